@@ -1,0 +1,90 @@
+package org.disclosure.rollup.check;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.submission.Figures;
+
+/** Checks of the district as a whole: who is missing or late, and whether the district's sums balance. */
+public final class DistrictChecks {
+
+    private static final String THREE_FOUR = "t[34]";
+
+    private final RuleBook book;
+
+    public DistrictChecks(RuleBook book) {
+        this.book = book;
+    }
+
+    /** A unit whose own figures keep a check from holding. */
+    public record Breaker(String code, CellCode cell, String unit, String difference) {}
+
+    /** D-MISSING: the unit has no readable submission; days are counted from the deadline (条例第四十九条). */
+    public static Finding missing(String unit, LocalDate deadline, LocalDate asOf) {
+        long days = ChronoUnit.DAYS.between(deadline, asOf);
+        Finding finding = Finding.of(Problem.D_MISSING, unit, deadline.toString(), Long.toString(Math.max(days, 0)));
+        return days > 0 ? finding.as("overdue") : finding;
+    }
+
+    /** D-LATE: the file that counts was received after the deadline. */
+    public static Finding late(String unit, LocalDate received, LocalDate deadline) {
+        long days = ChronoUnit.DAYS.between(deadline, received);
+        return Finding.of(Problem.D_LATE, unit, received.toString(), deadline.toString(), Long.toString(days));
+    }
+
+    /**
+     * D-IDENTITY: the identities of tables 3 and 4 that do not hold on the district's figures.
+     *
+     * @param breakers the units' own broken or undecided checks
+     */
+    public List<Finding> identities(Form form, int year, Figures district, List<Breaker> breakers) {
+        List<Finding> findings = new ArrayList<>();
+        for (LinearCheck check : book.checks(form)) {
+            if (!check.holdsFor(year) || check.atLeast()) {
+                continue;
+            }
+            for (Equation equation : check.equations()) {
+                if (!equation.about().table().matches(THREE_FOUR)) {
+                    continue;
+                }
+                Evaluation.of(check, equation, form, district, Optional.empty())
+                        .filter(evaluation -> evaluation.outcome() != Evaluation.Outcome.HOLDS)
+                        .ifPresent(evaluation ->
+                                findings.add(identity(check, equation, form, year, district, evaluation, breakers)));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding identity(
+            LinearCheck check,
+            Equation equation,
+            Form form,
+            int year,
+            Figures district,
+            Evaluation evaluation,
+            List<Breaker> breakers) {
+        String units = breakers.stream()
+                .filter(breaker ->
+                        breaker.code().equals(check.code()) && breaker.cell().equals(equation.about()))
+                .map(breaker -> breaker.unit() + "（" + breaker.difference() + "）")
+                .collect(Collectors.joining("、"));
+        Finding unit = CheckFinding.of(check, equation, form, year, district, evaluation);
+        return Finding.of(
+                        Problem.D_IDENTITY,
+                        check.code(),
+                        unit.arguments().get(0),
+                        unit.arguments().get(1).replace(" ? ", " ≠ "),
+                        unit.difference(),
+                        units.isEmpty() ? "—" : units)
+                .about(equation.about())
+                .comparing(unit.observed(), unit.expected(), unit.difference());
+    }
+}

@@ -1,0 +1,22 @@
+package org.disclosure.rollup.check;
+
+import java.util.List;
+import org.disclosure.rollup.form.CellCode;
+
+/**
+ * One case of a linear check: its left terms against its right terms.
+ *
+ * @param scope the row or column it is for, as the form prints it; empty when the check has one case only
+ */
+record Equation(String scope, List<Term> left, List<Term> right) {
+
+    Equation {
+        left = List.copyOf(left);
+        right = List.copyOf(right);
+    }
+
+    /** The cell that a finding is filed under. */
+    CellCode about() {
+        return left.get(0).cell();
+    }
+}

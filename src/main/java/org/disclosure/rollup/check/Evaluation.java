@@ -1,0 +1,127 @@
+package org.disclosure.rollup.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.submission.Figures;
+
+/**
+ * A linear check held against figures. It holds when it holds with every blank counted as nothing; it is broken when no
+ * filling of the blanks with numbers the cells allow could make it hold; anything else is undecided.
+ */
+final class Evaluation {
+
+    /** What came out. */
+    enum Outcome {
+        HOLDS,
+        BROKEN,
+        UNDECIDED
+    }
+
+    /** A term and its number; empty for a blank. */
+    record Valued(Term term, Optional<BigDecimal> value) {
+
+        private BigDecimal signed() {
+            return value.orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(term.sign()));
+        }
+    }
+
+    private final Form form;
+    private final boolean atLeast;
+    private final List<Valued> left;
+    private final List<Valued> right;
+
+    private Evaluation(Form form, boolean atLeast, List<Valued> left, List<Valued> right) {
+        this.form = form;
+        this.atLeast = atLeast;
+        this.left = left;
+        this.right = right;
+    }
+
+    /**
+     * Holds an equation against this year's and last year's figures; empty when it does not apply because a table it
+     * needs was not reported or there is no last year.
+     */
+    static Optional<Evaluation> of(
+            LinearCheck check, Equation equation, Form form, Figures now, Optional<? extends Figures> last) {
+        List<Term> all = new ArrayList<>(equation.left());
+        all.addAll(equation.right());
+        for (Term term : all) {
+            Optional<? extends Figures> figures = term.lastYear() ? last : Optional.of(now);
+            if (figures.isEmpty() || !figures.get().hasTable(term.cell().table())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Evaluation(
+                form, check.atLeast(), values(equation.left(), now, last), values(equation.right(), now, last)));
+    }
+
+    List<Valued> left() {
+        return left;
+    }
+
+    List<Valued> right() {
+        return right;
+    }
+
+    BigDecimal leftSum() {
+        return sum(left);
+    }
+
+    BigDecimal rightSum() {
+        return sum(right);
+    }
+
+    /** Left less right, blanks counted as nothing. */
+    BigDecimal difference() {
+        return leftSum().subtract(rightSum());
+    }
+
+    Outcome outcome() {
+        int sign = difference().signum();
+        if (sign == 0 || atLeast && sign > 0) {
+            return Outcome.HOLDS;
+        }
+        boolean canRise = blanks(left, 1) || blanks(right, -1);
+        boolean canFall = blanks(left, -1) || blanks(right, 1);
+        boolean canMeet = sign < 0 && canRise || sign > 0 && canFall;
+        return canMeet && (atLeast || whole(difference()) || blankMoney()) ? Outcome.UNDECIDED : Outcome.BROKEN;
+    }
+
+    /** The cells that are blank or unreadable. */
+    List<CellCode> blanks() {
+        List<Valued> all = new ArrayList<>(left);
+        all.addAll(right);
+        return all.stream()
+                .filter(valued -> valued.value().isEmpty())
+                .map(valued -> valued.term().cell())
+                .toList();
+    }
+
+    /** A blank count can only make up for a whole number; a blank amount of money for any. */
+    private boolean blankMoney() {
+        return blanks().stream().anyMatch(cell -> !form.cell(cell).number().whole());
+    }
+
+    private static boolean whole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static boolean blanks(List<Valued> terms, int sign) {
+        return terms.stream()
+                .anyMatch(valued -> valued.value().isEmpty() && valued.term().sign() == sign);
+    }
+
+    private static BigDecimal sum(List<Valued> terms) {
+        return terms.stream().map(Valued::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<Valued> values(List<Term> terms, Figures now, Optional<? extends Figures> last) {
+        return terms.stream()
+                .map(term -> new Valued(term, (term.lastYear() ? last.orElseThrow() : now).amount(term.cell())))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.disclosure.rollup.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Submission;
+
+/**
+ * T3-FEE-UNPAID: applications were closed because a fee was not paid (3.6.2), while section 六 of the report says nothing
+ * of fees. Without the report's text nothing can be said.
+ */
+final class FeeUnpaid implements PlausibilityCheck {
+
+    private static final CellCode UNPAID = CellCode.parse("t3/3.6.2/total");
+    private static final String SECTION = "其他需要报告的事项";
+    private static final String FEE = "费";
+
+    @Override
+    public List<Finding> check(Submission submission) {
+        Optional<BigDecimal> unpaid = submission.amount(UNPAID);
+        int section = submission.narrative().lastIndexOf(SECTION);
+        if (unpaid.isEmpty() || unpaid.get().signum() <= 0 || section < 0) {
+            return List.of();
+        }
+        if (submission.narrative().substring(section).contains(FEE)) {
+            return List.of();
+        }
+        Entry entry = submission.find(UNPAID).orElseThrow();
+        return List.of(Finding.of(Problem.T3_FEE_UNPAID, unpaid.get().toPlainString(), entry.address())
+                .about(UNPAID)
+                .at(entry.sheet(), entry.address())
+                .comparing(unpaid.get().toPlainString(), "", ""));
+    }
+}

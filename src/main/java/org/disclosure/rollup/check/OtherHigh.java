@@ -1,0 +1,40 @@
+package org.disclosure.rollup.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Submission;
+
+/** T3-OTHER-HIGH: more than a third of ten or more concluded applications went to 其他处理·其他. */
+final class OtherHigh implements PlausibilityCheck {
+
+    private static final CellCode OTHER = CellCode.parse("t3/3.6.3/total");
+    private static final CellCode CONCLUDED = CellCode.parse("t3/3.7/total");
+    private static final BigDecimal SMALLEST = BigDecimal.TEN;
+    private static final BigDecimal SHARE = BigDecimal.valueOf(3);
+
+    @Override
+    public List<Finding> check(Submission submission) {
+        Optional<BigDecimal> other = submission.amount(OTHER);
+        Optional<BigDecimal> concluded = submission.amount(CONCLUDED);
+        if (other.isEmpty()
+                || concluded.isEmpty()
+                || concluded.get().compareTo(SMALLEST) < 0
+                || other.get().multiply(SHARE).compareTo(concluded.get()) <= 0) {
+            return List.of();
+        }
+        Entry entry = submission.find(OTHER).orElseThrow();
+        return List.of(Finding.of(
+                        Problem.T3_OTHER_HIGH,
+                        other.get().toPlainString(),
+                        concluded.get().toPlainString(),
+                        entry.address())
+                .about(OTHER)
+                .at(entry.sheet(), entry.address())
+                .comparing(other.get().toPlainString(), "", ""));
+    }
+}

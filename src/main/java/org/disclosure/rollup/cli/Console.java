@@ -1,0 +1,57 @@
+package org.disclosure.rollup.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.disclosure.rollup.finding.Messages;
+
+/** Where the command speaks: in the chosen language, and in letters that arrive whatever the machine's locale. */
+final class Console {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Messages messages;
+
+    Console(PrintStream out, PrintStream err, Messages messages) {
+        this.out = out;
+        this.err = err;
+        this.messages = messages;
+    }
+
+    static Console ofProcess(Messages.Language language) {
+        return new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), new Messages(language));
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, charset());
+    }
+
+    /** The terminal's own encoding if it has Chinese letters, else UTF-8. */
+    private static Charset charset() {
+        String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
+        Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+        return charset.canEncode() && charset.newEncoder().canEncode('汇') ? charset : StandardCharsets.UTF_8;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    void say(String key, Object... arguments) {
+        out.println(text(key, arguments));
+    }
+
+    void warn(String key, Object... arguments) {
+        err.println(text(key, arguments));
+    }
+}

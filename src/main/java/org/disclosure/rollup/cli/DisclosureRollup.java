@@ -1,0 +1,74 @@
+package org.disclosure.rollup.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.disclosure.rollup.finding.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command that the office's machine runs every night. */
+@Command(name = "disclosure-rollup")
+public final class DisclosureRollup {
+
+    private static final List<String> OWN_OPTIONS = List.of("-h", "--help", "-V", "--version");
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "cli.help.help")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "cli.help.version")
+    private boolean version;
+
+    private DisclosureRollup() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        if (Utf8Relaunch.isNeeded()) {
+            System.exit(Utf8Relaunch.run(arguments));
+        }
+        System.exit(run(arguments, Console.ofProcess(language(arguments))));
+    }
+
+    /** Runs a command. */
+    static int run(String[] arguments, Console console) {
+        Messages.Language language = language(arguments);
+        CommandLine command = new CommandLine(new DisclosureRollup());
+        command.addSubcommand(new RunCommand(console, language));
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.setOut(new java.io.PrintWriter(console.out(), true));
+        command.setErr(new java.io.PrintWriter(console.err(), true));
+        ResourceBundle bundle = Messages.bundle(language);
+        command.setResourceBundle(bundle);
+        command.getSubcommands().values().forEach(sub -> sub.setResourceBundle(bundle));
+        command.getCommandSpec().version("disclosure-rollup " + Version.get());
+        Failures failures = new Failures(console);
+        command.setParameterExceptionHandler(failures::usage);
+        command.setExecutionExceptionHandler(failures::failure);
+        return command.execute(withCommand(arguments));
+    }
+
+    /** {@code run} is what happens without a command. */
+    private static String[] withCommand(String[] arguments) {
+        boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || OWN_OPTIONS.contains(arguments[0]));
+        if (named) {
+            return arguments;
+        }
+        String[] run = new String[arguments.length + 1];
+        run[0] = "run";
+        System.arraycopy(arguments, 0, run, 1, arguments.length);
+        return run;
+    }
+
+    /** The language asked for, known before the arguments are parsed because mistakes in them are told in it. */
+    private static Messages.Language language(String[] arguments) {
+        String joined = String.join(" ", Arrays.asList(arguments)).toLowerCase(java.util.Locale.ROOT);
+        return joined.matches(".*--lang[ =]en\\b.*") ? Messages.Language.EN : Messages.Language.ZH;
+    }
+}

@@ -1,0 +1,71 @@
+package org.disclosure.rollup.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.disclosure.rollup.job.RollupFailedException;
+import picocli.CommandLine;
+
+/** Tells what went wrong in words for a person, and ends with the right exit code. */
+final class Failures {
+
+    private static final String LOCKED = "90020";
+
+    private final Console console;
+
+    Failures(Console console) {
+        this.console = console;
+    }
+
+    /** Arguments that cannot be parsed. */
+    int usage(CommandLine.ParameterException e, String[] arguments) {
+        console.warn("cli.usage", e.getMessage());
+        console.warn("cli.usage.help");
+        return ExitCode.USAGE;
+    }
+
+    /** Whatever a command threw. */
+    int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (e instanceof UsageException) {
+            console.warn("cli.usage", e.getMessage());
+            console.warn("cli.usage.help");
+            return ExitCode.USAGE;
+        }
+        Path data = parsed.hasSubcommand()
+                ? parsed.subcommand().matchedOptionValue("--data", Path.of("data"))
+                : Path.of("data");
+        if (e instanceof RollupFailedException failed) {
+            console.warn("cli.failed", failed.year());
+        } else {
+            console.warn("cli.failed.start");
+        }
+        console.warn("cli.failed.reason", reason(e, data));
+        console.warn("cli.failed.log", Application.logFile(data));
+        return ExitCode.FAILED;
+    }
+
+    private String reason(Throwable failure, Path data) {
+        Optional<java.sql.SQLException> sql = cause(failure, java.sql.SQLException.class);
+        if (sql.isPresent() && LOCKED.equals(String.valueOf(sql.get().getErrorCode()))) {
+            return console.text("cli.failed.locked", data);
+        }
+        Optional<IOException> io = cause(failure, IOException.class);
+        if (io.isPresent()) {
+            return console.text("cli.failed.write", io.get().getMessage());
+        }
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

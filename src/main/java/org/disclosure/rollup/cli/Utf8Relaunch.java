@@ -1,0 +1,52 @@
+package org.disclosure.rollup.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts the program again under a UTF-8 locale. Under the C locale, which is what cron gives, Java cannot read a Chinese
+ * file name; the locale is fixed when Java starts, so only a new process helps.
+ */
+final class Utf8Relaunch {
+
+    private static final String MARK = "DISCLOSURE_ROLLUP_RELAUNCHED";
+
+    private Utf8Relaunch() {}
+
+    static boolean isNeeded() {
+        Charset names = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+        return !names.newEncoder().canEncode('汇') && System.getenv(MARK) == null;
+    }
+
+    static int run(String[] arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        // in a packaged jar the class to start is the jar's own launcher
+        command.add(
+                System.getProperty("sun.java.command").split(" ")[0].endsWith(".jar")
+                        ? "org.springframework.boot.loader.launch.JarLauncher"
+                        : DisclosureRollup.class.getName());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put(MARK, "1");
+        try {
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            return process.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.FAILED;
+        }
+    }
+}

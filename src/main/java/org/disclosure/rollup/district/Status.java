@@ -1,0 +1,20 @@
+package org.disclosure.rollup.district;
+
+/** How a unit of the roster stands with its report. Nothing of it is ever a silent zero. */
+public enum Status {
+    /** A submission counts. */
+    REPORTED,
+    /** 零报送: a submission counts and every cell of it is 0 or blank. */
+    NIL_RETURN,
+    /** Only files of another year were received. */
+    OTHER_YEAR,
+    /** A file was received but no figures could be read from it. */
+    UNREADABLE,
+    /** 漏报: nothing was received. */
+    MISSING;
+
+    /** Whether the unit's figures are in the district's sums. */
+    public boolean counts() {
+        return this == REPORTED || this == NIL_RETURN;
+    }
+}

@@ -1,0 +1,36 @@
+package org.disclosure.rollup.district;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.submission.BureauKind;
+
+/**
+ * How one unit of the roster reported.
+ *
+ * @param file the file that counts, or the last one received when none does; empty when nothing was received
+ * @param received when that file was received
+ * @param others further files of the unit, which do not count
+ * @param errors findings that must be put right
+ * @param explains findings to put right or explain
+ * @param hints findings worth a look
+ * @param undecided checks that a blank or unreadable cell keeps open
+ */
+public record UnitLine(
+        String code,
+        String name,
+        BureauKind kind,
+        Status status,
+        boolean late,
+        Optional<String> file,
+        Optional<LocalDate> received,
+        List<String> others,
+        int errors,
+        int explains,
+        int hints,
+        int undecided) {
+
+    public UnitLine {
+        others = List.copyOf(others);
+    }
+}

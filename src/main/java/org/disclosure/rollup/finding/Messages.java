@@ -1,0 +1,72 @@
+package org.disclosure.rollup.finding;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The words of the program in one language. Official labels of the form stay Chinese in both. */
+public final class Messages {
+
+    /** The languages that the program speaks. */
+    public enum Language {
+        ZH,
+        EN
+    }
+
+    private final ResourceBundle bundle;
+
+    public Messages(Language language) {
+        this.bundle = bundle(language);
+    }
+
+    /** The language's texts by key. */
+    public static ResourceBundle bundle(Language language) {
+        // no fallback to the machine's locale: outputs are the same everywhere
+        return ResourceBundle.getBundle(
+                "messages/messages",
+                Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /**
+     * The text of this key, its {@code {0}}, {@code {1}} filled in.
+     *
+     * @throws MissingResourceException when there is no such text
+     */
+    public String text(String key, Object... arguments) {
+        return fill(bundle.getString(key), arguments);
+    }
+
+    /** What the check of this code is called; the code itself when an office's own check has no title here. */
+    public String title(String code) {
+        return bundle.containsKey(code + ".title") ? bundle.getString(code + ".title") : code;
+    }
+
+    /** The finding in words. */
+    public String message(Finding finding) {
+        Object[] arguments = finding.arguments().toArray();
+        if (!finding.variant().isEmpty() && bundle.containsKey(finding.code() + "." + finding.variant())) {
+            return text(finding.code() + "." + finding.variant(), arguments);
+        }
+        if (bundle.containsKey(finding.code())) {
+            return text(finding.code(), arguments);
+        }
+        return text("check." + (finding.variant().isEmpty() ? "broken" : finding.variant()), arguments);
+    }
+
+    private static String fill(String pattern, Object... arguments) {
+        StringBuilder filled = new StringBuilder(pattern.length() + 64);
+        int at = 0;
+        while (at < pattern.length()) {
+            int open = pattern.indexOf('{', at);
+            int close = open < 0 ? -1 : pattern.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            int index = Integer.parseInt(pattern.substring(open + 1, close));
+            filled.append(pattern, at, open).append(index < arguments.length ? arguments[index] : "");
+            at = close + 1;
+        }
+        return filled.append(pattern.substring(at)).toString();
+    }
+}

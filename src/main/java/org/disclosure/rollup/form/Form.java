@@ -1,0 +1,127 @@
+package org.disclosure.rollup.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The official form of one edition: its tables, rows, columns and cells as declared in {@code forms/form-*.yaml}.
+ *
+ * <p>The edition of 2021 is 国办公开办函〔2021〕30号, for reports of 2021 and later; the edition of 2019 is
+ * 国办公开办函〔2019〕60号, for reports of 2019 and 2020.
+ */
+public final class Form {
+
+    private final int edition;
+    private final String basis;
+    private final int firstReportYear;
+    private final int lastReportYear;
+    private final List<String> sections;
+    private final List<FormTable> tables;
+    private final Map<CellCode, FormCell> cells = new LinkedHashMap<>();
+    private final FormBridge bridge;
+
+    Form(
+            int edition,
+            String basis,
+            int firstReportYear,
+            int lastReportYear,
+            List<String> sections,
+            List<FormTable> tables,
+            FormBridge bridge) {
+        this.edition = edition;
+        this.basis = basis;
+        this.firstReportYear = firstReportYear;
+        this.lastReportYear = lastReportYear;
+        this.sections = List.copyOf(sections);
+        this.tables = List.copyOf(tables);
+        this.bridge = bridge;
+        for (FormTable table : tables) {
+            for (FormBlock block : table.blocks()) {
+                for (FormRow row : block.rows()) {
+                    for (FormColumn column : block.columns()) {
+                        CellCode code = new CellCode(table.code(), row.code(), column.code());
+                        if (cells.put(code, new FormCell(code, block, row, column)) != null) {
+                            throw new IllegalStateException("Form " + edition + " declares " + code + " twice");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** The year of the form's edition, which is also its name: 2019 or 2021. */
+    public int edition() {
+        return edition;
+    }
+
+    /** The notice that prescribes the form. */
+    public String basis() {
+        return basis;
+    }
+
+    /** Whether reports of this year use the form. */
+    public boolean servesReportYear(int year) {
+        return year >= firstReportYear && year <= lastReportYear;
+    }
+
+    /** The headings of the report's sections, in order. */
+    public List<String> sections() {
+        return sections;
+    }
+
+    public List<FormTable> tables() {
+        return tables;
+    }
+
+    /**
+     * The table of this code.
+     *
+     * @throws IllegalArgumentException when the form has no such table
+     */
+    public FormTable table(String code) {
+        return tables.stream()
+                .filter(table -> table.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Form " + edition + " has no table " + code));
+    }
+
+    /** All cells in printed order. */
+    public List<FormCell> cells() {
+        return new ArrayList<>(cells.values());
+    }
+
+    public Optional<FormCell> findCell(CellCode code) {
+        return Optional.ofNullable(cells.get(code));
+    }
+
+    /**
+     * The cell of this code.
+     *
+     * @throws IllegalArgumentException when the form has no such cell
+     */
+    public FormCell cell(CellCode code) {
+        return findCell(code)
+                .orElseThrow(() -> new IllegalArgumentException("Form " + edition + " has no cell " + code));
+    }
+
+    /**
+     * The cell of {@code target} that means what {@code cell} means here; empty when there is none. Figures never travel
+     * by a similar label, only by the declared bridge between two editions.
+     */
+    public Optional<CellCode> sameMeaning(CellCode cell, Form target) {
+        if (target.edition == edition) {
+            return Optional.of(cell);
+        }
+        Optional<CellCode> successor =
+                bridge.to() == target.edition ? bridge.successor(cell) : target.bridge.predecessor(cell, this);
+        return successor.filter(target.cells::containsKey);
+    }
+
+    @Override
+    public String toString() {
+        return "form " + edition;
+    }
+}

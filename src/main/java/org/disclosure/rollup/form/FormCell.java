@@ -1,0 +1,19 @@
+package org.disclosure.rollup.form;
+
+/** One figure of the form: where a row meets a column. */
+public record FormCell(CellCode code, FormBlock block, FormRow row, FormColumn column) {
+
+    /** What the figure counts: 件, 项, 万元. */
+    public String unit() {
+        return block.unit();
+    }
+
+    public NumberKind number() {
+        return column.number();
+    }
+
+    /** A short name for messages: {@code 自然人·1.属于国家秘密}. */
+    public String title() {
+        return column.label().text() + "·" + row.label().text();
+    }
+}

@@ -1,0 +1,56 @@
+package org.disclosure.rollup.intake;
+
+import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.RFC4180ParserBuilder;
+import com.opencsv.exceptions.CsvValidationException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+
+/** Reads delimited text as one sheet; a record is a row, addressed as a spreadsheet program shows it. */
+final class CsvReader implements SheetReader {
+
+    private static final String SEPARATORS = ",\t;";
+
+    @Override
+    public FileKind kind() {
+        return FileKind.TEXT;
+    }
+
+    @Override
+    public List<Sheet> read(byte[] content, String name, Limits limits) throws IOException {
+        String text = TextDecoder.decode(content);
+        Sheet.Builder sheet = new Sheet.Builder(name, false, limits);
+        try (CSVReader reader = new CSVReaderBuilder(new StringReader(text))
+                .withCSVParser(new RFC4180ParserBuilder()
+                        .withSeparator(separator(text))
+                        .build())
+                .build()) {
+            String[] fields;
+            for (int row = 0; (fields = reader.readNext()) != null; row++) {
+                for (int column = 0; column < fields.length; column++) {
+                    sheet.add(row, column, fields[column], RawCell.Kind.TEXT);
+                }
+            }
+        } catch (CsvValidationException e) {
+            throw new IOException(e);
+        }
+        return List.of(sheet.build());
+    }
+
+    /** The separator that occurs most; a comma when there is none. */
+    private static char separator(String text) {
+        char best = SEPARATORS.charAt(0);
+        long most = 0;
+        for (char candidate : SEPARATORS.toCharArray()) {
+            long count =
+                    text.chars().filter(character -> character == candidate).count();
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,84 @@
+package org.disclosure.rollup.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
+
+/**
+ * Turns a received file into sheets of raw cells, or into the finding that says why not. No content, however damaged,
+ * makes it throw.
+ */
+public final class Intake {
+
+    private final Map<FileKind, SheetReader> readers = new EnumMap<>(FileKind.class);
+    private final Limits limits;
+
+    public Intake(Limits limits) {
+        this.limits = limits;
+        for (SheetReader reader : List.of(new XlsxReader(), new XlsReader(), new CsvReader())) {
+            readers.put(reader.kind(), reader);
+        }
+    }
+
+    /** Sheets read, and what was noticed; no sheets means that the file could not be read. */
+    public record Result(List<Sheet> sheets, List<Finding> findings) {
+
+        public Result {
+            sheets = List.copyOf(sheets);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** The greatest file, in bytes, that {@link #read} takes. */
+    public long maxBytes() {
+        return limits.bytes();
+    }
+
+    /** The finding for a file that is larger than {@link #maxBytes}, which need not be loaded to be refused. */
+    public Finding tooLarge() {
+        return refusal(UnreadableFileException.Reason.TOO_LARGE);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param fileName the name it was received under, without folders
+     */
+    public Result read(byte[] content, String fileName) {
+        if (content.length == 0) {
+            return new Result(List.of(), List.of(refusal(UnreadableFileException.Reason.EMPTY)));
+        }
+        FileKind kind = FileKind.of(content);
+        SheetReader reader = readers.get(kind);
+        if (reader == null) {
+            return new Result(List.of(), List.of(Finding.of(Problem.I_KIND, kind.title())));
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (!kind.fitsName(fileName)) {
+            findings.add(Finding.of(Problem.I_KIND, kind.title()).as("name").weighing(Severity.HINT));
+        }
+        try {
+            return new Result(reader.read(content, stem(fileName), limits), findings);
+        } catch (UnreadableFileException e) {
+            findings.add(refusal(e.reason()));
+        } catch (IOException | RuntimeException e) {
+            // whatever a parser stumbles over is the file's damage; the reason in its own terms helps no clerk
+            findings.add(refusal(UnreadableFileException.Reason.DAMAGED));
+        }
+        return new Result(List.of(), findings);
+    }
+
+    private static Finding refusal(UnreadableFileException.Reason reason) {
+        return Finding.of(Problem.I_UNREADABLE).as(reason.variant());
+    }
+
+    private static String stem(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot > 0 ? fileName.substring(0, dot) : fileName;
+    }
+}

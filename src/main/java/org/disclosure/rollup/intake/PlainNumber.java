@@ -1,0 +1,30 @@
+package org.disclosure.rollup.intake;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Writes a spreadsheet's binary number as the digits that the spreadsheet program shows. */
+final class PlainNumber {
+
+    /** Excel keeps 15 significant digits; what a binary number has beyond them is noise (0.1 + 0.2). */
+    private static final MathContext SIGNIFICANT = new MathContext(15);
+
+    private PlainNumber() {}
+
+    /**
+     * @throws NumberFormatException when the text is no number
+     */
+    static String of(String number) {
+        return plain(new BigDecimal(number.trim()));
+    }
+
+    static String of(double number) {
+        return plain(BigDecimal.valueOf(number));
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal shown = number.round(SIGNIFICANT).stripTrailingZeros();
+        // a number of hundreds of digits is no figure of a form: leave it in its short notation
+        return Math.abs((long) shown.scale()) > 100 ? shown.toString() : shown.toPlainString();
+    }
+}

@@ -1,0 +1,110 @@
+package org.disclosure.rollup.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The cells of one sheet that hold something, and its merged ranges. Every kind of file becomes a list of these. */
+public final class Sheet {
+
+    private final String name;
+    private final boolean hidden;
+    private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows;
+    private final List<Merge> merges;
+
+    private Sheet(Builder builder) {
+        this.name = builder.name;
+        this.hidden = builder.hidden;
+        this.rows = builder.rows;
+        this.merges = List.copyOf(builder.merges);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean hidden() {
+        return hidden;
+    }
+
+    /** Row numbers that hold a cell, in order. */
+    public Collection<Integer> rowNumbers() {
+        return Collections.unmodifiableSet(rows.keySet());
+    }
+
+    /** The cells of a row from left to right. */
+    public Collection<RawCell> row(int row) {
+        return Collections.unmodifiableCollection(
+                rows.getOrDefault(row, Collections.emptyNavigableMap()).values());
+    }
+
+    public Optional<RawCell> find(int row, int column) {
+        NavigableMap<Integer, RawCell> cells = rows.get(row);
+        return cells == null ? Optional.empty() : Optional.ofNullable(cells.get(column));
+    }
+
+    /** The merged range that the cell belongs to. */
+    public Optional<Merge> mergeAt(int row, int column) {
+        return merges.stream().filter(merge -> merge.contains(row, column)).findFirst();
+    }
+
+    /** Collects a sheet's cells within the limits. */
+    public static final class Builder {
+
+        private static final int LONGEST_NAME = 200;
+        private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
+
+        private final String name;
+        private final boolean hidden;
+        private final Limits limits;
+        private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows = new TreeMap<>();
+        private final List<Merge> merges = new ArrayList<>();
+        private int count;
+
+        public Builder(String name, boolean hidden, Limits limits) {
+            this.name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+            this.hidden = hidden;
+            this.limits = limits;
+        }
+
+        /**
+         * Adds a cell; one without text is left out.
+         *
+         * @throws UnreadableFileException when the sheet grows past the limits
+         */
+        public void add(int row, int column, String text, RawCell.Kind kind) {
+            if (text == null || text.isBlank()) {
+                return;
+            }
+            if (row >= limits.rows() || column >= limits.columns() || ++count > limits.cells()) {
+                throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
+            }
+            if (text.length() > limits.textLength()) {
+                throw new UnreadableFileException(UnreadableFileException.Reason.TEXT_TOO_LONG);
+            }
+            rows.computeIfAbsent(row, key -> new TreeMap<>())
+                    .put(column, new RawCell(row, column, printable(text), kind));
+        }
+
+        /** Control characters cannot be printed or stored everywhere; the replacement character shows where one was. */
+        private static String printable(String text) {
+            return CONTROL.matcher(text).replaceAll("\uFFFD");
+        }
+
+        /** Adds a merged range; ranges past the limit hold nothing of a form and are left out. */
+        public void merge(Merge merge) {
+            if (merges.size() < limits.merges()) {
+                merges.add(merge);
+            }
+        }
+
+        public Sheet build() {
+            return new Sheet(this);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.disclosure.rollup.intake;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Reads one kind of file into sheets of raw cells. A new kind of file is a new implementation. */
+interface SheetReader {
+
+    FileKind kind();
+
+    /**
+     * @param name what the sheet is called when the file does not name its sheets
+     * @throws IOException or any runtime exception when the content is damaged
+     * @throws UnreadableFileException when it is refused for another reason
+     */
+    List<Sheet> read(byte[] content, String name, Limits limits) throws IOException;
+}

@@ -1,0 +1,45 @@
+package org.disclosure.rollup.intake;
+
+/** Says that a file cannot be read, and why. It never leaves intake: {@link Intake} makes a finding of it. */
+final class UnreadableFileException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why; the name is the variant of the I-UNREADABLE message. */
+    enum Reason {
+        EMPTY("empty"),
+        DAMAGED("damaged"),
+        ENCRYPTED("encrypted"),
+        OLD_EXCEL("old-excel"),
+        TOO_LARGE("too-large"),
+        TOO_MANY_CELLS("too-many-cells"),
+        TEXT_TOO_LONG("text-too-long"),
+        UNKNOWN_TEXT("unknown-text");
+
+        private final String variant;
+
+        Reason(String variant) {
+            this.variant = variant;
+        }
+
+        String variant() {
+            return variant;
+        }
+    }
+
+    private final Reason reason;
+
+    UnreadableFileException(Reason reason) {
+        super(reason.variant());
+        this.reason = reason;
+    }
+
+    UnreadableFileException(Reason reason, Throwable cause) {
+        super(reason.variant(), cause);
+        this.reason = reason;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+}

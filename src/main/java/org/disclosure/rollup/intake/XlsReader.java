@@ -1,0 +1,82 @@
+package org.disclosure.rollup.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** Reads Excel 97-2003 workbooks. Formulas give their stored results. */
+final class XlsReader implements SheetReader {
+
+    @Override
+    public FileKind kind() {
+        return FileKind.XLS;
+    }
+
+    @Override
+    public List<Sheet> read(byte[] content, String name, Limits limits) throws IOException {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+            if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
+            }
+            try (HSSFWorkbook workbook = new HSSFWorkbook(files)) {
+                return sheets(workbook, limits);
+            }
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED, e);
+        } catch (OldExcelFormatException e) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.OLD_EXCEL, e);
+        }
+    }
+
+    private static List<Sheet> sheets(HSSFWorkbook workbook, Limits limits) {
+        List<Sheet> sheets = new ArrayList<>();
+        for (int index = 0; index < Math.min(workbook.getNumberOfSheets(), limits.sheets()); index++) {
+            org.apache.poi.ss.usermodel.Sheet source = workbook.getSheetAt(index);
+            boolean hidden = workbook.getSheetVisibility(index) != SheetVisibility.VISIBLE;
+            Sheet.Builder sheet = new Sheet.Builder(source.getSheetName(), hidden, limits);
+            for (Row row : source) {
+                for (Cell cell : row) {
+                    add(sheet, cell);
+                }
+            }
+            for (CellRangeAddress range : source.getMergedRegions()) {
+                sheet.merge(new Merge(
+                        range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()));
+            }
+            sheets.add(sheet.build());
+        }
+        return sheets;
+    }
+
+    private static void add(Sheet.Builder sheet, Cell cell) {
+        boolean formula = cell.getCellType() == CellType.FORMULA;
+        CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+        int row = cell.getRowIndex();
+        int column = cell.getColumnIndex();
+        switch (type) {
+            case NUMERIC -> sheet.add(row, column, PlainNumber.of(cell.getNumericCellValue()), RawCell.Kind.NUMBER);
+            case STRING -> sheet.add(row, column, cell.getStringCellValue(), RawCell.Kind.TEXT);
+            case BOOLEAN -> sheet.add(row, column, cell.getBooleanCellValue() ? "TRUE" : "FALSE", RawCell.Kind.TEXT);
+            case ERROR ->
+                sheet.add(
+                        row,
+                        column,
+                        FormulaError.forInt(cell.getErrorCellValue()).getString(),
+                        RawCell.Kind.ERROR);
+            default -> {
+                // blank: nothing to keep
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.disclosure.rollup.job;
+
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.check.SubmissionChecks;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.SubmissionStore;
+import org.disclosure.rollup.submission.Submission;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Checks the submission in one file against itself and against the unit's last year. */
+final class CheckProcessor implements ItemProcessor<Integer, CheckProcessor.Checked> {
+
+    /** The findings about a file. */
+    record Checked(int file, List<Finding> findings) {}
+
+    private final long run;
+    private final int year;
+    private final Forms forms;
+    private final RunStore runs;
+    private final SubmissionStore submissions;
+    private final SubmissionChecks checks;
+
+    CheckProcessor(
+            long run, int year, Forms forms, RunStore runs, SubmissionStore submissions, SubmissionChecks checks) {
+        this.run = run;
+        this.year = year;
+        this.forms = forms;
+        this.runs = runs;
+        this.submissions = submissions;
+        this.checks = checks;
+    }
+
+    @Override
+    public Checked process(Integer file) {
+        Form form = forms.forReportYear(year);
+        Submission submission = submissions.get(run, file, form);
+        Optional<Submission> last = runs.findPublished(year - 1)
+                .flatMap(lastRun -> submissions.findOfSameUnit(run, file, lastRun, forms.forReportYear(year - 1)));
+        return new Checked(file, checks.check(submission, year, last));
+    }
+}

@@ -1,0 +1,199 @@
+package org.disclosure.rollup.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.disclosure.rollup.store.ReceivedFile;
+
+/** The folder that the office drops what it receives into: {@code INBOX/<year>/**}. */
+public final class Inbox {
+
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}");
+    private static final Pattern DATE =
+            Pattern.compile("(?<!\\d)(20\\d{2})[-_.年]?(0?[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+    private static final Pattern REVISED = Pattern.compile("更正|修订|修改|订正|重报|补正");
+    private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
+
+    /** Offices work by Beijing time wherever the machine stands. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Path folder;
+
+    public Inbox(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The years that have a folder, oldest first. */
+    public List<Integer> years() {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString())
+                    .filter(name -> YEAR.matcher(name).matches())
+                    .map(Integer::valueOf)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Files that lie beside the years' folders and so belong to no year; the roster is none of them. */
+    public List<String> filesOfNoYear(Path roster) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.isRegularFile(entry) && !isLitter(entry))
+                    .filter(entry -> !entry.toAbsolutePath()
+                            .normalize()
+                            .equals(roster.toAbsolutePath().normalize()))
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The files of a year, in an order that does not depend on the machine. Lock files of spreadsheet programs, hidden
+     * files and litter of the desktop are no submissions.
+     */
+    List<ReceivedFile> files(int year) {
+        Path root = folder.resolve(Integer.toString(year));
+        try (Stream<Path> entries = Files.walk(root)) {
+            List<String> paths = entries.filter(entry -> Files.isRegularFile(entry))
+                    .filter(entry -> !isHidden(root.relativize(entry)) && !isLitter(entry))
+                    .map(entry -> slashed(root.relativize(entry)))
+                    .sorted()
+                    .toList();
+            List<ReceivedFile> files = new ArrayList<>();
+            for (String path : paths) {
+                files.add(new ReceivedFile(
+                        files.size() + 1,
+                        path,
+                        received(root.resolve(path), path, year),
+                        REVISED.matcher(path).find()));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a received file lies. */
+    Path locate(int year, ReceivedFile file) {
+        return folder.resolve(Integer.toString(year)).resolve(file.path());
+    }
+
+    /**
+     * What two inboxes share when a run on them gives the same result: names, dates and contents of the year's files, and
+     * the roster's content, for this program and day.
+     */
+    String fingerprint(RollupParameters parameters, String programVersion) {
+        MessageDigest digest = sha256();
+        update(digest, programVersion);
+        update(digest, parameters.asOf().toString());
+        update(digest, parameters.deadline().toString());
+        try {
+            update(digest, hash(Files.readAllBytes(parameters.roster())));
+            for (ReceivedFile file : files(parameters.year())) {
+                update(digest, file.path());
+                update(digest, file.received().toString());
+                update(digest, hash(locate(parameters.year(), file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static String hash(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    private static String hash(Path file) {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (var in = Files.newInputStream(file)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        } catch (IOException e) {
+            // a file that cannot be opened is a finding of the read step
+            return "";
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, String text) {
+        digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The last date in the path that can be a day of receipt; without one, the file's own date. */
+    private static LocalDate received(Path file, String path, int year) throws IOException {
+        Optional<LocalDate> written = Optional.empty();
+        Matcher matcher = DATE.matcher(path);
+        while (matcher.find()) {
+            Optional<LocalDate> date = date(matcher);
+            if (date.isPresent() && date.get().getYear() >= year) {
+                written = date;
+            }
+        }
+        return written.isPresent()
+                ? written.get()
+                : Files.getLastModifiedTime(file).toInstant().atZone(ZONE).toLocalDate();
+    }
+
+    private static Optional<LocalDate> date(Matcher matcher) {
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(3))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isHidden(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".") || part.toString().startsWith("__MACOSX")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLitter(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith("~$") || name.startsWith(".") || LITTER.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String slashed(Path relative) {
+        List<String> parts = new ArrayList<>();
+        relative.forEach(part -> parts.add(part.toString()));
+        return String.join("/", parts);
+    }
+}

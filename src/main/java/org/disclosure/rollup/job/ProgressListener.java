@@ -1,0 +1,40 @@
+package org.disclosure.rollup.job;
+
+import org.disclosure.rollup.store.RunStore;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.ItemProcessListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Passes on how far the read and check steps are. */
+final class ProgressListener implements StepExecutionListener, ItemProcessListener<Object, Object> {
+
+    private final Progress progress;
+    private final RunStore runs;
+
+    ProgressListener(Progress progress, RunStore runs) {
+        this.progress = progress;
+        this.runs = runs;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        long run = step.getJobExecution().getJobInstanceId();
+        boolean reading = step.getStepName().equals("read");
+        int files = reading ? runs.unread(run).size() : runs.unchecked(run).size();
+        int year =
+                RollupParameters.of(step.getJobExecution().getJobParameters()).year();
+        progress.begin(step.getStepName(), year, files);
+    }
+
+    @Override
+    public void afterProcess(Object item, Object result) {
+        progress.advance();
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+        progress.end();
+        return step.getExitStatus();
+    }
+}

@@ -1,0 +1,72 @@
+package org.disclosure.rollup.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.recognition.Recognised;
+import org.disclosure.rollup.recognition.Recognition;
+import org.disclosure.rollup.store.ReadFile;
+import org.disclosure.rollup.store.ReceivedFile;
+import org.disclosure.rollup.submission.Bureau;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Reads one received file: bytes to raw cells to figures, or to the finding that says why not. */
+final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile> {
+
+    private final Inbox inbox;
+    private final int year;
+    private final Intake intake;
+    private final Recognition recognition;
+
+    ReadProcessor(Inbox inbox, int year, Intake intake, Recognition recognition) {
+        this.inbox = inbox;
+        this.year = year;
+        this.intake = intake;
+        this.recognition = recognition;
+    }
+
+    @Override
+    public ReadFile process(ReceivedFile file) {
+        Path path = inbox.locate(year, file);
+        byte[] content;
+        try {
+            if (Files.size(path) > intake.maxBytes()) {
+                return unread(file, "", List.of(intake.tooLarge()));
+            }
+            content = Files.readAllBytes(path);
+        } catch (IOException e) {
+            return unread(file, "", List.of(Finding.of(Problem.I_UNREADABLE).as("no-access")));
+        }
+        String sha256 = Inbox.hash(content);
+        Intake.Result read = intake.read(content, path.getFileName().toString());
+        if (read.sheets().isEmpty()) {
+            return unread(file, sha256, read.findings());
+        }
+        Recognised recognised = recognition.recognise(read.sheets(), file.path(), year);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(recognised.findings());
+        return new ReadFile(
+                file,
+                sha256,
+                recognised.bureau().map(Bureau::code),
+                recognised.year(),
+                recognised.submission(),
+                findings);
+    }
+
+    private ReadFile unread(ReceivedFile file, String sha256, List<Finding> findings) {
+        return new ReadFile(
+                file,
+                sha256,
+                recognition.bureauByName(file.path()).map(Bureau::code),
+                year,
+                Optional.empty(),
+                findings);
+    }
+}

@@ -1,0 +1,124 @@
+package org.disclosure.rollup.job;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.SummaryStore;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** Runs the job for a year: the same every night, and on from where a broken run stopped. */
+@Service
+public class Rollup {
+
+    private final Job job;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Forms forms;
+    private final RunStore runs;
+    private final SummaryStore summaries;
+    private final FindingStore findings;
+    private final String version;
+
+    Rollup(
+            Job job,
+            JobOperator operator,
+            JobRepository repository,
+            Forms forms,
+            RunStore runs,
+            SummaryStore summaries,
+            FindingStore findings,
+            @Value("${rollup.version}") String version) {
+        this.job = job;
+        this.operator = operator;
+        this.repository = repository;
+        this.forms = forms;
+        this.runs = runs;
+        this.summaries = summaries;
+        this.findings = findings;
+        this.version = version;
+    }
+
+    /**
+     * Consolidates a year.
+     *
+     * @throws RollupFailedException when the run failed; what was published before then stands unchanged
+     */
+    public YearResult run(RollupRequest request, int year) {
+        RollupParameters parameters = request.forYear(year);
+        String fingerprint = new Inbox(request.inbox()).fingerprint(parameters, version);
+        JobExecution execution = start(parameters, fingerprint);
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw new RollupFailedException(year, execution.getAllFailureExceptions());
+        }
+        return result(execution.getJobInstanceId(), parameters);
+    }
+
+    private JobExecution start(RollupParameters parameters, String fingerprint) {
+        // with one process at a time, an execution that still counts as running was killed
+        repository.findRunningJobExecutions(RollupJobConfiguration.JOB).forEach(operator::recover);
+        long attempt = brokenAttempt(parameters.year(), fingerprint).orElseGet(() -> nextAttempt());
+        try {
+            return operator.start(job, parameters.toJobParameters(fingerprint, attempt));
+        } catch (JobExecutionException e) {
+            throw new RollupFailedException(parameters.year(), List.of(e));
+        }
+    }
+
+    /**
+     * The attempt to go on with: the year's last run, if it broke on this same inbox. An older broken run is not taken up
+     * again, because the runs after it have cleared away what it had read.
+     */
+    private Optional<Long> brokenAttempt(int year, String fingerprint) {
+        return runs.findOpen(year)
+                .map(repository::getJobInstance)
+                .map(this::lastExecution)
+                .filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
+                .map(JobExecution::getJobParameters)
+                .filter(parameters -> fingerprint.equals(parameters.getString("fingerprint")))
+                .map((JobParameters parameters) -> parameters.getLong("attempt"));
+    }
+
+    /** A number that no earlier attempt has, so that the same inbox can be consolidated again the next night. */
+    private long nextAttempt() {
+        JobInstance last = repository.getLastJobInstance(RollupJobConfiguration.JOB);
+        return last == null ? 1 : last.getInstanceId() + 1;
+    }
+
+    private JobExecution lastExecution(JobInstance instance) {
+        return repository.getLastJobExecution(instance);
+    }
+
+    private YearResult result(long run, RollupParameters parameters) {
+        DistrictSummary summary = summaries.summary(
+                run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline());
+        Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+        long undecided = 0;
+        for (FindingStore.Located located : findings.findAll(run)) {
+            if (located.finding().outcome() == Finding.Outcome.UNDECIDED) {
+                undecided++;
+            } else {
+                counts.merge(located.finding().severity(), 1L, Long::sum);
+            }
+        }
+        List<String> strays = summaries.strayFiles(run).stream()
+                .map(SummaryStore.StrayFile::path)
+                .toList();
+        return new YearResult(summary, counts, undecided, strays);
+    }
+}

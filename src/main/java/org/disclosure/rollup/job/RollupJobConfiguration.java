@@ -1,0 +1,142 @@
+package org.disclosure.rollup.job;
+
+import java.util.function.BiConsumer;
+import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.RosterReader;
+import org.disclosure.rollup.publish.Edition;
+import org.disclosure.rollup.publish.Publisher;
+import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.ReadFile;
+import org.disclosure.rollup.store.ReceivedFile;
+import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.SummaryStore;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The nightly job of one year: collect, read, check, consolidate, publish. */
+@Configuration(proxyBeanMethods = false)
+class RollupJobConfiguration {
+
+    static final String JOB = "rollup";
+
+    /** Files whose figures and findings are committed together; a killed run reads at most these again. */
+    private static final int CHUNK = 20;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    RollupJobConfiguration(JobRepository repository, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    @Bean
+    Job rollupJob(Step collect, Step read, Step check, Step consolidate, Step publish) {
+        return new JobBuilder(JOB, repository)
+                .start(collect)
+                .next(read)
+                .next(check)
+                .next(consolidate)
+                .next(publish)
+                .build();
+    }
+
+    /** Lists the roster's units and the year's files. */
+    @Bean
+    Step collect(RunStore runs, Forms forms) {
+        return tasklet(
+                "collect",
+                (run, parameters) -> runs.open(
+                        run,
+                        parameters.year(),
+                        forms.forReportYear(parameters.year()),
+                        RosterReader.read(parameters.roster()),
+                        new Inbox(parameters.inbox()).files(parameters.year())));
+    }
+
+    /** Makes figures of every file, or the finding that says why not. */
+    @Bean
+    Step read(
+            ItemReader<ReceivedFile> unread,
+            ItemProcessor<ReceivedFile, ReadFile> reading,
+            ItemWriter<ReadFile> readFiles,
+            ProgressListener progress) {
+        return new StepBuilder("read", repository)
+                .<ReceivedFile, ReadFile>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(unread)
+                .processor(reading)
+                .writer(readFiles)
+                .listener(progress)
+                .build();
+    }
+
+    /** Settles which file of each unit counts and checks it. */
+    @Bean
+    Step check(
+            Settling settling,
+            ItemReader<Integer> unchecked,
+            ItemProcessor<Integer, CheckProcessor.Checked> checking,
+            ItemWriter<CheckProcessor.Checked> checkedFiles,
+            ProgressListener progress) {
+        return new StepBuilder("check", repository)
+                .<Integer, CheckProcessor.Checked>chunk(CHUNK)
+                .transactionManager(transactions)
+                .listener(settling)
+                .reader(unchecked)
+                .processor(checking)
+                .writer(checkedFiles)
+                .listener(progress)
+                .build();
+    }
+
+    /** Adds the units up and checks the district as a whole. */
+    @Bean
+    Step consolidate(Consolidation consolidation) {
+        return tasklet("consolidate", consolidation::consolidate);
+    }
+
+    /** Writes the outputs, whole or not at all, and makes the run's figures the year's. */
+    @Bean
+    Step publish(RunStore runs, SummaryStore summaries, FindingStore findings, Forms forms, RuleBook book) {
+        return tasklet("publish", (run, parameters) -> {
+            Edition edition = new Edition(
+                    run,
+                    summaries.summary(
+                            run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline()),
+                    findings.findAll(run),
+                    parameters.asOf(),
+                    parameters.language(),
+                    book,
+                    summaries);
+            new Publisher().publish(edition, parameters.out());
+            runs.publish(run, parameters.year());
+        });
+    }
+
+    private Step tasklet(String name, BiConsumer<Long, RollupParameters> work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            StepExecution step = contribution.getStepExecution();
+                            work.accept(
+                                    step.getJobExecution().getJobInstanceId(),
+                                    RollupParameters.of(step.getJobExecution().getJobParameters()));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+}

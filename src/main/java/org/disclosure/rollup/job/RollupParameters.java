@@ -1,0 +1,44 @@
+package org.disclosure.rollup.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.disclosure.rollup.finding.Messages;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/**
+ * What one job consolidates. The job instance is keyed by the year, the inbox's fingerprint and the number of the
+ * attempt; the rest says where things are and how they are shown.
+ *
+ * @param year the report year
+ * @param asOf the date that outputs show as today
+ * @param deadline files received after it are late
+ */
+record RollupParameters(
+        int year, Path inbox, Path roster, Path out, LocalDate asOf, LocalDate deadline, Messages.Language language) {
+
+    static RollupParameters of(JobParameters parameters) {
+        return new RollupParameters(
+                parameters.getLong("year").intValue(),
+                Path.of(parameters.getString("inbox")),
+                Path.of(parameters.getString("roster")),
+                Path.of(parameters.getString("out")),
+                parameters.getLocalDate("asOf"),
+                parameters.getLocalDate("deadline"),
+                Messages.Language.valueOf(parameters.getString("language")));
+    }
+
+    JobParameters toJobParameters(String fingerprint, long attempt) {
+        return new JobParametersBuilder()
+                .addLong("year", (long) year)
+                .addString("fingerprint", fingerprint)
+                .addLong("attempt", attempt)
+                .addString("inbox", inbox.toString(), false)
+                .addString("roster", roster.toString(), false)
+                .addString("out", out.toString(), false)
+                .addLocalDate("asOf", asOf, false)
+                .addLocalDate("deadline", deadline, false)
+                .addString("language", language.name(), false)
+                .toJobParameters();
+    }
+}

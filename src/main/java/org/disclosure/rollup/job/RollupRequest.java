@@ -1,0 +1,23 @@
+package org.disclosure.rollup.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import org.disclosure.rollup.finding.Messages;
+
+/**
+ * What a night's run is asked to do.
+ *
+ * @param inbox the folder with a folder for each year
+ * @param roster the list of units that must report
+ * @param out where a folder for each year is written
+ * @param asOf the date that outputs show as today and lateness is counted to
+ * @param deadline the day in the year after the report year by which reports are due
+ */
+public record RollupRequest(
+        Path inbox, Path roster, Path out, LocalDate asOf, MonthDay deadline, Messages.Language language) {
+
+    RollupParameters forYear(int year) {
+        return new RollupParameters(year, inbox, roster, out, asOf, deadline.atYear(year + 1), language);
+    }
+}

@@ -1,0 +1,98 @@
+package org.disclosure.rollup.job;
+
+import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.check.SubmissionChecks;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.intake.RosterReader;
+import org.disclosure.rollup.recognition.Recognition;
+import org.disclosure.rollup.store.ReadFile;
+import org.disclosure.rollup.store.ReceivedFile;
+import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.SubmissionStore;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.batch.infrastructure.item.support.ListItemReader;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Readers, processors and writers of the job's steps: made anew for each execution, so that no night inherits another's. */
+@Configuration(proxyBeanMethods = false)
+class StepConfiguration {
+
+    private static final String STEP = "#{stepExecution}";
+
+    @Bean
+    Forms forms() {
+        return Forms.load();
+    }
+
+    @Bean
+    RuleBook ruleBook(Forms forms) {
+        return RuleBook.load(forms);
+    }
+
+    @Bean
+    ProgressListener progressListener(ObjectProvider<Progress> progress, RunStore runs) {
+        return new ProgressListener(progress.getIfAvailable(() -> Progress.NONE), runs);
+    }
+
+    @Bean
+    Settling settling(RunStore runs) {
+        return new Settling(runs);
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<ReceivedFile> unread(@Value(STEP) StepExecution step, RunStore runs) {
+        return new ListItemReader<>(runs.unread(run(step)));
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<ReceivedFile, ReadFile> reading(@Value(STEP) StepExecution step, Forms forms) {
+        RollupParameters parameters = RollupParameters.of(step.getJobExecution().getJobParameters());
+        return new ReadProcessor(
+                new Inbox(parameters.inbox()),
+                parameters.year(),
+                new Intake(Limits.DEFAULT),
+                new Recognition(forms, RosterReader.read(parameters.roster())));
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<ReadFile> readFiles(@Value(STEP) StepExecution step, SubmissionStore submissions) {
+        return files -> files.forEach(file -> submissions.save(run(step), file));
+    }
+
+    @Bean
+    @StepScope
+    ItemReader<Integer> unchecked(@Value(STEP) StepExecution step, RunStore runs) {
+        return new ListItemReader<>(runs.unchecked(run(step)));
+    }
+
+    @Bean
+    @StepScope
+    ItemProcessor<Integer, CheckProcessor.Checked> checking(
+            @Value(STEP) StepExecution step, Forms forms, RunStore runs, SubmissionStore submissions, RuleBook book) {
+        int year =
+                RollupParameters.of(step.getJobExecution().getJobParameters()).year();
+        return new CheckProcessor(run(step), year, forms, runs, submissions, new SubmissionChecks(book));
+    }
+
+    @Bean
+    @StepScope
+    ItemWriter<CheckProcessor.Checked> checkedFiles(@Value(STEP) StepExecution step, RunStore runs) {
+        return files -> files.forEach(file -> runs.saveChecked(run(step), file.file(), file.findings()));
+    }
+
+    private static long run(StepExecution step) {
+        return step.getJobExecution().getJobInstanceId();
+    }
+}

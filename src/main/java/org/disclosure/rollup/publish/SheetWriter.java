@@ -1,0 +1,93 @@
+package org.disclosure.rollup.publish;
+
+import java.math.BigDecimal;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** Writes cells of one sheet; text is always a string cell, never a formula. */
+final class SheetWriter {
+
+    /** What a cell of Excel can hold; longer text is whole in the CSV files. */
+    private static final int LONGEST_TEXT = 32_000;
+
+    private final Sheet sheet;
+
+    SheetWriter(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    Row row(int row) {
+        Row found = sheet.getRow(row);
+        return found == null ? sheet.createRow(row) : found;
+    }
+
+    void text(int row, int column, String text, CellStyle style) {
+        Cell cell = row(row).createCell(column);
+        cell.setCellStyle(style);
+        if (!text.isEmpty()) {
+            cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text);
+        }
+    }
+
+    void number(int row, int column, BigDecimal number, CellStyle style) {
+        Cell cell = row(row).createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellValue(number.doubleValue());
+    }
+
+    /** Merges a range of bordered cells; the text stands in the first. */
+    void merged(int firstRow, int firstColumn, int lastRow, int lastColumn, String text, CellStyle style) {
+        for (int row = firstRow; row <= lastRow; row++) {
+            for (int column = firstColumn; column <= lastColumn; column++) {
+                text(row, column, row == firstRow && column == firstColumn ? text : "", style);
+            }
+        }
+        merge(firstRow, firstColumn, lastRow, lastColumn);
+    }
+
+    /** Merges a range with a number in its first cell. */
+    void merged(int firstRow, int firstColumn, int lastRow, int lastColumn, BigDecimal number, CellStyle style) {
+        merged(firstRow, firstColumn, lastRow, lastColumn, "", style);
+        number(firstRow, firstColumn, number, style);
+    }
+
+    private void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+        if (firstRow != lastRow || firstColumn != lastColumn) {
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
+        }
+    }
+
+    /** Sets column widths in characters. */
+    void widths(int... characters) {
+        for (int column = 0; column < characters.length; column++) {
+            sheet.setColumnWidth(column, characters[column] * 256);
+        }
+    }
+
+    /** Writes a header line over a list, freezes it and lets the list be filtered and printed across pages. */
+    void listHeader(int row, CellStyle style, String... titles) {
+        for (int column = 0; column < titles.length; column++) {
+            text(row, column, titles[column], style);
+        }
+        row(row).setHeightInPoints(30);
+        sheet.createFreezePane(0, row + 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf((row + 1) + ":" + (row + 1)));
+    }
+
+    /** Prints a list on A4, landscape, all columns on one page's width. */
+    void printAsList() {
+        sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getFooter().setCenter("&P / &N");
+    }
+}

@@ -1,0 +1,128 @@
+package org.disclosure.rollup.publish;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.disclosure.rollup.finding.Severity;
+
+/** The looks of the workbook's cells: one visual language for all sheets. */
+final class Styles {
+
+    private static final String FONT = "宋体";
+    private static final byte[] HEADER = {(byte) 0xDD, (byte) 0xE7, (byte) 0xF0};
+    private static final byte[] TOTAL = {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
+    private static final byte[] GREY = {(byte) 0x8C, (byte) 0x8C, (byte) 0x8C};
+    private static final byte[] RED = {(byte) 0xF8, (byte) 0xD0, (byte) 0xC8};
+    private static final byte[] AMBER = {(byte) 0xFD, (byte) 0xEB, (byte) 0xB8};
+    private static final byte[] BLUE = {(byte) 0xE3, (byte) 0xEE, (byte) 0xF8};
+
+    private final Workbook workbook;
+    private final Font plain;
+    private final Font bold;
+
+    final CellStyle title;
+    final CellStyle subtitle;
+    final CellStyle section;
+    final CellStyle header;
+    final CellStyle label;
+    final CellStyle text;
+    final CellStyle wrapped;
+    final CellStyle centred;
+    final CellStyle alarm;
+    final CellStyle code;
+    private final CellStyle whole;
+    private final CellStyle decimal;
+    private final CellStyle wholeTotal;
+    private final CellStyle decimalTotal;
+    private final Map<Severity, CellStyle> severities = new EnumMap<>(Severity.class);
+
+    Styles(Workbook workbook) {
+        this.workbook = workbook;
+        this.plain = font(10, false);
+        this.bold = font(10, true);
+        title = style(font(16, true), HorizontalAlignment.CENTER, null, false);
+        subtitle = style(font(10, false), HorizontalAlignment.LEFT, null, false);
+        section = style(font(12, true), HorizontalAlignment.LEFT, null, false);
+        header = wrapping(style(bold, HorizontalAlignment.CENTER, HEADER, true));
+        label = wrapping(style(plain, HorizontalAlignment.LEFT, null, true));
+        text = style(plain, HorizontalAlignment.LEFT, null, true);
+        wrapped = wrapping(style(plain, HorizontalAlignment.LEFT, null, true));
+        centred = wrapping(style(plain, HorizontalAlignment.CENTER, null, true));
+        alarm = wrapping(style(plain, HorizontalAlignment.CENTER, RED, true));
+        code = style(font(8, false), HorizontalAlignment.CENTER, HEADER, true);
+        whole = number("#,##0", null, plain);
+        decimal = number("#,##0.00##", null, plain);
+        wholeTotal = number("#,##0", TOTAL, bold);
+        decimalTotal = number("#,##0.00##", TOTAL, bold);
+        severities.put(Severity.ERROR, wrapping(style(plain, HorizontalAlignment.CENTER, RED, true)));
+        severities.put(Severity.EXPLAIN, wrapping(style(plain, HorizontalAlignment.CENTER, AMBER, true)));
+        severities.put(Severity.HINT, wrapping(style(plain, HorizontalAlignment.CENTER, BLUE, true)));
+    }
+
+    CellStyle number(BigDecimal value) {
+        return value.scale() > 0 ? decimal : whole;
+    }
+
+    CellStyle total(BigDecimal value) {
+        return value.scale() > 0 ? decimalTotal : wholeTotal;
+    }
+
+    CellStyle severity(Severity severity) {
+        return severities.get(severity);
+    }
+
+    private Font font(int points, boolean heavy) {
+        Font font = workbook.createFont();
+        font.setFontName(FONT);
+        font.setFontHeightInPoints((short) points);
+        font.setBold(heavy);
+        return font;
+    }
+
+    private CellStyle number(String format, byte[] fill, Font font) {
+        CellStyle style = style(font, HorizontalAlignment.RIGHT, fill, true);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    private CellStyle style(Font font, HorizontalAlignment alignment, byte[] fill, boolean bordered) {
+        XSSFCellStyle style = (XSSFCellStyle) workbook.createCellStyle();
+        style.setFont(font);
+        style.setAlignment(alignment);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        if (fill != null) {
+            style.setFillForegroundColor(new XSSFColor(fill));
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+        if (bordered) {
+            border(style);
+        }
+        return style;
+    }
+
+    private static void border(XSSFCellStyle style) {
+        XSSFColor grey = new XSSFColor(GREY);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        style.setTopBorderColor(grey);
+        style.setBottomBorderColor(grey);
+        style.setLeftBorderColor(grey);
+        style.setRightBorderColor(grey);
+    }
+
+    private static CellStyle wrapping(CellStyle style) {
+        style.setWrapText(true);
+        return style;
+    }
+}

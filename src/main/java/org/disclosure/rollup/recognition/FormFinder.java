@@ -1,0 +1,58 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.Forms;
+
+/** Tells which edition of the form a bureau filled in, by the labels that only one edition prints. */
+final class FormFinder {
+
+    private final Forms forms;
+    private final Map<Integer, Set<String>> ownKeys = new HashMap<>();
+
+    FormFinder(Forms forms) {
+        this.forms = forms;
+        for (Form form : forms.editions()) {
+            Set<String> own = printedKeys(form);
+            for (Form other : forms.editions()) {
+                if (other != form) {
+                    own.removeAll(printedKeys(other));
+                    other.tables().stream().map(TableLabels::new).forEach(table -> own.removeIf(table::isHeading));
+                }
+            }
+            ownKeys.put(form.edition(), own);
+        }
+    }
+
+    /** The edition with most labels of its own in the sheets; the report year's when none speaks for another. */
+    Form find(List<KeyedSheet> sheets, int year) {
+        Set<String> written = new HashSet<>();
+        sheets.forEach(sheet -> sheet.keys().forEach(written::add));
+        Form best = forms.forReportYear(year);
+        long most = count(best, written);
+        for (Form form : forms.editions()) {
+            if (count(form, written) > most) {
+                best = form;
+                most = count(form, written);
+            }
+        }
+        return best;
+    }
+
+    private long count(Form form, Set<String> written) {
+        return ownKeys.get(form.edition()).stream().filter(written::contains).count();
+    }
+
+    private static Set<String> printedKeys(Form form) {
+        Set<String> keys = new HashSet<>();
+        form.tables().stream().map(TableLabels::new).forEach(table -> {
+            keys.addAll(table.rowKeys());
+            keys.addAll(table.columnKeys());
+        });
+        return keys;
+    }
+}

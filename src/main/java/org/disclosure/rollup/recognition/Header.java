@@ -1,0 +1,33 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.List;
+
+/**
+ * The header of a table as found on a sheet.
+ *
+ * @param top its first row, with the headings above the column labels
+ * @param bottom its last row; the figures begin below
+ * @param columns the column labels from left to right
+ * @param bodyEnd the last row that can belong to the table
+ */
+record Header(TableLabels labels, int top, int bottom, List<ColumnAt> columns, int bodyEnd) {
+
+    /**
+     * A column label on the sheet.
+     *
+     * @param code the form's column
+     * @param column where it stands
+     * @param lastColumn where its merged range ends
+     * @param text as written
+     * @param exact whether it is written as the form prints it
+     */
+    record ColumnAt(String code, String printed, int row, int column, int lastColumn, String text, boolean exact) {}
+
+    int firstColumn() {
+        return columns.stream().mapToInt(ColumnAt::column).min().orElse(0);
+    }
+
+    Header endingAt(int row) {
+        return new Header(labels, top, bottom, columns, row);
+    }
+}

@@ -1,0 +1,154 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormTable;
+import org.disclosure.rollup.intake.RawCell;
+
+/**
+ * Finds where the tables of a form begin on a sheet, by their column labels. Labels that other tables use too (总计, 其他)
+ * do not make a header; they are taken up by a header that other labels have made.
+ */
+final class HeaderFinder {
+
+    private static final int MOST_HEADER_ROWS_APART = 2;
+    private static final int HEADING_ROWS_ABOVE = 3;
+
+    private final List<TableLabels> tables;
+
+    HeaderFinder(Form form) {
+        this.tables = form.tables().stream().map(TableLabels::new).toList();
+    }
+
+    /** The tables' labels in the form's order. */
+    List<TableLabels> tables() {
+        return tables;
+    }
+
+    /** The headers on the sheet from top to bottom; each table's body ends where the next header begins. */
+    List<Header> find(KeyedSheet sheet) {
+        List<Header> headers = new ArrayList<>();
+        for (TableLabels table : tables) {
+            headers.addAll(find(sheet, table));
+        }
+        headers.sort(Comparator.comparingInt(Header::top).thenComparingInt(Header::firstColumn));
+        List<Header> ended = new ArrayList<>();
+        for (Header header : headers) {
+            int end = headers.stream()
+                    .mapToInt(Header::top)
+                    .filter(top -> top > header.bottom())
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
+            ended.add(header.endingAt(end == Integer.MAX_VALUE ? end : end - 1));
+        }
+        return ended;
+    }
+
+    private List<Header> find(KeyedSheet sheet, TableLabels table) {
+        Set<String> shared = keysOfOthers(table);
+        List<Header.ColumnAt> hits = new ArrayList<>();
+        List<Header.ColumnAt> own = new ArrayList<>();
+        for (int row : sheet.sheet().rowNumbers()) {
+            for (RawCell cell : sheet.sheet().row(row)) {
+                String key = sheet.key(cell);
+                Optional<Labels.Match> match =
+                        key.isEmpty() ? Optional.empty() : table.columns().findNearly(key);
+                if (match.isPresent()) {
+                    Header.ColumnAt hit = columnAt(sheet, cell, match.get());
+                    hits.add(hit);
+                    if (!shared.contains(key)) {
+                        own.add(hit);
+                    }
+                }
+            }
+        }
+        List<Header> headers = new ArrayList<>();
+        for (List<Header.ColumnAt> cluster : clusters(own, table.table().print())) {
+            if (isHeader(cluster, table, shared)) {
+                headers.add(header(sheet, table, cluster, hits));
+            }
+        }
+        return headers;
+    }
+
+    private static Header.ColumnAt columnAt(KeyedSheet sheet, RawCell cell, Labels.Match match) {
+        return new Header.ColumnAt(
+                match.code(),
+                match.printed(),
+                cell.row(),
+                cell.column(),
+                sheet.lastColumn(cell),
+                cell.text(),
+                match.exact());
+    }
+
+    private Set<String> keysOfOthers(TableLabels table) {
+        Set<String> keys = new HashSet<>();
+        for (TableLabels other : tables) {
+            keys.addAll(other.rowKeys());
+            if (other != table) {
+                keys.addAll(other.columnKeys());
+            }
+        }
+        return keys;
+    }
+
+    /** Groups hits on rows close together; the blocks of a table have a header line each. */
+    private static List<List<Header.ColumnAt>> clusters(List<Header.ColumnAt> hits, FormTable.Print print) {
+        int apart = print == FormTable.Print.BLOCKS ? 0 : MOST_HEADER_ROWS_APART;
+        List<List<Header.ColumnAt>> clusters = new ArrayList<>();
+        int previous = Integer.MIN_VALUE / 2;
+        for (Header.ColumnAt hit : hits) {
+            if (hit.row() - previous > apart) {
+                clusters.add(new ArrayList<>());
+            }
+            clusters.get(clusters.size() - 1).add(hit);
+            previous = hit.row();
+        }
+        return clusters;
+    }
+
+    private static boolean isHeader(List<Header.ColumnAt> cluster, TableLabels table, Set<String> shared) {
+        if (table.table().print() == FormTable.Print.BLOCKS) {
+            return true;
+        }
+        long found = cluster.stream().map(Header.ColumnAt::code).distinct().count();
+        long ownLabels =
+                table.columnKeys().stream().filter(key -> !shared.contains(key)).count();
+        return found * 2 >= ownLabels;
+    }
+
+    private static Header header(
+            KeyedSheet sheet, TableLabels table, List<Header.ColumnAt> cluster, List<Header.ColumnAt> hits) {
+        int top = cluster.get(0).row();
+        int bottom = cluster.get(cluster.size() - 1).row();
+        int left = cluster.stream().mapToInt(Header.ColumnAt::column).min().orElseThrow();
+        List<Header.ColumnAt> columns = hits.stream()
+                .filter(hit -> hit.row() >= top && hit.row() <= bottom && hit.column() >= left)
+                .sorted(Comparator.comparingInt(Header.ColumnAt::column).thenComparingInt(Header.ColumnAt::row))
+                .toList();
+        return new Header(table, topWithHeadings(sheet, table, top), bottom, columns, Integer.MAX_VALUE);
+    }
+
+    /** The first of the rows directly above that hold headings of the table. */
+    private static int topWithHeadings(KeyedSheet sheet, TableLabels table, int top) {
+        int highest = top;
+        while (top - highest < HEADING_ROWS_ABOVE && hasHeading(sheet, table, highest - 1)) {
+            highest--;
+        }
+        return highest;
+    }
+
+    private static boolean hasHeading(KeyedSheet sheet, TableLabels table, int row) {
+        boolean across = table.table().print() == FormTable.Print.ACROSS;
+        return sheet.sheet().row(row).stream()
+                .map(sheet::key)
+                .anyMatch(key -> table.isHeading(key)
+                        || across && table.rows().findNearly(key).isPresent());
+    }
+}

@@ -1,0 +1,75 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosure.rollup.intake.Merge;
+import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.Sheet;
+
+/** A sheet with the words of each cell folded once. */
+final class KeyedSheet {
+
+    /** No label of a form is near this long; longer text is running text. */
+    private static final int LONGEST_LABEL = 80;
+
+    private final Sheet sheet;
+    private final Map<RawCell, String> keys = new HashMap<>();
+
+    KeyedSheet(Sheet sheet) {
+        this.sheet = sheet;
+        for (int row : sheet.rowNumbers()) {
+            for (RawCell cell : sheet.row(row)) {
+                if (cell.kind() == RawCell.Kind.TEXT && cell.text().length() <= LONGEST_LABEL) {
+                    String key = LabelText.key(cell.text());
+                    if (!key.isEmpty()) {
+                        keys.put(cell, key);
+                    }
+                }
+            }
+        }
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    /** The words of the cell; empty when it is a number or running text. */
+    String key(RawCell cell) {
+        return keys.getOrDefault(cell, "");
+    }
+
+    /** The keys of all cells, in no order. */
+    Iterable<String> keys() {
+        return keys.values();
+    }
+
+    /** The last column that the cell spans. */
+    int lastColumn(RawCell cell) {
+        return sheet.mergeAt(cell.row(), cell.column()).map(Merge::lastColumn).orElse(cell.column());
+    }
+
+    /** The rightmost cell with words in columns left of {@code column}. */
+    Optional<RawCell> labelLeftOf(int row, int column) {
+        RawCell label = null;
+        for (RawCell cell : sheet.row(row)) {
+            if (cell.column() < column && !key(cell).isEmpty()) {
+                label = cell;
+            }
+        }
+        return Optional.ofNullable(label);
+    }
+
+    /** Rows that hold a cell, from {@code first} to {@code last}, both included. */
+    List<Integer> rows(int first, int last) {
+        List<Integer> rows = new ArrayList<>();
+        for (int row : sheet.rowNumbers()) {
+            if (row >= first && row <= last) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,72 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosure.rollup.form.FormLabel;
+
+/**
+ * The labels of one axis of a table, to be found again in a bureau's wording. A label matches as printed, in a declared
+ * variant, or with a typo when no other label is nearly as close; an ambiguous label is never guessed.
+ */
+final class Labels {
+
+    private static final int SHORTEST_FOR_TYPO = 5;
+    private static final int LENGTH_FOR_TWO_TYPOS = 10;
+
+    private final Map<String, Match> byKey = new HashMap<>();
+
+    /** Code of the row or column, and whether it was written as the form prints it. */
+    record Match(String code, String printed, boolean exact) {}
+
+    /** A label and its code. */
+    record Label(String code, FormLabel label) {}
+
+    Labels(List<Label> labels) {
+        for (Label label : labels) {
+            byKey.put(
+                    LabelText.key(label.label().text()),
+                    new Match(label.code(), label.label().text(), true));
+        }
+        for (Label label : labels) {
+            for (String variant : label.label().variants()) {
+                byKey.putIfAbsent(
+                        LabelText.key(variant),
+                        new Match(label.code(), label.label().text(), false));
+            }
+        }
+    }
+
+    /** The label as printed or in a variant. */
+    Optional<Match> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** As {@link #find}, allowing for a typo. */
+    Optional<Match> findNearly(String key) {
+        Optional<Match> found = find(key);
+        if (found.isPresent() || key.length() < SHORTEST_FOR_TYPO) {
+            return found;
+        }
+        int allowed = key.length() < LENGTH_FOR_TWO_TYPOS ? 1 : 2;
+        Match best = null;
+        int nearest = Integer.MAX_VALUE;
+        int second = Integer.MAX_VALUE;
+        for (Map.Entry<String, Match> entry : byKey.entrySet()) {
+            int distance = EditDistance.between(key, entry.getKey(), allowed + 1);
+            if (best != null && entry.getValue().code().equals(best.code())) {
+                nearest = Math.min(nearest, distance);
+            } else if (distance < nearest) {
+                second = nearest;
+                nearest = distance;
+                best = entry.getValue();
+            } else {
+                second = Math.min(second, distance);
+            }
+        }
+        return nearest <= allowed && second > nearest
+                ? Optional.of(new Match(best.code(), best.printed(), false))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,173 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormTable;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.Sheet;
+import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Submission;
+
+/** Makes of the raw cells of a file a bureau's figures: whose they are, of which year, and what each number means. */
+public final class Recognition {
+
+    private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)(20\\d{2})(?=年|[^\\d]*(?:年报|报告)|$|[-_.\\s])");
+
+    /** A report has some ten thousand characters; its last sections are what is looked at. */
+    private static final int LONGEST_NARRATIVE = 400_000;
+
+    private final Forms forms;
+    private final UnitFinder units;
+    private final FormFinder formFinder;
+    private final Map<Integer, TableFinder> tableFinders = new HashMap<>();
+
+    public Recognition(Forms forms, Roster roster) {
+        this.forms = forms;
+        this.units = new UnitFinder(roster);
+        this.formFinder = new FormFinder(forms);
+        forms.editions().forEach(form -> tableFinders.put(form.edition(), new TableFinder(form)));
+    }
+
+    /**
+     * Recognises a file.
+     *
+     * @param path the file's place below the year's folder, with {@code /}; its name and folders may name the unit
+     * @param year the year that is consolidated
+     */
+    public Recognised recognise(List<Sheet> sheets, String path, int year) {
+        List<Finding> findings = new ArrayList<>();
+        DocumentFacts facts = new DocumentFacts(sheets);
+        int stated = statedYear(facts, path, year, findings);
+        Optional<Bureau> bureau = bureau(facts, path);
+        if (bureau.isEmpty()) {
+            String written =
+                    facts.units().isEmpty() ? stem(path) : facts.units().get(0);
+            findings.add(Finding.of(Problem.I_UNKNOWN_BUREAU, written, String.join("、", units.nearest(written))));
+        }
+        Optional<Submission> submission = submission(sheets, year, findings);
+        return new Recognised(bureau, stated, submission, findings);
+    }
+
+    /** The unit that a file's name or folders name, for a file that cannot be read. */
+    public Optional<Bureau> bureauByName(String path) {
+        List<String> names = new ArrayList<>(List.of(path.split("/")));
+        for (int index = names.size() - 1; index >= 0; index--) {
+            Optional<Bureau> bureau = units.findWithin(names.get(index));
+            if (bureau.isPresent()) {
+                return bureau;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Bureau> bureau(DocumentFacts facts, String path) {
+        for (List<String> written : List.of(facts.units(), facts.lines())) {
+            for (String name : written) {
+                Optional<Bureau> bureau = units.find(name);
+                if (bureau.isPresent()) {
+                    return bureau;
+                }
+            }
+        }
+        return bureauByName(path);
+    }
+
+    private static int statedYear(DocumentFacts facts, String path, int year, List<Finding> findings) {
+        Optional<DocumentFacts.StatedYear> other =
+                facts.years().stream().filter(stated -> stated.year() != year).findFirst();
+        Optional<Integer> named = yearInName(path);
+        if (other.isPresent()) {
+            findings.add(Finding.of(
+                            Problem.I_WRONG_YEAR,
+                            Integer.toString(other.get().year()),
+                            Integer.toString(year),
+                            other.get().text())
+                    .at(other.get().sheet(), other.get().address()));
+        } else if (named.isPresent() && named.get() != year) {
+            findings.add(Finding.of(Problem.I_WRONG_YEAR, named.get().toString(), Integer.toString(year), path)
+                    .as("name"));
+        }
+        return facts.years().isEmpty()
+                ? named.orElse(year)
+                : facts.years().get(0).year();
+    }
+
+    private static Optional<Integer> yearInName(String path) {
+        Matcher matcher = YEAR_IN_NAME.matcher(LabelText.compact(stem(path)));
+        return matcher.find() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
+    }
+
+    private static String stem(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+
+    private Optional<Submission> submission(List<Sheet> sheets, int year, List<Finding> findings) {
+        List<KeyedSheet> keyed = sheets.stream().map(KeyedSheet::new).toList();
+        Form wanted = forms.forReportYear(year);
+        Form written = formFinder.find(keyed, year);
+        Map<String, List<FoundTable>> tables =
+                tableFinders.get(written.edition()).find(keyed, year);
+        if (tables.isEmpty()) {
+            findings.add(Finding.of(Problem.I_NO_TABLES));
+            return Optional.empty();
+        }
+        FigureReader figures = new FigureReader(written, wanted);
+        for (FormTable table : written.tables()) {
+            List<FoundTable> copies = tables.get(table.code());
+            if (copies == null) {
+                findings.add(Finding.of(Problem.F_MISSING_TABLE, table.section()));
+            } else {
+                findings.addAll(TableFindings.of(copies));
+                figures.read(copies.get(0));
+            }
+        }
+        if (written != wanted) {
+            findings.add(Finding.of(
+                    Problem.F_OLD_FORM,
+                    Integer.toString(written.edition()),
+                    Integer.toString(wanted.edition()),
+                    figures.dropped().isEmpty() ? "—" : String.join("；", figures.dropped())));
+        }
+        findings.addAll(figures.findings());
+        return Optional.of(
+                new Submission(wanted, written.edition(), narrative(sheets), inFormOrder(wanted, figures.entries())));
+    }
+
+    private static List<Entry> inFormOrder(Form form, List<Entry> entries) {
+        Map<CellCode, Integer> order = new HashMap<>();
+        form.cells().forEach(cell -> order.put(cell.code(), order.size()));
+        return entries.stream()
+                .sorted(Comparator.comparing(entry -> order.get(entry.cell())))
+                .toList();
+    }
+
+    private static String lastPart(String text) {
+        return text.substring(Math.max(0, text.length() - LONGEST_NARRATIVE));
+    }
+
+    /** The running text of the visible sheets, a line a cell. */
+    private static String narrative(List<Sheet> sheets) {
+        return sheets.stream()
+                .filter(sheet -> !sheet.hidden())
+                .flatMap(sheet -> sheet.rowNumbers().stream().flatMap(row -> sheet.row(row).stream()))
+                .filter(cell -> cell.kind() == RawCell.Kind.TEXT)
+                .map(RawCell::text)
+                .filter(text -> !LabelText.key(text).isEmpty())
+                .collect(Collectors.collectingAndThen(Collectors.joining("\n"), Recognition::lastPart));
+    }
+}

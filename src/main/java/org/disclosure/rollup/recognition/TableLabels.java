@@ -1,0 +1,79 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.disclosure.rollup.form.FormBlock;
+import org.disclosure.rollup.form.FormColumn;
+import org.disclosure.rollup.form.FormRow;
+import org.disclosure.rollup.form.FormTable;
+
+/** All labels of one table: its rows, its columns and the headings over them. */
+final class TableLabels {
+
+    private final FormTable table;
+    private final Labels rows;
+    private final Labels columns;
+    private final Set<String> headings = new HashSet<>();
+    private final Set<String> columnKeys = new HashSet<>();
+    private final Set<String> rowKeys = new HashSet<>();
+
+    TableLabels(FormTable table) {
+        this.table = table;
+        List<Labels.Label> rowLabels = new ArrayList<>();
+        List<Labels.Label> columnLabels = new ArrayList<>();
+        heading(table.columnsTitle());
+        heading(table.corner());
+        for (FormBlock block : table.blocks()) {
+            heading(block.title());
+            heading(block.rowsTitle());
+            for (FormRow row : block.rows()) {
+                rowLabels.add(new Labels.Label(row.code(), row.label()));
+                row.label().under().forEach(this::heading);
+                rowKeys.add(LabelText.key(row.label().text()));
+            }
+            for (FormColumn column : block.columns()) {
+                columnLabels.add(new Labels.Label(column.code(), column.label()));
+                column.label().under().forEach(this::heading);
+                columnKeys.add(LabelText.key(column.label().text()));
+            }
+        }
+        this.rows = new Labels(rowLabels);
+        this.columns = new Labels(columnLabels);
+    }
+
+    FormTable table() {
+        return table;
+    }
+
+    Labels rows() {
+        return rows;
+    }
+
+    Labels columns() {
+        return columns;
+    }
+
+    /** Keys of the column labels as printed. */
+    Set<String> columnKeys() {
+        return columnKeys;
+    }
+
+    /** Keys of the row labels as printed. */
+    Set<String> rowKeys() {
+        return rowKeys;
+    }
+
+    /** Whether the words are a heading over rows or columns of the table. */
+    boolean isHeading(String key) {
+        return headings.contains(key);
+    }
+
+    private void heading(String text) {
+        String key = LabelText.key(text);
+        if (!key.isEmpty()) {
+            headings.add(key);
+        }
+    }
+}

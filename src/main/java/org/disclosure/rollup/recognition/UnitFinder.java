@@ -1,0 +1,113 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.Roster;
+
+/** Finds the roster's unit that a name means. A name that fits two units fits none. */
+final class UnitFinder {
+
+    private static final Pattern REGIONS = Pattern.compile("(?:.{1,8}?(?:省|自治区|市|区|县|旗))+");
+    private static final int SHORTEST_NAME = 3;
+    private static final int NEAREST_SHOWN = 3;
+
+    private final List<Bureau> bureaus;
+    private final Map<String, Bureau> byName = new HashMap<>();
+    private final String region;
+
+    UnitFinder(Roster roster) {
+        this.bureaus = roster.bureaus();
+        for (Bureau bureau : bureaus) {
+            byName.putIfAbsent(LabelText.compact(bureau.name()), bureau);
+        }
+        for (Bureau bureau : bureaus) {
+            bureau.aliases().forEach(alias -> byName.putIfAbsent(LabelText.compact(alias), bureau));
+        }
+        this.region = commonStart(
+                bureaus.stream().map(bureau -> LabelText.compact(bureau.name())).toList());
+    }
+
+    /**
+     * The unit of this name: a name or alias of the roster, with or without the names of the regions above it
+     * ({@code 威海市文登区教育局}, {@code 文登区教育局}, {@code 教育局}).
+     */
+    Optional<Bureau> find(String written) {
+        String name = LabelText.compact(written);
+        Bureau exact = byName.get(name);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        if (name.length() < SHORTEST_NAME) {
+            return Optional.empty();
+        }
+        List<Bureau> fitting = new ArrayList<>();
+        byName.forEach((known, bureau) -> {
+            if (!fitting.contains(bureau) && (isShorter(name, known) || isLonger(name, known))) {
+                fitting.add(bureau);
+            }
+        });
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** The unit whose longest name or alias is part of the text, as file names have it. */
+    Optional<Bureau> findWithin(String text) {
+        String searched = LabelText.compact(text);
+        Bureau best = null;
+        int length = 1;
+        for (Map.Entry<String, Bureau> entry : byName.entrySet()) {
+            String name = entry.getKey();
+            if (searched.contains(name) && name.length() >= length) {
+                boolean tie = best != null && name.length() == length && best != entry.getValue();
+                best = tie ? null : entry.getValue();
+                length = name.length();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The roster's names that are nearest to a name that fits none. */
+    List<String> nearest(String written) {
+        String name = LabelText.compact(written);
+        return bureaus.stream()
+                .sorted(Comparator.comparingInt((Bureau bureau) ->
+                                EditDistance.between(name, LabelText.compact(bureau.name()), Integer.MAX_VALUE))
+                        .thenComparingInt(Bureau::order))
+                .limit(NEAREST_SHOWN)
+                .map(Bureau::name)
+                .toList();
+    }
+
+    /** {@code 教育局} for {@code 文登区教育局}: what is left out is the start that all the roster's names share. */
+    private boolean isShorter(String name, String known) {
+        return known.endsWith(name) && region.endsWith(known.substring(0, known.length() - name.length()));
+    }
+
+    /** {@code 威海市文登区教育局} for {@code 文登区教育局}: what is added are regions, and for an alias our own region. */
+    private boolean isLonger(String name, String known) {
+        if (!name.endsWith(known) || known.length() < SHORTEST_NAME) {
+            return false;
+        }
+        String added = name.substring(0, name.length() - known.length());
+        boolean fullName = !region.isEmpty() && known.startsWith(region);
+        return REGIONS.matcher(added).matches()
+                && (fullName || region.endsWith(added) || added.endsWith(region) && !region.isEmpty());
+    }
+
+    private static String commonStart(List<String> names) {
+        String start = names.isEmpty() ? "" : names.get(0);
+        for (String name : names) {
+            int length = 0;
+            while (length < Math.min(start.length(), name.length()) && start.charAt(length) == name.charAt(length)) {
+                length++;
+            }
+            start = start.substring(0, length);
+        }
+        return REGIONS.matcher(start).matches() ? start : "";
+    }
+}

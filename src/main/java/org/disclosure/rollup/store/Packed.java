@@ -1,0 +1,28 @@
+package org.disclosure.rollup.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Several texts in one column, each ended by a character that no cell of a file can hold. */
+final class Packed {
+
+    private static final char END = '\u001F';
+
+    private Packed() {}
+
+    static String pack(List<String> texts) {
+        StringBuilder packed = new StringBuilder();
+        texts.forEach(text -> packed.append(text).append(END));
+        return packed.toString();
+    }
+
+    static List<String> unpack(String packed) {
+        List<String> texts = new ArrayList<>();
+        int start = 0;
+        for (int end = packed.indexOf(END); end >= 0; end = packed.indexOf(END, start)) {
+            texts.add(packed.substring(start, end));
+            start = end + 1;
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,17 @@
+package org.disclosure.rollup.submission;
+
+import java.util.List;
+
+/**
+ * A unit (填报单位) that must report: a line of the roster.
+ *
+ * @param code the office's own short code, unique in the roster
+ * @param aliases other names the unit is known by
+ * @param order the place of the unit in every list; units of the same order stand as in the roster
+ */
+public record Bureau(String code, String name, List<String> aliases, BureauKind kind, int order) {
+
+    public Bureau {
+        aliases = List.copyOf(aliases);
+    }
+}

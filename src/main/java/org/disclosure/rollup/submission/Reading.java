@@ -1,0 +1,77 @@
+package org.disclosure.rollup.submission;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What a cell of a bureau's table says. It is interpreted once, in recognition, and nothing later changes it.
+ *
+ * <p>Only an {@link Amount} is a number. The others add nothing to a sum and are never taken as 0.
+ */
+public sealed interface Reading {
+
+    /** The text of the cell as received. */
+    String raw();
+
+    State state();
+
+    /** The number, in the unit of the form's cell; empty when the cell holds none. */
+    default Optional<BigDecimal> amount() {
+        return Optional.empty();
+    }
+
+    /** The kinds of reading, as printed in {@code entries.csv}. */
+    enum State {
+        AMOUNT,
+        BLANK,
+        NOT_APPLICABLE,
+        UNREADABLE
+    }
+
+    /** A number. */
+    record Amount(BigDecimal value, String raw) implements Reading {
+        @Override
+        public State state() {
+            return State.AMOUNT;
+        }
+
+        @Override
+        public Optional<BigDecimal> amount() {
+            return Optional.of(value);
+        }
+    }
+
+    /** Nothing, or white space only. */
+    record Blank(String raw) implements Reading {
+        @Override
+        public State state() {
+            return State.BLANK;
+        }
+    }
+
+    /** A sign for "does not apply": {@code /}, {@code -}, {@code —}, {@code 无}. */
+    record NotApplicable(String raw) implements Reading {
+        @Override
+        public State state() {
+            return State.NOT_APPLICABLE;
+        }
+    }
+
+    /** Something that is no number. */
+    record Unreadable(String raw) implements Reading {
+        @Override
+        public State state() {
+            return State.UNREADABLE;
+        }
+    }
+
+    /** The reading of this state. */
+    static Reading of(State state, BigDecimal value, String raw) {
+        return switch (state) {
+            case AMOUNT -> new Amount(value, raw);
+            case BLANK -> new Blank(raw);
+            case NOT_APPLICABLE -> new NotApplicable(raw);
+            case UNREADABLE -> new Unreadable(raw);
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.disclosure.rollup.submission;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+
+/** The tables one bureau sent (报送) in one file, cell by cell. */
+public final class Submission implements Figures {
+
+    private final Form form;
+    private final int writtenOn;
+    private final String narrative;
+    private final Map<CellCode, Entry> entries = new LinkedHashMap<>();
+
+    /**
+     * @param form the form of the report year; every entry is a cell of it
+     * @param writtenOn the edition of the form that the bureau filled in
+     * @param narrative the running text around the tables; empty when there is none
+     * @throws IllegalArgumentException when an entry is no cell of the form or two entries are the same cell
+     */
+    public Submission(Form form, int writtenOn, String narrative, Collection<Entry> entries) {
+        this.form = form;
+        this.writtenOn = writtenOn;
+        this.narrative = narrative;
+        for (Entry entry : entries) {
+            form.cell(entry.cell());
+            if (this.entries.put(entry.cell(), entry) != null) {
+                throw new IllegalArgumentException("Two entries for " + entry.cell());
+            }
+        }
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    public int writtenOn() {
+        return writtenOn;
+    }
+
+    public String narrative() {
+        return narrative;
+    }
+
+    /** The entries in the form's order of cells, as far as they were reported. */
+    public Collection<Entry> entries() {
+        return Collections.unmodifiableCollection(entries.values());
+    }
+
+    public Optional<Entry> find(CellCode cell) {
+        return Optional.ofNullable(entries.get(cell));
+    }
+
+    @Override
+    public Optional<BigDecimal> amount(CellCode cell) {
+        return find(cell).flatMap(entry -> entry.reading().amount());
+    }
+
+    @Override
+    public boolean hasTable(String table) {
+        return entries.keySet().stream().anyMatch(cell -> cell.table().equals(table));
+    }
+
+    @Override
+    public Optional<String> address(CellCode cell) {
+        return find(cell).map(Entry::address);
+    }
+}
