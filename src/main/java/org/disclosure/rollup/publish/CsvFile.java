@@ -59,10 +59,14 @@ final class CsvFile implements Closeable {
         return formula && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
+    /**
+     * @throws IOException when any line could not be written
+     */
     @Override
     public void close() throws IOException {
+        boolean failed = writer.checkError();
         writer.close();
-        if (writer.checkError()) {
+        if (failed) {
             throw writer.getException();
         }
     }

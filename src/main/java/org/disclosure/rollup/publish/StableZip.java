@@ -1,11 +1,13 @@
 package org.disclosure.rollup.publish;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Rewrites a zip file without the times of day that it was made at, so that the same content is the same bytes. */
@@ -15,15 +17,17 @@ final class StableZip {
 
     private StableZip() {}
 
-    static void write(byte[] zip, OutputStream out) throws IOException {
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(zip));
-                ZipOutputStream to = new ZipOutputStream(out)) {
-            ZipEntry part;
-            while ((part = from.getNextEntry()) != null) {
+    /** Copies the parts of one zip file, in their order, into another. */
+    static void copy(Path from, Path to) throws IOException {
+        try (ZipFile zip = new ZipFile(from.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
                 ZipEntry entry = new ZipEntry(part.getName());
                 entry.setTimeLocal(TIME);
-                to.putNextEntry(entry);
-                from.transferTo(to);
+                out.putNextEntry(entry);
+                try (InputStream content = zip.getInputStream(part)) {
+                    content.transferTo(out);
+                }
             }
         }
     }

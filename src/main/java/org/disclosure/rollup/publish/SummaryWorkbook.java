@@ -1,6 +1,5 @@
 package org.disclosure.rollup.publish;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -28,15 +27,15 @@ final class SummaryWorkbook implements Output {
 
     @Override
     public void write(Edition edition, Path file) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW)) {
+        Path raw = file.resolveSibling(file.getFileName() + ".raw");
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
+                OutputStream out = Files.newOutputStream(raw)) {
             sheets(edition, workbook);
             properties(edition, workbook);
-            workbook.write(bytes);
+            workbook.write(out);
         }
-        try (OutputStream out = Files.newOutputStream(file)) {
-            StableZip.write(bytes.toByteArray(), out);
-        }
+        StableZip.copy(raw, file);
+        Files.delete(raw);
     }
 
     private static void sheets(Edition edition, SXSSFWorkbook workbook) {
