@@ -1,6 +1,7 @@
 package org.disclosure.rollup.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.disclosure.rollup.job.RollupFailedException;
@@ -19,16 +20,25 @@ final class Failures {
 
     /** Arguments that cannot be parsed. */
     int usage(CommandLine.ParameterException e, String[] arguments) {
-        console.warn("cli.usage", e.getMessage());
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            console.warn("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
+        } else if (e instanceof CommandLine.MissingParameterException missing) {
+            console.warn("cli.usage.missing", option(missing.getMissing().get(0)));
+        } else {
+            console.warn("cli.usage.value", option(e.getArgSpec()), e.getValue() == null ? "" : e.getValue());
+        }
         console.warn("cli.usage.help");
         return ExitCode.USAGE;
+    }
+
+    private static String option(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : "";
     }
 
     /** Whatever a command threw. */
     int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         if (e instanceof UsageException) {
             console.warn("cli.usage", e.getMessage());
-            console.warn("cli.usage.help");
             return ExitCode.USAGE;
         }
         Path data = parsed.hasSubcommand()
@@ -40,7 +50,9 @@ final class Failures {
             console.warn("cli.failed.start");
         }
         console.warn("cli.failed.reason", reason(e, data));
-        console.warn("cli.failed.log", Application.logFile(data));
+        if (Files.exists(Application.logFile(data))) {
+            console.warn("cli.failed.log", Application.logFile(data));
+        }
         return ExitCode.FAILED;
     }
 

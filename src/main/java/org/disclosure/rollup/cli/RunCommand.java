@@ -1,5 +1,7 @@
 package org.disclosure.rollup.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,6 +73,8 @@ final class RunCommand implements Callable<Integer> {
         Path list = roster == null ? inbox.resolve("roster.csv") : roster;
         requireRoster(list);
         List<Integer> years = years();
+        requireWritable(data);
+        requireWritable(out);
         LocalDate today = asOf == null ? LocalDate.now(ZONE) : asOf;
         boolean alarming = false;
         try (ConfigurableApplicationContext application = Application.start(data, console)) {
@@ -92,6 +96,16 @@ final class RunCommand implements Callable<Integer> {
             console.say("cli.nofolder", String.join("、", unread));
         }
         return alarming ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    /** Finds out before the night's work, not after it, that a folder cannot be written. */
+    private static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".writable", null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void requireRoster(Path list) {
