@@ -1,0 +1,76 @@
+package org.disclosure.rollup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong usage ends with 2 and says what is wrong, before anything is read or written. */
+class UsageTest {
+
+    @TempDir
+    private Path folder;
+
+    private String complaint(String... arguments) {
+        Night night = Night.command(folder, arguments);
+        assertThat(night.exit()).isEqualTo(2);
+        assertThat(folder.resolve("out")).doesNotExist();
+        return night.complained().strip();
+    }
+
+    private String complaintAboutRoster(String roster) throws IOException {
+        Files.createDirectories(folder.resolve("in/2023"));
+        Files.writeString(folder.resolve("in/roster.csv"), roster);
+        return complaint(
+                        "run",
+                        "--inbox",
+                        folder.resolve("in").toString(),
+                        "--out",
+                        folder.resolve("out").toString())
+                .replace(folder.toString(), "…");
+    }
+
+    @Test
+    void unknownArguments() {
+        assertThat(complaint("--foo")).isEqualTo("不认识的参数：--foo\n用 --help 查看用法");
+        assertThat(complaint("run", "--lang", "en", "--foo")).isEqualTo("Unknown argument: --foo\nSee --help");
+    }
+
+    @Test
+    void valuesThatDoNotFit() {
+        assertThat(complaint("run", "--year", "abc")).isEqualTo("参数 --year 的内容“abc”不对\n用 --help 查看用法");
+        assertThat(complaint("run", "--fail-on", "fatal")).isEqualTo("参数 --fail-on 的内容“fatal”不对\n用 --help 查看用法");
+        assertThat(complaint("run", "--as-of", "2024-02-30")).isEqualTo("参数 --as-of 的内容“2024-02-30”不对\n用 --help 查看用法");
+        assertThat(complaint("run", "--year")).isEqualTo("参数 --year 后面缺少内容\n用 --help 查看用法");
+    }
+
+    @Test
+    void foldersAndFilesThatAreNotThere() throws IOException {
+        String inbox = folder.resolve("in").toString();
+        assertThat(complaint("run", "--inbox", inbox)).isEqualTo("找不到收件文件夹：" + inbox);
+        Files.createDirectory(folder.resolve("in"));
+        assertThat(complaint("run", "--inbox", inbox)).isEqualTo("找不到名录文件：" + folder.resolve("in/roster.csv"));
+        Files.writeString(folder.resolve("in/roster.csv"), "code,name,aliases,kind,order\n1,甲局,,部门,1\n");
+        assertThat(complaint("run", "--inbox", inbox)).isEqualTo("收件文件夹 " + inbox + " 里没有年度文件夹（如 2023）");
+        Files.createDirectory(folder.resolve("in/2023"));
+        assertThat(complaint("run", "--inbox", inbox, "--year", "2022"))
+                .isEqualTo("收件文件夹 " + inbox + " 里没有 2022 年的文件夹");
+    }
+
+    @Test
+    void mistakesInTheRoster() throws IOException {
+        assertThat(complaintAboutRoster("编码,名称\n"))
+                .isEqualTo("名录 …/in/roster.csv 第 1 行有误：第一行应为 code,name,aliases,kind,order，现在是“编码,名称”");
+        assertThat(complaintAboutRoster("code,name,aliases,kind,order\n1,甲局,,部门,1\n2,乙局,,局,2\n"))
+                .isEqualTo("名录 …/in/roster.csv 第 3 行有误：类别（kind）应为 政府办、部门、乡镇、街道、垂管 之一，现在是“局”");
+        assertThat(complaintAboutRoster("code,name,aliases,kind,order\n1,甲局,,部门,1\n1,乙局,,部门,2\n"))
+                .isEqualTo("名录 …/in/roster.csv 第 3 行有误：“1”在名录中出现了两次");
+        assertThat(complaintAboutRoster("code,name,aliases,kind,order\n1,甲局,,部门\n"))
+                .isEqualTo("名录 …/in/roster.csv 第 2 行有误：应有 5 列，现在有 4 列");
+        assertThat(complaintAboutRoster("code,name,aliases,kind,order\n"))
+                .isEqualTo("名录 …/in/roster.csv 第 1 行有误：名录里没有单位");
+    }
+}
