@@ -1,0 +1,155 @@
+package org.disclosure.rollup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormBlock;
+import org.disclosure.rollup.form.FormColumn;
+import org.disclosure.rollup.form.FormRow;
+import org.disclosure.rollup.form.FormTable;
+import org.disclosure.rollup.form.Forms;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which of a unit's files counts, and that each of the others is named. */
+class WhichFileCountsTest {
+
+    private static final Form FORM = Forms.load().forReportYear(2023);
+
+    @TempDir
+    private Path folder;
+
+    private Path inbox;
+
+    @BeforeEach
+    void roster() throws IOException {
+        inbox = Files.createDirectories(folder.resolve("in/2023")).getParent();
+        Files.writeString(
+                inbox.resolve("roster.csv"), "code,name,aliases,kind,order\n1,文登区甲局,甲局,部门,1\n2,文登区乙镇,乙镇,乡镇,2\n");
+    }
+
+    /** A submission in which every figure of table 2 is {@code figure} and all others are 0. */
+    private void received(String path, String unit, int year, int figure) throws IOException {
+        StringBuilder csv = new StringBuilder("填报单位," + unit + ",年度," + year + "\n");
+        for (FormTable table : FORM.tables()) {
+            String value = table.code().equals("t2") ? "," + figure : ",0";
+            for (FormBlock block : table.blocks()) {
+                csv.append(table.code());
+                for (FormColumn column : block.columns()) {
+                    csv.append(',').append(column.label().text());
+                }
+                csv.append('\n');
+                for (FormRow row : block.rows()) {
+                    csv.append(row.label().text())
+                            .append(value.repeat(block.columns().size()))
+                            .append('\n');
+                }
+            }
+        }
+        raw(path, csv.toString());
+    }
+
+    private void raw(String path, String text) throws IOException {
+        Path file = inbox.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private Night run() {
+        Night night = Night.run(inbox, folder);
+        assertThat(night.exit()).isZero();
+        return night;
+    }
+
+    private static List<String> findings(Night night, String code) throws IOException {
+        return night.csv(2023, "findings.csv").stream()
+                .filter(finding -> finding.get("code").equals(code))
+                .map(finding -> finding.get("severity") + " " + finding.get("unit") + " " + finding.get("file") + "："
+                        + finding.get("message"))
+                .toList();
+    }
+
+    private static Map<String, String> licenses(Night night) throws IOException {
+        return night.csv(2023, "summary.csv").stream()
+                .filter(sum -> sum.get("cell").equals("t2/licenses/decisions"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theFileReceivedLastCountsAndTheOtherIsNamed() throws IOException {
+        received("2023/2024-01-20/甲局.csv", "甲局", 2023, 3);
+        received("2023/2024-01-12/甲局.csv", "甲局", 2023, 5);
+        Night night = run();
+        assertThat(licenses(night)).containsEntry("value", "3").containsEntry("units_counted", "1");
+        assertThat(findings(night, "I-DUPLICATE"))
+                .containsExactly("EXPLAIN 文登区甲局 2024-01-12/甲局.csv：同一单位报送了不止一份：采用后收到的“2024-01-20/甲局.csv”，"
+                        + "“2024-01-12/甲局.csv”不计入。请确认采用的是正确的一份。");
+    }
+
+    @Test
+    void ofTheSameDayTheCorrectionCounts() throws IOException {
+        received("2023/2024-01-20/甲局（更正）.csv", "甲局", 2023, 7);
+        received("2023/2024-01-20/甲局终.csv", "甲局", 2023, 3);
+        assertThat(licenses(run())).containsEntry("value", "7");
+    }
+
+    @Test
+    void identicalFilesAreOnlyNoted() throws IOException {
+        received("2023/2024-01-12/甲局.csv", "甲局", 2023, 5);
+        received("2023/2024-01-20/甲局.csv", "甲局", 2023, 5);
+        Night night = run();
+        assertThat(licenses(night)).containsEntry("value", "5");
+        assertThat(findings(night, "I-DUPLICATE"))
+                .containsExactly("HINT 文登区甲局 2024-01-12/甲局.csv：“2024-01-12/甲局.csv”与“2024-01-20/甲局.csv”内容完全相同，只计一次。");
+    }
+
+    @Test
+    void aReportOfAnotherYearIsSetAsideAndItsUnitIsStillMissing() throws IOException {
+        received("2023/2024-01-12/甲局.csv", "甲局", 2022, 5);
+        Night night = run();
+        assertThat(licenses(night)).containsEntry("value", "").containsEntry("units_counted", "0");
+        assertThat(findings(night, "I-WRONG-YEAR"))
+                .containsExactly("ERROR 文登区甲局 2024-01-12/甲局.csv：文件写明的是 2022 年（“2022”），而汇总的是 2023 年。"
+                        + "标题年度不符的不计入汇总；请更正年度或改放到对应年度的文件夹。");
+        assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 2 家，已计入 0 家（零报送 0 家），漏报 1 家，无法读取 0 家，年度不符 1 家");
+    }
+
+    @Test
+    void aDamagedFileDoesNotHideAGoodOneAndAnUnknownUnitIsNamed() throws IOException {
+        received("2023/2024-01-12/甲局.csv", "甲局", 2023, 5);
+        raw("2023/2024-01-20/甲局.xlsx", "PK\u0003\u0004xl/workbook.xml");
+        received("2023/2024-01-20/丙局.csv", "文登区丙局", 2023, 9);
+        raw("2023/2024-01-20/~$甲局.xlsx", "lock");
+        Night night = run();
+        assertThat(licenses(night)).containsEntry("value", "5");
+        assertThat(findings(night, "I-UNREADABLE"))
+                .containsExactly(
+                        "ERROR 文登区甲局 2024-01-20/甲局.xlsx：文件已损坏，无法打开。" + "请用 Excel 或 WPS 确认能正常打开，另存为 .xlsx 后重新报送。");
+        assertThat(findings(night, "I-UNKNOWN-BUREAU"))
+                .containsExactly("ERROR  2024-01-20/丙局.csv：“文登区丙局”不在名录中，无法确定是哪个单位的报表，未计入汇总。"
+                        + "名录中相近的有：文登区甲局、文登区乙镇。请核对单位名称，或在名录的别名中补上。");
+        assertThat(findings(night, "D-MISSING"))
+                .containsExactly("ERROR 文登区乙镇 ：文登区乙镇没有可用的报表，已超过报送期限（2024-01-31）10 天。请催报。");
+        assertThat(night.closingLines()).contains("  没有可用的报表：文登区乙镇", "  单位不明的文件：2024-01-20/丙局.csv");
+    }
+
+    @Test
+    void textThatLooksLikeAFormulaDoesNoHarm() throws IOException {
+        received("2023/2024-01-12/甲局.csv", "甲局", 2023, 5);
+        Path file = inbox.resolve("2023/2024-01-12/甲局.csv");
+        Files.writeString(file, Files.readString(file).replace("行政许可,5", "行政许可,=1+cmd|' /C calc'!A0"));
+        Night night = run();
+        assertThat(night.csv(2023, "entries.csv"))
+                .filteredOn(entry -> entry.get("cell").equals("t2/licenses/decisions"))
+                .extracting(entry -> entry.get("state") + " " + entry.get("raw") + " " + entry.get("value"))
+                .containsExactly("UNREADABLE '=1+cmd|' /C calc'!A0 ");
+        assertThat(licenses(night)).containsEntry("value", "").containsEntry("units_blank", "1");
+    }
+}
