@@ -1,6 +1,7 @@
 package org.disclosure.rollup.check;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
@@ -11,21 +12,35 @@ final class CheckFinding {
 
     private CheckFinding() {}
 
+    /** What came out when it is not that the check holds. */
     static Finding of(
             LinearCheck check, Equation equation, Form form, int year, Figures figures, Evaluation evaluation) {
+        return evaluation.outcome() == Evaluation.Outcome.BROKEN
+                ? broken(check, equation, form, year, figures, evaluation)
+                : finding(check, equation, form, year, figures, evaluation, check.atLeast() ? "≥" : "=")
+                        .undecided();
+    }
+
+    /** The check put as broken. */
+    static Finding broken(
+            LinearCheck check, Equation equation, Form form, int year, Figures figures, Evaluation evaluation) {
+        return finding(check, equation, form, year, figures, evaluation, check.atLeast() ? "<" : "≠");
+    }
+
+    private static Finding finding(
+            LinearCheck check,
+            Equation equation,
+            Form form,
+            int year,
+            Figures figures,
+            Evaluation evaluation,
+            String relation) {
         CellCode about = equation.about();
-        boolean byRow = equation.left()
-                .get(0)
-                .cell()
-                .row()
-                .equals(lastTerm(equation).cell().row());
-        Formula formula = new Formula(form, figures, year, byRow);
-        boolean broken = evaluation.outcome() == Evaluation.Outcome.BROKEN;
-        String relation = broken ? (check.atLeast() ? "<" : "≠") : "?";
+        Formula formula = new Formula(form, figures, year, byRow(equation));
         String scope =
                 equation.scope().isEmpty() ? form.cell(about).row().label().text() : equation.scope();
         BigDecimal difference = evaluation.difference();
-        Finding finding = Finding.of(
+        return Finding.of(
                         check.code(),
                         check.severity(),
                         scope,
@@ -34,15 +49,20 @@ final class CheckFinding {
                         formula.names(evaluation.blanks()))
                 .about(about)
                 .comparing(
-                        evaluation.leftSum().toPlainString(),
-                        evaluation.rightSum().toPlainString(),
+                        number(evaluation.left(), evaluation.leftSum()),
+                        number(evaluation.right(), evaluation.rightSum()),
                         difference.toPlainString());
-        return broken ? finding : finding.undecided();
     }
 
-    private static Term lastTerm(Equation equation) {
-        return equation.right().isEmpty()
-                ? equation.left().get(equation.left().size() - 1)
-                : equation.right().get(equation.right().size() - 1);
+    /** A side on which nothing was filled in has no number: blank is not 0. */
+    private static String number(List<Evaluation.Valued> side, BigDecimal sum) {
+        boolean blank = !side.isEmpty()
+                && side.stream().allMatch(valued -> valued.value().isEmpty());
+        return blank ? "" : sum.toPlainString();
+    }
+
+    private static boolean byRow(Equation equation) {
+        List<Term> last = equation.right().isEmpty() ? equation.left() : equation.right();
+        return equation.about().row().equals(last.get(last.size() - 1).cell().row());
     }
 }

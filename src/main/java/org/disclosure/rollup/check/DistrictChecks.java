@@ -76,15 +76,15 @@ public final class DistrictChecks {
                         breaker.code().equals(check.code()) && breaker.cell().equals(equation.about()))
                 .map(breaker -> breaker.unit() + "（" + breaker.difference() + "）")
                 .collect(Collectors.joining("、"));
-        Finding unit = CheckFinding.of(check, equation, form, year, district, evaluation);
+        Finding broken = CheckFinding.broken(check, equation, form, year, district, evaluation);
         return Finding.of(
                         Problem.D_IDENTITY,
                         check.code(),
-                        unit.arguments().get(0),
-                        unit.arguments().get(1).replace(" ? ", " ≠ "),
-                        unit.difference(),
+                        broken.arguments().get(0),
+                        broken.arguments().get(1),
+                        broken.difference(),
                         units.isEmpty() ? "—" : units)
                 .about(equation.about())
-                .comparing(unit.observed(), unit.expected(), unit.difference());
+                .comparing(broken.observed(), broken.expected(), broken.difference());
     }
 }

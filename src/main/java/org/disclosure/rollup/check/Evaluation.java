@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.NumberKind;
 import org.disclosure.rollup.submission.Figures;
 
 /**
@@ -85,34 +85,41 @@ final class Evaluation {
         if (sign == 0 || atLeast && sign > 0) {
             return Outcome.HOLDS;
         }
-        boolean canRise = blanks(left, 1) || blanks(right, -1);
-        boolean canFall = blanks(left, -1) || blanks(right, 1);
+        boolean canRise = canMove(left, 1) || canMove(right, -1);
+        boolean canFall = canMove(left, -1) || canMove(right, 1);
         boolean canMeet = sign < 0 && canRise || sign > 0 && canFall;
         return canMeet && (atLeast || whole(difference()) || blankMoney()) ? Outcome.UNDECIDED : Outcome.BROKEN;
     }
 
-    /** The cells that are blank or unreadable. */
-    List<CellCode> blanks() {
+    /** The terms whose cell is blank or unreadable. */
+    List<Term> blanks() {
         List<Valued> all = new ArrayList<>(left);
         all.addAll(right);
         return all.stream()
                 .filter(valued -> valued.value().isEmpty())
-                .map(valued -> valued.term().cell())
+                .map(Valued::term)
                 .toList();
     }
 
     /** A blank count can only make up for a whole number; a blank amount of money for any. */
     private boolean blankMoney() {
-        return blanks().stream().anyMatch(cell -> !form.cell(cell).number().whole());
+        return blanks().stream().anyMatch(term -> !number(term).whole());
     }
 
     private static boolean whole(BigDecimal number) {
         return number.stripTrailingZeros().scale() <= 0;
     }
 
-    private static boolean blanks(List<Valued> terms, int sign) {
+    /** Whether filling a blank among the terms can move their sum this way. */
+    private boolean canMove(List<Valued> terms, int sign) {
         return terms.stream()
-                .anyMatch(valued -> valued.value().isEmpty() && valued.term().sign() == sign);
+                .filter(valued -> valued.value().isEmpty())
+                .map(Valued::term)
+                .anyMatch(term -> term.sign() == sign || number(term).negativeAllowed());
+    }
+
+    private NumberKind number(Term term) {
+        return form.cell(term.cell()).number();
     }
 
     private static BigDecimal sum(List<Valued> terms) {

@@ -3,6 +3,7 @@ package org.disclosure.rollup.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
@@ -16,17 +17,20 @@ import org.disclosure.rollup.submission.Submission;
 final class FeeUnpaid implements PlausibilityCheck {
 
     private static final CellCode UNPAID = CellCode.parse("t3/3.6.2/total");
-    private static final String SECTION = "其他需要报告的事项";
+
+    /** The heading of the section, which begins a line; 无其他需要报告的事项 in the text below it does not. */
+    private static final Pattern SECTION = Pattern.compile("(?m)^\\s*(?:六\\s*[、.．]\\s*)?其他需要报告的事项");
+
     private static final String FEE = "费";
 
     @Override
     public List<Finding> check(Submission submission) {
         Optional<BigDecimal> unpaid = submission.amount(UNPAID);
-        int section = submission.narrative().lastIndexOf(SECTION);
-        if (unpaid.isEmpty() || unpaid.get().signum() <= 0 || section < 0) {
-            return List.of();
-        }
-        if (submission.narrative().substring(section).contains(FEE)) {
+        Optional<String> section = section(submission.narrative());
+        if (unpaid.isEmpty()
+                || unpaid.get().signum() <= 0
+                || section.isEmpty()
+                || section.get().contains(FEE)) {
             return List.of();
         }
         Entry entry = submission.find(UNPAID).orElseThrow();
@@ -34,5 +38,13 @@ final class FeeUnpaid implements PlausibilityCheck {
                 .about(UNPAID)
                 .at(entry.sheet(), entry.address())
                 .comparing(unpaid.get().toPlainString(), "", ""));
+    }
+
+    /** The text from the section's heading on; a table of contents names it too, so the last heading counts. */
+    private static Optional<String> section(String narrative) {
+        return SECTION.matcher(narrative)
+                .results()
+                .reduce((first, second) -> second)
+                .map(heading -> narrative.substring(heading.start()));
     }
 }

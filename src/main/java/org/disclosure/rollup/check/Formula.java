@@ -1,12 +1,13 @@
 package org.disclosure.rollup.check;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.submission.Figures;
 
 /** Writes an equation with its real numbers and the cells they stand in. */
@@ -34,19 +35,14 @@ final class Formula {
         this.lastYear = year - 1;
     }
 
-    /** {@code 本年新收 3403（D4） + 上年结转 91（D5） ≠ 总计 3375（D27） + 结转 118（D28）}. */
+    /** {@code 自然人 3403（D4） + 商业企业 91（E4） ≠ 总计 3375（J4）}; a number that is not there is {@code ?}. */
     String text(Evaluation evaluation, String relation) {
         return side(evaluation.left()) + " " + relation + " " + side(evaluation.right());
     }
 
-    /** The short names of cells with their addresses. */
-    String names(List<CellCode> cells) {
-        List<String> names = new ArrayList<>();
-        for (CellCode cell : cells) {
-            names.add(name(cell)
-                    + now.address(cell).map(address -> "（" + address + "）").orElse(""));
-        }
-        return String.join("、", names);
+    /** The short names of terms with the addresses of their cells. */
+    String names(List<Term> terms) {
+        return terms.stream().map(term -> name(term) + place(term)).collect(Collectors.joining("、"));
     }
 
     private String side(List<Evaluation.Valued> terms) {
@@ -67,12 +63,19 @@ final class Formula {
     }
 
     private String term(Evaluation.Valued valued) {
-        Term term = valued.term();
         String number = valued.value().map(BigDecimal::toPlainString).orElse("?");
-        String place = term.lastYear()
+        return name(valued.term()) + " " + number + place(valued.term());
+    }
+
+    /** Last year's cell stands in another file. */
+    private String place(Term term) {
+        return term.lastYear()
                 ? ""
                 : now.address(term.cell()).map(address -> "（" + address + "）").orElse("");
-        return (term.lastYear() ? lastYear + "年" : "") + name(term.cell()) + " " + number + place;
+    }
+
+    private String name(Term term) {
+        return (term.lastYear() ? lastYear + "年" : "") + name(term.cell());
     }
 
     private String name(CellCode code) {
@@ -80,8 +83,17 @@ final class Formula {
         boolean column = byRow && code.table().equals("t3")
                 || code.table().equals("t4")
                 || code.table().equals("t2");
-        String label =
-                column ? cell.column().label().text() : cell.row().label().text();
+        return column ? plain(cell.column().label().text()) : name(cell.row());
+    }
+
+    /** A total is named with its heading: 本年度办理结果总计 is no column of totals. */
+    private static String name(FormRow row) {
+        List<String> under = row.label().under();
+        String heading = row.total() && !under.isEmpty() ? plain(under.get(under.size() - 1)) : "";
+        return heading + plain(row.label().text());
+    }
+
+    private static String plain(String label) {
         return REMARK.matcher(NUMBERING.matcher(label).replaceFirst("")).replaceFirst("");
     }
 }

@@ -46,10 +46,18 @@ final class RuleReader {
                 title.get("en").toString(),
                 map.get("basis").toString(),
                 Severity.valueOf(map.get("severity").toString()),
-                ">=".equals(map.get("relation")),
+                atLeast(map.getOrDefault("relation", "=").toString()),
                 (Integer) map.getOrDefault("since", Integer.MIN_VALUE),
                 (Integer) map.getOrDefault("until", Integer.MAX_VALUE),
                 equations(map));
+    }
+
+    private static boolean atLeast(String relation) {
+        return switch (relation) {
+            case "=" -> false;
+            case ">=" -> true;
+            default -> throw new IllegalStateException("A relation is = or >=, not " + relation);
+        };
     }
 
     private List<Equation> equations(Map<String, Object> map) {

@@ -3,6 +3,7 @@ package org.disclosure.rollup.finding;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The words of the program in one language. Official labels of the form stay Chinese in both. */
 public final class Messages {
@@ -42,16 +43,15 @@ public final class Messages {
         return bundle.containsKey(code + ".title") ? bundle.getString(code + ".title") : code;
     }
 
-    /** The finding in words. */
+    /** The finding in words: those of its code and variant, else those that all checks share. */
     public String message(Finding finding) {
         Object[] arguments = finding.arguments().toArray();
-        if (!finding.variant().isEmpty() && bundle.containsKey(finding.code() + "." + finding.variant())) {
-            return text(finding.code() + "." + finding.variant(), arguments);
-        }
-        if (bundle.containsKey(finding.code())) {
-            return text(finding.code(), arguments);
-        }
-        return text("check." + (finding.variant().isEmpty() ? "broken" : finding.variant()), arguments);
+        String variant = finding.variant().isEmpty() ? "" : "." + finding.variant();
+        String key = Stream.of(finding.code() + variant, "check" + variant, finding.code())
+                .filter(bundle::containsKey)
+                .findFirst()
+                .orElse("check.broken");
+        return text(key, arguments);
     }
 
     private static String fill(String pattern, Object... arguments) {

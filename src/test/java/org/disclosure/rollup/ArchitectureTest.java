@@ -1,0 +1,190 @@
+package org.disclosure.rollup;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Date;
+import java.util.Set;
+
+/** Holds the rooms of ARCHITECTURE.md: who may use whom, and which library belongs to which room. */
+@AnalyzeClasses(packages = "org.disclosure.rollup", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String HOME = "org.disclosure.rollup.";
+
+    /** Asking the machine what time it is, {@code now()} of java.time with or without a zone included. */
+    private static final DescribedPredicate<JavaCall<?>> LOOK_AT_THE_CLOCK =
+            DescribedPredicate.describe("look at the clock", call -> {
+                AccessTarget target = call.getTarget();
+                String owner = target.getOwner().getFullName();
+                String name = target.getName();
+                return owner.startsWith("java.time.")
+                                && Set.of("now", "systemUTC", "systemDefaultZone", "system")
+                                        .contains(name)
+                        || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
+                        || owner.equals("java.util.Calendar") && name.equals("getInstance")
+                        || owner.equals(Date.class.getName())
+                                && name.equals("<init>")
+                                && call.getTarget().getRawParameterTypes().isEmpty();
+            });
+
+    @ArchTest
+    static final ArchRule eachRoomUsesOnlyTheRoomsItMay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("form")
+            .definedBy(HOME + "form..")
+            .layer("submission")
+            .definedBy(HOME + "submission..")
+            .layer("finding")
+            .definedBy(HOME + "finding..")
+            .layer("intake")
+            .definedBy(HOME + "intake..")
+            .layer("recognition")
+            .definedBy(HOME + "recognition..")
+            .layer("check")
+            .definedBy(HOME + "check..")
+            .layer("district")
+            .definedBy(HOME + "district..")
+            .layer("store")
+            .definedBy(HOME + "store..")
+            .layer("publish")
+            .definedBy(HOME + "publish..")
+            .layer("job")
+            .definedBy(HOME + "job..")
+            .layer("cli")
+            .definedBy(HOME + "cli..")
+            .whereLayer("form")
+            .mayNotAccessAnyLayer()
+            .whereLayer("submission")
+            .mayOnlyAccessLayers("form")
+            .whereLayer("finding")
+            .mayOnlyAccessLayers("form", "submission")
+            // submission for the roster, which is a file like any other
+            .whereLayer("intake")
+            .mayOnlyAccessLayers("finding", "submission")
+            .whereLayer("recognition")
+            .mayOnlyAccessLayers("form", "submission", "finding", "intake")
+            .whereLayer("check")
+            .mayOnlyAccessLayers("form", "submission", "finding")
+            .whereLayer("district")
+            .mayOnlyAccessLayers("form", "submission")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("form", "submission", "finding", "district")
+            .whereLayer("publish")
+            .mayOnlyAccessLayers("form", "submission", "finding", "recognition", "check", "district", "store")
+            .whereLayer("job")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule everyClassStandsInARoom = noClasses()
+            .should()
+            .resideOutsideOfPackages(
+                    HOME + "form..",
+                    HOME + "submission..",
+                    HOME + "finding..",
+                    HOME + "intake..",
+                    HOME + "recognition..",
+                    HOME + "check..",
+                    HOME + "district..",
+                    HOME + "store..",
+                    HOME + "publish..",
+                    HOME + "job..",
+                    HOME + "cli..");
+
+    @ArchTest
+    static final ArchRule noTwoRoomsUseEachOther =
+            slices().matching(HOME + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheRosterReaderKnowsUnits = noClasses()
+            .that()
+            .resideInAPackage(HOME + "intake..")
+            .and()
+            .doNotHaveSimpleName("RosterReader")
+            .and()
+            .haveNameNotMatching(".*RosterReader\\$.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(HOME + "submission..")
+            .because("the other readers know cells and nothing of what they mean");
+
+    @ArchTest
+    static final ArchRule filesAreReadInIntakeAndWrittenInPublish = noClasses()
+            .that()
+            .resideOutsideOfPackages(HOME + "intake..", HOME + "publish..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..", "com.opencsv..");
+
+    @ArchTest
+    static final ArchRule springBatchStaysInTheJob = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOME + "job..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.batch..");
+
+    /** Failures looks at the database's own exception to tell that another run holds the data folder. */
+    @ArchTest
+    static final ArchRule sqlStaysInTheStore = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOME + "store..")
+            .and()
+            .doNotHaveFullyQualifiedName(HOME + "cli.Failures")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..");
+
+    @ArchTest
+    static final ArchRule failuresKnowsNothingOfSqlButItsException = noClasses()
+            .that()
+            .haveFullyQualifiedName(HOME + "cli.Failures")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are of SQL, other than SQLException",
+                    type -> (type.getPackageName().startsWith("java.sql")
+                                    || type.getPackageName().startsWith("javax.sql")
+                                    || type.getPackageName().startsWith("org.springframework.jdbc"))
+                            && !type.getFullName().equals("java.sql.SQLException")));
+
+    @ArchTest
+    static final ArchRule commandsStayInCli = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOME + "cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule onlyCliLooksAtTheClock =
+            noClasses().that().resideOutsideOfPackage(HOME + "cli..").should().callCodeUnitWhere(LOOK_AT_THE_CLOCK);
+
+    @ArchTest
+    static final ArchRule onlyCliWritesToTheTerminal =
+            noClasses().that().resideOutsideOfPackage(HOME + "cli..").should(ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule whatAClassNeedsIsGivenToItsConstructor = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule nothingIsSharedThatCanChange = fields().that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal();
+}

@@ -1,0 +1,94 @@
+package org.disclosure.rollup.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+
+/** Runs the declared checks on {@link Tables} and puts together the findings to compare with. */
+final class Checking {
+
+    static final RuleBook BOOK = RuleBook.load(Tables.FORMS);
+
+    private static final SubmissionChecks CHECKS = new SubmissionChecks(BOOK);
+
+    private final int year;
+
+    private Checking(int year) {
+        this.year = year;
+    }
+
+    static Checking in(int year) {
+        return new Checking(year);
+    }
+
+    /** The findings on these tables when nothing is known of the year before. */
+    List<Finding> findings(Tables tables) {
+        return CHECKS.check(tables.submission(), year, Optional.empty());
+    }
+
+    List<Finding> findings(Tables tables, Tables lastYear) {
+        return CHECKS.check(tables.submission(), year, Optional.of(lastYear.submission()));
+    }
+
+    /** The findings of one check only. */
+    List<Finding> findings(String code, Tables tables) {
+        return only(code, findings(tables));
+    }
+
+    List<Finding> findings(String code, Tables tables, Tables lastYear) {
+        return only(code, findings(tables, lastYear));
+    }
+
+    Finding broken(
+            String code,
+            Severity severity,
+            String cell,
+            String observed,
+            String expected,
+            String difference,
+            String scope,
+            String formula) {
+        return finding(code, severity, cell, observed, expected, difference, scope, formula, "");
+    }
+
+    Finding undecided(
+            String code,
+            Severity severity,
+            String cell,
+            String observed,
+            String expected,
+            String difference,
+            String scope,
+            String formula,
+            String blanks) {
+        return finding(code, severity, cell, observed, expected, difference, scope, formula, blanks)
+                .undecided();
+    }
+
+    /** A finding as {@link #broken} makes it, with blanks among the terms. */
+    Finding finding(
+            String code,
+            Severity severity,
+            String cell,
+            String observed,
+            String expected,
+            String difference,
+            String scope,
+            String formula,
+            String blanks) {
+        Form form = Tables.FORMS.forReportYear(year);
+        CellCode about = CellCode.parse(cell);
+        String unsigned = difference.startsWith("-") ? difference.substring(1) : difference;
+        return Finding.of(code, severity, scope, formula, unsigned, blanks)
+                .about(about)
+                .at(Tables.sheet(about), Tables.address(form, about))
+                .comparing(observed, expected, difference);
+    }
+
+    private static List<Finding> only(String code, List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.code().equals(code)).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package org.disclosure.rollup.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.disclosure.rollup.district.Status;
+import org.disclosure.rollup.finding.Messages.Language;
+import org.disclosure.rollup.submission.Reading;
+import org.junit.jupiter.api.Test;
+
+/** The keys that the program's sources name against the texts there are. */
+class MessageKeysTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:cli|sheet|column|status|state|severity|roster|check)\\.[A-Za-z.-]*)\"");
+    private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
+
+    /** Texts that are asked for by a name behind one of these. */
+    private static final Set<String> FAMILIES = Set.of("status.", "state.", "severity.", "column.", "cli.progress.");
+
+    private final ResourceBundle bundle = Messages.bundle(Language.ZH);
+    private final String sources = sources();
+
+    @Test
+    void everyTextThatASourceAsksForIsThere() {
+        Set<String> asked = literals(KEY);
+        asked.remove("roster.csv");
+        asked.remove("check.");
+        asked.removeAll(FAMILIES);
+
+        assertThat(bundle.keySet()).containsAll(asked);
+    }
+
+    @Test
+    void everyVariantThatASourceNamesHasWords() {
+        assertThat(literals(VARIANT))
+                .allSatisfy(variant -> assertThat(bundle.keySet()).anyMatch(key -> key.endsWith("." + variant)));
+    }
+
+    @Test
+    void everyNameOfAFamilyHasWords() {
+        assertThat(bundle.keySet())
+                .containsAll(names("severity.", Severity.values()))
+                .containsAll(names("state.", Reading.State.values()))
+                .containsAll(names("status.", Status.values()));
+    }
+
+    @Test
+    void everyTextIsAskedForSomewhere() {
+        Set<String> asked = literals(KEY);
+
+        assertThat(bundle.keySet())
+                .filteredOn(key -> !CODE.matcher(key).matches()
+                        && !asked.contains(key)
+                        && FAMILIES.stream().noneMatch(key::startsWith)
+                        // picocli asks for these by the name of the command
+                        && !key.startsWith("disclosure-rollup.")
+                        // worded by the outcome of a check
+                        && !key.startsWith("check."))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTextOfAColumnIsTheTitleOfOne() {
+        assertThat(bundle.keySet())
+                .filteredOn(key -> key.startsWith("column."))
+                .allSatisfy(key -> assertThat(sources)
+                        .containsAnyOf('"' + key + '"', '"' + key.substring("column.".length()) + '"'));
+    }
+
+    private Set<String> literals(Pattern pattern) {
+        return pattern.matcher(sources)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> names(String family, Enum<?>... values) {
+        return Stream.of(values).map(value -> family + value.name()).toList();
+    }
+
+    private static String sources() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(MessageKeysTest::read)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.disclosure.rollup.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.disclosure.rollup.finding.Messages.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The words of the program: the same in both languages, filled in without leftovers. */
+class MessagesTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
+
+    @Test
+    void bothLanguagesHaveTheSameTextsWithTheSamePlaceholders() {
+        assertThat(placeholders(Language.EN)).isEqualTo(placeholders(Language.ZH));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noTextIsBlank(Language language) {
+        ResourceBundle bundle = Messages.bundle(language);
+
+        assertThat(bundle.keySet())
+                .filteredOn(key -> bundle.getString(key).isBlank())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void bracesHoldNothingButTheNumberOfAnArgument(Language language) {
+        ResourceBundle bundle = Messages.bundle(language);
+
+        assertThat(bundle.keySet())
+                .filteredOn(key -> PLACEHOLDER
+                        .matcher(bundle.getString(key))
+                        .replaceAll("")
+                        .matches(".*[{}].*"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyProblemHasATitleAndWords(Language language) {
+        ResourceBundle bundle = Messages.bundle(language);
+        List<String> mute = new ArrayList<>();
+        for (Problem problem : Problem.values()) {
+            boolean words = bundle.keySet().stream()
+                    .anyMatch(key -> key.equals(problem.code())
+                            || key.startsWith(problem.code() + ".") && !key.equals(problem.code() + ".title"));
+            if (!bundle.containsKey(problem.code() + ".title") || !words) {
+                mute.add(problem.code());
+            }
+        }
+
+        assertThat(mute).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aFilledTextHasNoPlaceholderLeft(Language language) {
+        Messages messages = new Messages(language);
+        Object[] arguments =
+                IntStream.range(0, 10).mapToObj(index -> "argument").toArray();
+
+        assertThat(Messages.bundle(language).keySet())
+                .filteredOn(key -> messages.text(key, arguments).contains("{"))
+                .isEmpty();
+    }
+
+    @Test
+    void argumentsAreFilledInAsTheyAre() {
+        assertThat(new Messages(Language.ZH).text("cli.missing.year", "D:\\收件{0}", 2023))
+                .isEqualTo("收件文件夹 D:\\收件{0} 里没有 2023 年的文件夹");
+    }
+
+    @Test
+    void anArgumentThatIsNotGivenIsLeftOut() {
+        assertThat(new Messages(Language.ZH).text("cli.missing.year", "in")).isEqualTo("收件文件夹 in 里没有  年的文件夹");
+    }
+
+    @Test
+    void aFindingIsWordedByItsVariantFirst() {
+        Finding late = Finding.of(Problem.D_MISSING, "财政局", "2024-01-31", "3");
+
+        assertThat(new Messages(Language.ZH).message(late)).isEqualTo("财政局没有可用的报表，报送期限是 2024-01-31。");
+        assertThat(new Messages(Language.ZH).message(late.as("overdue")))
+                .isEqualTo("财政局没有可用的报表，已超过报送期限（2024-01-31）3 天。请催报。");
+        assertThat(new Messages(Language.ZH).message(late.as("of an older program")))
+                .isEqualTo("财政局没有可用的报表，报送期限是 2024-01-31。");
+    }
+
+    @Test
+    void anOfficesOwnCheckIsWordedLikeEveryCheck() {
+        Finding own = Finding.of("W-SUITS", Severity.HINT, "复议后起诉", "总计 1（O4） < 结果维持 2（K4）", "1", "");
+
+        assertThat(new Messages(Language.ZH).message(own))
+                .isEqualTo("复议后起诉：总计 1（O4） < 结果维持 2（K4），相差 1。请核对这几个单元格，改正后重新报送。");
+        assertThat(new Messages(Language.ZH).title("W-SUITS")).isEqualTo("W-SUITS");
+    }
+
+    @Test
+    void theWordsOfAnUndecidedCheckNeverSayThatItIsBroken() {
+        Finding open = Finding.of(
+                        "Y-CARRY",
+                        Severity.ERROR,
+                        "自然人",
+                        "上年结转政府信息公开申请数量 ?（D5） = 2022年结转下年度继续办理 3",
+                        "3",
+                        "上年结转政府信息公开申请数量（D5）")
+                .undecided();
+
+        assertThat(new Messages(Language.ZH).message(open))
+                .isEqualTo("自然人：暂时无法判定 上年结转政府信息公开申请数量 ?（D5） = 2022年结转下年度继续办理 3 是否成立，"
+                        + "因为 上年结转政府信息公开申请数量（D5） 为空或不是数字。请查明后补填。");
+        assertThat(new Messages(Language.EN).message(open))
+                .isEqualTo("自然人: whether 上年结转政府信息公开申请数量 ?（D5） = 2022年结转下年度继续办理 3 cannot be told yet, "
+                        + "because of what is blank or not a number: 上年结转政府信息公开申请数量（D5）. Find out and fill it in.");
+    }
+
+    private static SortedMap<String, TreeSet<String>> placeholders(Language language) {
+        ResourceBundle bundle = Messages.bundle(language);
+        SortedMap<String, TreeSet<String>> placeholders = new TreeMap<>();
+        for (String key : bundle.keySet()) {
+            TreeSet<String> found = new TreeSet<>();
+            PLACEHOLDER
+                    .matcher(bundle.getString(key))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(found::add);
+            placeholders.put(key, found);
+        }
+        return placeholders;
+    }
+}
