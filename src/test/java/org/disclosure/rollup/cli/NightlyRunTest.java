@@ -42,13 +42,12 @@ class NightlyRunTest {
     private static final Path SAMPLES = Path.of("input-samples");
     private static final List<Integer> YEARS = List.of(2022, 2023);
 
-    @TempDir
     private Path folder;
-
     private Night night;
 
     @BeforeAll
-    void runOnTheSamples() {
+    void runOnTheSamples(@TempDir Path shared) {
+        folder = shared;
         night = Night.run(SAMPLES, folder.resolve("first"));
     }
 
