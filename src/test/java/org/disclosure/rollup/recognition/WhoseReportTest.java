@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose report a file is. */
-class UnitTest {
+class WhoseReportTest {
 
     private static final Bureau EDUCATION =
             new Bureau("edu", "文登区教育局", List.of("教育局", "区教育和体育局"), BureauKind.DEPARTMENT, 1);

@@ -21,7 +21,7 @@ import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.submission.Entry;
 
 /** No content of a file, however damaged, makes reading it fail; it makes figures or findings. */
-class HostileBytesProperties {
+class HostileBytesTest {
 
     private static final String SEED = "20230131";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which year a file is of, when it says another than the year consolidated, 2023. */
-class YearTest {
+class WhichYearTest {
 
     private static final String UNIT = "文登区教育局";
     private static final ReceivingDesk DESK = ReceivingDesk.of(UNIT);
