@@ -1,7 +1,6 @@
 package org.disclosure.rollup.intake;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,21 +55,28 @@ public final class Intake {
         FileKind kind = FileKind.of(content);
         SheetReader reader = readers.get(kind);
         if (reader == null) {
-            return new Result(List.of(), List.of(Finding.of(Problem.I_KIND, kind.title())));
-        }
-        List<Finding> findings = new ArrayList<>();
-        if (!kind.fitsName(fileName)) {
-            findings.add(Finding.of(Problem.I_KIND, kind.title()).as("name").weighing(Severity.HINT));
+            return new Result(List.of(), List.of(notAccepted(kind, fileName)));
         }
         try {
-            return new Result(reader.read(content, stem(fileName), limits), findings);
+            List<Sheet> sheets = reader.read(content, stem(fileName), limits);
+            return new Result(sheets, kind.fitsName(fileName) ? List.of() : List.of(misnamed(kind)));
         } catch (UnreadableFileException e) {
-            findings.add(refusal(e.reason()));
+            return new Result(List.of(), List.of(refusal(e.reason())));
         } catch (IOException | RuntimeException e) {
             // whatever a parser stumbles over is the file's damage; the reason in its own terms helps no clerk
-            findings.add(refusal(UnreadableFileException.Reason.DAMAGED));
+            return new Result(List.of(), List.of(refusal(UnreadableFileException.Reason.DAMAGED)));
         }
-        return new Result(List.of(), findings);
+    }
+
+    /** A file that is nothing known, under the name of a kind that is read, is what is left of such a file. */
+    private Finding notAccepted(FileKind kind, String fileName) {
+        boolean remains = (kind == FileKind.ZIP || kind == FileKind.OTHER)
+                && readers.keySet().stream().anyMatch(readable -> readable.fitsName(fileName));
+        return remains ? refusal(UnreadableFileException.Reason.DAMAGED) : Finding.of(Problem.I_KIND, kind.title());
+    }
+
+    private static Finding misnamed(FileKind kind) {
+        return Finding.of(Problem.I_KIND, kind.title()).as("name").weighing(Severity.HINT);
     }
 
     private static Finding refusal(UnreadableFileException.Reason reason) {

@@ -89,7 +89,8 @@ final class XlsxSheetHandler extends DefaultHandler {
 
     private void endCell() {
         if (text.isEmpty()) {
-            if (!formula.isEmpty()) {
+            // "str" is the type of a calculated text, which may be none
+            if (!formula.isEmpty() && !type.equals("str")) {
                 sheet.add(row, column, "=" + formula, RawCell.Kind.FORMULA);
             }
             return;

@@ -63,7 +63,12 @@ final class AcrossReader {
         List<RawCell> headings = new ArrayList<>();
         for (int row : sheet.rows(header.top(), header.bottom())) {
             for (RawCell cell : sheet.sheet().row(row)) {
-                header.labels().rows().findNearly(sheet.key(cell)).ifPresent(match -> headings.add(cell));
+                header.labels().rows().findNearly(sheet.key(cell)).ifPresent(match -> {
+                    headings.add(cell);
+                    if (!match.exact()) {
+                        found.relabelled().add(new FoundTable.Relabelled(cell.text(), match.printed(), cell.address()));
+                    }
+                });
             }
         }
         return headings;
@@ -104,7 +109,9 @@ final class AcrossReader {
             found.extras().add(new FoundTable.Extra(FoundTable.Extra.Kind.COLUMN, "", strays));
         }
         for (int row : lines.subList(1, lines.size())) {
-            found.extras().add(new FoundTable.Extra(FoundTable.Extra.Kind.ROW, "", figures(row)));
+            if (!sheet.isAboutTheReport(row)) {
+                found.extras().add(new FoundTable.Extra(FoundTable.Extra.Kind.ROW, "", figures(row)));
+            }
         }
     }
 }

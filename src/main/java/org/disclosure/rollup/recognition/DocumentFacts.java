@@ -12,12 +12,20 @@ import org.disclosure.rollup.intake.Sheet;
 /** What a document says of itself outside its tables: whose report it is and of which year. */
 final class DocumentFacts {
 
-    private static final Pattern TITLE = Pattern.compile("(.{0,40}?)(20\\d{2})年?度?(?:政府信息公开|政务公开|信息公开|年度报告).{0,30}");
+    /** Without the punctuation of a sentence, which speaks of other years too. */
+    private static final Pattern TITLE =
+            Pattern.compile("([^,。;]{0,40}?)(20\\d{2})年?度?(?:政府信息公开|政务公开|信息公开|年度报告)[^,。;]{0,30}");
+
     private static final Pattern PERIOD = Pattern.compile(".*?(20\\d{2})年1月1日.{0,12}12月31日.*");
-    private static final Pattern UNIT_LINE = Pattern.compile("(?:填报单位|填报单位名称|报送单位|单位名称|报告单位)[:](.+)");
+    /** The unit ends where its seal or the next field of the same line begins. */
+    private static final Pattern UNIT_LINE =
+            Pattern.compile("(?:填报单位|填报单位名称|报送单位|单位名称|报告单位)(?:\\([^)]*\\))?:(.+?)(?:\\([盖公]章\\))?"
+                    + "(?:(?:填报|填表|制表|审核|联系|报送|负责|单位负责|日期|时间|电话)[^:]{0,6}:.*)?");
+
     private static final Pattern YEAR_LINE = Pattern.compile("(?:报告年度|填报年度|统计年度|年度)[:](20\\d{2})年?度?");
     private static final Set<String> UNIT_LABELS = Set.of("填报单位", "填报单位名称", "报送单位", "单位名称", "报告单位");
     private static final Set<String> YEAR_LABELS = Set.of("报告年度", "填报年度", "统计年度", "年度");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
     private static final int LONGEST_TITLE = 80;
 
@@ -81,7 +89,7 @@ final class DocumentFacts {
             units.add(0, unitLine.group(1));
         } else if (yearLine.matches()) {
             year(yearLine.group(1), cell, sheet);
-        } else if (UNIT_LABELS.contains(LabelText.key(text))) {
+        } else if (UNIT_LABELS.contains(LabelText.key(BRACKETS.matcher(text).replaceAll("")))) {
             next(sheet, cell).ifPresent(unit -> units.add(0, LabelText.compact(unit.text())));
         } else if (YEAR_LABELS.contains(LabelText.key(text))) {
             next(sheet, cell).ifPresent(year -> {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.Merge;
 import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.intake.Sheet;
@@ -14,6 +15,9 @@ final class KeyedSheet {
 
     /** No label of a form is near this long; longer text is running text. */
     private static final int LONGEST_LABEL = 80;
+
+    /** Labels of lines about the report, which may stand between tables. */
+    private static final Pattern ABOUT_THE_REPORT = Pattern.compile("(填报|报送|报告|单位|年度|填表|制表|审核|联系|电话|日期|负责|统计|索引|发布).*");
 
     private final Sheet sheet;
     private final Map<RawCell, String> keys = new HashMap<>();
@@ -60,6 +64,12 @@ final class KeyedSheet {
             }
         }
         return Optional.ofNullable(label);
+    }
+
+    /** Whether the row says who filled the form in, when, for which year: its numbers are no figures of a table. */
+    boolean isAboutTheReport(int row) {
+        return sheet.row(row).stream()
+                .anyMatch(cell -> ABOUT_THE_REPORT.matcher(key(cell)).matches());
     }
 
     /** Rows that hold a cell, from {@code first} to {@code last}, both included. */

@@ -22,6 +22,14 @@ final class NumberReader {
     private static final Pattern WITH_REMARK =
             Pattern.compile("(" + DIGITS + ")(件|条|宗|份|起|个|次|项|例|封|万元|元)?(\\(.*\\))?");
 
+    /** {@code 251000（元）}: a unit in brackets is a unit, not a remark. */
+    private static final Pattern BRACKETED_UNIT = Pattern.compile("\\((万?元)\\)");
+
+    /** Two numbers in one cell and footnote marks, which folding would run together: {@code 3 4}, {@code 22①}. */
+    private static final Pattern RUN_TOGETHER = Pattern.compile("\\p{Nd}[\\s\\p{Z}]+\\p{Nd}|\\p{No}");
+
+    private static final Pattern BRACKET = Pattern.compile("[(（]");
+
     /** A figure has at most 15 digits, what a spreadsheet keeps; more is another kind of number. */
     private static final int MOST_DIGITS = 15;
 
@@ -67,13 +75,20 @@ final class NumberReader {
         return switch (cell.get().kind()) {
             case FORMULA -> Result.noted(new Reading.Unreadable(raw), Problem.F_NOT_A_NUMBER, "formula");
             case ERROR -> Result.noted(new Reading.Unreadable(raw), Problem.F_NOT_A_NUMBER, "error");
-            default -> number(text, raw, kind, yuan);
+            default ->
+                isRunTogether(raw)
+                        ? Result.noted(new Reading.Unreadable(raw), Problem.F_NOT_A_NUMBER, "unreadable")
+                        : number(BRACKETED_UNIT.matcher(text).replaceFirst("$1"), raw, kind, yuan);
         };
     }
 
     /** Whether the cell holds a sign for "does not apply". */
     static boolean isNotApplicable(RawCell cell) {
         return NOT_APPLICABLE.contains(LabelText.compact(cell.text()).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isRunTogether(String raw) {
+        return RUN_TOGETHER.matcher(BRACKET.split(raw, 2)[0]).find();
     }
 
     private static Result number(String text, String raw, NumberKind kind, boolean yuan) {
@@ -88,13 +103,16 @@ final class NumberReader {
         }
         Matcher remarked = WITH_REMARK.matcher(text);
         return remarked.matches()
-                ? withRemark(remarked, raw, kind)
+                ? withRemark(remarked, raw, kind, yuan)
                 : Result.noted(new Reading.Unreadable(raw), Problem.F_NOT_A_NUMBER, "unreadable");
     }
 
-    private static Result withRemark(Matcher remarked, String raw, NumberKind kind) {
+    private static Result withRemark(Matcher remarked, String raw, NumberKind kind, boolean yuan) {
         BigDecimal value = new BigDecimal(remarked.group(1).replace(",", ""));
         String unit = remarked.group(2) == null ? "" : remarked.group(2);
+        if (unit.isEmpty() && yuan && kind == NumberKind.MONEY) {
+            unit = "元";
+        }
         boolean money = unit.equals("元") || unit.equals("万元");
         if (money != (kind == NumberKind.MONEY) && !unit.isEmpty()) {
             return Result.noted(new Reading.Unreadable(raw), Problem.F_NOT_A_NUMBER, "unreadable");

@@ -25,7 +25,9 @@ import org.disclosure.rollup.submission.Submission;
 /** Makes of the raw cells of a file a bureau's figures: whose they are, of which year, and what each number means. */
 public final class Recognition {
 
-    private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<!\\d)(20\\d{2})(?=年|[^\\d]*(?:年报|报告)|$|[-_.\\s])");
+    /** Not the year of a date: {@code 2024-01-15}, {@code 2024年1月}. */
+    private static final Pattern YEAR_IN_NAME =
+            Pattern.compile("(?<!\\d)(20\\d{2})(?![-_.年]\\d{1,2}(?!\\d))(?=年|[^\\d]*(?:年报|报告)|$|[-_.\\s])");
 
     /** A report has some ten thousand characters; its last sections are what is looked at. */
     private static final int LONGEST_NARRATIVE = 400_000;
@@ -75,15 +77,15 @@ public final class Recognition {
     }
 
     private Optional<Bureau> bureau(DocumentFacts facts, String path) {
-        for (List<String> written : List.of(facts.units(), facts.lines())) {
-            for (String name : written) {
-                Optional<Bureau> bureau = units.find(name);
-                if (bureau.isPresent()) {
-                    return bureau;
-                }
-            }
+        Optional<Bureau> stated = findAny(facts.units());
+        if (stated.isPresent() || facts.units().stream().anyMatch(units::isOfAnotherRegion)) {
+            return stated;
         }
-        return bureauByName(path);
+        return findAny(facts.lines()).or(() -> bureauByName(path));
+    }
+
+    private Optional<Bureau> findAny(List<String> names) {
+        return names.stream().map(units::find).flatMap(Optional::stream).findFirst();
     }
 
     private static int statedYear(DocumentFacts facts, String path, int year, List<Finding> findings) {

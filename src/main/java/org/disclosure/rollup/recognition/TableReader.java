@@ -21,11 +21,12 @@ final class TableReader {
 
     private static final Pattern FIGURE = Pattern.compile("[+-]?[\\d,]*\\.?\\d+.{0,3}");
 
-    /** Labels of lines about the report, which may stand between tables. */
-    private static final Pattern ABOUT_THE_REPORT = Pattern.compile("(填报|报送|报告|单位|年度|填表|制表|审核|联系|电话|日期|负责|统计|索引|发布).*");
+    /** Titles of columns that number the lines. */
+    private static final Set<String> LINE_NUMBERS = Set.of("行次", "序号", "编号", "代码");
 
     private final KeyedSheet sheet;
     private final Header header;
+    private final RowLabels labels;
     private final FoundTable found;
     private final Set<RawCell> taken = new HashSet<>();
     private final Map<Integer, List<RawCell>> strays = new TreeMap<>();
@@ -33,6 +34,7 @@ final class TableReader {
     private TableReader(KeyedSheet sheet, Header header) {
         this.sheet = sheet;
         this.header = header;
+        this.labels = new RowLabels(sheet, header.labels());
         this.found = new FoundTable(header.labels().table(), sheet.sheet());
     }
 
@@ -65,19 +67,22 @@ final class TableReader {
                 .forEach(column -> found.relabelled()
                         .add(new FoundTable.Relabelled(
                                 column.text(), column.printed(), RawCell.address(column.row(), column.column()))));
-        int last = found.table().rows().size();
+        int all = found.table().rows().size();
+        int previous = header.bottom();
         Set<String> seen = new HashSet<>();
         for (int row : sheet.rows(header.bottom() + 1, header.bodyEnd())) {
+            // a complete table goes on only in figures directly below it
+            if (seen.size() == all && (row > previous + 1 || !hasFigures(row))) {
+                break;
+            }
             Optional<RawCell> label = sheet.labelLeftOf(row, header.firstColumn());
             Optional<String> code = label.flatMap(this::rowCode);
             if (code.isPresent() && seen.add(code.get())) {
-                readRow(row, code.get());
+                readRow(row, code.get(), label.get().column());
             } else {
                 readOther(row, label, code.isPresent());
             }
-            if (seen.size() == last) {
-                break;
-            }
+            previous = row;
         }
         strays.forEach((column, cells) ->
                 found.extras().add(new FoundTable.Extra(FoundTable.Extra.Kind.COLUMN, columnTitle(column), cells)));
@@ -85,8 +90,7 @@ final class TableReader {
     }
 
     private Optional<String> rowCode(RawCell label) {
-        String key = sheet.key(label);
-        Optional<Labels.Match> match = match(key).or(() -> match(lastOfPath(label.text())));
+        Optional<Labels.Match> match = labels.find(label);
         if (match.isPresent()) {
             if (!match.get().exact()) {
                 found.relabelled()
@@ -94,31 +98,21 @@ final class TableReader {
             }
             return Optional.of(match.get().code());
         }
-        Optional<FormRow> whole = found.table().rows().stream()
-                .filter(row -> !row.unsplitFrom().isEmpty()
-                        && LabelText.key(row.unsplitFrom()).equals(key))
-                .findFirst();
-        if (whole.isPresent() && hasFigures(label.row())) {
-            found.unsplit().add(label);
-            return whole.map(FormRow::code);
-        }
-        return Optional.empty();
+        Optional<FormRow> whole =
+                labels.findWhole(label).filter(row -> hasFigures(label.row())).filter(row -> !isSplit(row));
+        whole.ifPresent(row -> found.unsplit().add(label));
+        return whole.map(FormRow::code);
     }
 
-    private Optional<Labels.Match> match(String key) {
-        if (key.isEmpty() || header.labels().isHeading(key)) {
-            return Optional.empty();
-        }
-        return header.labels().rows().findNearly(key);
+    /** Whether the table has rows of its own for the parts of a heading, which is a subtotal then. */
+    private boolean isSplit(FormRow whole) {
+        return sheet.rows(header.bottom() + 1, header.bodyEnd()).stream()
+                .map(row -> sheet.labelLeftOf(row, header.firstColumn()))
+                .flatMap(Optional::stream)
+                .anyMatch(label -> labels.isPartOf(whole, label));
     }
 
-    /** The last part of labels written as a path: {@code 三、本年度办理结果/（三）不予公开/1.属于国家秘密}. */
-    private static String lastOfPath(String text) {
-        String[] parts = LabelText.compact(text).split("[/>|]");
-        return parts.length < 2 ? "" : LabelText.key(parts[parts.length - 1]);
-    }
-
-    private void readRow(int row, String code) {
+    private void readRow(int row, String code, int labelColumn) {
         FormBlock block = found.table().blocks().stream()
                 .filter(candidate ->
                         candidate.rows().stream().anyMatch(line -> line.code().equals(code)))
@@ -139,10 +133,16 @@ final class TableReader {
             });
         }
         for (RawCell cell : sheet.sheet().row(row)) {
-            if (cell.column() >= header.firstColumn() && !taken.contains(cell) && isFigure(cell)) {
+            if (cell.column() > labelColumn && !taken.contains(cell) && isFigure(cell) && !isLineNumber(cell)) {
                 strays.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell);
             }
         }
+    }
+
+    /** Left of the form's columns only what has a title can be a figure, and a title may say that it is none. */
+    private boolean isLineNumber(RawCell cell) {
+        String title = LabelText.compact(columnTitle(cell.column()));
+        return LINE_NUMBERS.contains(title) || cell.column() < header.firstColumn() && title.isEmpty();
     }
 
     private Optional<Header.ColumnAt> columnAt(String code) {
@@ -169,10 +169,7 @@ final class TableReader {
 
     private void readOther(int row, Optional<RawCell> label, boolean twice) {
         List<RawCell> figures = figures(row);
-        boolean about = label.map(sheet::key)
-                .map(key -> ABOUT_THE_REPORT.matcher(key).matches())
-                .orElse(false);
-        if (figures.isEmpty() || about) {
+        if (figures.isEmpty() || sheet.isAboutTheReport(row)) {
             return;
         }
         found.extras()

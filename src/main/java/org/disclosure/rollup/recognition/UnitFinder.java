@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Roster;
@@ -14,6 +15,8 @@ import org.disclosure.rollup.submission.Roster;
 final class UnitFinder {
 
     private static final Pattern REGIONS = Pattern.compile("(?:.{1,8}?(?:省|自治区|市|区|县|旗))+");
+    private static final Pattern ENDS_IN_REGION = Pattern.compile(".(?:省|市|区|县|旗)$");
+    private static final Pattern OUTER_REGIONS = Pattern.compile("^.*(?:省|市|区|县|旗)(?=.)");
     private static final int SHORTEST_NAME = 3;
     private static final int NEAREST_SHOWN = 3;
 
@@ -29,7 +32,7 @@ final class UnitFinder {
         for (Bureau bureau : bureaus) {
             bureau.aliases().forEach(alias -> byName.putIfAbsent(LabelText.compact(alias), bureau));
         }
-        this.region = commonStart(
+        this.region = sharedRegion(
                 bureaus.stream().map(bureau -> LabelText.compact(bureau.name())).toList());
     }
 
@@ -62,13 +65,24 @@ final class UnitFinder {
         int length = 1;
         for (Map.Entry<String, Bureau> entry : byName.entrySet()) {
             String name = entry.getKey();
-            if (searched.contains(name) && name.length() >= length) {
+            if (searched.contains(name) && name.length() >= length && !followsOtherRegion(searched, name)) {
                 boolean tie = best != null && name.length() == length && best != entry.getValue();
                 best = tie ? null : entry.getValue();
                 length = name.length();
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether the name is that of a unit like one of ours in another region: {@code 环翠区教育局}. */
+    boolean isOfAnotherRegion(String written) {
+        String name = LabelText.compact(written);
+        return find(written).isEmpty()
+                && byName.keySet().stream()
+                        .map(known -> known.startsWith(region) ? known.substring(region.length()) : known)
+                        .filter(own -> own.length() >= SHORTEST_NAME && name.endsWith(own))
+                        .anyMatch(own -> REGIONS.matcher(name.substring(0, name.length() - own.length()))
+                                .matches());
     }
 
     /** The roster's names that are nearest to a name that fits none. */
@@ -83,9 +97,9 @@ final class UnitFinder {
                 .toList();
     }
 
-    /** {@code 教育局} for {@code 文登区教育局}: what is left out is the start that all the roster's names share. */
+    /** {@code 教育局} for {@code 文登区教育局}: what is left out is the start of the region that the names share. */
     private boolean isShorter(String name, String known) {
-        return known.endsWith(name) && region.endsWith(known.substring(0, known.length() - name.length()));
+        return known.endsWith(name) && region.startsWith(known.substring(0, known.length() - name.length()));
     }
 
     /** {@code 威海市文登区教育局} for {@code 文登区教育局}: what is added are regions, and for an alias our own region. */
@@ -99,15 +113,30 @@ final class UnitFinder {
                 && (fullName || region.endsWith(added) || added.endsWith(region) && !region.isEmpty());
     }
 
-    private static String commonStart(List<String> names) {
-        String start = names.isEmpty() ? "" : names.get(0);
+    /** Whether the name stands in the text behind a region that is not ours: {@code 环翠区教育局} for {@code 教育局}. */
+    private boolean followsOtherRegion(String text, String name) {
+        String before = text.substring(0, text.indexOf(name));
+        return !region.isEmpty()
+                && !name.startsWith(region)
+                && ENDS_IN_REGION.matcher(before).find()
+                && !before.endsWith(OUTER_REGIONS.matcher(region).replaceFirst(""));
+    }
+
+    /** The regions that most names begin with: {@code 文登区}, {@code 威海市文登区}; empty when there are none. */
+    private static String sharedRegion(List<String> names) {
+        Map<String, Integer> counts = new TreeMap<>(
+                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         for (String name : names) {
-            int length = 0;
-            while (length < Math.min(start.length(), name.length()) && start.charAt(length) == name.charAt(length)) {
-                length++;
+            for (int end = 2; end < name.length(); end++) {
+                if (ENDS_IN_REGION.matcher(name.substring(0, end)).find()) {
+                    counts.merge(name.substring(0, end), 1, Integer::sum);
+                }
             }
-            start = start.substring(0, length);
         }
-        return REGIONS.matcher(start).matches() ? start : "";
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1 && entry.getValue() * 2 > names.size())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,0 +1,101 @@
+package org.disclosure.rollup.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.disclosure.rollup.fixture.FileFormat;
+import org.disclosure.rollup.fixture.FixtureFile;
+import org.disclosure.rollup.fixture.Layout;
+import org.disclosure.rollup.fixture.RealReport;
+import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.submission.Entry;
+
+/** No content of a file, however damaged, makes reading it fail; it makes figures or findings. */
+class HostileBytesTest {
+
+    private static final String SEED = "20230131";
+
+    private static final ReceivingDesk DESK = ReceivingDesk.of("文登区教育局");
+    private static final Map<FileFormat, FixtureFile> GOOD = new EnumMap<>(FileFormat.class);
+
+    private static final List<Entry> SOUND;
+
+    static {
+        for (FileFormat format : FileFormat.values()) {
+            GOOD.put(format, format.write(Layout.STACKED.lay(RealReport.suqian2023()), "文登区教育局"));
+        }
+        SOUND = GOOD.get(FileFormat.XLSX).grid().entries(RealReport.suqian2023().form());
+    }
+
+    @Example
+    void soundFilesAreRead() {
+        GOOD.values()
+                .forEach(file -> assertThat(ReceivingDesk.entries(DESK.receive(file, 2023)))
+                        .hasSize(200));
+    }
+
+    @Property(tries = 300, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void anyBytesAreFiguresOrFindings(@ForAll FileFormat format, @ForAll @Size(max = 400) byte[] content) {
+        assertRead(GOOD.get(format).holding(content));
+    }
+
+    @Property(tries = 200, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void anyBytesBehindASoundBeginningAreFiguresOrFindings(
+            @ForAll FileFormat format, @ForAll @IntRange(max = 600) int kept, @ForAll @Size(max = 400) byte[] rest) {
+        byte[] content = Arrays.copyOf(GOOD.get(format).content(), kept + rest.length);
+        System.arraycopy(rest, 0, content, kept, rest.length);
+
+        assertRead(GOOD.get(format).holding(content));
+    }
+
+    @Property(tries = 300, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void anyChangedByteLeavesFiguresOrFindings(
+            @ForAll FileFormat format, @ForAll @IntRange(max = 1_000_000) int at, @ForAll byte value) {
+        byte[] content = GOOD.get(format).content().clone();
+        content[at % content.length] = value;
+
+        assertRead(GOOD.get(format).holding(content));
+    }
+
+    @Property(tries = 300, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void anyTruncatedFileLeavesFiguresOrFindings(
+            @ForAll FileFormat format, @ForAll @IntRange(max = 1_000_000) int length) {
+        byte[] content = GOOD.get(format).content();
+
+        assertRead(GOOD.get(format).holding(Arrays.copyOf(content, length % content.length)));
+    }
+
+    @Property(tries = 300, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void changedByteOfAPackedWorkbookNeverChangesAFigure(
+            @ForAll @IntRange(max = 1_000_000) int at, @ForAll byte value) {
+        FixtureFile sound = GOOD.get(FileFormat.XLSX);
+        byte[] content = sound.content().clone();
+        content[at % content.length] = value;
+
+        List<Entry> read = ReceivingDesk.entries(DESK.receive(sound.holding(content), 2023));
+
+        assertThat(read).isIn(SOUND, List.of());
+    }
+
+    /** What is read has figures, or a finding says why not. */
+    private static void assertRead(FixtureFile file) {
+        assertThatCode(() -> {
+                    Recognised received = DESK.receive(file, 2023);
+                    assertThat(received.submission().isPresent()
+                                    || !received.findings().isEmpty())
+                            .as("figures or findings")
+                            .isTrue();
+                })
+                .doesNotThrowAnyException();
+    }
+}
