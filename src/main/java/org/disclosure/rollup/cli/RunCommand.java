@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path list = roster == null ? inbox.resolve("roster.csv") : roster;
+        Path list = roster == null ? inbox.resolve(Inbox.ROSTER) : roster;
         requireRoster(list);
         List<Integer> years = years();
         requireWritable(data);
@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
                 alarming |= failOn != null && result.hasAtLeast(failOn);
             }
         }
-        List<String> unread = new Inbox(inbox).filesOfNoYear(list);
+        List<String> unread = new Inbox(inbox).filesOfNoYear();
         if (!unread.isEmpty()) {
             console.say("cli.nofolder", String.join("、", unread));
         }

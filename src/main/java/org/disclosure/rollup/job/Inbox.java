@@ -33,6 +33,9 @@ public final class Inbox {
     /** Offices work by Beijing time wherever the machine stands. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** The roster's name, unless the office keeps it elsewhere. */
+    public static final String ROSTER = "roster.csv";
+
     private final Path folder;
 
     public Inbox(Path folder) {
@@ -54,13 +57,11 @@ public final class Inbox {
     }
 
     /** Files that lie beside the years' folders and so belong to no year; the roster is none of them. */
-    public List<String> filesOfNoYear(Path roster) {
+    public List<String> filesOfNoYear() {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> Files.isRegularFile(entry) && !isLitter(entry))
-                    .filter(entry -> !entry.toAbsolutePath()
-                            .normalize()
-                            .equals(roster.toAbsolutePath().normalize()))
                     .map(entry -> entry.getFileName().toString())
+                    .filter(name -> !name.equals(ROSTER))
                     .sorted()
                     .toList();
         } catch (IOException e) {

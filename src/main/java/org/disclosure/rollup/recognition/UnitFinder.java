@@ -3,9 +3,11 @@ package org.disclosure.rollup.recognition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.submission.Bureau;
@@ -17,6 +19,8 @@ final class UnitFinder {
     private static final Pattern REGIONS = Pattern.compile("(?:.{1,8}?(?:省|自治区|市|区|县|旗))+");
     private static final Pattern ENDS_IN_REGION = Pattern.compile(".(?:省|市|区|县|旗)$");
     private static final Pattern OUTER_REGIONS = Pattern.compile("^.*(?:省|市|区|县|旗)(?=.)");
+    private static final Pattern ABOUT_THE_REPORT =
+            Pattern.compile("政府信息公开|政务公开|信息公开|工作|年度|报告|年报|报表|统计表|附表|数据|表格|[\\d年._（）()-]");
     private static final int SHORTEST_NAME = 3;
     private static final int NEAREST_SHOWN = 3;
 
@@ -26,14 +30,37 @@ final class UnitFinder {
 
     UnitFinder(Roster roster) {
         this.bureaus = roster.bureaus();
+        this.region = sharedRegion(
+                bureaus.stream().map(bureau -> LabelText.compact(bureau.name())).toList());
         for (Bureau bureau : bureaus) {
             byName.putIfAbsent(LabelText.compact(bureau.name()), bureau);
         }
         for (Bureau bureau : bureaus) {
             bureau.aliases().forEach(alias -> byName.putIfAbsent(LabelText.compact(alias), bureau));
         }
-        this.region = sharedRegion(
-                bureaus.stream().map(bureau -> LabelText.compact(bureau.name())).toList());
+        shortNames().forEach(byName::putIfAbsent);
+    }
+
+    /** The units by their names without the region or its outer part, as far as only one unit is called so. */
+    private Map<String, Bureau> shortNames() {
+        Map<String, Bureau> shortNames = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        for (Bureau bureau : bureaus) {
+            String name = LabelText.compact(bureau.name());
+            for (int cut = 1; cut <= region.length() && name.startsWith(region); cut++) {
+                boolean boundary =
+                        ENDS_IN_REGION.matcher(region.substring(0, cut)).find();
+                String shorter = name.substring(cut);
+                if (boundary && shorter.length() >= SHORTEST_NAME) {
+                    Bureau other = shortNames.putIfAbsent(shorter, bureau);
+                    if (other != null && other != bureau) {
+                        ambiguous.add(shorter);
+                    }
+                }
+            }
+        }
+        shortNames.keySet().removeAll(ambiguous);
+        return shortNames;
     }
 
     /**
@@ -51,7 +78,7 @@ final class UnitFinder {
         }
         List<Bureau> fitting = new ArrayList<>();
         byName.forEach((known, bureau) -> {
-            if (!fitting.contains(bureau) && (isShorter(name, known) || isLonger(name, known))) {
+            if (!fitting.contains(bureau) && isLonger(name, known)) {
                 fitting.add(bureau);
             }
         });
@@ -61,17 +88,19 @@ final class UnitFinder {
     /** The unit whose longest name or alias is part of the text, as file names have it. */
     Optional<Bureau> findWithin(String text) {
         String searched = LabelText.compact(text);
-        Bureau best = null;
-        int length = 1;
+        Set<Bureau> named = new HashSet<>();
+        int length = 0;
         for (Map.Entry<String, Bureau> entry : byName.entrySet()) {
             String name = entry.getKey();
             if (searched.contains(name) && name.length() >= length && !followsOtherRegion(searched, name)) {
-                boolean tie = best != null && name.length() == length && best != entry.getValue();
-                best = tie ? null : entry.getValue();
-                length = name.length();
+                if (name.length() > length) {
+                    named.clear();
+                    length = name.length();
+                }
+                named.add(entry.getValue());
             }
         }
-        return Optional.ofNullable(best);
+        return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
     }
 
     /** Whether the name is that of a unit like one of ours in another region: {@code 环翠区教育局}. */
@@ -79,27 +108,26 @@ final class UnitFinder {
         String name = LabelText.compact(written);
         return find(written).isEmpty()
                 && byName.keySet().stream()
-                        .map(known -> known.startsWith(region) ? known.substring(region.length()) : known)
+                        .map(this::own)
                         .filter(own -> own.length() >= SHORTEST_NAME && name.endsWith(own))
                         .anyMatch(own -> REGIONS.matcher(name.substring(0, name.length() - own.length()))
                                 .matches());
     }
 
-    /** The roster's names that are nearest to a name that fits none. */
+    /** The roster's names that are nearest to a name that fits none, regions and words of every report left aside. */
     List<String> nearest(String written) {
-        String name = LabelText.compact(written);
+        String name = own(ABOUT_THE_REPORT.matcher(LabelText.compact(written)).replaceAll(""));
         return bureaus.stream()
                 .sorted(Comparator.comparingInt((Bureau bureau) ->
-                                EditDistance.between(name, LabelText.compact(bureau.name()), Integer.MAX_VALUE))
+                                EditDistance.between(name, own(LabelText.compact(bureau.name())), Integer.MAX_VALUE))
                         .thenComparingInt(Bureau::order))
                 .limit(NEAREST_SHOWN)
                 .map(Bureau::name)
                 .toList();
     }
 
-    /** {@code 教育局} for {@code 文登区教育局}: what is left out is the start of the region that the names share. */
-    private boolean isShorter(String name, String known) {
-        return known.endsWith(name) && region.startsWith(known.substring(0, known.length() - name.length()));
+    private String own(String name) {
+        return name.startsWith(region) ? name.substring(region.length()) : name;
     }
 
     /** {@code 威海市文登区教育局} for {@code 文登区教育局}: what is added are regions, and for an alias our own region. */

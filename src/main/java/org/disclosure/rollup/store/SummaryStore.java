@@ -61,8 +61,9 @@ public class SummaryStore {
         StringBuilder select = new StringBuilder("SELECT table_code, row_code");
         for (int index = 1; index <= SubmissionStore.CELLS; index++) {
             String value = "table_row.v" + index;
-            select.append(", SUM(%1$s) AS s%2$d, SUM(CASE WHEN %3$s THEN %1$s END) AS e%2$d, COUNT(%1$s) AS c%2$d"
-                    .formatted(value, index, "counted.error_free"));
+            select.append(", SUM(" + value + ") AS s" + index)
+                    .append(", SUM(CASE WHEN counted.error_free THEN " + value + " END) AS e" + index)
+                    .append(", COUNT(" + value + ") AS c" + index);
         }
         select.append(" FROM table_row JOIN (SELECT run_id, file_no, ")
                 .append(ERROR_FREE)
