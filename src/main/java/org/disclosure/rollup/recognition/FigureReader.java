@@ -94,12 +94,14 @@ final class FigureReader {
     private static Finding finding(Problem problem, NumberReader.Result result, Entry entry, FormCell cell) {
         String understood =
                 entry.reading().amount().map(amount -> amount.toPlainString()).orElse("");
+        boolean certain = problem == Problem.F_NOT_A_NUMBER && !understood.isEmpty();
         return Finding.of(
                         problem, cell.title(), entry.address(), entry.reading().raw(), understood)
                 .as(result.variant())
                 .about(entry.cell())
                 .at(entry.sheet(), entry.address())
-                .comparing(entry.reading().raw(), problem == Problem.F_NOT_A_NUMBER ? understood : "", "");
+                .comparing(entry.reading().raw(), problem == Problem.F_NOT_A_NUMBER ? understood : "", "")
+                .suggesting(certain ? entry.cell() + "=" + understood : "");
     }
 
     private static String shown(List<String> addresses) {

@@ -101,7 +101,8 @@ class FigureFindingsTest {
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(NATURAL, new Amount(new BigDecimal(number), text))));
         assertThat(received.findings())
-                .containsExactly(specimen.finding(Problem.F_NOT_A_NUMBER, "", NATURAL, number, number));
+                .containsExactly(specimen.finding(Problem.F_NOT_A_NUMBER, "", NATURAL, number, number)
+                        .suggesting(NATURAL + "=" + number));
     }
 
     @ParameterizedTest

@@ -74,7 +74,8 @@ class RealReportsRoundTripTest {
                                 number)
                         .about(cell)
                         .at(grid.at(cell).sheet().name(), grid.at(cell).address())
-                        .comparing(text, number, ""));
+                        .comparing(text, number, "")
+                        .suggesting(cell + "=" + number));
             }
         }
         return findings;
