@@ -48,7 +48,7 @@ final class SourceSheets {
                         "value",
                         "raw",
                         "state",
-                        "file",
+                        "path",
                         "sheet",
                         "address")
                 .stream()

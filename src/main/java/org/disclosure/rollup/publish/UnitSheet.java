@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.disclosure.rollup.district.UnitLine;
@@ -71,6 +72,10 @@ final class UnitSheet {
         sheet.row(2).setHeightInPoints(32);
         sheet.widths(10, 30, 10, 12);
         sheet.sheet().createFreezePane(FIXED, HEADER_ROWS);
+        sheet.sheet().setRepeatingRows(CellRangeAddress.valueOf("1:" + HEADER_ROWS));
+        sheet.sheet().setRepeatingColumns(CellRangeAddress.valueOf("A:B"));
+        sheet.sheet().getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.sheet().getPrintSetup().setLandscape(true);
         sheet.sheet()
                 .setAutoFilter(new CellRangeAddress(
                         HEADER_ROWS - 1,
