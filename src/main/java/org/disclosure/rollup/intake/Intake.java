@@ -19,7 +19,15 @@ public final class Intake {
 
     public Intake(Limits limits) {
         this.limits = limits;
-        for (SheetReader reader : List.of(new XlsxReader(), new XlsReader(), new CsvReader())) {
+        for (SheetReader reader : List.of(
+                new XlsxReader(),
+                new XlsReader(),
+                new OdsReader(),
+                new SpreadsheetXmlReader(),
+                new CsvReader(),
+                new HtmlReader(),
+                new DocxReader(),
+                new DocReader())) {
             readers.put(reader.kind(), reader);
         }
     }
@@ -38,6 +46,11 @@ public final class Intake {
         return limits.bytes();
     }
 
+    /** The finding for a file that was not read within its time. */
+    public Finding tooSlow() {
+        return refusal(UnreadableFileException.Reason.TOO_SLOW);
+    }
+
     /** The finding for a file that is larger than {@link #maxBytes}, which need not be loaded to be refused. */
     public Finding tooLarge() {
         return refusal(UnreadableFileException.Reason.TOO_LARGE);
@@ -52,7 +65,10 @@ public final class Intake {
         if (content.length == 0) {
             return new Result(List.of(), List.of(refusal(UnreadableFileException.Reason.EMPTY)));
         }
-        FileKind kind = FileKind.of(content);
+        FileKind kind = Sniffer.kind(content);
+        if (kind == FileKind.ZIP && kind.fitsName(fileName)) {
+            return new Result(List.of(), List.of(refusal(UnreadableFileException.Reason.ARCHIVE)));
+        }
         SheetReader reader = readers.get(kind);
         if (reader == null) {
             return new Result(List.of(), List.of(notAccepted(kind, fileName)));
@@ -72,7 +88,12 @@ public final class Intake {
     private Finding notAccepted(FileKind kind, String fileName) {
         boolean remains = (kind == FileKind.ZIP || kind == FileKind.OTHER)
                 && readers.keySet().stream().anyMatch(readable -> readable.fitsName(fileName));
-        return remains ? refusal(UnreadableFileException.Reason.DAMAGED) : Finding.of(Problem.I_KIND, kind.title());
+        if (remains) {
+            return refusal(UnreadableFileException.Reason.DAMAGED);
+        }
+        // a report may come as PDF; a picture or a program among the reports is worth a word and no more
+        Finding finding = Finding.of(Problem.I_KIND, kind.title());
+        return kind == FileKind.PDF ? finding : finding.weighing(Severity.HINT);
     }
 
     private static Finding misnamed(FileKind kind) {

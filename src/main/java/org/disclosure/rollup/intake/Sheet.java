@@ -1,6 +1,7 @@
 package org.disclosure.rollup.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -16,12 +17,16 @@ public final class Sheet {
     private final boolean hidden;
     private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows;
     private final List<Merge> merges;
+    private final BitSet hiddenRows;
+    private final BitSet hiddenColumns;
 
     private Sheet(Builder builder) {
         this.name = builder.name;
         this.hidden = builder.hidden;
         this.rows = builder.rows;
         this.merges = List.copyOf(builder.merges);
+        this.hiddenRows = builder.hiddenRows;
+        this.hiddenColumns = builder.hiddenColumns;
     }
 
     public String name() {
@@ -53,6 +58,23 @@ public final class Sheet {
         return merges.stream().filter(merge -> merge.contains(row, column)).findFirst();
     }
 
+    /** Whether the cell stands in a row or column that the unit has hidden. */
+    public boolean isHidden(int row, int column) {
+        return hiddenRows.get(row) || hiddenColumns.get(column);
+    }
+
+    /** The sheet with some of its cells replaced by others at the same places. */
+    Sheet with(Collection<RawCell> replacements, Limits limits) {
+        Builder builder = new Builder(name, hidden, limits);
+        rows.values().forEach(cells -> cells.values()
+                .forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind())));
+        replacements.forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind()));
+        merges.forEach(builder::merge);
+        builder.hiddenRows.or(hiddenRows);
+        builder.hiddenColumns.or(hiddenColumns);
+        return builder.build();
+    }
+
     /** Collects a sheet's cells within the limits. */
     public static final class Builder {
 
@@ -64,6 +86,8 @@ public final class Sheet {
         private final Limits limits;
         private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows = new TreeMap<>();
         private final List<Merge> merges = new ArrayList<>();
+        private final BitSet hiddenRows = new BitSet();
+        private final BitSet hiddenColumns = new BitSet();
         private int count;
 
         public Builder(String name, boolean hidden, Limits limits) {
@@ -81,6 +105,7 @@ public final class Sheet {
             if (text == null || text.isBlank()) {
                 return;
             }
+            Deadline.check();
             if (row >= limits.rows() || column >= limits.columns() || ++count > limits.cells()) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
             }
@@ -100,6 +125,20 @@ public final class Sheet {
         public void merge(Merge merge) {
             if (merges.size() < limits.merges()) {
                 merges.add(merge);
+            }
+        }
+
+        /** Notes that a row is hidden. */
+        public void hideRow(int row) {
+            if (row >= 0 && row < limits.rows()) {
+                hiddenRows.set(row);
+            }
+        }
+
+        /** Notes that columns are hidden, both ends included. */
+        public void hideColumns(int first, int last) {
+            if (first >= 0 && first < limits.columns() && last >= first) {
+                hiddenColumns.set(first, Math.min(last, limits.columns() - 1) + 1);
             }
         }
 

@@ -46,8 +46,16 @@ final class XlsReader implements SheetReader {
             boolean hidden = workbook.getSheetVisibility(index) != SheetVisibility.VISIBLE;
             Sheet.Builder sheet = new Sheet.Builder(source.getSheetName(), hidden, limits);
             for (Row row : source) {
+                if (row.getZeroHeight()) {
+                    sheet.hideRow(row.getRowNum());
+                }
                 for (Cell cell : row) {
                     add(sheet, cell);
+                }
+            }
+            for (int column = 0; column < limits.columns(); column++) {
+                if (source.isColumnHidden(column)) {
+                    sheet.hideColumns(column, column);
                 }
             }
             for (CellRangeAddress range : source.getMergedRegions()) {

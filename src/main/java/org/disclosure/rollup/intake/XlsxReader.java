@@ -46,7 +46,7 @@ final class XlsxReader implements SheetReader {
                     sheets.add(sheet.build());
                 }
             }
-            return sheets;
+            return Formulas.calculate(content, sheets, limits);
         } catch (OpenXML4JException | SAXException e) {
             throw new IOException(e);
         }

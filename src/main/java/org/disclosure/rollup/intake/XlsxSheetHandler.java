@@ -32,7 +32,8 @@ final class XlsxSheetHandler extends DefaultHandler {
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
         switch (localName) {
-            case "row" -> startRow(attributes.getValue("r"));
+            case "row" -> startRow(attributes);
+            case "col" -> startColumns(attributes);
             case "c" -> startCell(attributes);
             case "v" -> target = text;
             case "t" -> target = inPhonetic ? null : text;
@@ -68,9 +69,25 @@ final class XlsxSheetHandler extends DefaultHandler {
         target.append(characters, start, length);
     }
 
-    private void startRow(String number) {
+    private void startRow(Attributes attributes) {
+        String number = attributes.getValue("r");
         row = number == null ? row + 1 : Integer.parseInt(number) - 1;
         column = -1;
+        if (isHidden(attributes)) {
+            sheet.hideRow(row);
+        }
+    }
+
+    private void startColumns(Attributes attributes) {
+        if (isHidden(attributes)) {
+            sheet.hideColumns(
+                    Integer.parseInt(attributes.getValue("min")) - 1, Integer.parseInt(attributes.getValue("max")) - 1);
+        }
+    }
+
+    private static boolean isHidden(Attributes attributes) {
+        String hidden = attributes.getValue("hidden");
+        return "1".equals(hidden) || "true".equals(hidden);
     }
 
     private void startCell(Attributes attributes) {

@@ -11,14 +11,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.disclosure.rollup.intake.Archive;
+import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.store.ReceivedFile;
 
 /** The folder that the office drops what it receives into: {@code INBOX/<year>/**}. */
@@ -37,6 +42,7 @@ public final class Inbox {
     public static final String ROSTER = "roster.csv";
 
     private final Path folder;
+    private final Archive archive = new Archive(Limits.DEFAULT);
 
     public Inbox(Path folder) {
         this.folder = folder;
@@ -59,7 +65,8 @@ public final class Inbox {
     /** Files that lie beside the years' folders and so belong to no year; the roster is none of them. */
     public List<String> filesOfNoYear() {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isRegularFile(entry) && !isLitter(entry))
+            return entries.filter(entry -> Files.isRegularFile(entry)
+                            && !isLitter(entry.getFileName().toString()))
                     .map(entry -> entry.getFileName().toString())
                     .filter(name -> !name.equals(ROSTER))
                     .sorted()
@@ -77,16 +84,17 @@ public final class Inbox {
         Path root = folder.resolve(Integer.toString(year));
         try (Stream<Path> entries = Files.walk(root)) {
             List<String> paths = entries.filter(entry -> Files.isRegularFile(entry))
-                    .filter(entry -> !isHidden(root.relativize(entry)) && !isLitter(entry))
                     .map(entry -> slashed(root.relativize(entry)))
+                    .filter(path -> !isLitter(path))
                     .sorted()
+                    .flatMap(path -> unpacked(root, path).stream())
                     .toList();
             List<ReceivedFile> files = new ArrayList<>();
             for (String path : paths) {
                 files.add(new ReceivedFile(
                         files.size() + 1,
                         path,
-                        received(root.resolve(path), path, year),
+                        received(root.resolve(onDisk(path)), path, year),
                         REVISED.matcher(path).find()));
             }
             return files;
@@ -95,9 +103,49 @@ public final class Inbox {
         }
     }
 
-    /** Where a received file lies. */
-    Path locate(int year, ReceivedFile file) {
-        return folder.resolve(Integer.toString(year)).resolve(file.path());
+    /** The files in a zip file in its place; the zip file itself when it cannot be looked into. */
+    private List<String> unpacked(Path root, String path) {
+        Path file = root.resolve(path);
+        if (!archive.isArchive(file)) {
+            return List.of(path);
+        }
+        try {
+            List<String> names = archive.names(Files.readAllBytes(file));
+            return names.isEmpty()
+                    ? List.of(path)
+                    : names.stream()
+                            .filter(name -> !isLitter(name))
+                            .sorted()
+                            .map(name -> path + Archive.INSIDE + name)
+                            .toList();
+        } catch (IOException e) {
+            return List.of(path);
+        }
+    }
+
+    /** The part of a path that is on the disk: the zip file, for a file in one. */
+    private static String onDisk(String path) {
+        int inside = path.indexOf(Archive.INSIDE);
+        return inside < 0 ? path : path.substring(0, inside);
+    }
+
+    /**
+     * The content of a received file.
+     *
+     * @return empty when it is larger than {@code mostBytes}
+     * @throws IOException when it cannot be opened, or unpacked
+     */
+    Optional<byte[]> content(int year, ReceivedFile file, long mostBytes) throws IOException {
+        Path path = folder.resolve(Integer.toString(year)).resolve(onDisk(file.path()));
+        if (Files.size(path) > mostBytes) {
+            return Optional.empty();
+        }
+        byte[] content = Files.readAllBytes(path);
+        int inside = file.path().indexOf(Archive.INSIDE);
+        return Optional.of(
+                inside < 0
+                        ? content
+                        : archive.content(content, file.path().substring(inside + Archive.INSIDE.length())));
     }
 
     /**
@@ -111,10 +159,12 @@ public final class Inbox {
         update(digest, parameters.deadline().toString());
         try {
             update(digest, hash(Files.readAllBytes(parameters.roster())));
+            Path root = folder.resolve(Integer.toString(parameters.year()));
+            Map<String, String> hashes = new HashMap<>();
             for (ReceivedFile file : files(parameters.year())) {
                 update(digest, file.path());
                 update(digest, file.received().toString());
-                update(digest, hash(locate(parameters.year(), file)));
+                update(digest, hashes.computeIfAbsent(onDisk(file.path()), path -> hash(root.resolve(path))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -178,18 +228,13 @@ public final class Inbox {
         }
     }
 
-    private static boolean isHidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".") || part.toString().startsWith("__MACOSX")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isLitter(Path file) {
-        String name = file.getFileName().toString();
-        return name.startsWith("~$") || name.startsWith(".") || LITTER.contains(name.toLowerCase(Locale.ROOT));
+    /** Whether any part of the path is what no person put there. */
+    private static boolean isLitter(String path) {
+        return Arrays.stream(path.split("/"))
+                .anyMatch(part -> part.startsWith(".")
+                        || part.startsWith("~$")
+                        || part.startsWith("__MACOSX")
+                        || LITTER.contains(part.toLowerCase(Locale.ROOT)));
     }
 
     private static String slashed(Path relative) {

@@ -1,13 +1,12 @@
 package org.disclosure.rollup.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.intake.Archive;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.recognition.Recognised;
 import org.disclosure.rollup.recognition.Recognition;
@@ -33,18 +32,19 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile> {
 
     @Override
     public ReadFile process(ReceivedFile file) {
-        Path path = inbox.locate(year, file);
-        byte[] content;
+        Optional<byte[]> content;
         try {
-            if (Files.size(path) > intake.maxBytes()) {
-                return unread(file, "", List.of(intake.tooLarge()));
-            }
-            content = Files.readAllBytes(path);
+            content = inbox.content(year, file, intake.maxBytes());
         } catch (IOException e) {
-            return unread(file, "", List.of(Finding.of(Problem.I_UNREADABLE).as("no-access")));
+            String variant = file.path().contains(Archive.INSIDE) ? "archive-member" : "no-access";
+            return unread(file, "", List.of(Finding.of(Problem.I_UNREADABLE).as(variant)));
         }
-        String sha256 = Inbox.hash(content);
-        Intake.Result read = intake.read(content, path.getFileName().toString());
+        if (content.isEmpty()) {
+            return unread(file, "", List.of(intake.tooLarge()));
+        }
+        String sha256 = Inbox.hash(content.get());
+        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        Intake.Result read = intake.read(content.get(), name);
         if (read.sheets().isEmpty()) {
             return unread(file, sha256, read.findings());
         }

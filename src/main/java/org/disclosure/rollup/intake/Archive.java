@@ -1,0 +1,183 @@
+package org.disclosure.rollup.intake;
+
+import com.ibm.icu.text.Normalizer2;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * The files in a zip file, by the names that people gave them: UTF-8, or GBK as Windows packs them. A name is only a name:
+ * nothing is ever unpacked to the disk.
+ */
+public final class Archive {
+
+    /** Stands between a zip file's path and the name of a file in it. */
+    public static final String INSIDE = "!/";
+
+    private static final Charset GBK = Charset.forName("GB18030");
+    private static final int LONGEST_NAME = 300;
+
+    private final Limits limits;
+
+    public Archive(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Whether these bytes begin a zip file that is no document of its own. */
+    public static boolean isArchive(byte[] content) {
+        return Sniffer.kind(content) == FileKind.ZIP;
+    }
+
+    /** Whether this file is a zip file of files. */
+    public boolean isArchive(Path file) {
+        try {
+            if (Files.size(file) > limits.bytes()) {
+                return false;
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] head = in.readNBytes(4);
+                if (head.length < 4 || head[0] != 'P' || head[1] != 'K') {
+                    return false;
+                }
+            }
+            return isArchive(Files.readAllBytes(file));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The names of the files in a zip file; those in zip files in it as {@code inner.zip!/name}. Empty when the zip file
+     * cannot be read, holds nothing, or holds too much.
+     */
+    public List<String> names(byte[] zip) {
+        List<String> names = new ArrayList<>();
+        try {
+            for (Map.Entry<String, Member> member : members(zip).entrySet()) {
+                Optional<byte[]> inner = member.getKey().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")
+                        ? Optional.of(member.getValue().content())
+                        : Optional.empty();
+                if (inner.isPresent() && isArchive(inner.get())) {
+                    members(inner.get()).keySet().forEach(name -> names.add(member.getKey() + INSIDE + name));
+                } else {
+                    names.add(member.getKey());
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            // the zip file itself is then read as a file and leaves the finding
+            return List.of();
+        }
+        return names;
+    }
+
+    /**
+     * The content of a file in a zip file.
+     *
+     * @throws IOException when it is damaged, encrypted, not there or too large
+     */
+    public byte[] content(byte[] zip, String name) throws IOException {
+        try {
+            int inside = name.indexOf(INSIDE);
+            if (inside >= 0) {
+                return content(content(zip, name.substring(0, inside)), name.substring(inside + INSIDE.length()));
+            }
+            Member member = members(zip).get(name);
+            if (member == null) {
+                throw new IOException("Not in the zip file: " + name);
+            }
+            return member.content();
+        } catch (RuntimeException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Gives the content of a member when it is asked for. */
+    private record Member(byte[] zip, long position, long mostBytes) {
+
+        byte[] content() throws IOException {
+            try (ZipFile file = open(zip)) {
+                ZipArchiveEntry entry = Collections.list(file.getEntries()).stream()
+                        .filter(candidate -> candidate.getLocalHeaderOffset() == position)
+                        .findFirst()
+                        .orElseThrow();
+                if (!file.canReadEntryData(entry)) {
+                    throw new IOException("Encrypted or packed in an unknown way");
+                }
+                try (InputStream in = new LimitedStream(file.getInputStream(entry), mostBytes)) {
+                    return in.readAllBytes();
+                }
+            }
+        }
+    }
+
+    private Map<String, Member> members(byte[] zip) throws IOException {
+        Map<String, Member> members = new LinkedHashMap<>();
+        try (ZipFile file = open(zip)) {
+            for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
+                String name = name(entry);
+                if (entry.isDirectory() || name.isEmpty()) {
+                    continue;
+                }
+                if (members.size() >= limits.members()) {
+                    throw new IOException("Too many files in a zip file");
+                }
+                Member member = new Member(zip, entry.getLocalHeaderOffset(), limits.bytes());
+                for (int copy = 2; members.putIfAbsent(name, member) != null; copy++) {
+                    name = name(entry) + "#" + copy;
+                }
+            }
+        }
+        return members;
+    }
+
+    private static ZipFile open(byte[] zip) throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(zip))
+                .setCharset(StandardCharsets.ISO_8859_1)
+                .setUseUnicodeExtraFields(false)
+                .get();
+    }
+
+    /** The entry's name in readable letters, without steps out of the archive. */
+    private static String name(ZipArchiveEntry entry) {
+        byte[] raw = entry.getRawName();
+        String name = strictly(raw, StandardCharsets.UTF_8)
+                .or(() -> strictly(raw, GBK))
+                .orElseGet(() -> new String(raw, StandardCharsets.ISO_8859_1));
+        List<String> parts = new ArrayList<>();
+        for (String part : Normalizer2.getNFCInstance().normalize(name).replaceAll("\\p{Cntrl}", "_").split("[/\\\\]")) {
+            if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
+                parts.add(part);
+            }
+        }
+        String joined = String.join("/", parts).replace(INSIDE, "/");
+        return joined.length() > LONGEST_NAME ? joined.substring(joined.length() - LONGEST_NAME) : joined;
+    }
+
+    private static Optional<String> strictly(byte[] raw, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.disclosure.rollup.intake;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/** Tells what a file is by its content. */
+final class Sniffer {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+    private static final byte[] UTF16_LE = {(byte) 0xFF, (byte) 0xFE};
+    private static final byte[] UTF16_BE = {(byte) 0xFE, (byte) 0xFF};
+    private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final int LOOKED_AT = 8192;
+
+    private Sniffer() {}
+
+    static FileKind kind(byte[] content) {
+        if (startsWith(content, ZIP) || startsWith(content, EMPTY_ZIP)) {
+            return zip(content);
+        }
+        if (startsWith(content, OLE2)) {
+            return contains(content, "WordDocument".getBytes(StandardCharsets.UTF_16LE)) ? FileKind.DOC : FileKind.XLS;
+        }
+        if (startsWith(content, "%PDF".getBytes(StandardCharsets.US_ASCII))) {
+            return FileKind.PDF;
+        }
+        if (startsWith(content, JPEG)
+                || startsWith(content, PNG)
+                || startsWith(content, "GIF8".getBytes(StandardCharsets.US_ASCII))) {
+            return FileKind.PICTURE;
+        }
+        return text(content);
+    }
+
+    /** A document packed as a zip file, told by its parts; a damaged one by what its first bytes name. */
+    private static FileKind zip(byte[] content) {
+        Set<String> parts = new HashSet<>();
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            Collections.list(zip.getEntries()).forEach(entry -> parts.add(entry.getName()));
+        } catch (IOException | RuntimeException e) {
+            return damagedZip(content);
+        }
+        if (parts.contains("xl/workbook.xml") || parts.contains("xl/workbook.bin")) {
+            return FileKind.XLSX;
+        }
+        if (parts.contains("word/document.xml")) {
+            return FileKind.DOCX;
+        }
+        if (parts.contains("content.xml") && parts.contains("META-INF/manifest.xml")) {
+            return FileKind.ODS;
+        }
+        return parts.contains("[Content_Types].xml") ? FileKind.OTHER : FileKind.ZIP;
+    }
+
+    private static FileKind damagedZip(byte[] content) {
+        byte[] head = head(content);
+        if (contains(head, "word/".getBytes(StandardCharsets.US_ASCII))) {
+            return FileKind.DOCX;
+        }
+        boolean office = contains(head, "xl/".getBytes(StandardCharsets.US_ASCII))
+                || contains(head, "[Content_Types].xml".getBytes(StandardCharsets.US_ASCII));
+        return office ? FileKind.XLSX : FileKind.ZIP;
+    }
+
+    private static FileKind text(byte[] content) {
+        byte[] head = head(content);
+        Charset charset = StandardCharsets.ISO_8859_1;
+        if (startsWith(head, UTF16_LE)) {
+            charset = StandardCharsets.UTF_16LE;
+        } else if (startsWith(head, UTF16_BE)) {
+            charset = StandardCharsets.UTF_16BE;
+        } else if (contains(head, new byte[1])) {
+            return FileKind.OTHER;
+        }
+        int start = startsWith(head, UTF8_MARK) ? UTF8_MARK.length : 0;
+        String text = new String(head, start, head.length - start, charset)
+                .replace("\uFEFF", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        if (text.startsWith("<") && text.contains("urn:schemas-microsoft-com:office:spreadsheet")
+                && !text.contains("<html")) {
+            return FileKind.SPREADSHEET_XML;
+        }
+        boolean page = text.startsWith("<")
+                && (text.contains("<html") || text.contains("<table") || text.contains("<!doctype html"));
+        return page ? FileKind.HTML : FileKind.TEXT;
+    }
+
+    private static byte[] head(byte[] content) {
+        return java.util.Arrays.copyOf(content, Math.min(content.length, LOOKED_AT));
+    }
+
+    private static boolean startsWith(byte[] content, byte[] start) {
+        return content.length >= start.length
+                && java.util.Arrays.equals(content, 0, start.length, start, 0, start.length);
+    }
+
+    private static boolean contains(byte[] content, byte[] wanted) {
+        for (int at = 0; at <= content.length - wanted.length; at++) {
+            if (java.util.Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
