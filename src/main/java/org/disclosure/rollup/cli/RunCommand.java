@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.RosterReader;
 import org.disclosure.rollup.job.Inbox;
 import org.disclosure.rollup.job.Rollup;
@@ -91,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
                 alarming |= failOn != null && result.hasAtLeast(failOn);
             }
         }
-        List<String> unread = new Inbox(inbox).filesOfNoYear();
+        List<String> unread = new Inbox(inbox, Limits.DEFAULT).filesOfNoYear();
         if (!unread.isEmpty()) {
             console.say("cli.nofolder", String.join("、", unread));
         }
@@ -125,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** The years to consolidate; those before the first form are skipped with a word. */
     private List<Integer> years() {
-        List<Integer> years = new Inbox(inbox).years();
+        List<Integer> years = new Inbox(inbox, Limits.DEFAULT).years();
         if (year != null && !years.contains(year)) {
             throw new UsageException(console.text("cli.missing.year", inbox, year));
         }

@@ -69,9 +69,10 @@ public final class Archive {
         List<String> names = new ArrayList<>();
         try {
             for (Map.Entry<String, Member> member : members(zip).entrySet()) {
-                Optional<byte[]> inner = member.getKey().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")
-                        ? Optional.of(member.getValue().content())
-                        : Optional.empty();
+                Optional<byte[]> inner =
+                        member.getKey().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")
+                                ? Optional.of(member.getValue().content())
+                                : Optional.empty();
                 if (inner.isPresent() && isArchive(inner.get())) {
                     members(inner.get()).keySet().forEach(name -> names.add(member.getKey() + INSIDE + name));
                 } else {
@@ -160,7 +161,10 @@ public final class Archive {
                 .or(() -> strictly(raw, GBK))
                 .orElseGet(() -> new String(raw, StandardCharsets.ISO_8859_1));
         List<String> parts = new ArrayList<>();
-        for (String part : Normalizer2.getNFCInstance().normalize(name).replaceAll("\\p{Cntrl}", "_").split("[/\\\\]")) {
+        for (String part : Normalizer2.getNFCInstance()
+                .normalize(name)
+                .replaceAll("\\p{Cntrl}", "_")
+                .split("[/\\\\]")) {
             if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
                 parts.add(part);
             }

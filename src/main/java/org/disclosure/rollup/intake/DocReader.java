@@ -80,6 +80,8 @@ final class DocReader implements SheetReader {
 
     /** Word ends cells and paragraphs with control characters. */
     private static String clean(String text) {
-        return Range.stripFields(text).replaceAll("[\\x00-\\x08\\x0B-\\x1F]", " ").strip();
+        return Range.stripFields(text)
+                .replaceAll("[\\x00-\\x08\\x0B-\\x1F]", " ")
+                .strip();
     }
 }

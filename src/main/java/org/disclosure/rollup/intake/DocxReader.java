@@ -54,7 +54,8 @@ final class DocxReader implements SheetReader {
         int width = 1;
         boolean continued = false;
         if (properties != null) {
-            BigInteger span = properties.isSetGridSpan() ? properties.getGridSpan().getVal() : BigInteger.ONE;
+            BigInteger span =
+                    properties.isSetGridSpan() ? properties.getGridSpan().getVal() : BigInteger.ONE;
             width = Math.max(1, span.min(BigInteger.valueOf(100)).intValue());
             continued = properties.isSetVMerge() && properties.getVMerge().getVal() != STMerge.RESTART;
         }

@@ -48,10 +48,7 @@ final class Formulas {
     }
 
     private static void result(
-            org.apache.poi.ss.usermodel.Sheet source,
-            RawCell cell,
-            FormulaEvaluator evaluator,
-            List<RawCell> results) {
+            org.apache.poi.ss.usermodel.Sheet source, RawCell cell, FormulaEvaluator evaluator, List<RawCell> results) {
         Row row = source == null ? null : source.getRow(cell.row());
         Cell formula = row == null ? null : row.getCell(cell.column());
         if (formula == null) {

@@ -27,7 +27,8 @@ final class HtmlReader implements SheetReader {
     @Override
     public List<Sheet> read(byte[] content, String name, Limits limits) {
         Document document = Jsoup.parse(TextDecoder.decodeHtml(content));
-        document.select("script, style, noscript, template, [style*=display:none]").remove();
+        document.select("script, style, noscript, template, [style*=display:none]")
+                .remove();
         Page page = new Page(new Sheet.Builder(name, false, limits));
         page.node(document.body());
         page.endLine();
@@ -95,7 +96,10 @@ final class HtmlReader implements SheetReader {
 
         private static int span(Element cell, String attribute) {
             try {
-                return Math.max(1, Math.min(MOST_SPAN, Integer.parseInt(cell.attr(attribute).strip())));
+                return Math.max(
+                        1,
+                        Math.min(
+                                MOST_SPAN, Integer.parseInt(cell.attr(attribute).strip())));
             } catch (NumberFormatException e) {
                 return 1;
             }

@@ -41,17 +41,12 @@ public final class Intake {
         }
     }
 
-    /** The greatest file, in bytes, that {@link #read} takes. */
-    public long maxBytes() {
-        return limits.bytes();
-    }
-
     /** The finding for a file that was not read within its time. */
     public Finding tooSlow() {
         return refusal(UnreadableFileException.Reason.TOO_SLOW);
     }
 
-    /** The finding for a file that is larger than {@link #maxBytes}, which need not be loaded to be refused. */
+    /** The finding for a file that is larger than the limits allow, which need not be loaded to be refused. */
     public Finding tooLarge() {
         return refusal(UnreadableFileException.Reason.TOO_LARGE);
     }

@@ -99,14 +99,14 @@ final class OdsHandler extends DefaultHandler {
     }
 
     private void endCell() {
-        boolean number = value != null && ("float".equals(type) || "currency".equals(type) || "percentage".equals(type));
+        boolean number =
+                value != null && ("float".equals(type) || "currency".equals(type) || "percentage".equals(type));
         String held = number ? PlainNumber.of(value) : text.toString();
         if (sheet != null && !held.isBlank()) {
             // a repeated cell that holds something is written out; empty ones may be repeated to the sheet's end
             for (int down = 0; down < rowRepeat; down++) {
                 for (int right = 0; right < columnRepeat; right++) {
-                    sheet.add(
-                            row + down, column + right, held, number ? RawCell.Kind.NUMBER : RawCell.Kind.TEXT);
+                    sheet.add(row + down, column + right, held, number ? RawCell.Kind.NUMBER : RawCell.Kind.TEXT);
                 }
             }
         }

@@ -66,8 +66,9 @@ public final class Sheet {
     /** The sheet with some of its cells replaced by others at the same places. */
     Sheet with(Collection<RawCell> replacements, Limits limits) {
         Builder builder = new Builder(name, hidden, limits);
-        rows.values().forEach(cells -> cells.values()
-                .forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind())));
+        rows.values()
+                .forEach(cells -> cells.values()
+                        .forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind())));
         replacements.forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind()));
         merges.forEach(builder::merge);
         builder.hiddenRows.or(hiddenRows);

@@ -90,7 +90,8 @@ final class Sniffer {
                 .replace("\uFEFF", "")
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
-        if (text.startsWith("<") && text.contains("urn:schemas-microsoft-com:office:spreadsheet")
+        if (text.startsWith("<")
+                && text.contains("urn:schemas-microsoft-com:office:spreadsheet")
                 && !text.contains("<html")) {
             return FileKind.SPREADSHEET_XML;
         }

@@ -22,8 +22,7 @@ final class TextDecoder {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private static final Charset BIG5 = Charset.forName("Big5");
-    private static final Pattern STATED =
-            Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATED = Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
 
     /** Letters that every form has, in both scripts: text decoded as what it is not has few of them. */
     private static final String FORM_LETTERS = "政府信息公开開自然人总總计計数數量申请請年度规規章行政许許可";
@@ -79,8 +78,7 @@ final class TextDecoder {
         Optional<String> simplified = strictly(content, GB18030);
         Optional<String> traditional = strictly(content, BIG5);
         if (letters(traditional) > letters(simplified)) {
-            return traditional.map(
-                    Transliterator.getInstance("Traditional-Simplified")::transliterate);
+            return traditional.map(Transliterator.getInstance("Traditional-Simplified")::transliterate);
         }
         return simplified;
     }

@@ -42,10 +42,13 @@ public final class Inbox {
     public static final String ROSTER = "roster.csv";
 
     private final Path folder;
-    private final Archive archive = new Archive(Limits.DEFAULT);
+    private final Limits limits;
+    private final Archive archive;
 
-    public Inbox(Path folder) {
+    public Inbox(Path folder, Limits limits) {
         this.folder = folder;
+        this.limits = limits;
+        this.archive = new Archive(limits);
     }
 
     /** The years that have a folder, oldest first. */
@@ -132,12 +135,12 @@ public final class Inbox {
     /**
      * The content of a received file.
      *
-     * @return empty when it is larger than {@code mostBytes}
+     * @return empty when it is larger than the limits allow
      * @throws IOException when it cannot be opened, or unpacked
      */
-    Optional<byte[]> content(int year, ReceivedFile file, long mostBytes) throws IOException {
+    Optional<byte[]> content(int year, ReceivedFile file) throws IOException {
         Path path = folder.resolve(Integer.toString(year)).resolve(onDisk(file.path()));
-        if (Files.size(path) > mostBytes) {
+        if (Files.size(path) > limits.bytes()) {
             return Optional.empty();
         }
         byte[] content = Files.readAllBytes(path);

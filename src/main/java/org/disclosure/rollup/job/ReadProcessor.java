@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.intake.Archive;
+import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.recognition.Recognised;
 import org.disclosure.rollup.recognition.Recognition;
@@ -16,25 +17,27 @@ import org.disclosure.rollup.submission.Bureau;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Reads one received file: bytes to raw cells to figures, or to the finding that says why not. */
-final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile> {
+final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, AutoCloseable {
 
     private final Inbox inbox;
     private final int year;
     private final Intake intake;
     private final Recognition recognition;
+    private final Deadline deadline;
 
-    ReadProcessor(Inbox inbox, int year, Intake intake, Recognition recognition) {
+    ReadProcessor(Inbox inbox, int year, Intake intake, Recognition recognition, Deadline deadline) {
         this.inbox = inbox;
         this.year = year;
         this.intake = intake;
         this.recognition = recognition;
+        this.deadline = deadline;
     }
 
     @Override
     public ReadFile process(ReceivedFile file) {
         Optional<byte[]> content;
         try {
-            content = inbox.content(year, file, intake.maxBytes());
+            content = inbox.content(year, file);
         } catch (IOException e) {
             String variant = file.path().contains(Archive.INSIDE) ? "archive-member" : "no-access";
             return unread(file, "", List.of(Finding.of(Problem.I_UNREADABLE).as(variant)));
@@ -43,8 +46,13 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile> {
             return unread(file, "", List.of(intake.tooLarge()));
         }
         String sha256 = Inbox.hash(content.get());
+        return deadline.within(() -> read(file, content.get(), sha256))
+                .orElseGet(() -> unread(file, sha256, List.of(intake.tooSlow())));
+    }
+
+    private ReadFile read(ReceivedFile file, byte[] content, String sha256) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-        Intake.Result read = intake.read(content.get(), name);
+        Intake.Result read = intake.read(content, name);
         if (read.sheets().isEmpty()) {
             return unread(file, sha256, read.findings());
         }
@@ -58,6 +66,11 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile> {
                 recognised.year(),
                 recognised.submission(),
                 findings);
+    }
+
+    @Override
+    public void close() {
+        deadline.close();
     }
 
     private ReadFile unread(ReceivedFile file, String sha256, List<Finding> findings) {

@@ -8,6 +8,7 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
@@ -30,6 +31,7 @@ public class Rollup {
     private final JobOperator operator;
     private final JobRepository repository;
     private final Forms forms;
+    private final Limits limits;
     private final RunStore runs;
     private final SummaryStore summaries;
     private final FindingStore findings;
@@ -40,6 +42,7 @@ public class Rollup {
             JobOperator operator,
             JobRepository repository,
             Forms forms,
+            Limits limits,
             RunStore runs,
             SummaryStore summaries,
             FindingStore findings,
@@ -48,6 +51,7 @@ public class Rollup {
         this.operator = operator;
         this.repository = repository;
         this.forms = forms;
+        this.limits = limits;
         this.runs = runs;
         this.summaries = summaries;
         this.findings = findings;
@@ -61,7 +65,7 @@ public class Rollup {
      */
     public YearResult run(RollupRequest request, int year) {
         RollupParameters parameters = request.forYear(year);
-        String fingerprint = new Inbox(request.inbox()).fingerprint(parameters, version);
+        String fingerprint = new Inbox(request.inbox(), limits).fingerprint(parameters, version);
         JobExecution execution = start(parameters, fingerprint);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw new RollupFailedException(year, execution.getAllFailureExceptions());

@@ -3,6 +3,7 @@ package org.disclosure.rollup.job;
 import java.util.function.BiConsumer;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.RosterReader;
 import org.disclosure.rollup.publish.Edition;
 import org.disclosure.rollup.publish.Publisher;
@@ -55,7 +56,7 @@ class RollupJobConfiguration {
 
     /** Lists the roster's units and the year's files. */
     @Bean
-    Step collect(RunStore runs, Forms forms) {
+    Step collect(RunStore runs, Forms forms, Limits limits) {
         return tasklet(
                 "collect",
                 (run, parameters) -> runs.open(
@@ -63,7 +64,7 @@ class RollupJobConfiguration {
                         parameters.year(),
                         forms.forReportYear(parameters.year()),
                         RosterReader.read(parameters.roster()),
-                        new Inbox(parameters.inbox()).files(parameters.year())));
+                        new Inbox(parameters.inbox(), limits).files(parameters.year())));
     }
 
     /** Makes figures of every file, or the finding that says why not. */

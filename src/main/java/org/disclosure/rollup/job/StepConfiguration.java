@@ -1,8 +1,10 @@
 package org.disclosure.rollup.job;
 
+import java.time.Duration;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.check.SubmissionChecks;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.RosterReader;
@@ -27,6 +29,12 @@ import org.springframework.context.annotation.Configuration;
 class StepConfiguration {
 
     private static final String STEP = "#{stepExecution}";
+
+    /** How much of a file is read; {@code rollup.limits.megabytes} sets its size. */
+    @Bean
+    Limits limits(@Value("${rollup.limits.megabytes}") int megabytes) {
+        return Limits.of(megabytes);
+    }
 
     @Bean
     Forms forms() {
@@ -56,13 +64,18 @@ class StepConfiguration {
 
     @Bean
     @StepScope
-    ItemProcessor<ReceivedFile, ReadFile> reading(@Value(STEP) StepExecution step, Forms forms) {
+    ItemProcessor<ReceivedFile, ReadFile> reading(
+            @Value(STEP) StepExecution step,
+            Forms forms,
+            Limits limits,
+            @Value("${rollup.limits.seconds}") int seconds) {
         RollupParameters parameters = RollupParameters.of(step.getJobExecution().getJobParameters());
         return new ReadProcessor(
-                new Inbox(parameters.inbox()),
+                new Inbox(parameters.inbox(), limits),
                 parameters.year(),
-                new Intake(Limits.DEFAULT),
-                new Recognition(forms, RosterReader.read(parameters.roster())));
+                new Intake(limits),
+                new Recognition(forms, RosterReader.read(parameters.roster())),
+                new Deadline(Duration.ofSeconds(seconds)));
     }
 
     @Bean
