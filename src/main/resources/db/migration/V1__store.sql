@@ -17,7 +17,7 @@ CREATE TABLE roster_unit (
     PRIMARY KEY (run_id, code)
 );
 
--- state: COLLECTED, then READ or UNREADABLE. standing, once all files are read: COUNTED, SUPERSEDED or SET_ASIDE.
+-- state: COLLECTED, then READ or UNREADABLE. standing, once all files are read: COUNTED, DISTRICT (the district's own report), SUPERSEDED or SET_ASIDE.
 CREATE TABLE received_file (
     run_id      BIGINT        NOT NULL REFERENCES rollup_run (id) ON DELETE CASCADE,
     file_no     INTEGER       NOT NULL,

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.check;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,7 +11,10 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Figures;
+import org.disclosure.rollup.submission.Submission;
 
 /** Checks of the district as a whole: who is missing or late, and whether the district's sums balance. */
 public final class DistrictChecks {
@@ -37,6 +41,35 @@ public final class DistrictChecks {
     public static Finding late(String unit, LocalDate received, LocalDate deadline) {
         long days = ChronoUnit.DAYS.between(deadline, received);
         return Finding.of(Problem.D_LATE, unit, received.toString(), deadline.toString(), Long.toString(days));
+    }
+
+    /**
+     * D-RECORDED: the cells in which the district's own report differs from the sum of its units (条例第五十条).
+     *
+     * @param path the file of the report
+     */
+    public static List<Finding> recorded(Form form, Figures sums, Submission report, String path) {
+        List<Finding> findings = new ArrayList<>();
+        for (FormCell cell : form.cells()) {
+            Optional<Entry> entry = report.find(cell.code());
+            Optional<BigDecimal> printed = report.amount(cell.code());
+            BigDecimal sum = sums.amount(cell.code()).orElse(BigDecimal.ZERO);
+            if (printed.isPresent() && printed.get().compareTo(sum) != 0) {
+                String difference = printed.get().subtract(sum).toPlainString();
+                findings.add(Finding.of(
+                                Problem.D_RECORDED,
+                                path,
+                                cell.title(),
+                                entry.orElseThrow().address(),
+                                printed.get().toPlainString(),
+                                sum.toPlainString(),
+                                difference)
+                        .about(cell.code())
+                        .at(entry.orElseThrow().sheet(), entry.orElseThrow().address())
+                        .comparing(printed.get().toPlainString(), sum.toPlainString(), difference));
+            }
+        }
+        return findings;
     }
 
     /**

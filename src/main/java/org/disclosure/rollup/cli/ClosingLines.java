@@ -22,7 +22,7 @@ final class ClosingLines {
         console.say(
                 "cli.year",
                 summary.year(),
-                summary.units().size(),
+                summary.due(),
                 summary.counted(),
                 summary.count(Status.NIL_RETURN),
                 summary.count(Status.MISSING),
@@ -36,7 +36,7 @@ final class ClosingLines {
                 result.undecided());
         console.say("cli.totals", total(summary, "1"), total(summary, "2"), total(summary, "3.7"), total(summary, "4"));
         String nobody = summary.units().stream()
-                .filter(unit -> !unit.status().counts())
+                .filter(unit -> unit.status().isOwed())
                 .map(UnitLine::name)
                 .collect(Collectors.joining("、"));
         if (!nobody.isEmpty()) {

@@ -47,6 +47,11 @@ public final class DistrictSummary implements Figures {
         return units;
     }
 
+    /** How many units must report. */
+    public long due() {
+        return units.size() - count(Status.OWN_REPORT);
+    }
+
     /** How many units have this status. */
     public long count(Status status) {
         return units.stream().filter(unit -> unit.status() == status).count();

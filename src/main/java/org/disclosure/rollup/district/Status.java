@@ -11,7 +11,14 @@ public enum Status {
     /** A file was received but no figures could be read from it. */
     UNREADABLE,
     /** 漏报: nothing was received. */
-    MISSING;
+    MISSING,
+    /** The district's own report, which is compared with the sums and is none of them. */
+    OWN_REPORT;
+
+    /** Whether the unit still owes a usable report. */
+    public boolean isOwed() {
+        return this == OTHER_YEAR || this == UNREADABLE || this == MISSING;
+    }
 
     /** Whether the unit's figures are in the district's sums. */
     public boolean counts() {

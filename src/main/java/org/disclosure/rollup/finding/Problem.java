@@ -27,7 +27,8 @@ public enum Problem {
     T3_OTHER_HIGH(Severity.HINT),
     D_MISSING(Severity.ERROR),
     D_LATE(Severity.EXPLAIN),
-    D_IDENTITY(Severity.ERROR);
+    D_IDENTITY(Severity.ERROR),
+    D_RECORDED(Severity.ERROR);
 
     private final Severity severity;
 

@@ -11,6 +11,7 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.SubmissionStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,15 @@ class Consolidation {
     private final Forms forms;
     private final DistrictChecks checks;
     private final SummaryStore summaries;
+    private final SubmissionStore submissions;
     private final FindingStore findings;
 
-    Consolidation(Forms forms, RuleBook book, SummaryStore summaries, FindingStore findings) {
+    Consolidation(
+            Forms forms, RuleBook book, SummaryStore summaries, SubmissionStore submissions, FindingStore findings) {
         this.forms = forms;
         this.checks = new DistrictChecks(book);
         this.summaries = summaries;
+        this.submissions = submissions;
         this.findings = findings;
     }
 
@@ -35,7 +39,7 @@ class Consolidation {
         DistrictSummary summary = summaries.summary(run, parameters.year(), form, parameters.deadline());
         List<FindingStore.OfDistrict> found = new ArrayList<>();
         for (UnitLine unit : summary.units()) {
-            if (!unit.status().counts()) {
+            if (unit.status().isOwed()) {
                 found.add(new FindingStore.OfDistrict(
                         Optional.of(unit.code()),
                         DistrictChecks.missing(unit.name(), parameters.deadline(), parameters.asOf())));
@@ -47,6 +51,11 @@ class Consolidation {
         }
         for (Finding finding : checks.identities(form, parameters.year(), summary, breakers(run))) {
             found.add(new FindingStore.OfDistrict(Optional.empty(), finding));
+        }
+        for (SubmissionStore.OwnReport report : submissions.ownReports(run, form)) {
+            DistrictChecks.recorded(form, summary, report.submission(), report.path())
+                    .forEach(
+                            finding -> found.add(new FindingStore.OfDistrict(Optional.of(report.unitCode()), finding)));
         }
         findings.replaceDistrict(run, found);
     }

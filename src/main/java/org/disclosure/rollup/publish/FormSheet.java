@@ -40,7 +40,7 @@ final class FormSheet {
                 edition.text(
                         "sheet.summary.status",
                         edition.asOf(),
-                        summary.units().size(),
+                        summary.due(),
                         summary.counted(),
                         summary.count(Status.NIL_RETURN),
                         summary.count(Status.MISSING),

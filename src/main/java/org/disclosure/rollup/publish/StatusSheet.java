@@ -54,11 +54,11 @@ final class StatusSheet {
     }
 
     private static void unit(Edition edition, SheetWriter sheet, Styles styles, int row, UnitLine unit) {
-        boolean counts = unit.status().counts();
+        boolean owed = unit.status().isOwed();
         sheet.text(row, 0, unit.code(), styles.centred);
         sheet.text(row, 1, unit.name(), styles.wrapped);
         sheet.text(row, 2, unit.kind().label(), styles.centred);
-        sheet.text(row, 3, edition.text("status." + unit.status().name()), counts ? styles.centred : styles.alarm);
+        sheet.text(row, 3, edition.text("status." + unit.status().name()), owed ? styles.alarm : styles.centred);
         sheet.text(row, 4, unit.received().map(Object::toString).orElse(""), styles.centred);
         sheet.text(row, 5, unit.late() ? edition.text("column.late") : "", styles.centred);
         sheet.text(row, 6, unit.file().orElse(""), styles.wrapped);

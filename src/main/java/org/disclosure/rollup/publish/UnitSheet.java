@@ -110,7 +110,7 @@ final class UnitSheet {
                     row,
                     3,
                     edition.text("status." + unit.status().name()),
-                    unit.status().counts() ? styles.centred : styles.alarm);
+                    unit.status().isOwed() ? styles.alarm : styles.centred);
             row++;
             if (unit.code().equals(code)) {
                 return;

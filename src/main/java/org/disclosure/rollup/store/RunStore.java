@@ -7,6 +7,7 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Roster;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ public class RunStore {
 
     /** How a file stands among the files of its unit. */
     private static final String COUNTED = "COUNTED";
+
+    private static final String DISTRICT = "DISTRICT";
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
@@ -71,7 +74,7 @@ public class RunStore {
     /** The files that count and are still to be checked. */
     public List<Integer> unchecked(long run) {
         return sql.sql("SELECT file_no FROM received_file"
-                        + " WHERE run_id = ? AND standing = 'COUNTED' AND NOT checked ORDER BY file_no")
+                        + " WHERE run_id = ? AND standing IN ('COUNTED', 'DISTRICT') AND NOT checked ORDER BY file_no")
                 .param(run)
                 .query(Integer.class)
                 .list();
@@ -94,7 +97,7 @@ public class RunStore {
     }
 
     /** A file that could be read, with what decides which of a unit's files counts. */
-    private record Candidate(int file, String path, String unit, String sha256, int statedYear) {}
+    private record Candidate(int file, String path, String unit, String sha256, int statedYear, boolean district) {}
 
     /**
      * Settles which file of each unit counts: of this year's the one received last, a correction before others of the
@@ -102,12 +105,19 @@ public class RunStore {
      */
     @Transactional
     public void settle(long run, int year) {
-        List<Candidate> candidates = sql.sql("SELECT file_no, path, unit_code, sha256, stated_year FROM received_file"
-                        + " WHERE run_id = ? AND state = 'READ' AND unit_code IS NOT NULL"
+        List<Candidate> candidates = sql.sql("SELECT file_no, path, unit_code, sha256, stated_year, roster_unit.kind"
+                        + " FROM received_file JOIN roster_unit ON roster_unit.run_id = received_file.run_id"
+                        + " AND roster_unit.code = received_file.unit_code"
+                        + " WHERE received_file.run_id = ? AND state = 'READ' AND unit_code IS NOT NULL"
                         + " ORDER BY unit_code, received DESC, revised DESC, path DESC")
                 .param(run)
                 .query((row, index) -> new Candidate(
-                        row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)))
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getString(6).equals(BureauKind.GOVERNMENT.name())))
                 .list();
         Candidate counted = null;
         for (Candidate candidate : candidates) {
@@ -118,7 +128,7 @@ public class RunStore {
                 stand(run, candidate, "SUPERSEDED", List.of(duplicate(counted, candidate)));
             } else {
                 counted = candidate;
-                stand(run, candidate, COUNTED, List.of());
+                stand(run, candidate, candidate.district() ? DISTRICT : COUNTED, List.of());
             }
         }
     }

@@ -134,12 +134,24 @@ public class SubmissionStore {
     /** The submission that counts of the unit whose file this is, in another run; empty when there is none. */
     public Optional<Submission> findOfSameUnit(long run, int file, long otherRun, Form otherForm) {
         return sql.sql("SELECT other.file_no FROM received_file mine JOIN received_file other"
-                        + " ON other.run_id = ? AND other.unit_code = mine.unit_code AND other.standing = 'COUNTED'"
+                        + " ON other.run_id = ? AND other.unit_code = mine.unit_code AND other.standing IN ('COUNTED', 'DISTRICT')"
                         + " WHERE mine.run_id = ? AND mine.file_no = ?")
                 .params(otherRun, run, file)
                 .query(Integer.class)
                 .optional()
                 .map(other -> get(otherRun, other, otherForm));
+    }
+
+    /** The district's own report: whose it is, the file it is in, and its figures. */
+    public record OwnReport(String unitCode, String path, Submission submission) {}
+
+    /** The district's own reports of a run, which are compared with the sums. */
+    public List<OwnReport> ownReports(long run, Form form) {
+        return sql.sql("SELECT file_no, unit_code, path FROM received_file"
+                        + " WHERE run_id = ? AND standing = 'DISTRICT' ORDER BY file_no")
+                .param(run)
+                .query((row, index) -> new OwnReport(row.getString(2), row.getString(3), get(run, row.getInt(1), form)))
+                .list();
     }
 
     /** The cells of a stored row, in the form's order. */

@@ -109,7 +109,7 @@ public class SummaryStore {
     private List<UnitLine> units(long run, int year, LocalDate deadline) {
         Map<String, List<FileLine>> files = files(run);
         Map<String, int[]> counts = findingCounts(run);
-        return sql.sql("SELECT code, name, kind FROM roster_unit WHERE run_id = ? ORDER BY position")
+        List<UnitLine> units = sql.sql("SELECT code, name, kind FROM roster_unit WHERE run_id = ? ORDER BY position")
                 .param(run)
                 .query((row, index) -> unit(
                         row.getString(1),
@@ -119,6 +119,11 @@ public class SummaryStore {
                         counts.getOrDefault(row.getString(1), new int[4]),
                         deadline))
                 .list();
+        // the district itself owes this district nothing
+        return units.stream()
+                .filter(unit ->
+                        unit.kind() != BureauKind.GOVERNMENT || unit.file().isPresent())
+                .toList();
     }
 
     private static UnitLine unit(
@@ -145,6 +150,9 @@ public class SummaryStore {
         if ("COUNTED".equals(file.standing())) {
             return file.nil() ? Status.NIL_RETURN : Status.REPORTED;
         }
+        if ("DISTRICT".equals(file.standing())) {
+            return Status.OWN_REPORT;
+        }
         return "SET_ASIDE".equals(file.standing()) ? Status.OTHER_YEAR : Status.UNREADABLE;
     }
 
@@ -158,7 +166,7 @@ public class SummaryStore {
                                     OR states LIKE '%U%')) AS nil
                         FROM received_file
                         WHERE run_id = ? AND unit_code IS NOT NULL
-                        ORDER BY CASE standing WHEN 'COUNTED' THEN 0 WHEN 'SUPERSEDED' THEN 1 ELSE 2 END,
+                        ORDER BY CASE standing WHEN 'COUNTED' THEN 0 WHEN 'DISTRICT' THEN 0 WHEN 'SUPERSEDED' THEN 1 ELSE 2 END,
                             received DESC, revised DESC, path DESC
                         """).param(run).query((ResultSet row) -> {
             files.computeIfAbsent(row.getString(1), key -> new ArrayList<>())

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** The kinds of unit a roster lists. */
 public enum BureauKind {
+    /** The district itself: its report is compared with the sums and never added to them. */
+    GOVERNMENT("政府"),
     GOVERNMENT_OFFICE("政府办"),
     DEPARTMENT("部门"),
     TOWN("乡镇"),

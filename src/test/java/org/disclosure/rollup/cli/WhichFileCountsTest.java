@@ -7,20 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.form.FormBlock;
-import org.disclosure.rollup.form.FormColumn;
-import org.disclosure.rollup.form.FormRow;
-import org.disclosure.rollup.form.FormTable;
-import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.fixture.ReportCsv;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which of a unit's files counts, and that each of the others is named. */
 class WhichFileCountsTest {
-
-    private static final Form FORM = Forms.load().forReportYear(2023);
 
     @TempDir
     private Path folder;
@@ -34,25 +27,8 @@ class WhichFileCountsTest {
                 inbox.resolve("roster.csv"), "code,name,aliases,kind,order\n1,文登区甲局,甲局,部门,1\n2,文登区乙镇,乙镇,乡镇,2\n");
     }
 
-    /** A submission in which every figure of table 2 is {@code figure} and all others are 0. */
     private void received(String path, String unit, int year, int figure) throws IOException {
-        StringBuilder csv = new StringBuilder("填报单位," + unit + ",年度," + year + "\n");
-        for (FormTable table : FORM.tables()) {
-            String value = table.code().equals("t2") ? "," + figure : ",0";
-            for (FormBlock block : table.blocks()) {
-                csv.append(table.code());
-                for (FormColumn column : block.columns()) {
-                    csv.append(',').append(column.label().text());
-                }
-                csv.append('\n');
-                for (FormRow row : block.rows()) {
-                    csv.append(row.label().text())
-                            .append(value.repeat(block.columns().size()))
-                            .append('\n');
-                }
-            }
-        }
-        raw(path, csv.toString());
+        raw(path, ReportCsv.of(unit, year, figure));
     }
 
     private void raw(String path, String text) throws IOException {
