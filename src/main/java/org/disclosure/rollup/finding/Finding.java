@@ -1,5 +1,6 @@
 package org.disclosure.rollup.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.form.CellCode;
@@ -174,5 +175,30 @@ public record Finding(
                 expected,
                 difference,
                 newSuggestion);
+    }
+
+    /**
+     * The finding of a check with what would clear it, added to what its message fills in.
+     *
+     * @param change the likeliest change: cells, addresses, numbers
+     * @param checks how many checks it clears at once
+     * @param changes how many different changes would do so
+     */
+    public Finding clearedBy(String change, int checks, int changes) {
+        List<String> more = new ArrayList<>(arguments);
+        more.addAll(List.of(change, Integer.toString(checks), Integer.toString(changes)));
+        return new Finding(
+                code,
+                severity,
+                variant,
+                more,
+                outcome,
+                cell,
+                sheet,
+                address,
+                observed,
+                expected,
+                difference,
+                suggestion);
     }
 }

@@ -14,6 +14,9 @@ public final class Messages {
         EN
     }
 
+    /** A check fills in its scope, its formula, the difference and the blanks; what would clear it comes after. */
+    private static final int CHECK_ARGUMENTS = 4;
+
     private final ResourceBundle bundle;
 
     public Messages(Language language) {
@@ -51,7 +54,20 @@ public final class Messages {
                 .filter(bundle::containsKey)
                 .findFirst()
                 .orElse("check.broken");
-        return text(key, arguments);
+        return text(key, arguments) + clearing(arguments);
+    }
+
+    /** What would clear a check, where its finding says so. */
+    private String clearing(Object... arguments) {
+        if (arguments.length != CHECK_ARGUMENTS + 3) {
+            return "";
+        }
+        boolean alone = arguments[CHECK_ARGUMENTS + 2].equals("1");
+        return text(
+                alone ? "check.clears" : "check.clears.several",
+                arguments[CHECK_ARGUMENTS],
+                arguments[CHECK_ARGUMENTS + 1],
+                arguments[CHECK_ARGUMENTS + 2]);
     }
 
     private static String fill(String pattern, Object... arguments) {

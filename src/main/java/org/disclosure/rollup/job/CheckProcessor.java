@@ -2,6 +2,8 @@ package org.disclosure.rollup.job;
 
 import java.util.List;
 import java.util.Optional;
+import org.disclosure.rollup.check.Localisation;
+import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.check.SubmissionChecks;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.Form;
@@ -23,15 +25,16 @@ final class CheckProcessor implements ItemProcessor<Integer, CheckProcessor.Chec
     private final RunStore runs;
     private final SubmissionStore submissions;
     private final SubmissionChecks checks;
+    private final Localisation localisation;
 
-    CheckProcessor(
-            long run, int year, Forms forms, RunStore runs, SubmissionStore submissions, SubmissionChecks checks) {
+    CheckProcessor(long run, int year, Forms forms, RunStore runs, SubmissionStore submissions, RuleBook book) {
         this.run = run;
         this.year = year;
         this.forms = forms;
         this.runs = runs;
         this.submissions = submissions;
-        this.checks = checks;
+        this.checks = new SubmissionChecks(book);
+        this.localisation = new Localisation(book);
     }
 
     @Override
@@ -40,6 +43,7 @@ final class CheckProcessor implements ItemProcessor<Integer, CheckProcessor.Chec
         Submission submission = submissions.get(run, file, form);
         Optional<Submission> last = runs.findPublished(year - 1)
                 .flatMap(lastRun -> submissions.findOfSameUnit(run, file, lastRun, forms.forReportYear(year - 1)));
-        return new Checked(file, checks.check(submission, year, last));
+        List<Finding> findings = checks.check(submission, year, last);
+        return new Checked(file, localisation.explain(findings, submission, year, last));
     }
 }

@@ -2,7 +2,6 @@ package org.disclosure.rollup.job;
 
 import java.time.Duration;
 import org.disclosure.rollup.check.RuleBook;
-import org.disclosure.rollup.check.SubmissionChecks;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.Intake;
@@ -96,7 +95,7 @@ class StepConfiguration {
             @Value(STEP) StepExecution step, Forms forms, RunStore runs, SubmissionStore submissions, RuleBook book) {
         int year =
                 RollupParameters.of(step.getJobExecution().getJobParameters()).year();
-        return new CheckProcessor(run(step), year, forms, runs, submissions, new SubmissionChecks(book));
+        return new CheckProcessor(run(step), year, forms, runs, submissions, book);
     }
 
     @Bean
