@@ -58,7 +58,7 @@ final class Styles {
         wrapped = wrapping(style(plain, HorizontalAlignment.LEFT, null, true));
         centred = wrapping(style(plain, HorizontalAlignment.CENTER, null, true));
         alarm = wrapping(style(plain, HorizontalAlignment.CENTER, RED, true));
-        code = style(font(8, false), HorizontalAlignment.CENTER, HEADER, true);
+        code = wrapping(style(font(7, false), HorizontalAlignment.CENTER, HEADER, true));
         whole = number("#,##0", null, plain);
         decimal = number("#,##0.00##", null, plain);
         wholeTotal = number("#,##0", TOTAL, bold);

@@ -70,6 +70,7 @@ final class UnitSheet {
         }
         sheet.row(1).setHeightInPoints(72);
         sheet.row(2).setHeightInPoints(32);
+        sheet.row(3).setHeightInPoints(28);
         sheet.widths(10, 30, 10, 12);
         sheet.sheet().createFreezePane(FIXED, HEADER_ROWS);
         sheet.sheet().setRepeatingRows(CellRangeAddress.valueOf("1:" + HEADER_ROWS));
