@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -67,16 +69,14 @@ public final class Archive {
      */
     public List<String> names(byte[] zip) {
         List<String> names = new ArrayList<>();
+        Budget budget = new Budget(limits);
         try {
-            for (Map.Entry<String, Member> member : members(zip).entrySet()) {
-                Optional<byte[]> inner =
-                        member.getKey().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")
-                                ? Optional.of(member.getValue().content())
-                                : Optional.empty();
-                if (inner.isPresent() && isArchive(inner.get())) {
-                    members(inner.get()).keySet().forEach(name -> names.add(member.getKey() + INSIDE + name));
-                } else {
+            for (Map.Entry<String, Member> member : members(zip, budget).entrySet()) {
+                List<String> inner = namesInside(member.getKey(), member.getValue(), budget);
+                if (inner.isEmpty()) {
                     names.add(member.getKey());
+                } else {
+                    inner.forEach(name -> names.add(member.getKey() + INSIDE + name));
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -84,6 +84,20 @@ public final class Archive {
             return List.of();
         }
         return names;
+    }
+
+    /** The names in a zip file that lies in a zip file; none when it cannot be looked into. */
+    private List<String> namesInside(String name, Member member, Budget budget) {
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return List.of();
+        }
+        try {
+            byte[] inner = member.content();
+            return isArchive(inner) ? List.copyOf(members(inner, budget).keySet()) : List.of();
+        } catch (IOException | RuntimeException e) {
+            // it is then read as a file of its own and leaves the finding; its neighbours are none the worse
+            return List.of();
+        }
     }
 
     /**
@@ -97,13 +111,33 @@ public final class Archive {
             if (inside >= 0) {
                 return content(content(zip, name.substring(0, inside)), name.substring(inside + INSIDE.length()));
             }
-            Member member = members(zip).get(name);
+            Member member = members(zip, new Budget(limits)).get(name);
             if (member == null) {
                 throw new IOException("Not in the zip file: " + name);
             }
             return member.content();
         } catch (RuntimeException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** What an archive may hold, the archives in it included. */
+    private static final class Budget {
+
+        private int files;
+        private long bytes;
+
+        Budget(Limits limits) {
+            this.files = limits.members();
+            this.bytes = limits.unpackedBytes();
+        }
+
+        void take(long size) throws IOException {
+            files--;
+            bytes -= Math.max(0, size);
+            if (files < 0 || bytes < 0) {
+                throw new IOException("Too much in a zip file");
+            }
         }
     }
 
@@ -120,13 +154,23 @@ public final class Archive {
                     throw new IOException("Encrypted or packed in an unknown way");
                 }
                 try (InputStream in = new LimitedStream(file.getInputStream(entry), mostBytes)) {
-                    return in.readAllBytes();
+                    byte[] content = in.readAllBytes();
+                    if (checksum(content) != entry.getCrc()) {
+                        throw new IOException("Not as it was packed");
+                    }
+                    return content;
                 }
             }
         }
     }
 
-    private Map<String, Member> members(byte[] zip) throws IOException {
+    private static long checksum(byte[] content) {
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        return checksum.getValue();
+    }
+
+    private Map<String, Member> members(byte[] zip, Budget budget) throws IOException {
         Map<String, Member> members = new LinkedHashMap<>();
         try (ZipFile file = open(zip)) {
             for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
@@ -134,10 +178,9 @@ public final class Archive {
                 if (entry.isDirectory() || name.isEmpty()) {
                     continue;
                 }
-                if (members.size() >= limits.members()) {
-                    throw new IOException("Too many files in a zip file");
-                }
-                Member member = new Member(zip, entry.getLocalHeaderOffset(), limits.bytes());
+                budget.take(entry.getSize());
+                Member member = new Member(
+                        zip, entry.getLocalHeaderOffset(), Math.min(limits.bytes(), Math.max(0, entry.getSize())));
                 for (int copy = 2; members.putIfAbsent(name, member) != null; copy++) {
                     name = name(entry) + "#" + copy;
                 }

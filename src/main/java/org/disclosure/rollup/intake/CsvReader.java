@@ -11,6 +11,9 @@ import java.util.List;
 /** Reads delimited text as one sheet; a record is a row, addressed as a spreadsheet program shows it. */
 final class CsvReader implements SheetReader {
 
+    /** A quote that is never closed would take all that follows into one field. */
+    private static final int MOST_LINES = 1000;
+
     private static final String SEPARATORS = ",\t;";
 
     @Override
@@ -26,6 +29,7 @@ final class CsvReader implements SheetReader {
                 .withCSVParser(new RFC4180ParserBuilder()
                         .withSeparator(separator(text))
                         .build())
+                .withMultilineLimit(MOST_LINES)
                 .build()) {
             String[] fields;
             for (int row = 0; (fields = reader.readNext()) != null; row++) {

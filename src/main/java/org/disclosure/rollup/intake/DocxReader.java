@@ -24,6 +24,7 @@ final class DocxReader implements SheetReader {
 
     @Override
     public List<Sheet> read(byte[] content, String name, Limits limits) throws IOException {
+        Parts.check(content, limits);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
             WordSheets sheets = new WordSheets(limits);
             for (IBodyElement element : document.getBodyElements()) {

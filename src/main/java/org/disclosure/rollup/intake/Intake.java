@@ -32,12 +32,22 @@ public final class Intake {
         }
     }
 
-    /** Sheets read, and what was noticed; no sheets means that the file could not be read. */
-    public record Result(List<Sheet> sheets, List<Finding> findings) {
+    /**
+     * What came of a file.
+     *
+     * @param sheets the sheets read; none means that the file could not be read
+     * @param findings what was noticed
+     * @param pictures whether the file holds pictures, which may be what its tables are
+     */
+    public record Result(List<Sheet> sheets, List<Finding> findings, boolean pictures) {
 
         public Result {
             sheets = List.copyOf(sheets);
             findings = List.copyOf(findings);
+        }
+
+        static Result refused(Finding finding) {
+            return new Result(List.of(), List.of(finding), false);
         }
     }
 
@@ -58,24 +68,33 @@ public final class Intake {
      */
     public Result read(byte[] content, String fileName) {
         if (content.length == 0) {
-            return new Result(List.of(), List.of(refusal(UnreadableFileException.Reason.EMPTY)));
+            return Result.refused(refusal(UnreadableFileException.Reason.EMPTY));
+        }
+        if (content.length > limits.bytes()) {
+            return Result.refused(tooLarge());
         }
         FileKind kind = Sniffer.kind(content);
         if (kind == FileKind.ZIP && kind.fitsName(fileName)) {
-            return new Result(List.of(), List.of(refusal(UnreadableFileException.Reason.ARCHIVE)));
+            return Result.refused(refusal(UnreadableFileException.Reason.ARCHIVE));
         }
         SheetReader reader = readers.get(kind);
         if (reader == null) {
-            return new Result(List.of(), List.of(notAccepted(kind, fileName)));
+            return Result.refused(notAccepted(kind, fileName));
         }
         try {
             List<Sheet> sheets = reader.read(content, stem(fileName), limits);
-            return new Result(sheets, kind.fitsName(fileName) ? List.of() : List.of(misnamed(kind)));
+            if (sheets.isEmpty()) {
+                return Result.refused(refusal(UnreadableFileException.Reason.DAMAGED));
+            }
+            return new Result(
+                    sheets,
+                    kind.fitsName(fileName) ? List.of() : List.of(misnamed(kind)),
+                    Parts.holdPictures(content, kind));
         } catch (UnreadableFileException e) {
-            return new Result(List.of(), List.of(refusal(e.reason())));
-        } catch (IOException | RuntimeException e) {
+            return Result.refused(refusal(e.reason()));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // whatever a parser stumbles over is the file's damage; the reason in its own terms helps no clerk
-            return new Result(List.of(), List.of(refusal(UnreadableFileException.Reason.DAMAGED)));
+            return Result.refused(refusal(UnreadableFileException.Reason.DAMAGED));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -22,6 +23,7 @@ final class OdsHandler extends DefaultHandler {
     private boolean inNote;
     private int row;
     private int column;
+    private int declaredColumns;
     private int rowRepeat;
     private int columnRepeat;
 
@@ -46,10 +48,18 @@ final class OdsHandler extends DefaultHandler {
             case "table:table-row" -> {
                 rowRepeat = number(attributes, "table:number-rows-repeated");
                 column = 0;
+                if (sheet != null && isHidden(attributes)) {
+                    int last = Math.min(row + rowRepeat, limits.rows());
+                    IntStream.range(row, last).forEach(sheet::hideRow);
+                }
             }
+            case "table:table-column" -> startColumns(attributes);
             case "table:table-cell", "table:covered-table-cell" -> startCell(attributes);
             case "office:annotation" -> inNote = true;
             case "text:p" -> startParagraph();
+            case "text:s" -> append(" ".repeat(Math.min(limits.textLength(), number(attributes, "text:c"))));
+            case "text:tab" -> append("\t");
+            case "text:line-break" -> append("\n");
             default -> {
                 // formats and drawings: nothing of the table
             }
@@ -60,6 +70,20 @@ final class OdsHandler extends DefaultHandler {
         boolean hidden = hiddenStyles.contains(attributes.getValue("table:style-name"));
         sheet = new Sheet.Builder(String.valueOf(attributes.getValue("table:name")), hidden, limits);
         row = 0;
+        declaredColumns = 0;
+    }
+
+    private void startColumns(Attributes attributes) {
+        int columns = number(attributes, "table:number-columns-repeated");
+        if (sheet != null && isHidden(attributes)) {
+            sheet.hideColumns(declaredColumns, declaredColumns + columns - 1);
+        }
+        declaredColumns += columns;
+    }
+
+    private static boolean isHidden(Attributes attributes) {
+        String visibility = attributes.getValue("table:visibility");
+        return "collapse".equals(visibility) || "filter".equals(visibility);
     }
 
     private void startCell(Attributes attributes) {
@@ -85,7 +109,9 @@ final class OdsHandler extends DefaultHandler {
     public void endElement(String uri, String localName, String qName) {
         switch (qName) {
             case "table:table" -> {
-                sheets.add(sheet.build());
+                if (sheets.size() < limits.sheets()) {
+                    sheets.add(sheet.build());
+                }
                 sheet = null;
             }
             case "table:table-row" -> row += rowRepeat;
@@ -116,11 +142,15 @@ final class OdsHandler extends DefaultHandler {
     @Override
     public void characters(char[] characters, int start, int length) {
         if (inParagraph) {
-            if (text.length() + length > limits.textLength()) {
-                throw new UnreadableFileException(UnreadableFileException.Reason.TEXT_TOO_LONG);
-            }
-            text.append(characters, start, length);
+            append(new String(characters, start, length));
         }
+    }
+
+    private void append(String more) {
+        if (text.length() + more.length() > limits.textLength()) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.TEXT_TOO_LONG);
+        }
+        text.append(more);
     }
 
     private static int number(Attributes attributes, String name) {

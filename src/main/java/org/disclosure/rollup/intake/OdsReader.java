@@ -2,6 +2,7 @@ package org.disclosure.rollup.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -22,12 +23,16 @@ final class OdsReader implements SheetReader {
 
     @Override
     public List<Sheet> read(byte[] content, String name, Limits limits) throws IOException {
+        Parts.check(content, limits);
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
             ZipArchiveEntry part = zip.getEntry("content.xml");
             if (part == null) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.DAMAGED);
+            }
+            if (isEncrypted(zip)) {
+                throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
             }
             try (InputStream xml = new LimitedStream(zip.getInputStream(part), limits.unpackedBytes())) {
                 XMLReader parser = XMLHelper.newXMLReader();
@@ -38,6 +43,14 @@ final class OdsReader implements SheetReader {
             }
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** Parts with a password keep their names; the manifest says that their content is encrypted. */
+    private static boolean isEncrypted(ZipFile zip) throws IOException {
+        ZipArchiveEntry manifest = zip.getEntry("META-INF/manifest.xml");
+        try (InputStream in = zip.getInputStream(manifest)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("encryption-data");
         }
     }
 }

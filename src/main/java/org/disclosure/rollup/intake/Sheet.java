@@ -55,6 +55,7 @@ public final class Sheet {
 
     /** The merged range that the cell belongs to. */
     public Optional<Merge> mergeAt(int row, int column) {
+        Deadline.check();
         return merges.stream().filter(merge -> merge.contains(row, column)).findFirst();
     }
 
@@ -107,6 +108,9 @@ public final class Sheet {
                 return;
             }
             Deadline.check();
+            if (row < 0 || column < 0) {
+                throw new UnreadableFileException(UnreadableFileException.Reason.DAMAGED);
+            }
             if (row >= limits.rows() || column >= limits.columns() || ++count > limits.cells()) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
             }

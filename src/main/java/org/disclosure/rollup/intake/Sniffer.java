@@ -1,14 +1,17 @@
 package org.disclosure.rollup.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tells what a file is by its content. */
 final class Sniffer {
@@ -16,6 +19,10 @@ final class Sniffer {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    /** Excel 2 to 4 wrote bare records. */
+    private static final List<byte[]> OLD_WORKBOOKS =
+            List.of(new byte[] {9, 0, 4, 0}, new byte[] {9, 2, 6, 0}, new byte[] {9, 4, 6, 0});
+
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
     private static final byte[] UTF16_LE = {(byte) 0xFF, (byte) 0xFE};
@@ -30,7 +37,7 @@ final class Sniffer {
             return zip(content);
         }
         if (startsWith(content, OLE2)) {
-            return contains(content, "WordDocument".getBytes(StandardCharsets.UTF_16LE)) ? FileKind.DOC : FileKind.XLS;
+            return compound(content);
         }
         if (startsWith(content, "%PDF".getBytes(StandardCharsets.US_ASCII))) {
             return FileKind.PDF;
@@ -40,7 +47,18 @@ final class Sniffer {
                 || startsWith(content, "GIF8".getBytes(StandardCharsets.US_ASCII))) {
             return FileKind.PICTURE;
         }
-        return text(content);
+        return OLD_WORKBOOKS.stream().anyMatch(start -> startsWith(content, start)) ? FileKind.XLS : text(content);
+    }
+
+    /** A document of Office 97-2003, told by its streams; one in it does not count. */
+    private static FileKind compound(byte[] content) {
+        boolean word;
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+            word = files.getRoot().hasEntryCaseInsensitive("WordDocument");
+        } catch (IOException | RuntimeException e) {
+            word = contains(content, "WordDocument".getBytes(StandardCharsets.UTF_16LE));
+        }
+        return word ? FileKind.DOC : FileKind.XLS;
     }
 
     /** A document packed as a zip file, told by its parts; a damaged one by what its first bytes name. */

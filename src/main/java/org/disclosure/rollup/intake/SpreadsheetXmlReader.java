@@ -86,7 +86,7 @@ final class SpreadsheetXmlReader implements SheetReader {
 
         @Override
         public void endElement(String uri, String localName, String qName) {
-            if (localName.equals("Worksheet")) {
+            if (localName.equals("Worksheet") && sheets.size() < limits.sheets()) {
                 sheets.add(sheet.build());
             } else if (localName.equals("Data")) {
                 inData = false;

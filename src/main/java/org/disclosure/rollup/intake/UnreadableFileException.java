@@ -12,6 +12,7 @@ final class UnreadableFileException extends RuntimeException {
         ENCRYPTED("encrypted"),
         OLD_EXCEL("old-excel"),
         OLD_WORD("old-word"),
+        STRICT("strict"),
         ARCHIVE("archive"),
         TOO_SLOW("too-slow"),
         TOO_LARGE("too-large"),

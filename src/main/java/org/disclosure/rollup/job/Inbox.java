@@ -97,7 +97,7 @@ public final class Inbox {
                 files.add(new ReceivedFile(
                         files.size() + 1,
                         path,
-                        received(root.resolve(onDisk(path)), path, year),
+                        received(root.resolve(onDisk(root, path)), path, year),
                         REVISED.matcher(path).find()));
             }
             return files;
@@ -114,22 +114,25 @@ public final class Inbox {
         }
         try {
             List<String> names = archive.names(Files.readAllBytes(file));
-            return names.isEmpty()
-                    ? List.of(path)
-                    : names.stream()
-                            .filter(name -> !isLitter(name))
-                            .sorted()
-                            .map(name -> path + Archive.INSIDE + name)
-                            .toList();
+            List<String> inside = names.stream()
+                    .filter(name -> !isLitter(name))
+                    .sorted()
+                    .map(name -> path + Archive.INSIDE + name)
+                    .toList();
+            return inside.isEmpty() ? List.of(path) : inside;
         } catch (IOException e) {
             return List.of(path);
         }
     }
 
-    /** The part of a path that is on the disk: the zip file, for a file in one. */
-    private static String onDisk(String path) {
-        int inside = path.indexOf(Archive.INSIDE);
-        return inside < 0 ? path : path.substring(0, inside);
+    /** The part of a path that is on the disk: the zip file, for a file in one. A folder's name may end like one, too. */
+    private static String onDisk(Path root, String path) {
+        for (int at = path.indexOf(Archive.INSIDE); at >= 0; at = path.indexOf(Archive.INSIDE, at + 1)) {
+            if (Files.isRegularFile(root.resolve(path.substring(0, at)))) {
+                return path.substring(0, at);
+            }
+        }
+        return path;
     }
 
     /**
@@ -139,16 +142,17 @@ public final class Inbox {
      * @throws IOException when it cannot be opened, or unpacked
      */
     Optional<byte[]> content(int year, ReceivedFile file) throws IOException {
-        Path path = folder.resolve(Integer.toString(year)).resolve(onDisk(file.path()));
+        Path root = folder.resolve(Integer.toString(year));
+        String onDisk = onDisk(root, file.path());
+        Path path = root.resolve(onDisk);
         if (Files.size(path) > limits.bytes()) {
             return Optional.empty();
         }
         byte[] content = Files.readAllBytes(path);
-        int inside = file.path().indexOf(Archive.INSIDE);
         return Optional.of(
-                inside < 0
+                onDisk.equals(file.path())
                         ? content
-                        : archive.content(content, file.path().substring(inside + Archive.INSIDE.length())));
+                        : archive.content(content, file.path().substring(onDisk.length() + Archive.INSIDE.length())));
     }
 
     /**
@@ -167,7 +171,7 @@ public final class Inbox {
             for (ReceivedFile file : files(parameters.year())) {
                 update(digest, file.path());
                 update(digest, file.received().toString());
-                update(digest, hashes.computeIfAbsent(onDisk(file.path()), path -> hash(root.resolve(path))));
+                update(digest, hashes.computeIfAbsent(onDisk(root, file.path()), path -> hash(root.resolve(path))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -58,7 +58,7 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
         }
         Recognised recognised = recognition.recognise(read.sheets(), file.path(), year);
         List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(recognised.findings());
+        recognised.findings().forEach(finding -> findings.add(read.pictures() ? naming(finding) : finding));
         return new ReadFile(
                 file,
                 sha256,
@@ -66,6 +66,11 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
                 recognised.year(),
                 recognised.submission(),
                 findings);
+    }
+
+    /** A file without tables but with pictures has its tables in them. */
+    private static Finding naming(Finding finding) {
+        return finding.code().equals(Problem.I_NO_TABLES.code()) ? finding.as("picture") : finding;
     }
 
     @Override

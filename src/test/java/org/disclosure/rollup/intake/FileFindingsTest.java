@@ -26,6 +26,7 @@ import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.RealReport;
+import org.disclosure.rollup.fixture.Zip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,10 +119,10 @@ class FileFindingsTest {
 
     @ParameterizedTest
     @EnumSource(FileFormat.class)
-    void fileWithItsOwnExtensionLeavesNoFinding(FileFormat format) {
+    void fileLeavesNoFindingButThatItsExtensionDoesNotFit(FileFormat format) {
         FixtureFile file = file(format);
 
-        assertThat(intake.read(file.content(), file.name()).findings()).isEmpty();
+        assertThat(intake.read(file.content(), file.name()).findings()).isEqualTo(format.findings());
     }
 
     @ParameterizedTest
@@ -129,6 +130,30 @@ class FileFindingsTest {
     void extensionMayBeInCapitalsOrThatOfWps(String name) {
         assertThat(intake.read(file(FileFormat.XLSX).content(), name).findings())
                 .isEmpty();
+    }
+
+    @Test
+    void oldWorkbookMayHaveTheExtensionOfWps() {
+        FixtureFile file = file(FileFormat.XLS);
+
+        assertThat(texts(intake.read(file.content(), "年报.et")))
+                .isEqualTo(texts(intake.read(file.content(), file.name())));
+        assertThat(intake.read(file.content(), "年报.et").findings()).isEmpty();
+    }
+
+    @Test
+    void oldWorkbookThatHoldsAWordDocumentIsAWorkbook() throws IOException {
+        FixtureFile file = file(FileFormat.XLS);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file.content()))) {
+            files.getRoot()
+                    .createDirectory("MBD0001")
+                    .createDocument("WordDocument", new ByteArrayInputStream(new byte[5000]));
+            files.writeFilesystem(out);
+        }
+
+        assertThat(texts(intake.read(out.toByteArray(), file.name())))
+                .isEqualTo(texts(intake.read(file.content(), file.name())));
     }
 
     @ParameterizedTest
@@ -139,33 +164,102 @@ class FileFindingsTest {
     }
 
     @Test
-    void wordReportIsRefused() throws IOException {
+    void wordReportWithoutItsTextIsDamaged() throws IOException {
         assertThat(intake.read(zip("[Content_Types].xml", "word/document.xml"), "年报.docx"))
-                .isEqualTo(refused("Word"));
+                .isEqualTo(unreadable("damaged"));
     }
 
     @Test
-    void oldWordReportIsRefused() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (POIFSFileSystem files = new POIFSFileSystem()) {
-            files.createDocument(new ByteArrayInputStream(new byte[5000]), "WordDocument");
-            files.writeFilesystem(out);
-        }
+    void reportOfWord95IsSaidToBeOne() throws IOException {
+        byte[] start = new byte[5000];
+        start[0] = (byte) 0xDC;
+        start[1] = (byte) 0xA5;
+        start[2] = 0x68;
 
-        assertThat(intake.read(out.toByteArray(), "年报.doc")).isEqualTo(refused("Word"));
+        assertThat(intake.read(compound("WordDocument", start), "年报.doc")).isEqualTo(unreadable("old-word"));
     }
 
     @Test
-    void picturesAreRefused() {
+    void workbookOfExcel95IsSaidToBeOne() throws IOException {
+        byte[] start = new byte[5000];
+        start[0] = 9;
+        start[1] = 8;
+        start[2] = 8;
+        start[5] = 5;
+
+        assertThat(intake.read(compound("Book", start), "年报.xls")).isEqualTo(unreadable("old-excel"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 4", "2, 6", "4, 6"})
+    void workbookOfExcelTwoToFourIsSaidToBeOld(byte version, byte length) {
+        byte[] content = new byte[5000];
+        content[0] = 9;
+        content[1] = version;
+        content[2] = length;
+
+        assertThat(intake.read(content, "年报.xls")).isEqualTo(unreadable("old-excel"));
+    }
+
+    @Test
+    void wordReportWithAPasswordIsSaidToHaveOne() throws IOException {
+        byte[] start = new byte[5000];
+        start[0] = (byte) 0xEC;
+        start[1] = (byte) 0xA5;
+        start[2] = (byte) 0xC1;
+        start[11] = 1;
+
+        assertThat(intake.read(compound("WordDocument", start), "年报.doc")).isEqualTo(unreadable("encrypted"));
+    }
+
+    @Test
+    void workbookOfStrictOpenXmlIsSaidToBeOne() {
+        FixtureFile file = FileFormat.strict(Layout.OFFICIAL.lay(RealReport.suqian2023()), "年报");
+
+        assertThat(intake.read(file.content(), file.name())).isEqualTo(unreadable("strict"));
+    }
+
+    @Test
+    void workbookWithoutSheetsIsDamaged() {
+        FixtureFile file = file(FileFormat.XLSX);
+        String workbook = Zip.text(file.content(), "xl/workbook.xml").replaceAll("<sheets>.*</sheets>", "<sheets/>");
+
+        assertThat(intake.read(Zip.with(file.content(), "xl/workbook.xml", workbook), file.name()))
+                .isEqualTo(unreadable("damaged"));
+    }
+
+    @Test
+    void openDocumentWithAPasswordIsSaidToHaveOne() {
+        FixtureFile file = file(FileFormat.ODS);
+        byte[] encrypted = Zip.with(
+                Zip.with(file.content(), "content.xml", "garbage"),
+                "META-INF/manifest.xml",
+                "<manifest:manifest><manifest:encryption-data/></manifest:manifest>");
+
+        assertThat(intake.read(encrypted, file.name())).isEqualTo(unreadable("encrypted"));
+    }
+
+    @Test
+    void picturesAreSaidAndNoMore() {
         assertThat(intake.read(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}, "年报.jpg"))
-                .isEqualTo(refused("JPEG/PNG"));
+                .isEqualTo(noticed("JPEG/PNG"));
         assertThat(intake.read(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n'}, "年报.png"))
-                .isEqualTo(refused("JPEG/PNG"));
+                .isEqualTo(noticed("JPEG/PNG"));
     }
 
     @Test
-    void archiveIsRefused() throws IOException {
-        assertThat(intake.read(zip("教育局.xlsx"), "年报.zip")).isEqualTo(refused("ZIP"));
+    void programsAreSaidAndNoMore() {
+        assertThat(intake.read(new byte[] {'M', 'Z', 0, 1, 0, 0}, "安装.exe")).isEqualTo(noticed("?"));
+    }
+
+    @Test
+    void archiveThatWasNotLookedIntoIsUnreadable() throws IOException {
+        assertThat(intake.read(zip("教育局.xlsx"), "年报.zip")).isEqualTo(unreadable("archive"));
+    }
+
+    @Test
+    void archiveUnderAWorkbooksNameIsDamaged() throws IOException {
+        assertThat(intake.read(zip("教育局.xlsx"), "年报.xlsx")).isEqualTo(unreadable("damaged"));
     }
 
     @Test
@@ -184,11 +278,25 @@ class FileFindingsTest {
 
     private static Intake.Result unreadable(String variant) {
         return new Intake.Result(
-                List.of(), List.of(Finding.of(Problem.I_UNREADABLE).as(variant)));
+                List.of(), List.of(Finding.of(Problem.I_UNREADABLE).as(variant)), false);
     }
 
     private static Intake.Result refused(String kind) {
-        return new Intake.Result(List.of(), List.of(Finding.of(Problem.I_KIND, kind)));
+        return new Intake.Result(List.of(), List.of(Finding.of(Problem.I_KIND, kind)), false);
+    }
+
+    private static Intake.Result noticed(String kind) {
+        return new Intake.Result(
+                List.of(), List.of(Finding.of(Problem.I_KIND, kind).weighing(Severity.HINT)), false);
+    }
+
+    private static byte[] compound(String stream, byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            files.createDocument(new ByteArrayInputStream(content), stream);
+            files.writeFilesystem(out);
+        }
+        return out.toByteArray();
     }
 
     /** All cells, sheet by sheet. */

@@ -14,6 +14,7 @@ import org.disclosure.rollup.fixture.SheetXml;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a cell of a workbook holds, however the program that wrote it put it there. */
 class WorkbookCellsTest {
@@ -49,13 +50,27 @@ class WorkbookCellsTest {
                 .hasValue(text("3件"));
     }
 
-    @Test
-    void formulaThatWasNeverCalculatedIsToldFromAnEmptyCell() {
-        RawCell formula = new RawCell(0, 0, "=SUM(B1:C1)", RawCell.Kind.FORMULA);
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<v></v>", "<v/>"})
+    void formulaThatWasNeverCalculatedIs(String stored) {
+        String operands = "<c r='B1'><v>7</v></c><c r='C1'><v>5</v></c>";
 
-        assertThat(cell("<c r='A1'><f>SUM(B1:C1)</f></c>", "")).hasValue(formula);
-        assertThat(cell("<c r='A1'><f>SUM(B1:C1)</f><v></v></c>", "")).hasValue(formula);
-        assertThat(cell("<c r='A1'><f>SUM(B1:C1)</f><v/></c>", "")).hasValue(formula);
+        assertThat(cell("<c r='A1'><f>SUM(B1:C1)</f>" + stored + "</c>" + operands, ""))
+                .hasValue(number("12"));
+        assertThat(cell("<c r='A1'><f>B1&amp;\"件\"</f>" + stored + "</c>" + operands, ""))
+                .hasValue(text("7件"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NOSUCHFUNCTION(B1)", "[1]Sheet1!A1", "SUM('C:\\[上年.xlsx]表'!A1)", "SUM(", "B1:C1 A5"})
+    void formulaThatCannotBeCalculatedIsToldFromAnEmptyCell(String formula) {
+        assertThat(cell("<c r='A1'><f>" + formula + "</f></c>", ""))
+                .hasValue(new RawCell(0, 0, "=" + formula, RawCell.Kind.FORMULA));
+    }
+
+    @Test
+    void formulaThatCallsForItselfIsNotCalculated() {
+        assertThat(cell("<c r='A1'><f>A1+1</f></c>", "")).hasValue(new RawCell(0, 0, "=A1+1", RawCell.Kind.FORMULA));
     }
 
     @Test

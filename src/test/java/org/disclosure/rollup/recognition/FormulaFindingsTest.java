@@ -52,14 +52,25 @@ class FormulaFindingsTest {
     }
 
     @Test
-    void formulaThatWasNeverCalculatedIsNoFigure() throws IOException {
+    void formulaThatWasNeverCalculatedIsCalculated() throws IOException {
         Recognised received = receive(with(FileFormat.XLSX, TOTAL, cell -> {
             cell.setBlank();
             cell.setCellFormula("SUM(D4:I4)");
         }));
 
-        specimen.set(TOTAL, "=SUM(D4:I4)");
-        assertRead(received, TOTAL, new Unreadable("=SUM(D4:I4)"));
+        assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @Test
+    void formulaThatCannotBeCalculatedIsNoFigure() throws IOException {
+        Recognised received = receive(with(FileFormat.XLSX, TOTAL, cell -> {
+            cell.setBlank();
+            cell.setCellFormula("LOCALFUNCTION(D4)");
+        }));
+
+        specimen.set(TOTAL, "=LOCALFUNCTION(D4)");
+        assertRead(received, TOTAL, new Unreadable("=LOCALFUNCTION(D4)"));
         assertThat(received.findings()).containsExactly(specimen.unreadable("formula", TOTAL));
     }
 

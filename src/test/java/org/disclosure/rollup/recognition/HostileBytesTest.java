@@ -3,6 +3,11 @@ package org.disclosure.rollup.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,8 +21,10 @@ import net.jqwik.api.constraints.Size;
 import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.Layout;
+import org.disclosure.rollup.fixture.Mutations;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.submission.Entry;
 
 /** No content of a file, however damaged, makes reading it fail; it makes figures or findings. */
@@ -28,12 +35,21 @@ class HostileBytesTest {
     private static final ReceivingDesk DESK = ReceivingDesk.of("文登区教育局");
     private static final Map<FileFormat, FixtureFile> GOOD = new EnumMap<>(FileFormat.class);
 
+    /** Kinds that no library writes are kept as files. */
+    private static final FixtureFile OLD_WORD;
+
+    private static final List<FixtureFile> FILES;
+
+    private static final int CASES = Integer.getInteger("rollup.fuzz.cases", 500);
+
     private static final List<Entry> SOUND;
 
     static {
         for (FileFormat format : FileFormat.values()) {
             GOOD.put(format, format.write(Layout.STACKED.lay(RealReport.suqian2023()), "文登区教育局"));
         }
+        FILES = List.copyOf(GOOD.values());
+        OLD_WORD = oldWord();
         SOUND = GOOD.get(FileFormat.XLSX).grid().entries(RealReport.suqian2023().form());
     }
 
@@ -85,6 +101,42 @@ class HostileBytesTest {
         List<Entry> read = ReceivingDesk.entries(DESK.receive(sound.holding(content), 2023));
 
         assertThat(read).isIn(SOUND, List.of());
+    }
+
+    /** As many as the build is asked for; the number of a case is its seed. */
+    @Example
+    void anySpoiltFileOfAnyKindLeavesFiguresOrFindingsInItsTime() {
+        List<String> broken = new ArrayList<>();
+        try (Deadline deadline = new Deadline(Duration.ofSeconds(10))) {
+            for (int number = 0; number < CASES; number++) {
+                FixtureFile good = number % 20 == 19 ? OLD_WORD : FILES.get(number % FILES.size());
+                FixtureFile spoilt = good.holding(new Mutations(number).spoil(good.content()));
+                String outcome = deadline.within(() -> outcome(spoilt)).orElse("not in its time");
+                if (!outcome.isEmpty()) {
+                    broken.add("case " + number + ", a spoilt " + good.name() + ": " + outcome);
+                }
+            }
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    /** What is wrong with what became of the file. */
+    private static String outcome(FixtureFile file) {
+        try {
+            Recognised received = DESK.receive(file, 2023);
+            return received.submission().isPresent() || !received.findings().isEmpty() ? "" : "no word";
+        } catch (RuntimeException e) {
+            return e + " " + List.of(e.getStackTrace()).subList(0, Math.min(3, e.getStackTrace().length));
+        }
+    }
+
+    private static FixtureFile oldWord() {
+        try (InputStream in = HostileBytesTest.class.getResourceAsStream("/files/report-97.doc")) {
+            return GOOD.get(FileFormat.DOCX).named("文登区教育局.doc").holding(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is read has figures, or a finding says why not. */

@@ -1,0 +1,214 @@
+package org.disclosure.rollup.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.disclosure.rollup.fixture.Zip;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files in a zip file, by the names that a person sees, and what is never done with them. */
+class ArchiveTest {
+
+    private static final Charset GBK = Charset.forName("GBK");
+
+    private final Archive archive = new Archive(Limits.DEFAULT);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GBK"})
+    void namesAreReadAsTheyWereWritten(String charset) throws IOException {
+        byte[] zip = Zip.pack(files("教育局.xlsx", "乡镇/大水泊镇.xls"), Charset.forName(charset));
+
+        assertThat(archive.names(zip)).containsExactly("教育局.xlsx", "乡镇/大水泊镇.xls");
+        assertThat(text(zip, "乡镇/大水泊镇.xls")).isEqualTo("乡镇/大水泊镇.xls");
+    }
+
+    @Test
+    void foldersAreNoFiles() {
+        assertThat(archive.names(Zip.pack(files("乡镇/", "乡镇/大水泊镇.xls")))).containsExactly("乡镇/大水泊镇.xls");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../../x.xlsx, x.xlsx",
+        "乡镇/../../../x.xlsx, 乡镇/x.xlsx",
+        "/etc/x.xlsx, etc/x.xlsx",
+        "C:\\报送\\x.xlsx, C:/报送/x.xlsx",
+        "..\\..\\x.xlsx, x.xlsx",
+        "./x.xlsx, x.xlsx",
+        "a!/x.xlsx, a/x.xlsx",
+    })
+    void noNameLeadsOutOfTheArchive(String packed, String shown) throws IOException {
+        byte[] zip = Zip.pack(files(packed));
+
+        assertThat(archive.names(zip)).containsExactly(shown);
+        assertThat(text(zip, shown)).isEqualTo(packed);
+    }
+
+    @Test
+    void filesOfOneNameAreToldApartByTheirPlace() throws IOException {
+        byte[] zip = Zip.pack(files("x.xlsx", "./x.xlsx", "../x.xlsx"));
+
+        assertThat(archive.names(zip)).containsExactly("x.xlsx", "x.xlsx#2", "x.xlsx#3");
+        assertThat(text(zip, "x.xlsx#2")).isEqualTo("./x.xlsx");
+        assertThat(text(zip, "x.xlsx#3")).isEqualTo("../x.xlsx");
+    }
+
+    @Test
+    void zipFileInAZipFileIsLookedInto() throws IOException {
+        Map<String, byte[]> outer = files("教育局.xlsx");
+        outer.put("乡镇.zip", Zip.pack(files("大水泊镇.xls"), GBK));
+        byte[] zip = Zip.pack(outer);
+
+        assertThat(archive.names(zip)).containsExactly("教育局.xlsx", "乡镇.zip!/大水泊镇.xls");
+        assertThat(text(zip, "乡镇.zip!/大水泊镇.xls")).isEqualTo("大水泊镇.xls");
+    }
+
+    @Test
+    void zipFileThirdInsideIsAFile() {
+        byte[] innermost = Zip.pack(files("大水泊镇.xls"));
+        byte[] zip = Zip.pack(Map.of("乡镇.zip", Zip.pack(Map.of("大水泊.zip", innermost))));
+
+        assertThat(archive.names(zip)).containsExactly("乡镇.zip!/大水泊.zip");
+    }
+
+    @Test
+    void innerZipFileThatCannotBeLookedIntoIsAFileBesideTheOthers() {
+        byte[] inner = Zip.pack(files("大水泊镇.xls"));
+        Map<String, byte[]> outer = files("教育局.xlsx");
+        outer.put("损坏.zip", Arrays.copyOf(inner, inner.length - 30));
+        outer.put("空.zip", Zip.pack(Map.of()));
+
+        assertThat(archive.names(Zip.pack(outer))).containsExactly("教育局.xlsx", "损坏.zip", "空.zip");
+    }
+
+    @Test
+    void workbookIsNoArchive() {
+        assertThat(Archive.isArchive(Zip.pack(files("[Content_Types].xml", "xl/workbook.xml"))))
+                .isFalse();
+        assertThat(Archive.isArchive(Zip.pack(files("教育局.xlsx")))).isTrue();
+        assertThat(Archive.isArchive("PK".getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    @Test
+    void emptyAndDamagedArchivesHoldNothing() {
+        byte[] zip = Zip.pack(files("教育局.xlsx"));
+
+        assertThat(archive.names(Zip.pack(Map.of()))).isEmpty();
+        assertThat(archive.names(Arrays.copyOf(zip, zip.length / 2))).isEmpty();
+        assertThat(archive.names(new byte[0])).isEmpty();
+    }
+
+    @Test
+    void fileBehindAPasswordIsNamedAndNotUnpacked() {
+        byte[] zip = Zip.pack(files("教育局.xlsx"));
+        // the lowest bit of the flags says so, in the file's own header and in the directory's
+        zip[6] |= 1;
+        zip[indexOf(zip, 0x02014b50) + 8] |= 1;
+
+        assertThat(archive.names(zip)).containsExactly("教育局.xlsx");
+        assertThatThrownBy(() -> archive.content(zip, "教育局.xlsx")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void fileThatIsNotAsItWasPackedIsNotUnpacked() {
+        byte[] zip = Zip.pack(files("教育局.xlsx"));
+        zip[indexOf(zip, 0x02014b50) + 16] ^= 1;
+
+        assertThat(archive.names(zip)).containsExactly("教育局.xlsx");
+        assertThatThrownBy(() -> archive.content(zip, "教育局.xlsx")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void fileThatIsNotThereCannotBeUnpacked() {
+        byte[] zip = Zip.pack(files("教育局.xlsx"));
+
+        assertThatThrownBy(() -> archive.content(zip, "财政局.xlsx")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void fileThatUnpacksToMoreThanAFileMayHaveIsNamedAndNotUnpacked() {
+        byte[] zip = Zip.pack(Map.of("x.csv", new byte[(1 << 20) + 1]));
+        Archive narrow = new Archive(Limits.of(1));
+
+        assertThat(narrow.names(zip)).containsExactly("x.csv");
+        assertThatThrownBy(() -> narrow.content(zip, "x.csv")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void fileThatUnpacksToMoreThanItSaysIsNotUnpacked() {
+        byte[] zip = Zip.pack(Map.of("x.csv", new byte[1 << 20]));
+        int size = indexOf(zip, 0x02014b50) + 24;
+        Arrays.fill(zip, size, size + 4, (byte) 0);
+        zip[size] = 10;
+
+        assertThat(archive.names(zip)).containsExactly("x.csv");
+        assertThatThrownBy(() -> archive.content(zip, "x.csv")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void archiveThatUnpacksToMoreThanTheLimitIsNotLookedInto() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        for (int file = 0; file < 5; file++) {
+            parts.put(file + ".csv", new byte[1 << 20]);
+        }
+
+        assertThat(new Archive(Limits.of(1)).names(Zip.pack(parts))).isEmpty();
+        assertThat(new Archive(Limits.of(2)).names(Zip.pack(parts)))
+                .containsExactly("0.csv", "1.csv", "2.csv", "3.csv", "4.csv");
+    }
+
+    @Test
+    void innerArchivesThatTogetherUnpackToMoreThanTheLimitAreFiles() {
+        byte[] inner = Zip.pack(Map.of("x.csv", new byte[1 << 20]));
+        Map<String, byte[]> outer = new LinkedHashMap<>();
+        for (int file = 0; file < 5; file++) {
+            outer.put(file + ".zip", inner);
+        }
+
+        assertThat(new Archive(Limits.of(1)).names(Zip.pack(outer)))
+                .containsExactly("0.zip!/x.csv", "1.zip!/x.csv", "2.zip!/x.csv", "3.zip", "4.zip");
+    }
+
+    @Test
+    void archiveOfThousandsOfFilesIsNotLookedInto() {
+        String[] names = new String[3_000];
+        Arrays.setAll(names, number -> number + ".xlsx");
+
+        assertThat(archive.names(Zip.pack(files(names)))).isEmpty();
+    }
+
+    /** Files that hold their own names. */
+    private static Map<String, byte[]> files(String... names) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String name : List.of(names)) {
+            files.put(name, name.getBytes(StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+
+    private String text(byte[] zip, String name) throws IOException {
+        return new String(archive.content(zip, name), StandardCharsets.UTF_8);
+    }
+
+    private static int indexOf(byte[] content, int signature) {
+        for (int at = 0; ; at++) {
+            int found = content[at] & 0xFF
+                    | (content[at + 1] & 0xFF) << 8
+                    | (content[at + 2] & 0xFF) << 16
+                    | (content[at + 3] & 0xFF) << 24;
+            if (found == signature) {
+                return at;
+            }
+        }
+    }
+}

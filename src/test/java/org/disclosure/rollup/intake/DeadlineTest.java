@@ -1,0 +1,86 @@
+package org.disclosure.rollup.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A file that takes too long or too much costs itself only. */
+class DeadlineTest {
+
+    private final Deadline deadline = new Deadline(Duration.ofMillis(200));
+
+    @AfterEach
+    void close() {
+        deadline.close();
+    }
+
+    @Test
+    void workThatIsDoneInTimeGivesItsResult() {
+        assertThat(deadline.within(() -> "read")).hasValue("read");
+    }
+
+    @Test
+    void workThatLooksAtTheDeadlineEndsWithIt() throws Exception {
+        CompletableFuture<UnreadableFileException.Reason> ended = new CompletableFuture<>();
+
+        assertThat(deadline.within(() -> {
+                    try {
+                        while (true) {
+                            Deadline.check();
+                        }
+                    } catch (UnreadableFileException e) {
+                        ended.complete(e.reason());
+                        throw e;
+                    }
+                }))
+                .isEmpty();
+
+        assertThat(ended.get(10, TimeUnit.SECONDS)).isEqualTo(UnreadableFileException.Reason.TOO_SLOW);
+        assertThat(deadline.within(() -> "the next file")).hasValue("the next file");
+    }
+
+    @Test
+    void workThatNeverLooksIsLeftBehind() {
+        CompletableFuture<String> never = new CompletableFuture<>();
+
+        assertThat(deadline.within(() -> {
+                    while (!never.isDone()) {
+                        Thread.onSpinWait();
+                    }
+                    return never.get();
+                }))
+                .isEmpty();
+
+        assertThat(deadline.within(() -> "the next file")).hasValue("the next file");
+        never.complete("");
+    }
+
+    @Test
+    void workThatRunsOutOfStackOrMemoryCostsThatFileOnly() {
+        assertThat(deadline.within(() -> deeper(1))).isEmpty();
+        assertThat(deadline.<String>within(() -> {
+                    throw new OutOfMemoryError("as a parser would");
+                }))
+                .isEmpty();
+        assertThat(deadline.within(() -> "the next file")).hasValue("the next file");
+    }
+
+    @Test
+    void faultOfOursIsNotHidden() {
+        IllegalArgumentException fault = new IllegalArgumentException("ours");
+
+        assertThatThrownBy(() -> deadline.within(() -> {
+                    throw fault;
+                }))
+                .hasCause(fault);
+    }
+
+    private static int deeper(int depth) {
+        return deeper(depth + 1) + depth;
+    }
+}
