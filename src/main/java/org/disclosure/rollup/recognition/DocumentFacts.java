@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.intake.Sheet;
 
@@ -34,7 +35,7 @@ final class DocumentFacts {
     private final List<StatedYear> years = new ArrayList<>();
 
     /** A year that the document states, and where. */
-    record StatedYear(int year, String text, String sheet, String address) {}
+    record StatedYear(int year, String text, String sheet, int row, String address) {}
 
     DocumentFacts(List<Sheet> sheets) {
         for (Sheet sheet : sheets) {
@@ -61,6 +62,7 @@ final class DocumentFacts {
 
     private void read(Sheet sheet) {
         for (int row : sheet.rowNumbers()) {
+            Deadline.check();
             for (RawCell cell : sheet.row(row)) {
                 if (cell.kind() == RawCell.Kind.TEXT) {
                     read(sheet, cell);
@@ -113,6 +115,6 @@ final class DocumentFacts {
     }
 
     private void year(String year, RawCell cell, Sheet sheet) {
-        years.add(new StatedYear(Integer.parseInt(year), cell.text(), sheet.name(), cell.address()));
+        years.add(new StatedYear(Integer.parseInt(year), cell.text(), sheet.name(), cell.row(), cell.address()));
     }
 }

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.NumberKind;
+import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.RawCell;
 
 /** Reads the body of a table under a header whose rows are labelled at the left. */
@@ -28,6 +30,7 @@ final class TableReader {
     private final Header header;
     private final RowLabels labels;
     private final FoundTable found;
+    private final int lastWideRow;
     private final Set<RawCell> taken = new HashSet<>();
     private final Map<Integer, List<RawCell>> strays = new TreeMap<>();
 
@@ -35,7 +38,8 @@ final class TableReader {
         this.sheet = sheet;
         this.header = header;
         this.labels = new RowLabels(sheet, header.labels());
-        this.found = new FoundTable(header.labels().table(), sheet.sheet());
+        this.found = new FoundTable(header, sheet.sheet());
+        this.lastWideRow = lastWideRow();
     }
 
     /** Reads what the header introduces, in whichever of the table's two layouts. */
@@ -66,27 +70,52 @@ final class TableReader {
                 .filter(column -> !column.exact())
                 .forEach(column -> found.relabelled()
                         .add(new FoundTable.Relabelled(
-                                column.text(), column.printed(), RawCell.address(column.row(), column.column()))));
+                                column.text(),
+                                column.printed(),
+                                sheet.sheet().name(),
+                                RawCell.address(column.firstRow(), column.column()))));
         int all = found.table().rows().size();
         int previous = header.bottom();
         Set<String> seen = new HashSet<>();
+        Set<String> visible = visibleRows();
         for (int row : sheet.rows(header.bottom() + 1, header.bodyEnd())) {
+            Deadline.check();
             // a complete table goes on only in figures directly below it
             if (seen.size() == all && (row > previous + 1 || !hasFigures(row))) {
                 break;
             }
             Optional<RawCell> label = sheet.labelLeftOf(row, header.firstColumn());
             Optional<String> code = label.flatMap(this::rowCode);
-            if (code.isPresent() && seen.add(code.get())) {
+            boolean old = code.filter(visible::contains).isPresent() && sheet.isHidden(row);
+            if (code.isPresent() && !old && seen.add(code.get())) {
                 readRow(row, code.get(), label.get().column());
             } else {
                 readOther(row, label, code.isPresent());
             }
             previous = row;
         }
-        strays.forEach((column, cells) ->
-                found.extras().add(new FoundTable.Extra(FoundTable.Extra.Kind.COLUMN, columnTitle(column), cells)));
+        strays.forEach(
+                (column, cells) -> found.extras().add(extra(FoundTable.Extra.Kind.COLUMN, columnTitle(column), cells)));
         return found;
+    }
+
+    /** The form's rows that can be seen: none of them is read from a row that is hidden. */
+    private Set<String> visibleRows() {
+        Set<String> codes = new HashSet<>();
+        for (int row : sheet.rows(header.bottom() + 1, header.bodyEnd())) {
+            if (!sheet.isHidden(row)) {
+                sheet.labelLeftOf(row, header.firstColumn())
+                        .flatMap(labels::find)
+                        .map(Labels.Match::code)
+                        .ifPresent(codes::add);
+            }
+        }
+        return codes;
+    }
+
+    private FoundTable.Extra extra(FoundTable.Extra.Kind kind, String label, List<RawCell> figures) {
+        boolean hidden = figures.stream().allMatch(cell -> sheet.sheet().isHidden(cell.row(), cell.column()));
+        return new FoundTable.Extra(kind, label, sheet.sheet().name(), figures, hidden);
     }
 
     private Optional<String> rowCode(RawCell label) {
@@ -94,13 +123,18 @@ final class TableReader {
         if (match.isPresent()) {
             if (!match.get().exact()) {
                 found.relabelled()
-                        .add(new FoundTable.Relabelled(label.text(), match.get().printed(), label.address()));
+                        .add(new FoundTable.Relabelled(
+                                label.text(),
+                                match.get().printed(),
+                                sheet.sheet().name(),
+                                label.address()));
             }
             return Optional.of(match.get().code());
         }
         Optional<FormRow> whole =
                 labels.findWhole(label).filter(row -> hasFigures(label.row())).filter(row -> !isSplit(row));
-        whole.ifPresent(row -> found.unsplit().add(label));
+        whole.ifPresent(
+                row -> found.unsplit().add(new FoundTable.Unsplit(sheet.sheet().name(), label)));
         return whole.map(FormRow::code);
     }
 
@@ -126,6 +160,7 @@ final class TableReader {
                         .put(
                                 new CellCode(found.table().code(), code, column.code()),
                                 new FoundTable.Place(
+                                        sheet.sheet(),
                                         row,
                                         cell.map(RawCell::column).orElse(at.column()),
                                         cell,
@@ -148,7 +183,7 @@ final class TableReader {
     private Optional<Header.ColumnAt> columnAt(String code) {
         return header.columns().stream()
                 .filter(column -> column.code().equals(code))
-                .findFirst();
+                .min(Comparator.comparing(column -> sheet.sheet().isHidden(column.row(), column.column())));
     }
 
     /** The figure under a column label, anywhere within the width of the label's merged range. */
@@ -169,14 +204,27 @@ final class TableReader {
 
     private void readOther(int row, Optional<RawCell> label, boolean twice) {
         List<RawCell> figures = figures(row);
-        if (figures.isEmpty() || sheet.isAboutTheReport(row)) {
+        if (figures.isEmpty() || sheet.isAboutTheReport(row) || isPageNumber(row)) {
             return;
         }
         found.extras()
-                .add(new FoundTable.Extra(
+                .add(extra(
                         twice ? FoundTable.Extra.Kind.ROW_TWICE : FoundTable.Extra.Kind.ROW,
                         label.map(RawCell::text).orElse(""),
                         figures));
+    }
+
+    /** A number alone in its row where the table breaks off, with no more than such rows before the next header. */
+    private boolean isPageNumber(int row) {
+        return header.bodyEnd() != Integer.MAX_VALUE && row > lastWideRow;
+    }
+
+    private int lastWideRow() {
+        int last = header.bottom();
+        for (int row : sheet.rows(header.bottom() + 1, header.bodyEnd())) {
+            last = sheet.sheet().row(row).size() > 1 ? row : last;
+        }
+        return last;
     }
 
     private boolean hasFigures(int row) {
