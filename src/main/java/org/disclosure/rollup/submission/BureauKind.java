@@ -9,7 +9,9 @@ public enum BureauKind {
     DEPARTMENT("部门"),
     TOWN("乡镇"),
     SUB_DISTRICT("街道"),
-    VERTICAL("垂管");
+    VERTICAL("垂管"),
+    /** The government of the whole district or city, whose own report is compared with the sums and is no part of them. */
+    GOVERNMENT("政府");
 
     private final String label;
 
