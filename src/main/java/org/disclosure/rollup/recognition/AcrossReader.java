@@ -114,7 +114,7 @@ final class AcrossReader {
     private List<RawCell> figures(int row) {
         return sheet.sheet().row(row).stream()
                 .filter(cell -> header.columns().stream().anyMatch(at -> at.column() == cell.column())
-                        && (TableReader.isFigure(cell) || NumberReader.isNotApplicable(cell)))
+                        && (TableBody.isFigure(cell) || NumberReader.isNotApplicable(cell)))
                 .toList();
     }
 
@@ -124,7 +124,7 @@ final class AcrossReader {
         }
         List<RawCell> strays = sheet.sheet().row(lines.get(0)).stream()
                 .filter(cell ->
-                        cell.column() >= header.firstColumn() && !taken.contains(cell) && TableReader.isFigure(cell))
+                        cell.column() >= header.firstColumn() && !taken.contains(cell) && TableBody.isFigure(cell))
                 .toList();
         if (!strays.isEmpty()) {
             found.extras().add(extra(FoundTable.Extra.Kind.COLUMN, strays));
