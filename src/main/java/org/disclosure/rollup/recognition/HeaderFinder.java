@@ -22,6 +22,10 @@ import org.disclosure.rollup.intake.Deadline;
 final class HeaderFinder {
 
     private static final int MOST_HEADER_ROWS_APART = 2;
+
+    /** A header of more rows is none; a sheet full of labels would make a single one of all. */
+    private static final int MOST_HEADER_ROWS = 6;
+
     private static final int HEADING_ROWS_ABOVE = 3;
 
     private final List<TableLabels> tables;
@@ -87,9 +91,11 @@ final class HeaderFinder {
         int apart = print == FormTable.Print.BLOCKS ? 0 : MOST_HEADER_ROWS_APART;
         List<List<Header.ColumnAt>> clusters = new ArrayList<>();
         int previous = Integer.MIN_VALUE / 2;
+        int top = previous;
         for (Header.ColumnAt hit : hits) {
-            if (hit.firstRow() - previous > apart) {
+            if (hit.firstRow() - previous > apart || hit.row() - top > MOST_HEADER_ROWS) {
                 clusters.add(new ArrayList<>());
+                top = hit.firstRow();
             }
             clusters.get(clusters.size() - 1).add(hit);
             previous = hit.row();
