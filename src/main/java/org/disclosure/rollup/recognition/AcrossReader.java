@@ -1,6 +1,7 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,41 +23,61 @@ final class AcrossReader {
     AcrossReader(KeyedSheet sheet, Header header) {
         this.sheet = sheet;
         this.header = header;
-        this.found = new FoundTable(header.labels().table(), sheet.sheet());
+        this.found = new FoundTable(header, sheet.sheet());
     }
 
     FoundTable read() {
         List<RawCell> headings = headings();
-        List<FormRow> rows = found.table().rows();
         List<Integer> lines = sheet.rows(header.bottom() + 1, header.bodyEnd()).stream()
                 .filter(this::hasFigures)
+                .sorted(Comparator.comparing(sheet::isHidden))
                 .toList();
         int line = lines.isEmpty() ? header.bottom() + 1 : lines.get(0);
+        List<Header.ColumnAt> visible =
+                header.columns().stream().filter(at -> !isHidden(at.column())).toList();
+        List<Header.ColumnAt> columns = new ArrayList<>(visible);
+        header.columns().stream().filter(at -> isHidden(at.column())).forEach(columns::add);
+        int all = found.table().rows().size() * columnsARow();
         Set<RawCell> taken = new HashSet<>();
-        int perRow = found.table().blocks().get(0).columns().size();
-        for (int index = 0; index < header.columns().size(); index++) {
-            Header.ColumnAt at = header.columns().get(index);
-            Optional<String> row = headings.isEmpty()
-                    ? Optional.of(index / perRow)
-                            .filter(group -> group < rows.size())
-                            .map(group -> rows.get(group).code())
-                    : rowOver(headings, at.column());
-            Optional<RawCell> cell = sheet.sheet().find(line, at.column());
-            row.ifPresent(code -> {
-                cell.ifPresent(taken::add);
-                found.places()
-                        .putIfAbsent(
-                                new CellCode(found.table().code(), code, at.code()),
-                                new FoundTable.Place(line, at.column(), cell, false));
-            });
+        for (Header.ColumnAt at : columns) {
+            int index = (visible.size() == all ? visible : header.columns()).indexOf(at);
+            Optional<String> row = headings.isEmpty() ? rowAt(index) : rowOver(headings, at.column());
+            row.ifPresent(code -> place(code, at, line).ifPresent(taken::add));
             if (!at.exact()) {
-                found.relabelled()
-                        .add(new FoundTable.Relabelled(
-                                at.text(), at.printed(), RawCell.address(at.row(), at.column())));
+                relabelled(at.text(), at.printed(), RawCell.address(at.firstRow(), at.column()));
             }
         }
         collectExtras(lines, taken);
         return found;
+    }
+
+    private boolean isHidden(int column) {
+        return sheet.sheet().isHidden(header.bottom(), column);
+    }
+
+    private int columnsARow() {
+        return found.table().blocks().get(0).columns().size();
+    }
+
+    private Optional<String> rowAt(int index) {
+        List<FormRow> rows = found.table().rows();
+        int group = index / columnsARow();
+        return index >= 0 && group < rows.size() ? Optional.of(rows.get(group).code()) : Optional.empty();
+    }
+
+    /** Notes where the figure stands, and gives its cell; nothing when the figure stands elsewhere already. */
+    private Optional<RawCell> place(String row, Header.ColumnAt at, int line) {
+        Optional<RawCell> cell = sheet.sheet().find(line, at.column());
+        FoundTable.Place before = found.places()
+                .putIfAbsent(
+                        new CellCode(found.table().code(), row, at.code()),
+                        new FoundTable.Place(sheet.sheet(), line, at.column(), cell, false));
+        return before == null ? cell : Optional.empty();
+    }
+
+    private void relabelled(String written, String printed, String address) {
+        found.relabelled()
+                .add(new FoundTable.Relabelled(written, printed, sheet.sheet().name(), address));
     }
 
     private List<RawCell> headings() {
@@ -66,7 +87,7 @@ final class AcrossReader {
                 header.labels().rows().findNearly(sheet.key(cell)).ifPresent(match -> {
                     headings.add(cell);
                     if (!match.exact()) {
-                        found.relabelled().add(new FoundTable.Relabelled(cell.text(), match.printed(), cell.address()));
+                        relabelled(cell.text(), match.printed(), cell.address());
                     }
                 });
             }
@@ -93,7 +114,7 @@ final class AcrossReader {
     private List<RawCell> figures(int row) {
         return sheet.sheet().row(row).stream()
                 .filter(cell -> header.columns().stream().anyMatch(at -> at.column() == cell.column())
-                        && (TableReader.isFigure(cell) || NumberReader.isNotApplicable(cell)))
+                        && (TableBody.isFigure(cell) || NumberReader.isNotApplicable(cell)))
                 .toList();
     }
 
@@ -103,15 +124,20 @@ final class AcrossReader {
         }
         List<RawCell> strays = sheet.sheet().row(lines.get(0)).stream()
                 .filter(cell ->
-                        cell.column() >= header.firstColumn() && !taken.contains(cell) && TableReader.isFigure(cell))
+                        cell.column() >= header.firstColumn() && !taken.contains(cell) && TableBody.isFigure(cell))
                 .toList();
         if (!strays.isEmpty()) {
-            found.extras().add(new FoundTable.Extra(FoundTable.Extra.Kind.COLUMN, "", strays));
+            found.extras().add(extra(FoundTable.Extra.Kind.COLUMN, strays));
         }
         for (int row : lines.subList(1, lines.size())) {
             if (!sheet.isAboutTheReport(row)) {
-                found.extras().add(new FoundTable.Extra(FoundTable.Extra.Kind.ROW, "", figures(row)));
+                found.extras().add(extra(FoundTable.Extra.Kind.ROW, figures(row)));
             }
         }
+    }
+
+    private FoundTable.Extra extra(FoundTable.Extra.Kind kind, List<RawCell> figures) {
+        boolean hidden = figures.stream().allMatch(cell -> sheet.sheet().isHidden(cell.row(), cell.column()));
+        return new FoundTable.Extra(kind, "", sheet.sheet().name(), figures, hidden);
     }
 }

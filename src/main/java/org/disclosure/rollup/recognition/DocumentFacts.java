@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.intake.Sheet;
 
@@ -17,13 +18,18 @@ final class DocumentFacts {
             Pattern.compile("([^,。;]{0,40}?)(20\\d{2})年?度?(?:政府信息公开|政务公开|信息公开|年度报告)[^,。;]{0,30}");
 
     private static final Pattern PERIOD = Pattern.compile(".*?(20\\d{2})年1月1日.{0,12}12月31日.*");
+    private static final String UNIT_WORDS = "(?:填报|报送|填表|上报|编制|编报|报告)单位(?:名称)?|单位名称";
+
     /** The unit ends where its seal or the next field of the same line begins. */
     private static final Pattern UNIT_LINE =
-            Pattern.compile("(?:填报单位|填报单位名称|报送单位|单位名称|报告单位)(?:\\([^)]*\\))?:(.+?)(?:\\([盖公]章\\))?"
+            Pattern.compile("(?:" + UNIT_WORDS + ")(?:\\([^)]*\\))?:(.+?)(?:\\([^)]{0,3}章\\))?"
                     + "(?:(?:填报|填表|制表|审核|联系|报送|负责|单位负责|日期|时间|电话)[^:]{0,6}:.*)?");
 
+    /** A field that holds a unit of the roster or a unit of measurement: {@code 单位：件、万元}. */
+    private static final Pattern UNIT_OR_MEASURE = Pattern.compile("(?:单位|部门|机关)(?:\\([^)]*\\))?:(.+)");
+
+    private static final Pattern UNIT_LABEL = Pattern.compile(UNIT_WORDS);
     private static final Pattern YEAR_LINE = Pattern.compile("(?:报告年度|填报年度|统计年度|年度)[:](20\\d{2})年?度?");
-    private static final Set<String> UNIT_LABELS = Set.of("填报单位", "填报单位名称", "报送单位", "单位名称", "报告单位");
     private static final Set<String> YEAR_LABELS = Set.of("报告年度", "填报年度", "统计年度", "年度");
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
@@ -34,7 +40,7 @@ final class DocumentFacts {
     private final List<StatedYear> years = new ArrayList<>();
 
     /** A year that the document states, and where. */
-    record StatedYear(int year, String text, String sheet, String address) {}
+    record StatedYear(int year, String text, String sheet, int row, String address) {}
 
     DocumentFacts(List<Sheet> sheets) {
         for (Sheet sheet : sheets) {
@@ -61,6 +67,7 @@ final class DocumentFacts {
 
     private void read(Sheet sheet) {
         for (int row : sheet.rowNumbers()) {
+            Deadline.check();
             for (RawCell cell : sheet.row(row)) {
                 if (cell.kind() == RawCell.Kind.TEXT) {
                     read(sheet, cell);
@@ -82,6 +89,10 @@ final class DocumentFacts {
 
     private void readLine(Sheet sheet, RawCell cell, String text) {
         lines.add(text);
+        Matcher measure = UNIT_OR_MEASURE.matcher(text);
+        if (measure.matches()) {
+            lines.add(measure.group(1));
+        }
         Matcher unitLine = UNIT_LINE.matcher(text);
         Matcher yearLine = YEAR_LINE.matcher(text);
         Matcher title = TITLE.matcher(text);
@@ -89,7 +100,9 @@ final class DocumentFacts {
             units.add(0, unitLine.group(1));
         } else if (yearLine.matches()) {
             year(yearLine.group(1), cell, sheet);
-        } else if (UNIT_LABELS.contains(LabelText.key(BRACKETS.matcher(text).replaceAll("")))) {
+        } else if (UNIT_LABEL
+                .matcher(LabelText.key(BRACKETS.matcher(text).replaceAll("")))
+                .matches()) {
             next(sheet, cell).ifPresent(unit -> units.add(0, LabelText.compact(unit.text())));
         } else if (YEAR_LABELS.contains(LabelText.key(text))) {
             next(sheet, cell).ifPresent(year -> {
@@ -113,6 +126,6 @@ final class DocumentFacts {
     }
 
     private void year(String year, RawCell cell, Sheet sheet) {
-        years.add(new StatedYear(Integer.parseInt(year), cell.text(), sheet.name(), cell.address()));
+        years.add(new StatedYear(Integer.parseInt(year), cell.text(), sheet.name(), cell.row(), cell.address()));
     }
 }

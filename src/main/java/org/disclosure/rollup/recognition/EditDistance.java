@@ -17,10 +17,15 @@ final class EditDistance {
         for (int row = 1; row <= one.length(); row++) {
             int[] current = new int[above.length];
             current[0] = row;
+            int least = row;
             for (int column = 1; column < above.length; column++) {
                 int change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
                 current[column] =
                         Math.min(above[column - 1] + change, Math.min(above[column], current[column - 1]) + 1);
+                least = Math.min(least, current[column]);
+            }
+            if (least >= limit) {
+                return limit;
             }
             above = current;
         }

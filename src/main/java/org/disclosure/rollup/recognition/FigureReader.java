@@ -2,8 +2,8 @@ package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
@@ -46,34 +46,51 @@ final class FigureReader {
     }
 
     void read(FoundTable found) {
-        List<String> blanks = new ArrayList<>();
-        List<String> notApplicable = new ArrayList<>();
-        CellCode firstBlank = null;
-        for (Map.Entry<CellCode, FoundTable.Place> place : found.places().entrySet()) {
-            Optional<Entry> entry = read(found, place.getKey(), place.getValue());
-            if (entry.isPresent() && entry.get().reading() instanceof Reading.Blank) {
-                blanks.add(place.getValue().address());
-                firstBlank = firstBlank == null ? entry.get().cell() : firstBlank;
-            } else if (entry.isPresent() && entry.get().reading() instanceof Reading.NotApplicable) {
-                notApplicable.add(place.getValue().address());
-                firstBlank = firstBlank == null ? entry.get().cell() : firstBlank;
+        List<Blank> blanks = new ArrayList<>();
+        found.places().forEach((code, place) -> {
+            Optional<Entry> entry = read(code, place);
+            if (entry.isPresent() && entry.get().reading().amount().isEmpty()) {
+                boolean empty = entry.get().reading() instanceof Reading.Blank;
+                if (empty || entry.get().reading() instanceof Reading.NotApplicable) {
+                    blanks.add(new Blank(entry.get(), shown(found, place), empty));
+                }
             }
-        }
-        if (firstBlank != null) {
-            List<String> all = new ArrayList<>(blanks);
-            all.addAll(notApplicable);
-            findings.add(Finding.of(
-                            Problem.F_BLANK,
-                            found.table().section(),
-                            Integer.toString(all.size()),
-                            Integer.toString(notApplicable.size()),
-                            shown(all))
-                    .about(firstBlank)
-                    .at(found.sheet().name(), all.get(0)));
+        });
+        if (!blanks.isEmpty()) {
+            findings.add(finding(found, blanks));
         }
     }
 
-    private Optional<Entry> read(FoundTable found, CellCode code, FoundTable.Place place) {
+    /** A cell without a figure: nothing at all, or a sign for "does not apply". */
+    private record Blank(Entry entry, String address, boolean empty) {}
+
+    private static Finding finding(FoundTable found, List<Blank> blanks) {
+        List<String> addresses = Stream.of(true, false)
+                .flatMap(empty -> blanks.stream().filter(blank -> blank.empty() == empty))
+                .map(Blank::address)
+                .toList();
+        Entry first = blanks.stream()
+                .filter(blank -> blank.address().equals(addresses.get(0)))
+                .findFirst()
+                .orElseThrow()
+                .entry();
+        long signs = blanks.stream().filter(blank -> !blank.empty()).count();
+        return Finding.of(
+                        Problem.F_BLANK,
+                        found.table().section(),
+                        Integer.toString(blanks.size()),
+                        Long.toString(signs),
+                        shown(addresses))
+                .about(blanks.get(0).entry().cell())
+                .at(first.sheet(), first.address());
+    }
+
+    /** The address, with the sheet when the table goes on upon another. */
+    private static String shown(FoundTable found, FoundTable.Place place) {
+        return place.sheet() == found.sheet() ? place.address() : place.sheet().name() + "!" + place.address();
+    }
+
+    private Optional<Entry> read(CellCode code, FoundTable.Place place) {
         FormCell cell = written.cell(code);
         NumberReader.Result result = NumberReader.read(place.cell(), cell.number(), place.yuan());
         Optional<CellCode> target = written.sameMeaning(code, wanted);
@@ -81,11 +98,11 @@ final class FigureReader {
             if (place.cell().isPresent()) {
                 dropped.add(
                         cell.row().label().text() + "·" + cell.column().label().text() + "="
-                                + place.cell().get().text() + "（" + place.address() + "）");
+                                + place.cell().get().text().strip() + "（" + place.address() + "）");
             }
             return Optional.empty();
         }
-        Entry entry = new Entry(target.get(), result.reading(), found.sheet().name(), place.address());
+        Entry entry = new Entry(target.get(), result.reading(), place.sheet().name(), place.address());
         entries.add(entry);
         result.problem().ifPresent(problem -> findings.add(finding(problem, result, entry, cell)));
         return Optional.of(entry);

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 
-/** Tells which edition of the form a bureau filled in, by the labels that only one edition prints. */
+/** Tells which edition of the form a bureau filled in, by the labels that only one edition has, as printed or in a variant. */
 final class FormFinder {
 
     private final Forms forms;
@@ -17,10 +17,10 @@ final class FormFinder {
     FormFinder(Forms forms) {
         this.forms = forms;
         for (Form form : forms.editions()) {
-            Set<String> own = printedKeys(form);
+            Set<String> own = keys(form);
             for (Form other : forms.editions()) {
                 if (other != form) {
-                    own.removeAll(printedKeys(other));
+                    own.removeAll(keys(other));
                     other.tables().stream().map(TableLabels::new).forEach(table -> own.removeIf(table::isHeading));
                 }
             }
@@ -47,11 +47,11 @@ final class FormFinder {
         return ownKeys.get(form.edition()).stream().filter(written::contains).count();
     }
 
-    private static Set<String> printedKeys(Form form) {
+    private static Set<String> keys(Form form) {
         Set<String> keys = new HashSet<>();
         form.tables().stream().map(TableLabels::new).forEach(table -> {
-            keys.addAll(table.rowKeys());
-            keys.addAll(table.columnKeys());
+            keys.addAll(table.rows().keys());
+            keys.addAll(table.columns().keys());
         });
         return keys;
     }

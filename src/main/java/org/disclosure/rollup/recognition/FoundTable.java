@@ -13,30 +13,38 @@ import org.disclosure.rollup.intake.Sheet;
 /** A table as found on one sheet: where each cell of the form stands, and what does not fit the form. */
 final class FoundTable {
 
-    private final FormTable table;
+    private final Header header;
     private final Sheet sheet;
     private final Map<CellCode, Place> places = new LinkedHashMap<>();
     private final List<Relabelled> relabelled = new ArrayList<>();
     private final List<Extra> extras = new ArrayList<>();
-    private final List<RawCell> unsplit = new ArrayList<>();
+    private final List<Unsplit> unsplit = new ArrayList<>();
 
     /**
      * Where a figure stands.
      *
+     * @param sheet on which; a table may go on upon another
      * @param cell what is there; empty for nothing
      * @param yuan whether the header says 元 where the form wants 万元
      */
-    record Place(int row, int column, Optional<RawCell> cell, boolean yuan) {
+    record Place(Sheet sheet, int row, int column, Optional<RawCell> cell, boolean yuan) {
         String address() {
             return RawCell.address(row, column);
         }
     }
 
     /** A label that is worded differently from the form. */
-    record Relabelled(String written, String printed, String address) {}
+    record Relabelled(String written, String printed, String sheet, String address) {}
 
-    /** A row or column with figures that the form does not have. */
-    record Extra(Kind kind, String label, List<RawCell> figures) {
+    /** The label of a row that was reported as one where the form has several. */
+    record Unsplit(String sheet, RawCell label) {}
+
+    /**
+     * A row or column with figures that the form does not have.
+     *
+     * @param hidden whether the unit has hidden it
+     */
+    record Extra(Kind kind, String label, String sheet, List<RawCell> figures, boolean hidden) {
         /** What is too much; the name is the variant of the F-EXTRA-ROW message. */
         enum Kind {
             ROW,
@@ -45,13 +53,18 @@ final class FoundTable {
         }
     }
 
-    FoundTable(FormTable table, Sheet sheet) {
-        this.table = table;
+    FoundTable(Header header, Sheet sheet) {
+        this.header = header;
         this.sheet = sheet;
     }
 
     FormTable table() {
-        return table;
+        return header.labels().table();
+    }
+
+    /** The header of its first part. */
+    Header header() {
+        return header;
     }
 
     Sheet sheet() {
@@ -71,12 +84,28 @@ final class FoundTable {
     }
 
     /** The labels of rows that were reported as one where the form has several. */
-    List<RawCell> unsplit() {
+    List<Unsplit> unsplit() {
         return unsplit;
     }
 
     boolean hasRow(String row) {
         return places.keySet().stream().anyMatch(cell -> cell.row().equals(row));
+    }
+
+    /** Whether a row of the form is not there. */
+    boolean isIncomplete() {
+        return table().rows().stream().anyMatch(row -> !hasRow(row.code()));
+    }
+
+    /** Whether nothing of it is to be seen. */
+    boolean isHidden() {
+        return sheet.hidden()
+                || places.values().stream().allMatch(place -> place.sheet().isHidden(place.row(), place.column()));
+    }
+
+    /** Whether the two hold different cells of the form. */
+    boolean isDisjointFrom(FoundTable other) {
+        return places.keySet().stream().noneMatch(other.places::containsKey);
     }
 
     /** How many of the form's cells hold something. */
@@ -86,7 +115,15 @@ final class FoundTable {
                 .count();
     }
 
-    /** Takes over what a further part of the same table on the same sheet holds (blocks, pages). */
+    /** The part without what was said of a header that stands on another sheet. */
+    FoundTable withoutHeader() {
+        header.columns().stream()
+                .map(column -> RawCell.address(column.firstRow(), column.column()))
+                .forEach(address -> relabelled.removeIf(label -> label.address().equals(address)));
+        return this;
+    }
+
+    /** Takes over what a further part of the same table holds (blocks, pages). */
     void addAll(FoundTable part) {
         part.places.forEach(places::putIfAbsent);
         relabelled.addAll(part.relabelled);

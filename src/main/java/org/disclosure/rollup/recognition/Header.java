@@ -16,15 +16,30 @@ record Header(TableLabels labels, int top, int bottom, List<ColumnAt> columns, i
      * A column label on the sheet.
      *
      * @param code the form's column
+     * @param firstRow where it begins, above {@code row} when it is broken over cells
+     * @param row the row of its last words
      * @param column where it stands
      * @param lastColumn where its merged range ends
      * @param text as written
      * @param exact whether it is written as the form prints it
      */
-    record ColumnAt(String code, String printed, int row, int column, int lastColumn, String text, boolean exact) {}
+    record ColumnAt(
+            String code,
+            String printed,
+            int firstRow,
+            int row,
+            int column,
+            int lastColumn,
+            String text,
+            boolean exact) {}
 
     int firstColumn() {
         return columns.stream().mapToInt(ColumnAt::column).min().orElse(0);
+    }
+
+    /** The same columns over a sheet that goes on without a header. */
+    Header goingOn(int lastRow) {
+        return new Header(labels, -1, -1, columns, lastRow);
     }
 
     Header endingAt(int row) {

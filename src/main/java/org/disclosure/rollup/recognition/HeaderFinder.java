@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
-import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.Deadline;
 
 /**
  * Finds where the tables of a form begin on a sheet, by their column labels. Labels that other tables use too (总计, 其他)
@@ -17,6 +22,10 @@ import org.disclosure.rollup.intake.RawCell;
 final class HeaderFinder {
 
     private static final int MOST_HEADER_ROWS_APART = 2;
+
+    /** A header of more rows is none; a sheet full of labels would make a single one of all. */
+    private static final int MOST_HEADER_ROWS = 6;
+
     private static final int HEADING_ROWS_ABOVE = 3;
 
     private final List<TableLabels> tables;
@@ -37,54 +46,33 @@ final class HeaderFinder {
             headers.addAll(find(sheet, table));
         }
         headers.sort(Comparator.comparingInt(Header::top).thenComparingInt(Header::firstColumn));
-        List<Header> ended = new ArrayList<>();
-        for (Header header : headers) {
-            int end = headers.stream()
-                    .mapToInt(Header::top)
-                    .filter(top -> top > header.bottom())
-                    .min()
-                    .orElse(Integer.MAX_VALUE);
-            ended.add(header.endingAt(end == Integer.MAX_VALUE ? end : end - 1));
-        }
-        return ended;
+        NavigableSet<Integer> tops = headers.stream().map(Header::top).collect(Collectors.toCollection(TreeSet::new));
+        return headers.stream()
+                .map(header -> {
+                    Integer next = tops.higher(header.bottom());
+                    return header.endingAt(next == null ? Integer.MAX_VALUE : next - 1);
+                })
+                .toList();
     }
 
     private List<Header> find(KeyedSheet sheet, TableLabels table) {
         Set<String> shared = keysOfOthers(table);
-        List<Header.ColumnAt> hits = new ArrayList<>();
+        NavigableMap<Integer, List<Header.ColumnAt>> byRow = new TreeMap<>();
         List<Header.ColumnAt> own = new ArrayList<>();
-        for (int row : sheet.sheet().rowNumbers()) {
-            for (RawCell cell : sheet.sheet().row(row)) {
-                String key = sheet.key(cell);
-                Optional<Labels.Match> match =
-                        key.isEmpty() ? Optional.empty() : table.columns().findNearly(key);
-                if (match.isPresent()) {
-                    Header.ColumnAt hit = columnAt(sheet, cell, match.get());
-                    hits.add(hit);
-                    if (!shared.contains(key)) {
-                        own.add(hit);
-                    }
-                }
+        for (ColumnLabels.Hit hit : new ColumnLabels(sheet, table).find()) {
+            byRow.computeIfAbsent(hit.column().row(), row -> new ArrayList<>()).add(hit.column());
+            if (!shared.contains(hit.key())) {
+                own.add(hit.column());
             }
         }
         List<Header> headers = new ArrayList<>();
         for (List<Header.ColumnAt> cluster : clusters(own, table.table().print())) {
+            Deadline.check();
             if (isHeader(cluster, table, shared)) {
-                headers.add(header(sheet, table, cluster, hits));
+                headers.add(header(sheet, table, cluster, byRow));
             }
         }
         return headers;
-    }
-
-    private static Header.ColumnAt columnAt(KeyedSheet sheet, RawCell cell, Labels.Match match) {
-        return new Header.ColumnAt(
-                match.code(),
-                match.printed(),
-                cell.row(),
-                cell.column(),
-                sheet.lastColumn(cell),
-                cell.text(),
-                match.exact());
     }
 
     private Set<String> keysOfOthers(TableLabels table) {
@@ -103,9 +91,11 @@ final class HeaderFinder {
         int apart = print == FormTable.Print.BLOCKS ? 0 : MOST_HEADER_ROWS_APART;
         List<List<Header.ColumnAt>> clusters = new ArrayList<>();
         int previous = Integer.MIN_VALUE / 2;
+        int top = previous;
         for (Header.ColumnAt hit : hits) {
-            if (hit.row() - previous > apart) {
+            if (hit.firstRow() - previous > apart || hit.row() - top > MOST_HEADER_ROWS) {
                 clusters.add(new ArrayList<>());
+                top = hit.firstRow();
             }
             clusters.get(clusters.size() - 1).add(hit);
             previous = hit.row();
@@ -124,12 +114,25 @@ final class HeaderFinder {
     }
 
     private static Header header(
-            KeyedSheet sheet, TableLabels table, List<Header.ColumnAt> cluster, List<Header.ColumnAt> hits) {
-        int top = cluster.get(0).row();
+            KeyedSheet sheet,
+            TableLabels table,
+            List<Header.ColumnAt> cluster,
+            NavigableMap<Integer, List<Header.ColumnAt>> byRow) {
+        int top = cluster.stream().mapToInt(Header.ColumnAt::firstRow).min().orElseThrow();
         int bottom = cluster.get(cluster.size() - 1).row();
         int left = cluster.stream().mapToInt(Header.ColumnAt::column).min().orElseThrow();
+        List<Header.ColumnAt> hits = byRow.subMap(top, true, bottom, true).values().stream()
+                .flatMap(List::stream)
+                .toList();
+        Map<String, Long> counts = hits.stream()
+                .filter(hit -> hit.column() >= left)
+                .collect(Collectors.groupingBy(Header.ColumnAt::code, Collectors.counting()));
+        int times = table.table().print() == FormTable.Print.ACROSS
+                ? table.table().rows().size()
+                : 1;
         List<Header.ColumnAt> columns = hits.stream()
-                .filter(hit -> hit.row() >= top && hit.row() <= bottom && hit.column() >= left)
+                // left of the table's own labels only what is missing right of them
+                .filter(hit -> hit.column() >= left || counts.getOrDefault(hit.code(), 0L) < times)
                 .sorted(Comparator.comparingInt(Header.ColumnAt::column).thenComparingInt(Header.ColumnAt::row))
                 .toList();
         return new Header(table, topWithHeadings(sheet, table, top), bottom, columns, Integer.MAX_VALUE);

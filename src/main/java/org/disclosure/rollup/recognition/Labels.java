@@ -1,9 +1,12 @@
 package org.disclosure.rollup.recognition;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.disclosure.rollup.form.FormLabel;
 
 /**
@@ -15,7 +18,11 @@ final class Labels {
     private static final int SHORTEST_FOR_TYPO = 5;
     private static final int LENGTH_FOR_TWO_TYPOS = 10;
 
+    /** What is remembered of typos; a sheet has some hundred wordings, a hostile one as many as cells. */
+    private static final int MOST_REMEMBERED = 5_000;
+
     private final Map<String, Match> byKey = new HashMap<>();
+    private final Map<String, Optional<Match>> nearly = new ConcurrentHashMap<>();
 
     /** Code of the row or column, and whether it was written as the form prints it. */
     record Match(String code, String printed, boolean exact) {}
@@ -38,6 +45,11 @@ final class Labels {
         }
     }
 
+    /** The keys of all labels, as printed and in their variants. */
+    Set<String> keys() {
+        return Collections.unmodifiableSet(byKey.keySet());
+    }
+
     /** The label as printed or in a variant. */
     Optional<Match> find(String key) {
         return Optional.ofNullable(byKey.get(key));
@@ -49,6 +61,19 @@ final class Labels {
         if (found.isPresent() || key.length() < SHORTEST_FOR_TYPO) {
             return found;
         }
+        Optional<Match> known = nearly.get(key);
+        if (known != null) {
+            return known;
+        }
+        Optional<Match> match = nearest(key);
+        if (nearly.size() >= MOST_REMEMBERED) {
+            nearly.clear();
+        }
+        nearly.put(key, match);
+        return match;
+    }
+
+    private Optional<Match> nearest(String key) {
         int allowed = key.length() < LENGTH_FOR_TWO_TYPOS ? 1 : 2;
         Match best = null;
         int nearest = Integer.MAX_VALUE;

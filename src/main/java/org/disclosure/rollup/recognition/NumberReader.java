@@ -17,6 +17,9 @@ final class NumberReader {
     private static final Set<String> NOT_APPLICABLE =
             Set.of("-", "--", "—", "——", "–", "−", "―", "─", "/", "\\", "无", "n/a", "na");
 
+    /** Words for nought; a letter O or a circle is none. */
+    private static final Set<String> NOUGHTS = Set.of("零", "〇");
+
     private static final String DIGITS = "[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|[+-]?\\.\\d+";
     private static final Pattern NUMBER = Pattern.compile("(" + DIGITS + ")(?:[eE]([+-]?\\d{1,3}))?");
     private static final Pattern WITH_REMARK =
@@ -92,6 +95,9 @@ final class NumberReader {
     }
 
     private static Result number(String text, String raw, NumberKind kind, boolean yuan) {
+        if (NOUGHTS.contains(text)) {
+            return checked(BigDecimal.ZERO, raw, kind, Optional.of(Problem.F_NOT_A_NUMBER), "");
+        }
         Matcher plain = NUMBER.matcher(text);
         if (plain.matches()) {
             String exponent = plain.group(2);

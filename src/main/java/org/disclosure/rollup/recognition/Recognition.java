@@ -52,7 +52,9 @@ public final class Recognition {
      */
     public Recognised recognise(List<Sheet> sheets, String path, int year) {
         List<Finding> findings = new ArrayList<>();
-        DocumentFacts facts = new DocumentFacts(sheets);
+        SheetYears years = new SheetYears(sheets, year);
+        List<Sheet> counted = sheetsOfTheYear(sheets, years, year);
+        DocumentFacts facts = new DocumentFacts(counted);
         int stated = statedYear(facts, path, year, findings);
         Optional<Bureau> bureau = bureau(facts, path);
         if (bureau.isEmpty()) {
@@ -60,7 +62,7 @@ public final class Recognition {
                     facts.units().isEmpty() ? stem(path) : facts.units().get(0);
             findings.add(Finding.of(Problem.I_UNKNOWN_BUREAU, written, String.join("、", units.nearest(written))));
         }
-        Optional<Submission> submission = submission(sheets, year, findings);
+        Optional<Submission> submission = submission(sheets, counted, years, year, findings);
         return new Recognised(bureau, stated, submission, findings);
     }
 
@@ -118,12 +120,25 @@ public final class Recognition {
         return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 
-    private Optional<Submission> submission(List<Sheet> sheets, int year, List<Finding> findings) {
+    /** The sheets without those of other years, when there is one for the year that holds a table. */
+    private List<Sheet> sheetsOfTheYear(List<Sheet> sheets, SheetYears years, int year) {
+        TableFinder tables = tableFinders.get(forms.forReportYear(year).edition());
+        boolean kept = sheets.stream()
+                .filter(sheet -> !sheet.hidden() && years.isOfTheYear(sheet))
+                .anyMatch(sheet -> tables.isOn(new KeyedSheet(sheet)));
+        return kept
+                ? sheets.stream().filter(sheet -> !years.isOfAnotherYear(sheet)).toList()
+                : sheets;
+    }
+
+    private Optional<Submission> submission(
+            List<Sheet> sheets, List<Sheet> counted, SheetYears years, int year, List<Finding> findings) {
         List<KeyedSheet> keyed = sheets.stream().map(KeyedSheet::new).toList();
         Form wanted = forms.forReportYear(year);
-        Form written = formFinder.find(keyed, year);
+        Form written = formFinder.find(
+                keyed.stream().filter(sheet -> counted.contains(sheet.sheet())).toList(), year);
         Map<String, List<FoundTable>> tables =
-                tableFinders.get(written.edition()).find(keyed, year);
+                tableFinders.get(written.edition()).find(keyed, years);
         if (tables.isEmpty()) {
             findings.add(Finding.of(Problem.I_NO_TABLES));
             return Optional.empty();
@@ -134,7 +149,7 @@ public final class Recognition {
             if (copies == null) {
                 findings.add(Finding.of(Problem.F_MISSING_TABLE, table.section()));
             } else {
-                findings.addAll(TableFindings.of(copies));
+                findings.addAll(TableFindings.of(copies, years));
                 figures.read(copies.get(0));
             }
         }
@@ -147,7 +162,7 @@ public final class Recognition {
         }
         findings.addAll(figures.findings());
         return Optional.of(
-                new Submission(wanted, written.edition(), narrative(sheets), inFormOrder(wanted, figures.entries())));
+                new Submission(wanted, written.edition(), narrative(counted), inFormOrder(wanted, figures.entries())));
     }
 
     private static List<Entry> inFormOrder(Form form, List<Entry> entries) {

@@ -1,11 +1,15 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.intake.RawCell;
 
 /** Tells which row of the form is meant by a label at the left of a table. */
 final class RowLabels {
+
+    /** What parts the headings and the label of a path. */
+    private static final Pattern PATH = Pattern.compile("[/／>＞|｜→]|[ \\u00A0\\u3000]{2,}");
 
     private final KeyedSheet sheet;
     private final TableLabels labels;
@@ -49,7 +53,7 @@ final class RowLabels {
     }
 
     private static String lastOfPath(String text) {
-        String[] parts = LabelText.compact(text).split("[/>|]");
+        String[] parts = PATH.split(text.strip());
         return parts.length < 2 ? "" : LabelText.key(parts[parts.length - 1]);
     }
 }

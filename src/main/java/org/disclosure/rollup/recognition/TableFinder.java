@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormTable;
 
 /** Finds every copy of every table of a form in a workbook, and which copy counts. */
 final class TableFinder {
 
-    private static final Pattern YEAR = Pattern.compile("20\\d{2}");
+    /** How many of the copies found last a further part is compared with. */
+    private static final int COPIES_COMPARED = 8;
 
     private final HeaderFinder headers;
 
@@ -21,7 +22,7 @@ final class TableFinder {
     }
 
     /** The copies of each table by the table's code, the one that counts first. Tables not found are left out. */
-    Map<String, List<FoundTable>> find(List<KeyedSheet> sheets, int year) {
+    Map<String, List<FoundTable>> find(List<KeyedSheet> sheets, SheetYears years) {
         Map<String, List<FoundTable>> found = new LinkedHashMap<>();
         headers.tables().forEach(table -> found.put(table.table().code(), new ArrayList<>()));
         for (KeyedSheet sheet : sheets) {
@@ -33,36 +34,83 @@ final class TableFinder {
             }
         }
         found.values().removeIf(List::isEmpty);
-        found.values()
-                .forEach(copies -> copies.sort(Comparator.comparing(
-                                (FoundTable copy) -> copy.sheet().hidden())
-                        .thenComparing(copy -> namesOtherYear(copy.sheet().name(), year))
-                        .thenComparing(copy -> copy.filled() == 0)));
+        Comparator<FoundTable> rank = Comparator.comparing(FoundTable::isHidden)
+                .thenComparing(years::isOfAnotherYear)
+                .thenComparing(copy -> copy.filled() == 0);
+        found.values().forEach(copies -> {
+            copies.sort(rank);
+            joinPages(copies, rank);
+            goOn(copies.get(0), sheets);
+        });
         return found;
     }
 
-    /** Blocks of a table on one sheet make one copy, until a cell comes a second time. */
+    /** Whether a table begins on the sheet. */
+    boolean isOn(KeyedSheet sheet) {
+        return !headers.find(sheet).isEmpty();
+    }
+
+    /** Blocks and pages of a table on one sheet make one copy, until a cell comes a second time. */
     private static void add(List<FoundTable> copies, FoundTable part) {
-        FoundTable last = copies.isEmpty() ? null : copies.get(copies.size() - 1);
-        boolean continues = last != null
-                && last.sheet() == part.sheet()
-                && part.places().keySet().stream().noneMatch(last.places()::containsKey);
-        if (continues) {
-            last.addAll(part);
-        } else {
-            copies.add(part);
+        int compared = Math.max(0, copies.size() - COPIES_COMPARED);
+        for (int index = copies.size() - 1; index >= compared; index--) {
+            FoundTable copy = copies.get(index);
+            if (copy.sheet() == part.sheet() && copy.isHidden() == part.isHidden() && copy.isDisjointFrom(part)) {
+                copy.addAll(part);
+                return;
+            }
+        }
+        copies.add(part);
+    }
+
+    /** Takes into the copy that counts what follows of it under a header on other sheets. */
+    private static void joinPages(List<FoundTable> copies, Comparator<FoundTable> rank) {
+        FoundTable counted = copies.get(0);
+        for (FoundTable copy : List.copyOf(copies.subList(1, copies.size()))) {
+            if (counted.isIncomplete()
+                    && copy.sheet() != counted.sheet()
+                    && rank.compare(copy, counted) == 0
+                    && copy.isDisjointFrom(counted)) {
+                counted.addAll(copy);
+                copies.remove(copy);
+            }
         }
     }
 
-    private static boolean namesOtherYear(String sheet, int year) {
-        Matcher matcher = YEAR.matcher(sheet);
-        boolean other = false;
-        while (matcher.find()) {
-            if (Integer.parseInt(matcher.group()) == year) {
-                return false;
-            }
-            other = true;
+    /**
+     * Takes into an incomplete table what follows of it on the next sheet without a header. Only the very rows that are
+     * missing may stand there, all of them, and nothing beside them: then it can be nothing else.
+     */
+    private void goOn(FoundTable counted, List<KeyedSheet> sheets) {
+        if (counted.table().print() != FormTable.Print.GRID || !counted.isIncomplete()) {
+            return;
         }
-        return other;
+        next(counted, sheets).ifPresent(sheet -> {
+            List<Header> others = headers.find(sheet);
+            int end = others.stream().mapToInt(header -> header.top() - 1).min().orElse(Integer.MAX_VALUE);
+            FoundTable part = TableReader.read(sheet, counted.header().goingOn(end));
+            long missing = counted.table().rows().stream()
+                    .filter(row -> !counted.hasRow(row.code()))
+                    .count();
+            long there = counted.table().rows().stream()
+                    .filter(row -> part.hasRow(row.code()))
+                    .count();
+            if (there == missing
+                    && part.isDisjointFrom(counted)
+                    && part.extras().isEmpty()
+                    && part.unsplit().isEmpty()
+                    && part.isHidden() == counted.isHidden()) {
+                counted.addAll(part.withoutHeader());
+            }
+        });
+    }
+
+    private static Optional<KeyedSheet> next(FoundTable counted, List<KeyedSheet> sheets) {
+        for (int index = 0; index < sheets.size() - 1; index++) {
+            if (sheets.get(index).sheet() == counted.sheet()) {
+                return Optional.of(sheets.get(index + 1));
+            }
+        }
+        return Optional.empty();
     }
 }

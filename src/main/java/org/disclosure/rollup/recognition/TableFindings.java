@@ -2,6 +2,7 @@ package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
@@ -15,23 +16,30 @@ import org.disclosure.rollup.intake.RawCell;
 /** Says how a table as found differs from the form. */
 final class TableFindings {
 
+    /** How many copies, and how many rows and columns that are too much, are named one by one. */
+    private static final int MOST_SHOWN = 20;
+
+    private static final int MOST_FIGURES_SHOWN = 12;
+
     private TableFindings() {}
 
     /** The findings about the layout of the copy that counts, and about the copies that do not. */
-    static List<Finding> of(List<FoundTable> copies) {
+    static List<Finding> of(List<FoundTable> copies, SheetYears years) {
         FoundTable counted = copies.get(0);
         List<Finding> findings = new ArrayList<>();
         missingRows(counted, findings);
         missingColumns(counted, findings);
         extras(counted, findings);
         labels(counted, findings);
-        for (RawCell label : counted.unsplit()) {
-            findings.add(Finding.of(Problem.F_UNSPLIT, label.text(), label.address())
-                    .at(counted.sheet().name(), label.address()));
+        for (FoundTable.Unsplit unsplit : counted.unsplit()) {
+            RawCell label = unsplit.label();
+            findings.add(
+                    Finding.of(Problem.F_UNSPLIT, label.text(), label.address()).at(unsplit.sheet(), label.address()));
         }
-        for (FoundTable copy : copies.subList(1, copies.size())) {
+        for (FoundTable copy : copies.subList(1, Math.min(copies.size(), 1 + MOST_SHOWN))) {
             if (copy.filled() > 0) {
-                findings.add(unusedCopy(counted, copy));
+                boolean harmless = copy.isHidden() || years.isOfAnotherYear(copy) && !years.isOfAnotherYear(counted);
+                findings.add(unusedCopy(counted, copy, harmless ? Severity.HINT : Severity.EXPLAIN));
             }
         }
         return findings;
@@ -78,24 +86,35 @@ final class TableFindings {
     }
 
     private static void extras(FoundTable found, List<Finding> findings) {
-        for (FoundTable.Extra extra : found.extras()) {
-            RawCell first = extra.figures().get(0);
-            List<String> figures = extra.figures().stream()
-                    .map(cell -> cell.address() + "=" + cell.text())
-                    .toList();
-            String variant = switch (extra.kind()) {
-                case ROW -> "row";
-                case ROW_TWICE -> "row-twice";
-                case COLUMN -> "column";
-            };
+        List<FoundTable.Extra> extras = found.extras();
+        extras.stream().limit(MOST_SHOWN).forEach(extra -> findings.add(extra(found, extra)));
+        if (extras.size() > MOST_SHOWN) {
+            FoundTable.Extra next = extras.get(MOST_SHOWN);
             findings.add(Finding.of(
-                            Problem.F_EXTRA_ROW,
-                            found.table().section(),
-                            extra.label().isBlank() ? "—" : LabelText.compact(extra.label()),
-                            String.join("，", figures))
-                    .as(variant)
-                    .at(found.sheet().name(), first.address()));
+                            Problem.F_EXTRA_ROW, found.table().section(), Integer.toString(extras.size() - MOST_SHOWN))
+                    .as("more")
+                    .at(next.sheet(), next.figures().get(0).address()));
         }
+    }
+
+    private static Finding extra(FoundTable found, FoundTable.Extra extra) {
+        String figures = extra.figures().stream()
+                .limit(MOST_FIGURES_SHOWN)
+                .map(cell -> cell.address() + "=" + cell.text())
+                .collect(Collectors.joining("，"));
+        String variant = switch (extra.kind()) {
+            case ROW -> "row";
+            case ROW_TWICE -> "row-twice";
+            case COLUMN -> "column";
+        };
+        Finding finding = Finding.of(
+                        Problem.F_EXTRA_ROW,
+                        found.table().section(),
+                        extra.label().isBlank() ? "—" : LabelText.compact(extra.label()),
+                        extra.figures().size() > MOST_FIGURES_SHOWN ? figures + "…" : figures)
+                .as(variant)
+                .at(extra.sheet(), extra.figures().get(0).address());
+        return extra.hidden() ? finding.weighing(Severity.HINT) : finding;
     }
 
     private static void labels(FoundTable found, List<Finding> findings) {
@@ -107,10 +126,10 @@ final class TableFindings {
                 .distinct()
                 .toList();
         findings.add(Finding.of(Problem.F_LABEL, found.table().section(), String.join("；", pairs))
-                .at(found.sheet().name(), found.relabelled().get(0).address()));
+                .at(found.relabelled().get(0).sheet(), found.relabelled().get(0).address()));
     }
 
-    private static Finding unusedCopy(FoundTable counted, FoundTable copy) {
+    private static Finding unusedCopy(FoundTable counted, FoundTable copy, Severity severity) {
         String at = copy.places().values().iterator().next().address();
         return Finding.of(
                         Problem.F_EXTRA_ROW,
@@ -119,7 +138,7 @@ final class TableFindings {
                         copy.sheet().name(),
                         at)
                 .as("copy")
-                .weighing(copy.sheet().hidden() ? Severity.HINT : Severity.EXPLAIN)
+                .weighing(severity)
                 .at(copy.sheet().name(), at);
     }
 }

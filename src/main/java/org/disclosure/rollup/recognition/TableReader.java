@@ -7,27 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormBlock;
 import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.NumberKind;
+import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.RawCell;
 
 /** Reads the body of a table under a header whose rows are labelled at the left. */
 final class TableReader {
 
-    private static final Pattern FIGURE = Pattern.compile("[+-]?[\\d,]*\\.?\\d+.{0,3}");
-
-    /** Titles of columns that number the lines. */
-    private static final Set<String> LINE_NUMBERS = Set.of("行次", "序号", "编号", "代码");
-
     private final KeyedSheet sheet;
     private final Header header;
     private final RowLabels labels;
     private final FoundTable found;
+    private final TableBody body;
     private final Set<RawCell> taken = new HashSet<>();
     private final Map<Integer, List<RawCell>> strays = new TreeMap<>();
 
@@ -35,7 +31,8 @@ final class TableReader {
         this.sheet = sheet;
         this.header = header;
         this.labels = new RowLabels(sheet, header.labels());
-        this.found = new FoundTable(header.labels().table(), sheet.sheet());
+        this.found = new FoundTable(header, sheet.sheet());
+        this.body = new TableBody(sheet, header, labels);
     }
 
     /** Reads what the header introduces, in whichever of the table's two layouts. */
@@ -45,12 +42,6 @@ final class TableReader {
             return new AcrossReader(sheet, header).read();
         }
         return new TableReader(sheet, header).read();
-    }
-
-    /** Whether a cell holds something that is meant as a figure. */
-    static boolean isFigure(RawCell cell) {
-        return cell.kind() != RawCell.Kind.TEXT
-                || FIGURE.matcher(LabelText.compact(cell.text())).matches();
     }
 
     private static boolean hasRowLabels(KeyedSheet sheet, Header header) {
@@ -66,18 +57,24 @@ final class TableReader {
                 .filter(column -> !column.exact())
                 .forEach(column -> found.relabelled()
                         .add(new FoundTable.Relabelled(
-                                column.text(), column.printed(), RawCell.address(column.row(), column.column()))));
+                                column.text(),
+                                column.printed(),
+                                sheet.sheet().name(),
+                                RawCell.address(column.firstRow(), column.column()))));
         int all = found.table().rows().size();
         int previous = header.bottom();
         Set<String> seen = new HashSet<>();
-        for (int row : sheet.rows(header.bottom() + 1, header.bodyEnd())) {
+        Set<String> visible = body.visibleRows();
+        for (int row : body.rows()) {
+            Deadline.check();
             // a complete table goes on only in figures directly below it
-            if (seen.size() == all && (row > previous + 1 || !hasFigures(row))) {
+            if (seen.size() == all && (row > previous + 1 || !body.hasFigures(row))) {
                 break;
             }
             Optional<RawCell> label = sheet.labelLeftOf(row, header.firstColumn());
             Optional<String> code = label.flatMap(this::rowCode);
-            if (code.isPresent() && seen.add(code.get())) {
+            boolean old = code.filter(visible::contains).isPresent() && sheet.isHidden(row);
+            if (code.isPresent() && !old && seen.add(code.get())) {
                 readRow(row, code.get(), label.get().column());
             } else {
                 readOther(row, label, code.isPresent());
@@ -85,8 +82,13 @@ final class TableReader {
             previous = row;
         }
         strays.forEach((column, cells) ->
-                found.extras().add(new FoundTable.Extra(FoundTable.Extra.Kind.COLUMN, columnTitle(column), cells)));
+                found.extras().add(extra(FoundTable.Extra.Kind.COLUMN, body.columnTitle(column), cells)));
         return found;
+    }
+
+    private FoundTable.Extra extra(FoundTable.Extra.Kind kind, String label, List<RawCell> figures) {
+        boolean hidden = figures.stream().allMatch(cell -> sheet.sheet().isHidden(cell.row(), cell.column()));
+        return new FoundTable.Extra(kind, label, sheet.sheet().name(), figures, hidden);
     }
 
     private Optional<String> rowCode(RawCell label) {
@@ -94,22 +96,20 @@ final class TableReader {
         if (match.isPresent()) {
             if (!match.get().exact()) {
                 found.relabelled()
-                        .add(new FoundTable.Relabelled(label.text(), match.get().printed(), label.address()));
+                        .add(new FoundTable.Relabelled(
+                                label.text(),
+                                match.get().printed(),
+                                sheet.sheet().name(),
+                                label.address()));
             }
             return Optional.of(match.get().code());
         }
-        Optional<FormRow> whole =
-                labels.findWhole(label).filter(row -> hasFigures(label.row())).filter(row -> !isSplit(row));
-        whole.ifPresent(row -> found.unsplit().add(label));
+        Optional<FormRow> whole = labels.findWhole(label)
+                .filter(row -> body.hasFigures(label.row()))
+                .filter(row -> !body.isSplit(row));
+        whole.ifPresent(
+                row -> found.unsplit().add(new FoundTable.Unsplit(sheet.sheet().name(), label)));
         return whole.map(FormRow::code);
-    }
-
-    /** Whether the table has rows of its own for the parts of a heading, which is a subtotal then. */
-    private boolean isSplit(FormRow whole) {
-        return sheet.rows(header.bottom() + 1, header.bodyEnd()).stream()
-                .map(row -> sheet.labelLeftOf(row, header.firstColumn()))
-                .flatMap(Optional::stream)
-                .anyMatch(label -> labels.isPartOf(whole, label));
     }
 
     private void readRow(int row, String code, int labelColumn) {
@@ -119,13 +119,14 @@ final class TableReader {
                 .findFirst()
                 .orElseThrow();
         for (FormColumn column : block.columns()) {
-            columnAt(column.code()).ifPresent(at -> {
-                Optional<RawCell> cell = cellUnder(row, at);
+            body.columnAt(column.code()).ifPresent(at -> {
+                Optional<RawCell> cell = body.cellUnder(row, at);
                 cell.ifPresent(taken::add);
                 found.places()
                         .put(
                                 new CellCode(found.table().code(), code, column.code()),
                                 new FoundTable.Place(
+                                        sheet.sheet(),
                                         row,
                                         cell.map(RawCell::column).orElse(at.column()),
                                         cell,
@@ -133,33 +134,13 @@ final class TableReader {
             });
         }
         for (RawCell cell : sheet.sheet().row(row)) {
-            if (cell.column() > labelColumn && !taken.contains(cell) && isFigure(cell) && !isLineNumber(cell)) {
+            if (cell.column() > labelColumn
+                    && !taken.contains(cell)
+                    && TableBody.isFigure(cell)
+                    && !body.isLineNumber(cell)) {
                 strays.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell);
             }
         }
-    }
-
-    /** Left of the form's columns only what has a title can be a figure, and a title may say that it is none. */
-    private boolean isLineNumber(RawCell cell) {
-        String title = LabelText.compact(columnTitle(cell.column()));
-        return LINE_NUMBERS.contains(title) || cell.column() < header.firstColumn() && title.isEmpty();
-    }
-
-    private Optional<Header.ColumnAt> columnAt(String code) {
-        return header.columns().stream()
-                .filter(column -> column.code().equals(code))
-                .findFirst();
-    }
-
-    /** The figure under a column label, anywhere within the width of the label's merged range. */
-    private Optional<RawCell> cellUnder(int row, Header.ColumnAt at) {
-        for (int column = at.column(); column <= at.lastColumn(); column++) {
-            Optional<RawCell> cell = sheet.sheet().find(row, column);
-            if (cell.isPresent()) {
-                return cell;
-            }
-        }
-        return Optional.empty();
     }
 
     private static boolean saysYuan(String label) {
@@ -168,32 +149,14 @@ final class TableReader {
     }
 
     private void readOther(int row, Optional<RawCell> label, boolean twice) {
-        List<RawCell> figures = figures(row);
-        if (figures.isEmpty() || sheet.isAboutTheReport(row)) {
+        List<RawCell> figures = body.figures(row);
+        if (figures.isEmpty() || sheet.isAboutTheReport(row) || body.isPageNumber(row)) {
             return;
         }
         found.extras()
-                .add(new FoundTable.Extra(
+                .add(extra(
                         twice ? FoundTable.Extra.Kind.ROW_TWICE : FoundTable.Extra.Kind.ROW,
                         label.map(RawCell::text).orElse(""),
                         figures));
-    }
-
-    private boolean hasFigures(int row) {
-        return !figures(row).isEmpty();
-    }
-
-    private List<RawCell> figures(int row) {
-        return sheet.sheet().row(row).stream()
-                .filter(cell -> cell.column() >= header.firstColumn() && isFigure(cell))
-                .toList();
-    }
-
-    private String columnTitle(int column) {
-        String title = "";
-        for (int row : sheet.rows(header.top(), header.bottom())) {
-            title = sheet.sheet().find(row, column).map(RawCell::text).orElse(title);
-        }
-        return title;
     }
 }

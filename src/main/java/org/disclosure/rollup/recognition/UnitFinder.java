@@ -21,6 +21,9 @@ final class UnitFinder {
     private static final Pattern OUTER_REGIONS = Pattern.compile("^.*(?:省|市|区|县|旗)(?=.)");
     private static final Pattern ABOUT_THE_REPORT =
             Pattern.compile("政府信息公开|政务公开|信息公开|工作|年度|报告|年报|报表|统计表|附表|数据|表格|[\\d年._（）()-]");
+    /** {@code 教育局（盖章）}, {@code 教育局（本级）}. */
+    private static final Pattern LAST_BRACKET = Pattern.compile("\\([^()]*\\)$");
+
     private static final int SHORTEST_NAME = 3;
     private static final int NEAREST_SHOWN = 3;
 
@@ -41,26 +44,39 @@ final class UnitFinder {
         shortNames().forEach(byName::putIfAbsent);
     }
 
-    /** The units by their names without the region or its outer part, as far as only one unit is called so. */
+    /** The units by shorter names, as far as only one unit is called so. */
     private Map<String, Bureau> shortNames() {
         Map<String, Bureau> shortNames = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
         for (Bureau bureau : bureaus) {
-            String name = LabelText.compact(bureau.name());
-            for (int cut = 1; cut <= region.length() && name.startsWith(region); cut++) {
-                boolean boundary =
-                        ENDS_IN_REGION.matcher(region.substring(0, cut)).find();
-                String shorter = name.substring(cut);
-                if (boundary && shorter.length() >= SHORTEST_NAME) {
-                    Bureau other = shortNames.putIfAbsent(shorter, bureau);
-                    if (other != null && other != bureau) {
-                        ambiguous.add(shorter);
-                    }
+            for (String shorter : shortNames(LabelText.compact(bureau.name()))) {
+                Bureau other = shortNames.putIfAbsent(shorter, bureau);
+                if (other != null && other != bureau) {
+                    ambiguous.add(shorter);
                 }
             }
         }
         shortNames.keySet().removeAll(ambiguous);
         return shortNames;
+    }
+
+    /** The name without the region or its outer part, and with {@code 文登} for {@code 文登区}. */
+    private Set<String> shortNames(String name) {
+        Set<String> names = new HashSet<>();
+        if (region.isEmpty() || !name.startsWith(region)) {
+            return names;
+        }
+        for (int cut = 1; cut <= region.length(); cut++) {
+            if (ENDS_IN_REGION.matcher(region.substring(0, cut)).find()) {
+                names.add(name.substring(cut));
+            }
+        }
+        String inner = OUTER_REGIONS.matcher(region).replaceFirst("");
+        if (inner.length() >= SHORTEST_NAME) {
+            names.add(inner.substring(0, inner.length() - 1) + own(name));
+        }
+        names.removeIf(shorter -> shorter.length() < SHORTEST_NAME);
+        return names;
     }
 
     /**
@@ -69,9 +85,13 @@ final class UnitFinder {
      */
     Optional<Bureau> find(String written) {
         String name = LabelText.compact(written);
-        Bureau exact = byName.get(name);
+        Bureau exact = byName.getOrDefault(name, byName.get(withoutOurs(name)));
         if (exact != null) {
             return Optional.of(exact);
+        }
+        String bare = LAST_BRACKET.matcher(name).replaceFirst("");
+        if (!bare.equals(name)) {
+            return find(bare);
         }
         if (name.length() < SHORTEST_NAME) {
             return Optional.empty();
@@ -83,6 +103,12 @@ final class UnitFinder {
             }
         });
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** {@code 区教育局} in a 区 is its 教育局. */
+    private String withoutOurs(String name) {
+        boolean ours = !region.isEmpty() && name.startsWith(region.substring(region.length() - 1));
+        return ours ? name.substring(1) : name;
     }
 
     /** The unit whose longest name or alias is part of the text, as file names have it. */

@@ -106,9 +106,24 @@ class FigureFindingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"零", "〇", " 零 "})
+    void wordForNoughtIsNoughtAndIsSaid(String text) {
+        specimen.set(NATURAL, text);
+
+        Recognised received = specimen.received();
+
+        assertThat(ReceivingDesk.entries(received))
+                .isEqualTo(specimen.soundBut(Map.of(NATURAL, new Amount(BigDecimal.ZERO, text))));
+        assertThat(received.findings())
+                .containsExactly(specimen.finding(Problem.F_NOT_A_NUMBER, "", NATURAL, "0", "0")
+                        .suggesting(NATURAL + "=0"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "约3件", "3-5", "3+4", "三", "3件左右", "见附表", "3万元", "12,34", "2.1.3", "3 4", "3\n4", "22①", "5²", "½", "3%"
+                "O", "o", "Ｏ", "○", "一〇", "1O", "零件", "约3件", "3-5", "3+4", "三", "3件左右", "见附表", "3万元", "12,34", "2.1.3",
+                "3 4", "3\n4", "22①", "5²", "½", "3%"
             })
     void whatIsNotCertainlyANumberIsNotCounted(String text) {
         specimen.set(NATURAL, text);
@@ -208,7 +223,17 @@ class FigureFindingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'1,234', 1234", "１２３４, 1234", "'１，２３４', 1234", "'1,234,567', 1234567", "0012, 12", "+7, 7", "12.0, 12"
+    @CsvSource({
+        "'1,234', 1234",
+        "１２３４, 1234",
+        "０, 0",
+        "'20 ', 20",
+        "'20\u00A0', 20",
+        "'１，２３４', 1234",
+        "'1,234,567', 1234567",
+        "0012, 12",
+        "+7, 7",
+        "12.0, 12"
     })
     void plainNumberMayBeWrittenInOtherDigitsAndGroups(String text, String number) {
         specimen.set(NATURAL, text);

@@ -41,8 +41,10 @@ class OldFormTest {
     private static final ReceivingDesk DESK = ReceivingDesk.of("文登区水利局");
 
     static Stream<Arguments> everyLayoutInEveryFile() {
-        return Stream.of(Layout.values())
-                .flatMap(layout -> Stream.of(FileFormat.values()).map(format -> Arguments.of(layout, format)));
+        return Layout.plain().stream()
+                .flatMap(layout -> Stream.of(FileFormat.values())
+                        .filter(format -> format == FileFormat.XLSX || layout == Layout.STACKED)
+                        .map(format -> Arguments.of(layout, format)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -106,7 +108,8 @@ class OldFormTest {
                         .filter(cell -> cell.code().table().equals("t2")
                                 && !SUCCESSORS.containsKey(cell.code().toString()))
                         .map(cell -> cell.row().label().text() + "·"
-                                + cell.column().label().text() + "=" + FIGURES.get(cell.code()) + "（"
+                                + cell.column().label().text() + "="
+                                + grid.at(cell.code()).text().strip() + "（"
                                 + grid.at(cell.code()).address() + "）")
                         .toList());
     }

@@ -33,11 +33,14 @@ class RealReportsRoundTripTest {
     private static final ReceivingDesk DESK =
             ReceivingDesk.of(REPORTS.stream().map(RealReport::agency).distinct().toArray(String[]::new));
 
+    /** Every report in every layout, and one of them in every kind of file too. */
     static Stream<Arguments> reportsInEveryFileAndLayout() {
         return REPORTS.stream()
                 .flatMap(report -> Stream.of(Layout.values())
-                        .flatMap(layout ->
-                                Stream.of(FileFormat.values()).map(format -> Arguments.of(report, layout, format))));
+                        .flatMap(layout -> Stream.of(FileFormat.values())
+                                .filter(format -> format == FileFormat.XLSX || report == REPORTS.get(0))
+                                .filter(layout::fits)
+                                .map(format -> Arguments.of(report, layout, format))));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -48,7 +51,10 @@ class RealReportsRoundTripTest {
         Recognised received = DESK.receive(file, report.year());
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(entries(file.grid(), report));
-        assertThat(received.findings()).isEqualTo(findings(format, file.grid(), report));
+        assertThat(received.findings())
+                .filteredOn(finding -> layout.leaves().stream()
+                        .noneMatch(problem -> problem.code().equals(finding.code())))
+                .isEqualTo(findings(format, file.grid(), report));
         assertThat(received.bureau().map(Bureau::name)).hasValue(report.agency());
         assertThat(received.year()).isEqualTo(report.year());
     }

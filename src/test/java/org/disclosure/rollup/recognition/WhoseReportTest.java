@@ -44,6 +44,16 @@ class WhoseReportTest {
                 "填报单位（盖章）：文登区教育局",
                 "填报单位：文登区教育局（公章）",
                 "填报单位：文登区教育局    填报人：张三    联系电话：8451234",
+                "填报单位：文登区教育局（盖章）",
+                "填报单位（签章）：文登区教育局（签章）",
+                "填报单位 ： 文登区教育局（加盖公章） 填报日期：2024年1月10日",
+                "填报单位：文登区教育局（本级）",
+                "填报单位：区教育局",
+                "填报单位：文登教育局",
+                "填表单位：文登区教育局",
+                "上报单位：文登区教育局",
+                "编制单位：文登区教育局",
+                "单位：文登区教育局",
                 "单位名称：文登区教育局",
                 "报送单位：文登区教育局",
                 "文登区教育局2023年政府信息公开工作年度报告",
@@ -73,6 +83,23 @@ class WhoseReportTest {
     }
 
     @Test
+    void unitBesideItsLabelMayBeSealed() {
+        FixtureGrid grid = report();
+        grid.sheet(0).put(0, 0, "填报单位").put(0, 2, "文登区教育局（盖章）");
+
+        assertThat(desk.receive(FileFormat.XLSX.write(grid, "统计表"), 2023).bureau())
+                .hasValue(EDUCATION);
+    }
+
+    @Test
+    void unitOfMeasurementIsNoUnit() {
+        Recognised received = receive("教育局.xlsx", "单位：件、万元");
+
+        assertThat(received.bureau()).hasValue(EDUCATION);
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @Test
     void unitLineGoesBeforeTitleAndFileName() {
         Recognised received = receive("水利局.xlsx", "文登区水利局2023年政府信息公开工作年度报告", "填报单位：文登区教育局");
 
@@ -93,13 +120,19 @@ class WhoseReportTest {
         "教育局/统计表.xlsx, edu",
         "街道/天福街道/2023/统计表.xlsx, tianfu",
         "教育局/水利局.xlsx, water",
+        "全部.zip!/教育局.xlsx, edu",
+        "教育局.zip!/统计表.xlsx, edu",
+        "全部.zip!/教育局/统计表.xlsx, edu",
+        "乡镇.zip!/界石镇.zip!/统计表.xlsx, jieshi",
+        "文登教育局(1).xlsx, edu",
+        "区水利局2023（终稿）.xlsx, water",
     })
     void unitIsFoundInFileNameThenInFolders(String path, String code) {
         assertThat(receive(path).bureau().map(Bureau::code)).hasValue(code);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"填报单位：环翠区教育局", "威海市教育局2023年政府信息公开工作年度报告", "填报单位：威海市环翠区教育局"})
+    @ValueSource(strings = {"填报单位：环翠区教育局", "威海市教育局2023年政府信息公开工作年度报告", "填报单位：威海市环翠区教育局", "填报单位：环翠教育局"})
     void unitOfAnotherDistrictIsNotOursThoughItsAliasFits(String line) {
         Recognised received = receive("统计表.xlsx", line);
 

@@ -1,0 +1,63 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.disclosure.rollup.intake.Sheet;
+
+/** Tells of which year a sheet and a table on it are: a workbook may keep a sheet for each year. */
+final class SheetYears {
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d{2}(?!\\d)");
+
+    private final int year;
+    private final Map<Sheet, List<DocumentFacts.StatedYear>> stated = new HashMap<>();
+
+    /**
+     * @param year the year that is consolidated
+     */
+    SheetYears(List<Sheet> sheets, int year) {
+        this.year = year;
+        sheets.forEach(sheet -> stated.put(sheet, new DocumentFacts(List.of(sheet)).years()));
+    }
+
+    /** Whether the sheet's name, or else the title above the table, or else the sheet's only titles name another year. */
+    boolean isOfAnotherYear(FoundTable table) {
+        List<Integer> named = named(table.sheet());
+        if (!named.isEmpty()) {
+            return !named.contains(year);
+        }
+        Optional<DocumentFacts.StatedYear> above = stated.get(table.sheet()).stream()
+                .filter(title -> title.row() < table.header().top())
+                .reduce((first, second) -> second);
+        return above.map(title -> title.year() != year).orElseGet(() -> isOfAnotherYear(table.sheet()));
+    }
+
+    /** Whether the sheet's name, or else all that is stated on it, names another year. */
+    boolean isOfAnotherYear(Sheet sheet) {
+        List<Integer> named = named(sheet);
+        return named.isEmpty()
+                ? !stated.get(sheet).isEmpty() && stated.get(sheet).stream().noneMatch(title -> title.year() == year)
+                : !named.contains(year);
+    }
+
+    /** Whether the sheet's name, or else something stated on it, names the year. */
+    boolean isOfTheYear(Sheet sheet) {
+        List<Integer> named = named(sheet);
+        return named.contains(year)
+                || named.isEmpty() && stated.get(sheet).stream().anyMatch(title -> title.year() == year);
+    }
+
+    private static List<Integer> named(Sheet sheet) {
+        List<Integer> years = new ArrayList<>();
+        Matcher matcher = YEAR.matcher(LabelText.compact(sheet.name()));
+        while (matcher.find()) {
+            years.add(Integer.parseInt(matcher.group()));
+        }
+        return years;
+    }
+}

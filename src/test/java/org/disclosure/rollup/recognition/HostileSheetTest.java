@@ -1,0 +1,101 @@
+package org.disclosure.rollup.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.fixture.FixtureSheet;
+import org.disclosure.rollup.fixture.Layout;
+import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.Sheet;
+import org.disclosure.rollup.submission.Roster;
+import org.junit.jupiter.api.Test;
+
+/** Sheets that are made to be slow, or to bury what matters. */
+class HostileSheetTest {
+
+    private static final int MANY = 30;
+
+    private final Specimen specimen = new Specimen(Layout.OFFICIAL);
+
+    @Test
+    void recognitionEndsWhenItsTimeIsUp() {
+        Sheet.Builder sheet = new Sheet.Builder("表", false, Limits.DEFAULT);
+        IntStream.range(0, 100).forEach(row -> sheet.add(row, 0, "自然人" + row, RawCell.Kind.TEXT));
+        List<Sheet> sheets = List.of(sheet.build());
+        Recognition recognition = new Recognition(Forms.load(), new Roster(List.of()));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> recognition.recognise(sheets, "表.xlsx", Specimen.YEAR))
+                    .extracting(thrown -> thrown.getClass().getSimpleName())
+                    .isEqualTo("UnreadableFileException");
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @Test
+    void manyRowsThatAreTooMuchAreNotNamedOneByOne() {
+        FixtureSheet sheet = specimen.sheet("t3");
+        int below = sheet.nextRow();
+        IntStream.range(0, MANY)
+                .forEach(row -> sheet.put(below + row, 0, "表外第" + row + "行").put(below + row, 3, "5"));
+
+        Recognised received = specimen.received();
+
+        assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
+        assertThat(received.findings()).hasSize(21);
+        assertThat(received.findings().get(20))
+                .isEqualTo(Finding.of(Problem.F_EXTRA_ROW, Specimen.T3, "10")
+                        .as("more")
+                        .at(Specimen.T3, "D49"));
+    }
+
+    @Test
+    void manyFiguresOfARowThatIsTooMuchAreNotShownOneByOne() {
+        FixtureSheet sheet = specimen.sheet("t3");
+        int below = sheet.nextRow();
+        sheet.put(below, 0, "表外");
+        IntStream.range(0, MANY).forEach(column -> sheet.put(below, 3 + column, "5"));
+
+        Recognised received = specimen.received();
+
+        assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
+        assertThat(received.findings())
+                .containsExactly(Finding.of(
+                                Problem.F_EXTRA_ROW,
+                                Specimen.T3,
+                                "表外",
+                                "D29=5，E29=5，F29=5，G29=5，H29=5，I29=5，J29=5，K29=5，L29=5，M29=5，N29=5，O29=5…")
+                        .as("row")
+                        .at(Specimen.T3, "D29"));
+    }
+
+    @Test
+    void manyCopiesAreNotNamedOneByOne() {
+        FixtureSheet sheet = specimen.sheet("t4");
+        IntStream.range(0, MANY).forEach(copy -> {
+            int below = sheet.nextRow();
+            IntStream.range(0, 4)
+                    .forEach(row ->
+                            sheet.rows().get(row).forEach((column, text) -> sheet.put(below + row, column, text)));
+        });
+
+        Recognised received = specimen.received();
+
+        assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
+        assertThat(received.findings()).hasSize(20);
+        assertThat(received.findings().get(0))
+                .isEqualTo(Finding.of(Problem.F_EXTRA_ROW, Specimen.T4, Specimen.T4, Specimen.T4, "A8")
+                        .as("copy")
+                        .weighing(Severity.EXPLAIN)
+                        .at(Specimen.T4, "A8"));
+    }
+}
