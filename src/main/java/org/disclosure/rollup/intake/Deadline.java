@@ -12,11 +12,16 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Gives each file its time and no more. Work that is still going on then is interrupted, and ends where it next looks at
- * {@link #check}; should a parser never look, its thread is left behind and holds up no other file.
+ * {@link #check}. A parser that never looks is stopped for good where Java still can (before 20); where it cannot, the
+ * parser's thread is left behind with the lowest priority and holds up no other file.
  */
 public final class Deadline implements AutoCloseable {
 
+    /** How long interrupted work may take to notice. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final Duration time;
+    private Thread thread;
     private ExecutorService worker = worker();
 
     public Deadline(Duration time) {
@@ -35,6 +40,7 @@ public final class Deadline implements AutoCloseable {
         } catch (TimeoutException e) {
             running.cancel(true);
             worker.shutdownNow();
+            end(thread);
             worker = worker();
             return Optional.empty();
         } catch (ExecutionException e) {
@@ -45,6 +51,21 @@ public final class Deadline implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends a thread that was interrupted. Its work is its own: no other thread sees what it leaves half done. */
+    private static void end(Thread stuck) {
+        try {
+            stuck.join(GRACE.toMillis());
+            if (stuck.isAlive()) {
+                stuck.setPriority(Thread.MIN_PRIORITY);
+                Thread.class.getMethod("stop").invoke(stuck);
+            }
+        } catch (ReflectiveOperationException | UnsupportedOperationException e) {
+            // this Java stops no thread
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -64,9 +85,9 @@ public final class Deadline implements AutoCloseable {
         worker.shutdownNow();
     }
 
-    private static ExecutorService worker() {
+    private ExecutorService worker() {
         return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "file");
+            thread = new Thread(task, "file");
             thread.setDaemon(true);
             return thread;
         });

@@ -26,18 +26,4 @@ public record Limits(
 
     public static final Limits DEFAULT =
             new Limits(50L << 20, 200L << 20, 2_000, 64, 20_000, 512, 200_000, 20_000, 100_000);
-
-    /** The default limits for files up to this size, which an office can set. */
-    public static Limits of(int megabytes) {
-        return new Limits(
-                (long) megabytes << 20,
-                4L * megabytes << 20,
-                DEFAULT.members,
-                DEFAULT.sheets,
-                DEFAULT.rows,
-                DEFAULT.columns,
-                DEFAULT.cells,
-                DEFAULT.merges,
-                DEFAULT.textLength);
-    }
 }

@@ -42,6 +42,11 @@ public final class Inbox {
     public static final String ROSTER = "roster.csv";
 
     private final Path folder;
+
+    /** The zip file read last: the files in one come one after another. */
+    private Path lastZip;
+
+    private byte[] lastZipContent;
     private final Limits limits;
     private final Archive archive;
 
@@ -148,11 +153,15 @@ public final class Inbox {
         if (Files.size(path) > limits.bytes()) {
             return Optional.empty();
         }
-        byte[] content = Files.readAllBytes(path);
-        return Optional.of(
-                onDisk.equals(file.path())
-                        ? content
-                        : archive.content(content, file.path().substring(onDisk.length() + Archive.INSIDE.length())));
+        if (onDisk.equals(file.path())) {
+            return Optional.of(Files.readAllBytes(path));
+        }
+        if (!path.equals(lastZip)) {
+            lastZipContent = Files.readAllBytes(path);
+            lastZip = path;
+        }
+        String name = file.path().substring(onDisk.length() + Archive.INSIDE.length());
+        return Optional.of(archive.content(lastZipContent, name));
     }
 
     /**

@@ -35,6 +35,10 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
 
     @Override
     public ReadFile process(ReceivedFile file) {
+        return deadline.within(() -> read(file)).orElseGet(() -> unread(file, "", List.of(intake.tooSlow())));
+    }
+
+    private ReadFile read(ReceivedFile file) {
         Optional<byte[]> content;
         try {
             content = inbox.content(year, file);
@@ -45,9 +49,7 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
         if (content.isEmpty()) {
             return unread(file, "", List.of(intake.tooLarge()));
         }
-        String sha256 = Inbox.hash(content.get());
-        return deadline.within(() -> read(file, content.get(), sha256))
-                .orElseGet(() -> unread(file, sha256, List.of(intake.tooSlow())));
+        return read(file, content.get(), Inbox.hash(content.get()));
     }
 
     private ReadFile read(ReceivedFile file, byte[] content, String sha256) {

@@ -20,19 +20,20 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Readers, processors and writers of the job's steps: made anew for each execution, so that no night inherits another's. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
 class StepConfiguration {
 
     private static final String STEP = "#{stepExecution}";
 
-    /** How much of a file is read; {@code rollup.limits.megabytes} sets its size. */
     @Bean
-    Limits limits(@Value("${rollup.limits.megabytes}") int megabytes) {
-        return Limits.of(megabytes);
+    Limits limits(LimitSettings settings) {
+        return settings.limits();
     }
 
     @Bean
@@ -64,17 +65,14 @@ class StepConfiguration {
     @Bean
     @StepScope
     ItemProcessor<ReceivedFile, ReadFile> reading(
-            @Value(STEP) StepExecution step,
-            Forms forms,
-            Limits limits,
-            @Value("${rollup.limits.seconds}") int seconds) {
+            @Value(STEP) StepExecution step, Forms forms, Limits limits, LimitSettings settings) {
         RollupParameters parameters = RollupParameters.of(step.getJobExecution().getJobParameters());
         return new ReadProcessor(
                 new Inbox(parameters.inbox(), limits),
                 parameters.year(),
                 new Intake(limits),
                 new Recognition(forms, RosterReader.read(parameters.roster())),
-                new Deadline(Duration.ofSeconds(seconds)));
+                new Deadline(Duration.ofSeconds(settings.seconds())));
     }
 
     @Bean

@@ -138,7 +138,7 @@ class ArchiveTest {
     @Test
     void fileThatUnpacksToMoreThanAFileMayHaveIsNamedAndNotUnpacked() {
         byte[] zip = Zip.pack(Map.of("x.csv", new byte[(1 << 20) + 1]));
-        Archive narrow = new Archive(Limits.of(1));
+        Archive narrow = new Archive(Narrow.megabytes(1));
 
         assertThat(narrow.names(zip)).containsExactly("x.csv");
         assertThatThrownBy(() -> narrow.content(zip, "x.csv")).isInstanceOf(IOException.class);
@@ -162,8 +162,8 @@ class ArchiveTest {
             parts.put(file + ".csv", new byte[1 << 20]);
         }
 
-        assertThat(new Archive(Limits.of(1)).names(Zip.pack(parts))).isEmpty();
-        assertThat(new Archive(Limits.of(2)).names(Zip.pack(parts)))
+        assertThat(new Archive(Narrow.megabytes(1)).names(Zip.pack(parts))).isEmpty();
+        assertThat(new Archive(Narrow.megabytes(2)).names(Zip.pack(parts)))
                 .containsExactly("0.csv", "1.csv", "2.csv", "3.csv", "4.csv");
     }
 
@@ -175,7 +175,7 @@ class ArchiveTest {
             outer.put(file + ".zip", inner);
         }
 
-        assertThat(new Archive(Limits.of(1)).names(Zip.pack(outer)))
+        assertThat(new Archive(Narrow.megabytes(1)).names(Zip.pack(outer)))
                 .containsExactly("0.zip!/x.csv", "1.zip!/x.csv", "2.zip!/x.csv", "3.zip", "4.zip");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,19 +46,25 @@ class DeadlineTest {
     }
 
     @Test
-    void workThatNeverLooksIsLeftBehind() {
-        CompletableFuture<String> never = new CompletableFuture<>();
+    void workThatNeverLooksIsStoppedOrLeftBehind() throws Exception {
+        CompletableFuture<Thread> started = new CompletableFuture<>();
+        AtomicBoolean released = new AtomicBoolean();
 
         assertThat(deadline.within(() -> {
-                    while (!never.isDone()) {
+                    started.complete(Thread.currentThread());
+                    while (!released.get()) {
                         Thread.onSpinWait();
                     }
-                    return never.get();
+                    return "never";
                 }))
                 .isEmpty();
 
         assertThat(deadline.within(() -> "the next file")).hasValue("the next file");
-        never.complete("");
+        if (Runtime.version().feature() >= 20) {
+            released.set(true);
+        }
+        started.get().join(10_000);
+        assertThat(started.get().isAlive()).isFalse();
     }
 
     @Test

@@ -92,7 +92,7 @@ class HostileFilesTest {
         FixtureFile file = format.write(grid(), "年报");
         byte[] bomb = Zip.with(file.content(), part, "0".repeat(5 << 20));
 
-        assertThat(new Intake(Limits.of(1)).read(bomb, file.name())).isEqualTo(unreadable("too-large"));
+        assertThat(new Intake(Narrow.megabytes(1)).read(bomb, file.name())).isEqualTo(unreadable("too-large"));
     }
 
     @Test
