@@ -2,24 +2,14 @@ package org.disclosure.rollup.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.disclosure.rollup.intake.Archive;
@@ -30,13 +20,7 @@ import org.disclosure.rollup.store.ReceivedFile;
 public final class Inbox {
 
     private static final Pattern YEAR = Pattern.compile("20\\d{2}");
-    private static final Pattern DATE =
-            Pattern.compile("(?<!\\d)(20\\d{2})[-_.年]?(0?[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
-    private static final Pattern REVISED = Pattern.compile("更正|修订|修改|订正|重报|补正");
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
-
-    /** Offices work by Beijing time wherever the machine stands. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** The roster's name, unless the office keeps it elsewhere. */
     public static final String ROSTER = "roster.csv";
@@ -102,8 +86,8 @@ public final class Inbox {
                 files.add(new ReceivedFile(
                         files.size() + 1,
                         path,
-                        received(root.resolve(onDisk(root, path)), path, year),
-                        REVISED.matcher(path).find()));
+                        Receipt.day(root.resolve(onDisk(root, path)), path, year),
+                        Receipt.isRevision(path)));
             }
             return files;
         } catch (IOException e) {
@@ -164,84 +148,10 @@ public final class Inbox {
         return Optional.of(archive.content(lastZipContent, name));
     }
 
-    /**
-     * What two inboxes share when a run on them gives the same result: names, dates and contents of the year's files, and
-     * the roster's content, for this program and day.
-     */
-    String fingerprint(RollupParameters parameters, String programVersion) {
-        MessageDigest digest = sha256();
-        update(digest, programVersion);
-        update(digest, parameters.asOf().toString());
-        update(digest, parameters.deadline().toString());
-        try {
-            update(digest, hash(Files.readAllBytes(parameters.roster())));
-            Path root = folder.resolve(Integer.toString(parameters.year()));
-            Map<String, String> hashes = new HashMap<>();
-            for (ReceivedFile file : files(parameters.year())) {
-                update(digest, file.path());
-                update(digest, file.received().toString());
-                update(digest, hashes.computeIfAbsent(onDisk(root, file.path()), path -> hash(root.resolve(path))));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static String hash(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
-    }
-
-    private static String hash(Path file) {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 16];
-        try (var in = Files.newInputStream(file)) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
-        } catch (IOException e) {
-            // a file that cannot be opened is a finding of the read step
-            return "";
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void update(MessageDigest digest, String text) {
-        digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The last date in the path that can be a day of receipt; without one, the file's own date. */
-    private static LocalDate received(Path file, String path, int year) throws IOException {
-        Optional<LocalDate> written = Optional.empty();
-        Matcher matcher = DATE.matcher(path);
-        while (matcher.find()) {
-            Optional<LocalDate> date = date(matcher);
-            if (date.isPresent() && date.get().getYear() >= year) {
-                written = date;
-            }
-        }
-        return written.isPresent()
-                ? written.get()
-                : Files.getLastModifiedTime(file).toInstant().atZone(ZONE).toLocalDate();
-    }
-
-    private static Optional<LocalDate> date(Matcher matcher) {
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(matcher.group(1)),
-                    Integer.parseInt(matcher.group(2)),
-                    Integer.parseInt(matcher.group(3))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    /** The file on the disk that holds a received file: itself, or the zip file that it is in. */
+    Path onDisk(int year, ReceivedFile file) {
+        Path root = folder.resolve(Integer.toString(year));
+        return root.resolve(onDisk(root, file.path()));
     }
 
     /** Whether any part of the path is what no person put there. */

@@ -49,7 +49,7 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
         if (content.isEmpty()) {
             return unread(file, "", List.of(intake.tooLarge()));
         }
-        return read(file, content.get(), Inbox.hash(content.get()));
+        return read(file, content.get(), Fingerprint.hash(content.get()));
     }
 
     private ReadFile read(ReceivedFile file, byte[] content, String sha256) {

@@ -65,7 +65,7 @@ public class Rollup {
      */
     public YearResult run(RollupRequest request, int year) {
         RollupParameters parameters = request.forYear(year);
-        String fingerprint = new Inbox(request.inbox(), limits).fingerprint(parameters, version);
+        String fingerprint = Fingerprint.of(new Inbox(request.inbox(), limits), parameters, version);
         JobExecution execution = start(parameters, fingerprint);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw new RollupFailedException(year, execution.getAllFailureExceptions());

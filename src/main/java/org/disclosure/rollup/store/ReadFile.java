@@ -8,7 +8,7 @@ import org.disclosure.rollup.submission.Submission;
 /**
  * What reading made of a received file.
  *
- * @param sha256 of its content; empty when it could not be opened
+ * @param sha256 of its content; empty when it could not be opened, or read in its time
  * @param unitCode whose it is; empty when that cannot be told
  * @param statedYear the report year it says it is of
  */
