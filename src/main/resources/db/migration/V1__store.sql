@@ -23,7 +23,7 @@ CREATE TABLE received_file (
     file_no     INTEGER       NOT NULL,
     path        VARCHAR(4000) NOT NULL,
     received    DATE          NOT NULL,
-    revised     BOOLEAN       NOT NULL,
+    version     INTEGER       NOT NULL,
     state       VARCHAR(20)   NOT NULL,
     standing    VARCHAR(20),
     sha256      VARCHAR(64),

@@ -87,7 +87,7 @@ public final class Inbox {
                         files.size() + 1,
                         path,
                         Receipt.day(root.resolve(onDisk(root, path)), path, year),
-                        Receipt.isRevision(path)));
+                        Receipt.version(path)));
             }
             return files;
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** When a file was received and whether it replaces an earlier one, as its path says. */
+/** When a file was received and which version it is, as its path says. */
 final class Receipt {
 
     /** {@code 2024-1-5}, {@code 2024年1月5日}, {@code 20240105}. */
@@ -19,14 +19,28 @@ final class Receipt {
 
     private static final Pattern REVISED = Pattern.compile("更正|修订|修改|订正|重报|补正");
 
+    /** {@code v2}, {@code 第二版}, {@code 第3次更正}. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?<![A-Za-z])[vV](\\d{1,2})(?!\\d)|第([一二三四五六七八九]|\\d{1,2})(?:版|稿|次)");
+
+    private static final String NUMERALS = "一二三四五六七八九";
+
     /** Offices work by Beijing time wherever the machine stands. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Receipt() {}
 
-    /** Whether the path says that the file replaces an earlier one (更正). */
-    static boolean isRevision(String path) {
-        return REVISED.matcher(path).find();
+    /** Which version of its unit's report a file says it is: 0 for none, 1 for a correction, else the number it gives. */
+    static int version(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int version = REVISED.matcher(path).find() ? 1 : 0;
+        Matcher numbered = NUMBERED.matcher(name);
+        while (numbered.find()) {
+            String number = numbered.group(1) == null ? numbered.group(2) : numbered.group(1);
+            int numeral = NUMERALS.indexOf(number);
+            version = Math.max(version, numeral >= 0 ? numeral + 1 : Integer.parseInt(number));
+        }
+        return version;
     }
 
     /** The last date in the path that is after the report year; without one, the file's own date. */

@@ -8,6 +8,6 @@ import java.time.LocalDate;
  * @param number its place in the run, from 1
  * @param path where it lies below the year's folder, with {@code /}
  * @param received when it was received
- * @param revised whether its name says that it replaces an earlier one (更正)
+ * @param version which version its name says it is: 0 for none, 1 for a correction (更正), 2 for the second
  */
-public record ReceivedFile(int number, String path, LocalDate received, boolean revised) {}
+public record ReceivedFile(int number, String path, LocalDate received, int version) {}

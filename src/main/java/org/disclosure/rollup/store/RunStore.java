@@ -51,23 +51,20 @@ public class RunStore {
                         })
                         .toList());
         batch.batchUpdate(
-                "INSERT INTO received_file (run_id, file_no, path, received, revised, state, checked)"
+                "INSERT INTO received_file (run_id, file_no, path, received, version, state, checked)"
                         + " VALUES (?, ?, ?, ?, ?, 'COLLECTED', FALSE)",
                 files.stream()
-                        .map(file -> new Object[] {run, file.number(), file.path(), file.received(), file.revised()})
+                        .map(file -> new Object[] {run, file.number(), file.path(), file.received(), file.version()})
                         .toList());
     }
 
     /** The files that are still to be read, in their order. */
     public List<ReceivedFile> unread(long run) {
-        return sql.sql("SELECT file_no, path, received, revised FROM received_file"
+        return sql.sql("SELECT file_no, path, received, version FROM received_file"
                         + " WHERE run_id = ? AND state = 'COLLECTED' ORDER BY file_no")
                 .param(run)
                 .query((row, index) -> new ReceivedFile(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getObject(3, java.time.LocalDate.class),
-                        row.getBoolean(4)))
+                        row.getInt(1), row.getString(2), row.getObject(3, java.time.LocalDate.class), row.getInt(4)))
                 .list();
     }
 
@@ -100,8 +97,8 @@ public class RunStore {
     private record Candidate(int file, String path, String unit, String sha256, int statedYear, boolean district) {}
 
     /**
-     * Settles which file of each unit counts: of this year's the one received last, a correction before others of the
-     * same day. The others are named in a finding, so that nothing is dropped unseen.
+     * Settles which file of each unit counts: of this year's the one that says it is the latest version, among these the
+     * one received last. The others are named in a finding, so that nothing is dropped unseen.
      */
     @Transactional
     public void settle(long run, int year) {
@@ -109,7 +106,7 @@ public class RunStore {
                         + " FROM received_file JOIN roster_unit ON roster_unit.run_id = received_file.run_id"
                         + " AND roster_unit.code = received_file.unit_code"
                         + " WHERE received_file.run_id = ? AND state = 'READ' AND unit_code IS NOT NULL"
-                        + " ORDER BY unit_code, received DESC, revised DESC, path DESC")
+                        + " ORDER BY unit_code, version DESC, received DESC, path DESC")
                 .param(run)
                 .query((row, index) -> new Candidate(
                         row.getInt(1),

@@ -65,7 +65,7 @@ class WhichFileCountsTest {
         Night night = run();
         assertThat(licenses(night)).containsEntry("value", "3").containsEntry("units_counted", "1");
         assertThat(findings(night, "I-DUPLICATE"))
-                .containsExactly("EXPLAIN 文登区甲局 2024-01-12/甲局.csv：同一单位报送了不止一份：采用后收到的“2024-01-20/甲局.csv”，"
+                .containsExactly("EXPLAIN 文登区甲局 2024-01-12/甲局.csv：同一单位报送了不止一份：采用较新的“2024-01-20/甲局.csv”，"
                         + "“2024-01-12/甲局.csv”不计入。请确认采用的是正确的一份。");
     }
 
@@ -74,6 +74,15 @@ class WhichFileCountsTest {
         received("2023/2024-01-20/甲局（更正）.csv", "甲局", 2023, 7);
         received("2023/2024-01-20/甲局终.csv", "甲局", 2023, 3);
         assertThat(licenses(run())).containsEntry("value", "7");
+    }
+
+    @Test
+    void theLaterVersionCountsBeforeTheLaterDay() throws IOException {
+        received("2023/2024-01-20/甲局第二版.csv", "甲局", 2023, 7);
+        received("2023/2024-01-25/甲局（更正）.csv", "甲局", 2023, 3);
+        Night night = run();
+        assertThat(licenses(night)).containsEntry("value", "7");
+        assertThat(findings(night, "I-DUPLICATE")).hasSize(1).first().asString().contains("2024-01-25/甲局（更正）.csv”不计入");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,9 +49,17 @@ class ReceiptTest {
         assertThat(day(path)).isEqualTo(LocalDate.of(2024, 2, 2));
     }
 
-    @Test
-    void aCorrectionIsKnownByItsName() {
-        assertThat(Receipt.isRevision("2024-02-06/农业农村局（更正）.xlsx")).isTrue();
-        assertThat(Receipt.isRevision("2024-02-06/农业农村局.xlsx")).isFalse();
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-06/农业农村局.xlsx, 0",
+        "2024-02-06/农业农村局（更正）.xlsx, 1",
+        "更正/农业农村局.xlsx, 1",
+        "农业农村局v2.xlsx, 2",
+        "农业农村局第二版.xlsx, 2",
+        "农业农村局第3次更正.xlsx, 3",
+        "GOV2023年报.xlsx, 0"
+    })
+    void theVersionIsWhatTheNameSays(String path, int version) {
+        assertThat(Receipt.version(path)).isEqualTo(version);
     }
 }
