@@ -36,13 +36,27 @@ final class TableFindings {
             findings.add(
                     Finding.of(Problem.F_UNSPLIT, label.text(), label.address()).at(unsplit.sheet(), label.address()));
         }
-        for (FoundTable copy : copies.subList(1, Math.min(copies.size(), 1 + MOST_SHOWN))) {
-            if (copy.filled() > 0) {
-                boolean harmless = copy.isHidden() || years.isOfAnotherYear(copy) && !years.isOfAnotherYear(counted);
-                findings.add(unusedCopy(counted, copy, harmless ? Severity.HINT : Severity.EXPLAIN));
-            }
-        }
+        unusedCopies(copies, years, findings);
         return findings;
+    }
+
+    private static void unusedCopies(List<FoundTable> copies, SheetYears years, List<Finding> findings) {
+        FoundTable counted = copies.get(0);
+        List<FoundTable> unused =
+                copies.stream().skip(1).filter(copy -> copy.filled() > 0).toList();
+        for (FoundTable copy : unused.subList(0, Math.min(unused.size(), MOST_SHOWN))) {
+            boolean harmless = copy.isHidden() || years.isOfAnotherYear(copy) && !years.isOfAnotherYear(counted);
+            findings.add(unusedCopy(counted, copy, harmless ? Severity.HINT : Severity.EXPLAIN));
+        }
+        if (unused.size() > MOST_SHOWN) {
+            findings.add(Finding.of(
+                            Problem.F_EXTRA_ROW,
+                            counted.table().section(),
+                            Integer.toString(unused.size() - MOST_SHOWN))
+                    .as("copies")
+                    .weighing(Severity.EXPLAIN)
+                    .at(unused.get(MOST_SHOWN).sheet().name(), ""));
+        }
     }
 
     private static void missingRows(FoundTable found, List<Finding> findings) {

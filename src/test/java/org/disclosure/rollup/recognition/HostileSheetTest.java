@@ -91,7 +91,12 @@ class HostileSheetTest {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
-        assertThat(received.findings()).hasSize(20);
+        assertThat(received.findings()).hasSize(21);
+        assertThat(received.findings().get(20))
+                .isEqualTo(Finding.of(Problem.F_EXTRA_ROW, Specimen.T4, Integer.toString(MANY - 20))
+                        .as("copies")
+                        .weighing(Severity.EXPLAIN)
+                        .at(Specimen.T4, ""));
         assertThat(received.findings().get(0))
                 .isEqualTo(Finding.of(Problem.F_EXTRA_ROW, Specimen.T4, Specimen.T4, Specimen.T4, "A8")
                         .as("copy")
