@@ -1,12 +1,16 @@
 package org.disclosure.rollup.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** The parts of a document that is packed as a zip file. */
@@ -34,15 +38,23 @@ final class Parts {
      *     strict Office Open XML
      */
     static void check(byte[] content, Limits limits) throws IOException {
-        byte[] buffer = new byte[8192];
-        try (ZipInputStream zip = open(content);
-                InputStream unpacked = new LimitedStream(zip, limits.unpackedBytes())) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(PACKAGE)) {
-                    refuseStrict(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8));
+        long left = limits.unpackedBytes();
+        try (ZipFile zip = open(content)) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                CRC32 sum = new CRC32();
+                long size = 0;
+                try (InputStream unpacked =
+                        new CheckedInputStream(new LimitedStream(zip.getInputStream(entry), left), sum)) {
+                    if (entry.getName().equals(PACKAGE)) {
+                        byte[] relations = unpacked.readAllBytes();
+                        size = relations.length;
+                        refuseStrict(new String(relations, StandardCharsets.UTF_8));
+                    }
+                    size += unpacked.transferTo(OutputStream.nullOutputStream());
                 }
-                while (unpacked.read(buffer) >= 0) {
-                    // reading to the end compares
+                left -= size;
+                if (sum.getValue() != entry.getCrc()) {
+                    throw new IOException("Not as it was packed: " + entry.getName());
                 }
             }
         }
@@ -60,17 +72,16 @@ final class Parts {
         if (kind != FileKind.XLSX && kind != FileKind.DOCX && kind != FileKind.ODS) {
             return false;
         }
-        try (ZipInputStream zip = open(content)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (PICTURE.matcher(entry.getName()).matches()) {
-                    return true;
-                }
-            }
+        try (ZipFile zip = open(content)) {
+            return Collections.list(zip.getEntries()).stream()
+                    .anyMatch(entry -> PICTURE.matcher(entry.getName()).matches());
         }
-        return false;
     }
 
-    private static ZipInputStream open(byte[] content) {
-        return new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.ISO_8859_1);
+    /** By the directory at the end: programs that write as a stream know the sizes of parts only then. */
+    private static ZipFile open(byte[] content) throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get();
     }
 }
