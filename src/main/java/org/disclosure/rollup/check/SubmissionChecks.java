@@ -3,6 +3,10 @@ package org.disclosure.rollup.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.disclosure.rollup.check.unit.FeeUnpaid;
+import org.disclosure.rollup.check.unit.OtherHigh;
+import org.disclosure.rollup.check.unit.Report;
+import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Entry;
@@ -13,28 +17,28 @@ public final class SubmissionChecks {
 
     private final RuleBook book;
 
-    /** The checks that are more than sums, one small class each. */
-    private final List<PlausibilityCheck> plausibility = List.of(new FeeUnpaid(), new OtherHigh());
+    /** The checks of one report that are more than sums, one small class each. */
+    private final List<UnitCheck> others = List.of(
+            // within the tables
+            new FeeUnpaid(), new OtherHigh());
 
     public SubmissionChecks(RuleBook book) {
         this.book = book;
     }
 
-    /**
-     * Runs all checks.
-     *
-     * @param last the unit's submission of the year before; empty when the store has none
-     */
-    public List<Finding> check(Submission submission, int year, Optional<Submission> last) {
+    /** Runs all checks. */
+    public List<Finding> check(Report report) {
+        Submission submission = report.submission();
+        int year = report.year();
         List<Finding> findings = new ArrayList<>();
         for (LinearCheck check : book.checks(submission.form())) {
             if (check.holdsFor(year)) {
                 for (Equation equation : check.equations()) {
-                    check(check, equation, year, submission, last).ifPresent(findings::add);
+                    check(check, equation, year, submission, report.last()).ifPresent(findings::add);
                 }
             }
         }
-        plausibility.forEach(check -> findings.addAll(check.check(submission)));
+        others.forEach(check -> findings.addAll(check.check(report)));
         return findings;
     }
 

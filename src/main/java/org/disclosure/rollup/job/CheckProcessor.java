@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.disclosure.rollup.check.Localisation;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.check.SubmissionChecks;
+import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
@@ -43,7 +44,7 @@ final class CheckProcessor implements ItemProcessor<Integer, CheckProcessor.Chec
         Submission submission = submissions.get(run, file, form);
         Optional<Submission> last = runs.findPublished(year - 1)
                 .flatMap(lastRun -> submissions.findOfSameUnit(run, file, lastRun, forms.forReportYear(year - 1)));
-        List<Finding> findings = checks.check(submission, year, last);
+        List<Finding> findings = checks.check(Report.of(runs.bureauOf(run, file), year, submission, last));
         return new Checked(file, localisation.explain(findings, submission, year, last));
     }
 }

@@ -1,5 +1,7 @@
 package org.disclosure.rollup.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
@@ -8,6 +10,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.Powers;
 import org.disclosure.rollup.submission.Roster;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,10 +47,16 @@ public class RunStore {
                 .update();
         List<Bureau> bureaus = roster.bureaus();
         batch.batchUpdate(
-                "INSERT INTO roster_unit (run_id, code, name, kind, position) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO roster_unit (run_id, code, name, aliases, kind, powers, position) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 bureaus.stream()
                         .map(bureau -> new Object[] {
-                            run, bureau.code(), bureau.name(), bureau.kind().name(), bureaus.indexOf(bureau)
+                            run,
+                            bureau.code(),
+                            bureau.name(),
+                            Packed.pack(bureau.aliases()),
+                            bureau.kind().name(),
+                            bureau.powers().name(),
+                            bureaus.indexOf(bureau)
                         })
                         .toList());
         batch.batchUpdate(
@@ -75,6 +84,26 @@ public class RunStore {
                 .param(run)
                 .query(Integer.class)
                 .list();
+    }
+
+    /** The unit of the roster that the file is of. */
+    public Bureau bureauOf(long run, int file) {
+        return sql.sql("SELECT roster_unit.* FROM received_file JOIN roster_unit"
+                        + " ON roster_unit.run_id = received_file.run_id AND roster_unit.code = received_file.unit_code"
+                        + " WHERE received_file.run_id = ? AND file_no = ?")
+                .params(run, file)
+                .query((row, index) -> bureau(row))
+                .single();
+    }
+
+    private static Bureau bureau(ResultSet row) throws SQLException {
+        return new Bureau(
+                row.getString("code"),
+                row.getString("name"),
+                Packed.unpack(row.getString("aliases")),
+                BureauKind.valueOf(row.getString("kind")),
+                row.getInt("position"),
+                Powers.valueOf(row.getString("powers")));
     }
 
     /** Marks a file as checked and keeps what was found. */

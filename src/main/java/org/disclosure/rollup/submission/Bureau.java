@@ -9,7 +9,12 @@ import java.util.List;
  * @param aliases other names the unit is known by
  * @param order the place of the unit in every list; units of the same order stand as in the roster
  */
-public record Bureau(String code, String name, List<String> aliases, BureauKind kind, int order) {
+public record Bureau(String code, String name, List<String> aliases, BureauKind kind, int order, Powers powers) {
+
+    /** A unit of which the roster does not say whether it takes decisions. */
+    public Bureau(String code, String name, List<String> aliases, BureauKind kind, int order) {
+        this(code, name, aliases, kind, order, Powers.UNKNOWN);
+    }
 
     public Bureau {
         aliases = List.copyOf(aliases);

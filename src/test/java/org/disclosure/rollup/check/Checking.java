@@ -2,10 +2,14 @@ package org.disclosure.rollup.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.Submission;
 
 /** Runs the declared checks on {@link Tables} and puts together the findings to compare with. */
 final class Checking {
@@ -13,6 +17,8 @@ final class Checking {
     static final RuleBook BOOK = RuleBook.load(Tables.FORMS);
 
     private static final SubmissionChecks CHECKS = new SubmissionChecks(BOOK);
+
+    static final Bureau BUREAU = new Bureau("WD07", "威海市文登区财政局", List.of("区财政局"), BureauKind.DEPARTMENT, 7);
 
     private final int year;
 
@@ -26,11 +32,15 @@ final class Checking {
 
     /** The findings on these tables when nothing is known of the year before. */
     List<Finding> findings(Tables tables) {
-        return CHECKS.check(tables.submission(), year, Optional.empty());
+        return CHECKS.check(report(tables, Optional.empty()));
     }
 
     List<Finding> findings(Tables tables, Tables lastYear) {
-        return CHECKS.check(tables.submission(), year, Optional.of(lastYear.submission()));
+        return CHECKS.check(report(tables, Optional.of(lastYear.submission())));
+    }
+
+    private Report report(Tables tables, Optional<Submission> last) {
+        return Report.of(BUREAU, year, tables.submission(), last);
     }
 
     /** The findings of one check only. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.fixture.RealReport;
@@ -59,7 +60,7 @@ class LocalisationTest {
         Map<CellCode, BigDecimal> figures = figures(report);
         figures.putAll(faults);
         Submission submission = submission(figures);
-        List<Finding> findings = CHECKS.check(submission, report.year(), Optional.empty());
+        List<Finding> findings = CHECKS.check(Report.of(Checking.BUREAU, report.year(), submission, Optional.empty()));
         Set<String> suggestions = new LinkedHashSet<>();
         LOCALISATION.explain(findings, submission, report.year(), Optional.empty()).stream()
                 .filter(finding -> !finding.suggestion().isEmpty())
@@ -177,7 +178,10 @@ class LocalisationTest {
         figures.put(cell, new BigDecimal("217"));
         Submission submission = submission(figures);
         List<Finding> findings = LOCALISATION.explain(
-                CHECKS.check(submission, 2023, Optional.empty()), submission, 2023, Optional.empty());
+                CHECKS.check(Report.of(Checking.BUREAU, 2023, submission, Optional.empty())),
+                submission,
+                2023,
+                Optional.empty());
         assertThat(findings)
                 .extracting(Finding::code, Finding::suggestion)
                 .containsExactly(

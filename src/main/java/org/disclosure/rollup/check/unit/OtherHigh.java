@@ -1,4 +1,4 @@
-package org.disclosure.rollup.check;
+package org.disclosure.rollup.check.unit;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Submission;
 
 /** T3-OTHER-HIGH: more than a third of ten or more concluded applications went to 其他处理·其他. */
-final class OtherHigh implements PlausibilityCheck {
+public final class OtherHigh implements UnitCheck {
 
     private static final CellCode OTHER = CellCode.parse("t3/3.6.3/total");
     private static final CellCode CONCLUDED = CellCode.parse("t3/3.7/total");
@@ -18,7 +18,8 @@ final class OtherHigh implements PlausibilityCheck {
     private static final BigDecimal SHARE = BigDecimal.valueOf(3);
 
     @Override
-    public List<Finding> check(Submission submission) {
+    public List<Finding> check(Report report) {
+        Submission submission = report.submission();
         Optional<BigDecimal> other = submission.amount(OTHER);
         Optional<BigDecimal> concluded = submission.amount(CONCLUDED);
         if (other.isEmpty()

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.check;
+package org.disclosure.rollup.check.unit;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.disclosure.rollup.submission.Submission;
  * T3-FEE-UNPAID: applications were closed because a fee was not paid (3.6.2), while section 六 of the report says nothing
  * of fees. Without the report's text nothing can be said.
  */
-final class FeeUnpaid implements PlausibilityCheck {
+public final class FeeUnpaid implements UnitCheck {
 
     private static final CellCode UNPAID = CellCode.parse("t3/3.6.2/total");
 
@@ -24,7 +24,8 @@ final class FeeUnpaid implements PlausibilityCheck {
     private static final String FEE = "费";
 
     @Override
-    public List<Finding> check(Submission submission) {
+    public List<Finding> check(Report report) {
+        Submission submission = report.submission();
         Optional<BigDecimal> unpaid = submission.amount(UNPAID);
         Optional<String> section = section(submission.narrative());
         if (unpaid.isEmpty()

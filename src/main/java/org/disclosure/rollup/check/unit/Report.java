@@ -1,0 +1,22 @@
+package org.disclosure.rollup.check.unit;
+
+import java.util.Optional;
+import org.disclosure.rollup.check.text.Narrative;
+import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.Submission;
+
+/**
+ * What one unit reported of a year, as checks look at it.
+ *
+ * @param bureau whose report it is
+ * @param year the report year
+ * @param submission the tables
+ * @param narrative the running text, parted into sections; empty when the file had none
+ * @param last the unit's submission of the year before; empty when the store has none
+ */
+public record Report(Bureau bureau, int year, Submission submission, Narrative narrative, Optional<Submission> last) {
+
+    public static Report of(Bureau bureau, int year, Submission submission, Optional<Submission> last) {
+        return new Report(bureau, year, submission, Narrative.of(submission.narrative()), last);
+    }
+}

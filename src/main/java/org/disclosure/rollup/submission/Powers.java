@@ -1,0 +1,31 @@
+package org.disclosure.rollup.submission;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Whether a unit takes administrative decisions (行政许可、处罚、强制), as the roster says. */
+public enum Powers {
+    /** A licensing or enforcement unit. */
+    SOME("有"),
+    /** A unit without powers over the public. */
+    NONE("无"),
+    /** The roster does not say. */
+    UNKNOWN("");
+
+    private final String label;
+
+    Powers(String label) {
+        this.label = label;
+    }
+
+    /** The word the roster uses. */
+    public String label() {
+        return label;
+    }
+
+    public static Optional<Powers> find(String label) {
+        return Arrays.stream(values())
+                .filter(powers -> powers.label.equals(label))
+                .findFirst();
+    }
+}
