@@ -1,5 +1,6 @@
 package org.disclosure.rollup.job;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.form.Forms;
@@ -117,6 +118,7 @@ class RollupJobConfiguration {
                     run,
                     summaries.summary(
                             run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline()),
+                    earlier(runs, summaries, forms, parameters),
                     findings.findAll(run),
                     parameters.asOf(),
                     parameters.language(),
@@ -125,6 +127,19 @@ class RollupJobConfiguration {
             new Publisher().publish(edition, parameters.out());
             runs.publish(run, parameters.year());
         });
+    }
+
+    private static List<Edition.Earlier> earlier(
+            RunStore runs, SummaryStore summaries, Forms forms, RollupParameters parameters) {
+        return runs.publishedBefore(parameters.year()).stream()
+                .map(before -> new Edition.Earlier(
+                        before.run(),
+                        summaries.summary(
+                                before.run(),
+                                before.year(),
+                                forms.forReportYear(before.year()),
+                                parameters.deadline().withYear(before.year() + 1))))
+                .toList();
     }
 
     private Step tasklet(String name, BiConsumer<Long, RollupParameters> work) {

@@ -2,6 +2,7 @@ package org.disclosure.rollup.publish;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
@@ -16,6 +17,7 @@ public final class Edition {
 
     private final long run;
     private final DistrictSummary summary;
+    private final List<Earlier> earlier;
     private final List<FindingStore.Located> findings;
     private final LocalDate asOf;
     private final Messages messages;
@@ -23,10 +25,14 @@ public final class Edition {
     private final RuleBook book;
     private final SummaryStore store;
 
-    /** @param asOf the only date that outputs may show as today */
+    /**
+     * @param earlier the years before in the store, by their runs, the earliest year first
+     * @param asOf the only date that outputs may show as today
+     */
     public Edition(
             long run,
             DistrictSummary summary,
+            List<Earlier> earlier,
             List<FindingStore.Located> findings,
             LocalDate asOf,
             Messages.Language language,
@@ -34,6 +40,7 @@ public final class Edition {
             SummaryStore store) {
         this.run = run;
         this.summary = summary;
+        this.earlier = List.copyOf(earlier);
         this.findings = List.copyOf(findings);
         this.asOf = asOf;
         this.language = language;
@@ -41,6 +48,9 @@ public final class Edition {
         this.book = book;
         this.store = store;
     }
+
+    /** A year before, with the run that its figures are of. */
+    public record Earlier(long run, DistrictSummary summary) {}
 
     int year() {
         return summary.year();
@@ -52,6 +62,22 @@ public final class Edition {
 
     DistrictSummary summary() {
         return summary;
+    }
+
+    /** The years before this one that the store has figures of, the earliest first. */
+    List<DistrictSummary> earlierYears() {
+        return earlier.stream().map(Earlier::summary).toList();
+    }
+
+    /** The year before this one; empty when the store has no figures of it. */
+    Optional<DistrictSummary> lastYear() {
+        return findLastYear().map(Earlier::summary);
+    }
+
+    private Optional<Earlier> findLastYear() {
+        return earlier.stream()
+                .filter(before -> before.summary().year() == year() - 1)
+                .findFirst();
     }
 
     LocalDate asOf() {
@@ -85,5 +111,12 @@ public final class Edition {
 
     void forEachEntry(Consumer<SummaryStore.LocatedEntry> action) {
         store.forEachEntry(run, form(), action);
+    }
+
+    /** Every figure of the year before, unit by unit; nothing when the store has none. */
+    void forEachEntryOfLastYear(Consumer<SummaryStore.LocatedEntry> action) {
+        findLastYear()
+                .ifPresent(before ->
+                        store.forEachEntry(before.run(), before.summary().form(), action));
     }
 }

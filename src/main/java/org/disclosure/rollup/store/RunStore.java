@@ -187,6 +187,18 @@ public class RunStore {
                 .optional();
     }
 
+    /** A year and the run whose figures stand for it. */
+    public record PublishedRun(int year, long run) {}
+
+    /** The years before this one that have figures, the earliest first. */
+    public List<PublishedRun> publishedBefore(int year) {
+        return sql.sql("SELECT report_year, MAX(id) FROM rollup_run WHERE report_year < ? AND published"
+                        + " GROUP BY report_year ORDER BY report_year")
+                .param(year)
+                .query((row, index) -> new PublishedRun(row.getInt(1), row.getLong(2)))
+                .list();
+    }
+
     /**
      * Makes a run's figures the year's and lets go of those that stood before.
      *

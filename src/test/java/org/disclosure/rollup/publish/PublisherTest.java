@@ -27,6 +27,7 @@ class PublisherTest {
             1,
             new DistrictSummary(2023, Forms.load().forReportYear(2023), List.of(), List.of()),
             List.of(),
+            List.of(),
             LocalDate.of(2024, 2, 10),
             Messages.Language.ZH,
             null,
