@@ -19,7 +19,13 @@ public final class Publisher {
     private final List<Output> outputs;
 
     public Publisher() {
-        this(List.of(new SummaryWorkbook(), new SummaryCsv(), new EntriesCsv(), new FindingsCsv()));
+        this(List.of(
+                new SummaryWorkbook(),
+                new SummaryCsv(),
+                new EntriesCsv(),
+                new FindingsCsv(),
+                new FiguresJson(),
+                new FindingsJson()));
     }
 
     Publisher(List<Output> outputs) {

@@ -1,0 +1,68 @@
+package org.disclosure.rollup.publish;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.store.FindingStore;
+
+/**
+ * {@code findings.json}: what is wrong and what could not be decided, as {@code schema/findings.schema.json} describes. What
+ * was observed and expected is text as received: it need not be a number.
+ */
+final class FindingsJson implements Output {
+
+    private record Item(
+            String code,
+            Severity severity,
+            Finding.Outcome outcome,
+            String title,
+            String message,
+            Optional<String> unitCode,
+            String unit,
+            Optional<String> cell,
+            String observed,
+            String expected,
+            String difference,
+            String suggestion,
+            String file,
+            String sheet,
+            String address) {}
+
+    @Override
+    public String fileName() {
+        return "findings.json";
+    }
+
+    @Override
+    public void write(Edition edition, Path file) {
+        try (JsonFile json = new JsonFile(file)) {
+            json.member("year", edition.year()).member("asOf", edition.asOf());
+            json.startList("findings");
+            for (Finding.Outcome outcome : Finding.Outcome.values()) {
+                edition.findings(outcome).forEach(located -> json.item(item(edition, located)));
+            }
+            json.endList();
+        }
+    }
+
+    private static Item item(Edition edition, FindingStore.Located located) {
+        Finding finding = located.finding();
+        return new Item(
+                finding.code(),
+                finding.severity(),
+                finding.outcome(),
+                edition.title(finding),
+                edition.message(finding),
+                located.unitCode(),
+                located.unit(),
+                finding.cell().map(Object::toString),
+                finding.observed(),
+                finding.expected(),
+                finding.difference(),
+                finding.suggestion(),
+                located.path(),
+                finding.sheet(),
+                finding.address());
+    }
+}

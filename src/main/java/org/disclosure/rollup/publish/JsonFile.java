@@ -1,0 +1,50 @@
+package org.disclosure.rollup.publish;
+
+import java.nio.file.Path;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A JSON file for other programs: one object in UTF-8, written as it comes, a line for each item of its lists. */
+final class JsonFile implements AutoCloseable {
+
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build()
+            .writer();
+
+    private final JsonGenerator json;
+
+    JsonFile(Path file) {
+        json = JSON.createGenerator(file.toFile(), JsonEncoding.UTF8);
+        json.writeStartObject();
+    }
+
+    JsonFile member(String name, Object value) {
+        json.writePOJOProperty(name, value);
+        return this;
+    }
+
+    void startList(String name) {
+        json.writeName(name);
+        json.writeStartArray();
+    }
+
+    void item(Object item) {
+        json.writePOJO(item);
+        json.writeRaw('\n');
+    }
+
+    void endList() {
+        json.writeEndArray();
+    }
+
+    @Override
+    public void close() {
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.close();
+    }
+}
