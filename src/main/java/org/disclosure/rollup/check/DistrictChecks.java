@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
@@ -80,7 +81,8 @@ public final class DistrictChecks {
     public List<Finding> identities(Form form, int year, Figures district, List<Breaker> breakers) {
         List<Finding> findings = new ArrayList<>();
         for (LinearCheck check : book.checks(form)) {
-            if (!check.holdsFor(year) || check.atLeast()) {
+            if (!check.holdsFor(year) || check.atLeast() || check.severity() != Severity.ERROR) {
+                // what a unit may explain, a sum of units may too
                 continue;
             }
             for (Equation equation : check.equations()) {

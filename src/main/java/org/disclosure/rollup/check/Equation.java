@@ -1,6 +1,7 @@
 package org.disclosure.rollup.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.disclosure.rollup.form.CellCode;
 
 /**
@@ -18,5 +19,10 @@ record Equation(String scope, List<Term> left, List<Term> right) {
     /** The cell that a finding is filed under. */
     CellCode about() {
         return left.get(0).cell();
+    }
+
+    /** The terms of both sides. */
+    List<Term> terms() {
+        return Stream.concat(left.stream(), right.stream()).toList();
     }
 }

@@ -1,19 +1,49 @@
 package org.disclosure.rollup.check;
 
-import java.util.HashMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.check.yaml.Mistake;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severities;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 
-/** The declared linear checks of every edition of the form. */
+/** The declared linear checks of every edition of the form, the office's own among them, and the severities it changed. */
 public final class RuleBook {
 
-    private final Map<Integer, List<LinearCheck>> byEdition = new HashMap<>();
+    private final Map<Integer, List<LinearCheck>> byEdition = new LinkedHashMap<>();
+    private final Set<String> own = new LinkedHashSet<>();
+    private final Severities severities;
+    private final String ownFile;
 
-    private RuleBook() {}
+    private RuleBook(Rules builtIn, Rules added, String ownFile) {
+        this.ownFile = ownFile;
+        this.severities = new Severities(added.severities());
+        builtIn.checks().forEach((edition, checks) -> {
+            List<LinearCheck> all = new ArrayList<>();
+            for (LinearCheck check : checks) {
+                all.add(check.weighing(added.severities().getOrDefault(check.code(), check.severity())));
+            }
+            byEdition.put(edition, all);
+        });
+        added.checks().forEach((edition, checks) -> {
+            byEdition.get(edition).addAll(checks);
+            checks.forEach(check -> own.add(check.code()));
+        });
+    }
 
     /**
      * Reads the program's declared checks, a file for each form.
@@ -21,11 +51,50 @@ public final class RuleBook {
      * @throws IllegalStateException when a file is missing or a check in it has a mistake
      */
     public static RuleBook load(Forms forms) {
-        RuleBook book = new RuleBook();
-        for (Form form : forms.editions()) {
-            book.byEdition.put(form.edition(), RuleReader.read("/checks/checks-" + form.edition() + ".yaml", form));
+        return new RuleBook(builtIn(forms), new Rules(), "");
+    }
+
+    /**
+     * Reads the program's declared checks and an office's own.
+     *
+     * @throws Mistake when the office's file is not there or has a mistake
+     */
+    public static RuleBook load(Forms forms, Path ownFile) {
+        byte[] content;
+        try {
+            content = Files.readAllBytes(ownFile);
+        } catch (IOException e) {
+            throw Mistake.at(0, "rules.unreadable").in(ownFile.toString());
         }
-        return book;
+        Rules builtIn = builtIn(forms);
+        Set<String> taken = problems();
+        builtIn.checks().values().stream().flatMap(List::stream).forEach(check -> taken.add(check.code()));
+        Rules added = RuleReader.read(ownFile.toString(), content, forms, taken);
+        return new RuleBook(builtIn, added, new String(content, StandardCharsets.UTF_8));
+    }
+
+    private static Rules builtIn(Forms forms) {
+        Rules all = new Rules();
+        for (Form form : forms.editions()) {
+            String resource = "/checks/checks-" + form.edition() + ".yaml";
+            try (InputStream in = RuleBook.class.getResourceAsStream(resource)) {
+                if (in == null) {
+                    throw new IllegalStateException("File of checks is missing: " + resource);
+                }
+                Rules read = RuleReader.read(resource, in.readAllBytes(), forms, problems());
+                if (!read.checks().keySet().equals(Set.of(form.edition()))) {
+                    throw new IllegalStateException("File of checks is not of form " + form.edition());
+                }
+                all.checks().putAll(read.checks());
+            } catch (IOException | Mistake e) {
+                throw new IllegalStateException("File of checks cannot be read: " + e.getMessage(), e);
+            }
+        }
+        return all;
+    }
+
+    private static Set<String> problems() {
+        return Arrays.stream(Problem.values()).map(Problem::code).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The title of the check of this code; empty when it is no declared check. */
@@ -35,6 +104,21 @@ public final class RuleBook {
                 .filter(check -> check.code().equals(code))
                 .map(check -> check.title(language))
                 .findFirst();
+    }
+
+    /** How badly the findings weigh that come of no declared check, as the office has it. */
+    public Severities severities() {
+        return severities;
+    }
+
+    /** The text of the office's own file of checks; empty when it has none. Runs by another text are other runs. */
+    public String ownFile() {
+        return ownFile;
+    }
+
+    /** Whether the check of this code is the office's own. */
+    boolean isOwn(String code) {
+        return own.contains(code);
     }
 
     List<LinearCheck> checks(Form form) {

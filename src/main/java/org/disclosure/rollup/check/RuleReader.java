@@ -1,136 +1,223 @@
 package org.disclosure.rollup.check;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.disclosure.rollup.check.yaml.Mistake;
+import org.disclosure.rollup.check.yaml.Nearest;
+import org.disclosure.rollup.check.yaml.Section;
+import org.disclosure.rollup.check.yaml.Text;
+import org.disclosure.rollup.check.yaml.YamlFile;
 import org.disclosure.rollup.finding.Severity;
-import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.form.FormCell;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.disclosure.rollup.form.Forms;
 
-/** Reads a declared file of checks and expands each check into its equations over the form's cells. */
+/**
+ * Reads a file of declared checks: the program's own and an office's, which may also change the severity of checks there
+ * are. Strict, for a key that is passed over is a check that is not run.
+ */
 final class RuleReader {
 
-    private static final String LAST_YEAR = "@last";
+    private static final List<String> DOCUMENT = List.of("form", "checks");
+    private static final List<String> CHECK =
+            List.of("code", "title", "basis", "severity", "relation", "since", "until", "forEach", "left", "right");
+    private static final List<String> TITLE = List.of("zh", "en");
+    private static final Set<String> CHANGE = Set.of("code", "severity");
 
-    private final Form form;
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)+");
+    private static final int LONGEST_CODE = 40;
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
-    private RuleReader(Form form) {
-        this.form = form;
+    /** Where a check comes from that does not say so. */
+    private static final String OWN = "own";
+
+    private final Forms forms;
+    private final Set<String> taken;
+    private final List<LinearCheck> known = new ArrayList<>();
+    private final Rules rules = new Rules();
+
+    private RuleReader(Forms forms, Set<String> taken) {
+        this.forms = forms;
+        this.taken = taken;
     }
 
-    static List<LinearCheck> read(String resource, Form form) {
-        try (InputStream in = RuleReader.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("File of checks is missing: " + resource);
+    /**
+     * Reads a file.
+     *
+     * @param taken the codes that there are already, whose severity alone the file may say
+     * @throws Mistake when something in the file cannot be meant so
+     */
+    static Rules read(String name, byte[] content, Forms forms, Set<String> taken) {
+        try {
+            RuleReader reader = new RuleReader(forms, taken);
+            YamlFile.documents(content, DOCUMENT).forEach(reader::document);
+            return reader.rules;
+        } catch (Mistake e) {
+            throw e.in(name);
+        }
+    }
+
+    private void document(Section document) {
+        Optional<Form> form = document.find("form").map(this::form);
+        for (Section entry : document.sections("checks", CHECK)) {
+            Text code = code(entry);
+            if (entry.keys().equals(CHANGE)) {
+                changeSeverity(code, entry);
+            } else if (taken.contains(code.value())) {
+                throw Mistake.at(code.line(), "rules.severity-only", code.value());
+            } else {
+                LinearCheck check = check(entry, code.value(), form.orElseThrow(() -> noForm(entry)));
+                requireNew(check, form.get(), code);
+                known.add(check);
+                rules.add(form.get().edition(), check);
             }
-            Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            RuleReader reader = new RuleReader(form);
-            return maps(file.get("checks")).stream().map(reader::check).toList();
-        } catch (IOException | RuntimeException e) {
-            throw new IllegalStateException("File of checks cannot be read: " + resource + ": " + e.getMessage(), e);
         }
     }
 
-    private LinearCheck check(Map<String, Object> map) {
-        Map<String, Object> title = map(map.get("title"));
-        return new LinearCheck(
-                map.get("code").toString(),
-                title.get("zh").toString(),
-                title.get("en").toString(),
-                map.get("basis").toString(),
-                Severity.valueOf(map.get("severity").toString()),
-                atLeast(map.getOrDefault("relation", "=").toString()),
-                (Integer) map.getOrDefault("since", Integer.MIN_VALUE),
-                (Integer) map.getOrDefault("until", Integer.MAX_VALUE),
-                equations(map));
+    private static Mistake noForm(Section entry) {
+        return Mistake.at(entry.line(), "rules.form-missing");
     }
 
-    private static boolean atLeast(String relation) {
-        return switch (relation) {
-            case "=" -> false;
-            case ">=" -> true;
-            default -> throw new IllegalStateException("A relation is = or >=, not " + relation);
-        };
+    private Form form(Text text) {
+        return forms.editions().stream()
+                .filter(form -> Integer.toString(form.edition()).equals(text.value()))
+                .findFirst()
+                .orElseThrow(() -> Mistake.at(text.line(), "rules.form", text.value(), editions()));
     }
 
-    private List<Equation> equations(Map<String, Object> map) {
-        List<Equation> equations = new ArrayList<>();
-        Map<String, Object> forEach = map(map.getOrDefault("forEach", Map.of()));
-        if (forEach.isEmpty()) {
-            equations.add(new Equation("", terms(map.get("left"), "", ""), terms(map.get("right"), "", "")));
+    private String editions() {
+        return String.join(
+                "、",
+                forms.editions().stream()
+                        .map(form -> Integer.toString(form.edition()))
+                        .toList());
+    }
+
+    private static Text code(Section entry) {
+        Text code = entry.text("code");
+        if (!CODE.matcher(code.value()).matches() || code.value().length() > LONGEST_CODE) {
+            throw Mistake.at(code.line(), "rules.code", code.value());
         }
-        forEach.forEach((axis, over) -> {
-            for (String code : codes(axis, over)) {
-                String placeholder = "{" + axis + "}";
-                List<Term> left = terms(map.get("left"), placeholder, code);
-                equations.add(new Equation(
-                        scope(axis, left.get(0).cell()), left, terms(map.get("right"), placeholder, code)));
+        return code;
+    }
+
+    private void changeSeverity(Text code, Section entry) {
+        if (known.stream().anyMatch(check -> check.code().equals(code.value()))) {
+            throw Mistake.at(code.line(), "rules.code-twice", code.value());
+        }
+        if (!taken.contains(code.value())) {
+            throw Mistake.at(code.line(), "rules.no-such-code", code.value(), Nearest.one(code.value(), taken));
+        }
+        if (rules.severities().put(code.value(), severity(entry)) != null) {
+            throw Mistake.at(code.line(), "rules.code-twice", code.value());
+        }
+    }
+
+    private LinearCheck check(Section entry, String code, Form form) {
+        boolean plain = entry.isText("title");
+        Optional<Section> titles = plain ? Optional.empty() : entry.section("title", TITLE);
+        TermReader terms = new TermReader(form, entry);
+        LinearCheck check = new LinearCheck(
+                code,
+                titles.map(title -> title.text("zh"))
+                        .orElseGet(() -> entry.text("title"))
+                        .value(),
+                titles.map(title -> title.text("en"))
+                        .orElseGet(() -> entry.text("title"))
+                        .value(),
+                entry.find("basis").map(Text::value).orElse(OWN),
+                severity(entry),
+                atLeast(entry),
+                year(entry, "since").orElse(Integer.MIN_VALUE),
+                year(entry, "until").orElse(Integer.MAX_VALUE),
+                terms.declaration(),
+                terms.equations());
+        requireYears(check, form, entry);
+        requireLastYear(check, form, entry);
+        return check;
+    }
+
+    private static Severity severity(Section entry) {
+        Text text = entry.text("severity");
+        return Arrays.stream(Severity.values())
+                .filter(severity -> severity.name().equals(text.value()))
+                .findFirst()
+                .orElseThrow(() -> Mistake.at(text.line(), "rules.severity", text.value()));
+    }
+
+    private static boolean atLeast(Section entry) {
+        Optional<Text> relation = entry.find("relation");
+        boolean atLeast = relation.map(Text::value).filter(">="::equals).isPresent();
+        if (relation.isPresent() && !atLeast && !relation.get().value().equals("=")) {
+            throw Mistake.at(
+                    relation.get().line(), "rules.relation", relation.get().value());
+        }
+        return atLeast;
+    }
+
+    private static Optional<Integer> year(Section entry, String key) {
+        return entry.find(key).map(text -> {
+            if (!YEAR.matcher(text.value()).matches()) {
+                throw Mistake.at(text.line(), "rules.year", key, text.value());
+            }
+            return Integer.valueOf(text.value());
+        });
+    }
+
+    private static void requireYears(LinearCheck check, Form form, Section entry) {
+        int line = entry.find("until")
+                .or(() -> entry.find("since"))
+                .map(Text::line)
+                .orElse(entry.line());
+        if (check.since() > check.until()) {
+            throw Mistake.at(line, "rules.years", Integer.toString(check.since()), Integer.toString(check.until()));
+        }
+        if (check.years(form).findAny().isEmpty()) {
+            throw Mistake.at(line, "rules.never", Integer.toString(form.edition()));
+        }
+    }
+
+    /** Last year's report may be on another form, where a cell of the same code need not mean the same. */
+    private void requireLastYear(LinearCheck check, Form form, Section entry) {
+        List<Term> last = check.equations().stream()
+                .flatMap(equation -> equation.terms().stream())
+                .filter(Term::lastYear)
+                .toList();
+        check.years(form).filter(year -> forms.serves(year - 1)).forEach(year -> {
+            Form before = forms.forReportYear(year - 1);
+            for (Term term : before == form ? List.<Term>of() : last) {
+                if (form.sameMeaning(term.cell(), before)
+                        .filter(term.cell()::equals)
+                        .isEmpty()) {
+                    throw Mistake.at(
+                            entry.line(),
+                            "rules.last-form",
+                            term.cell().toString(),
+                            Integer.toString(before.edition()),
+                            Integer.toString(year + 1));
+                }
             }
         });
-        return equations;
     }
 
-    /** The rows or columns that a check is repeated for: a list of codes, or all of a table's. */
-    private List<String> codes(String axis, Object over) {
-        if (over instanceof List<?> list) {
-            return list.stream().map(Object::toString).toList();
+    /** A code may be there once for each form, and means the same check on all of them. */
+    private void requireNew(LinearCheck check, Form form, Text code) {
+        if (rules.checks().getOrDefault(form.edition(), List.of()).stream()
+                        .anyMatch(other -> other.code().equals(check.code()))
+                || rules.severities().containsKey(check.code())) {
+            throw Mistake.at(code.line(), "rules.code-twice", code.value());
         }
-        return form.cells().stream()
-                .filter(cell -> cell.code().table().equals(over))
-                .map(cell ->
-                        axis.equals("row") ? cell.code().row() : cell.code().column())
-                .distinct()
-                .toList();
-    }
-
-    private String scope(String axis, CellCode first) {
-        FormCell cell = form.cell(first);
-        return axis.equals("row")
-                ? cell.row().label().text()
-                : cell.column().label().text();
-    }
-
-    private List<Term> terms(Object declared, String placeholder, String code) {
-        List<Term> terms = new ArrayList<>();
-        for (Object item : (List<?>) declared) {
-            String text =
-                    placeholder.isEmpty() ? item.toString() : item.toString().replace(placeholder, code);
-            boolean minus = text.startsWith("-");
-            boolean last = text.endsWith(LAST_YEAR);
-            String cells = text.substring(minus ? 1 : 0, text.length() - (last ? LAST_YEAR.length() : 0));
-            for (CellCode cell : matching(cells)) {
-                terms.add(new Term(cell, minus ? -1 : 1, last));
-            }
+        boolean other = known.stream()
+                .filter(before -> before.code().equals(check.code()))
+                .anyMatch(before -> !before.titleZh().equals(check.titleZh())
+                        || !before.titleEn().equals(check.titleEn())
+                        || !before.basis().equals(check.basis())
+                        || before.severity() != check.severity());
+        if (other) {
+            throw Mistake.at(code.line(), "rules.code-differs", code.value());
         }
-        return terms;
-    }
-
-    private List<CellCode> matching(String text) {
-        Pattern pattern = Pattern.compile(Pattern.quote(text).replace("*", "\\E[^/]*\\Q"));
-        List<CellCode> cells = form.cells().stream()
-                .map(FormCell::code)
-                .filter(cell -> pattern.matcher(cell.toString()).matches())
-                .toList();
-        if (cells.isEmpty()) {
-            throw new IllegalStateException("No cell of form " + form.edition() + " is " + text);
-        }
-        return cells;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> maps(Object value) {
-        return (List<Map<String, Object>>) value;
     }
 }

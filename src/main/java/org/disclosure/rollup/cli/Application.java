@@ -3,6 +3,7 @@ package org.disclosure.rollup.cli;
 import java.nio.file.Path;
 import java.time.MonthDay;
 import java.util.Map;
+import java.util.Optional;
 import org.disclosure.rollup.job.Progress;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,8 +20,10 @@ class Application {
     /**
      * Wires the parts around the store in the data folder. What the environment or a configuration file says of the
      * database goes before.
+     *
+     * @param checks the office's own file of checks, if it is named with the command
      */
-    static ConfigurableApplicationContext start(Path data, Console console) {
+    static ConfigurableApplicationContext start(Path data, Optional<Path> checks, Console console) {
         SpringApplication application = new SpringApplication(Application.class);
         Path folder = data.toAbsolutePath().normalize();
         application.setDefaultProperties(Map.of(
@@ -33,7 +36,9 @@ class Application {
         application.setRegisterShutdownHook(true);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(Progress.class, () -> new TerminalProgress(console, System.console() != null)));
-        return application.run();
+        // as an argument, because what is said with the command goes before the environment and configuration files
+        return application.run(
+                checks.map(file -> "--rollup.checks=" + file).stream().toArray(String[]::new));
     }
 
     static MonthDay deadline(ConfigurableApplicationContext application) {

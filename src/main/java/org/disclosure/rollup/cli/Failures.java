@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.disclosure.rollup.check.yaml.Mistake;
 import org.disclosure.rollup.job.RollupFailedException;
 import picocli.CommandLine;
 
@@ -41,6 +42,11 @@ final class Failures {
             console.warn("cli.usage", e.getMessage());
             return ExitCode.USAGE;
         }
+        Optional<Mistake> mistake = cause(e, Mistake.class);
+        if (mistake.isPresent()) {
+            mistake(mistake.get());
+            return ExitCode.USAGE;
+        }
         Path data = parsed.hasSubcommand()
                 ? parsed.subcommand().matchedOptionValue("--data", Path.of("data"))
                 : Path.of("data");
@@ -54,6 +60,16 @@ final class Failures {
             console.warn("cli.failed.log", Application.logFile(data));
         }
         return ExitCode.FAILED;
+    }
+
+    /** A mistake in the office's own file of checks. */
+    private void mistake(Mistake mistake) {
+        String what = console.text(mistake.key(), mistake.arguments());
+        if (mistake.line() == 0) {
+            console.warn("cli.checks.file", mistake.file(), what);
+        } else {
+            console.warn("cli.checks.mistake", mistake.file(), mistake.line(), what);
+        }
     }
 
     private String reason(Throwable failure, Path data) {

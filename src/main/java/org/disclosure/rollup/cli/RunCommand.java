@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
@@ -39,6 +41,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "cli.help.roster")
     private Path roster;
+
+    @Option(names = "--checks", paramLabel = "FILE", descriptionKey = "cli.help.checks")
+    private Path checks;
 
     @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "cli.help.year")
     private Integer year;
@@ -73,12 +78,16 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Path list = roster == null ? inbox.resolve(Inbox.ROSTER) : roster;
         requireRoster(list);
+        if (checks != null) {
+            RuleBook.load(Forms.load(), checks);
+        }
         List<Integer> years = years();
         requireWritable(data);
         requireWritable(out);
         LocalDate today = asOf == null ? LocalDate.now(ZONE) : asOf;
         boolean alarming = false;
-        try (ConfigurableApplicationContext application = Application.start(data, console)) {
+        try (ConfigurableApplicationContext application =
+                Application.start(data, Optional.ofNullable(checks), console)) {
             Rollup rollup = application.getBean(Rollup.class);
             MonthDay deadline = Application.deadline(application);
             RollupRequest request = new RollupRequest(inbox, list, out, today, deadline, language);

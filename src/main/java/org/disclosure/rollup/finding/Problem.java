@@ -1,39 +1,56 @@
 package org.disclosure.rollup.finding;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The findings that are not declared as linear checks: of intake, recognition, plausibility and the district. Codes are
  * public and never reused.
  */
 public enum Problem {
-    I_UNREADABLE(Severity.ERROR),
-    I_KIND(Severity.ERROR),
-    I_NO_TABLES(Severity.ERROR),
-    I_UNKNOWN_BUREAU(Severity.ERROR),
-    I_DUPLICATE(Severity.EXPLAIN),
-    I_WRONG_YEAR(Severity.ERROR),
-    F_MISSING_TABLE(Severity.ERROR),
-    F_MISSING_ROW(Severity.ERROR),
-    F_MISSING_COLUMN(Severity.ERROR),
-    F_EXTRA_ROW(Severity.ERROR),
-    F_OLD_FORM(Severity.ERROR),
-    F_LABEL(Severity.HINT),
-    F_UNSPLIT(Severity.EXPLAIN),
-    F_BLANK(Severity.EXPLAIN),
-    F_NOT_A_NUMBER(Severity.ERROR),
+    I_UNREADABLE(Severity.ERROR, Basis.PRACTICE),
+    I_KIND(Severity.ERROR, Basis.SEEN),
+    I_NO_TABLES(Severity.ERROR, Basis.SEEN),
+    I_UNKNOWN_BUREAU(Severity.ERROR, Basis.SEEN),
+    I_DUPLICATE(Severity.EXPLAIN, Basis.PRACTICE),
+    I_WRONG_YEAR(Severity.ERROR, Basis.SEEN),
+    F_MISSING_TABLE(Severity.ERROR, Basis.REG),
+    F_MISSING_ROW(Severity.ERROR, Basis.REG),
+    F_MISSING_COLUMN(Severity.ERROR, Basis.REG),
+    F_EXTRA_ROW(Severity.ERROR, Basis.REG),
+    F_OLD_FORM(Severity.ERROR, Basis.SEEN),
+    F_LABEL(Severity.HINT, Basis.SEEN),
+    F_UNSPLIT(Severity.EXPLAIN, Basis.SEEN),
+    F_BLANK(Severity.EXPLAIN, Basis.SEEN),
+    F_NOT_A_NUMBER(Severity.ERROR, Basis.SEEN),
     F_NEGATIVE(Severity.ERROR),
     F_FRACTION(Severity.ERROR),
-    F_UNIT(Severity.EXPLAIN),
+    F_UNIT(Severity.EXPLAIN, Basis.SEEN),
     T3_FEE_UNPAID(Severity.EXPLAIN),
     T3_OTHER_HIGH(Severity.HINT),
-    D_MISSING(Severity.ERROR),
-    D_LATE(Severity.EXPLAIN),
+    D_MISSING(Severity.ERROR, Basis.REG),
+    D_LATE(Severity.EXPLAIN, Basis.REG),
     D_IDENTITY(Severity.ERROR),
-    D_RECORDED(Severity.ERROR);
+    D_RECORDED(Severity.ERROR, Basis.REG);
 
     private final Severity severity;
+    private final Basis basis;
 
+    /** A problem that arithmetic or the law makes one. */
     Problem(Severity severity) {
+        this(severity, Basis.DERIVED);
+    }
+
+    Problem(Severity severity, Basis basis) {
         this.severity = severity;
+        this.basis = basis;
+    }
+
+    /** The problem of this code; empty when the code is that of a declared check, or of none. */
+    public static Optional<Problem> find(String code) {
+        return Arrays.stream(values())
+                .filter(problem -> problem.code().equals(code))
+                .findFirst();
     }
 
     /** The public code: {@code F-NOT-A-NUMBER}. */
@@ -44,5 +61,10 @@ public enum Problem {
     /** The severity unless a finding says otherwise. */
     public Severity severity() {
         return severity;
+    }
+
+    /** Where the check comes from. */
+    public Basis basis() {
+        return basis;
     }
 }

@@ -14,18 +14,19 @@ import org.disclosure.rollup.store.ReceivedFile;
 
 /**
  * What two inboxes share when a run on them gives the same result: names, days of receipt and contents of the year's
- * files, and the roster's content, for this program and day.
+ * files, the roster's content and the office's own checks, for this program and day.
  */
 final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Inbox inbox, RollupParameters parameters, String programVersion) {
+    static String of(Inbox inbox, RollupParameters parameters, String programVersion, String ownChecks) {
         MessageDigest digest = sha256();
         update(digest, programVersion);
         update(digest, parameters.asOf().toString());
         update(digest, parameters.deadline().toString());
         update(digest, hash(parameters.roster()));
+        update(digest, hash(ownChecks.getBytes(StandardCharsets.UTF_8)));
         Map<Path, String> hashes = new HashMap<>();
         for (ReceivedFile file : inbox.files(parameters.year())) {
             update(digest, file.path());

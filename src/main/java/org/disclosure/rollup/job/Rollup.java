@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Severity;
@@ -31,6 +32,7 @@ public class Rollup {
     private final JobOperator operator;
     private final JobRepository repository;
     private final Forms forms;
+    private final RuleBook book;
     private final Limits limits;
     private final RunStore runs;
     private final SummaryStore summaries;
@@ -42,6 +44,7 @@ public class Rollup {
             JobOperator operator,
             JobRepository repository,
             Forms forms,
+            RuleBook book,
             Limits limits,
             RunStore runs,
             SummaryStore summaries,
@@ -51,6 +54,7 @@ public class Rollup {
         this.operator = operator;
         this.repository = repository;
         this.forms = forms;
+        this.book = book;
         this.limits = limits;
         this.runs = runs;
         this.summaries = summaries;
@@ -65,7 +69,7 @@ public class Rollup {
      */
     public YearResult run(RollupRequest request, int year) {
         RollupParameters parameters = request.forYear(year);
-        String fingerprint = Fingerprint.of(new Inbox(request.inbox(), limits), parameters, version);
+        String fingerprint = Fingerprint.of(new Inbox(request.inbox(), limits), parameters, version, book.ownFile());
         JobExecution execution = start(parameters, fingerprint);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw new RollupFailedException(year, execution.getAllFailureExceptions());

@@ -1,7 +1,9 @@
 package org.disclosure.rollup.job;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.finding.Severities;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.Intake;
@@ -42,8 +44,13 @@ class StepConfiguration {
     }
 
     @Bean
-    RuleBook ruleBook(Forms forms) {
-        return RuleBook.load(forms);
+    RuleBook ruleBook(Forms forms, @Value("${rollup.checks:}") String ownFile) {
+        return ownFile.isEmpty() ? RuleBook.load(forms) : RuleBook.load(forms, Path.of(ownFile));
+    }
+
+    @Bean
+    Severities severities(RuleBook book) {
+        return book.severities();
     }
 
     @Bean

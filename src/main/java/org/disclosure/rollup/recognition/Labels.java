@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.disclosure.rollup.form.EditDistance;
 import org.disclosure.rollup.form.FormLabel;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.disclosure.rollup.form.EditDistance;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Roster;
 

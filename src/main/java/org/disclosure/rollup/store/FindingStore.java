@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Severities;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Findings of a run. */
+/** Findings of a run, kept with the severities that the office gave them. */
 @Repository
 public class FindingStore {
 
@@ -34,10 +35,12 @@ public class FindingStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final Severities severities;
 
-    FindingStore(JdbcClient sql, JdbcTemplate batch) {
+    FindingStore(JdbcClient sql, JdbcTemplate batch, Severities severities) {
         this.sql = sql;
         this.batch = batch;
+        this.severities = severities;
     }
 
     /**
@@ -72,7 +75,7 @@ public class FindingStore {
                 .update();
         List<Object[]> rows = new ArrayList<>();
         for (OfDistrict found : findings) {
-            Finding finding = found.finding();
+            Finding finding = severities.weigh(found.finding());
             rows.add(new Object[] {
                 run,
                 file,

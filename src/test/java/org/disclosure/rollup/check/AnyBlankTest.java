@@ -18,6 +18,8 @@ import org.disclosure.rollup.form.CellCode;
 /** The outcome of a check against its definition: all fillings of the blanks tried one by one. */
 class AnyBlankTest {
 
+    private static final Declaration WRITTEN = new Declaration(Optional.empty(), List.of(), List.of());
+
     private static final List<String> CELLS = List.of("t3/1/natural", "t3/1/business", "t3/1/research", "t3/1/welfare");
 
     /** Blanks filled up to here make up for any difference of the small numbers below. */
@@ -88,8 +90,8 @@ class AnyBlankTest {
             (part.left() ? left : right).add(new Term(CellCode.parse(cell), part.sign(), false));
         }
         Equation equation = new Equation("", left, right);
-        LinearCheck check =
-                new LinearCheck("TEST", "试验", "Test", "derived", Severity.ERROR, atLeast, 0, 9999, List.of(equation));
+        LinearCheck check = new LinearCheck(
+                "TEST", "试验", "Test", "derived", Severity.ERROR, atLeast, 0, 9999, WRITTEN, List.of(equation));
         return Evaluation.of(check, equation, tables.submission().form(), tables.submission(), Optional.empty())
                 .orElseThrow()
                 .outcome();

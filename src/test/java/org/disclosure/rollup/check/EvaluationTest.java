@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What a blank does to a check: holds with blanks as nothing, broken whatever the blanks are, or undecided. */
 class EvaluationTest {
 
+    private static final Declaration WRITTEN = new Declaration(Optional.empty(), List.of(), List.of());
+
     private static final String TOTAL = "t3/1/total";
     private static final String NATURAL = "t3/1/natural";
     private static final String BUSINESS = "t3/1/business";
@@ -183,8 +185,8 @@ class EvaluationTest {
                 "",
                 List.of(term(left)),
                 Stream.of(right).map(EvaluationTest::term).toList());
-        LinearCheck check =
-                new LinearCheck("TEST", "试验", "Test", "derived", Severity.ERROR, atLeast, 0, 9999, List.of(equation));
+        LinearCheck check = new LinearCheck(
+                "TEST", "试验", "Test", "derived", Severity.ERROR, atLeast, 0, 9999, WRITTEN, List.of(equation));
         return Evaluation.of(check, equation, tables.submission().form(), tables.submission(), Optional.empty())
                 .orElseThrow()
                 .outcome();

@@ -22,13 +22,14 @@ import org.junit.jupiter.api.Test;
 class MessageKeysTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern KEY =
-            Pattern.compile("\"((?:cli|sheet|column|status|state|severity|roster|check)\\.[A-Za-z.-]*)\"");
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:cli|sheet|column|status|state|severity|roster|check|rules|explain)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
     /** Texts that are asked for by a name behind one of these. */
-    private static final Set<String> FAMILIES = Set.of("status.", "state.", "severity.", "column.", "cli.progress.");
+    private static final Set<String> FAMILIES =
+            Set.of("status.", "state.", "severity.", "column.", "cli.progress.", "explain.area.", "explain.basis.");
 
     private final ResourceBundle bundle = Messages.bundle(Language.ZH);
     private final String sources = sources();

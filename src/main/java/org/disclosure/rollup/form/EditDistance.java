@@ -1,12 +1,15 @@
-package org.disclosure.rollup.recognition;
+package org.disclosure.rollup.form;
 
-/** How many characters must be changed, added or removed to make one text the other (Levenshtein). */
-final class EditDistance {
+/**
+ * How many characters must be changed, added or removed to make one label or code as someone wrote it the other
+ * (Levenshtein).
+ */
+public final class EditDistance {
 
     private EditDistance() {}
 
     /** The distance, or {@code limit} when it is that or more. */
-    static int between(String one, String other, int limit) {
+    public static int between(String one, String other, int limit) {
         if (Math.abs(one.length() - other.length()) >= limit) {
             return limit;
         }

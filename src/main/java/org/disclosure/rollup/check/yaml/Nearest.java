@@ -1,0 +1,25 @@
+package org.disclosure.rollup.check.yaml;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.disclosure.rollup.form.EditDistance;
+
+/** What someone may have meant. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /** The known word that takes the fewest changes; of several the first. */
+    public static String one(String written, Collection<String> known) {
+        return several(written, known, 1).get(0);
+    }
+
+    /** So many known words, those that take the fewest changes first. */
+    public static List<String> several(String written, Collection<String> known, int most) {
+        return known.stream()
+                .sorted(Comparator.comparingInt(word -> EditDistance.between(written, word, Integer.MAX_VALUE)))
+                .limit(most)
+                .toList();
+    }
+}
