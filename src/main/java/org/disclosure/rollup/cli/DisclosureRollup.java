@@ -41,6 +41,7 @@ public final class DisclosureRollup {
         Messages.Language language = language(arguments);
         CommandLine command = new CommandLine(new DisclosureRollup());
         command.addSubcommand(new RunCommand(console, language));
+        command.addSubcommand(new ExplainCommand(console, language));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(new java.io.PrintWriter(console.out(), true));
         command.setErr(new java.io.PrintWriter(console.err(), true));

@@ -1,5 +1,7 @@
 package org.disclosure.rollup.finding;
 
+import java.util.Locale;
+
 /** Where a check comes from. */
 public enum Basis {
     /** Printed in the form. */
@@ -17,6 +19,6 @@ public enum Basis {
 
     /** What it is called in a file of checks. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

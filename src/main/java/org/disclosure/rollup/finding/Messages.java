@@ -25,9 +25,14 @@ public final class Messages {
 
     /** The language's texts by key. */
     public static ResourceBundle bundle(Language language) {
+        return bundle("messages", language);
+    }
+
+    /** The texts by key of one of the program's sets of words. */
+    public static ResourceBundle bundle(String name, Language language) {
         // no fallback to the machine's locale: outputs are the same everywhere
         return ResourceBundle.getBundle(
-                "messages/messages",
+                "messages/" + name,
                 Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }

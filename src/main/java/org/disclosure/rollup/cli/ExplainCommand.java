@@ -1,0 +1,77 @@
+package org.disclosure.rollup.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.check.Catalogue;
+import org.disclosure.rollup.check.Explanation;
+import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.form.Forms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain}: what a check means and how to put its findings right; without a code, all checks there are. */
+@Command(name = "explain", sortOptions = false)
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Messages.Language language;
+
+    @Parameters(paramLabel = "CODE", arity = "0..1", descriptionKey = "cli.help.explained")
+    private Optional<String> code = Optional.empty();
+
+    @Option(names = "--checks", paramLabel = "FILE", descriptionKey = "cli.help.checks")
+    private Path checks;
+
+    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.help.lang")
+    private Messages.Language lang;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "cli.help.help")
+    private boolean help;
+
+    ExplainCommand(Console console, Messages.Language language) {
+        this.console = console;
+        this.language = language;
+    }
+
+    @Override
+    public Integer call() {
+        Forms forms = Forms.load();
+        RuleBook book = checks == null ? RuleBook.load(forms) : RuleBook.load(forms, checks);
+        Catalogue catalogue = new Catalogue(book, forms, language);
+        code.map(written -> find(catalogue, written.toUpperCase(Locale.ROOT)))
+                .ifPresentOrElse(this::explain, () -> list(catalogue.all()));
+        return ExitCode.DONE;
+    }
+
+    private Explanation find(Catalogue catalogue, String wanted) {
+        return catalogue
+                .find(wanted)
+                .orElseThrow(() -> new UsageException(
+                        console.text("explain.unknown", wanted, String.join("、", catalogue.nearest(wanted)))));
+    }
+
+    private void explain(Explanation explanation) {
+        console.say("explain.title", explanation.code(), explanation.title());
+        explanation.lines().forEach(line -> console.say("explain.line", line.label(), line.text()));
+    }
+
+    private void list(List<Explanation> all) {
+        int longest = all.stream().mapToInt(each -> each.code().length()).max().orElse(0);
+        for (Explanation each : all) {
+            String padded = each.code() + " ".repeat(longest - each.code().length());
+            console.say(
+                    "explain.listed",
+                    padded,
+                    console.text("severity." + each.severity().name()),
+                    each.title());
+        }
+    }
+}
