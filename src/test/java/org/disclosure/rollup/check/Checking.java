@@ -12,9 +12,9 @@ import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Submission;
 
 /** Runs the declared checks on {@link Tables} and puts together the findings to compare with. */
-final class Checking {
+public final class Checking {
 
-    static final RuleBook BOOK = RuleBook.load(Tables.FORMS);
+    public static final RuleBook BOOK = RuleBook.load(Tables.FORMS);
 
     private static final SubmissionChecks CHECKS = new SubmissionChecks(BOOK);
 
@@ -26,16 +26,16 @@ final class Checking {
         this.year = year;
     }
 
-    static Checking in(int year) {
+    public static Checking in(int year) {
         return new Checking(year);
     }
 
     /** The findings on these tables when nothing is known of the year before. */
-    List<Finding> findings(Tables tables) {
+    public List<Finding> findings(Tables tables) {
         return CHECKS.check(report(tables, Optional.empty()));
     }
 
-    List<Finding> findings(Tables tables, Tables lastYear) {
+    public List<Finding> findings(Tables tables, Tables lastYear) {
         return CHECKS.check(report(tables, Optional.of(lastYear.submission())));
     }
 

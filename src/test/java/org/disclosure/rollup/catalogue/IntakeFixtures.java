@@ -1,0 +1,44 @@
+package org.disclosure.rollup.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.fixture.FileFormat;
+import org.disclosure.rollup.fixture.FixtureFile;
+import org.disclosure.rollup.fixture.Layout;
+
+/** Files that cannot be read, or belong to nobody or to another year. I-DUPLICATE is among the district's. */
+final class IntakeFixtures {
+
+    private IntakeFixtures() {}
+
+    static List<CodeFixture> all() {
+        Supplier<List<Finding>> sound = Received.sound();
+        Supplier<List<Finding>> pdf =
+                Received.bytes("文登区教育局.pdf", "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8));
+        Supplier<List<Finding>> empty = Received.bytes("文登区教育局.xlsx", new byte[0]);
+        Supplier<List<Finding>> words = Received.saying("文登区教育局政府信息公开工作年度报告");
+        return List.of(
+                new CodeFixture("I-UNREADABLE", sound, IntakeFixtures::truncated, pdf),
+                new CodeFixture("I-KIND", sound, pdf, empty),
+                new CodeFixture("I-NO-TABLES", sound, words, empty),
+                new CodeFixture("I-UNKNOWN-BUREAU", sound, IntakeFixtures::ofAnotherUnit, empty),
+                new CodeFixture("I-WRONG-YEAR", sound, IntakeFixtures::ofAnotherYear, words));
+    }
+
+    private static List<Finding> truncated() {
+        FixtureFile file = FileFormat.XLSX.write(Received.grid("文登区教育局", Received.YEAR), "文登区教育局");
+        return Received.findings(file.holding(Arrays.copyOf(file.content(), 3000)));
+    }
+
+    private static List<Finding> ofAnotherUnit() {
+        return Received.findings(FileFormat.XLSX.write(Received.grid("文登区水务局", Received.YEAR), "年报"));
+    }
+
+    private static List<Finding> ofAnotherYear() {
+        return Received.findings(
+                FileFormat.XLSX.write(Received.grid(Layout.STACKED, "文登区教育局", Received.YEAR - 1), "文登区教育局"));
+    }
+}
