@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -82,7 +81,7 @@ public final class Catalogue {
         String code = problem.code();
         Severity severity = book.severities().of(problem);
         List<Line> lines = new ArrayList<>();
-        lines.add(severity(severity));
+        add(lines, Part.SEVERITY, Optional.of(messages.text("severity." + severity.name())));
         add(lines, Part.MEANING, find(code, "meaning"));
         add(lines, Part.CONDITION, find(code, "condition"));
         add(lines, Part.BASIS, Optional.of(basis(problem.basis().key())));
@@ -99,7 +98,10 @@ public final class Catalogue {
         }
         LinearCheck any = checks.values().iterator().next();
         List<Line> lines = new ArrayList<>();
-        lines.add(severity(any.severity()));
+        add(
+                lines,
+                Part.SEVERITY,
+                Optional.of(messages.text("severity." + any.severity().name())));
         add(lines, Part.MEANING, find(code, "meaning"));
         addFormulas(lines, Part.FORMULA, checks, DeclaredFormula::words);
         addFormulas(lines, Part.TERMS, checks, DeclaredFormula::terms);
@@ -130,12 +132,8 @@ public final class Catalogue {
     }
 
     private void add(List<Line> lines, Part part, Optional<String> text) {
-        String label = messages.text("explain." + part.name().toLowerCase(Locale.ROOT));
+        String label = messages.text("explain.part." + part.name());
         text.ifPresent(words -> lines.add(new Line(part, label, words)));
-    }
-
-    private Line severity(Severity severity) {
-        return new Line(Part.SEVERITY, messages.text("explain.severity"), messages.text("severity." + severity.name()));
     }
 
     /** A word for where the check comes from; an office may say it in its own. */
@@ -152,7 +150,7 @@ public final class Catalogue {
         if (texts.containsKey(key)) {
             return Optional.of(texts.getString(key));
         }
-        String own = "explain.own." + what;
-        return book.isOwn(code) && !what.equals("example") ? Optional.of(messages.text(own)) : Optional.empty();
+        boolean general = book.isOwn(code) && !what.equals("example");
+        return general ? Optional.of(messages.text("explain.own." + what)) : Optional.empty();
     }
 }

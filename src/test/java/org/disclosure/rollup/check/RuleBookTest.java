@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages.Language;
@@ -100,6 +101,22 @@ class RuleBookTest {
     void aRunKnowsTheRulesByTheirText() throws IOException {
         assertThat(book().ownFile()).isEqualTo(SUITS);
         assertThat(RuleBook.load(Tables.FORMS).ownFile()).isEmpty();
+    }
+
+    @Test
+    void theExamplesOfTheReadmeAreSound() throws IOException {
+        List<String> examples = Pattern.compile("(?s)```yaml\\n(.*?)```")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(example -> example.group(1))
+                .toList();
+
+        assertThat(examples).hasSize(2);
+        for (String example : examples) {
+            RuleBook book = RuleBook.load(Tables.FORMS, Files.writeString(folder.resolve("readme.yaml"), example));
+            assertThat(book.findTitle("W-UNAVAILABLE", Language.ZH)).hasValue("无法提供的不超过办结的");
+            assertThat(book.severities().of(Problem.T3_OTHER_HIGH)).isEqualTo(Severity.EXPLAIN);
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.disclosure.rollup.check.Area;
+import org.disclosure.rollup.check.Explanation;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.finding.Messages.Language;
 import org.disclosure.rollup.submission.Reading;
@@ -28,8 +30,16 @@ class MessageKeysTest {
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
     /** Texts that are asked for by a name behind one of these. */
-    private static final Set<String> FAMILIES =
-            Set.of("status.", "state.", "severity.", "column.", "cli.progress.", "explain.area.", "explain.basis.");
+    private static final Set<String> FAMILIES = Set.of(
+            "status.",
+            "state.",
+            "severity.",
+            "column.",
+            "cli.progress.",
+            "explain.area.",
+            "explain.basis.",
+            "explain.own.",
+            "explain.part.");
 
     private final ResourceBundle bundle = Messages.bundle(Language.ZH);
     private final String sources = sources();
@@ -55,7 +65,9 @@ class MessageKeysTest {
         assertThat(bundle.keySet())
                 .containsAll(names("severity.", Severity.values()))
                 .containsAll(names("state.", Reading.State.values()))
-                .containsAll(names("status.", Status.values()));
+                .containsAll(names("status.", Status.values()))
+                .containsAll(names("explain.area.", Area.values()))
+                .containsAll(names("explain.part.", Explanation.Part.values()));
     }
 
     @Test
