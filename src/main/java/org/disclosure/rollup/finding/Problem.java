@@ -25,10 +25,19 @@ public enum Problem {
     F_UNIT(Severity.EXPLAIN),
     T3_FEE_UNPAID(Severity.EXPLAIN),
     T3_OTHER_HIGH(Severity.HINT),
+    P_NIL_RETURN(Severity.EXPLAIN),
+    P_POWERS(Severity.HINT),
+    Y_PENDING(Severity.EXPLAIN),
+    Y_SAME(Severity.EXPLAIN),
+    Y_JUMP(Severity.HINT),
+    Y_UNIT(Severity.EXPLAIN),
+    Y_ROSTER(Severity.HINT),
     D_MISSING(Severity.ERROR),
     D_LATE(Severity.EXPLAIN),
     D_IDENTITY(Severity.ERROR),
-    D_RECORDED(Severity.ERROR);
+    D_RECORDED(Severity.ERROR),
+    D_CARRY(Severity.EXPLAIN),
+    D_CHANGED(Severity.EXPLAIN);
 
     private final Severity severity;
 

@@ -164,8 +164,7 @@ class DistrictChecksTest {
         units.forEach((unit, tables) -> {
             submissions.add(tables.submission());
             for (Finding finding : Checking.in(2023).findings(tables)) {
-                breakers.add(new DistrictChecks.Breaker(
-                        finding.code(), finding.cell().orElseThrow(), unit, finding.difference()));
+                breakers.add(new DistrictChecks.Breaker(unit, finding));
             }
         });
         return checks.identities(FORM, 2023, new Sums(submissions), breakers);
