@@ -29,30 +29,39 @@ public final class CarriedOver {
     /** The table of applications. */
     public static final String TABLE = "t3";
 
-    private final Form form;
-    private final Form lastForm;
-    private final List<UnitFigures> in;
-    private final List<UnitFigures> out;
+    private final Year now;
+    private final Year last;
     private final RosterChanges roster;
 
-    /**
-     * @param in row 2 of every unit that counts, in the roster's order
-     * @param out row 4 of every unit that counted last year, in that roster's order
-     */
-    public CarriedOver(Form form, Form lastForm, List<UnitFigures> in, List<UnitFigures> out, RosterChanges roster) {
-        this.form = form;
-        this.lastForm = lastForm;
-        this.in = in;
-        this.out = out;
+    public CarriedOver(Year now, Year last, RosterChanges roster) {
+        this.now = now;
+        this.last = last;
         this.roster = roster;
+    }
+
+    /**
+     * A year's row of table 3.
+     *
+     * @param units the row {@link #IN} or {@link #OUT} of every unit that counts, in the roster's order
+     */
+    public record Year(int year, Form form, List<UnitFigures> units) {
+
+        public Year {
+            units = List.copyOf(units);
+        }
+
+        private Optional<BigDecimal> sum(CellCode cell) {
+            return units.stream().flatMap(unit -> unit.amount(cell).stream()).reduce(BigDecimal::add);
+        }
     }
 
     /** A finding for each column that differs; none for a column in which one of the years has no number at all. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        for (FormCell cell : form.cells()) {
+        for (FormCell cell : now.form().cells()) {
             if (cell.code().table().equals(TABLE) && cell.code().row().equals(IN)) {
-                form.sameMeaning(new CellCode(TABLE, OUT, cell.code().column()), lastForm)
+                now.form()
+                        .sameMeaning(new CellCode(TABLE, OUT, cell.code().column()), last.form())
                         .flatMap(carriedOut -> finding(cell, carriedOut))
                         .ifPresent(findings::add);
             }
@@ -61,24 +70,25 @@ public final class CarriedOver {
     }
 
     private Optional<Finding> finding(FormCell cell, CellCode carriedOut) {
-        Optional<BigDecimal> now = sum(in, cell.code());
-        Optional<BigDecimal> before = sum(out, carriedOut);
-        if (now.isEmpty() || before.isEmpty() || now.get().compareTo(before.get()) == 0) {
+        Optional<BigDecimal> in = now.sum(cell.code());
+        Optional<BigDecimal> out = last.sum(carriedOut);
+        if (in.isEmpty() || out.isEmpty() || in.get().compareTo(out.get()) == 0) {
             return Optional.empty();
         }
         Map<String, Part> parts = parts(cell.code(), carriedOut);
-        String difference = now.get().subtract(before.get()).toPlainString();
+        String difference = in.get().subtract(out.get()).toPlainString();
         return Optional.of(Finding.of(
                         Problem.D_CARRY,
                         cell.column().label().text(),
-                        now.get().toPlainString(),
-                        before.get().toPlainString(),
+                        in.get().toPlainString(),
+                        out.get().toPlainString(),
                         difference,
                         named(parts, true, true),
                         named(parts, true, false),
-                        named(parts, false, true))
+                        named(parts, false, true),
+                        Integer.toString(last.year()))
                 .about(cell.code())
-                .comparing(now.get().toPlainString(), before.get().toPlainString(), difference));
+                .comparing(in.get().toPlainString(), out.get().toPlainString(), difference));
     }
 
     /** What a unit adds to the difference, and in which of the two years it counts. */
@@ -91,10 +101,10 @@ public final class CarriedOver {
 
     private Map<String, Part> parts(CellCode carriedIn, CellCode carriedOut) {
         Map<String, Part> parts = new LinkedHashMap<>();
-        for (UnitFigures unit : in) {
+        for (UnitFigures unit : now.units()) {
             parts.put(unit.code(), new Part(unit.unit(), true, false, number(unit, carriedIn)));
         }
-        for (UnitFigures unit : out) {
+        for (UnitFigures unit : last.units()) {
             // a unit that is gone must not meet a new one of the same code
             String code = roster.successor(unit.code()).orElse("gone " + unit.code());
             Part part = parts.getOrDefault(code, new Part(unit.unit(), false, true, BigDecimal.ZERO));
@@ -114,9 +124,5 @@ public final class CarriedOver {
 
     private static BigDecimal number(UnitFigures unit, CellCode cell) {
         return unit.amount(cell).orElse(BigDecimal.ZERO);
-    }
-
-    private static Optional<BigDecimal> sum(List<UnitFigures> units, CellCode cell) {
-        return units.stream().flatMap(unit -> unit.amount(cell).stream()).reduce(BigDecimal::add);
     }
 }

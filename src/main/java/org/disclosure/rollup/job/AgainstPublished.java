@@ -42,18 +42,19 @@ class AgainstPublished {
     }
 
     private List<FindingStore.OfDistrict> lastYear(long run, long last, DistrictSummary summary) {
-        Form lastForm = forms.forReportYear(summary.year() - 1);
         RosterChanges roster = RosterChanges.between(comparisons.roster(last), comparisons.roster(run));
         CarriedOver carried = new CarriedOver(
-                summary.form(),
-                lastForm,
-                comparisons.row(run, summary.form(), CarriedOver.TABLE, CarriedOver.IN),
-                comparisons.row(last, lastForm, CarriedOver.TABLE, CarriedOver.OUT),
+                row(run, summary.year(), summary.form(), CarriedOver.IN),
+                row(last, summary.year() - 1, forms.forReportYear(summary.year() - 1), CarriedOver.OUT),
                 roster);
         List<FindingStore.OfDistrict> found = new ArrayList<>();
         roster.findings().forEach(finding -> found.add(new FindingStore.OfDistrict(Optional.empty(), finding)));
         carried.findings().forEach(finding -> found.add(new FindingStore.OfDistrict(Optional.empty(), finding)));
         return found;
+    }
+
+    private CarriedOver.Year row(long run, int year, Form form, String row) {
+        return new CarriedOver.Year(year, form, comparisons.row(run, form, CarriedOver.TABLE, row));
     }
 
     private List<FindingStore.OfDistrict> sameYear(
