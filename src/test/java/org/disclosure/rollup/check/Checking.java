@@ -13,9 +13,9 @@ import org.disclosure.rollup.submission.Powers;
 import org.disclosure.rollup.submission.Submission;
 
 /** Runs the declared checks on {@link Tables} and puts together the findings to compare with. */
-final class Checking {
+public final class Checking {
 
-    static final RuleBook BOOK = RuleBook.load(Tables.FORMS);
+    public static final RuleBook BOOK = RuleBook.load(Tables.FORMS);
 
     private static final SubmissionChecks CHECKS = new SubmissionChecks(BOOK);
 
@@ -29,23 +29,23 @@ final class Checking {
         this.bureau = bureau;
     }
 
-    static Checking in(int year) {
+    public static Checking in(int year) {
         return new Checking(year, BUREAU);
     }
 
     /** The same unit, of which the roster says this. */
-    Checking ofUnitWith(Powers powers) {
+    public Checking ofUnitWith(Powers powers) {
         return new Checking(
                 year,
                 new Bureau(BUREAU.code(), BUREAU.name(), BUREAU.aliases(), BUREAU.kind(), BUREAU.order(), powers));
     }
 
     /** The findings on these tables when nothing is known of the year before. */
-    List<Finding> findings(Tables tables) {
+    public List<Finding> findings(Tables tables) {
         return CHECKS.check(report(tables, Optional.empty()));
     }
 
-    List<Finding> findings(Tables tables, Tables lastYear) {
+    public List<Finding> findings(Tables tables, Tables lastYear) {
         return CHECKS.check(report(tables, Optional.of(lastYear.submission())));
     }
 

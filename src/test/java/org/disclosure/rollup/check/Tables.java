@@ -18,9 +18,9 @@ import org.disclosure.rollup.submission.Submission;
  * The tables of one bureau in the making: every cell holds 0 until it is given something else. They stand on sheets 表二,
  * 表三, 表四; 自然人 of the first row of 表三 is D4, 总计 of it J4, as on the printed form.
  */
-final class Tables {
+public final class Tables {
 
-    static final Forms FORMS = Forms.load();
+    public static final Forms FORMS = Forms.load();
 
     private static final Map<String, String> SHEETS = Map.of("t2", "表二", "t3", "表三", "t4", "表四");
 
@@ -34,46 +34,46 @@ final class Tables {
     }
 
     /** The tables of a report of this year. */
-    static Tables of(int year) {
+    public static Tables of(int year) {
         return new Tables(FORMS.forReportYear(year));
     }
 
-    Tables with(String cell, String number) {
+    public Tables with(String cell, String number) {
         return put(cell, number(number));
     }
 
     /** The same number in the cell of an applicant and in the row's total, as when one applicant alone applies. */
-    Tables withNatural(String row, String number) {
+    public Tables withNatural(String row, String number) {
         return with("t3/" + row + "/natural", number).with("t3/" + row + "/total", number);
     }
 
-    Tables blank(String... cells) {
+    public Tables blank(String... cells) {
         for (String cell : cells) {
             put(cell, new Reading.Blank(""));
         }
         return this;
     }
 
-    Tables unreadable(String cell, String raw) {
+    public Tables unreadable(String cell, String raw) {
         return put(cell, new Reading.Unreadable(raw));
     }
 
-    Tables notApplicable(String cell) {
+    public Tables notApplicable(String cell) {
         return put(cell, new Reading.NotApplicable("/"));
     }
 
     /** The table was not reported at all. */
-    Tables without(String table) {
+    public Tables without(String table) {
         readings.keySet().removeIf(cell -> cell.table().equals(table));
         return this;
     }
 
-    Tables saying(String text) {
+    public Tables saying(String text) {
         narrative = text;
         return this;
     }
 
-    Submission submission() {
+    public Submission submission() {
         List<Entry> entries = new ArrayList<>();
         readings.forEach((cell, reading) -> entries.add(new Entry(cell, reading, sheet(cell), address(form, cell))));
         return new Submission(form, form.edition(), narrative, entries);
