@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
-import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.submission.Entry;
@@ -28,8 +27,17 @@ public final class DistrictChecks {
         this.book = book;
     }
 
-    /** A unit whose own figures keep a check from holding. */
-    public record Breaker(String code, CellCode cell, String unit, String difference) {}
+    /**
+     * A unit whose own figures keep a check from holding, or leave it open.
+     *
+     * @param finding what the unit's own check found
+     */
+    public record Breaker(String unit, Finding finding) {
+
+        private boolean keepsFromHolding(LinearCheck check, Equation equation) {
+            return finding.code().equals(check.code()) && finding.cell().equals(Optional.of(equation.about()));
+        }
+    }
 
     /** D-MISSING: the unit has no readable submission; days are counted from the deadline (条例第四十九条). */
     public static Finding missing(String unit, LocalDate deadline, LocalDate asOf) {
@@ -74,7 +82,8 @@ public final class DistrictChecks {
     }
 
     /**
-     * D-IDENTITY: the identities of tables 3 and 4 that do not hold on the district's figures.
+     * D-IDENTITY: the identities of tables 3 and 4 that do not hold on the district's figures. Undecided when the units
+     * behind it have nothing but blanks that leave their own check open.
      *
      * @param breakers the units' own broken or undecided checks
      */
@@ -106,13 +115,16 @@ public final class DistrictChecks {
             Figures district,
             Evaluation evaluation,
             List<Breaker> breakers) {
-        String units = breakers.stream()
-                .filter(breaker ->
-                        breaker.code().equals(check.code()) && breaker.cell().equals(equation.about()))
-                .map(breaker -> breaker.unit() + "（" + breaker.difference() + "）")
+        List<Breaker> behind = breakers.stream()
+                .filter(breaker -> breaker.keepsFromHolding(check, equation))
+                .toList();
+        String units = behind.stream()
+                .map(breaker -> breaker.unit() + "（" + breaker.finding().difference() + "）")
                 .collect(Collectors.joining("、"));
+        boolean open = !behind.isEmpty()
+                && behind.stream().allMatch(breaker -> breaker.finding().outcome() == Finding.Outcome.UNDECIDED);
         Finding broken = CheckFinding.broken(check, equation, form, year, district, evaluation);
-        return Finding.of(
+        Finding finding = Finding.of(
                         Problem.D_IDENTITY,
                         check.code(),
                         broken.arguments().get(0),
@@ -121,5 +133,6 @@ public final class DistrictChecks {
                         units.isEmpty() ? "—" : units)
                 .about(equation.about())
                 .comparing(broken.observed(), broken.expected(), broken.difference());
+        return open ? finding.undecided() : finding;
     }
 }

@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.check.unit.FeeUnpaid;
+import org.disclosure.rollup.check.unit.Jump;
+import org.disclosure.rollup.check.unit.MoneyUnit;
+import org.disclosure.rollup.check.unit.NilReturn;
 import org.disclosure.rollup.check.unit.OtherHigh;
+import org.disclosure.rollup.check.unit.PendingVanished;
+import org.disclosure.rollup.check.unit.PowersUsed;
 import org.disclosure.rollup.check.unit.Report;
+import org.disclosure.rollup.check.unit.SameAsLastYear;
 import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.CellCode;
@@ -20,7 +26,15 @@ public final class SubmissionChecks {
     /** The checks of one report that are more than sums, one small class each. */
     private final List<UnitCheck> others = List.of(
             // within the tables
-            new FeeUnpaid(), new OtherHigh());
+            new FeeUnpaid(),
+            new OtherHigh(),
+            new NilReturn(),
+            new PowersUsed(),
+            // across years
+            new PendingVanished(),
+            new SameAsLastYear(),
+            new Jump(),
+            new MoneyUnit());
 
     public SubmissionChecks(RuleBook book) {
         this.book = book;

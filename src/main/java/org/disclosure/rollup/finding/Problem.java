@@ -28,10 +28,19 @@ public enum Problem {
     F_UNIT(Severity.EXPLAIN, Basis.SEEN),
     T3_FEE_UNPAID(Severity.EXPLAIN),
     T3_OTHER_HIGH(Severity.HINT),
+    P_NIL_RETURN(Severity.EXPLAIN, Basis.SEEN),
+    P_POWERS(Severity.HINT),
+    Y_PENDING(Severity.EXPLAIN),
+    Y_SAME(Severity.EXPLAIN, Basis.SEEN),
+    Y_JUMP(Severity.HINT, Basis.SEEN),
+    Y_UNIT(Severity.EXPLAIN, Basis.SEEN),
+    Y_ROSTER(Severity.HINT),
     D_MISSING(Severity.ERROR, Basis.REG),
     D_LATE(Severity.EXPLAIN, Basis.REG),
     D_IDENTITY(Severity.ERROR),
-    D_RECORDED(Severity.ERROR, Basis.REG);
+    D_RECORDED(Severity.ERROR, Basis.REG),
+    D_CARRY(Severity.EXPLAIN),
+    D_CHANGED(Severity.EXPLAIN, Basis.PRACTICE);
 
     private final Severity severity;
     private final Basis basis;

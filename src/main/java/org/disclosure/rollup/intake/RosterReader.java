@@ -14,12 +14,17 @@ import java.util.List;
 import java.util.Set;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.Powers;
 import org.disclosure.rollup.submission.Roster;
 
-/** Reads the roster (名录), {@code code,name,aliases,kind,order}, in UTF-8 with or without byte order mark or GB18030. */
+/**
+ * Reads the roster (名录), {@code code,name,aliases,kind,order} and then, in any order, the columns that it may do without:
+ * {@code powers}. In UTF-8 with or without byte order mark or GB18030.
+ */
 public final class RosterReader {
 
-    private static final List<String> HEADER = List.of("code", "name", "aliases", "kind", "order");
+    private static final List<String> REQUIRED = List.of("code", "name", "aliases", "kind", "order");
+    private static final Set<String> OPTIONAL = Set.of("powers");
 
     private RosterReader() {}
 
@@ -75,26 +80,48 @@ public final class RosterReader {
     static Roster read(byte[] content) {
         List<Bureau> bureaus = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        int line = 0;
+        List<String> header = List.of();
+        int line = 1;
         try (CSVReader reader = new CSVReader(new StringReader(decode(content)))) {
             String[] fields;
             while ((fields = reader.readNext()) != null) {
-                line++;
                 List<String> cells = Arrays.stream(fields).map(String::strip).toList();
-                if (line == 1) {
-                    require(cells.equals(HEADER), "roster.header", line, String.join(",", cells));
+                if (header.isEmpty()) {
+                    require(isHeader(cells), "roster.header", line, String.join(",", cells));
+                    header = cells;
                 } else if (!cells.stream().allMatch(String::isEmpty)) {
-                    Bureau bureau = bureau(cells, line, bureaus.size() + 1);
+                    Bureau bureau = bureau(new Line(line, header, cells), bureaus.size() + 1);
                     require(names.add("code " + bureau.code()), "roster.twice", line, bureau.code());
                     require(names.add("name " + bureau.name()), "roster.twice", line, bureau.name());
                     bureaus.add(bureau);
                 }
+                // a quoted field may hold line breaks
+                line = (int) reader.getLinesRead() + 1;
             }
         } catch (IOException | CsvValidationException e) {
-            throw new RosterException("roster.text", line + 1, String.valueOf(e.getMessage()));
+            throw new RosterException("roster.text", line, String.valueOf(e.getMessage()));
         }
-        require(!bureaus.isEmpty(), "roster.empty", line, "");
+        require(!bureaus.isEmpty(), "roster.empty", line - 1, "");
         return new Roster(bureaus);
+    }
+
+    private static boolean isHeader(List<String> cells) {
+        int required = REQUIRED.size();
+        if (cells.size() < required || !cells.subList(0, required).equals(REQUIRED)) {
+            return false;
+        }
+        List<String> more = cells.subList(required, cells.size());
+        return OPTIONAL.containsAll(more) && Set.copyOf(more).size() == more.size();
+    }
+
+    /** A line of the file by its header's names. */
+    private record Line(int number, List<String> header, List<String> cells) {
+
+        /** What stands in the column; empty when the file does not have it. */
+        private String text(String column) {
+            int index = header.indexOf(column);
+            return index < 0 ? "" : cells.get(index);
+        }
     }
 
     private static String decode(byte[] content) {
@@ -105,17 +132,25 @@ public final class RosterReader {
         }
     }
 
-    private static Bureau bureau(List<String> cells, int line, int position) {
-        require(cells.size() == HEADER.size(), "roster.fields", line, Integer.toString(cells.size()));
-        require(!cells.get(0).isEmpty(), "roster.code", line, "");
-        require(!cells.get(1).isEmpty(), "roster.name", line, "");
-        List<String> aliases = Arrays.stream(cells.get(2).split("\\|"))
+    private static Bureau bureau(Line line, int position) {
+        int number = line.number();
+        int fields = line.cells().size();
+        require(fields == line.header().size(), "roster.fields", number, Integer.toString(fields));
+        require(!line.text("code").isEmpty(), "roster.code", number, "");
+        require(!line.text("name").isEmpty(), "roster.name", number, "");
+        List<String> aliases = Arrays.stream(line.text("aliases").split("\\|"))
                 .map(String::strip)
                 .filter(alias -> !alias.isEmpty())
                 .toList();
-        BureauKind kind =
-                BureauKind.find(cells.get(3)).orElseThrow(() -> new RosterException("roster.kind", line, cells.get(3)));
-        return new Bureau(cells.get(0), cells.get(1), aliases, kind, order(cells.get(4), line, position));
+        String kind = line.text("kind");
+        String powers = line.text("powers");
+        return new Bureau(
+                line.text("code"),
+                line.text("name"),
+                aliases,
+                BureauKind.find(kind).orElseThrow(() -> new RosterException("roster.kind", number, kind)),
+                order(line.text("order"), number, position),
+                Powers.find(powers).orElseThrow(() -> new RosterException("roster.powers", number, powers)));
     }
 
     private static int order(String text, int line, int position) {

@@ -3,6 +3,8 @@ package org.disclosure.rollup.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.check.DistrictChecks;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
@@ -23,14 +25,21 @@ class Consolidation {
     private final DistrictChecks checks;
     private final SummaryStore summaries;
     private final SubmissionStore submissions;
+    private final AgainstPublished againstPublished;
     private final FindingStore findings;
 
     Consolidation(
-            Forms forms, RuleBook book, SummaryStore summaries, SubmissionStore submissions, FindingStore findings) {
+            Forms forms,
+            RuleBook book,
+            SummaryStore summaries,
+            SubmissionStore submissions,
+            AgainstPublished againstPublished,
+            FindingStore findings) {
         this.forms = forms;
         this.checks = new DistrictChecks(book);
         this.summaries = summaries;
         this.submissions = submissions;
+        this.againstPublished = againstPublished;
         this.findings = findings;
     }
 
@@ -49,7 +58,7 @@ class Consolidation {
                         DistrictChecks.late(unit.name(), unit.received().orElseThrow(), parameters.deadline())));
             }
         }
-        for (Finding finding : checks.identities(form, parameters.year(), summary, breakers(run))) {
+        for (Finding finding : checks.identities(form, parameters.year(), summary, breakers(run, summary))) {
             found.add(new FindingStore.OfDistrict(Optional.empty(), finding));
         }
         for (SubmissionStore.OwnReport report : submissions.ownReports(run, form)) {
@@ -57,18 +66,19 @@ class Consolidation {
                     .forEach(
                             finding -> found.add(new FindingStore.OfDistrict(Optional.of(report.unitCode()), finding)));
         }
+        found.addAll(againstPublished.findings(run, parameters, summary));
         findings.replaceDistrict(run, found);
     }
 
-    private List<DistrictChecks.Breaker> breakers(long run) {
+    /** What was found of the units that are in the sums; the district's own report is not. */
+    private List<DistrictChecks.Breaker> breakers(long run, DistrictSummary summary) {
+        Set<String> counted = summary.units().stream()
+                .filter(unit -> unit.status().counts())
+                .map(UnitLine::code)
+                .collect(Collectors.toSet());
         return findings.findAll(run).stream()
-                .filter(located -> located.finding().cell().isPresent()
-                        && !located.finding().difference().isEmpty())
-                .map(located -> new DistrictChecks.Breaker(
-                        located.finding().code(),
-                        located.finding().cell().get(),
-                        located.unit(),
-                        located.finding().difference()))
+                .filter(located -> located.unitCode().filter(counted::contains).isPresent())
+                .map(located -> new DistrictChecks.Breaker(located.unit(), located.finding()))
                 .toList();
     }
 }

@@ -96,7 +96,7 @@ public class RunStore {
                 .single();
     }
 
-    private static Bureau bureau(ResultSet row) throws SQLException {
+    static Bureau bureau(ResultSet row) throws SQLException {
         return new Bureau(
                 row.getString("code"),
                 row.getString("name"),

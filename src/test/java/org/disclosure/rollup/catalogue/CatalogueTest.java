@@ -40,7 +40,9 @@ class CatalogueTest {
                     FormFixtures.all(),
                     LinearFixtures.all(),
                     UnitFixtures.all(),
-                    DistrictFixtures.all())
+                    AcrossYearsFixtures.all(),
+                    DistrictFixtures.all(),
+                    RosterFixtures.all())
             .flatMap(List::stream)
             .sorted(Comparator.comparing(CodeFixture::code))
             .toList();

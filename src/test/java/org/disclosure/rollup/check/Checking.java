@@ -9,6 +9,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.Powers;
 import org.disclosure.rollup.submission.Submission;
 
 /** Runs the declared checks on {@link Tables} and puts together the findings to compare with. */
@@ -21,13 +22,22 @@ public final class Checking {
     static final Bureau BUREAU = new Bureau("WD07", "威海市文登区财政局", List.of("区财政局"), BureauKind.DEPARTMENT, 7);
 
     private final int year;
+    private final Bureau bureau;
 
-    private Checking(int year) {
+    private Checking(int year, Bureau bureau) {
         this.year = year;
+        this.bureau = bureau;
     }
 
     public static Checking in(int year) {
-        return new Checking(year);
+        return new Checking(year, BUREAU);
+    }
+
+    /** The same unit, of which the roster says this. */
+    public Checking ofUnitWith(Powers powers) {
+        return new Checking(
+                year,
+                new Bureau(BUREAU.code(), BUREAU.name(), BUREAU.aliases(), BUREAU.kind(), BUREAU.order(), powers));
     }
 
     /** The findings on these tables when nothing is known of the year before. */
@@ -40,7 +50,7 @@ public final class Checking {
     }
 
     private Report report(Tables tables, Optional<Submission> last) {
-        return Report.of(BUREAU, year, tables.submission(), last);
+        return Report.of(bureau, year, tables.submission(), last);
     }
 
     /** The findings of one check only. */

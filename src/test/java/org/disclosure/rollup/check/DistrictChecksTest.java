@@ -14,6 +14,7 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.submission.Figures;
 import org.disclosure.rollup.submission.Submission;
 import org.junit.jupiter.api.Test;
@@ -98,14 +99,42 @@ class DistrictChecksTest {
     }
 
     @Test
-    void aUnitsBlankTotalIsNamedToo() {
+    void aUnitsBlankTotalLeavesTheIdentityOpenAndIsNamed() {
         Map<String, Tables> units = new LinkedHashMap<>();
         units.put("教体局", Tables.of(2023).with("t4/later-suit/pending", "2").blank("t4/later-suit/total"));
         units.put("财政局", Tables.of(2023));
 
         assertThat(identities(units))
+                .containsExactly(
+                        identity("T4-TOTAL", "t4/later-suit/total", "0", "2", "-2", "复议后起诉", "总计 0 ≠ 尚未审结 2", "教体局（-2）")
+                                .undecided());
+    }
+
+    @Test
+    void aBlankBesideABrokenUnitDoesNotKeepTheIdentityOpen() {
+        Map<String, Tables> units = new LinkedHashMap<>();
+        units.put("教体局", Tables.of(2023).with("t4/later-suit/pending", "2").blank("t4/later-suit/total"));
+        units.put("财政局", Tables.of(2023).with("t4/later-suit/pending", "1"));
+
+        assertThat(identities(units))
                 .containsExactly(identity(
-                        "T4-TOTAL", "t4/later-suit/total", "0", "2", "-2", "复议后起诉", "总计 0 ≠ 尚未审结 2", "教体局（-2）"));
+                        "T4-TOTAL",
+                        "t4/later-suit/total",
+                        "0",
+                        "3",
+                        "-3",
+                        "复议后起诉",
+                        "总计 0 ≠ 尚未审结 3",
+                        "教体局（-2）、财政局（-1）"));
+    }
+
+    @Test
+    void columnsOfOrganisationsThatNoUnitFilledInLeaveTheIdentitiesHolding() {
+        Map<String, Tables> units = new LinkedHashMap<>();
+        units.put("教体局", withoutOrganisations("3"));
+        units.put("财政局", withoutOrganisations("2"));
+
+        assertThat(identities(units)).isEmpty();
     }
 
     @Test
@@ -120,14 +149,15 @@ class DistrictChecksTest {
 
         assertThat(identities(units))
                 .containsExactly(identity(
-                        "T4-TOTAL",
-                        "t4/later-suit/total",
-                        "",
-                        "3",
-                        "-3",
-                        "复议后起诉",
-                        "总计 ? ≠ 结果维持 1 + 结果纠正 ? + 尚未审结 2",
-                        "教体局（-3）"));
+                                "T4-TOTAL",
+                                "t4/later-suit/total",
+                                "",
+                                "3",
+                                "-3",
+                                "复议后起诉",
+                                "总计 ? ≠ 结果维持 1 + 结果纠正 ? + 尚未审结 2",
+                                "教体局（-3）")
+                        .undecided());
     }
 
     @Test
@@ -158,14 +188,26 @@ class DistrictChecksTest {
         assertThat(identities(units)).isEmpty();
     }
 
+    private static Tables withoutOrganisations(String applications) {
+        Tables tables = Tables.of(2023)
+                .withNatural("1", applications)
+                .withNatural("3.1", applications)
+                .withNatural("3.7", applications);
+        for (FormRow row : FORM.table("t3").rows()) {
+            for (String column : List.of("business", "research", "welfare", "legal", "other")) {
+                tables.blank("t3/" + row.code() + "/" + column);
+            }
+        }
+        return tables;
+    }
+
     private List<Finding> identities(Map<String, Tables> units) {
         List<DistrictChecks.Breaker> breakers = new ArrayList<>();
         List<Submission> submissions = new ArrayList<>();
         units.forEach((unit, tables) -> {
             submissions.add(tables.submission());
             for (Finding finding : Checking.in(2023).findings(tables)) {
-                breakers.add(new DistrictChecks.Breaker(
-                        finding.code(), finding.cell().orElseThrow(), unit, finding.difference()));
+                breakers.add(new DistrictChecks.Breaker(unit, finding));
             }
         });
         return checks.identities(FORM, 2023, new Sums(submissions), breakers);

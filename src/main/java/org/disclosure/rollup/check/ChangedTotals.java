@@ -1,0 +1,86 @@
+package org.disclosure.rollup.check;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.submission.Figures;
+import org.disclosure.rollup.submission.Resubmission;
+
+/**
+ * D-CHANGED: a unit that was already counted in the year's published figures sent something else, or has withdrawn its
+ * report, so that published totals of the district change.
+ */
+public final class ChangedTotals {
+
+    /** The totals that the terminal shows too: received, carried in, concluded, carried out. */
+    private static final Set<String> CLOSING_ROWS = Set.of("1", "2", "3.7", "4");
+
+    private static final int NAMED = 6;
+
+    private final Form form;
+    private final Figures before;
+    private final Figures after;
+
+    /**
+     * @param before the district's published figures
+     * @param after its figures now
+     */
+    public ChangedTotals(Form form, Figures before, Figures after) {
+        this.form = form;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** The finding about a unit; empty when none of its figures changed. */
+    public Optional<Finding> finding(Resubmission unit) {
+        List<FormCell> changed = form.cells().stream()
+                .filter(cell -> unit.changes().containsKey(cell.code()))
+                .sorted(Comparator.comparingInt(ChangedTotals::rank))
+                .toList();
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        String totals = changed.stream()
+                .limit(NAMED)
+                .map(cell -> total(cell, unit.changes().get(cell.code())))
+                .collect(Collectors.joining("；"));
+        Finding finding = Finding.of(
+                Problem.D_CHANGED,
+                unit.unit(),
+                unit.oldFile(),
+                unit.newFile().orElse(""),
+                Integer.toString(changed.size()),
+                changed.size() > NAMED ? totals + "……" : totals);
+        if (unit.newFile().isEmpty()) {
+            return Optional.of(finding.as("withdrawn"));
+        }
+        return Optional.of(unit.sameContent() ? finding.as("reread") : finding);
+    }
+
+    /** The district's total and, in brackets, what this unit changes of it: other units may change it too. */
+    private String total(FormCell cell, BigDecimal change) {
+        return cell.title() + " " + shown(before, cell) + " → " + shown(after, cell) + "（"
+                + (change.signum() > 0 ? "+" : "") + change.toPlainString() + "）";
+    }
+
+    private static String shown(Figures figures, FormCell cell) {
+        return figures.amount(cell.code()).map(BigDecimal::toPlainString).orElse("—");
+    }
+
+    /** What the office looks at first: how many applications came and went, then the other totals, then the rest. */
+    private static int rank(FormCell cell) {
+        boolean total = cell.column().total();
+        return switch (cell.code().table()) {
+            case "t2" -> 1;
+            case "t3" -> total ? CLOSING_ROWS.contains(cell.code().row()) ? 0 : 2 : 3;
+            default -> total ? 1 : 3;
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package org.disclosure.rollup.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.Roster;
+
+/**
+ * Y-ROSTER: the units that are new in the roster, gone from it, renamed, given another code or merged since last year.
+ *
+ * <p>A unit goes on as the one with its code and one of its names, else as the one of its name, else as the one that has
+ * one of its names among its own; what is left over goes on by its code alone, under another name.
+ */
+public final class RosterChanges {
+
+    private final List<Bureau> last;
+    private final List<Bureau> now;
+    private final Map<String, Bureau> nowByCode;
+    private final Map<String, Bureau> nowByName = new HashMap<>();
+
+    /** By last year's code: what a unit goes on as; several may go on as one. */
+    private final Map<String, Bureau> successors = new HashMap<>();
+
+    private RosterChanges(Roster last, Roster now) {
+        this.last = units(last);
+        this.now = units(now);
+        this.nowByCode = this.now.stream().collect(Collectors.toMap(Bureau::code, Function.identity()));
+        this.now.forEach(unit -> names(unit).forEach(name -> nowByName.putIfAbsent(name, unit)));
+        // a unit's own name says more than another's alias
+        this.now.forEach(unit -> nowByName.put(unit.name(), unit));
+    }
+
+    public static RosterChanges between(Roster last, Roster now) {
+        RosterChanges changes = new RosterChanges(last, now);
+        changes.goOn(old -> changes.ofSameCode(old).filter(unit -> shareAName(old, unit)), false);
+        changes.goOn(
+                old -> changes.ofName(old.name()).filter(unit -> unit.name().equals(old.name())), false);
+        changes.goOn(
+                old -> names(old).flatMap(name -> changes.ofName(name).stream()).findFirst(), true);
+        changes.goOn(changes::ofSameCode, false);
+        return changes;
+    }
+
+    /** The code that a unit of last year has now; empty when it is gone. */
+    public Optional<String> successor(String lastYearsCode) {
+        return Optional.ofNullable(successors.get(lastYearsCode)).map(Bureau::code);
+    }
+
+    /** The findings: what this year's units were, in the roster's order, then who is gone. */
+    public List<Finding> findings() {
+        Map<Bureau, List<Bureau>> predecessors = new HashMap<>();
+        List<Finding> gone = new ArrayList<>();
+        for (Bureau old : last) {
+            Bureau unit = successors.get(old.code());
+            if (unit == null) {
+                gone.add(Finding.of(Problem.Y_ROSTER, old.name(), old.code()).as("gone"));
+            } else {
+                predecessors.computeIfAbsent(unit, key -> new ArrayList<>()).add(old);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Bureau unit : now) {
+            finding(unit, predecessors.getOrDefault(unit, List.of())).ifPresent(findings::add);
+        }
+        findings.addAll(gone);
+        return findings;
+    }
+
+    private static Optional<Finding> finding(Bureau unit, List<Bureau> before) {
+        if (before.isEmpty()) {
+            return Optional.of(
+                    Finding.of(Problem.Y_ROSTER, unit.name(), unit.code()).as("new"));
+        }
+        if (before.size() > 1) {
+            String merged = before.stream()
+                    .map(old -> old.name() + "（" + old.code() + "）")
+                    .collect(Collectors.joining("、"));
+            return Optional.of(Finding.of(Problem.Y_ROSTER, unit.name(), unit.code(), merged)
+                    .as("merged"));
+        }
+        Bureau old = before.get(0);
+        Finding finding = Finding.of(Problem.Y_ROSTER, unit.name(), unit.code(), old.name(), old.code());
+        if (!old.name().equals(unit.name())) {
+            return Optional.of(finding.as("renamed"));
+        }
+        return old.code().equals(unit.code()) ? Optional.empty() : Optional.of(finding.as("recoded"));
+    }
+
+    /**
+     * Lets the units of last year that have no successor yet go on as what is found for them.
+     *
+     * @param merging whether a unit may take up another one beside its own predecessor
+     */
+    private void goOn(Function<Bureau, Optional<Bureau>> find, boolean merging) {
+        Set<Bureau> taken = new HashSet<>(successors.values());
+        for (Bureau old : last) {
+            if (!successors.containsKey(old.code())) {
+                find.apply(old)
+                        .filter(unit -> merging || taken.add(unit))
+                        .ifPresent(unit -> successors.put(old.code(), unit));
+            }
+        }
+    }
+
+    private Optional<Bureau> ofSameCode(Bureau old) {
+        return Optional.ofNullable(nowByCode.get(old.code()));
+    }
+
+    private Optional<Bureau> ofName(String name) {
+        return Optional.ofNullable(nowByName.get(name));
+    }
+
+    private static boolean shareAName(Bureau one, Bureau other) {
+        List<String> names = names(other).toList();
+        return names(one).anyMatch(names::contains);
+    }
+
+    private static Stream<String> names(Bureau unit) {
+        return Stream.concat(Stream.of(unit.name()), unit.aliases().stream());
+    }
+
+    /** The district itself reports to nobody here. */
+    private static List<Bureau> units(Roster roster) {
+        return roster.bureaus().stream()
+                .filter(unit -> unit.kind() != BureauKind.GOVERNMENT)
+                .toList();
+    }
+}

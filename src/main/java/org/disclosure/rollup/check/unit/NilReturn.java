@@ -1,0 +1,41 @@
+package org.disclosure.rollup.check.unit;
+
+import java.util.List;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.submission.Reading;
+import org.disclosure.rollup.submission.Submission;
+
+/** P-NIL-RETURN: every cell of the report is 0 or blank (零报送). */
+public final class NilReturn implements UnitCheck {
+
+    @Override
+    public List<Finding> check(Report report) {
+        Submission submission = report.submission();
+        if (!appliesTo(submission)) {
+            return List.of();
+        }
+        long zeros = submission.entries().stream()
+                .filter(entry -> entry.reading().amount().isPresent())
+                .count();
+        long blanks = submission.entries().size() - zeros;
+        long before = report.last().stream()
+                .flatMap(last -> last.entries().stream())
+                .filter(entry -> !isNothing(entry.reading()))
+                .count();
+        Finding finding =
+                Finding.of(Problem.P_NIL_RETURN, Long.toString(zeros), Long.toString(blanks), Long.toString(before));
+        return List.of(before > 0 ? finding.as("after-figures") : finding);
+    }
+
+    /** Whether no cell holds anything but 0 or nothing. */
+    static boolean appliesTo(Submission submission) {
+        return submission.entries().stream().allMatch(entry -> isNothing(entry.reading()));
+    }
+
+    /** Whether the cell says 0 or nothing; something unreadable may be a figure. */
+    static boolean isNothing(Reading reading) {
+        return reading.state() != Reading.State.UNREADABLE
+                && reading.amount().map(amount -> amount.signum() == 0).orElse(true);
+    }
+}

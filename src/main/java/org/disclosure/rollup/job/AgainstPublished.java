@@ -1,0 +1,75 @@
+package org.disclosure.rollup.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.check.CarriedOver;
+import org.disclosure.rollup.check.ChangedTotals;
+import org.disclosure.rollup.check.RosterChanges;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.store.ComparisonStore;
+import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.SummaryStore;
+import org.disclosure.rollup.submission.Resubmission;
+import org.springframework.stereotype.Component;
+
+/** Compares the district with what is published: of the year before, and of the same year until this run replaces it. */
+@Component
+class AgainstPublished {
+
+    private final Forms forms;
+    private final RunStore runs;
+    private final SummaryStore summaries;
+    private final ComparisonStore comparisons;
+
+    AgainstPublished(Forms forms, RunStore runs, SummaryStore summaries, ComparisonStore comparisons) {
+        this.forms = forms;
+        this.runs = runs;
+        this.summaries = summaries;
+        this.comparisons = comparisons;
+    }
+
+    /** What the comparisons find; nothing where nothing is published. */
+    List<FindingStore.OfDistrict> findings(long run, RollupParameters parameters, DistrictSummary summary) {
+        List<FindingStore.OfDistrict> found = new ArrayList<>();
+        runs.findPublished(parameters.year() - 1).ifPresent(last -> found.addAll(lastYear(run, last, summary)));
+        runs.findPublished(parameters.year())
+                .ifPresent(published -> found.addAll(sameYear(run, published, parameters, summary)));
+        return found;
+    }
+
+    private List<FindingStore.OfDistrict> lastYear(long run, long last, DistrictSummary summary) {
+        RosterChanges roster = RosterChanges.between(comparisons.roster(last), comparisons.roster(run));
+        CarriedOver carried = new CarriedOver(
+                row(run, summary.year(), summary.form(), CarriedOver.IN),
+                row(last, summary.year() - 1, forms.forReportYear(summary.year() - 1), CarriedOver.OUT),
+                roster);
+        List<FindingStore.OfDistrict> found = new ArrayList<>();
+        roster.findings().forEach(finding -> found.add(new FindingStore.OfDistrict(Optional.empty(), finding)));
+        carried.findings().forEach(finding -> found.add(new FindingStore.OfDistrict(Optional.empty(), finding)));
+        return found;
+    }
+
+    private CarriedOver.Year row(long run, int year, Form form, String row) {
+        return new CarriedOver.Year(year, form, comparisons.row(run, form, CarriedOver.TABLE, row));
+    }
+
+    private List<FindingStore.OfDistrict> sameYear(
+            long run, long published, RollupParameters parameters, DistrictSummary summary) {
+        List<Resubmission> resubmissions = comparisons.resubmissions(published, run, summary.form());
+        if (resubmissions.isEmpty()) {
+            return List.of();
+        }
+        ChangedTotals totals = new ChangedTotals(
+                summary.form(),
+                summaries.summary(published, parameters.year(), summary.form(), parameters.deadline()),
+                summary);
+        return resubmissions.stream()
+                .flatMap(unit -> totals.finding(unit).stream()
+                        .map(finding -> new FindingStore.OfDistrict(Optional.of(unit.code()), finding)))
+                .toList();
+    }
+}

@@ -1,0 +1,140 @@
+package org.disclosure.rollup.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.Roster;
+import org.junit.jupiter.api.Test;
+
+/** Y-ROSTER: this year's roster beside last year's. */
+class RosterChangesTest {
+
+    private static Bureau unit(String code, String name, String... aliases) {
+        return new Bureau(code, name, List.of(aliases), BureauKind.DEPARTMENT, 0);
+    }
+
+    private static Roster roster(Bureau... units) {
+        return new Roster(List.of(units));
+    }
+
+    private static RosterChanges between(Roster last, Roster now) {
+        return RosterChanges.between(last, now);
+    }
+
+    private static Finding finding(String variant, String... arguments) {
+        return Finding.of(Problem.Y_ROSTER, arguments).as(variant);
+    }
+
+    @Test
+    void theSameUnitsInAnotherOrderWithOtherAliasesAreNoChange() {
+        Roster last = roster(unit("1", "文登区财政局", "财政局"), unit("2", "文登区民政局"));
+        Roster now = roster(unit("2", "文登区民政局", "民政局"), unit("1", "文登区财政局"));
+
+        assertThat(between(last, now).findings()).isEmpty();
+    }
+
+    @Test
+    void unitsThatAreNewAndGoneAreNamed() {
+        RosterChanges changes = between(
+                roster(unit("1", "文登区财政局"), unit("9", "文登区旅游局")),
+                roster(unit("1", "文登区财政局"), unit("5", "文登区医疗保障局"), unit("6", "文登区信访局")));
+
+        assertThat(changes.findings())
+                .containsExactly(
+                        finding("new", "文登区医疗保障局", "5"), finding("new", "文登区信访局", "6"), finding("gone", "文登区旅游局", "9"));
+        assertThat(changes.successor("1")).contains("1");
+        assertThat(changes.successor("9")).isEmpty();
+    }
+
+    @Test
+    void anotherNameUnderTheSameCodeIsARenamedUnit() {
+        RosterChanges changes = between(roster(unit("3", "文登区教育局")), roster(unit("3", "文登区教育和体育局")));
+
+        assertThat(changes.findings()).containsExactly(finding("renamed", "文登区教育和体育局", "3", "文登区教育局", "3"));
+        assertThat(changes.successor("3")).contains("3");
+    }
+
+    @Test
+    void anAliasUnderAnotherCodeIsARenamedUnit() {
+        RosterChanges changes = between(roster(unit("3", "文登区教育局", "教育局")), roster(unit("33", "文登区教育和体育局", "文登区教育局")));
+
+        assertThat(changes.findings()).containsExactly(finding("renamed", "文登区教育和体育局", "33", "文登区教育局", "3"));
+        assertThat(changes.successor("3")).contains("33");
+    }
+
+    @Test
+    void theSameNameUnderAnotherCodeIsTheSameUnit() {
+        RosterChanges changes = between(roster(unit("3", "文登区教育局")), roster(unit("33", "文登区教育局")));
+
+        assertThat(changes.findings()).containsExactly(finding("recoded", "文登区教育局", "33", "文登区教育局", "3"));
+        assertThat(changes.successor("3")).contains("33");
+    }
+
+    @Test
+    void codesThatMovedOnByOneDoNotMakeStrangersOfTheUnits() {
+        Roster last = roster(unit("1", "文登区财政局"), unit("2", "文登区民政局"), unit("3", "文登区司法局"));
+        Roster now = roster(unit("1", "文登区财政局"), unit("2", "文登区信访局"), unit("3", "文登区民政局"), unit("4", "文登区司法局"));
+
+        assertThat(between(last, now).findings())
+                .containsExactly(
+                        finding("new", "文登区信访局", "2"),
+                        finding("recoded", "文登区民政局", "3", "文登区民政局", "2"),
+                        finding("recoded", "文登区司法局", "4", "文登区司法局", "3"));
+    }
+
+    @Test
+    void unitsWhoseNamesAreAliasesOfANewOneWereMerged() {
+        RosterChanges changes = between(
+                roster(unit("7", "文登区文化局", "文化局"), unit("8", "文登区旅游局", "旅游局"), unit("1", "文登区财政局")),
+                roster(unit("1", "文登区财政局"), unit("20", "文登区文化和旅游局", "文登区文化局", "旅游局")));
+
+        assertThat(changes.findings()).containsExactly(finding("merged", "文登区文化和旅游局", "20", "文登区文化局（7）、文登区旅游局（8）"));
+        assertThat(List.of(changes.successor("7"), changes.successor("8")))
+                .isEqualTo(List.of(Optional.of("20"), Optional.of("20")));
+    }
+
+    @Test
+    void aUnitThatTookUpAnotherIsMergedToo() {
+        assertThat(between(roster(unit("7", "文登区文化局"), unit("8", "文登区旅游局")), roster(unit("7", "文登区文化局", "文登区旅游局")))
+                        .findings())
+                .containsExactly(finding("merged", "文登区文化局", "7", "文登区文化局（7）、文登区旅游局（8）"));
+    }
+
+    @Test
+    void aUnitThatIsStillThereIsNotMergedForAnAliasOfAnother() {
+        Roster last = roster(unit("7", "文登区文化局", "文旅局"), unit("8", "文登区旅游局", "文旅局"));
+
+        assertThat(between(last, last).findings()).isEmpty();
+    }
+
+    @Test
+    void theDistrictItselfIsNoUnitOfItsRoster() {
+        Bureau district = new Bureau("0", "文登区人民政府", List.of(), BureauKind.GOVERNMENT, 0);
+
+        assertThat(between(roster(unit("1", "文登区财政局")), roster(district, unit("1", "文登区财政局")))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void everyUnitOfALargeRosterFindsItsOwn() {
+        List<Bureau> last = new ArrayList<>();
+        List<Bureau> now = new ArrayList<>();
+        for (int number = 0; number < 3000; number++) {
+            last.add(unit("L" + number, "第" + number + "局"));
+            now.add(unit("N" + (2999 - number), "第" + (2999 - number) + "局"));
+        }
+
+        RosterChanges changes = between(new Roster(last), new Roster(now));
+
+        assertThat(last)
+                .allSatisfy(unit -> assertThat(changes.successor(unit.code()))
+                        .contains("N" + unit.code().substring(1)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.disclosure.rollup.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.Powers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The columns of the roster that it may do without. */
+class RosterColumnsTest {
+
+    @Test
+    void whoHasPowersIsReadAndABlankSaysNothing() {
+        assertThat(read("""
+                code,name,aliases,kind,order,powers
+                1,文登区财政局,区财政局|财政局,部门,3,有
+                2,文登区民政局,,部门,4, 无
+                3,文登区税务局,,垂管,5,
+                """))
+                .containsExactly(
+                        new Bureau("1", "文登区财政局", List.of("区财政局", "财政局"), BureauKind.DEPARTMENT, 3, Powers.SOME),
+                        new Bureau("2", "文登区民政局", List.of(), BureauKind.DEPARTMENT, 4, Powers.NONE),
+                        new Bureau("3", "文登区税务局", List.of(), BureauKind.VERTICAL, 5, Powers.UNKNOWN));
+    }
+
+    @Test
+    void withoutTheColumnNothingIsKnown() {
+        assertThat(read("code,name,aliases,kind,order\n1,文登区财政局,,部门,3\n"))
+                .containsExactly(new Bureau("1", "文登区财政局", List.of(), BureauKind.DEPARTMENT, 3, Powers.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "code,name,aliases,kind,powers,order",
+                "code,name,aliases,kind,order,权力",
+                "code,name,aliases,kind,order,powers,powers",
+                "code,name,aliases,kind"
+            })
+    void anotherHeaderIsAMistakeInTheFirstLine(String header) {
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(() -> read(header + "\n"))
+                .satisfies(mistake -> assertThat(mistake.key() + " " + mistake.line() + " " + mistake.value())
+                        .isEqualTo("roster.header 1 " + header));
+    }
+
+    @Test
+    void aMistakeIsFoundInTheLineOfTheFileAlsoBelowBlankLinesAndLineBreaksInAField() {
+        String roster = """
+                code,name,aliases,kind,order,powers
+
+                1,文登区财政局,"区财政局|
+                财政局",部门,3,有
+                2,文登区民政局,,部门,4,许可
+                """;
+
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(() -> read(roster))
+                .satisfies(mistake -> assertThat(mistake.key() + " " + mistake.line() + " " + mistake.value())
+                        .isEqualTo("roster.powers 5 许可"));
+    }
+
+    @Test
+    void everyLineHasAsManyFieldsAsTheHeader() {
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(() -> read("code,name,aliases,kind,order,powers\n1,文登区财政局,,部门,3\n"))
+                .satisfies(mistake -> assertThat(mistake.key() + " " + mistake.line() + " " + mistake.value())
+                        .isEqualTo("roster.fields 2 5"));
+    }
+
+    private static List<Bureau> read(String roster) {
+        return RosterReader.read(roster.getBytes(StandardCharsets.UTF_8)).bureaus();
+    }
+}
