@@ -68,11 +68,15 @@ class NightlyRunTest {
         assertThat(hashes.keySet())
                 .containsExactly(
                         "2022/entries.csv",
+                        "2022/figures.json",
                         "2022/findings.csv",
+                        "2022/findings.json",
                         "2022/summary.csv",
                         "2022/summary.xlsx",
                         "2023/entries.csv",
+                        "2023/figures.json",
                         "2023/findings.csv",
+                        "2023/findings.json",
                         "2023/summary.csv",
                         "2023/summary.xlsx");
 
