@@ -1,7 +1,6 @@
 package org.disclosure.rollup.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +20,7 @@ import org.disclosure.rollup.submission.Bureau;
 
 /**
  * N-SIMILAR within a district: finds sections that units have taken from each other. Each text is looked at once and only
- * its keys are kept; the few texts that share a key are then asked for again and compared in full. The work grows with the
+ * its signature is kept; the few texts that share a key are then asked for again and compared in full. The work grows with the
  * number of units, not with its square.
  */
 public final class SimilarReports {
@@ -32,7 +31,7 @@ public final class SimilarReports {
     private static final Comparator<Pair> ORDER =
             Comparator.comparingInt(Pair::section).thenComparingInt(Pair::file).thenComparingInt(Pair::other);
 
-    private final Map<Long, int[]> filesByKey = new HashMap<>();
+    private final Map<Long, List<Signed>> byKey = new HashMap<>();
     private final Set<Pair> candidates = new LinkedHashSet<>();
 
     /**
@@ -49,16 +48,19 @@ public final class SimilarReports {
 
     private record Pair(int section, int file, int other) {}
 
+    /** A section of a report's text, by its signature. */
+    private record Signed(int section, int file, MinHash signature) {}
+
     /** A section of a report, ready to be compared. */
     private record Taken(Told report, Optional<Narrative.Section> section, Shingles shingles) {
 
         static Taken of(Told report, int number) {
-            Optional<Narrative.Section> section =
-                    Narrative.of(report.narrative()).section(number);
-            return new Taken(
-                    report,
-                    section,
-                    Shingles.of(section.map(Narrative.Section::text).orElse(""), SimilarText.names(report.bureau())));
+            return of(report, Narrative.of(report.narrative()).section(number));
+        }
+
+        static Taken of(Told report, Optional<Narrative.Section> section) {
+            String text = section.map(Narrative.Section::text).orElse("");
+            return new Taken(report, section, Shingles.of(text, SimilarText.names(report.bureau())));
         }
     }
 
@@ -67,25 +69,28 @@ public final class SimilarReports {
 
     /** Looks at a report; it need not be kept. */
     public void add(Told report) {
+        Narrative narrative = Narrative.of(report.narrative());
         for (int section : Likeness.SECTIONS) {
-            Shingles shingles = Taken.of(report, section).shingles();
+            Shingles shingles = Taken.of(report, narrative.section(section)).shingles();
             if (Likeness.canBeTold(shingles)) {
-                for (long key : MinHash.keys(shingles)) {
-                    add(section, report.file(), key + section);
-                }
+                add(new Signed(section, report.file(), MinHash.of(shingles)));
             }
         }
     }
 
-    private void add(int section, int file, long key) {
-        int[] earlier = filesByKey.getOrDefault(key, new int[0]);
-        for (int index = Math.max(0, earlier.length - MOST_COMPARED); index < earlier.length; index++) {
-            candidates.add(new Pair(section, earlier[index], file));
+    private void add(Signed text) {
+        for (long key : text.signature().keys()) {
+            List<Signed> earlier = byKey.computeIfAbsent(key + text.section(), start -> new ArrayList<>(1));
+            for (Signed other : earlier) {
+                if (text.signature().isNear(other.signature())) {
+                    candidates.add(new Pair(text.section(), other.file(), text.file()));
+                }
+            }
+            if (earlier.size() == MOST_COMPARED) {
+                earlier.remove(0);
+            }
+            earlier.add(text);
         }
-        int from = Math.max(0, earlier.length + 1 - MOST_COMPARED);
-        int[] latest = Arrays.copyOfRange(earlier, from, earlier.length + 1);
-        latest[latest.length - 1] = file;
-        filesByKey.put(key, latest);
     }
 
     /**

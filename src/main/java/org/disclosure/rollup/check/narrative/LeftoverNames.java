@@ -16,8 +16,12 @@ import org.disclosure.rollup.finding.Problem;
  */
 public final class LeftoverNames implements UnitCheck {
 
+    private static final String REPORT = "(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度报告|年报)";
+    private static final String YEAR = "20\\d{2}年(?:度)?";
+
+    /** The name before the year or behind it; neither where it has a line of its own. */
     private static final Pattern TITLE =
-            Pattern.compile("(\\p{IsHan}{0,30}?)(?:关于)?20\\d{2}年(?:度)?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度报告|年报)");
+            Pattern.compile("(?<before>\\p{IsHan}{0,30}?)(?:关于)?" + YEAR + "(?<behind>\\p{IsHan}{0,30}?)" + REPORT);
 
     private static final Pattern ORGANISATION = Pattern.compile("\\p{IsHan}{4,30}");
     private static final Pattern PREFACE =
@@ -47,8 +51,8 @@ public final class LeftoverNames implements UnitCheck {
         for (int index = 0; index < preface.size(); index++) {
             Matcher title = TITLE.matcher(preface.get(index));
             if (title.matches()) {
-                candidates.add(title.group(1));
-                // the name may have a line of its own
+                candidates.add(title.group("before"));
+                candidates.add(title.group("behind"));
                 candidates.add(index == 0 ? "" : preface.get(index - 1));
             }
             PREFACE.matcher(preface.get(index)).results().forEach(match -> candidates.add(match.group(1)));

@@ -16,6 +16,7 @@ record Heading(int number, String text, String rest) {
 
     private static final int LOOKED_AT = 150;
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]");
+    private static final String BEGINNINGS = "一二三四五六第123456１２３４５６总主收处政因存其";
     private static final String NUMBERS = "一二三四五六";
     private static final Pattern NUMBERED =
             Pattern.compile("([一二三四五六])[、.．。,，:：·﹑]|第([一二三四五六])(?:部分|章)[、.．,，:：]?|([1-6１-６])[、.．﹑]");
@@ -85,8 +86,11 @@ record Heading(int number, String text, String rest) {
 
     /** The line's beginning without white space, which is long enough to tell a heading from a text. */
     private static String compact(String line) {
-        return SPACE.matcher(line.substring(0, Math.min(line.length(), LOOKED_AT)))
-                .replaceAll("");
+        // most lines are text, which begins with none of these
+        return line.isEmpty() || BEGINNINGS.indexOf(line.charAt(0)) < 0
+                ? ""
+                : SPACE.matcher(line.substring(0, Math.min(line.length(), LOOKED_AT)))
+                        .replaceAll("");
     }
 
     private static Heading split(int number, String line, String compact, int end) {
