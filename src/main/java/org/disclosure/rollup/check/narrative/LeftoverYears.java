@@ -81,7 +81,7 @@ public final class LeftoverYears implements UnitCheck {
                 String sentence = matcher.group().replaceAll("\\s", "");
                 if (periodYears(sentence).stream().anyMatch(year -> year != report.year())
                         || namesItselfOfAnotherYear(sentence, report.year())) {
-                    quotations.add(Quotation.of(sentence));
+                    quotations.add(Quotation.marked(sentence));
                 }
             }
         }
@@ -115,7 +115,7 @@ public final class LeftoverYears implements UnitCheck {
     private static void headings(Narrative.Section section, int year, Set<String> quotations) {
         for (Matcher stated = YEAR.matcher(section.heading()); stated.find(); ) {
             if (isLeft(section.heading(), Integer.parseInt(stated.group(1)), year, section.number())) {
-                quotations.add(Quotation.of(section.heading()));
+                quotations.add(Quotation.marked(section.heading()));
             }
         }
         for (String paragraph : section.paragraphs()) {
@@ -123,7 +123,7 @@ public final class LeftoverYears implements UnitCheck {
             if (section.number() > 0
                     && lead.find()
                     && isLeft(lead.group(2), Integer.parseInt(lead.group(1)), year, section.number())) {
-                quotations.add(Quotation.of(lead.group()));
+                quotations.add(Quotation.marked(lead.group().replaceFirst("[：:。]$", "")));
             }
         }
     }
@@ -145,7 +145,7 @@ public final class LeftoverYears implements UnitCheck {
                 .forEach(line -> {
                     Matcher date = SIGNED.matcher(line);
                     if (date.matches() && isBeforeTheYearEnds(date, report.year())) {
-                        quotations.add(Quotation.of(line));
+                        quotations.add(Quotation.marked(line));
                     }
                 });
     }

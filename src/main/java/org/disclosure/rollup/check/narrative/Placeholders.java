@@ -28,7 +28,7 @@ public final class Placeholders implements UnitCheck {
         Set<String> quotations = new LinkedHashSet<>();
         report.narrative().text().lines().forEach(line -> {
             for (Matcher matcher = PLACEHOLDER.matcher(line); matcher.find(); ) {
-                quotations.add(Quotation.of(line.substring(
+                quotations.add(Quotation.marked(line.substring(
                         Math.max(0, matcher.start() - CONTEXT), Math.min(line.length(), matcher.end() + CONTEXT))));
             }
         });

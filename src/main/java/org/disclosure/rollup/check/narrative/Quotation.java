@@ -17,6 +17,10 @@ final class Quotation {
         return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
     }
 
+    static String marked(String text) {
+        return "“" + of(text) + "”";
+    }
+
     /** Quotations one after the other, the first ones only when there are many. */
     static String list(Collection<String> texts, int most) {
         String first = texts.stream().limit(most).collect(Collectors.joining("；"));

@@ -23,7 +23,7 @@ public final class SimilarText {
     /** The shared passages as a finding quotes them, the longest first. */
     static String passages(Likeness likeness) {
         return likeness.shared().stream()
-                .map(passage -> "“" + Quotation.of(passage.replaceAll("\\s+", "")) + "”")
+                .map(passage -> Quotation.marked(passage.replaceAll("\\s+", "")))
                 .collect(Collectors.joining("；"));
     }
 

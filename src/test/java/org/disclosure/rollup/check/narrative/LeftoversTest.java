@@ -23,7 +23,7 @@ class LeftoversTest {
     private final UnitCheck placeholders = new Placeholders();
 
     private static Finding year(String quoted) {
-        return Finding.of(Problem.N_LEFTOVER, "2023", quoted).as("year");
+        return Finding.of(Problem.N_LEFTOVER, "2023", "“" + quoted + "”").as("year");
     }
 
     private static Finding name(String other) {
@@ -64,7 +64,7 @@ class LeftoversTest {
     void otherYearInAHeadingIsLeftOver() {
         ReportText text = sound().with(1, "（一）2022年主动公开情况。发布信息86条。").with(5, "2022年主要问题：更新不够及时。", "2023年改进措施：加强培训。");
 
-        assertThat(findings(years, text)).containsExactly(year("（一）2022年主动公开情况。；2022年主要问题："));
+        assertThat(findings(years, text)).containsExactly(year("（一）2022年主动公开情况”；“2022年主要问题"));
     }
 
     @Test
@@ -147,7 +147,8 @@ class LeftoversTest {
     @ValueSource(strings = {"发布信息XX条", "收到申请××件", "与某某单位联合", "投资____万元", "文件〔〕3号", "于2023年X月完成", "发布ｘｘ条"})
     void placeholderIsLeftOver(String paragraph) {
         assertThat(findings(placeholders, sound().with(1, paragraph)))
-                .containsExactly(Finding.of(Problem.N_LEFTOVER, paragraph).as("placeholder"));
+                .containsExactly(
+                        Finding.of(Problem.N_LEFTOVER, "“" + paragraph + "”").as("placeholder"));
     }
 
     @ParameterizedTest
