@@ -100,6 +100,10 @@ class SimilarReportsTest {
                 .orElseThrow());
     }
 
+    private static String shown(int number) {
+        return unit(number).name() + "（“" + number + ".docx”）";
+    }
+
     private static ReportText of(int number) {
         return ReportText.of(unit(number).name(), 2023);
     }
@@ -158,8 +162,8 @@ class SimilarReportsTest {
                 String[] words = own(number - 1).lines(1).stream().skip(1).toArray(String[]::new);
                 words[number / 10 % words.length] = sentences(new Random(-number), 1)[0];
                 text.with(1, words);
-                expected.add("U" + (number - 1) + "/" + number + ".docx");
-                expected.add("U" + number + "/" + (number - 1) + ".docx");
+                expected.add("U" + (number - 1) + " " + shown(number));
+                expected.add("U" + number + " " + shown(number - 1));
             }
             reports.add(told(number, text));
         }
@@ -170,7 +174,7 @@ class SimilarReportsTest {
 
         assertThat(found.stream()
                         .map(of ->
-                                of.unitCode() + "/" + of.finding().arguments().get(5))
+                                of.unitCode() + " " + of.finding().arguments().get(4))
                         .collect(Collectors.toList()))
                 .containsExactlyElementsOf(expected);
         assertThat(found).extracting(of -> of.finding().variant()).containsOnly("unit");

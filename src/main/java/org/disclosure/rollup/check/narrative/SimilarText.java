@@ -42,8 +42,7 @@ public final class SimilarText {
                         Integer.toString(likeness.percent()),
                         passages(likeness),
                         path,
-                        other,
-                        otherPath,
+                        other + "（“" + otherPath + "”）",
                         Integer.toString(more))
                 .as(more == 0 ? "unit" : "units")
                 .comparing(likeness.percent() + "%", "", "");
