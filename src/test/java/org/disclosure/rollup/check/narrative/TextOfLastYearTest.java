@@ -11,14 +11,14 @@ import org.disclosure.rollup.fixture.ReportText;
 import org.junit.jupiter.api.Test;
 
 /** N-SIMILAR between a unit's years. */
-class SameAsLastYearTest {
+class TextOfLastYearTest {
 
     private static final String[] OTHER_PROBLEMS = {
         "去年突出的短板在于水库移民后期扶持资金的分配结果只在村里张贴，群众从网上查不到；防汛预案修订稿公示期偏短；基层河长联系方式变动后没有随时更换公示牌。",
         "我们打算让镇街把分配结果同步上传，公示期延长到十五日，并委托第三方每两个月抽查公示牌，抽查结果向社会公布，同时为移民村配备信息员并开展两轮业务辅导。"
     };
 
-    private final UnitCheck check = new SameAsLastYear();
+    private final UnitCheck check = new TextOfLastYear();
 
     @Test
     void textWithOnlyYearsAndFiguresChangedIsTheSame() {
