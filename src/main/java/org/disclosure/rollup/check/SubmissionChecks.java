@@ -3,6 +3,13 @@ package org.disclosure.rollup.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.disclosure.rollup.check.narrative.LeftoverNames;
+import org.disclosure.rollup.check.narrative.LeftoverYears;
+import org.disclosure.rollup.check.narrative.LongOverview;
+import org.disclosure.rollup.check.narrative.Placeholders;
+import org.disclosure.rollup.check.narrative.PrivateData;
+import org.disclosure.rollup.check.narrative.RequiredSections;
+import org.disclosure.rollup.check.narrative.TextOfLastYear;
 import org.disclosure.rollup.check.unit.FeeUnpaid;
 import org.disclosure.rollup.check.unit.Jump;
 import org.disclosure.rollup.check.unit.MoneyUnit;
@@ -34,7 +41,16 @@ public final class SubmissionChecks {
             new PendingVanished(),
             new SameAsLastYear(),
             new Jump(),
-            new MoneyUnit());
+            new MoneyUnit(),
+            // within the running text
+            new LeftoverYears(),
+            new LeftoverNames(),
+            new Placeholders(),
+            new RequiredSections(),
+            new LongOverview(),
+            new PrivateData(),
+            // against last year's running text
+            new TextOfLastYear());
 
     public SubmissionChecks(RuleBook book) {
         this.book = book;

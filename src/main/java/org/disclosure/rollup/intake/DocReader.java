@@ -58,13 +58,25 @@ final class DocReader implements SheetReader {
                 Paragraph paragraph = range.getParagraph(index);
                 if (paragraph.isInTable()) {
                     Table table = range.getTable(paragraph);
-                    sheets.table(rows(table));
+                    read(table, sheets);
                     index += Math.max(0, table.numParagraphs() - 1);
                 } else {
                     sheets.paragraph(clean(paragraph.text()));
                 }
             }
             return sheets.build();
+        }
+    }
+
+    /** A table of one cell is a frame around running text. */
+    private static void read(Table table, WordSheets sheets) {
+        if (table.numRows() == 1 && table.getRow(0).numCells() == 1) {
+            TableCell frame = table.getRow(0).getCell(0);
+            for (int index = 0; index < frame.numParagraphs(); index++) {
+                sheets.paragraph(clean(frame.getParagraph(index).text()));
+            }
+        } else {
+            sheets.table(rows(table));
         }
     }
 

@@ -27,15 +27,26 @@ final class DocxReader implements SheetReader {
         Parts.check(content, limits);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
             WordSheets sheets = new WordSheets(limits);
-            for (IBodyElement element : document.getBodyElements()) {
-                if (element instanceof XWPFParagraph paragraph) {
-                    sheets.paragraph(paragraph.getText());
-                } else if (element instanceof XWPFTable table) {
-                    table(table, sheets);
-                }
-            }
+            read(document.getBodyElements(), sheets);
             return sheets.build();
         }
+    }
+
+    private static void read(List<IBodyElement> elements, WordSheets sheets) {
+        for (IBodyElement element : elements) {
+            if (element instanceof XWPFParagraph paragraph) {
+                sheets.paragraph(paragraph.getText());
+            } else if (element instanceof XWPFTable table && isFrame(table)) {
+                read(table.getRow(0).getCell(0).getBodyElements(), sheets);
+            } else if (element instanceof XWPFTable table) {
+                table(table, sheets);
+            }
+        }
+    }
+
+    /** A table of one cell is a frame around running text. */
+    private static boolean isFrame(XWPFTable table) {
+        return table.getNumberOfRows() == 1 && table.getRow(0).getTableCells().size() == 1;
     }
 
     private static void table(XWPFTable table, WordSheets sheets) {

@@ -56,7 +56,7 @@ final class HtmlReader implements SheetReader {
 
         private void element(Element element) {
             boolean block = BLOCKS.contains(element.normalName());
-            if (element.normalName().equals("table") && element.select("table").size() == 1) {
+            if (element.normalName().equals("table") && isTable(element)) {
                 endLine();
                 table(element);
                 return;
@@ -68,6 +68,11 @@ final class HtmlReader implements SheetReader {
             if (block) {
                 endLine();
             }
+        }
+
+        /** A table around others, or of one cell, is a frame around running text. */
+        private static boolean isTable(Element table) {
+            return table.select("table").size() == 1 && table.select("td, th").size() > 1;
         }
 
         private void endLine() {

@@ -89,7 +89,7 @@ public final class Intake {
             return new Result(
                     sheets,
                     kind.fitsName(fileName) ? List.of() : List.of(misnamed(kind)),
-                    Parts.holdPictures(content, kind));
+                    Pictures.areIn(content, kind));
         } catch (UnreadableFileException e) {
             return Result.refused(refusal(e.reason()));
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -15,9 +14,6 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** The parts of a document that is packed as a zip file. */
 final class Parts {
-
-    private static final Pattern PICTURE =
-            Pattern.compile("(?:xl|word)/media/.+|Pictures/.+", Pattern.CASE_INSENSITIVE);
 
     private static final String PACKAGE = "_rels/.rels";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument";
@@ -67,19 +63,8 @@ final class Parts {
         }
     }
 
-    /** Whether a document that could be read holds pictures. */
-    static boolean holdPictures(byte[] content, FileKind kind) throws IOException {
-        if (kind != FileKind.XLSX && kind != FileKind.DOCX && kind != FileKind.ODS) {
-            return false;
-        }
-        try (ZipFile zip = open(content)) {
-            return Collections.list(zip.getEntries()).stream()
-                    .anyMatch(entry -> PICTURE.matcher(entry.getName()).matches());
-        }
-    }
-
     /** By the directory at the end: programs that write as a stream know the sizes of parts only then. */
-    private static ZipFile open(byte[] content) throws IOException {
+    static ZipFile open(byte[] content) throws IOException {
         return ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get();

@@ -24,7 +24,7 @@ final class Sniffer {
             List.of(new byte[] {9, 0, 4, 0}, new byte[] {9, 2, 6, 0}, new byte[] {9, 4, 6, 0});
 
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+    static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
     private static final byte[] UTF16_LE = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] UTF16_BE = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -127,9 +127,11 @@ final class Sniffer {
                 && java.util.Arrays.equals(content, 0, start.length, start, 0, start.length);
     }
 
-    private static boolean contains(byte[] content, byte[] wanted) {
+    /** Whether the bytes stand anywhere in the content. */
+    static boolean contains(byte[] content, byte[] wanted) {
         for (int at = 0; at <= content.length - wanted.length; at++) {
-            if (java.util.Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length)) {
+            if (content[at] == wanted[0]
+                    && java.util.Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length)) {
                 return true;
             }
         }

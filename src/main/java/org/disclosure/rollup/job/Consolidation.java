@@ -27,6 +27,7 @@ class Consolidation {
     private final SubmissionStore submissions;
     private final AgainstPublished againstPublished;
     private final FindingStore findings;
+    private final SimilarSections similar;
 
     Consolidation(
             Forms forms,
@@ -34,13 +35,15 @@ class Consolidation {
             SummaryStore summaries,
             SubmissionStore submissions,
             AgainstPublished againstPublished,
-            FindingStore findings) {
+            FindingStore findings,
+            SimilarSections similar) {
         this.forms = forms;
         this.checks = new DistrictChecks(book);
         this.summaries = summaries;
         this.submissions = submissions;
         this.againstPublished = againstPublished;
         this.findings = findings;
+        this.similar = similar;
     }
 
     void consolidate(long run, RollupParameters parameters) {
@@ -67,6 +70,7 @@ class Consolidation {
                             finding -> found.add(new FindingStore.OfDistrict(Optional.of(report.unitCode()), finding)));
         }
         found.addAll(againstPublished.findings(run, parameters, summary));
+        found.addAll(similar.find(run));
         findings.replaceDistrict(run, found);
     }
 

@@ -58,9 +58,9 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
         if (read.sheets().isEmpty()) {
             return unread(file, sha256, read.findings());
         }
-        Recognised recognised = recognition.recognise(read.sheets(), file.path(), year);
+        Recognised recognised = recognition.recognise(read, file.path(), year);
         List<Finding> findings = new ArrayList<>(read.findings());
-        recognised.findings().forEach(finding -> findings.add(read.pictures() ? naming(finding) : finding));
+        findings.addAll(recognised.findings());
         return new ReadFile(
                 file,
                 sha256,
@@ -68,11 +68,6 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
                 recognised.year(),
                 recognised.submission(),
                 findings);
-    }
-
-    /** A file without tables but with pictures has its tables in them. */
-    private static Finding naming(Finding finding) {
-        return finding.code().equals(Problem.I_NO_TABLES.code()) ? finding.as("picture") : finding;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class FoundTable {
     private final List<Relabelled> relabelled = new ArrayList<>();
     private final List<Extra> extras = new ArrayList<>();
     private final List<Unsplit> unsplit = new ArrayList<>();
+    private final List<Extent> joined = new ArrayList<>();
 
     /**
      * Where a figure stands.
@@ -32,6 +34,9 @@ final class FoundTable {
             return RawCell.address(row, column);
         }
     }
+
+    /** The rows of a sheet that a part of a table takes with its header, both ends included. */
+    record Extent(Sheet sheet, int top, int bottom) {}
 
     /** A label that is worded differently from the form. */
     record Relabelled(String written, String printed, String sheet, String address) {}
@@ -88,6 +93,18 @@ final class FoundTable {
         return unsplit;
     }
 
+    /** Where its parts stand. */
+    List<Extent> extents() {
+        return joined.isEmpty() ? List.of(extent()) : joined;
+    }
+
+    /** A part that goes on without a header begins with its first figure. */
+    private Extent extent() {
+        List<Integer> rows = places.values().stream().map(Place::row).toList();
+        int top = header.top() >= 0 ? header.top() : Collections.min(rows);
+        return new Extent(sheet, top, Math.max(header.bottom(), Collections.max(rows)));
+    }
+
     boolean hasRow(String row) {
         return places.keySet().stream().anyMatch(cell -> cell.row().equals(row));
     }
@@ -125,6 +142,10 @@ final class FoundTable {
 
     /** Takes over what a further part of the same table holds (blocks, pages). */
     void addAll(FoundTable part) {
+        List<Extent> all = new ArrayList<>(extents());
+        all.addAll(part.extents());
+        joined.clear();
+        joined.addAll(all);
         part.places.forEach(places::putIfAbsent);
         relabelled.addAll(part.relabelled);
         extras.addAll(part.extras);

@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.Sheet;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Entry;
@@ -28,9 +27,6 @@ public final class Recognition {
     /** Not the year of a date: {@code 2024-01-15}, {@code 2024年1月}. */
     private static final Pattern YEAR_IN_NAME =
             Pattern.compile("(?<!\\d)(20\\d{2})(?![-_.年]\\d{1,2}(?!\\d))(?=年|[^\\d]*(?:年报|报告)|$|[-_.\\s])");
-
-    /** A report has some ten thousand characters; its last sections are what is looked at. */
-    private static final int LONGEST_NARRATIVE = 400_000;
 
     private final Forms forms;
     private final UnitFinder units;
@@ -47,10 +43,12 @@ public final class Recognition {
     /**
      * Recognises a file.
      *
+     * @param read what intake read of it
      * @param path the file's place below the year's folder, with {@code /}; its name and folders may name the unit
      * @param year the year that is consolidated
      */
-    public Recognised recognise(List<Sheet> sheets, String path, int year) {
+    public Recognised recognise(Intake.Result read, String path, int year) {
+        List<Sheet> sheets = read.sheets();
         List<Finding> findings = new ArrayList<>();
         SheetYears years = new SheetYears(sheets, year);
         List<Sheet> counted = sheetsOfTheYear(sheets, years, year);
@@ -62,7 +60,7 @@ public final class Recognition {
                     facts.units().isEmpty() ? stem(path) : facts.units().get(0);
             findings.add(Finding.of(Problem.I_UNKNOWN_BUREAU, written, String.join("、", units.nearest(written))));
         }
-        Optional<Submission> submission = submission(sheets, counted, years, year, findings);
+        Optional<Submission> submission = submission(read, counted, years, year, findings);
         return new Recognised(bureau, stated, submission, findings);
     }
 
@@ -132,22 +130,25 @@ public final class Recognition {
     }
 
     private Optional<Submission> submission(
-            List<Sheet> sheets, List<Sheet> counted, SheetYears years, int year, List<Finding> findings) {
-        List<KeyedSheet> keyed = sheets.stream().map(KeyedSheet::new).toList();
+            Intake.Result read, List<Sheet> counted, SheetYears years, int year, List<Finding> findings) {
+        List<KeyedSheet> keyed = read.sheets().stream().map(KeyedSheet::new).toList();
         Form wanted = forms.forReportYear(year);
         Form written = formFinder.find(
                 keyed.stream().filter(sheet -> counted.contains(sheet.sheet())).toList(), year);
         Map<String, List<FoundTable>> tables =
                 tableFinders.get(written.edition()).find(keyed, years);
+        List<FoundTable> all = tables.values().stream().flatMap(List::stream).toList();
+        String text = RunningText.of(written, counted, all);
+        MissingTables missing = new MissingTables(!text.isEmpty(), read.pictures());
         if (tables.isEmpty()) {
-            findings.add(Finding.of(Problem.I_NO_TABLES));
+            findings.add(missing.all());
             return Optional.empty();
         }
         FigureReader figures = new FigureReader(written, wanted);
         for (FormTable table : written.tables()) {
             List<FoundTable> copies = tables.get(table.code());
             if (copies == null) {
-                findings.add(Finding.of(Problem.F_MISSING_TABLE, table.section()));
+                findings.add(missing.one(table));
             } else {
                 findings.addAll(TableFindings.of(copies, years));
                 figures.read(copies.get(0));
@@ -161,8 +162,7 @@ public final class Recognition {
                     figures.dropped().isEmpty() ? "—" : String.join("；", figures.dropped())));
         }
         findings.addAll(figures.findings());
-        return Optional.of(
-                new Submission(wanted, written.edition(), narrative(counted), inFormOrder(wanted, figures.entries())));
+        return Optional.of(new Submission(wanted, written.edition(), text, inFormOrder(wanted, figures.entries())));
     }
 
     private static List<Entry> inFormOrder(Form form, List<Entry> entries) {
@@ -171,20 +171,5 @@ public final class Recognition {
         return entries.stream()
                 .sorted(Comparator.comparing(entry -> order.get(entry.cell())))
                 .toList();
-    }
-
-    private static String lastPart(String text) {
-        return text.substring(Math.max(0, text.length() - LONGEST_NARRATIVE));
-    }
-
-    /** The running text of the visible sheets, a line a cell. */
-    private static String narrative(List<Sheet> sheets) {
-        return sheets.stream()
-                .filter(sheet -> !sheet.hidden())
-                .flatMap(sheet -> sheet.rowNumbers().stream().flatMap(row -> sheet.row(row).stream()))
-                .filter(cell -> cell.kind() == RawCell.Kind.TEXT)
-                .map(RawCell::text)
-                .filter(text -> !LabelText.key(text).isEmpty())
-                .collect(Collectors.collectingAndThen(Collectors.joining("\n"), Recognition::lastPart));
     }
 }

@@ -100,6 +100,13 @@ class PlausibilityTest {
     }
 
     @Test
+    void wordsThatOnlyHoldTheCharacterDoNotExplainUnpaidFees() {
+        assertThat(checking.findings("T3-FEE-UNPAID", unpaid("3").saying("六、其他需要报告的事项\n发布消费提示12条，免费发放手册。")))
+                .extracting(Finding::observed)
+                .containsExactly("3");
+    }
+
+    @Test
     void withoutTheTextOfTheReportNothingIsSaidOfUnpaidFees() {
         assertThat(checking.findings("T3-FEE-UNPAID", unpaid("3"))).isEmpty();
         assertThat(checking.findings("T3-FEE-UNPAID", unpaid("3").saying("填报说明：第六部分为其他需要报告的事项")))

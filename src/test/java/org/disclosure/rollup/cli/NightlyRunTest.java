@@ -154,7 +154,7 @@ class NightlyRunTest {
         for (int year : YEARS) {
             byte[] content = Files.readAllBytes(night.file(year, "summary.xlsx"));
             Recognised read = recognition.recognise(
-                    new Intake(Limits.DEFAULT).read(content, "summary.xlsx").sheets(), "summary.xlsx", year);
+                    new Intake(Limits.DEFAULT).read(content, "summary.xlsx"), "summary.xlsx", year);
             Map<String, String> workbook = new LinkedHashMap<>();
             read.submission()
                     .orElseThrow()

@@ -12,6 +12,7 @@ import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.intake.Sheet;
@@ -29,11 +30,11 @@ class HostileSheetTest {
     void recognitionEndsWhenItsTimeIsUp() {
         Sheet.Builder sheet = new Sheet.Builder("表", false, Limits.DEFAULT);
         IntStream.range(0, 100).forEach(row -> sheet.add(row, 0, "自然人" + row, RawCell.Kind.TEXT));
-        List<Sheet> sheets = List.of(sheet.build());
+        Intake.Result read = new Intake.Result(List.of(sheet.build()), List.of(), false);
         Recognition recognition = new Recognition(Forms.load(), new Roster(List.of()));
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> recognition.recognise(sheets, "表.xlsx", Specimen.YEAR))
+            assertThatThrownBy(() -> recognition.recognise(read, "表.xlsx", Specimen.YEAR))
                     .extracting(thrown -> thrown.getClass().getSimpleName())
                     .isEqualTo("UnreadableFileException");
         } finally {

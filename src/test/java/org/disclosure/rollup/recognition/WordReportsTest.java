@@ -45,7 +45,7 @@ class WordReportsTest {
         assertThat(received.findings()).isEmpty();
         assertThat(received.bureau().map(Bureau::name)).hasValue(UNIT);
         assertThat(received.submission().map(Submission::narrative).orElseThrow())
-                .endsWith(String.join("\n", TITLE, BEFORE, BETWEEN, BETWEEN, BETWEEN, AFTER));
+                .isEqualTo(String.join("\n", TITLE, BEFORE, BETWEEN, BETWEEN, BETWEEN, AFTER));
     }
 
     @Test
@@ -58,7 +58,7 @@ class WordReportsTest {
         assertThat(received.findings()).isEmpty();
         assertThat(received.bureau().map(Bureau::name)).hasValue(UNIT);
         assertThat(received.submission().map(Submission::narrative).orElseThrow())
-                .endsWith(String.join("\n", TITLE, BEFORE, BETWEEN, BETWEEN, BETWEEN, AFTER));
+                .isEqualTo(String.join("\n", TITLE, BEFORE, BETWEEN, BETWEEN, BETWEEN, AFTER));
     }
 
     private byte[] report() {

@@ -1,0 +1,50 @@
+package org.disclosure.rollup.check.narrative;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.disclosure.rollup.check.text.Likeness;
+import org.disclosure.rollup.check.text.Narrative;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.submission.Bureau;
+
+/** What the findings of N-SIMILAR say, within a unit's years and within a district. */
+public final class SimilarText {
+
+    private SimilarText() {}
+
+    /** All that the unit is called. */
+    public static List<String> names(Bureau bureau) {
+        return Stream.concat(Stream.of(bureau.name()), bureau.aliases().stream())
+                .toList();
+    }
+
+    /** The shared passages as a finding quotes them, the longest first. */
+    static String passages(Likeness likeness) {
+        return likeness.shared().stream()
+                .map(passage -> Quotation.marked(passage.replaceAll("\\s+", "")))
+                .collect(Collectors.joining("；"));
+    }
+
+    /**
+     * The finding that a section is nearly the same as another unit's of the same year.
+     *
+     * @param path the file that the section is in
+     * @param other the unit it is most like, {@code otherPath} that unit's file
+     * @param more how many other units have it too
+     */
+    public static Finding ofUnits(
+            Narrative.Section section, Likeness likeness, String path, String other, String otherPath, int more) {
+        return Finding.of(
+                        Problem.N_SIMILAR,
+                        Quotation.of(section.heading()),
+                        Integer.toString(likeness.percent()),
+                        passages(likeness),
+                        path,
+                        other + "（“" + otherPath + "”）",
+                        Integer.toString(more))
+                .as(more == 0 ? "unit" : "units")
+                .comparing(likeness.percent() + "%", "", "");
+    }
+}

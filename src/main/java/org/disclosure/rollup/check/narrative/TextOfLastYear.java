@@ -1,0 +1,43 @@
+package org.disclosure.rollup.check.narrative;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.check.text.Likeness;
+import org.disclosure.rollup.check.text.Narrative;
+import org.disclosure.rollup.check.text.Shingles;
+import org.disclosure.rollup.check.unit.Report;
+import org.disclosure.rollup.check.unit.UnitCheck;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+
+/** N-SIMILAR: a section is nearly the same as in the unit's report of the year before. */
+public final class TextOfLastYear implements UnitCheck {
+
+    @Override
+    public List<Finding> check(Report report) {
+        List<Finding> findings = new ArrayList<>();
+        Narrative last = Narrative.of(
+                report.last().map(submission -> submission.narrative()).orElse(""));
+        Collection<String> names = SimilarText.names(report.bureau());
+        for (int number : Likeness.SECTIONS) {
+            Optional<Narrative.Section> now = report.narrative().section(number);
+            Optional<Narrative.Section> then = last.section(number);
+            if (now.isPresent() && then.isPresent()) {
+                Likeness.between(
+                                Shingles.of(now.get().text(), names),
+                                Shingles.of(then.get().text(), names))
+                        .ifPresent(likeness -> findings.add(Finding.of(
+                                        Problem.N_SIMILAR,
+                                        Quotation.of(now.get().heading()),
+                                        Integer.toString(likeness.percent()),
+                                        SimilarText.passages(likeness),
+                                        Integer.toString(report.year() - 1))
+                                .as("year")
+                                .comparing(likeness.percent() + "%", "", "")));
+            }
+        }
+        return findings;
+    }
+}
