@@ -19,10 +19,24 @@ import org.disclosure.rollup.finding.Verdict;
  */
 public final class DecisionReader {
 
+    /** Excel's last row is 1 048 576: the sheet of sources, which is of no interest here, may be as long. */
+    private static final int ROWS = 1_048_576;
+
+    private static final int CELLS = 8_000_000;
+
     private final Intake intake;
 
-    public DecisionReader(Intake intake) {
-        this.intake = intake;
+    public DecisionReader(Limits limits) {
+        this.intake = new Intake(new Limits(
+                limits.bytes(),
+                limits.unpackedBytes(),
+                limits.members(),
+                limits.sheets(),
+                Math.max(limits.rows(), ROWS),
+                limits.columns(),
+                Math.max(limits.cells(), CELLS),
+                limits.merges(),
+                limits.textLength()));
     }
 
     /**
@@ -51,8 +65,8 @@ public final class DecisionReader {
      * @param day the day of decisions that do not say theirs
      */
     public Result read(byte[] content, String path, LocalDate day) {
-        List<Sheet> sheets = intake.read(content, path.substring(path.lastIndexOf('/') + 1))
-                .sheets();
+        List<Sheet> sheets =
+                intake.read(content, path.substring(path.lastIndexOf('/') + 1)).sheets();
         if (sheets.isEmpty()) {
             return unread(path);
         }
@@ -117,7 +131,8 @@ public final class DecisionReader {
             } else if (reference.isEmpty()) {
                 notice(year, row.sheet(), row.row(), Reason.NO_NUMBER, row.number());
             } else if (row.on().isEmpty()) {
-                state(decision(row, reference.get(), verdict.get(), day, new Decision.Source(path, row.sheet(), row.row())));
+                state(decision(
+                        row, reference.get(), verdict.get(), day, new Decision.Source(path, row.sheet(), row.row())));
             } else {
                 restore(row, reference.get(), verdict.get());
             }

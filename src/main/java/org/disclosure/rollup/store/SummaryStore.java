@@ -190,7 +190,7 @@ public class SummaryStore {
     private Map<String, int[]> findingCounts(long run) {
         Map<String, int[]> counts = new HashMap<>();
         sql.sql("""
-                        SELECT finding.unit_code, outcome, severity, COALESCE(state, 'OPEN'), COUNT(*)
+                        SELECT finding.unit_code, outcome, severity, COALESCE(finding_review.state, 'OPEN'), COUNT(*)
                         FROM finding
                         LEFT JOIN finding_review
                             ON finding_review.run_id = finding.run_id AND finding_review.file_no = finding.file_no
@@ -200,7 +200,7 @@ public class SummaryStore {
                         WHERE finding.run_id = ? AND finding.unit_code IS NOT NULL
                             AND (received_file.standing IS NULL OR received_file.standing <> 'SUPERSEDED'
                                 OR finding.origin = 'SETTLE')
-                        GROUP BY finding.unit_code, outcome, severity, COALESCE(state, 'OPEN')
+                        GROUP BY finding.unit_code, outcome, severity, COALESCE(finding_review.state, 'OPEN')
                         """).param(run).query((ResultSet row) -> {
             int[] unit = counts.computeIfAbsent(row.getString(1), key -> new int[5]);
             boolean undecided = row.getString(2).equals("UNDECIDED");
