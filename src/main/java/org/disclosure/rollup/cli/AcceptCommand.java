@@ -84,7 +84,7 @@ final class AcceptCommand implements Callable<Integer> {
                 Optional.ofNullable(unit),
                 Optional.ofNullable(code),
                 Optional.ofNullable(cell));
-        try (ConfigurableApplicationContext application = Application.start(data, console)) {
+        try (ConfigurableApplicationContext application = Application.start(data, Optional.empty(), console)) {
             say(application.getBean(Acceptance.class).decide(meant, verdict, note, by, day), verdict);
         }
         return ExitCode.DONE;

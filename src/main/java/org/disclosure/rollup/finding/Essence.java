@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  */
 public record Essence(List<String> subject, List<String> values) {
 
-    private static final Pattern BRACKETED =
-            Pattern.compile("[（(](?:[^（）]{0,200}!)?[A-Z]{1,3}[1-9]\\d{0,6}[)）]");
+    private static final Pattern BRACKETED = Pattern.compile("[（(](?:[^（）]{0,200}!)?[A-Z]{1,3}[1-9]\\d{0,6}[)）]");
     private static final Pattern ADDRESS =
             Pattern.compile("(?:[^\\s、，；：“”（()）!]*!)?(?<![A-Za-z0-9])[A-Z]{1,3}[1-9]\\d{0,6}(?![A-Za-z0-9-])");
 

@@ -1,8 +1,8 @@
 package org.disclosure.rollup.publish;
 
 import java.util.Optional;
-import org.disclosure.rollup.finding.Essence;
 import org.disclosure.rollup.finding.Decision;
+import org.disclosure.rollup.finding.Essence;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.store.FindingStore;

@@ -119,7 +119,10 @@ class ReferenceTest {
     @Test
     void theValuesAreToldInOneLine() {
         assertThat(Essence.of(total("总计 5（J4） ≠ 自然人 4（D4）", "5"), "").text()).isEqualTo("总计 5 ≠ 自然人 4");
-        assertThat(Essence.of(Finding.of(Problem.T3_OTHER_HIGH, "12", "30", "J25").comparing("12", "", ""), "")
+        assertThat(Essence.of(
+                                Finding.of(Problem.T3_OTHER_HIGH, "12", "30", "J25")
+                                        .comparing("12", "", ""),
+                                "")
                         .text())
                 .isEqualTo("12；30");
     }
