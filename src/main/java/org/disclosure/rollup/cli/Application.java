@@ -31,6 +31,8 @@ class Application {
                 "jdbc:h2:file:" + folder.resolve("rollup"),
                 "logging.file.name",
                 logFile(data).toString(),
+                "rollup.decisions",
+                folder.resolve(RunCommand.DECISIONS).toString(),
                 DEADLINE,
                 "01-31"));
         application.setRegisterShutdownHook(true);

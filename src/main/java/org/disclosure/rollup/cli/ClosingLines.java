@@ -2,10 +2,14 @@ package org.disclosure.rollup.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.DecisionNotice;
+import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.job.YearResult;
@@ -14,6 +18,7 @@ import org.disclosure.rollup.job.YearResult;
 final class ClosingLines {
 
     private static final String NOBODY = "—";
+    private static final int MOST_NOTICES = 20;
 
     private ClosingLines() {}
 
@@ -34,6 +39,15 @@ final class ClosingLines {
                 count(result, Severity.EXPLAIN),
                 count(result, Severity.HINT),
                 result.undecided());
+        if (Stream.of(Review.State.values())
+                .anyMatch(state -> state != Review.State.OPEN && count(result, state) > 0)) {
+            console.say(
+                    "cli.settled",
+                    count(result, Review.State.EXPLAINED),
+                    count(result, Review.State.OVERRULED),
+                    count(result, Review.State.RETURNED),
+                    count(result, Review.State.REOPENED));
+        }
         console.say("cli.totals", total(summary, "1"), total(summary, "2"), total(summary, "3.7"), total(summary, "4"));
         String nobody = summary.units().stream()
                 .filter(unit -> unit.status().isOwed())
@@ -46,6 +60,39 @@ final class ClosingLines {
             console.say("cli.strays", String.join("、", result.strays()));
         }
         console.say("cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx"));
+    }
+
+    /** The decisions that could not be made use of; what is said of a whole file is the same in every year. */
+    static void unapplied(Console console, List<YearResult> results) {
+        List<DecisionNotice> notices = results.stream()
+                .flatMap(result -> result.notices().stream())
+                .distinct()
+                .toList();
+        if (notices.isEmpty()) {
+            return;
+        }
+        console.say("cli.unapplied");
+        notices.stream()
+                .limit(MOST_NOTICES)
+                .forEach(notice -> console.say(
+                        "cli.unapplied.line",
+                        place(console, notice),
+                        console.text("decision.notice." + notice.reason().name(), notice.detail())));
+        if (notices.size() > MOST_NOTICES) {
+            console.say("cli.unapplied.more", notices.size() - MOST_NOTICES);
+        }
+    }
+
+    private static String place(Console console, DecisionNotice notice) {
+        if (notice.file().isEmpty()) {
+            return console.text("decision.unapplied.command");
+        }
+        String place = notice.sheet().isEmpty() ? notice.file() : notice.file() + " / " + notice.sheet();
+        return notice.row() == 0 ? place : console.text("cli.unapplied.row", place, notice.row());
+    }
+
+    private static long count(YearResult result, Review.State state) {
+        return result.states().getOrDefault(state, 0L);
     }
 
     private static long count(YearResult result, Severity severity) {

@@ -42,6 +42,7 @@ public final class DisclosureRollup {
         CommandLine command = new CommandLine(new DisclosureRollup());
         command.addSubcommand(new RunCommand(console, language));
         command.addSubcommand(new ExplainCommand(console, language));
+        command.addSubcommand(new AcceptCommand(console));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(new java.io.PrintWriter(console.out(), true));
         command.setErr(new java.io.PrintWriter(console.err(), true));

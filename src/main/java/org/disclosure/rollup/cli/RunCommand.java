@@ -31,7 +31,10 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
 
     /** Offices work by Beijing time wherever the machine stands. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Where the office drops what it decides, below the data folder. */
+    static final String DECISIONS = "decisions";
 
     private final Console console;
     private final Messages.Language language;
@@ -83,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
         }
         List<Integer> years = years();
         requireWritable(data);
+        requireWritable(data.resolve(DECISIONS));
         requireWritable(out);
         LocalDate today = asOf == null ? LocalDate.now(ZONE) : asOf;
         boolean alarming = false;
@@ -100,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
                 ClosingLines.print(console, result, out);
                 alarming |= failOn != null && result.hasAtLeast(failOn);
             }
+            ClosingLines.unapplied(console, results);
         }
         List<String> unread = new Inbox(inbox, Limits.DEFAULT).filesOfNoYear();
         if (!unread.isEmpty()) {

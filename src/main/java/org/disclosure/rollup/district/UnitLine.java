@@ -15,6 +15,7 @@ import org.disclosure.rollup.submission.BureauKind;
  * @param explains findings to put right or explain
  * @param hints findings worth a look
  * @param undecided checks that a blank or unreadable cell keeps open
+ * @param settled findings that were explained or overruled; they are in none of the other counts
  */
 public record UnitLine(
         String code,
@@ -28,7 +29,8 @@ public record UnitLine(
         int errors,
         int explains,
         int hints,
-        int undecided) {
+        int undecided,
+        int settled) {
 
     public UnitLine {
         others = List.copyOf(others);

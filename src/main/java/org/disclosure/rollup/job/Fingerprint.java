@@ -14,13 +14,18 @@ import org.disclosure.rollup.store.ReceivedFile;
 
 /**
  * What two inboxes share when a run on them gives the same result: names, days of receipt and contents of the year's
- * files, the roster's content and the office's own checks, for this program and day.
+ * files, the roster's content, the office's own checks and the folder of decisions, for this program and day.
  */
 final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Inbox inbox, RollupParameters parameters, String programVersion, String ownChecks) {
+    static String of(
+            Inbox inbox,
+            DecisionFolder decisions,
+            RollupParameters parameters,
+            String programVersion,
+            String ownChecks) {
         MessageDigest digest = sha256();
         update(digest, programVersion);
         update(digest, parameters.asOf().toString());
@@ -32,6 +37,10 @@ final class Fingerprint {
             update(digest, file.path());
             update(digest, file.received().toString());
             update(digest, hashes.computeIfAbsent(inbox.onDisk(parameters.year(), file), Fingerprint::hash));
+        }
+        for (String path : decisions.paths()) {
+            update(digest, path);
+            update(digest, hash(decisions.onDisk(path)));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

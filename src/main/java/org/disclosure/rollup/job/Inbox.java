@@ -155,7 +155,7 @@ public final class Inbox {
     }
 
     /** Whether any part of the path is what no person put there. */
-    private static boolean isLitter(String path) {
+    static boolean isLitter(String path) {
         return Arrays.stream(path.split("/"))
                 .anyMatch(part -> part.startsWith(".")
                         || part.startsWith("~$")
@@ -163,7 +163,8 @@ public final class Inbox {
                         || LITTER.contains(part.toLowerCase(Locale.ROOT)));
     }
 
-    private static String slashed(Path relative) {
+    /** A path with slashes, whatever the machine. */
+    static String slashed(Path relative) {
         List<String> parts = new ArrayList<>();
         relative.forEach(part -> parts.add(part.toString()));
         return String.join("/", parts);

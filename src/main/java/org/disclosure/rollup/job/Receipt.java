@@ -45,17 +45,27 @@ final class Receipt {
 
     /** The last date in the path that is after the report year; without one, the file's own date. */
     static LocalDate day(Path file, String path, int year) throws IOException {
+        Optional<LocalDate> written = lastDate(path, year);
+        return written.isPresent()
+                ? written.get()
+                : Files.getLastModifiedTime(file).toInstant().atZone(ZONE).toLocalDate();
+    }
+
+    /** The last date in the path. */
+    static Optional<LocalDate> dateIn(String path) {
+        return lastDate(path, 0);
+    }
+
+    private static Optional<LocalDate> lastDate(String path, int after) {
         Optional<LocalDate> written = Optional.empty();
         Matcher matcher = DATE.matcher(path);
         while (matcher.find()) {
             Optional<LocalDate> date = date(matcher);
-            if (date.isPresent() && date.get().getYear() > year) {
+            if (date.isPresent() && date.get().getYear() > after) {
                 written = date;
             }
         }
-        return written.isPresent()
-                ? written.get()
-                : Files.getLastModifiedTime(file).toInstant().atZone(ZONE).toLocalDate();
+        return written;
     }
 
     private static Optional<LocalDate> date(Matcher matcher) {

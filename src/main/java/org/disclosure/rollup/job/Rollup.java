@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Limits;
@@ -37,6 +38,8 @@ public class Rollup {
     private final RunStore runs;
     private final SummaryStore summaries;
     private final FindingStore findings;
+    private final DecisionFolder decisions;
+    private final Deciding deciding;
     private final String version;
 
     Rollup(
@@ -49,6 +52,8 @@ public class Rollup {
             RunStore runs,
             SummaryStore summaries,
             FindingStore findings,
+            DecisionFolder decisions,
+            Deciding deciding,
             @Value("${rollup.version}") String version) {
         this.job = job;
         this.operator = operator;
@@ -59,6 +64,8 @@ public class Rollup {
         this.runs = runs;
         this.summaries = summaries;
         this.findings = findings;
+        this.decisions = decisions;
+        this.deciding = deciding;
         this.version = version;
     }
 
@@ -69,7 +76,12 @@ public class Rollup {
      */
     public YearResult run(RollupRequest request, int year) {
         RollupParameters parameters = request.forYear(year);
-        String fingerprint = Fingerprint.of(new Inbox(request.inbox(), limits), parameters, version, book.ownFile());
+        String fingerprint = Fingerprint.of(
+                new Inbox(request.inbox(), limits),
+                decisions,
+                parameters,
+                version + "/" + deciding.countCommanded(),
+                book.ownFile());
         JobExecution execution = start(parameters, fingerprint);
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw new RollupFailedException(year, execution.getAllFailureExceptions());
@@ -116,17 +128,19 @@ public class Rollup {
         DistrictSummary summary = summaries.summary(
                 run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline());
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+        Map<Review.State, Long> states = new EnumMap<>(Review.State.class);
         long undecided = 0;
         for (FindingStore.Located located : findings.findAll(run)) {
             if (located.finding().outcome() == Finding.Outcome.UNDECIDED) {
                 undecided++;
             } else {
-                counts.merge(located.finding().severity(), 1L, Long::sum);
+                states.merge(located.review().state(), 1L, Long::sum);
+                counts.merge(located.finding().severity(), located.isOpen() ? 1L : 0L, Long::sum);
             }
         }
         List<String> strays = summaries.strayFiles(run).stream()
                 .map(SummaryStore.StrayFile::path)
                 .toList();
-        return new YearResult(summary, counts, undecided, strays);
+        return new YearResult(summary, counts, undecided, strays, states, deciding.notices(run));
     }
 }

@@ -8,6 +8,7 @@ import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.RosterReader;
 import org.disclosure.rollup.publish.Edition;
 import org.disclosure.rollup.publish.Publisher;
+import org.disclosure.rollup.store.DecisionStore;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.ReadFile;
 import org.disclosure.rollup.store.ReceivedFile;
@@ -55,17 +56,18 @@ class RollupJobConfiguration {
                 .build();
     }
 
-    /** Lists the roster's units and the year's files. */
+    /** Lists the roster's units and the year's files, and takes up what the office decided. */
     @Bean
-    Step collect(RunStore runs, Forms forms, Limits limits) {
-        return tasklet(
-                "collect",
-                (run, parameters) -> runs.open(
-                        run,
-                        parameters.year(),
-                        forms.forReportYear(parameters.year()),
-                        RosterReader.read(parameters.roster()),
-                        new Inbox(parameters.inbox(), limits).files(parameters.year())));
+    Step collect(RunStore runs, Forms forms, Limits limits, Deciding deciding) {
+        return tasklet("collect", (run, parameters) -> {
+            runs.open(
+                    run,
+                    parameters.year(),
+                    forms.forReportYear(parameters.year()),
+                    RosterReader.read(parameters.roster()),
+                    new Inbox(parameters.inbox(), limits).files(parameters.year()));
+            deciding.collect(run, parameters);
+        });
     }
 
     /** Makes figures of every file, or the finding that says why not. */
@@ -104,15 +106,25 @@ class RollupJobConfiguration {
                 .build();
     }
 
-    /** Adds the units up and checks the district as a whole. */
+    /** Adds the units up, checks the district as a whole, and settles how all findings stand with the office. */
     @Bean
-    Step consolidate(Consolidation consolidation) {
-        return tasklet("consolidate", consolidation::consolidate);
+    Step consolidate(Consolidation consolidation, Deciding deciding) {
+        return tasklet("consolidate", (run, parameters) -> {
+            consolidation.consolidate(run, parameters);
+            deciding.apply(run, parameters);
+        });
     }
 
     /** Writes the outputs, whole or not at all, and makes the run's figures the year's. */
     @Bean
-    Step publish(RunStore runs, SummaryStore summaries, FindingStore findings, Forms forms, RuleBook book) {
+    Step publish(
+            RunStore runs,
+            SummaryStore summaries,
+            FindingStore findings,
+            DecisionStore decisions,
+            Deciding deciding,
+            Forms forms,
+            RuleBook book) {
         return tasklet("publish", (run, parameters) -> {
             Edition edition = new Edition(
                     run,
@@ -120,6 +132,7 @@ class RollupJobConfiguration {
                             run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline()),
                     earlier(runs, summaries, forms, parameters),
                     findings.findAll(run),
+                    new Edition.Decided(decisions.ofYear(parameters.year()), deciding.notices(run)),
                     parameters.asOf(),
                     parameters.language(),
                     book,

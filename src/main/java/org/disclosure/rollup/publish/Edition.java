@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.finding.Decision;
+import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Review;
+import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.SummaryStore;
@@ -19,6 +23,7 @@ public final class Edition {
     private final DistrictSummary summary;
     private final List<Earlier> earlier;
     private final List<FindingStore.Located> findings;
+    private final Decided decided;
     private final LocalDate asOf;
     private final Messages messages;
     private final Messages.Language language;
@@ -34,6 +39,7 @@ public final class Edition {
             DistrictSummary summary,
             List<Earlier> earlier,
             List<FindingStore.Located> findings,
+            Decided decided,
             LocalDate asOf,
             Messages.Language language,
             RuleBook book,
@@ -42,6 +48,7 @@ public final class Edition {
         this.summary = summary;
         this.earlier = List.copyOf(earlier);
         this.findings = List.copyOf(findings);
+        this.decided = decided;
         this.asOf = asOf;
         this.language = language;
         this.messages = new Messages(language);
@@ -51,6 +58,22 @@ public final class Edition {
 
     /** A year before, with the run that its figures are of. */
     public record Earlier(long run, DistrictSummary summary) {}
+
+    /** What the office decided of the year's findings, the earliest first, and what could not be made use of. */
+    public record Decided(List<Decision> history, List<DecisionNotice> notices) {
+
+        /** Nothing was ever decided. */
+        public static final Decided NOTHING = new Decided(List.of(), List.of());
+
+        public Decided {
+            history = List.copyOf(history);
+            notices = List.copyOf(notices);
+        }
+    }
+
+    Decided decided() {
+        return decided;
+    }
 
     int year() {
         return summary.year();
@@ -88,9 +111,24 @@ public final class Edition {
         return messages.text(key, arguments);
     }
 
-    /** The finding in words. */
-    String message(Finding finding) {
-        return messages.message(finding);
+    /** The finding in words, and why it is open again. */
+    String message(FindingStore.Located located) {
+        return ReviewWords.message(messages, located);
+    }
+
+    /** How the finding stands with the office, in words; empty when nothing was decided. */
+    String standing(FindingStore.Located located) {
+        return ReviewWords.standing(messages, located);
+    }
+
+    /** The finding's number. */
+    String number(FindingStore.Located located) {
+        return located.reference(year()).toString();
+    }
+
+    /** The word for a decision. */
+    String word(Verdict verdict) {
+        return messages.text("decision." + verdict.name());
     }
 
     /** What the finding's check is called. */
@@ -98,11 +136,20 @@ public final class Edition {
         return book.findTitle(finding.code(), language).orElseGet(() -> messages.title(finding.code()));
     }
 
-    /** Findings that are broken, or those that are undecided. */
+    /** Findings that are broken and not explained, or those that are undecided. An overruled one stays among them. */
     List<FindingStore.Located> findings(Finding.Outcome outcome) {
         return findings.stream()
-                .filter(located -> located.finding().outcome() == outcome)
+                .filter(located -> located.finding().outcome() == outcome && !isExplained(located))
                 .toList();
+    }
+
+    /** Findings that the office accepted. */
+    List<FindingStore.Located> explained() {
+        return findings.stream().filter(Edition::isExplained).toList();
+    }
+
+    private static boolean isExplained(FindingStore.Located located) {
+        return located.review().state() == Review.State.EXPLAINED;
     }
 
     List<SummaryStore.StrayFile> strayFiles() {

@@ -2,80 +2,162 @@ package org.disclosure.rollup.publish;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.store.FindingStore;
 
-/** 审核问题: the findings in words; or, on a sheet of their own, the checks that could not be decided. */
+/**
+ * 审核问题: the findings in words, with columns for what the office decides; on sheets of their own the findings that are
+ * explained, and the checks that could not be decided.
+ */
 final class FindingSheet {
-
-    private static final int MESSAGE_CHARACTERS = 30;
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
 
-    private FindingSheet() {}
+    /** A column: its title, its width in characters, and whether it is printed. */
+    private record Column(String title, int width, boolean printed) {}
 
-    static void write(Edition edition, Sheet target, Styles styles, List<FindingStore.Located> findings) {
-        SheetWriter sheet = new SheetWriter(target);
-        String[] titles = List.of(
-                        "severity",
-                        "unit",
-                        "check",
-                        "title",
-                        "message",
-                        "cell",
-                        "observed",
-                        "expected",
-                        "difference",
-                        "path",
-                        "sheet",
-                        "address",
-                        "suggestion")
-                .stream()
-                .map(key -> edition.text("column." + key))
-                .toArray(String[]::new);
-        sheet.listHeader(0, styles.header, titles);
-        int row = 1;
-        for (FindingStore.Located located : findings) {
-            finding(edition, sheet, styles, row++, located);
-        }
-        target.setAutoFilter(new CellRangeAddress(0, Math.max(1, row - 1), 0, titles.length - 1));
-        sheet.widths(8, 24, 18, 24, 70, 20, 12, 12, 10, 34, 16, 9, 20);
-        sheet.printAsList();
+    private static final List<Column> FINDING = List.of(
+            new Column("severity", 7, true),
+            new Column("unit", 20, true),
+            new Column("check", 14, true),
+            new Column("title", 18, true),
+            new Column("message", 58, true),
+            new Column("observed", 10, true),
+            new Column("expected", 10, true),
+            new Column("difference", 9, true));
+
+    private static final List<Column> DECISION = List.of(
+            new Column("standing", 20, true),
+            new Column("verdict", 10, true),
+            new Column("note", 24, true),
+            new Column("by", 9, true),
+            new Column("number", 17, true));
+
+    private static final List<Column> PLACE = List.of(
+            new Column("path", 26, true),
+            new Column("sheet", 12, true),
+            new Column("address", 8, true),
+            new Column("cell", 20, false),
+            new Column("suggestion", 20, false));
+
+    private final Edition edition;
+    private final SheetWriter sheet;
+    private final Styles styles;
+    private final List<Column> columns;
+
+    private FindingSheet(Edition edition, Sheet target, Styles styles, List<Column> columns) {
+        this.edition = edition;
+        this.sheet = new SheetWriter(target);
+        this.styles = styles;
+        this.columns = columns;
     }
 
-    private static void finding(
-            Edition edition, SheetWriter sheet, Styles styles, int row, FindingStore.Located located) {
-        Finding finding = located.finding();
-        String message = edition.message(finding);
-        sheet.text(row, 0, edition.text("severity." + finding.severity().name()), styles.severity(finding.severity()));
-        boolean district = located.unitCode().isEmpty() && located.path().isEmpty();
-        sheet.text(row, 1, district ? edition.text("sheet.district") : located.unit(), styles.wrapped);
-        sheet.text(row, 2, finding.code(), styles.wrapped);
-        sheet.text(row, 3, edition.title(finding), styles.wrapped);
-        sheet.text(row, 4, message, styles.wrapped);
-        sheet.text(row, 5, finding.cell().map(Object::toString).orElse(""), styles.wrapped);
-        figure(sheet, styles, row, 6, finding.observed());
-        figure(sheet, styles, row, 7, finding.expected());
-        figure(sheet, styles, row, 8, finding.difference());
-        sheet.text(row, 9, located.path(), styles.wrapped);
-        sheet.text(row, 10, finding.sheet(), styles.wrapped);
-        sheet.text(row, 11, finding.address(), styles.centred);
-        sheet.text(row, 12, finding.suggestion(), styles.wrapped);
-        int lines = Math.max(2, width(message) / (2 * MESSAGE_CHARACTERS) + 1);
+    /** Findings with the columns that the office fills in. */
+    static void write(Edition edition, Sheet target, Styles styles, List<FindingStore.Located> findings) {
+        List<Column> columns =
+                Stream.of(FINDING, DECISION, PLACE).flatMap(List::stream).toList();
+        FindingSheet writer = new FindingSheet(edition, target, styles, columns);
+        writer.write(findings);
+        writer.offerDecisions(Math.max(1, findings.size()));
+    }
+
+    /** Checks that could not be decided, of which there is nothing to say yet. */
+    static void writeUndecided(Edition edition, Sheet target, Styles styles, List<FindingStore.Located> findings) {
+        List<Column> columns = Stream.of(FINDING, PLACE).flatMap(List::stream).toList();
+        new FindingSheet(edition, target, styles, columns).write(findings);
+    }
+
+    private void write(List<FindingStore.Located> findings) {
+        sheet.listHeader(
+                0,
+                styles.header,
+                columns.stream()
+                        .map(column -> edition.text("column." + column.title()))
+                        .toArray(String[]::new));
+        int row = 1;
+        for (FindingStore.Located located : findings) {
+            finding(row++, located);
+        }
+        sheet.sheet().setAutoFilter(new CellRangeAddress(0, Math.max(1, row - 1), 0, columns.size() - 1));
+        sheet.widths(columns.stream().mapToInt(Column::width).toArray());
+        sheet.printAsList((int) columns.stream().filter(Column::printed).count(), row);
+    }
+
+    private void finding(int row, FindingStore.Located located) {
+        int lines = 2;
+        for (int column = 0; column < columns.size(); column++) {
+            String text = text(columns.get(column).title(), located);
+            cell(row, column, text, located);
+            lines = Math.max(lines, width(text) / (columns.get(column).width() - 2) + 1);
+        }
         sheet.row(row).setHeightInPoints(Math.min(400, 14 * lines + 4));
     }
 
-    /** Numbers as numbers, and what a cell holds instead of one as text. */
-    private static void figure(SheetWriter sheet, Styles styles, int row, int column, String text) {
-        if (NUMBER.matcher(text).matches()) {
+    private void cell(int row, int column, String text, FindingStore.Located located) {
+        CellStyle style = switch (columns.get(column).title()) {
+            case "severity" -> styles.severity(located.finding().severity());
+            case "verdict", "note", "by" -> styles.entry;
+            case "address", "number" -> styles.centred;
+            default -> styles.wrapped;
+        };
+        boolean figure = column >= 5 && column < FINDING.size();
+        if (figure && NUMBER.matcher(text).matches()) {
             BigDecimal number = new BigDecimal(text);
             sheet.number(row, column, number, styles.number(number));
         } else {
-            sheet.text(row, column, text, styles.wrapped);
+            sheet.text(row, column, text, style);
         }
+    }
+
+    private String text(String title, FindingStore.Located located) {
+        Finding finding = located.finding();
+        boolean district = located.unitCode().isEmpty() && located.path().isEmpty();
+        return switch (title) {
+            case "severity" -> edition.text("severity." + finding.severity().name());
+            case "unit" -> district ? edition.text("sheet.district") : located.unit();
+            case "check" -> finding.code();
+            case "title" -> edition.title(finding);
+            case "message" -> edition.message(located);
+            case "observed" -> finding.observed();
+            case "expected" -> finding.expected();
+            case "difference" -> finding.difference();
+            case "standing" -> edition.standing(located);
+            case "number" -> edition.number(located);
+            case "path" -> located.path();
+            case "sheet" -> finding.sheet();
+            case "address" -> finding.address();
+            case "cell" -> finding.cell().map(Object::toString).orElse("");
+            case "suggestion" -> finding.suggestion();
+            // for the office to fill in
+            default -> "";
+        };
+    }
+
+    /** Lets the decision be chosen from a list, and says how this is done. */
+    private void offerDecisions(int lastRow) {
+        Optional<Column> verdict = columns.stream()
+                .filter(column -> column.title().equals("verdict"))
+                .findFirst();
+        int column = columns.indexOf(verdict.orElseThrow());
+        DataValidationHelper helper = sheet.sheet().getDataValidationHelper();
+        String[] words = Stream.of(Verdict.values()).map(edition::word).toArray(String[]::new);
+        DataValidation validation = helper.createValidation(
+                helper.createExplicitListConstraint(words), new CellRangeAddressList(1, lastRow, column, column));
+        validation.setShowErrorBox(true);
+        validation.createErrorBox(edition.text("column.verdict"), edition.text("decision.hint.wrong"));
+        validation.setShowPromptBox(true);
+        validation.createPromptBox(edition.text("column.verdict"), edition.text("decision.hint"));
+        sheet.sheet().addValidationData(validation);
     }
 
     /** Width in half characters: a Chinese character is as wide as two digits. */

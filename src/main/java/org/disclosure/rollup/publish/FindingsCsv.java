@@ -2,10 +2,15 @@ package org.disclosure.rollup.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.store.FindingStore;
 
-/** {@code findings.csv}: what is wrong, a line a finding. What could not be decided is no finding. */
+/**
+ * {@code findings.csv}: what is wrong, a line a finding, with how it stands with the office; those that are explained come
+ * last. What could not be decided is no finding.
+ */
 final class FindingsCsv implements Output {
 
     @Override
@@ -30,25 +35,43 @@ final class FindingsCsv implements Output {
                 "file",
                 "sheet",
                 "address",
-                "suggestion")) {
+                "suggestion",
+                "id",
+                "state",
+                "decided_by",
+                "decided_on",
+                "note")) {
             for (FindingStore.Located located : edition.findings(Finding.Outcome.BROKEN)) {
-                Finding finding = located.finding();
-                csv.line(
-                        edition.year(),
-                        finding.code(),
-                        finding.severity(),
-                        located.unitCode(),
-                        located.unit(),
-                        finding.cell(),
-                        edition.message(finding),
-                        finding.observed(),
-                        finding.expected(),
-                        finding.difference(),
-                        located.path(),
-                        finding.sheet(),
-                        finding.address(),
-                        finding.suggestion());
+                line(edition, csv, located);
+            }
+            for (FindingStore.Located located : edition.explained()) {
+                line(edition, csv, located);
             }
         }
+    }
+
+    private static void line(Edition edition, CsvFile csv, FindingStore.Located located) {
+        Finding finding = located.finding();
+        Optional<Decision> decision = located.review().decision();
+        csv.line(
+                edition.year(),
+                finding.code(),
+                finding.severity(),
+                located.unitCode(),
+                located.unit(),
+                finding.cell(),
+                edition.message(located),
+                finding.observed(),
+                finding.expected(),
+                finding.difference(),
+                located.path(),
+                finding.sheet(),
+                finding.address(),
+                finding.suggestion(),
+                edition.number(located),
+                located.review().state(),
+                decision.map(Decision::by),
+                decision.map(Decision::on),
+                decision.map(Decision::note));
     }
 }

@@ -1,8 +1,13 @@
 package org.disclosure.rollup.publish;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.store.FindingStore;
 
@@ -27,7 +32,12 @@ final class FindingsJson implements Output {
             String suggestion,
             String file,
             String sheet,
-            String address) {}
+            String address,
+            String id,
+            Review.State standing,
+            Optional<String> decidedBy,
+            Optional<LocalDate> decidedOn,
+            Optional<String> note) {}
 
     @Override
     public String fileName() {
@@ -39,21 +49,25 @@ final class FindingsJson implements Output {
         try (JsonFile json = new JsonFile(file)) {
             json.member("year", edition.year()).member("asOf", edition.asOf());
             json.startList("findings");
-            for (Finding.Outcome outcome : Finding.Outcome.values()) {
-                edition.findings(outcome).forEach(located -> json.item(item(edition, located)));
-            }
+            Stream.of(
+                            edition.findings(Finding.Outcome.BROKEN),
+                            edition.explained(),
+                            edition.findings(Finding.Outcome.UNDECIDED))
+                    .flatMap(List::stream)
+                    .forEach(located -> json.item(item(edition, located)));
             json.endList();
         }
     }
 
     private static Item item(Edition edition, FindingStore.Located located) {
         Finding finding = located.finding();
+        Optional<Decision> decision = located.review().decision();
         return new Item(
                 finding.code(),
                 finding.severity(),
                 finding.outcome(),
                 edition.title(finding),
-                edition.message(finding),
+                edition.message(located),
                 located.unitCode(),
                 located.unit(),
                 finding.cell().map(Object::toString),
@@ -63,6 +77,11 @@ final class FindingsJson implements Output {
                 finding.suggestion(),
                 located.path(),
                 finding.sheet(),
-                finding.address());
+                finding.address(),
+                edition.number(located),
+                located.review().state(),
+                decision.map(Decision::by),
+                decision.map(Decision::on),
+                decision.map(Decision::note));
     }
 }

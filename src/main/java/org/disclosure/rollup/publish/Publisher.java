@@ -24,6 +24,7 @@ public final class Publisher {
                 new SummaryCsv(),
                 new EntriesCsv(),
                 new FindingsCsv(),
+                new DecisionsCsv(),
                 new FiguresJson(),
                 new FindingsJson()));
     }

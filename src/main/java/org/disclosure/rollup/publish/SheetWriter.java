@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Writes cells of one sheet; text is always a string cell, never a formula. */
@@ -80,6 +81,13 @@ final class SheetWriter {
         row(row).setHeightInPoints(30);
         sheet.createFreezePane(0, row + 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf((row + 1) + ":" + (row + 1)));
+    }
+
+    /** Prints the first columns and rows of a list and leaves out what only machines read. */
+    void printAsList(int columns, int rows) {
+        Workbook workbook = sheet.getWorkbook();
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, columns - 1, 0, Math.max(1, rows - 1));
+        printAsList();
     }
 
     /** Prints a list on A4, landscape, all columns on one page's width. */

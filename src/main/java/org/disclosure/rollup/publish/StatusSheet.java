@@ -27,7 +27,8 @@ final class StatusSheet {
                         "errors",
                         "explains",
                         "hints",
-                        "undecided")
+                        "undecided",
+                        "settled")
                 .stream()
                 .map(key -> edition.text("column." + key))
                 .toArray(String[]::new);
@@ -49,7 +50,7 @@ final class StatusSheet {
                 sheet.text(row++, 6, stray.path(), styles.wrapped);
             }
         }
-        sheet.widths(9, 30, 9, 12, 12, 8, 44, 36, 8, 8, 8, 10);
+        sheet.widths(9, 30, 9, 12, 12, 8, 44, 36, 8, 8, 8, 10, 10);
         sheet.printAsList();
     }
 
@@ -67,6 +68,7 @@ final class StatusSheet {
         count(sheet, row, 9, unit.explains(), null, styles);
         count(sheet, row, 10, unit.hints(), null, styles);
         count(sheet, row, 11, unit.undecided(), null, styles);
+        count(sheet, row, 12, unit.settled(), null, styles);
         int lines = Math.max(1, unit.others().size());
         sheet.row(row).setHeightInPoints(Math.max(22, 14 * lines + 4));
     }

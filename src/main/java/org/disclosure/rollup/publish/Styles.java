@@ -23,6 +23,7 @@ final class Styles {
     private static final byte[] GREY = {(byte) 0x8C, (byte) 0x8C, (byte) 0x8C};
     private static final byte[] RED = {(byte) 0xF8, (byte) 0xD0, (byte) 0xC8};
     private static final byte[] AMBER = {(byte) 0xFD, (byte) 0xEB, (byte) 0xB8};
+    private static final byte[] CREAM = {(byte) 0xFF, (byte) 0xFD, (byte) 0xF0};
     private static final byte[] BLUE = {(byte) 0xE3, (byte) 0xEE, (byte) 0xF8};
 
     private final Workbook workbook;
@@ -38,6 +39,9 @@ final class Styles {
     final CellStyle wrapped;
     final CellStyle centred;
     final CellStyle alarm;
+    /** For people to write into. */
+    final CellStyle entry;
+
     final CellStyle code;
     private final CellStyle whole;
     private final CellStyle decimal;
@@ -58,6 +62,7 @@ final class Styles {
         wrapped = wrapping(style(plain, HorizontalAlignment.LEFT, null, true));
         centred = wrapping(style(plain, HorizontalAlignment.CENTER, null, true));
         alarm = wrapping(style(plain, HorizontalAlignment.CENTER, RED, true));
+        entry = wrapping(style(plain, HorizontalAlignment.LEFT, CREAM, true));
         code = wrapping(style(font(7, false), HorizontalAlignment.CENTER, HEADER, true));
         whole = number("#,##0", null, plain);
         decimal = number("#,##0.00##", null, plain);

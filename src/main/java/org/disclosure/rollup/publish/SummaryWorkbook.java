@@ -59,9 +59,17 @@ final class SummaryWorkbook implements Output {
                 workbook.createSheet(edition.text("sheet.findings")),
                 styles,
                 edition.findings(Finding.Outcome.BROKEN));
+        if (!edition.explained().isEmpty()) {
+            FindingSheet.write(
+                    edition, workbook.createSheet(edition.text("sheet.explained")), styles, edition.explained());
+        }
+        if (!edition.decided().notices().isEmpty()) {
+            UnappliedSheet.write(edition, workbook.createSheet(edition.text("sheet.unapplied")), styles);
+        }
         List<FindingStore.Located> undecided = edition.findings(Finding.Outcome.UNDECIDED);
         if (!undecided.isEmpty()) {
-            FindingSheet.write(edition, workbook.createSheet(edition.text("sheet.undecided")), styles, undecided);
+            FindingSheet.writeUndecided(
+                    edition, workbook.createSheet(edition.text("sheet.undecided")), styles, undecided);
         }
         SourceSheets.write(edition, workbook, styles);
     }

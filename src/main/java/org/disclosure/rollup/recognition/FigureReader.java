@@ -3,6 +3,7 @@ package org.disclosure.rollup.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
@@ -80,9 +81,18 @@ final class FigureReader {
                         found.table().section(),
                         Integer.toString(blanks.size()),
                         Long.toString(signs),
-                        shown(addresses))
+                        shown(addresses),
+                        cells(blanks))
                 .about(blanks.get(0).entry().cell())
                 .at(first.sheet(), first.address());
+    }
+
+    /** Not for people: tells these blank cells from others wherever they stand. */
+    private static String cells(List<Blank> blanks) {
+        return blanks.stream()
+                .map(blank -> blank.entry().cell().toString())
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** The address, with the sheet when the table goes on upon another. */

@@ -1,13 +1,14 @@
 package org.disclosure.rollup.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Reference;
+import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severities;
-import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,11 +37,13 @@ public class FindingStore {
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final Severities severities;
+    private final DecisionStore decisions;
 
-    FindingStore(JdbcClient sql, JdbcTemplate batch, Severities severities) {
+    FindingStore(JdbcClient sql, JdbcTemplate batch, Severities severities, DecisionStore decisions) {
         this.sql = sql;
         this.batch = batch;
         this.severities = severities;
+        this.decisions = decisions;
     }
 
     /**
@@ -48,8 +51,21 @@ public class FindingStore {
      *
      * @param unit the unit's code and name; empty when the finding is about no unit of the roster
      * @param path the file, below the year's folder; empty when it is about none
+     * @param review how it stands with the office
      */
-    public record Located(Finding finding, Optional<String> unitCode, String unit, String path) {}
+    public record Located(Finding finding, Optional<String> unitCode, String unit, String path, Review review) {
+
+        /** The finding's number. */
+        public Reference reference(int year) {
+            return Reference.of(year, unitCode, path, finding);
+        }
+
+        /** Whether it is broken and neither explained nor overruled. */
+        public boolean isOpen() {
+            return finding.outcome() == Finding.Outcome.BROKEN
+                    && !review.state().isSettled();
+        }
+    }
 
     /** A finding about the district and the unit it names, if any. */
     public record OfDistrict(Optional<String> unitCode, Finding finding) {}
@@ -106,43 +122,10 @@ public class FindingStore {
      * no unit. Of a superseded file only the finding that says so is given.
      */
     public List<Located> findAll(long run) {
-        return sql.sql("""
-                        SELECT finding.*, roster_unit.name AS unit_name, received_file.path AS path
-                        FROM finding
-                        LEFT JOIN received_file
-                            ON received_file.run_id = finding.run_id AND received_file.file_no = finding.file_no
-                        LEFT JOIN roster_unit
-                            ON roster_unit.run_id = finding.run_id AND roster_unit.code = finding.unit_code
-                        WHERE finding.run_id = ?
-                            AND (received_file.standing IS NULL OR received_file.standing <> 'SUPERSEDED'
-                                OR finding.origin = 'SETTLE')
-                        ORDER BY CASE WHEN finding.file_no = 0 THEN 0 WHEN roster_unit.code IS NULL THEN 2 ELSE 1 END,
-                            roster_unit.position, finding.file_no,
-                            CASE finding.origin WHEN 'READ' THEN 0 WHEN 'SETTLE' THEN 1 ELSE 2 END,
-                            finding.position
-                        """).param(run).query((row, index) -> located(row)).list();
-    }
-
-    private static Located located(ResultSet row) throws SQLException {
-        Finding finding = new Finding(
-                row.getString("code"),
-                Severity.valueOf(row.getString("severity")),
-                row.getString("variant"),
-                Packed.unpack(row.getString("arguments")),
-                Finding.Outcome.valueOf(row.getString("outcome")),
-                Optional.ofNullable(row.getString("cell")).map(CellCode::parse),
-                row.getString("sheet"),
-                row.getString("address"),
-                row.getString("observed"),
-                row.getString("expected"),
-                row.getString("difference"),
-                row.getString("suggestion"));
-        String unit = row.getString("unit_name");
-        String path = row.getString("path");
-        return new Located(
-                finding,
-                Optional.ofNullable(row.getString("unit_code")),
-                unit == null ? "" : unit,
-                path == null ? "" : path);
+        Map<Long, Decision> known = decisions.ofRun(run);
+        return sql.sql(FindingRow.ALL_OF_RUN)
+                .param(run)
+                .query((row, index) -> FindingRow.located(row, known))
+                .list();
     }
 }

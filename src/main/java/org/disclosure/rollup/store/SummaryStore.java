@@ -15,6 +15,8 @@ import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Review;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormColumn;
@@ -30,7 +32,10 @@ public class SummaryStore {
     private static final String ERROR_FREE =
             "NOT EXISTS (SELECT 1 FROM finding WHERE finding.run_id = received_file.run_id"
                     + " AND finding.file_no = received_file.file_no AND finding.severity = 'ERROR'"
-                    + " AND finding.outcome = 'BROKEN')";
+                    + " AND finding.outcome = 'BROKEN' AND NOT EXISTS (SELECT 1 FROM finding_review"
+                    + " WHERE finding_review.run_id = finding.run_id AND finding_review.file_no = finding.file_no"
+                    + " AND finding_review.origin = finding.origin AND finding_review.position = finding.position"
+                    + " AND finding_review.state = 'OVERRULED'))";
 
     private final JdbcClient sql;
 
@@ -116,7 +121,7 @@ public class SummaryStore {
                         row.getString(2),
                         BureauKind.valueOf(row.getString(3)),
                         files.getOrDefault(row.getString(1), List.of()),
-                        counts.getOrDefault(row.getString(1), new int[4]),
+                        counts.getOrDefault(row.getString(1), new int[5]),
                         deadline))
                 .list();
         // the district itself owes this district nothing
@@ -143,7 +148,8 @@ public class SummaryStore {
                 counts[0],
                 counts[1],
                 counts[2],
-                counts[3]);
+                counts[3],
+                counts[4]);
     }
 
     private static Status status(FileLine file) {
@@ -180,28 +186,27 @@ public class SummaryStore {
         return files;
     }
 
-    /** Findings by unit: errors, explains, hints, undecided; superseded files only count with what says so. */
+    /** Findings by unit: errors, explains, hints, undecided, and those settled; superseded files only count with what says so. */
     private Map<String, int[]> findingCounts(long run) {
         Map<String, int[]> counts = new HashMap<>();
         sql.sql("""
-                        SELECT finding.unit_code, outcome, severity, COUNT(*)
+                        SELECT finding.unit_code, outcome, severity, COALESCE(finding_review.state, 'OPEN'), COUNT(*)
                         FROM finding
+                        LEFT JOIN finding_review
+                            ON finding_review.run_id = finding.run_id AND finding_review.file_no = finding.file_no
+                            AND finding_review.origin = finding.origin AND finding_review.position = finding.position
                         LEFT JOIN received_file
                             ON received_file.run_id = finding.run_id AND received_file.file_no = finding.file_no
                         WHERE finding.run_id = ? AND finding.unit_code IS NOT NULL
                             AND (received_file.standing IS NULL OR received_file.standing <> 'SUPERSEDED'
                                 OR finding.origin = 'SETTLE')
-                        GROUP BY finding.unit_code, outcome, severity
+                        GROUP BY finding.unit_code, outcome, severity, COALESCE(finding_review.state, 'OPEN')
                         """).param(run).query((ResultSet row) -> {
-            int[] unit = counts.computeIfAbsent(row.getString(1), key -> new int[4]);
-            int kind = row.getString(2).equals("UNDECIDED")
-                    ? 3
-                    : switch (row.getString(3)) {
-                        case "ERROR" -> 0;
-                        case "EXPLAIN" -> 1;
-                        default -> 2;
-                    };
-            unit[kind] += row.getInt(4);
+            int[] unit = counts.computeIfAbsent(row.getString(1), key -> new int[5]);
+            boolean undecided = row.getString(2).equals("UNDECIDED");
+            boolean settled = Review.State.valueOf(row.getString(4)).isSettled();
+            int open = Severity.valueOf(row.getString(3)).ordinal();
+            unit[undecided ? 3 : settled ? 4 : open] += row.getInt(5);
         });
         return counts;
     }

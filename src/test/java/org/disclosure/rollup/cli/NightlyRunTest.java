@@ -67,12 +67,14 @@ class NightlyRunTest {
         Map<String, String> hashes = night.hashes();
         assertThat(hashes.keySet())
                 .containsExactly(
+                        "2022/decisions.csv",
                         "2022/entries.csv",
                         "2022/figures.json",
                         "2022/findings.csv",
                         "2022/findings.json",
                         "2022/summary.csv",
                         "2022/summary.xlsx",
+                        "2023/decisions.csv",
                         "2023/entries.csv",
                         "2023/figures.json",
                         "2023/findings.csv",

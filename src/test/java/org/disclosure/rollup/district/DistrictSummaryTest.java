@@ -56,6 +56,18 @@ class DistrictSummaryTest {
 
     private static UnitLine unit(String code, Status status) {
         return new UnitLine(
-                code, code, BureauKind.TOWN, status, false, Optional.empty(), Optional.empty(), List.of(), 0, 0, 0, 0);
+                code,
+                code,
+                BureauKind.TOWN,
+                status,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                0);
     }
 }

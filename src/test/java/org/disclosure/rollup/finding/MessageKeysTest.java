@@ -25,7 +25,7 @@ class MessageKeysTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:cli|sheet|column|status|state|severity|roster|check|rules|explain)\\.[A-Za-z.-]*)\"");
+            "\"((?:cli|sheet|column|status|state|severity|roster|check|rules|explain|decision)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -36,6 +36,9 @@ class MessageKeysTest {
             "severity.",
             "column.",
             "cli.progress.",
+            "decision.",
+            "decision.standing.",
+            "decision.notice.",
             "explain.area.",
             "explain.basis.",
             "explain.own.",
@@ -65,6 +68,9 @@ class MessageKeysTest {
         assertThat(bundle.keySet())
                 .containsAll(names("severity.", Severity.values()))
                 .containsAll(names("state.", Reading.State.values()))
+                .containsAll(names("decision.", Verdict.values()))
+                .containsAll(names("decision.standing.", Review.State.values()))
+                .containsAll(names("decision.notice.", DecisionNotice.Reason.values()))
                 .containsAll(names("status.", Status.values()))
                 .containsAll(names("explain.area.", Area.values()))
                 .containsAll(names("explain.part.", Explanation.Part.values()));

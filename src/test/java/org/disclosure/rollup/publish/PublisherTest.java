@@ -28,6 +28,7 @@ class PublisherTest {
             new DistrictSummary(2023, Forms.load().forReportYear(2023), List.of(), List.of()),
             List.of(),
             List.of(),
+            Edition.Decided.NOTHING,
             LocalDate.of(2024, 2, 10),
             Messages.Language.ZH,
             null,

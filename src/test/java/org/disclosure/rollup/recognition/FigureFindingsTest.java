@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.FileFormat;
@@ -66,7 +67,13 @@ class FigureFindingsTest {
                         "t3/1/business", new NotApplicable("/"),
                         "t3/4/total", new NotApplicable("无"))));
         assertThat(received.findings())
-                .containsExactly(Finding.of(Problem.F_BLANK, Specimen.T3, "3", "2", "D4、E4、J28")
+                .containsExactly(Finding.of(
+                                Problem.F_BLANK,
+                                Specimen.T3,
+                                "3",
+                                "2",
+                                "D4、E4、J28",
+                                "t3/1/business t3/1/natural t3/4/total")
                         .about(CellCode.parse(NATURAL))
                         .at(Specimen.T3, "D4"));
     }
@@ -77,6 +84,11 @@ class FigureFindingsTest {
                 .map(entry -> entry.cell())
                 .filter(cell -> cell.table().equals("t4"))
                 .forEach(cell -> specimen.set(cell.toString(), ""));
+        String cells = specimen.sound().stream()
+                .map(entry -> entry.cell().toString())
+                .filter(cell -> cell.startsWith("t4/"))
+                .sorted()
+                .collect(Collectors.joining(" "));
 
         Recognised received = specimen.received();
 
@@ -85,10 +97,10 @@ class FigureFindingsTest {
                 .hasSize(15)
                 .allSatisfy(entry -> assertThat(entry.reading()).isEqualTo(new Blank("")));
         assertThat(received.findings())
-                .containsExactly(
-                        Finding.of(Problem.F_BLANK, Specimen.T4, "15", "0", "A4、B4、C4、D4、E4、F4、G4、H4、I4、J4、K4、L4…")
-                                .about(CellCode.parse("t4/reconsideration/upheld"))
-                                .at(Specimen.T4, "A4"));
+                .containsExactly(Finding.of(
+                                Problem.F_BLANK, Specimen.T4, "15", "0", "A4、B4、C4、D4、E4、F4、G4、H4、I4、J4、K4、L4…", cells)
+                        .about(CellCode.parse("t4/reconsideration/upheld"))
+                        .at(Specimen.T4, "A4"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,111 @@
+package org.disclosure.rollup.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Verdict;
+import org.disclosure.rollup.job.Acceptance;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code accept}: notes what the office decides of one finding. */
+@Command(name = "accept", sortOptions = false)
+final class AcceptCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--year", paramLabel = "YEAR", required = true, descriptionKey = "cli.help.accept.year")
+    private int year;
+
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "cli.help.accept.unit")
+    private String unit;
+
+    @Option(names = "--code", paramLabel = "CODE", descriptionKey = "cli.help.accept.code")
+    private String code;
+
+    @Option(names = "--cell", paramLabel = "CELL", descriptionKey = "cli.help.accept.cell")
+    private String cell;
+
+    @Option(names = "--no", paramLabel = "NUMBER", descriptionKey = "cli.help.accept.no")
+    private String number;
+
+    @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "cli.help.accept.note")
+    private String note = "";
+
+    @Option(names = "--by", paramLabel = "NAME", required = true, descriptionKey = "cli.help.accept.by")
+    private String by;
+
+    @Option(names = "--overrule", descriptionKey = "cli.help.accept.overrule")
+    private boolean overrule;
+
+    @Option(names = "--return", descriptionKey = "cli.help.accept.return")
+    private boolean returned;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
+    private Path data = Path.of("data");
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.accept.asof")
+    private LocalDate asOf;
+
+    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.help.lang")
+    private Messages.Language lang;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "cli.help.help")
+    private boolean help;
+
+    AcceptCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (overrule && returned) {
+            throw new UsageException(console.text("cli.accept.which"));
+        }
+        if (number == null && code == null) {
+            throw new UsageException(console.text("cli.accept.what"));
+        }
+        if (!Files.isDirectory(data)) {
+            throw new UsageException(console.text("cli.accept.nodata", data));
+        }
+        Verdict verdict = overrule ? Verdict.OVERRULE : returned ? Verdict.RETURN : Verdict.ACCEPT;
+        LocalDate day = asOf == null ? LocalDate.now(RunCommand.ZONE) : asOf;
+        Acceptance.Meant meant = new Acceptance.Meant(
+                year,
+                Optional.ofNullable(number),
+                Optional.ofNullable(unit),
+                Optional.ofNullable(code),
+                Optional.ofNullable(cell));
+        try (ConfigurableApplicationContext application = Application.start(data, Optional.empty(), console)) {
+            say(application.getBean(Acceptance.class).decide(meant, verdict, note, by, day), verdict);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void say(Acceptance.Outcome outcome, Verdict verdict) {
+        if (outcome instanceof Acceptance.Outcome.Noted noted) {
+            console.say("cli.accept.done", console.text("decision." + verdict.name()), noted.number());
+        } else if (outcome instanceof Acceptance.Outcome.Refused refused) {
+            String reason = console.text("decision.notice." + refused.reason().name(), refused.number());
+            throw new UsageException(console.text("cli.accept.refused", reason));
+        } else if (outcome instanceof Acceptance.Outcome.None none) {
+            throw new UsageException(console.text("cli.accept.none", lines(none.near())));
+        } else if (outcome instanceof Acceptance.Outcome.Several several) {
+            throw new UsageException(console.text("cli.accept.several", lines(several.fitting())));
+        } else {
+            throw new UsageException(console.text("cli.accept.norun", year, data));
+        }
+    }
+
+    private static String lines(List<String> numbers) {
+        return numbers.isEmpty() ? "—" : "\n  " + String.join("\n  ", numbers);
+    }
+}

@@ -1,0 +1,121 @@
+package org.disclosure.rollup.job;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Decision;
+import org.disclosure.rollup.finding.DecisionBook;
+import org.disclosure.rollup.finding.DecisionNotice;
+import org.disclosure.rollup.finding.Essence;
+import org.disclosure.rollup.finding.Reference;
+import org.disclosure.rollup.intake.Deadline;
+import org.disclosure.rollup.intake.DecisionReader;
+import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.store.DecisionStore;
+import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.ReviewStore;
+import org.disclosure.rollup.store.RunStore;
+import org.springframework.stereotype.Component;
+
+/** Takes up what the office decided of findings, and settles how a run's findings stand with it. */
+@Component
+class Deciding {
+
+    private final DecisionFolder folder;
+    private final DecisionReader reader;
+    private final Duration time;
+    private final RunStore runs;
+    private final FindingStore findings;
+    private final DecisionStore decisions;
+    private final ReviewStore reviews;
+
+    Deciding(
+            DecisionFolder folder,
+            Limits limits,
+            LimitSettings settings,
+            RunStore runs,
+            FindingStore findings,
+            DecisionStore decisions,
+            ReviewStore reviews) {
+        this.folder = folder;
+        this.reader = new DecisionReader(limits);
+        this.time = Duration.ofSeconds(settings.seconds());
+        this.runs = runs;
+        this.findings = findings;
+        this.decisions = decisions;
+        this.reviews = reviews;
+    }
+
+    /** Reads the folder of decisions into the store: histories first, so that a copy that is read again is no news. */
+    void collect(long run, RollupParameters parameters) {
+        List<DecisionReader.Result> files = new ArrayList<>();
+        try (Deadline deadline = new Deadline(time)) {
+            for (String path : folder.paths()) {
+                LocalDate day = Receipt.dateIn(path).orElse(parameters.asOf());
+                files.add(folder.content(path)
+                        .flatMap(content -> deadline.within(() -> reader.read(content, path, day)))
+                        .orElseGet(() -> DecisionReader.unread(path)));
+            }
+        }
+        Map<Integer, Map<Reference, String>> published = new HashMap<>();
+        files.forEach(file -> decisions.restore(file.history()));
+        files.stream()
+                .flatMap(file -> file.stated().stream())
+                .map(decision -> decision.given(published
+                        .computeIfAbsent(decision.reference().year(), this::published)
+                        .getOrDefault(decision.reference(), "")))
+                .forEach(decisions::record);
+        reviews.replaceNotices(
+                run,
+                files.stream()
+                        .flatMap(file -> file.notices().stream())
+                        .filter(notice -> notice.year().orElse(parameters.year()) == parameters.year())
+                        .map(DecisionReader.Notice::notice)
+                        .toList());
+    }
+
+    /** The numbers of the findings that stand published for a year, with the values they were given for. */
+    private Map<Reference, String> published(int year) {
+        Map<Reference, String> published = new HashMap<>();
+        runs.findPublished(year)
+                .ifPresent(run -> findings.findAll(run)
+                        .forEach(located -> published.put(located.reference(year), given(located))));
+        return published;
+    }
+
+    private static String given(FindingStore.Located located) {
+        return Essence.of(located.finding(), located.path()).text();
+    }
+
+    /** Holds all decisions of the year against the findings of the run. */
+    void apply(long run, RollupParameters parameters) {
+        int year = parameters.year();
+        Map<Reference, String> present = new HashMap<>();
+        findings.findAll(run).forEach(located -> present.put(located.reference(year), given(located)));
+        for (Decision decision : decisions.ofYear(year)) {
+            if (decision.given().isEmpty()) {
+                Optional.ofNullable(present.get(decision.reference()))
+                        .ifPresent(given -> decisions.complete(decision.reference(), given));
+            }
+        }
+        DecisionBook book = new DecisionBook(decisions.ofYear(year), present.keySet());
+        reviews.replace(
+                run,
+                located ->
+                        book.review(located.reference(year), located.finding().severity()));
+    }
+
+    /** How many decisions there are that are in no file. */
+    long countCommanded() {
+        return decisions.countCommanded();
+    }
+
+    /** What a run could make no use of. */
+    List<DecisionNotice> notices(long run) {
+        return reviews.notices(run, findings.findAll(run));
+    }
+}

@@ -1,0 +1,59 @@
+package org.disclosure.rollup.publish;
+
+import java.util.Optional;
+import org.disclosure.rollup.finding.Decision;
+import org.disclosure.rollup.finding.Essence;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Review;
+import org.disclosure.rollup.store.FindingStore;
+
+/** Words for how a finding stands with the office. */
+final class ReviewWords {
+
+    private ReviewWords() {}
+
+    /** The finding; of a reopened one also who accepted it when, for which values, and which these are now. */
+    static String message(Messages messages, FindingStore.Located located) {
+        String message = messages.message(located.finding());
+        Review review = located.review();
+        if (review.state() != Review.State.REOPENED || review.decision().isEmpty()) {
+            return message;
+        }
+        Decision decision = review.decision().get();
+        return message
+                + messages.text(
+                        "decision.reopened",
+                        decision.on(),
+                        name(messages, decision),
+                        messages.text("decision." + decision.verdict().name()),
+                        decision.given().isEmpty() ? messages.text("decision.reopened.unknown") : decision.given(),
+                        Essence.of(located.finding(), located.path()).text());
+    }
+
+    /** What was decided and by whom; what was written but cannot be made use of; empty when there is neither. */
+    static String standing(Messages messages, FindingStore.Located located) {
+        Review review = located.review();
+        String standing = review.decision()
+                .map(decision -> messages.text(
+                                "decision.standing." + review.state().name(),
+                                name(messages, decision),
+                                decision.on(),
+                                decision.note())
+                        .strip())
+                .orElse("");
+        Optional<String> refused = review.refused()
+                .flatMap(decision -> decision.refusal(located.finding().severity())
+                        .map(reason -> messages.text(
+                                "decision.standing.refused",
+                                messages.text("decision." + decision.verdict().name()),
+                                messages.text(
+                                        "decision.notice." + reason.name(),
+                                        located.finding().code()))));
+        return refused.map(words -> standing.isEmpty() ? words : standing + "\n" + words)
+                .orElse(standing);
+    }
+
+    private static String name(Messages messages, Decision decision) {
+        return decision.by().isEmpty() ? messages.text("decision.nobody") : decision.by();
+    }
+}

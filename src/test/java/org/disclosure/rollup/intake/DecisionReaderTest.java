@@ -1,0 +1,119 @@
+package org.disclosure.rollup.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Decision;
+import org.disclosure.rollup.finding.DecisionNotice;
+import org.disclosure.rollup.finding.DecisionNotice.Reason;
+import org.disclosure.rollup.finding.Reference;
+import org.disclosure.rollup.finding.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Decisions as the office writes them beside the findings. */
+class DecisionReaderTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 2, 10);
+    private static final String NUMBER = "2023-WD03-Y-STOCK-3f9a2c04-81bd7e";
+    private static final Reference REFERENCE = new Reference("2023-WD03-Y-STOCK-3f9a2c04", "81bd7e");
+
+    private final DecisionReader reader = new DecisionReader(Limits.DEFAULT);
+
+    private DecisionReader.Result read(String csv) {
+        return reader.read(csv.getBytes(StandardCharsets.UTF_8), "核实/意见.csv", DAY);
+    }
+
+    private static Decision stated(Verdict verdict, String note, String by, int row) {
+        return new Decision(0, REFERENCE, verdict, note, by, DAY, "", new Decision.Source("核实/意见.csv", "意见", row));
+    }
+
+    private static DecisionReader.Notice notice(int year, int row, Reason reason, String detail) {
+        return new DecisionReader.Notice(
+                year == 0 ? Optional.empty() : Optional.of(year),
+                new DecisionNotice("核实/意见.csv", row == 0 ? "" : "意见", row, reason, detail));
+    }
+
+    @Test
+    void columnsAreFoundByTheirTitlesWhereverTheyStand() {
+        assertThat(read("关于核实\n\n,处理人,备注,说 明,处理意见,编号\n,张三,x,属实,认可," + NUMBER + "\n"))
+                .isEqualTo(new DecisionReader.Result(
+                        List.of(stated(Verdict.ACCEPT, "属实", "张三", 4)), List.of(), List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"认可, ACCEPT", "退回, RETURN", "强制放行, OVERRULE", "Accept, ACCEPT", "return, RETURN", " OVERRULE , OVERRULE"
+    })
+    void decisionsAreUnderstoodInBothLanguages(String word, Verdict verdict) {
+        assertThat(read("No.,Decision,Reason,By\n" + NUMBER + "," + word + ",n,b\n")
+                        .stated())
+                .containsExactly(stated(verdict, "n", "b", 2));
+    }
+
+    @Test
+    void rowsOfWhichNothingIsSaidAreNoDecisions() {
+        assertThat(read("编号,处理意见,说明,处理人\n" + NUMBER + ",,,\n"))
+                .isEqualTo(new DecisionReader.Result(List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void whatCannotBeUsedIsSaid() {
+        assertThat(read("编号,处理意见,说明,处理人\n" + NUMBER + ",,属实,\n" + NUMBER + ",可以,,\n2023-T2,退回,,张三\n,认可,,\n")
+                        .notices())
+                .containsExactly(
+                        notice(2023, 2, Reason.NO_VERDICT, NUMBER),
+                        notice(2023, 3, Reason.UNKNOWN_VERDICT, "可以"),
+                        notice(0, 4, Reason.NO_NUMBER, "2023-T2"),
+                        notice(0, 5, Reason.NO_NUMBER, ""));
+        assertThat(read("单位,数字\n甲,1\n").notices()).containsExactly(notice(0, 0, Reason.NO_COLUMNS, ""));
+        assertThat(reader.read(new byte[] {'P', 'K', 3, 4}, "核实/意见.csv", DAY).notices())
+                .containsExactly(notice(0, 0, Reason.UNREADABLE, ""));
+    }
+
+    @Test
+    void ofTwoRowsOfOneFileTheLowerCountsAndTheUpperIsSaid() {
+        assertThat(read("编号,处理意见,说明,处理人\n" + NUMBER + ",认可,a,\n" + NUMBER + ",退回,a,\n" + NUMBER + ",退回,a,\n"))
+                .isEqualTo(new DecisionReader.Result(
+                        List.of(stated(Verdict.RETURN, "a", "", 4)),
+                        List.of(),
+                        List.of(notice(2023, 2, Reason.STATED_TWICE, NUMBER))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-02-08", "2024/2/8", "2024年2月8日", "45330", "2024-02-08 00:00:00"})
+    void aHistoryKeepsItsDaysAndSourcesThoughASpreadsheetProgramSavedIt(String day) {
+        String history = "id,decision,note,decided_by,decided_on,given,from_file,from_sheet,from_row\r\n" + NUMBER
+                + ",ACCEPT,\"'=a\r\nb\",张三," + day + ",3；4,x.xlsx,审核问题,7\r\n";
+
+        assertThat(read(history).history())
+                .containsExactly(new Decision(
+                        0,
+                        REFERENCE,
+                        Verdict.ACCEPT,
+                        "=a\nb",
+                        "张三",
+                        LocalDate.of(2024, 2, 8),
+                        "3；4",
+                        new Decision.Source("x.xlsx", "审核问题", 7)));
+    }
+
+    @Test
+    void aDayThatCannotBeReadIsSaid() {
+        assertThat(read("id,decision,decided_on\n" + NUMBER + ",ACCEPT,2024-02-30\n")
+                        .notices())
+                .containsExactly(notice(2023, 2, Reason.NO_DATE, "2024-02-30"));
+    }
+
+    @Test
+    void textsOfOtherEncodingsAndNumbersWithSpacesAreRead() {
+        String csv = "编号\t处理意见\t说明\n 2023-WD03-Y-STOCK-\u3000３f9a2c04-81bd7e \t退回\t请改\n";
+        assertThat(reader.read(csv.getBytes(Charset.forName("GB18030")), "核实/意见.csv", DAY)
+                        .stated())
+                .containsExactly(stated(Verdict.RETURN, "请改", "", 2));
+    }
+}
