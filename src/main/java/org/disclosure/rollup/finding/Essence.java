@@ -18,6 +18,7 @@ public record Essence(List<String> subject, List<String> values) {
     private static final Pattern ADDRESS =
             Pattern.compile("(?:[^\\s、，；：“”（()）!]*!)?(?<![A-Za-z0-9])[A-Z]{1,3}[1-9]\\d{0,6}(?![A-Za-z0-9-])");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern FORMULA = Pattern.compile("\\S [≠<] \\S");
 
     /** A check fills in its scope, its formula, the difference and the blanks; what may have caused it comes after. */
@@ -49,8 +50,16 @@ public record Essence(List<String> subject, List<String> values) {
         boolean compared = !finding.difference().isEmpty();
         List<String> arguments = part(finding.arguments(), 0, compared ? CHECK_ARGUMENTS : Integer.MAX_VALUE);
         List<String> subject =
-                finding.cell().isPresent() ? cell(finding) : join(List.of(finding.variant()), part(arguments, 0, 1));
+                finding.cell().isPresent() ? cell(finding) : join(List.of(finding.variant()), name(arguments));
         return new Essence(subject, join(comparison(finding), arguments));
+    }
+
+    /** What a finding without a cell names first; a number is a value and names nothing. */
+    private static List<String> name(List<String> arguments) {
+        return arguments.stream()
+                .limit(1)
+                .filter(first -> !NUMBER.matcher(first).matches())
+                .toList();
     }
 
     /** The values as one line, in no language. A formula says it all. */

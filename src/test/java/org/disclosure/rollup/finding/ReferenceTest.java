@@ -73,6 +73,19 @@ class ReferenceTest {
     }
 
     @Test
+    void aNumberIsAValueAlsoWhereThereIsNoCell() {
+        Finding twenty = Finding.of("Y-SAME", Severity.EXPLAIN, "20", "总计 5、总计 6");
+        Finding thirty = Finding.of("Y-SAME", Severity.EXPLAIN, "30", "总计 5、总计 6");
+        Finding otherTable = Finding.of("F-MISSING-TABLE", Severity.ERROR, "表三");
+
+        assertThat(of(thirty).key()).isEqualTo(of(twenty).key());
+        assertThat(of(thirty)).isNotEqualTo(of(twenty));
+        assertThat(of(otherTable).key())
+                .isNotEqualTo(
+                        of(Finding.of("F-MISSING-TABLE", Severity.ERROR, "表四")).key());
+    }
+
+    @Test
     void daysThatPassChangeNothing() {
         Finding missing =
                 Finding.of(Problem.D_MISSING, "财政局", "2024-01-31", "3").as("overdue");
