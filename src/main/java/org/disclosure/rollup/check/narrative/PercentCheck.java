@@ -3,6 +3,7 @@ package org.disclosure.rollup.check.narrative;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,7 +54,8 @@ public final class PercentCheck implements UnitCheck {
         if (open) {
             return Optional.empty();
         }
-        BigDecimal whole = known.get(0);
+        // the whole is the largest of what it may be
+        BigDecimal whole = known.stream().max(Comparator.naturalOrder()).orElseThrow();
         Optional<BigDecimal> right = percent(share.part(), whole);
         return right.map(value -> finding(
                 share,

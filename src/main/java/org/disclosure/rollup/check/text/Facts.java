@@ -2,10 +2,14 @@ package org.disclosure.rollup.check.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.disclosure.rollup.submission.Bureau;
 
 /** Takes the facts out of a report's running text: every one that is certain, in the order of the text. */
 public final class Facts {
+
+    /** A number, or words of there being none; most sentences have neither. */
+    private static final Pattern MAY_STATE = Pattern.compile("<|[无未没]|不存在|维持");
 
     private static final CountReader COUNTS = new CountReader();
 
@@ -21,6 +25,9 @@ public final class Facts {
         Speaker speaker = new Speaker(year, bureau);
         List<Fact> facts = new ArrayList<>();
         for (Sentence sentence : Sentences.of(narrative, speaker)) {
+            if (!MAY_STATE.matcher(sentence.text()).find()) {
+                continue;
+            }
             List<CountReader.Counted> counts = COUNTS.read(sentence);
             counts.forEach(count -> facts.add(count.fact()));
             facts.addAll(SumReader.read(sentence, counts));

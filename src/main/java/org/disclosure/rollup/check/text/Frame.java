@@ -40,6 +40,9 @@ record Frame(Scope scope, boolean thisYear, boolean applications) {
 
     private static final int APPLICATIONS_SECTION = 3;
 
+    /** Of a place that was not looked at. */
+    static final Frame UNKNOWN = new Frame(Scope.OTHER, false, false);
+
     static Frame at(Sentence sentence, int start, int end) {
         String said = PASSING.matcher(sentence.upTo(start)).replaceAll("");
         String when = WHOLE_YEAR.matcher(said).replaceAll(Speaker.THIS_YEAR);

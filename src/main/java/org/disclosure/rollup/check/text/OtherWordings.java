@@ -31,7 +31,8 @@ final class OtherWordings {
             + "(?:引发|引起|导致|产生|申请|提起|提出)?的?";
     private static final String SUCH_CASES = "(?:的?(?:情况|情形|现象)|发生){0,2}";
 
-    private static final String UPHELD = "[^；。纠撤败驳]{0,30}?(?:均|全部|都)(?:获|被|予以|得到|判决|作出|为|决定){0,2}维持";
+    private static final String COUNT = "(?:<\\d+[^\\d<>?]{1,2}>)?";
+    private static final String UPHELD = "[^；。，<纠撤败驳]{0,12}，?[^；。，<纠撤败驳]{0,8}(?:均|全部|都)(?:获|被|予以|得到|判决|作出|为|决定){0,2}维持";
 
     private static final String NORM = "(?:行政)?规范性文件";
     private static final String ISSUED = "(?:新制发|新制定|制发|制定|出台|印发)了?";
@@ -65,12 +66,18 @@ final class OtherWordings {
                 none(List.of(Kind.NO_RECONSIDERATION, Kind.NO_SUIT), NO_DISPUTE + BOTH),
                 none(List.of(Kind.NO_RECONSIDERATION), NO_DISPUTE + RECONSIDERATION),
                 none(List.of(Kind.NO_SUIT), NO_DISPUTE + SUIT),
-                wording(Kind.RECONSIDERATIONS_UPHELD, Needs.DISPUTES, ".*", RECONSIDERATION + UPHELD),
-                wording(Kind.SUITS_UPHELD, Needs.DISPUTES, ".*", SUIT + UPHELD));
+                wording(
+                        Kind.RECONSIDERATIONS_UPHELD,
+                        Needs.DISPUTES,
+                        ".*",
+                        RECONSIDERATION + COUNTED + COUNT + "(?:[、，和及](?:被)?(?:提起)?" + SUIT + COUNTED + COUNT + ")?"
+                                + UPHELD),
+                wording(Kind.SUITS_UPHELD, Needs.DISPUTES, ".*", SUIT + COUNTED + COUNT + UPHELD));
     }
 
+    /** There being no dispute at all, there is none about disclosure. */
     private static Wording none(List<Kind> kinds, String words) {
-        return new Wording(kinds, Pattern.compile(words + SUCH_CASES + STOP), Needs.DISPUTES, Pattern.compile(DISPUTE));
+        return new Wording(kinds, Pattern.compile(words + SUCH_CASES + STOP), Needs.NOTHING, Pattern.compile(DISPUTE));
     }
 
     private static List<Wording> norms() {
@@ -97,7 +104,7 @@ final class OtherWordings {
                         Kind.FEE,
                         Needs.NOTHING,
                         CHARGES,
-                        "(?:未|没有|无|不|未曾)(?:发生|产生|" + CHARGED + "){0,2}(?:过|任何){0,2}(?:因)?" + DISCLOSURE
+                        "(?:未|没有|无|不|未曾)(?:向申请人)?(?:发生|产生|" + CHARGED + "){0,2}(?:过|任何){0,2}(?:因)?" + DISCLOSURE
                                 + "?(?:工作|申请|相关|的){0,2}" + FEE + "(?:的?(?:情况|情形)|发生)?" + STOP));
     }
 

@@ -26,10 +26,9 @@ final class Speaker {
 
     private static final Pattern GOVERNMENT = Pattern.compile("([区县市旗])人民政府$");
 
-    private static final Pattern GOVERNMENT_ITSELF = Pattern.compile("(?:[区县市](?:人民)?政府(?:办公室|办)?|(?:人民)?政府办公室)(?!信息)");
-
     private static final Pattern THIS = Pattern.compile("今年度?|本年度|本年|当年度?");
     private static final Pattern LAST = Pattern.compile("去年度?|上一年度?|上年度|前一年度?");
+    private static final Pattern AMONG = Pattern.compile("其中[，：]");
     private static final Pattern NEXT = Pattern.compile("明年度?|下一年度?|下年度|次年度?");
 
     /** Shorter names are words like 局. */
@@ -52,7 +51,8 @@ final class Speaker {
                 .replace(year(year + 1), match -> NEXT_YEAR)
                 .replace(THIS, match -> THIS_YEAR)
                 .replace(LAST, match -> LAST_YEAR)
-                .replace(NEXT, match -> NEXT_YEAR);
+                .replace(NEXT, match -> NEXT_YEAR)
+                .replace(AMONG, match -> "其中");
         return Quantities.mark(years.replace(own, match -> OFFICE).replace(area, match -> AREA));
     }
 
@@ -69,7 +69,8 @@ final class Speaker {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         boolean government = bureau.kind() == BureauKind.GOVERNMENT || bureau.kind() == BureauKind.GOVERNMENT_OFFICE;
-        return Pattern.compile(alternatives + "|" + OWN + (government ? "|" + GOVERNMENT_ITSELF.pattern() : ""));
+        String itself = "(?:" + alternatives + "|[区县市](?:人民)?政府|人民政府(?=办))(?:办公室|办(?!理|结|公|件))?(?!信息)";
+        return Pattern.compile((government ? itself : alternatives) + "|" + OWN);
     }
 
     /** The name, and without the places before it: 威海市文登区财政局, 文登区财政局, 区财政局. */

@@ -30,6 +30,9 @@ final class SumReader {
     private static final Pattern REST = Pattern.compile("(?<total>" + unnamed() + ")，其中：?(?<parts>" + PART + "(?:[、，和及]"
             + PART + "){0,28}，(?:其余|剩余|余下)[^<>，；：、。]{0,8}" + unnamed() + ")");
 
+    /** A total and two parts. */
+    private static final int FEWEST = 3;
+
     private static final Pattern BRACKETS = Pattern.compile("（[^（）]{0,120}）");
 
     /** What makes a number something else than a part. */
@@ -50,6 +53,9 @@ final class SumReader {
                 sentence.section(),
                 sentence.quotation(0, sentence.text().length()));
         List<Fact> sums = new ArrayList<>();
+        if (Quantity.in(text).size() < FEWEST) {
+            return sums;
+        }
         for (Pattern pattern : List.of(TOTAL_LAST, TOTAL_FIRST, REST)) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {

@@ -23,6 +23,9 @@ final class Surroundings {
     private static final Pattern OF_DISCLOSURE = Pattern.compile("信息公开|依申请|政务公开");
     private static final Pattern OF_APPLICATIONS = Pattern.compile("依申请|(?:信息|政务)公开的?申请|公开申请");
 
+    /** Documents by whether they are made public, which is nothing of applications. */
+    private static final Pattern DOCUMENTS = Pattern.compile("主动公开[^，；。<]{0,6}<|公文|发文|属性|文件");
+
     private static final int DISPUTES_SECTION = 4;
 
     private static final Set<Kind> OUTCOMES = Set.of(
@@ -41,6 +44,7 @@ final class Surroundings {
     private final List<Found> taken;
     private final Frame frame;
     private final String head;
+    private final boolean harmless;
 
     /**
      * @param candidates all words of the sentence that may state a count
@@ -51,8 +55,12 @@ final class Surroundings {
         this.found = found;
         this.candidates = candidates;
         this.taken = taken;
-        this.frame = Frame.at(sentence, found.start(), found.end());
         this.head = head();
+        this.harmless = HARMLESS.matcher(found.wording().before().matcher(head).replaceAll(""))
+                .replaceAll("")
+                .isEmpty();
+        // the paragraph need not be looked at for words that mean something else anyway
+        this.frame = harmless ? Frame.at(sentence, found.start(), found.end()) : Frame.UNKNOWN;
     }
 
     boolean certain() {
@@ -119,6 +127,9 @@ final class Surroundings {
         }
         if (found.wording().kinds().stream().noneMatch(OUTCOMES::contains)) {
             return true;
+        }
+        if (DOCUMENTS.matcher(sentence.text()).find()) {
+            return false;
         }
         int segment = sentence.text().lastIndexOf('；', found.start());
         return said(Kind.NATURAL, segment) == said(Kind.ORGANISATIONS, segment);

@@ -47,9 +47,18 @@ final class Wordings {
         wordings.addAll(received(Kind.RECEIVED, "(?:收到并受理|收到|接到|收办|受理|接收|接办)", NOTHING_MORE));
         wordings.addAll(received(Kind.RECEIVED_NEW, "(?:新收到|新收办|新收|新受理|新接收|新增)", AMONG));
         wordings.addAll(received(Kind.HANDLED, "(?:受理并办理|收到并办理|办理|处理)", NOTHING_MORE));
-        String none = "(?:(?:未|没|没有|未曾)(?:收到|接到|受理|接收|收办)|(?:无|没有|不存在)(?:收到|接到|受理|新收)?)(?:过|任何){0,2}";
         String so = "(?:的?(?:情况|情形))?";
-        wordings.add(wording(Kind.NONE_RECEIVED, Needs.NOTHING, NOTHING_MORE, none + APPLICATION + so + STOP));
+        wordings.add(wording(
+                Kind.NONE_RECEIVED,
+                Needs.NOTHING,
+                NOTHING_MORE,
+                "(?:未|没|没有|未曾|无)(?:收到|接到|受理|接收|收办)(?:过|任何){0,2}" + APPLICATION + so + STOP));
+        // 没有依申请公开和主动公开不及时的情况 is about something else
+        wordings.add(wording(
+                Kind.NONE_RECEIVED,
+                Needs.NOTHING,
+                NOTHING_MORE,
+                "(?:无|没有|不存在)(?:任何)?" + APPLICATION + so + "(?=[，。；）]|$)"));
         wordings.add(wording(
                 Kind.NONE_RECEIVED,
                 Needs.APPLICATIONS,
