@@ -2,7 +2,9 @@ package org.disclosure.rollup.check.narrative;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,19 +70,24 @@ public final class CountCheck implements UnitCheck {
 
     private Optional<Finding> compare(Report report, Fact.Count count, List<Meaning> meanings) {
         Submission tables = report.submission();
-        List<BigDecimal> values = meanings.stream()
-                .flatMap(meaning -> meaning.value(tables).stream())
-                .toList();
-        boolean said = values.stream().anyMatch(value -> value.compareTo(count.number()) == 0);
-        if (meanings.isEmpty() || values.size() < meanings.size() || said) {
+        Map<BigDecimal, Meaning> values = new LinkedHashMap<>();
+        for (Meaning meaning : meanings) {
+            Optional<BigDecimal> value = meaning.value(tables);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            // meanings that come to the same need not be told twice
+            values.putIfAbsent(value.get().stripTrailingZeros(), meaning);
+        }
+        if (values.isEmpty() || values.containsKey(count.number().stripTrailingZeros())) {
             return Optional.empty();
         }
-        String texts = meanings.stream().map(meaning -> meaning.text(tables)).collect(Collectors.joining("；"));
+        String texts =
+                values.values().stream().map(meaning -> meaning.text(tables)).collect(Collectors.joining("；"));
+        BigDecimal held = meanings.get(0).value(tables).orElseThrow();
         Finding finding = Stated.finding(problem, report, count, Stated.plain(count.number()) + count.unit(), texts)
                 .comparing(
-                        Stated.plain(values.get(0)),
-                        Stated.plain(count.number()),
-                        Stated.plain(values.get(0).subtract(count.number())));
+                        Stated.plain(held), Stated.plain(count.number()), Stated.plain(held.subtract(count.number())));
         return Optional.of(Stated.at(finding, report, meanings.get(0).firstCell()));
     }
 }

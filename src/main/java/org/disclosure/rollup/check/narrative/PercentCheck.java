@@ -3,9 +3,12 @@ package org.disclosure.rollup.check.narrative;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.text.Fact;
 import org.disclosure.rollup.check.text.Kind;
@@ -25,7 +28,10 @@ public final class PercentCheck implements UnitCheck {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
     private static final int DIGITS = 12;
 
-    /** What the whole of a share of applications may be. */
+    private static final Set<Kind> WHOLES_OF_THE_TEXT =
+            Arrays.stream(Kind.values()).filter(Kind::wholeOfApplications).collect(Collectors.toUnmodifiableSet());
+
+    /** What the whole of a share of applications may be in the tables. */
     private static final List<Kind> WHOLES = List.of(Kind.RECEIVED, Kind.CONCLUDED);
 
     @Override
@@ -42,10 +48,8 @@ public final class PercentCheck implements UnitCheck {
     }
 
     private static Optional<Finding> share(Report report, Fact.Share share) {
-        boolean ofTables = share.kind().isPresent() && !Stated.ofAnotherScope(report, share);
         List<Optional<BigDecimal>> wholes = Stream.concat(
-                        share.wholes().stream().map(Optional::of),
-                        ofTables ? WHOLES.stream().flatMap(kind -> values(kind, report.submission())) : Stream.of())
+                        share.wholes().stream().map(Optional::of), ofApplications(report, share))
                 .toList();
         List<BigDecimal> known = wholes.stream().flatMap(Optional::stream).toList();
         boolean open = known.isEmpty()
@@ -63,6 +67,18 @@ public final class PercentCheck implements UnitCheck {
                 share.percent(),
                 value,
                 "%"));
+    }
+
+    /** Totals of applications that the share may be of: those of the text wherever it states them, and the tables'. */
+    private static Stream<Optional<BigDecimal>> ofApplications(Report report, Fact.Share share) {
+        if (share.kind().isEmpty()) {
+            return Stream.of();
+        }
+        Stream<Optional<BigDecimal>> stated =
+                Stated.counts(report, WHOLES_OF_THE_TEXT).stream().map(count -> Optional.of(count.number()));
+        return Stated.ofAnotherScope(report, share)
+                ? stated
+                : Stream.concat(stated, WHOLES.stream().flatMap(kind -> values(kind, report.submission())));
     }
 
     private static Optional<Finding> growth(Report report, Fact.Growth growth) {

@@ -28,8 +28,7 @@ final class Stated {
         Map<List<Object>, Fact.Count> once = new LinkedHashMap<>();
         for (Fact fact : report.facts()) {
             if (fact instanceof Fact.Count count && kinds.contains(count.kind())) {
-                once.putIfAbsent(
-                        List.of(count.kind(), count.number(), count.source().scope()), count);
+                once.putIfAbsent(List.of(count.kind(), count.number(), ofAnotherScope(report, count)), count);
             }
         }
         return once.values();
