@@ -1,82 +1,35 @@
 package org.disclosure.rollup.check.text;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
- * Of whom, of when and of what the text speaks at a place: what was last said before it in the paragraph.
+ * Of whom, of when and of what the text speaks at a place.
  *
  * @param scope whose figures they are
  * @param thisYear whether they are those of the report year
  * @param applications whether the matter is applications for disclosure
+ * @param uncounted whether applications were named and nothing was counted since
  */
-record Frame(Scope scope, boolean thisYear, boolean applications) {
-
-    private static final String STARTS_A_CLAUSE = "(?:^|(?<=[，。；：！）年间面]))(?:其中)?";
-
-    private static final String WORDS_OF_DOING =
-            "根据|按照|依据|按|为|由|对|向|通过|依托|结合|围绕|坚持|加强|严格|认真|积极|落实|贯彻|组织|指导|督促|协调|会同|联合|配合|"
-                    + "推动|完善|健全|建立|强化|规范|明确|加大|做好|深化|持续|不断|制定|印发|及时|主动|切实|充分|利用|全面|进一步|涉及|因|在|与|经|各科室";
-
-    private static final Pattern SCOPE = Pattern.compile(
-            STARTS_A_CLAUSE + "(?:(?<office>" + Speaker.OFFICE + ")|(?<area>"
-                    + Speaker.AREA + ")|(?<other>(?!" + WORDS_OF_DOING
-                    + ")[\\p{IsHan}]{1,14}?(?:街道|镇|乡(?!村)|局(?!面|限)|委员会|办公室|政府(?!信息|网站|工作|开放)|中心|[大支中]队|学校|医院|公司|部门|单位|系统|社区)))");
-
-    private static final Pattern TIME = Pattern.compile("(?<now>" + Speaker.THIS_YEAR + ")|" + Speaker.LAST_YEAR + "|"
-            + Speaker.NEXT_YEAR + "|\\d{4}年|往年|历年|近[两三四五\\d]年|[上下]半年|前[一二三1-3]?季度|[一二三四1-4]季度|\\d{1,2}月|"
-            + "目前|以来|每年|每月|每季度|今后|下一步");
-
-    private static final Pattern TOPIC = Pattern.compile("(?<applications>依申请|(?:信息|政务|政府信息)公开的?申请|公开申请)|"
-            + "建议|提案|议案|(?:信访|投诉|举报)(?!.{0,6}类)|咨询|留言|来信|热线|信箱|许可|审批|政务服务|处罚|执法(?!案卷)|诉求|调解|援助|仲裁|"
-            + "采购|工单|评议|督办|互动|访谈|问政|复议|诉讼|主动公开|解读|查阅|接待|商标|招聘|补贴|救助|监测|抽检|项目");
-
-    /** Periods that are the whole year. */
-    private static final Pattern WHOLE_YEAR = Pattern.compile("1月1日起?[至到-](?:本年)?12月31日|1[至到-]12月份?|12月(?:31日|底|末)");
-
-    /** What names a year without moving the text to it. */
-    private static final Pattern PASSING = Pattern.compile("《[^》]{0,80}》|（[^（）]{0,120}）|〔[^〕]{0,20}〕|"
-            + "(?:较|比|与|同|和)(?:上年|往年)(?:的?同期)?|(?:上年|\\d{4}年)的?(?:结转|转结)|(?:结转|转结|顺延|转)(?:自|至|到|入)?(?:上年|下年)");
+record Frame(Scope scope, boolean thisYear, boolean applications, boolean uncounted) {
 
     private static final int APPLICATIONS_SECTION = 3;
 
-    /** Of a place that was not looked at. */
-    static final Frame UNKNOWN = new Frame(Scope.OTHER, false, false);
-
-    static Frame at(Sentence sentence, int start, int end) {
-        String said = PASSING.matcher(sentence.upTo(start)).replaceAll("");
-        String when = WHOLE_YEAR.matcher(said).replaceAll(Speaker.THIS_YEAR);
-        return new Frame(scope(said), thisYear(when), applications(sentence, end));
+    /** At the beginning of a paragraph of this section. */
+    static Frame in(int section) {
+        return new Frame(Scope.UNSTATED, true, section == APPLICATIONS_SECTION, false);
     }
 
-    private static Scope scope(String said) {
-        Scope scope = Scope.UNSTATED;
-        Matcher matcher = SCOPE.matcher(said);
-        while (matcher.find()) {
-            if (matcher.group("office") != null) {
-                scope = Scope.OFFICE;
-            } else {
-                scope = matcher.group("area") != null ? Scope.AREA : Scope.OTHER;
-            }
-        }
-        return scope;
+    Frame with(Scope newScope) {
+        return new Frame(newScope, thisYear, applications, uncounted);
     }
 
-    private static boolean thisYear(String said) {
-        boolean now = true;
-        Matcher matcher = TIME.matcher(said);
-        while (matcher.find()) {
-            now = matcher.group("now") != null;
-        }
-        return now;
+    Frame with(boolean newThisYear) {
+        return new Frame(scope, newThisYear, applications, uncounted);
     }
 
-    private static boolean applications(Sentence sentence, int end) {
-        boolean applications = sentence.section() == APPLICATIONS_SECTION;
-        Matcher matcher = TOPIC.matcher(sentence.upTo(end));
-        while (matcher.find()) {
-            applications = matcher.group("applications") != null;
-        }
-        return applications;
+    Frame about(boolean newApplications) {
+        return new Frame(scope, thisYear, newApplications, newApplications || uncounted);
+    }
+
+    Frame counted() {
+        return new Frame(scope, thisYear, applications, false);
     }
 }

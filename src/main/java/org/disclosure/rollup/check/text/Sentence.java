@@ -6,9 +6,9 @@ package org.disclosure.rollup.check.text;
  * @param section the section it stands in, 0 to 6
  * @param written as written
  * @param canonical as patterns look at it
- * @param before what stands before it in its paragraph, with the heading over that; canonical
+ * @param setting whose, of when and of what its numbers are
  */
-record Sentence(int section, String written, Canonical canonical, String before) {
+record Sentence(int section, String written, Canonical canonical, Setting setting) {
 
     /** A quotation stays readable in a cell. */
     private static final int LONGEST_QUOTATION = 80;
@@ -17,11 +17,6 @@ record Sentence(int section, String written, Canonical canonical, String before)
 
     String text() {
         return canonical.text();
-    }
-
-    /** The paragraph up to here. */
-    String upTo(int end) {
-        return before + text().substring(0, end);
     }
 
     /** The sentence, or what stands around this part of it when it is long. */

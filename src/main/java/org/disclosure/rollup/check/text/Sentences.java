@@ -18,9 +18,7 @@ final class Sentences {
     private static final int LONGEST_HEADING = 40;
 
     /** Longer sentences are no prose of a report. */
-    private static final int LONGEST = 1500;
-
-    private static final int MEMORY = 1500;
+    private static final int LONGEST = 800;
 
     /** Problems and measures: what stands there is no figure of the year. */
     private static final int PROBLEMS = 5;
@@ -33,35 +31,36 @@ final class Sentences {
             if (section.number() == PROBLEMS) {
                 continue;
             }
-            String heading = "";
+            Frame start = Frame.in(section.number());
+            Frame below = start;
             for (String paragraph : section.paragraphs()) {
                 boolean headsNext = headsNext(paragraph);
-                read(section.number(), paragraph, headsNext ? "" : heading, speaker, sentences);
-                heading = headsNext ? speaker.canonical(paragraph).text() + "。" : heading;
+                Frame behind = read(section.number(), paragraph, headsNext ? start : below, speaker, sentences);
+                below = headsNext ? behind : below;
             }
         }
         return sentences;
     }
 
+    /** A short numbered line says what the paragraphs below it are about. */
     private static boolean headsNext(String paragraph) {
         return paragraph.length() <= LONGEST_HEADING
                 && !paragraph.contains("，")
                 && NUMBERED.matcher(paragraph).matches();
     }
 
-    private static void read(int section, String paragraph, String heading, Speaker speaker, List<Sentence> sentences) {
-        String before = heading;
+    private static Frame read(int section, String paragraph, Frame start, Speaker speaker, List<Sentence> sentences) {
+        Frame frame = start;
         Matcher matcher = SENTENCE.matcher(paragraph);
         while (matcher.find()) {
             String written = matcher.group().strip();
-            if (written.length() > LONGEST || SPOILT.matcher(written).find()) {
-                before = "";
-                continue;
+            if (written.length() <= LONGEST && !SPOILT.matcher(written).find()) {
+                Canonical canonical = speaker.canonical(written);
+                Setting setting = new Setting(canonical.text(), frame);
+                sentences.add(new Sentence(section, written, canonical, setting));
+                frame = setting.behind();
             }
-            Canonical canonical = speaker.canonical(written);
-            sentences.add(new Sentence(section, written, canonical, before));
-            String whole = before + canonical.text();
-            before = whole.substring(Math.max(0, whole.length() - MEMORY));
         }
+        return frame;
     }
 }

@@ -2,7 +2,6 @@ package org.disclosure.rollup.check.text;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands around words that may state a count, and whether it leaves their meaning certain. */
@@ -21,7 +20,6 @@ final class Surroundings {
     private static final Pattern LATE = Pattern.compile("延期|延长|超期|逾期答复");
     private static final Pattern OTHER_DISPUTES = Pattern.compile("备案|审结|应诉|出庭|审理|代理|裁决|结案");
     private static final Pattern OF_DISCLOSURE = Pattern.compile("信息公开|依申请|政务公开");
-    private static final Pattern OF_APPLICATIONS = Pattern.compile("依申请|(?:信息|政务)公开的?申请|公开申请");
 
     /** Documents by whether they are made public, which is nothing of applications. */
     private static final Pattern DOCUMENTS = Pattern.compile("主动公开[^，；。<]{0,6}<|公文|发文|属性|文件");
@@ -59,8 +57,7 @@ final class Surroundings {
         this.harmless = HARMLESS.matcher(found.wording().before().matcher(head).replaceAll(""))
                 .replaceAll("")
                 .isEmpty();
-        // the paragraph need not be looked at for words that mean something else anyway
-        this.frame = harmless ? Frame.at(sentence, found.start(), found.end()) : Frame.UNKNOWN;
+        this.frame = sentence.setting().at(found.start(), found.end());
     }
 
     boolean certain() {
@@ -99,8 +96,8 @@ final class Surroundings {
         String said = sentence.text().substring(0, found.end());
         return switch (found.wording().needs()) {
             case NOTHING -> true;
-            case APPLICATIONS -> frame.applications();
-            case APPLICATIONS_UNCOUNTED -> frame.applications() && uncounted();
+            case APPLICATIONS -> frame.applications() && !ofSomethingElse();
+            case APPLICATIONS_UNCOUNTED -> frame.applications() && frame.uncounted();
             case DISPUTES ->
                 (sentence.section() == DISPUTES_SECTION
                                 || OF_DISCLOSURE.matcher(said).find())
@@ -109,15 +106,13 @@ final class Surroundings {
         };
     }
 
-    /** Applications were named before and nothing was counted since. */
-    private boolean uncounted() {
-        String said = sentence.upTo(found.start());
-        Matcher matcher = OF_APPLICATIONS.matcher(said);
-        int named = -1;
-        while (matcher.find()) {
-            named = matcher.end();
-        }
-        return named >= 0 && said.indexOf('<', named) < 0;
+    /** The sentence began with a number of something else, of which this may be a part. */
+    private boolean ofSomethingElse() {
+        return taken.isEmpty()
+                && Quantity.in(sentence.text()).stream()
+                        .filter(quantity -> quantity.start() < found.start())
+                        .anyMatch(quantity ->
+                                candidates.stream().noneMatch(candidate -> candidate.number() == quantity.start()));
     }
 
     /** Not the number of some part only. */
