@@ -10,6 +10,11 @@ import org.disclosure.rollup.check.narrative.Placeholders;
 import org.disclosure.rollup.check.narrative.PrivateData;
 import org.disclosure.rollup.check.narrative.RequiredSections;
 import org.disclosure.rollup.check.narrative.TextOfLastYear;
+import org.disclosure.rollup.check.narrative.CountCheck;
+import org.disclosure.rollup.check.narrative.FeeCheck;
+import org.disclosure.rollup.check.narrative.NoneCheck;
+import org.disclosure.rollup.check.narrative.PercentCheck;
+import org.disclosure.rollup.check.narrative.SumCheck;
 import org.disclosure.rollup.check.unit.FeeUnpaid;
 import org.disclosure.rollup.check.unit.Jump;
 import org.disclosure.rollup.check.unit.MoneyUnit;
@@ -50,7 +55,19 @@ public final class SubmissionChecks {
             new LongOverview(),
             new PrivateData(),
             // against last year's running text
-            new TextOfLastYear());
+            new TextOfLastYear(),
+            // the running text against the tables
+            CountCheck.received(),
+            CountCheck.concluded(),
+            CountCheck.carried(),
+            CountCheck.outcomes(),
+            CountCheck.applicants(),
+            CountCheck.disputes(),
+            CountCheck.norms(),
+            new NoneCheck(),
+            new FeeCheck(),
+            new SumCheck(),
+            new PercentCheck());
 
     public SubmissionChecks(RuleBook book) {
         this.book = book;

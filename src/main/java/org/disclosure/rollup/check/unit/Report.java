@@ -1,6 +1,9 @@
 package org.disclosure.rollup.check.unit;
 
+import java.util.List;
 import java.util.Optional;
+import org.disclosure.rollup.check.text.Fact;
+import org.disclosure.rollup.check.text.Facts;
 import org.disclosure.rollup.check.text.Narrative;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Submission;
@@ -12,11 +15,19 @@ import org.disclosure.rollup.submission.Submission;
  * @param year the report year
  * @param submission the tables
  * @param narrative the running text, parted into sections; empty when the file had none
+ * @param facts what the running text states for certain
  * @param last the unit's submission of the year before; empty when the store has none
  */
-public record Report(Bureau bureau, int year, Submission submission, Narrative narrative, Optional<Submission> last) {
+public record Report(
+        Bureau bureau,
+        int year,
+        Submission submission,
+        Narrative narrative,
+        List<Fact> facts,
+        Optional<Submission> last) {
 
     public static Report of(Bureau bureau, int year, Submission submission, Optional<Submission> last) {
-        return new Report(bureau, year, submission, Narrative.of(submission.narrative()), last);
+        Narrative narrative = Narrative.of(submission.narrative());
+        return new Report(bureau, year, submission, narrative, Facts.of(narrative, year, bureau), last);
     }
 }

@@ -1,0 +1,50 @@
+package org.disclosure.rollup.check.narrative;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.submission.Figures;
+
+/**
+ * One way to understand a number of the text: figures of the tables added up.
+ *
+ * @param less a figure that is taken off; empty for none
+ */
+record Meaning(List<Figure> figures, Optional<Figure> less) {
+
+    static Meaning of(Figure... figures) {
+        return new Meaning(List.of(figures), Optional.empty());
+    }
+
+    Optional<BigDecimal> value(Figures tables) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Figure figure : figures) {
+            Optional<BigDecimal> value = figure.value(tables);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(value.get());
+        }
+        BigDecimal whole = sum;
+        return less.isEmpty() ? Optional.of(whole) : less.get().value(tables).map(whole::subtract);
+    }
+
+    /** {@code 本年新收政府信息公开申请数量 12（J4） + 上年结转政府信息公开申请数量 3（J5） = 15}. */
+    String text(Figures tables) {
+        List<String> terms = new ArrayList<>();
+        figures.forEach(figure -> terms.add(figure.text(tables)));
+        String sum = terms.stream().collect(Collectors.joining(" + "));
+        String whole = sum + less.map(figure -> " - " + figure.text(tables)).orElse("");
+        boolean single = figures.size() == 1 && less.isEmpty();
+        return single
+                ? whole
+                : whole + " = " + value(tables).map(BigDecimal::toPlainString).orElse("?");
+    }
+
+    CellCode firstCell() {
+        return figures.get(0).cells().get(0);
+    }
+}

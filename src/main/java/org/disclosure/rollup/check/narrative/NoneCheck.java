@@ -1,0 +1,92 @@
+package org.disclosure.rollup.check.narrative;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.check.text.Fact;
+import org.disclosure.rollup.check.text.Kind;
+import org.disclosure.rollup.check.unit.Report;
+import org.disclosure.rollup.check.unit.UnitCheck;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.submission.Submission;
+
+/**
+ * N-NONE: where the text says that no application was received, that there was no dispute, or that all were upheld, the
+ * tables hold 0. Applications carried in may have been concluded all the same. A blank cell contradicts nothing.
+ */
+public final class NoneCheck implements UnitCheck {
+
+    private static final Set<Kind> KINDS = EnumSet.of(
+            Kind.NONE_RECEIVED, Kind.NO_RECONSIDERATION, Kind.NO_SUIT, Kind.RECONSIDERATIONS_UPHELD, Kind.SUITS_UPHELD);
+
+    private static final CellCode RECEIVED = CellCode.parse("t3/1/total");
+    private static final CellCode CARRIED_IN = CellCode.parse("t3/2/total");
+    private static final CellCode CONCLUDED = CellCode.parse("t3/3.7/total");
+    private static final List<String> NOT_UPHELD = List.of("corrected", "other", "pending");
+
+    @Override
+    public List<Finding> check(Report report) {
+        List<Finding> findings = new ArrayList<>();
+        for (Fact.Count count : Stated.counts(report, KINDS)) {
+            List<CellCode> filled = cells(count.kind(), report.submission()).stream()
+                    .filter(cell -> report.submission()
+                            .amount(cell)
+                            .filter(amount -> amount.signum() != 0)
+                            .isPresent())
+                    .toList();
+            if (!filled.isEmpty()) {
+                findings.add(finding(report, count, filled));
+            }
+        }
+        return findings;
+    }
+
+    private static List<CellCode> cells(Kind kind, Submission submission) {
+        return switch (kind) {
+            case NONE_RECEIVED -> {
+                boolean nothingCarriedIn = submission
+                        .amount(CARRIED_IN)
+                        .filter(amount -> amount.signum() == 0)
+                        .isPresent();
+                yield nothingCarriedIn ? List.of(RECEIVED, CONCLUDED) : List.of(RECEIVED);
+            }
+            case NO_RECONSIDERATION -> disputes(List.of("reconsideration"), List.of("total"));
+            case NO_SUIT -> disputes(List.of("direct-suit", "later-suit"), List.of("total"));
+            case RECONSIDERATIONS_UPHELD -> disputes(List.of("reconsideration"), NOT_UPHELD);
+            default -> disputes(List.of("direct-suit", "later-suit"), NOT_UPHELD);
+        };
+    }
+
+    private static List<CellCode> disputes(List<String> groups, List<String> columns) {
+        return groups.stream()
+                .flatMap(group -> columns.stream().map(column -> new CellCode("t4", group, column)))
+                .toList();
+    }
+
+    private static Finding finding(Report report, Fact.Count count, List<CellCode> filled) {
+        Submission submission = report.submission();
+        String tables = filled.stream()
+                .map(cell -> figure(cell, submission.form()).text(submission))
+                .collect(Collectors.joining("；"));
+        BigDecimal held = submission.amount(filled.get(0)).orElseThrow();
+        Finding finding = Stated.finding(Problem.N_NONE, report, count, "0", tables)
+                .comparing(Stated.plain(held), "0", Stated.plain(held));
+        return Stated.at(finding, report, filled.get(0));
+    }
+
+    private static Figure figure(CellCode cell, Form form) {
+        FormCell found = form.cell(cell);
+        String row = Figure.name(form, cell.table(), cell.row());
+        String label = cell.table().equals("t3")
+                ? row
+                : row + "·" + found.column().label().text();
+        return new Figure(label, List.of(cell));
+    }
+}

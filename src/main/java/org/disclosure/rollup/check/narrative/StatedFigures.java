@@ -1,0 +1,75 @@
+package org.disclosure.rollup.check.narrative;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.disclosure.rollup.check.text.Fact;
+import org.disclosure.rollup.check.text.Kind;
+import org.disclosure.rollup.check.unit.Report;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.submission.Submission;
+
+/** The cells of the tables that the running text states for certain, and what it says of them. */
+public final class StatedFigures {
+
+    private static final String TOTAL = "total";
+
+    private StatedFigures() {}
+
+    /**
+     * The numbers of the text by the cell they are of, in the order of the cells' codes. Two numbers where the text
+     * contradicts itself. Nothing of a number that may be of more than one cell, or of another scope than the tables.
+     */
+    public static Map<CellCode, Set<BigDecimal>> of(Report report) {
+        Map<CellCode, Set<BigDecimal>> stated = new TreeMap<>(Comparator.comparing(CellCode::toString));
+        for (Fact fact : report.facts()) {
+            if (fact instanceof Fact.Count count && !Stated.ofAnotherScope(report, count)) {
+                cells(count.kind(), report.submission())
+                        .forEach(cell -> stated.computeIfAbsent(cell, any -> new TreeSet<>())
+                                .add(count.number()));
+            }
+        }
+        return stated;
+    }
+
+    private static List<CellCode> cells(Kind kind, Submission tables) {
+        return kind == Kind.NO_SUIT
+                ? List.of(new CellCode("t4", "direct-suit", TOTAL), new CellCode("t4", "later-suit", TOTAL))
+                : cell(kind, tables).stream().toList();
+    }
+
+    private static Optional<CellCode> cell(Kind kind, Submission tables) {
+        return switch (kind) {
+            case NONE_RECEIVED -> Optional.of(new CellCode("t3", "1", TOTAL));
+            case NO_RECONSIDERATION -> Optional.of(new CellCode("t4", "reconsideration", TOTAL));
+            // with nothing carried in, all meanings are one
+            case RECEIVED -> Optional.of(new CellCode("t3", "1", TOTAL)).filter(cell -> nothing("2", tables));
+            case CONCLUDED -> Optional.of(new CellCode("t3", "3.7", TOTAL)).filter(cell -> nothing("2", tables));
+            case NATURAL ->
+                Optional.of(new CellCode("t3", "1", "natural"))
+                        .filter(cell -> nothing("2", tables) && nothing("4", tables));
+            case FEE -> Optional.empty();
+            default -> only(new Meanings(tables.form()).of(kind));
+        };
+    }
+
+    private static boolean nothing(String row, Submission tables) {
+        return tables.amount(new CellCode("t3", row, TOTAL))
+                .filter(amount -> amount.signum() == 0)
+                .isPresent();
+    }
+
+    private static Optional<CellCode> only(List<Meaning> meanings) {
+        return meanings.stream()
+                .filter(meaning -> meanings.size() == 1 && meaning.less().isEmpty())
+                .filter(meaning -> meaning.figures().size() == 1)
+                .filter(meaning -> meaning.figures().get(0).cells().size() == 1)
+                .map(Meaning::firstCell)
+                .findFirst();
+    }
+}

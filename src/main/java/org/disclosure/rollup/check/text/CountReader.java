@@ -1,0 +1,89 @@
+package org.disclosure.rollup.check.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the counts out of a sentence. */
+final class CountReader {
+
+    private static final Pattern CARRIED_INCLUDED = Pattern.compile("[（，](?:其中)?(?:含|包含|包括|其中)上年的?(?:结转|转结)");
+    private static final Pattern CARRIED_EXCLUDED = Pattern.compile("[（，](?:不含|不包括|不包含)上年的?(?:结转|转结)");
+
+    private final List<Wording> wordings = Wordings.all();
+
+    /** A count and where its number stands in the sentence; -1 when the words say that there was none. */
+    record Counted(Fact.Count fact, int number) {}
+
+    /** The counts of the sentence, in its order. */
+    List<Counted> read(Sentence sentence) {
+        List<Found> candidates = candidates(sentence.text());
+        List<Counted> counts = new ArrayList<>();
+        List<Found> taken = new ArrayList<>();
+        for (Found found : candidates) {
+            Surroundings around = new Surroundings(sentence, found, candidates, taken);
+            if (around.certain()) {
+                taken.add(found);
+                found.wording()
+                        .kinds()
+                        .forEach(kind ->
+                                counts.add(new Counted(fact(kind, found, sentence, around.scope()), found.number())));
+            }
+        }
+        return counts.stream()
+                .filter(one -> counts.stream().noneMatch(other -> contradict(one.fact(), other.fact())))
+                .toList();
+    }
+
+    /** All wordings that match, the longest for each number. */
+    private List<Found> candidates(String text) {
+        List<Found> all = new ArrayList<>();
+        for (Wording wording : wordings) {
+            Matcher matcher = wording.pattern().matcher(text);
+            while (matcher.find()) {
+                int number = matcher.groupCount() == 0 ? -1 : matcher.start(1) - 1;
+                all.add(new Found(wording, matcher.start(), matcher.end(), number));
+            }
+        }
+        List<Found> longest = new ArrayList<>();
+        all.sort(Comparator.comparing(Found::length).reversed());
+        for (Found found : all) {
+            if (longest.stream().noneMatch(found::rivals)) {
+                longest.add(found);
+            }
+        }
+        longest.sort(Comparator.comparing(Found::end));
+        return longest;
+    }
+
+    private static Fact.Count fact(Kind kind, Found found, Sentence sentence, Scope scope) {
+        Fact.Source source = new Fact.Source(scope, sentence.section(), sentence.quotation(found.start(), found.end()));
+        if (found.number() < 0) {
+            return new Fact.Count(kind, BigDecimal.ZERO, "", source);
+        }
+        Quantity quantity = Quantity.at(sentence.text(), found.number());
+        return new Fact.Count(
+                kind == Kind.RECEIVED ? received(sentence.text(), found.end()) : kind,
+                quantity.number(),
+                quantity.unit(),
+                source);
+    }
+
+    /** Whether what is carried in is said to be among what was received. */
+    private static Kind received(String text, int end) {
+        if (CARRIED_INCLUDED.matcher(text).region(end, text.length()).lookingAt()) {
+            return Kind.RECEIVED_AND_CARRIED;
+        }
+        return CARRIED_EXCLUDED.matcher(text).region(end, text.length()).lookingAt()
+                ? Kind.RECEIVED_NEW
+                : Kind.RECEIVED;
+    }
+
+    /** Two numbers for one thing in one sentence: they are of different parts, and neither is the whole. */
+    private static boolean contradict(Fact.Count one, Fact.Count other) {
+        return one.kind() == other.kind() && one.number().compareTo(other.number()) != 0;
+    }
+}

@@ -1,0 +1,27 @@
+package org.disclosure.rollup.check.text;
+
+/**
+ * Words of a sentence that may state a count.
+ *
+ * @param number where the number begins; -1 when the words say that there was none
+ */
+record Found(Wording wording, int start, int end, int number) {
+
+    int length() {
+        return end - start;
+    }
+
+    /** Whether both read the same number, or say of the same words that there was none: only one can be meant. */
+    boolean rivals(Found other) {
+        if (number >= 0 || other.number >= 0) {
+            return number == other.number;
+        }
+        return start < other.end
+                && other.start < end
+                && wording.kinds().stream().anyMatch(other::counts);
+    }
+
+    boolean counts(Kind kind) {
+        return wording.kinds().contains(kind);
+    }
+}

@@ -1,0 +1,64 @@
+package org.disclosure.rollup.check.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes shares out of a sentence: a number and 占 p % right behind it. */
+final class ShareReader {
+
+    private static final Pattern SHARE =
+            Pattern.compile("(?:的?申请)?[，（、]?(?:占比|占)(?:为|达|达到)?(?:(?:全部|申请|受理|收到){0,2}(?:总数|总量|总件数|申请量|总申请量|全部申请)的?)?"
+                    + "<(\\d+(?:\\.\\d+)?)%>(?=[，。；）、]|$)");
+
+    private ShareReader() {}
+
+    static List<Fact> read(Sentence sentence, List<CountReader.Counted> counts) {
+        String text = sentence.text();
+        List<Fact> shares = new ArrayList<>();
+        List<Quantity> quantities = Quantity.in(text);
+        for (Quantity part : quantities) {
+            Matcher matcher = SHARE.matcher(text).region(part.end(), text.length());
+            if (!matcher.lookingAt()) {
+                continue;
+            }
+            Optional<Kind> kind = kindAt(part.start(), counts);
+            List<Quantity> before = quantities.stream()
+                    .filter(whole -> whole.end() <= part.start() && whole.unit().equals(part.unit()))
+                    .toList();
+            boolean among = before.stream()
+                    .anyMatch(whole -> text.substring(whole.end(), part.start()).contains("其中"));
+            if (kind.isPresent() || among) {
+                shares.add(new Fact.Share(
+                        part.number(),
+                        before.stream().map(Quantity::number).toList(),
+                        new BigDecimal(matcher.group(1)),
+                        kind,
+                        source(sentence, part, matcher.end(), counts)));
+            }
+        }
+        return shares;
+    }
+
+    /** What the number at this place counts, if that is certain. */
+    static Optional<Kind> kindAt(int start, List<CountReader.Counted> counts) {
+        return countAt(start, counts).map(Fact.Count::kind);
+    }
+
+    private static Optional<Fact.Count> countAt(int start, List<CountReader.Counted> counts) {
+        return counts.stream()
+                .filter(count -> count.number() == start)
+                .map(CountReader.Counted::fact)
+                .findFirst();
+    }
+
+    /** The scope of the count, with a quotation that goes on to what is said of it. */
+    static Fact.Source source(Sentence sentence, Quantity of, int end, List<CountReader.Counted> counts) {
+        Scope scope =
+                countAt(of.start(), counts).map(count -> count.source().scope()).orElse(Scope.UNSTATED);
+        return new Fact.Source(scope, sentence.section(), sentence.quotation(of.start(), end));
+    }
+}
