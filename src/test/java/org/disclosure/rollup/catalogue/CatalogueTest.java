@@ -41,6 +41,7 @@ class CatalogueTest {
                     LinearFixtures.all(),
                     UnitFixtures.all(),
                     AcrossYearsFixtures.all(),
+                    NarrativeFixtures.all(),
                     TextFixtures.all(),
                     DistrictFixtures.all(),
                     RosterFixtures.all())
