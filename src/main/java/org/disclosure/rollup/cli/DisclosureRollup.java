@@ -43,6 +43,7 @@ public final class DisclosureRollup {
         command.addSubcommand(new RunCommand(console, language));
         command.addSubcommand(new ExplainCommand(console, language));
         command.addSubcommand(new AcceptCommand(console));
+        command.addSubcommand(new CheckCommand(console, language));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(new java.io.PrintWriter(console.out(), true));
         command.setErr(new java.io.PrintWriter(console.err(), true));

@@ -17,7 +17,6 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Limits;
-import org.disclosure.rollup.intake.RosterReader;
 import org.disclosure.rollup.job.Inbox;
 import org.disclosure.rollup.job.Rollup;
 import org.disclosure.rollup.job.RollupRequest;
@@ -127,15 +126,7 @@ final class RunCommand implements Callable<Integer> {
         if (!Files.isDirectory(inbox)) {
             throw new UsageException(console.text("cli.missing.inbox", inbox));
         }
-        if (!Files.isRegularFile(list)) {
-            throw new UsageException(console.text("cli.missing.roster", list));
-        }
-        try {
-            RosterReader.read(list);
-        } catch (RosterReader.RosterException e) {
-            throw new UsageException(
-                    console.text("cli.roster.mistake", list, e.line(), console.text(e.key(), e.value())));
-        }
+        RosterFile.read(console, list);
     }
 
     /** The years to consolidate; those before the first form are skipped with a word. */

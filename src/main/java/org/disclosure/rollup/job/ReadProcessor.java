@@ -1,7 +1,6 @@
 package org.disclosure.rollup.job;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
@@ -21,21 +20,21 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
 
     private final Inbox inbox;
     private final int year;
-    private final Intake intake;
+    private final FileReading reading;
     private final Recognition recognition;
     private final Deadline deadline;
 
     ReadProcessor(Inbox inbox, int year, Intake intake, Recognition recognition, Deadline deadline) {
         this.inbox = inbox;
         this.year = year;
-        this.intake = intake;
+        this.reading = new FileReading(intake, recognition);
         this.recognition = recognition;
         this.deadline = deadline;
     }
 
     @Override
     public ReadFile process(ReceivedFile file) {
-        return deadline.within(() -> read(file)).orElseGet(() -> unread(file, "", List.of(intake.tooSlow())));
+        return deadline.within(() -> read(file)).orElseGet(() -> unread(file, "", List.of(reading.tooSlow())));
     }
 
     private ReadFile read(ReceivedFile file) {
@@ -47,27 +46,24 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
             return unread(file, "", List.of(Finding.of(Problem.I_UNREADABLE).as(variant)));
         }
         if (content.isEmpty()) {
-            return unread(file, "", List.of(intake.tooLarge()));
+            return unread(file, "", List.of(reading.tooLarge()));
         }
         return read(file, content.get(), Fingerprint.hash(content.get()));
     }
 
     private ReadFile read(ReceivedFile file, byte[] content, String sha256) {
-        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-        Intake.Result read = intake.read(content, name);
-        if (read.sheets().isEmpty()) {
-            return unread(file, sha256, read.findings());
+        FileReading.Outcome outcome = reading.read(content, file.path(), year);
+        if (outcome.recognised().isEmpty()) {
+            return unread(file, sha256, outcome.findings());
         }
-        Recognised recognised = recognition.recognise(read, file.path(), year);
-        List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(recognised.findings());
+        Recognised recognised = outcome.recognised().get();
         return new ReadFile(
                 file,
                 sha256,
                 recognised.bureau().map(Bureau::code),
                 recognised.year(),
                 recognised.submission(),
-                findings);
+                outcome.findings());
     }
 
     @Override

@@ -1,0 +1,59 @@
+package org.disclosure.rollup.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.recognition.Recognised;
+import org.disclosure.rollup.recognition.Recognition;
+
+/** Makes figures of a file's bytes: the same way whether it was received or is looked at before it is sent. */
+final class FileReading {
+
+    private final Intake intake;
+    private final Recognition recognition;
+
+    FileReading(Intake intake, Recognition recognition) {
+        this.intake = intake;
+        this.recognition = recognition;
+    }
+
+    /**
+     * What came of a file.
+     *
+     * @param recognised what was made of it; empty when it could not be read
+     * @param findings of reading and of recognising it
+     */
+    record Outcome(Optional<Recognised> recognised, List<Finding> findings) {
+
+        Outcome {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path its place with {@code /}, which may name the unit and the year
+     * @param year the year that is consolidated
+     */
+    Outcome read(byte[] content, String path, int year) {
+        Intake.Result read = intake.read(content, path.substring(path.lastIndexOf('/') + 1));
+        if (read.sheets().isEmpty()) {
+            return new Outcome(Optional.empty(), read.findings());
+        }
+        Recognised recognised = recognition.recognise(read, path, year);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(recognised.findings());
+        return new Outcome(Optional.of(recognised), findings);
+    }
+
+    Finding tooSlow() {
+        return intake.tooSlow();
+    }
+
+    Finding tooLarge() {
+        return intake.tooLarge();
+    }
+}

@@ -1,0 +1,124 @@
+package org.disclosure.rollup.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.check.Localisation;
+import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.check.SubmissionChecks;
+import org.disclosure.rollup.check.unit.Report;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Deadline;
+import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.recognition.Recognised;
+import org.disclosure.rollup.recognition.Recognition;
+import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Submission;
+
+/** Checks a report before it is sent: what the district would find in this one file. It needs no store. */
+public final class SelfCheck implements AutoCloseable {
+
+    private static final Duration TIME = Duration.ofSeconds(60);
+
+    private final Forms forms;
+    private final Roster roster;
+    private final FileReading reading;
+    private final SubmissionChecks checks;
+    private final Localisation localisation;
+    private final Deadline deadline = new Deadline(TIME);
+
+    /** @param roster the units of the district; an empty one leaves open whose report it is */
+    public SelfCheck(Forms forms, RuleBook book, Roster roster) {
+        this.forms = forms;
+        this.roster = roster;
+        this.reading = new FileReading(new Intake(Limits.DEFAULT), new Recognition(forms, roster));
+        this.checks = new SubmissionChecks(book);
+        this.localisation = new Localisation(book);
+    }
+
+    /**
+     * What was found in a file.
+     *
+     * @param year the year it was checked for
+     * @param unit whose it is; empty when it could not be read
+     */
+    public record Result(Path file, int year, String unit, List<Finding> findings) {
+
+        public Result {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Checks a file.
+     *
+     * @param year the report year; empty to take the file's own word
+     * @param likely the year of a file that does not say
+     * @param last last year's report; empty to leave out what is compared with it
+     * @throws IOException when the file cannot be opened
+     */
+    public Result check(Path file, Optional<Integer> year, int likely, Optional<Path> last) throws IOException {
+        int asked = year.orElse(likely);
+        FileReading.Outcome outcome = read(file, asked);
+        int stated = outcome.recognised().map(Recognised::year).orElse(asked);
+        if (year.isEmpty() && stated != asked && forms.serves(stated)) {
+            outcome = read(file, stated);
+            asked = stated;
+        }
+        List<Finding> findings = new ArrayList<>(outcome.findings());
+        Bureau bureau = bureau(outcome);
+        if (roster.bureaus().isEmpty()) {
+            findings.removeIf(finding -> finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()));
+        }
+        Optional<Submission> submission = outcome.recognised().flatMap(Recognised::submission);
+        if (submission.isPresent()) {
+            Optional<Submission> before = last.isEmpty() || !forms.serves(asked - 1)
+                    ? Optional.empty()
+                    : read(last.get(), asked - 1).recognised().flatMap(Recognised::submission);
+            findings.addAll(check(Report.of(bureau, asked, submission.get(), before)));
+        }
+        return new Result(file, asked, bureau.name(), findings);
+    }
+
+    private List<Finding> check(Report report) {
+        return localisation.explain(checks.check(report), report.submission(), report.year(), report.last());
+    }
+
+    private FileReading.Outcome read(Path file, int year) throws IOException {
+        if (Files.size(file) > Limits.DEFAULT.bytes()) {
+            return new FileReading.Outcome(Optional.empty(), List.of(reading.tooLarge()));
+        }
+        byte[] content = Files.readAllBytes(file);
+        return deadline.within(() -> reading.read(content, file.getFileName().toString(), year))
+                .orElseGet(() -> new FileReading.Outcome(Optional.empty(), List.of(reading.tooSlow())));
+    }
+
+    /** The roster's unit; without one, a department of the name that the file gives. */
+    private static Bureau bureau(FileReading.Outcome outcome) {
+        return outcome.recognised()
+                .flatMap(Recognised::bureau)
+                .orElseGet(() -> new Bureau("", stated(outcome), List.of(), BureauKind.DEPARTMENT, 0));
+    }
+
+    private static String stated(FileReading.Outcome outcome) {
+        return outcome.findings().stream()
+                .filter(finding -> finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()))
+                .map(finding -> finding.arguments().get(0))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        deadline.close();
+    }
+}
