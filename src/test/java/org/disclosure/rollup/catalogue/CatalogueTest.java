@@ -42,6 +42,7 @@ class CatalogueTest {
                     UnitFixtures.all(),
                     AcrossYearsFixtures.all(),
                     TextFixtures.all(),
+                    NarrativeFixtures.all(),
                     DistrictFixtures.all(),
                     RosterFixtures.all())
             .flatMap(List::stream)
