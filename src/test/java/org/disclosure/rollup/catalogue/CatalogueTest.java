@@ -43,6 +43,7 @@ class CatalogueTest {
                     AcrossYearsFixtures.all(),
                     NarrativeFixtures.all(),
                     TextFixtures.all(),
+                    NarrativeFixtures.all(),
                     DistrictFixtures.all(),
                     RosterFixtures.all())
             .flatMap(List::stream)
