@@ -121,7 +121,14 @@ class SimilarReportsTest {
 
     private static Finding similar(
             String variant, String percent, String passages, String path, Bureau other, String otherPath, String more) {
-        return Finding.of(Problem.N_SIMILAR, "五、存在的主要问题及改进情况", percent, passages, path, other.name(), otherPath, more)
+        return Finding.of(
+                        Problem.N_SIMILAR,
+                        "五、存在的主要问题及改进情况",
+                        percent,
+                        passages,
+                        path,
+                        other.name() + "（“" + otherPath + "”）",
+                        more)
                 .as(variant)
                 .comparing(percent + "%", "", "");
     }

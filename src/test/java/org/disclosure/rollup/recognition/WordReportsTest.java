@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.disclosure.rollup.fixture.FileFormat;
@@ -17,6 +18,8 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Submission;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,17 @@ class WordReportsTest {
         assertThat(received.bureau().map(Bureau::name)).hasValue(UNIT);
         assertThat(received.submission().map(Submission::narrative).orElseThrow())
                 .isEqualTo(String.join("\n", TITLE, BEFORE, BETWEEN, BETWEEN, BETWEEN, AFTER));
+    }
+
+    @Test
+    void picturesInAReportOfWord97AreNoticed() throws IOException {
+        byte[] plain = resource("/files/report-97.doc");
+        byte[] pictured = Arrays.copyOf(plain, plain.length + 512);
+        System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, 0, pictured, plain.length, 4);
+        Intake intake = new Intake(Limits.DEFAULT);
+
+        assertThat(intake.read(plain, "报告.doc").pictures()).isFalse();
+        assertThat(intake.read(pictured, "报告.doc").pictures()).isTrue();
     }
 
     private byte[] report() {
