@@ -71,8 +71,17 @@ function chartOptions(lying, legend, open) {
 
 const LABEL = 14;
 
+/** What all units' names begin with, mostly the district's, says nothing beside a bar. */
+function sharedBeginning(names) {
+  let length = names.length < 2 ? 0 : Math.min(...names.map((name) => name.length)) - 2;
+  while (length > 0 && names.some((name) => name.slice(0, length) !== names[0].slice(0, length))) {
+    length--;
+  }
+  return Math.max(0, length);
+}
+
 function shortened(label) {
-  return label.length > LABEL ? "…" + label.slice(1 - LABEL) : label;
+  return label.length > LABEL ? label.slice(0, LABEL - 1) + "…" : label;
 }
 
 function chartTable(title, labels, series, open) {
@@ -108,7 +117,7 @@ function receivedByUnit(cell) {
     title: text("page.chart.received"),
     note: units.length > first.length
       ? text("page.chart.received.rest", first.length, units.length - first.length, shown(rest)) : "",
-    labels: first.map((unit) => data.units.name[unit]),
+    labels: first.map((unit) => data.units.name[unit].slice(sharedBeginning(data.units.name))),
     series: [{ label: String(data.year), data: first.map((unit) => amount(unit, cell)), color: DEEP }],
     lying: true,
     open: (index) => openUnit(first[index]),

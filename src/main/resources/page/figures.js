@@ -133,10 +133,8 @@ function startTables() {
   document.querySelectorAll("table.form").forEach(walkable);
   document.querySelectorAll("button.figure").forEach((button) => {
     const cell = Number(button.dataset.cell);
-    const name = () => button.setAttribute("aria-label", text("page.figure.name", cellName(cell), button.textContent));
-    name();
+    nameFigure(button);
     button.addEventListener("click", () => openCell(cell));
-    button.rename = name;
   });
   document.querySelectorAll("input[name=which]").forEach((input) => {
     input.addEventListener("change", () => showWhich(input.value));
@@ -151,11 +149,17 @@ function startTables() {
   });
 }
 
+/** A figure alone says little to who cannot see the table; and among many zeros the others shall be seen. */
+function nameFigure(button) {
+  button.setAttribute("aria-label", text("page.figure.name", cellName(Number(button.dataset.cell)), button.textContent));
+  button.classList.toggle("zero", button.textContent === "0");
+}
+
 /** All received, or the units without errors only. */
 function showWhich(which) {
   document.querySelectorAll("table.form button.figure").forEach((button) => {
     button.textContent = shown(data.cells[which][Number(button.dataset.cell)]);
-    button.rename();
+    nameFigure(button);
   });
 }
 

@@ -86,8 +86,10 @@ class List {
   row(line) {
     return make("tr", { role: "row" }, ...this.columns.map((column) => {
       const content = column.fill(line);
-      return make("td", { role: "cell", class: column.kind || null, "data-title": column.title },
+      const cell = make("td", { role: "cell", class: column.kind || null, "data-title": column.title },
         ...(Array.isArray(content) ? content : [content]));
+      cell.classList.toggle("nil", ["", "0", NOTHING].includes(cell.textContent));
+      return cell;
     }));
   }
 
