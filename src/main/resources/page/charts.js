@@ -34,18 +34,24 @@ const drawn = [];
 function chart({ title, note, labels, series, lying, open }) {
   const canvas = make("canvas", { role: "img", "aria-label": text("page.chart.label", title) });
   const box = make("div", { class: "canvas" }, canvas);
-  const lines = series.length * labels.length;
-  box.style.height = (lying ? Math.max(150, 30 + lines * (series.length > 1 ? 17 : 24) + (series.length > 1 ? 30 : 0)) : 300) + "px";
+  const height = lying ? lyingHeight(series.length, labels.length) : 300;
+  box.style.height = height + "px";
   const figure = make("figure", {}, make("figcaption", {}, make("h3", {}, title), make("p", { class: "hint" }, note || "")), box,
     make("details", {}, make("summary", {}, text("page.chart.data")), chartTable(title, labels, series, open)));
   document.getElementById("charts").append(figure);
-  drawn.push(new Chart(canvas, {
+  const drawing = new Chart(canvas, {
     type: "bar",
     plugins: [numbersAtBars],
     data: { labels, datasets: series.map((each) => ({ ...each, backgroundColor: each.color, maxBarThickness: lying ? 18 : 34,
       categoryPercentage: 0.84, barPercentage: 0.92 })) },
     options: chartOptions(lying, series.length > 1, open),
-  }));
+  });
+  drawn.push({ box, height, chart: drawing });
+}
+
+/** Room for each bar, the scale and, of several series, the legend. */
+function lyingHeight(series, labels) {
+  return Math.max(150, series > 1 ? 60 + series * labels * 17 : 30 + labels * 24);
 }
 
 function chartOptions(lying, legend, open) {
@@ -116,7 +122,7 @@ function receivedByUnit(cell) {
   chart({
     title: text("page.chart.received"),
     note: units.length > first.length
-      ? text("page.chart.received.rest", first.length, units.length - first.length, shown(rest)) : "",
+      ? text("page.chart.received.rest", shown(first.length), shown(units.length - first.length), shown(rest)) : "",
     labels: first.map((unit) => data.units.name[unit].slice(sharedBeginning(data.units.name))),
     series: [{ label: String(data.year), data: first.map((unit) => amount(unit, cell)), color: DEEP }],
     lying: true,
@@ -153,6 +159,17 @@ function trend() {
   });
 }
 
-/** Paper is narrower than most screens. */
-window.addEventListener("beforeprint", () => drawn.forEach((each) => each.resize(330, each.height)));
-window.addEventListener("afterprint", () => drawn.forEach((each) => each.resize()));
+/** Paper is narrower and lower than most screens. */
+window.addEventListener("beforeprint", () => resizeCharts(0.8, 290));
+window.addEventListener("afterprint", () => resizeCharts(1));
+
+function resizeCharts(scale, width) {
+  for (const { box, height, chart } of drawn) {
+    box.style.height = height * scale + "px";
+    if (width) {
+      chart.resize(width, height * scale);
+    } else {
+      chart.resize();
+    }
+  }
+}

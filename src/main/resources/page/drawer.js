@@ -45,7 +45,7 @@ function openCell(cell) {
   if (data.lastYear !== null) {
     pairs.push([String(data.lastYear), shown(cells.last[cell]) + " " + cells.unit[cell]]);
   }
-  pairs.push([text("page.cell.units"), text("page.cell.counted", cells.counted[cell], cells.blank[cell])]);
+  pairs.push([text("page.cell.units"), text("page.cell.counted", shown(cells.counted[cell]), shown(cells.blank[cell]))]);
   openDrawer(cellName(cell), make("p", { class: "code" }, cells.code[cell]), facts(pairs), form, host);
   const list = new List(host, cellColumns(cell), { caption: cellName(cell), count: "page.units.count", look: "behind" });
   list.sortBy(1, true);

@@ -33,7 +33,9 @@ class List {
       return make("th", { scope: "col", role: "columnheader", class: kind }, column.title);
     }
     const button = make("button", { type: "button", onclick: () => this.sortBy(index) }, column.title);
-    return make("th", { scope: "col", role: "columnheader", class: kind, "aria-sort": "none" }, button);
+    // where a printed table goes on upon the next page, a browser repeats texts but no buttons
+    const onPaper = make("span", { class: "paper", "aria-hidden": "true" }, column.title);
+    return make("th", { scope: "col", role: "columnheader", class: kind, "aria-sort": "none" }, button, onPaper);
   }
 
   /** Shows these lines from the first page on. */

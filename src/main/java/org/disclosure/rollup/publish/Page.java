@@ -78,7 +78,12 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
     }
 
     boolean hasLastYear() {
-        return edition.lastYear().isPresent();
+        return lastYear(edition).isPresent();
+    }
+
+    /** The year before, when any unit's figures of it are there to compare with. */
+    static Optional<DistrictSummary> lastYear(Edition edition) {
+        return edition.lastYear().filter(last -> last.counted() > 0);
     }
 
     /** The district's figure at this place, as it is shown. */

@@ -27,7 +27,9 @@ record PageCharts(Integer received, List<Outcome> outcomes, List<Integer> years,
     record Outcome(String label, List<Integer> cells) {}
 
     static PageCharts of(Edition edition, PageCells cells) {
-        List<DistrictSummary> years = Stream.concat(edition.earlierYears().stream(), Stream.of(edition.summary()))
+        List<DistrictSummary> years = Stream.concat(
+                        edition.earlierYears().stream().filter(year -> year.counted() > 0),
+                        Stream.of(edition.summary()))
                 .toList();
         List<DistrictSummary> shown = years.subList(Math.max(0, years.size() - YEARS), years.size());
         Map<String, List<BigDecimal>> trend = new LinkedHashMap<>();

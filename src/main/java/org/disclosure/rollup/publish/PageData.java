@@ -79,7 +79,7 @@ record PageData(
         PageFindings findings = PageFindings.of(edition, cells, strings);
         return new PageData(
                 edition.year(),
-                edition.lastYear().map(DistrictSummary::year).orElse(null),
+                Page.lastYear(edition).map(DistrictSummary::year).orElse(null),
                 Page.LISTED,
                 texts(edition.language()),
                 cells(edition, cells),
@@ -124,7 +124,7 @@ record PageData(
     }
 
     private static Optional<BigDecimal> lastYear(Edition edition, CellCode cell) {
-        return edition.lastYear()
+        return Page.lastYear(edition)
                 .flatMap(last -> edition.form().sameMeaning(cell, last.form()).flatMap(last::amount));
     }
 

@@ -121,9 +121,7 @@ class MessageKeysTest {
 
     private static String sources(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(MessageKeysTest::read)
-                    .collect(Collectors.joining("\n"));
+            return files.filter(Files::isRegularFile).map(MessageKeysTest::read).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
