@@ -79,6 +79,17 @@ function filters(form, show) {
   return read;
 }
 
+/** Filters by this one thing alone. */
+function choose(form, name, value, refresh) {
+  for (const field of form.elements) {
+    if (field.name) {
+      field.value = "";
+    }
+  }
+  form.elements[name].value = value;
+  refresh();
+}
+
 /** A label of a severity or a status: always a word, the colour comes second. */
 function pill(kind, words) {
   return make("span", { class: "pill " + kind }, words);

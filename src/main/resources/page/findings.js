@@ -76,19 +76,17 @@ function startFindings() {
       && matches(who(index), wanted.unit) && matches(words[index], wanted.text)));
     sayCap(wanted.check);
   });
-  const choose = (name, value) => {
-    form.reset();
-    form.elements[name].value = value;
-    setTimeout(refresh);
+  const lead = (name, value) => {
+    choose(form, name, value, refresh);
     showView("list");
     goTo("findings");
   };
   document.querySelectorAll("[data-state]").forEach((chip) =>
-    chip.addEventListener("click", () => choose("state", chip.dataset.state)));
+    chip.addEventListener("click", () => lead("state", chip.dataset.state)));
   document.querySelectorAll("[data-view]").forEach((button) =>
     button.addEventListener("click", () => showView(button.dataset.view)));
-  startChecks((code) => choose("check", code));
-  startFindingUnits((name) => choose("unit", name));
+  startChecks((code) => lead("check", code));
+  startFindingUnits((name) => lead("unit", name));
 }
 
 function totalOf(check) {
@@ -115,7 +113,7 @@ function showView(view) {
   }
 }
 
-function startChecks(choose) {
+function startChecks(lead) {
   const checks = data.checks;
   const count = (column, key) => ({
     title: text(key), kind: "number", sort: (check) => checks[column][check],
@@ -123,7 +121,7 @@ function startChecks(choose) {
   });
   const list = new List(document.getElementById("check-list"), [
     { title: text("page.column.check"), sort: (check) => checks.code[check],
-      fill: (check) => make("button", { type: "button", class: "link", onclick: () => choose(checks.code[check]) },
+      fill: (check) => make("button", { type: "button", class: "link", onclick: () => lead(checks.code[check]) },
         checks.code[check]) },
     { title: text("page.column.title"), sort: (check) => checks.title[check], fill: (check) => checks.title[check] },
     count("errors", "severity.ERROR"),
@@ -136,14 +134,14 @@ function startChecks(choose) {
   list.show(checks.code.map((_, check) => check));
 }
 
-function startFindingUnits(choose) {
+function startFindingUnits(lead) {
   const units = data.units;
   const total = (unit) => units.errors[unit] + units.explains[unit] + units.hints[unit] + units.undecided[unit];
   const list = new List(document.getElementById("finding-units"), [
     unitColumn(),
     ...counts(),
     { title: text("page.column.findings"), fill: (unit) => make("button",
-      { type: "button", class: "link", onclick: () => choose(units.name[unit]) }, text("page.findings.show")) },
+      { type: "button", class: "link", onclick: () => lead(units.name[unit]) }, text("page.findings.show")) },
   ], { caption: text("page.findings.byUnit"), count: "page.units.count" });
   list.sortBy(1, true);
   list.show(units.code.map((_, unit) => unit).filter((unit) => total(unit) > 0));

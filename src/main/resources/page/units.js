@@ -53,9 +53,7 @@ function startUnits() {
   const refresh = filters(form, (wanted) => list.show(all.filter((unit) =>
     hasStatus(unit, wanted.status) && matches(unitWords(unit), wanted.text))));
   document.querySelectorAll("[data-status]").forEach((chip) => chip.addEventListener("click", () => {
-    form.reset();
-    form.elements.status.value = chip.dataset.status;
-    setTimeout(refresh);
+    choose(form, "status", chip.dataset.status, refresh);
     goTo("status");
   }));
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.junit.jupiter.api.Test;
@@ -87,10 +88,7 @@ class PageTableTest {
                     .filter(PageTable.Box::isFigure)
                     .forEach(box -> places.add(box.place()));
 
-            assertThat(places)
-                    .isEqualTo(java.util.stream.IntStream.range(0, all.size())
-                            .boxed()
-                            .toList());
+            assertThat(places).isEqualTo(IntStream.range(0, all.size()).boxed().toList());
         }
     }
 }
