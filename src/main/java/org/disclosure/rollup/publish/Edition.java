@@ -107,6 +107,10 @@ public final class Edition {
         return asOf;
     }
 
+    Messages.Language language() {
+        return language;
+    }
+
     String text(String key, Object... arguments) {
         return messages.text(key, arguments);
     }

@@ -26,7 +26,8 @@ public final class Publisher {
                 new FindingsCsv(),
                 new DecisionsCsv(),
                 new FiguresJson(),
-                new FindingsJson()));
+                new FindingsJson(),
+                new PageOutput()));
     }
 
     Publisher(List<Output> outputs) {

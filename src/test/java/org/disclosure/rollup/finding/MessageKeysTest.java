@@ -23,9 +23,12 @@ import org.junit.jupiter.api.Test;
 /** The keys that the program's sources name against the texts there are. */
 class MessageKeysTest {
 
-    private static final Path SOURCES = Path.of("src/main/java");
+    /** The page's templates and scripts ask for texts too. */
+    private static final List<Path> SOURCES =
+            List.of(Path.of("src/main/java"), Path.of("src/main/jte"), Path.of("src/main/resources/page"));
+
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:cli|sheet|column|status|state|severity|roster|check|rules|explain|decision)\\.[A-Za-z.-]*)\"");
+            "\"((?:cli|sheet|column|status|state|severity|roster|check|rules|explain|decision|page)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -42,7 +45,8 @@ class MessageKeysTest {
             "explain.area.",
             "explain.basis.",
             "explain.own.",
-            "explain.part.");
+            "explain.part.",
+            "page.key.");
 
     private final ResourceBundle bundle = Messages.bundle(Language.ZH);
     private final String sources = sources();
@@ -52,6 +56,7 @@ class MessageKeysTest {
         Set<String> asked = literals(KEY);
         asked.remove("roster.csv");
         asked.remove("check.");
+        asked.remove("page.");
         asked.removeAll(FAMILIES);
 
         assertThat(bundle.keySet()).containsAll(asked);
@@ -111,10 +116,12 @@ class MessageKeysTest {
     }
 
     private static String sources() {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .map(MessageKeysTest::read)
-                    .collect(Collectors.joining("\n"));
+        return SOURCES.stream().map(MessageKeysTest::sources).collect(Collectors.joining("\n"));
+    }
+
+    private static String sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(MessageKeysTest::read).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

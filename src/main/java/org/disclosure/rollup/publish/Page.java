@@ -1,0 +1,126 @@
+package org.disclosure.rollup.publish;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.Status;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.form.CellCode;
+
+/**
+ * What the page's template fills in.
+ *
+ * @param data the page's figures as JSON that is safe inside a script element
+ * @param tables the form's tables as it prints them
+ * @param keyFigures the four figures that the office looks at first
+ */
+record Page(Edition edition, PageAssets assets, String data, List<PageTable> tables, List<KeyFigure> keyFigures) {
+
+    /** Findings of one check that are listed; the counts are always of all. */
+    static final int LISTED = 300;
+
+    private static final List<String> KEY_ROWS = List.of("1", "2", "3.7", "4");
+
+    /**
+     * A figure of the district that stands at the top.
+     *
+     * @param key the key of its name
+     * @param cell its place in the form's order of cells
+     */
+    record KeyFigure(String key, int cell, Optional<BigDecimal> value) {}
+
+    static Page of(Edition edition) {
+        PageCells cells = new PageCells(edition.form());
+        List<KeyFigure> keyFigures = KEY_ROWS.stream()
+                .map(row -> new CellCode("t3", row, "total"))
+                .filter(cell -> cells.find(cell).isPresent())
+                .map(cell -> new KeyFigure(
+                        "page.key." + cell.row(),
+                        cells.index(cell),
+                        edition.summary().sum(cell).value()))
+                .toList();
+        return new Page(
+                edition,
+                PageAssets.load(),
+                PageJson.write(PageData.of(edition, cells)),
+                edition.form().tables().stream()
+                        .map(table -> PageTable.of(table, cells))
+                        .toList(),
+                keyFigures);
+    }
+
+    String text(String key, Object... arguments) {
+        return edition.text(key, arguments);
+    }
+
+    /** The page's language as HTML names it. */
+    String language() {
+        return switch (edition.language()) {
+            case ZH -> "zh-CN";
+            case EN -> "en";
+        };
+    }
+
+    /** A class of the language, for its fonts. */
+    String look() {
+        return edition.language().name().toLowerCase(Locale.ROOT);
+    }
+
+    int year() {
+        return edition.year();
+    }
+
+    DistrictSummary summary() {
+        return edition.summary();
+    }
+
+    boolean hasLastYear() {
+        return lastYear(edition).isPresent();
+    }
+
+    /** The year before, when any unit's figures of it are there to compare with. */
+    static Optional<DistrictSummary> lastYear(Edition edition) {
+        return edition.lastYear().filter(last -> last.counted() > 0);
+    }
+
+    /** The district's figure at this place, as it is shown. */
+    String figure(CellCode cell) {
+        return shown(summary().sum(cell).value());
+    }
+
+    String shown(Optional<BigDecimal> figure) {
+        return figure.map(PageNumber::shown).orElse("—");
+    }
+
+    long late() {
+        return summary().units().stream().filter(unit -> unit.late()).count();
+    }
+
+    /** How many findings of this severity there are. */
+    long count(Severity severity) {
+        return edition.findings(Finding.Outcome.BROKEN).stream()
+                .filter(located -> located.finding().severity() == severity)
+                .count();
+    }
+
+    /** How many checks could not be decided. */
+    int undecided() {
+        return edition.findings(Finding.Outcome.UNDECIDED).size();
+    }
+
+    /** The statuses that units have been found in, in their own order. */
+    List<Status> statuses() {
+        return List.of(Status.values()).stream()
+                .filter(status -> summary().count(status) > 0)
+                .toList();
+    }
+
+    List<String> strays() {
+        return edition.strayFiles().stream()
+                .map(stray -> stray.path() + "（" + stray.received() + "）")
+                .toList();
+    }
+}

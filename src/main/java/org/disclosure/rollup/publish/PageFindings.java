@@ -1,0 +1,152 @@
+package org.disclosure.rollup.publish;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.store.FindingStore;
+
+/** The findings of the page: the first {@link Page#LISTED} of each check in words, and the counts of all. */
+final class PageFindings {
+
+    private final Edition edition;
+    private final PageCells cells;
+    private final PageStrings strings;
+    private final Map<String, Integer> units = new HashMap<>();
+    private final SortedMap<String, int[]> counts = new TreeMap<>();
+    private final Map<String, String> titles = new HashMap<>();
+    private final Columns columns = new Columns();
+
+    /** What a check was broken, and kept open, how often. */
+    record Checks(
+            List<String> code,
+            List<String> title,
+            List<Integer> errors,
+            List<Integer> explains,
+            List<Integer> hints,
+            List<Integer> undecided,
+            List<Integer> listed) {
+
+        Checks() {
+            this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+    }
+
+    /**
+     * The findings in the order of the other outputs.
+     *
+     * @param state its severity, or UNDECIDED
+     * @param unit the unit's place; -1 when it is about none of the list
+     * @param who whom it is about when it is about no unit of the list; else empty
+     * @param cell the cell's place; -1 when it is about none
+     * @param figures what was found, what would be right and the difference, as far as they are known
+     * @param place the places of file and sheet in the strings, and the address
+     */
+    record Columns(
+            List<String> check,
+            List<String> state,
+            List<Integer> unit,
+            List<String> who,
+            List<String> message,
+            List<Integer> cell,
+            List<List<String>> figures,
+            List<Integer> file,
+            List<Integer> sheet,
+            List<String> address) {
+
+        Columns() {
+            this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
+        }
+    }
+
+    private PageFindings(Edition edition, PageCells cells, PageStrings strings) {
+        this.edition = edition;
+        this.cells = cells;
+        this.strings = strings;
+        for (UnitLine unit : edition.summary().units()) {
+            units.put(unit.code(), units.size());
+        }
+    }
+
+    static PageFindings of(Edition edition, PageCells cells, PageStrings strings) {
+        PageFindings findings = new PageFindings(edition, cells, strings);
+        edition.findings(Finding.Outcome.BROKEN).forEach(findings::add);
+        edition.findings(Finding.Outcome.UNDECIDED).forEach(findings::add);
+        return findings;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    Checks checks() {
+        Checks checks = new Checks();
+        counts.forEach((code, count) -> {
+            checks.code().add(code);
+            checks.title().add(titles.get(code));
+            checks.errors().add(count[0]);
+            checks.explains().add(count[1]);
+            checks.hints().add(count[2]);
+            checks.undecided().add(count[3]);
+            checks.listed().add(count[4]);
+        });
+        return checks;
+    }
+
+    private void add(FindingStore.Located located) {
+        Finding finding = located.finding();
+        boolean undecided = finding.outcome() == Finding.Outcome.UNDECIDED;
+        int[] count = counts.computeIfAbsent(finding.code(), key -> new int[5]);
+        titles.computeIfAbsent(finding.code(), key -> edition.title(finding));
+        count[undecided ? 3 : finding.severity().ordinal()]++;
+        if (count[4] == Page.LISTED) {
+            return;
+        }
+        count[4]++;
+        int unit = located.unitCode().map(code -> units.getOrDefault(code, -1)).orElse(-1);
+        columns.check().add(finding.code());
+        columns.state()
+                .add(undecided ? finding.outcome().name() : finding.severity().name());
+        columns.unit().add(unit);
+        columns.who().add(unit >= 0 ? "" : who(located));
+        columns.message().add(edition.message(finding));
+        columns.cell().add(finding.cell().flatMap(cells::find).orElse(-1));
+        columns.figures().add(figures(finding));
+        columns.file().add(located.path().isEmpty() ? -1 : strings.place(located.path()));
+        columns.sheet().add(finding.sheet().isEmpty() ? -1 : strings.place(finding.sheet()));
+        columns.address().add(finding.address());
+    }
+
+    private String who(FindingStore.Located located) {
+        if (!located.unit().isEmpty()) {
+            return located.unit();
+        }
+        return edition.text(located.path().isEmpty() ? "sheet.district" : "sheet.status.stray");
+    }
+
+    private static List<String> figures(Finding finding) {
+        List<String> figures = List.of(finding.observed(), finding.expected(), finding.difference());
+        return figures.stream().allMatch(String::isEmpty) ? List.of() : figures;
+    }
+}

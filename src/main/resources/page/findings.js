@@ -1,0 +1,148 @@
+// What was found: one by one, by check, by unit.
+
+const STATES = ["ERROR", "EXPLAIN", "HINT", "UNDECIDED"];
+
+function stateWords(state) {
+  return state === "UNDECIDED" ? text("page.state.UNDECIDED") : text("severity." + state);
+}
+
+function checkTitle(code) {
+  return data.checks.title[data.checks.code.indexOf(code)];
+}
+
+function who(index) {
+  const unit = data.findings.unit[index];
+  return unit < 0 ? data.findings.who[index] : data.units.name[unit];
+}
+
+/** The columns of the list; within a unit its name is not said again. */
+function findingColumns(ofOneUnit) {
+  const found = data.findings;
+  const columns = [
+    { title: text("page.column.severity"), sort: (index) => STATES.indexOf(found.state[index]),
+      fill: (index) => pill(found.state[index], stateWords(found.state[index])) },
+    { title: text("page.column.unit"), sort: (index) => found.unit[index],
+      fill: (index) => found.unit[index] < 0 ? who(index) : unitButton(found.unit[index]) },
+    { title: text("page.column.check"), sort: (index) => found.check[index],
+      fill: (index) => [make("span", { class: "title" }, checkTitle(found.check[index])), make("span", { class: "code" }, found.check[index])] },
+    { title: text("page.column.message"), fill: message },
+    { title: text("page.column.source"), fill: (index) => place(
+      found.file[index] < 0 ? "" : data.strings[found.file[index]],
+      found.sheet[index] < 0 ? "" : data.strings[found.sheet[index]], found.address[index]) },
+  ];
+  return ofOneUnit ? columns.filter((_, index) => index !== 1) : columns;
+}
+
+function message(index) {
+  const found = data.findings;
+  const content = [make("span", {}, found.message[index])];
+  if (found.figures[index].length > 0) {
+    const names = ["page.column.observed", "page.column.expected", "page.finding.difference"];
+    const parts = found.figures[index]
+      .map((value, at) => value === "" ? "" : text(names[at]) + " " + value)
+      .filter((part) => part !== "");
+    content.push(make("span", { class: "numbers" }, parts.join("　")));
+  }
+  if (found.cell[index] >= 0) {
+    const cell = found.cell[index];
+    content.push(make("button", { type: "button", class: "link small", onclick: () => openCell(cell) },
+      text("page.finding.cell", cellName(cell))));
+  }
+  return content;
+}
+
+function findingWords(index) {
+  const found = data.findings;
+  return [who(index), found.unit[index] < 0 ? "" : data.units.code[found.unit[index]], found.check[index],
+    checkTitle(found.check[index]), found.message[index], found.file[index] < 0 ? "" : data.strings[found.file[index]],
+    found.address[index]].join(" ");
+}
+
+function startFindings() {
+  const found = data.findings;
+  const form = document.getElementById("finding-filters");
+  const list = new List(document.getElementById("finding-list"), findingColumns(false),
+    { caption: text("page.findings"), look: "found" });
+  list.sortBy(0, false);
+  form.elements.check.append(...data.checks.code.map((code) =>
+    make("option", { value: code }, code + " " + checkTitle(code))));
+  document.getElementById("unit-names").append(...data.units.name.map((name) => make("option", { value: name })));
+  const words = found.check.map((_, index) => findingWords(index));
+  const all = found.check.map((_, index) => index);
+  const refresh = filters(form, (wanted) => {
+    list.show(all.filter((index) =>
+      (wanted.state === "" || found.state[index] === wanted.state)
+      && (wanted.check === "" || found.check[index] === wanted.check)
+      && matches(who(index), wanted.unit) && matches(words[index], wanted.text)));
+    sayCap(wanted.check);
+  });
+  const lead = (name, value) => {
+    choose(form, name, value, refresh);
+    showView("list");
+    goTo("findings");
+  };
+  document.querySelectorAll("[data-state]").forEach((chip) =>
+    chip.addEventListener("click", () => lead("state", chip.dataset.state)));
+  document.querySelectorAll("[data-view]").forEach((button) =>
+    button.addEventListener("click", () => showView(button.dataset.view)));
+  startChecks((code) => lead("check", code));
+  startFindingUnits((name) => lead("unit", name));
+}
+
+function totalOf(check) {
+  const checks = data.checks;
+  return checks.errors[check] + checks.explains[check] + checks.hints[check] + checks.undecided[check];
+}
+
+/** Says which checks are not listed whole. */
+function sayCap(wanted) {
+  const cut = data.checks.code
+    .map((code, check) => ({ code, all: totalOf(check), listed: data.checks.listed[check] }))
+    .filter((check) => check.all > check.listed && (wanted === "" || wanted === check.code))
+    .map((check) => text("page.findings.cut", check.code, shown(check.listed), shown(check.all)));
+  const note = document.getElementById("finding-cap");
+  note.hidden = cut.length === 0;
+  note.textContent = cut.length === 0 ? "" : text("page.findings.cap", data.listed, cut.join(text("page.findings.cut.comma")));
+}
+
+function showView(view) {
+  document.querySelectorAll("[data-view]").forEach((button) =>
+    button.setAttribute("aria-pressed", String(button.dataset.view === view)));
+  for (const name of ["list", "checks", "units"]) {
+    document.getElementById("view-" + name).hidden = name !== view;
+  }
+}
+
+function startChecks(lead) {
+  const checks = data.checks;
+  const count = (column, key) => ({
+    title: text(key), kind: "number", sort: (check) => checks[column][check],
+    fill: (check) => checks[column][check] === 0 ? "0" : make("b", {}, shown(checks[column][check])),
+  });
+  const list = new List(document.getElementById("check-list"), [
+    { title: text("page.column.check"), sort: (check) => checks.code[check],
+      fill: (check) => make("button", { type: "button", class: "link", onclick: () => lead(checks.code[check]) },
+        checks.code[check]) },
+    { title: text("page.column.title"), sort: (check) => checks.title[check], fill: (check) => checks.title[check] },
+    count("errors", "severity.ERROR"),
+    count("explains", "severity.EXPLAIN"),
+    count("hints", "severity.HINT"),
+    count("undecided", "page.state.UNDECIDED"),
+    { title: text("page.column.listed"), kind: "number", sort: (check) => checks.listed[check],
+      fill: (check) => shown(checks.listed[check]) },
+  ], { caption: text("page.findings.byCheck"), count: "page.checks.count", page: 100, prints: true });
+  list.show(checks.code.map((_, check) => check));
+}
+
+function startFindingUnits(lead) {
+  const units = data.units;
+  const total = (unit) => units.errors[unit] + units.explains[unit] + units.hints[unit] + units.undecided[unit];
+  const list = new List(document.getElementById("finding-units"), [
+    unitColumn(),
+    ...counts(),
+    { title: text("page.column.findings"), fill: (unit) => make("button",
+      { type: "button", class: "link", onclick: () => lead(units.name[unit]) }, text("page.findings.show")) },
+  ], { caption: text("page.findings.byUnit"), count: "page.units.count" });
+  list.sortBy(1, true);
+  list.show(units.code.map((_, unit) => unit).filter((unit) => total(unit) > 0));
+}

@@ -1,0 +1,8 @@
+// Brings the page to life.
+
+startTables();
+startDrawer();
+startUnits();
+startFindings();
+startYears();
+startCharts();
