@@ -1,0 +1,53 @@
+package org.disclosure.rollup.check.locate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Changes that would clear broken relations at once, as mistakes of a hand. Never made, only said. */
+record Suggestion(List<Mistake> mistakes) {
+
+    Suggestion {
+        mistakes = List.copyOf(mistakes);
+    }
+
+    /** The likeliest first: what the report's text says decides, then how a hand slips. */
+    static Comparator<Suggestion> byLikelihood(Stated stated) {
+        return Comparator.comparing((Suggestion suggestion) -> suggestion.contradicts(stated))
+                .thenComparing(suggestion -> -suggestion.agreements(stated))
+                .thenComparing(suggestion -> Mistake.cost(suggestion.mistakes));
+    }
+
+    /** Between equally likely ones: fewer cells first, then those that add totals up again. */
+    static Comparator<Suggestion> bySize() {
+        return Comparator.comparing(
+                        (Suggestion suggestion) -> suggestion.changes().count())
+                .thenComparing(suggestion ->
+                        -suggestion.changes().filter(Change::total).count());
+    }
+
+    Stream<Change> changes() {
+        return mistakes.stream().flatMap(mistake -> mistake.changes().stream());
+    }
+
+    /** Whether a cell would change that holds what the text states. */
+    private boolean contradicts(Stated stated) {
+        return changes().anyMatch(change -> change.contradicts(stated));
+    }
+
+    long agreements(Stated stated) {
+        return changes().filter(change -> change.agrees(stated)).count();
+    }
+
+    boolean changesAs(Suggestion other) {
+        return changes().collect(Collectors.toSet()).equals(other.changes().collect(Collectors.toSet()));
+    }
+
+    /** {@code cell=value}, several cells joined by {@code ;}. */
+    String machine() {
+        return changes()
+                .map(change -> change.cell().code() + "=" + change.then().toPlainString())
+                .collect(Collectors.joining(";"));
+    }
+}
