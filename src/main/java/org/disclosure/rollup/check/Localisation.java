@@ -28,7 +28,7 @@ public final class Localisation {
     }
 
     /**
-     * The findings with the suggestions that would clear them.
+     * The findings with the suggestions that would clear them; those that a blank keeps open with what would fill it.
      *
      * @param stated figures that the report's text states with certainty, in the unit of their cells; they decide between
      *     changes that fit equally
@@ -60,7 +60,6 @@ public final class Localisation {
         }
         return findings.stream()
                 .map(finding -> finding.cell()
-                        .filter(cell -> finding.outcome() == Finding.Outcome.BROKEN)
                         .map(cell -> numbers.get(name(finding.code(), cell)))
                         .map(explained::get)
                         .map(explanation ->
