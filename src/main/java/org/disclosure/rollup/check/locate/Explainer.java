@@ -9,8 +9,8 @@ import org.disclosure.rollup.submission.Submission;
 /** Explains the broken relations of a submission by the fewest changes, all that fit, the likeliest first. */
 public final class Explainer {
 
-    /** Of more explanations than these none is pushed, whatever it looks like: numbers alone cannot tell. */
-    private static final int MANY = 24;
+    /** Of more explanations than these one is pushed only for a single slip of the hand or for what the text states. */
+    private static final int MANY = 12;
 
     /** Those beyond are only counted. */
     private static final int MOST_TOLD = 6;
@@ -70,7 +70,8 @@ public final class Explainer {
                 .toList();
         Suggestion first = all.get(0);
         boolean decided = all.size() == 1
-                || byLikelihood.compare(first, all.get(1)) < 0 && (all.size() <= MANY || first.agreements(stated) > 0);
+                || byLikelihood.compare(first, all.get(1)) < 0
+                        && (all.size() <= MANY || first.isSlip() || first.agreements(stated) > 0);
         List<Suggestion> told = all.subList(0, Math.min(MOST_TOLD, all.size()));
         return new Explanation(
                 block.relations(),

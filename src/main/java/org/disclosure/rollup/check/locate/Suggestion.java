@@ -40,6 +40,11 @@ record Suggestion(List<Mistake> mistakes) {
         return changes().filter(change -> change.agrees(stated)).count();
     }
 
+    /** Whether a single slip of the hand explains all. */
+    boolean isSlip() {
+        return Mistake.cost(mistakes) == 1;
+    }
+
     boolean changesAs(Suggestion other) {
         return changes().collect(Collectors.toSet()).equals(other.changes().collect(Collectors.toSet()));
     }
