@@ -1,15 +1,13 @@
 package org.disclosure.rollup.check;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.disclosure.rollup.check.locate.Explainer;
-import org.disclosure.rollup.check.locate.Explanation;
-import org.disclosure.rollup.check.locate.Relation;
+import org.disclosure.rollup.check.locate.Remedy;
 import org.disclosure.rollup.check.locate.Stated;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.CellCode;
@@ -39,55 +37,17 @@ public final class Localisation {
             int year,
             Optional<Submission> last,
             Map<CellCode, Set<BigDecimal>> stated) {
-        List<Relation> relations = new ArrayList<>();
-        Map<String, Integer> numbers = new HashMap<>();
-        for (LinearCheck check : book.checks(submission.form())) {
-            if (check.holdsFor(year)) {
-                for (Equation equation : check.equations()) {
-                    Evaluation.of(check, equation, submission.form(), submission, last)
-                            .map(evaluation -> relation(check, equation, evaluation))
-                            .filter(relation -> canBeExplained(equation, relation))
-                            .ifPresent(relation -> {
-                                numbers.put(name(check.code(), equation.about()), relations.size());
-                                relations.add(relation);
-                            });
-                }
-            }
-        }
-        Map<Integer, Explanation> explained = new HashMap<>();
-        for (Explanation explanation : new Explainer(new Stated(stated)).explain(submission, relations)) {
-            explanation.relations().forEach(relation -> explained.put(relation, explanation));
+        Relations relations = new Relations(book.checks(submission.form()), submission, year, last);
+        Map<Integer, Remedy> remedies = new HashMap<>();
+        for (Remedy remedy : new Explainer(new Stated(stated)).explain(submission, relations.all())) {
+            remedy.relations().forEach(relation -> remedies.put(relation, remedy));
         }
         return findings.stream()
                 .map(finding -> finding.cell()
-                        .map(cell -> numbers.get(name(finding.code(), cell)))
-                        .map(explained::get)
-                        .map(explanation ->
-                                finding.suggesting(explanation.machine()).remarking(explanation.remarks()))
+                        .flatMap(cell -> relations.number(finding.code(), cell))
+                        .map(remedies::get)
+                        .map(remedy -> finding.suggesting(remedy.machine()).remarking(remedy.remarks()))
                         .orElse(finding))
                 .toList();
-    }
-
-    private static String name(String code, CellCode about) {
-        return code + " " + about;
-    }
-
-    private static Relation relation(LinearCheck check, Equation equation, Evaluation evaluation) {
-        Map<CellCode, Integer> coefficients = new HashMap<>();
-        equation.left().forEach(term -> enter(coefficients, term, 1));
-        equation.right().forEach(term -> enter(coefficients, term, -1));
-        return new Relation(evaluation.difference(), coefficients, check.atLeast());
-    }
-
-    /** Last year's figures stand. */
-    private static void enter(Map<CellCode, Integer> coefficients, Term term, int side) {
-        if (!term.lastYear()) {
-            coefficients.merge(term.cell(), side * term.sign(), Integer::sum);
-        }
-    }
-
-    /** Cells that must all be nothing are kept so, but where they are not it is no slip: 规章 filled in by a bureau. */
-    private static boolean canBeExplained(Equation equation, Relation relation) {
-        return !equation.right().isEmpty() || relation.difference().signum() == 0;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.form.CellCode;
@@ -49,6 +48,14 @@ record Fault(RealReport report, Map<CellCode, Optional<BigDecimal>> written) {
         return new Submission(report.form(), report.form().edition(), "", entries);
     }
 
+    /** The city's report of the year before, where there is one. */
+    Optional<Submission> last() {
+        return Faults.CITY.stream()
+                .filter(other -> other.year() == report.year() - 1)
+                .map(other -> new Fault(other, Map.of()).submission())
+                .findFirst();
+    }
+
     /** The changes that would put the report right: {@code cell=value}. */
     Set<String> remedy() {
         Map<CellCode, BigDecimal> figures = figures(report);
@@ -64,6 +71,6 @@ record Fault(RealReport report, Map<CellCode, Optional<BigDecimal>> written) {
 
     @Override
     public String toString() {
-        return report + " " + new TreeMap<>(Map.of("written", written.toString())) + " for " + remedy();
+        return report + " " + written + " for " + remedy();
     }
 }

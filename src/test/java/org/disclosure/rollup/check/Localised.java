@@ -52,7 +52,7 @@ record Localised(List<Finding> findings, List<List<Set<String>>> groups) {
     }
 
     static Localised of(Fault fault) {
-        return of(fault.submission(), fault.report().year(), Optional.empty());
+        return of(fault.submission(), fault.report().year(), fault.last());
     }
 
     /** Whether the first suggestions put exactly this right. */

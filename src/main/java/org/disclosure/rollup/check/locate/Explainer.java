@@ -23,12 +23,12 @@ public final class Explainer {
     }
 
     /** What would clear the broken relations, as far as that is found. */
-    public List<Explanation> explain(Submission submission, List<Relation> relations) {
+    public List<Remedy> explain(Submission submission, List<Relation> relations) {
         Balance balance = new Balance(submission, relations);
         List<Block> blocks = new Grouping(balance).blocks();
         boolean mayBeShifted = blocks.stream().anyMatch(block -> block.cells() > 1);
         return (mayBeShifted ? withShifts(blocks, new Shifts(balance).find()) : blocks)
-                .stream().filter(Block::explained).map(this::explanation).toList();
+                .stream().filter(Block::explained).map(this::remedy).toList();
     }
 
     /** The blocks with the shifts that clear them: as a further suggestion for one, or as the only one for several. */
@@ -63,7 +63,7 @@ public final class Explainer {
         return new Block(shift.relations(), (int) shift.suggestion().changes().count(), suggestions);
     }
 
-    private Explanation explanation(Block block) {
+    private Remedy remedy(Block block) {
         Comparator<Suggestion> byLikelihood = Suggestion.byLikelihood(stated);
         List<Suggestion> all = block.suggestions().stream()
                 .sorted(byLikelihood.thenComparing(Suggestion.bySize()))
@@ -73,7 +73,7 @@ public final class Explainer {
                 || byLikelihood.compare(first, all.get(1)) < 0
                         && (all.size() <= MANY || first.isSlip() || first.agreements(stated) > 0);
         List<Suggestion> told = all.subList(0, Math.min(MOST_TOLD, all.size()));
-        return new Explanation(
+        return new Remedy(
                 block.relations(),
                 told.stream().map(Suggestion::machine).collect(Collectors.joining(" | ")),
                 new Words(stated).of(told, all.size(), block.relations().size(), decided));

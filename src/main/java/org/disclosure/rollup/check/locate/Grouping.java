@@ -91,7 +91,7 @@ final class Grouping {
         for (int cells = from; cells <= to; cells++) {
             List<Suggestion> suggestions = search.find(cells).stream()
                     .flatMap(by -> balance.changes(by).stream())
-                    .map(changes -> new Suggestion(Mistake.behind(changes)))
+                    .map(changes -> new Suggestion(Lapse.behind(changes)))
                     .toList();
             if (!suggestions.isEmpty()) {
                 return Optional.of(new Block(relations, cells, suggestions));

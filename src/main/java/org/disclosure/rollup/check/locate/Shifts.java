@@ -119,7 +119,7 @@ final class Shifts {
                 .filter(change -> balance.number(change.cell().code()).equals(Optional.of(lost)))
                 .filter(change -> change.then().signum() != 0)
                 .findFirst();
-        Suggestion suggestion = new Suggestion(List.of(new Mistake(slip, changes, overwritten)));
+        Suggestion suggestion = new Suggestion(List.of(new Lapse(slip, changes, overwritten)));
         found.putIfAbsent(suggestion.machine(), new Shift(cleared, suggestion));
     }
 }

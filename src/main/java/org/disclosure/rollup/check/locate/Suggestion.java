@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Changes that would clear broken relations at once, as mistakes of a hand. Never made, only said. */
-record Suggestion(List<Mistake> mistakes) {
+/** Changes that would clear broken relations at once, as lapses of a hand. Never made, only said. */
+record Suggestion(List<Lapse> lapses) {
 
     Suggestion {
-        mistakes = List.copyOf(mistakes);
+        lapses = List.copyOf(lapses);
     }
 
     /** The likeliest first: what the report's text says decides, then how a hand slips. */
     static Comparator<Suggestion> byLikelihood(Stated stated) {
         return Comparator.comparing((Suggestion suggestion) -> suggestion.contradicts(stated))
                 .thenComparing(suggestion -> -suggestion.agreements(stated))
-                .thenComparing(suggestion -> Mistake.cost(suggestion.mistakes));
+                .thenComparing(suggestion -> Lapse.cost(suggestion.lapses));
     }
 
     /** Between equally likely ones: fewer cells first, then those that add totals up again. */
@@ -28,7 +28,7 @@ record Suggestion(List<Mistake> mistakes) {
     }
 
     Stream<Change> changes() {
-        return mistakes.stream().flatMap(mistake -> mistake.changes().stream());
+        return lapses.stream().flatMap(lapse -> lapse.changes().stream());
     }
 
     /** Whether a cell would change that holds what the text states. */
@@ -42,7 +42,7 @@ record Suggestion(List<Mistake> mistakes) {
 
     /** Whether a single slip of the hand explains all. */
     boolean isSlip() {
-        return Mistake.cost(mistakes) == 1;
+        return Lapse.cost(lapses) == 1;
     }
 
     boolean changesAs(Suggestion other) {

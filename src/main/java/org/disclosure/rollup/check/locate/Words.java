@@ -42,10 +42,10 @@ final class Words {
     }
 
     private Phrase suggestion(Suggestion suggestion, String key) {
-        return suggestion.mistakes().stream()
-                .flatMap(mistake -> mistake.slip().isShift()
-                        ? Stream.of(shift(mistake))
-                        : mistake.changes().stream().map(change -> change(change, mistake.slip(), key)))
+        return suggestion.lapses().stream()
+                .flatMap(lapse -> lapse.slip().isShift()
+                        ? Stream.of(shift(lapse))
+                        : lapse.changes().stream().map(change -> change(change, lapse.slip(), key)))
                 .reduce((one, other) -> Phrase.of("check.clears.and", one, other))
                 .orElseThrow();
     }
@@ -71,14 +71,14 @@ final class Words {
                         .collect(Collectors.joining()));
     }
 
-    private static Phrase shift(Mistake mistake) {
-        Change first = mistake.changes().get(0);
-        boolean row = mistake.slip() == Slip.SHIFTED_RIGHT || mistake.slip() == Slip.SHIFTED_LEFT;
+    private static Phrase shift(Lapse lapse) {
+        Change first = lapse.changes().get(0);
+        boolean row = lapse.slip() == Slip.SHIFTED_RIGHT || lapse.slip() == Slip.SHIFTED_LEFT;
         return Phrase.of(
-                "check.slip." + mistake.slip().name(),
+                "check.slip." + lapse.slip().name(),
                 row ? first.cell().row().name() : first.cell().column().label().plain(),
                 cell(first),
-                mistake.overwritten()
+                lapse.overwritten()
                         .map(change -> Phrase.of(
                                 "check.clears.overwritten",
                                 cell(change),

@@ -65,27 +65,27 @@ class SlipTest {
     })
     void twoCellsMayBeWrongByOneMistake(
             String now, String then, String other, String itsNow, String itsThen, Slip slip, int cost) {
-        List<Mistake> mistakes = Mistake.behind(List.of(change(DETAIL, now, then), change(other, itsNow, itsThen)));
+        List<Lapse> lapses = Lapse.behind(List.of(change(DETAIL, now, then), change(other, itsNow, itsThen)));
 
-        assertThat(mistakes).extracting(Mistake::slip).containsExactly(slip);
-        assertThat(Mistake.cost(mistakes)).isEqualTo(cost);
+        assertThat(lapses).extracting(Lapse::slip).containsExactly(slip);
+        assertThat(Lapse.cost(lapses)).isEqualTo(cost);
     }
 
     @ParameterizedTest
     @CsvSource({"t3/3.1/legal, 9, 5", "t4/direct-suit/other, 9, 5", "t3/3.4.1/legal, 9, 6"})
     void twoCellsThatShareNoRowOrFigureAreTwoMistakes(String other, String itsNow, String itsThen) {
-        assertThat(Mistake.behind(List.of(change(DETAIL, "5", "9"), change(other, itsNow, itsThen))))
-                .extracting(Mistake::slip)
+        assertThat(Lapse.behind(List.of(change(DETAIL, "5", "9"), change(other, itsNow, itsThen))))
+                .extracting(Lapse::slip)
                 .containsExactly(Slip.ARBITRARY, Slip.ARBITRARY);
     }
 
     @Test
     void ofThreeChangesTwoMayBelongTogether() {
-        assertThat(Mistake.behind(List.of(
+        assertThat(Lapse.behind(List.of(
                         change("t3/3.1/natural", "70", "7"),
                         change(DETAIL, "5", "9"),
                         change("t3/3.4.1/legal", "9", "5"))))
-                .extracting(Mistake::slip)
+                .extracting(Lapse::slip)
                 .containsExactly(Slip.SWAPPED, Slip.DIGIT_MORE);
     }
 }

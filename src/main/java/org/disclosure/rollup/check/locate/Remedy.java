@@ -12,9 +12,9 @@ import org.disclosure.rollup.finding.Phrase;
  *     {@code |}
  * @param remarks the same for a clerk
  */
-public record Explanation(Set<Integer> relations, String machine, List<Phrase> remarks) {
+public record Remedy(Set<Integer> relations, String machine, List<Phrase> remarks) {
 
-    public Explanation {
+    public Remedy {
         relations = Set.copyOf(relations);
         remarks = List.copyOf(remarks);
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param changes what would put it right
  * @param overwritten the change of a cell whose own figure is lost because another one was written over it
  */
-record Mistake(Slip slip, List<Change> changes, Optional<Change> overwritten) {
+record Lapse(Slip slip, List<Change> changes, Optional<Change> overwritten) {
 
-    Mistake {
+    Lapse {
         changes = List.copyOf(changes);
     }
 
@@ -20,34 +20,34 @@ record Mistake(Slip slip, List<Change> changes, Optional<Change> overwritten) {
         return slip.cost() + (overwritten.isPresent() ? 1 : 0);
     }
 
-    /** The likeliest mistakes behind these changes: two of them may be one mistake. */
-    static List<Mistake> behind(List<Change> changes) {
-        List<Mistake> best = changes.stream().map(Mistake::inOneCell).toList();
+    /** The likeliest lapses behind these changes: two of them may be one lapse. */
+    static List<Lapse> behind(List<Change> changes) {
+        List<Lapse> best = changes.stream().map(Lapse::inOneCell).toList();
         for (Change one : changes) {
             for (Change other : changes) {
-                Optional<Mistake> both = one == other ? Optional.empty() : inTwoCells(one, other);
+                Optional<Lapse> both = one == other ? Optional.empty() : inTwoCells(one, other);
                 if (both.isPresent()) {
-                    List<Mistake> mistakes = new ArrayList<>(List.of(both.get()));
+                    List<Lapse> lapses = new ArrayList<>(List.of(both.get()));
                     changes.stream()
                             .filter(change -> change != one && change != other)
-                            .forEach(change -> mistakes.add(inOneCell(change)));
-                    best = cost(mistakes) < cost(best) ? mistakes : best;
+                            .forEach(change -> lapses.add(inOneCell(change)));
+                    best = cost(lapses) < cost(best) ? lapses : best;
                 }
             }
         }
         return best;
     }
 
-    static int cost(List<Mistake> mistakes) {
-        return mistakes.stream().mapToInt(Mistake::cost).sum();
+    static int cost(List<Lapse> lapses) {
+        return lapses.stream().mapToInt(Lapse::cost).sum();
     }
 
-    private static Mistake inOneCell(Change change) {
-        return new Mistake(Slip.of(change), List.of(change), Optional.empty());
+    private static Lapse inOneCell(Change change) {
+        return new Lapse(Slip.of(change), List.of(change), Optional.empty());
     }
 
     /** Two figures of a row or column that changed places, or one that stands in the other's place. */
-    private static Optional<Mistake> inTwoCells(Change left, Change right) {
+    private static Optional<Lapse> inTwoCells(Change left, Change right) {
         boolean row = left.cell().code().row().equals(right.cell().code().row());
         boolean column = left.cell().code().column().equals(right.cell().code().column());
         boolean sameTable =
@@ -59,13 +59,13 @@ record Mistake(Slip slip, List<Change> changes, Optional<Change> overwritten) {
         }
         boolean empty = left.held().signum() == 0;
         if (empty && isBeside(left, right)) {
-            return Optional.of(new Mistake(
+            return Optional.of(new Lapse(
                     row ? Slip.NEIGHBOUR_COLUMN : Slip.NEIGHBOUR_ROW,
                     List.of(left, right),
                     Optional.of(right).filter(change -> change.then().signum() != 0)));
         }
         return given
-                ? Optional.of(new Mistake(
+                ? Optional.of(new Lapse(
                         empty || right.held().signum() == 0 ? Slip.ELSEWHERE : Slip.SWAPPED,
                         List.of(left, right),
                         Optional.empty()))
