@@ -96,45 +96,29 @@ final class Faults {
                 .toList();
     }
 
-    /** Draws of so many details of table 3, all in different rows and columns, wrong by anything from 1 to 300. */
+    /** Draws of so many details of table 3, anywhere, wrong by anything from 1 to 300. */
     static List<Fault> random(int details, int draws) {
         Random random = new Random(2023);
-        List<Fault> faults = new ArrayList<>();
-        while (faults.size() < draws) {
-            RealReport report = CITY.get(faults.size() % 2);
-            Map<CellCode, BigDecimal> figures = Fault.figures(report);
-            Map<CellCode, Optional<BigDecimal>> written = new HashMap<>();
-            while (written.size() < details) {
-                CellCode cell = DETAILS.get(random.nextInt(DETAILS.size()));
-                BigDecimal wrong = figures.get(cell).add(BigDecimal.valueOf(1 + random.nextInt(300)));
-                boolean apart = written.keySet().stream()
-                        .noneMatch(other ->
-                                other.row().equals(cell.row()) || other.column().equals(cell.column()));
-                if (apart) {
-                    written.put(cell, Optional.of(wrong));
-                }
-            }
-            faults.add(new Fault(report, written));
-        }
-        return faults;
+        return Stream.generate(() -> random(random, details)).limit(draws).toList();
     }
 
-    /** Draws of four to forty details of table 3, anywhere, wrong by anything from 1 to 300. */
+    /** Draws of four to forty details of table 3. */
     static List<Fault> hopeless(int draws) {
         Random random = new Random(2024);
-        return Stream.generate(() -> {
-                    RealReport report = CITY.get(random.nextInt(2));
-                    Map<CellCode, BigDecimal> figures = Fault.figures(report);
-                    Map<CellCode, Optional<BigDecimal>> written = new HashMap<>();
-                    for (int left = 4 + random.nextInt(37); left > 0; left--) {
-                        CellCode cell = DETAILS.get(random.nextInt(DETAILS.size()));
-                        written.put(
-                                cell, Optional.of(figures.get(cell).add(BigDecimal.valueOf(1 + random.nextInt(300)))));
-                    }
-                    return new Fault(report, written);
-                })
+        return Stream.generate(() -> random(random, 4 + random.nextInt(37)))
                 .limit(draws)
                 .toList();
+    }
+
+    private static Fault random(Random random, int details) {
+        RealReport report = CITY.get(random.nextInt(2));
+        Map<CellCode, BigDecimal> figures = Fault.figures(report);
+        Map<CellCode, Optional<BigDecimal>> written = new HashMap<>();
+        while (written.size() < details) {
+            CellCode cell = DETAILS.get(random.nextInt(DETAILS.size()));
+            written.put(cell, Optional.of(figures.get(cell).add(BigDecimal.valueOf(1 + random.nextInt(300)))));
+        }
+        return new Fault(report, written);
     }
 
     /** Every two different figures of a row of table 3 that changed places. */
