@@ -2,19 +2,14 @@ package org.disclosure.rollup.check;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
-import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.submission.Figures;
 
 /** Writes an equation with its real numbers and the cells they stand in. */
 final class Formula {
-
-    private static final Pattern NUMBERING = Pattern.compile("^(?:（[一二三四五六七]）|[一二三四]、|\\d\\.)");
-    private static final Pattern REMARK = Pattern.compile("(?<=.)（.*）$");
 
     /** With more terms than these, those that are 0 are left out. */
     private static final int MOST_TERMS_WITH_ZEROS = 3;
@@ -83,17 +78,6 @@ final class Formula {
         boolean column = byRow && code.table().equals("t3")
                 || code.table().equals("t4")
                 || code.table().equals("t2");
-        return column ? plain(cell.column().label().text()) : name(cell.row());
-    }
-
-    /** A total is named with its heading: 本年度办理结果总计 is no column of totals. */
-    private static String name(FormRow row) {
-        List<String> under = row.label().under();
-        String heading = row.total() && !under.isEmpty() ? plain(under.get(under.size() - 1)) : "";
-        return heading + plain(row.label().text());
-    }
-
-    private static String plain(String label) {
-        return REMARK.matcher(NUMBERING.matcher(label).replaceFirst("")).replaceFirst("");
+        return column ? cell.column().label().plain() : cell.row().name();
     }
 }

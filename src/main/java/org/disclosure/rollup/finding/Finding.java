@@ -1,8 +1,9 @@
 package org.disclosure.rollup.finding;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.disclosure.rollup.form.CellCode;
 
 /**
@@ -11,7 +12,8 @@ import org.disclosure.rollup.form.CellCode;
  *
  * @param code the public code of the check
  * @param variant which of the code's messages is meant; empty for its only one
- * @param arguments what the message fills in: labels, addresses and numbers, the same in every language
+ * @param arguments what the message fills in: labels, addresses and numbers, the same in every language; and what is said
+ *     behind the message, as {@link Phrase}s
  * @param outcome whether the check is broken or could not be decided
  * @param cell the cell the finding is filed under; empty when it is about no single cell
  * @param sheet the sheet, empty when there is none
@@ -66,139 +68,101 @@ public record Finding(
     }
 
     public Finding as(String newVariant) {
-        return new Finding(
-                code,
-                severity,
-                newVariant,
-                arguments,
-                outcome,
-                cell,
-                sheet,
-                address,
-                observed,
-                expected,
-                difference,
-                suggestion);
+        return with(draft -> draft.variant = newVariant);
     }
 
     public Finding weighing(Severity newSeverity) {
-        return new Finding(
-                code,
-                newSeverity,
-                variant,
-                arguments,
-                outcome,
-                cell,
-                sheet,
-                address,
-                observed,
-                expected,
-                difference,
-                suggestion);
+        return with(draft -> draft.severity = newSeverity);
     }
 
     public Finding undecided() {
-        return new Finding(
-                code,
-                severity,
-                "undecided",
-                arguments,
-                Outcome.UNDECIDED,
-                cell,
-                sheet,
-                address,
-                observed,
-                expected,
-                difference,
-                suggestion);
+        return with(draft -> {
+            draft.variant = "undecided";
+            draft.outcome = Outcome.UNDECIDED;
+        });
     }
 
     public Finding about(CellCode newCell) {
-        return new Finding(
-                code,
-                severity,
-                variant,
-                arguments,
-                outcome,
-                Optional.of(newCell),
-                sheet,
-                address,
-                observed,
-                expected,
-                difference,
-                suggestion);
+        return with(draft -> draft.cell = Optional.of(newCell));
     }
 
     public Finding at(String newSheet, String newAddress) {
-        return new Finding(
-                code,
-                severity,
-                variant,
-                arguments,
-                outcome,
-                cell,
-                newSheet,
-                newAddress,
-                observed,
-                expected,
-                difference,
-                suggestion);
+        return with(draft -> {
+            draft.sheet = newSheet;
+            draft.address = newAddress;
+        });
     }
 
     public Finding comparing(String newObserved, String newExpected, String newDifference) {
-        return new Finding(
-                code,
-                severity,
-                variant,
-                arguments,
-                outcome,
-                cell,
-                sheet,
-                address,
-                newObserved,
-                newExpected,
-                newDifference,
-                suggestion);
+        return with(draft -> {
+            draft.observed = newObserved;
+            draft.expected = newExpected;
+            draft.difference = newDifference;
+        });
     }
 
     public Finding suggesting(String newSuggestion) {
-        return new Finding(
-                code,
-                severity,
-                variant,
-                arguments,
-                outcome,
-                cell,
-                sheet,
-                address,
-                observed,
-                expected,
-                difference,
-                newSuggestion);
+        return with(draft -> draft.suggestion = newSuggestion);
     }
 
-    /**
-     * The finding of a check with what would clear it, added to what its message fills in.
-     *
-     * @param change the likeliest change: cells, addresses, numbers
-     * @param checks how many checks it clears at once
-     * @param changes how many different changes would do so
-     */
-    public Finding clearedBy(String change, int checks, int changes) {
-        List<String> more = new ArrayList<>(arguments);
-        more.addAll(List.of(change, Integer.toString(checks), Integer.toString(changes)));
-        return new Finding(
-                code,
-                severity,
-                variant,
-                more,
-                outcome,
-                cell,
-                sheet,
-                address,
-                observed,
-                expected,
-                difference,
-                suggestion);
+    /** Says this too, behind the message. */
+    public Finding remarking(List<Phrase> remarks) {
+        return with(draft -> draft.arguments = Stream.concat(
+                        arguments.stream(), remarks.stream().map(Phrase::text))
+                .toList());
+    }
+
+    private Finding with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finding();
+    }
+
+    /** A finding in the making: its parts, of which some are about to change. */
+    private static final class Draft {
+
+        private final String code;
+        private Severity severity;
+        private String variant;
+        private List<String> arguments;
+        private Outcome outcome;
+        private Optional<CellCode> cell;
+        private String sheet;
+        private String address;
+        private String observed;
+        private String expected;
+        private String difference;
+        private String suggestion;
+
+        private Draft(Finding finding) {
+            code = finding.code;
+            severity = finding.severity;
+            variant = finding.variant;
+            arguments = finding.arguments;
+            outcome = finding.outcome;
+            cell = finding.cell;
+            sheet = finding.sheet;
+            address = finding.address;
+            observed = finding.observed;
+            expected = finding.expected;
+            difference = finding.difference;
+            suggestion = finding.suggestion;
+        }
+
+        private Finding finding() {
+            return new Finding(
+                    code,
+                    severity,
+                    variant,
+                    arguments,
+                    outcome,
+                    cell,
+                    sheet,
+                    address,
+                    observed,
+                    expected,
+                    difference,
+                    suggestion);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.disclosure.rollup.finding;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of the program in one language. Official labels of the form stay Chinese in both. */
@@ -13,9 +14,6 @@ public final class Messages {
         ZH,
         EN
     }
-
-    /** A check fills in its scope, its formula, the difference and the blanks; what would clear it comes after. */
-    private static final int CHECK_ARGUMENTS = 4;
 
     private final ResourceBundle bundle;
 
@@ -51,28 +49,23 @@ public final class Messages {
         return bundle.containsKey(code + ".title") ? bundle.getString(code + ".title") : code;
     }
 
-    /** The finding in words: those of its code and variant, else those that all checks share. */
+    /** The finding in words: those of its code and variant, else those that all checks share; and its remarks. */
     public String message(Finding finding) {
-        Object[] arguments = finding.arguments().toArray();
         String variant = finding.variant().isEmpty() ? "" : "." + finding.variant();
         String key = Stream.of(finding.code() + variant, "check" + variant, finding.code())
                 .filter(bundle::containsKey)
                 .findFirst()
                 .orElse("check.broken");
-        return text(key, arguments) + clearing(arguments);
+        String remarks = finding.arguments().stream()
+                .filter(Phrase::is)
+                .map(phrase -> Phrase.inWords(phrase, this::phrase))
+                .collect(Collectors.joining());
+        return text(key, finding.arguments().toArray()) + remarks;
     }
 
-    /** What would clear a check, where its finding says so. */
-    private String clearing(Object... arguments) {
-        if (arguments.length != CHECK_ARGUMENTS + 3) {
-            return "";
-        }
-        boolean alone = arguments[CHECK_ARGUMENTS + 2].equals("1");
-        return text(
-                alone ? "check.clears" : "check.clears.several",
-                arguments[CHECK_ARGUMENTS],
-                arguments[CHECK_ARGUMENTS + 1],
-                arguments[CHECK_ARGUMENTS + 2]);
+    /** A phrase in words; nothing when another version of the program knew it. */
+    private String phrase(String key, Object... arguments) {
+        return bundle.containsKey(key) ? text(key, arguments) : "";
     }
 
     private static String fill(String pattern, Object... arguments) {

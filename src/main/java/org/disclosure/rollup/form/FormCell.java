@@ -16,4 +16,9 @@ public record FormCell(CellCode code, FormBlock block, FormRow row, FormColumn c
     public String title() {
         return column.label().text() + "·" + row.label().text();
     }
+
+    /** The shortest name: {@code 自然人·属于国家秘密}. */
+    public String name() {
+        return column.label().plain() + "·" + row.name();
+    }
 }

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.job;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.check.Localisation;
 import org.disclosure.rollup.check.RuleBook;
@@ -45,6 +46,7 @@ final class CheckProcessor implements ItemProcessor<Integer, CheckProcessor.Chec
         Optional<Submission> last = runs.findPublished(year - 1)
                 .flatMap(lastRun -> submissions.findOfSameUnit(run, file, lastRun, forms.forReportYear(year - 1)));
         List<Finding> findings = checks.check(Report.of(runs.bureauOf(run, file), year, submission, last));
-        return new Checked(file, localisation.explain(findings, submission, year, last));
+        // figures of the report's text, once they are found
+        return new Checked(file, localisation.explain(findings, submission, year, last, Map.of()));
     }
 }

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.disclosure.rollup.check.Checking;
@@ -111,7 +112,7 @@ final class LinearFixtures {
             List<Finding> findings =
                     last.map(before -> checking.findings(tables, before)).orElseGet(() -> checking.findings(tables));
             Submission submission = tables.submission();
-            return LOCALISATION.explain(findings, submission, YEAR, last.map(Tables::submission));
+            return LOCALISATION.explain(findings, submission, YEAR, last.map(Tables::submission), Map.of());
         };
     }
 }

@@ -75,8 +75,8 @@ class RuleBookTest {
                 .withNatural("1", "3")
                 .submission();
 
-        List<Finding> explained =
-                new Localisation(book()).explain(findings(book(), submission), submission, 2023, Optional.empty());
+        List<Finding> explained = new Localisation(book())
+                .explain(findings(book(), submission), submission, 2023, Optional.empty(), Map.of());
 
         assertThat(explained)
                 .extracting(Finding::code, Finding::suggestion)

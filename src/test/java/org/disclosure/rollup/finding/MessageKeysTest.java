@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.Area;
 import org.disclosure.rollup.check.Explanation;
+import org.disclosure.rollup.check.locate.Slip;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.finding.Messages.Language;
 import org.disclosure.rollup.submission.Reading;
@@ -42,6 +43,7 @@ class MessageKeysTest {
             "decision.",
             "decision.standing.",
             "decision.notice.",
+            "check.slip.",
             "explain.area.",
             "explain.basis.",
             "explain.own.",
@@ -78,7 +80,10 @@ class MessageKeysTest {
                 .containsAll(names("decision.notice.", DecisionNotice.Reason.values()))
                 .containsAll(names("status.", Status.values()))
                 .containsAll(names("explain.area.", Area.values()))
-                .containsAll(names("explain.part.", Explanation.Part.values()));
+                .containsAll(names("explain.part.", Explanation.Part.values()))
+                .containsAll(names("check.slip.", Slip.values()).stream()
+                        .filter(slip -> !slip.endsWith("." + Slip.ARBITRARY))
+                        .toList());
     }
 
     @Test

@@ -1,0 +1,44 @@
+package org.disclosure.rollup.check.locate;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Reading;
+
+/**
+ * One cell and the number that it would have to hold.
+ *
+ * @param entry what it holds; empty when the report lacks the cell
+ */
+record Change(FormCell cell, Optional<Entry> entry, BigDecimal then) {
+
+    /** The number that it holds; empty for a blank or unreadable cell. */
+    Optional<BigDecimal> now() {
+        return entry.flatMap(held -> held.reading().amount());
+    }
+
+    /** What it holds, a blank counted as nothing. */
+    BigDecimal held() {
+        return now().orElse(BigDecimal.ZERO);
+    }
+
+    Reading.State state() {
+        return entry.map(held -> held.reading().state()).orElse(Reading.State.BLANK);
+    }
+
+    /** Whether the cell is a total, which bureaus add up by hand. */
+    boolean total() {
+        return cell.row().total() || cell.column().total();
+    }
+
+    /** Whether the cell would hold what the text states. */
+    boolean agrees(Stated stated) {
+        return stated.says(cell.code(), then);
+    }
+
+    /** Whether the cell holds what the text states, and would no longer. */
+    boolean contradicts(Stated stated) {
+        return now().filter(held -> stated.says(cell.code(), held)).isPresent() && !agrees(stated);
+    }
+}

@@ -1,0 +1,81 @@
+package org.disclosure.rollup.check.locate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.submission.Submission;
+
+/** Explains the broken relations of a submission by the fewest changes, all that fit, the likeliest first. */
+public final class Explainer {
+
+    /** Of more explanations than these one is pushed only for a single slip of the hand or for what the text states. */
+    private static final int MANY = 12;
+
+    /** Those beyond are only counted. */
+    private static final int MOST_TOLD = 6;
+
+    private final Stated stated;
+
+    /** @param stated what the report's text says, which decides between changes that fit equally */
+    public Explainer(Stated stated) {
+        this.stated = stated;
+    }
+
+    /** What would clear the broken relations, as far as that is found. */
+    public List<Remedy> explain(Submission submission, List<Relation> relations) {
+        Balance balance = new Balance(submission, relations);
+        List<Block> blocks = new Grouping(balance).blocks();
+        boolean mayBeShifted = blocks.stream().anyMatch(block -> block.cells() > 1);
+        return (mayBeShifted ? withShifts(blocks, new Shifts(balance).find()) : blocks)
+                .stream().filter(Block::explained).map(this::remedy).toList();
+    }
+
+    /** The blocks with the shifts that clear them: as a further suggestion for one, or as the only one for several. */
+    private static List<Block> withShifts(List<Block> blocks, List<Shifts.Shift> shifts) {
+        List<Block> explained = new ArrayList<>(blocks);
+        for (Shifts.Shift shift : shifts) {
+            List<Block> cleared = explained.stream()
+                    .filter(block -> shift.relations().containsAll(block.relations()))
+                    .toList();
+            boolean whole =
+                    cleared.stream().mapToInt(block -> block.relations().size()).sum()
+                            == shift.relations().size();
+            boolean needed = cleared.size() == 1
+                    ? cleared.get(0).cells() > 1
+                    : cleared.stream().anyMatch(block -> !block.explained());
+            if (whole && needed) {
+                explained.removeAll(cleared);
+                explained.add(with(shift, cleared));
+            }
+        }
+        return explained;
+    }
+
+    private static Block with(Shifts.Shift shift, List<Block> cleared) {
+        List<Suggestion> suggestions = new ArrayList<>(List.of(shift.suggestion()));
+        if (cleared.size() == 1) {
+            // the same cells without a name are no other explanation
+            cleared.get(0).suggestions().stream()
+                    .filter(suggestion -> !suggestion.changesAs(shift.suggestion()))
+                    .forEach(suggestions::add);
+        }
+        return new Block(shift.relations(), (int) shift.suggestion().changes().count(), suggestions);
+    }
+
+    private Remedy remedy(Block block) {
+        Comparator<Suggestion> byLikelihood = Suggestion.byLikelihood(stated);
+        List<Suggestion> all = block.suggestions().stream()
+                .sorted(byLikelihood.thenComparing(Suggestion.bySize()))
+                .toList();
+        Suggestion first = all.get(0);
+        boolean decided = all.size() == 1
+                || byLikelihood.compare(first, all.get(1)) < 0
+                        && (all.size() <= MANY || first.isSlip() || first.agreements(stated) > 0);
+        List<Suggestion> told = all.subList(0, Math.min(MOST_TOLD, all.size()));
+        return new Remedy(
+                block.relations(),
+                told.stream().map(Suggestion::machine).collect(Collectors.joining(" | ")),
+                new Words(stated).of(told, all.size(), block.relations().size(), decided));
+    }
+}

@@ -1,0 +1,58 @@
+package org.disclosure.rollup.check.locate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Changes that would clear broken relations at once, as lapses of a hand. Never made, only said. */
+record Suggestion(List<Lapse> lapses) {
+
+    Suggestion {
+        lapses = List.copyOf(lapses);
+    }
+
+    /** The likeliest first: what the report's text says decides, then how a hand slips. */
+    static Comparator<Suggestion> byLikelihood(Stated stated) {
+        return Comparator.comparing((Suggestion suggestion) -> suggestion.contradicts(stated))
+                .thenComparing(suggestion -> -suggestion.agreements(stated))
+                .thenComparing(suggestion -> Lapse.cost(suggestion.lapses));
+    }
+
+    /** Between equally likely ones: fewer cells first, then those that add totals up again. */
+    static Comparator<Suggestion> bySize() {
+        return Comparator.comparing(
+                        (Suggestion suggestion) -> suggestion.changes().count())
+                .thenComparing(suggestion ->
+                        -suggestion.changes().filter(Change::total).count());
+    }
+
+    Stream<Change> changes() {
+        return lapses.stream().flatMap(lapse -> lapse.changes().stream());
+    }
+
+    /** Whether a cell would change that holds what the text states. */
+    private boolean contradicts(Stated stated) {
+        return changes().anyMatch(change -> change.contradicts(stated));
+    }
+
+    long agreements(Stated stated) {
+        return changes().filter(change -> change.agrees(stated)).count();
+    }
+
+    /** Whether a single slip of the hand explains all. */
+    boolean isSlip() {
+        return Lapse.cost(lapses) == 1;
+    }
+
+    boolean changesAs(Suggestion other) {
+        return changes().collect(Collectors.toSet()).equals(other.changes().collect(Collectors.toSet()));
+    }
+
+    /** {@code cell=value}, several cells joined by {@code ;}. */
+    String machine() {
+        return changes()
+                .map(change -> change.cell().code() + "=" + change.then().toPlainString())
+                .collect(Collectors.joining(";"));
+    }
+}
