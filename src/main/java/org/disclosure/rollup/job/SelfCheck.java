@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.disclosure.rollup.check.Localisation;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.check.SubmissionChecks;
+import org.disclosure.rollup.check.narrative.StatedFigures;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
@@ -90,7 +91,8 @@ public final class SelfCheck implements AutoCloseable {
     }
 
     private List<Finding> check(Report report) {
-        return localisation.explain(checks.check(report), report.submission(), report.year(), report.last());
+        return localisation.explain(
+                checks.check(report), report.submission(), report.year(), report.last(), StatedFigures.of(report));
     }
 
     private FileReading.Outcome read(Path file, int year) throws IOException {

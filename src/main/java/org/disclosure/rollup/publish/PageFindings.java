@@ -130,7 +130,7 @@ final class PageFindings {
                 .add(undecided ? finding.outcome().name() : finding.severity().name());
         columns.unit().add(unit);
         columns.who().add(unit >= 0 ? "" : who(located));
-        columns.message().add(edition.message(finding));
+        columns.message().add(edition.message(located));
         columns.cell().add(finding.cell().flatMap(cells::find).orElse(-1));
         columns.figures().add(figures(finding));
         columns.file().add(located.path().isEmpty() ? -1 : strings.place(located.path()));
