@@ -1,11 +1,11 @@
 package org.disclosure.rollup.job;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.check.Localisation;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.check.SubmissionChecks;
+import org.disclosure.rollup.check.narrative.StatedFigures;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.Form;
@@ -45,8 +45,8 @@ final class CheckProcessor implements ItemProcessor<Integer, CheckProcessor.Chec
         Submission submission = submissions.get(run, file, form);
         Optional<Submission> last = runs.findPublished(year - 1)
                 .flatMap(lastRun -> submissions.findOfSameUnit(run, file, lastRun, forms.forReportYear(year - 1)));
-        List<Finding> findings = checks.check(Report.of(runs.bureauOf(run, file), year, submission, last));
-        // figures of the report's text, once they are found
-        return new Checked(file, localisation.explain(findings, submission, year, last, Map.of()));
+        Report report = Report.of(runs.bureauOf(run, file), year, submission, last);
+        return new Checked(
+                file, localisation.explain(checks.check(report), submission, year, last, StatedFigures.of(report)));
     }
 }
