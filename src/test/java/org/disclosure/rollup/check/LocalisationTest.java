@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.disclosure.rollup.check.narrative.StatedFigures;
+import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.form.CellCode;
@@ -182,6 +184,28 @@ class LocalisationTest {
         assertThat(suggested(fault, Map.of("t4/direct-suit/total", "24.0")))
                 .endsWith(Set.of("t4/direct-suit/total=26"))
                 .hasSize(3);
+    }
+
+    @Test
+    void whatTheRunningTextSaysIsTakenFromTheReport() {
+        Tables tables = Tables.of(2023)
+                .withNatural("1", "40")
+                .withNatural("3.1", "39")
+                .withNatural("3.7", "39")
+                .withNatural("4", "1")
+                .with("t3/1/total", "45")
+                .with("t3/4/total", "6");
+
+        assertThat(suggested(tables).get(0)).containsExactlyInAnyOrder("t3/1/total=40", "t3/4/total=1");
+        assertThat(suggested(tables.saying("三、收到和处理政府信息公开申请情况\n结转下年度继续办理6件。")).get(0))
+                .containsExactlyInAnyOrder("t3/1/natural=45", "t3/4/natural=6");
+    }
+
+    private static List<Set<String>> suggested(Tables tables) {
+        Report report = Report.of(Checking.BUREAU, 2023, tables.submission(), Optional.empty());
+        return Localised.of(report.submission(), 2023, Optional.empty(), StatedFigures.of(report))
+                .groups()
+                .get(0);
     }
 
     private static List<Set<String>> suggested(Fault fault, Map<String, String> stated) {

@@ -2,6 +2,7 @@ package org.disclosure.rollup.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.form.CellCode;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ReferenceTest {
         Finding there = total("总计 5（汇总 (2)!AA114） ≠ 自然人 4（D14）", "5").at("Sheet1", "AA114");
 
         assertThat(of(there, "2024/b.et")).isEqualTo(of(here));
-        assertThat(of(here.suggesting("t3/1/total=4").clearedBy("总计（J4） 5 → 4", 1, 1)))
+        assertThat(of(here.suggesting("t3/1/total=4").remarking(List.of(Phrase.of("check.clears", "总计（J4）", 1)))))
                 .as("what would clear it")
                 .isEqualTo(of(here));
     }

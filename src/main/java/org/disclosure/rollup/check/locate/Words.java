@@ -18,7 +18,7 @@ final class Words {
     }
 
     /**
-     * {@code 自然人·本机关不掌握相关政府信息（D17） 很可能应为 31（现填 317，多打一位），改后 4 项勾稽全部平衡}, or all that fit.
+     * {@code 自然人·本机关不掌握相关政府信息（D16） 很可能应为 31（现填 317，多打一位），改后 2 项勾稽全部平衡}, or all that fit.
      *
      * @param told the suggestions, the likeliest first
      * @param all how many there are
