@@ -43,7 +43,6 @@ class CatalogueTest {
                     AcrossYearsFixtures.all(),
                     NarrativeFixtures.all(),
                     TextFixtures.all(),
-                    NarrativeFixtures.all(),
                     DistrictFixtures.all(),
                     RosterFixtures.all())
             .flatMap(List::stream)
