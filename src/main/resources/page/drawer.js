@@ -78,7 +78,7 @@ function openUnit(unit) {
     content.push(make("h3", {}, text("page.findings")), host);
     new List(host, findingColumns(true), { caption: text("page.findings"), page: 20, look: "found" }).show(found);
   }
-  const all = units.errors[unit] + units.explains[unit] + units.hints[unit] + units.undecided[unit];
+  const all = findingsOf(unit);
   if (all > found.length) {
     content.push(make("p", { class: "hint" }, text("page.unit.more", all - found.length)));
   }

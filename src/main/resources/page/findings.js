@@ -1,9 +1,9 @@
 // What was found: one by one, by check, by unit.
 
-const STATES = ["ERROR", "EXPLAIN", "HINT", "UNDECIDED"];
+const STATES = ["ERROR", "EXPLAIN", "HINT", "UNDECIDED", "SETTLED"];
 
 function stateWords(state) {
-  return state === "UNDECIDED" ? text("page.state.UNDECIDED") : text("severity." + state);
+  return text("page.state." + state);
 }
 
 function checkTitle(code) {
@@ -24,7 +24,8 @@ function findingColumns(ofOneUnit) {
     { title: text("page.column.unit"), sort: (index) => found.unit[index],
       fill: (index) => found.unit[index] < 0 ? who(index) : unitButton(found.unit[index]) },
     { title: text("page.column.check"), sort: (index) => found.check[index],
-      fill: (index) => [make("span", { class: "title" }, checkTitle(found.check[index])), make("span", { class: "code" }, found.check[index])] },
+      fill: (index) => [make("span", { class: "title" }, checkTitle(found.check[index])), make("span", { class: "code" }, found.check[index]),
+        make("span", { class: "code number-of" }, found.number[index])] },
     { title: text("page.column.message"), fill: message },
     { title: text("page.column.source"), fill: (index) => place(
       found.file[index] < 0 ? "" : data.strings[found.file[index]],
@@ -43,6 +44,9 @@ function message(index) {
       .filter((part) => part !== "");
     content.push(make("span", { class: "numbers" }, parts.join("　")));
   }
+  if (found.standing[index] !== "") {
+    content.push(make("span", { class: "standing" }, found.standing[index]));
+  }
   if (found.cell[index] >= 0) {
     const cell = found.cell[index];
     content.push(make("button", { type: "button", class: "link small", onclick: () => openCell(cell) },
@@ -53,7 +57,7 @@ function message(index) {
 
 function findingWords(index) {
   const found = data.findings;
-  return [who(index), found.unit[index] < 0 ? "" : data.units.code[found.unit[index]], found.check[index],
+  return [who(index), found.number[index], found.standing[index], found.unit[index] < 0 ? "" : data.units.code[found.unit[index]], found.check[index],
     checkTitle(found.check[index]), found.message[index], found.file[index] < 0 ? "" : data.strings[found.file[index]],
     found.address[index]].join(" ");
 }
@@ -91,7 +95,7 @@ function startFindings() {
 
 function totalOf(check) {
   const checks = data.checks;
-  return checks.errors[check] + checks.explains[check] + checks.hints[check] + checks.undecided[check];
+  return checks.errors[check] + checks.explains[check] + checks.hints[check] + checks.undecided[check] + checks.settled[check];
 }
 
 /** Says which checks are not listed whole. */
@@ -124,10 +128,11 @@ function startChecks(lead) {
       fill: (check) => make("button", { type: "button", class: "link", onclick: () => lead(checks.code[check]) },
         checks.code[check]) },
     { title: text("page.column.title"), sort: (check) => checks.title[check], fill: (check) => checks.title[check] },
-    count("errors", "severity.ERROR"),
-    count("explains", "severity.EXPLAIN"),
-    count("hints", "severity.HINT"),
+    count("errors", "page.state.ERROR"),
+    count("explains", "page.state.EXPLAIN"),
+    count("hints", "page.state.HINT"),
     count("undecided", "page.state.UNDECIDED"),
+    count("settled", "page.state.SETTLED"),
     { title: text("page.column.listed"), kind: "number", sort: (check) => checks.listed[check],
       fill: (check) => shown(checks.listed[check]) },
   ], { caption: text("page.findings.byCheck"), count: "page.checks.count", page: 100, prints: true });
@@ -136,7 +141,6 @@ function startChecks(lead) {
 
 function startFindingUnits(lead) {
   const units = data.units;
-  const total = (unit) => units.errors[unit] + units.explains[unit] + units.hints[unit] + units.undecided[unit];
   const list = new List(document.getElementById("finding-units"), [
     unitColumn(),
     ...counts(),
@@ -144,5 +148,5 @@ function startFindingUnits(lead) {
       { type: "button", class: "link", onclick: () => lead(units.name[unit]) }, text("page.findings.show")) },
   ], { caption: text("page.findings.byUnit"), count: "page.units.count" });
   list.sortBy(1, true);
-  list.show(units.code.map((_, unit) => unit).filter((unit) => total(unit) > 0));
+  list.show(units.code.map((_, unit) => unit).filter((unit) => findingsOf(unit) > 0));
 }

@@ -25,11 +25,17 @@ const STATUSES = ["MISSING", "UNREADABLE", "OTHER_YEAR", "REPORTED", "NIL_RETURN
 
 function counts() {
   const units = data.units;
-  return [["errors", "severity.ERROR"], ["explains", "severity.EXPLAIN"], ["hints", "severity.HINT"],
-    ["undecided", "page.state.UNDECIDED"]].map(([column, key]) => ({
+  return [["errors", "page.state.ERROR"], ["explains", "page.state.EXPLAIN"], ["hints", "page.state.HINT"],
+    ["undecided", "page.state.UNDECIDED"], ["settled", "page.state.SETTLED"]].map(([column, key]) => ({
     title: text(key), kind: "number", sort: (unit) => units[column][unit],
     fill: (unit) => units[column][unit] === 0 ? "0" : make("b", {}, shown(units[column][unit])),
   }));
+}
+
+/** All of a unit's findings, listed or not. */
+function findingsOf(unit) {
+  const units = data.units;
+  return units.errors[unit] + units.explains[unit] + units.hints[unit] + units.undecided[unit] + units.settled[unit];
 }
 
 function unitColumn() {

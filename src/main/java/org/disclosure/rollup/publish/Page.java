@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 
 /**
@@ -99,16 +99,17 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
         return summary().units().stream().filter(unit -> unit.late()).count();
     }
 
-    /** How many findings of this severity there are. */
-    long count(Severity severity) {
-        return edition.findings(Finding.Outcome.BROKEN).stream()
-                .filter(located -> located.finding().severity() == severity)
-                .count();
+    List<PageFindings.State> states() {
+        return List.of(PageFindings.State.values());
     }
 
-    /** How many checks could not be decided. */
-    int undecided() {
-        return edition.findings(Finding.Outcome.UNDECIDED).size();
+    /** How many findings, listed or not, are in this state. */
+    long count(PageFindings.State state) {
+        return Stream.concat(
+                        Stream.of(Finding.Outcome.values()).flatMap(outcome -> edition.findings(outcome).stream()),
+                        edition.explained().stream())
+                .filter(located -> PageFindings.State.of(located) == state)
+                .count();
     }
 
     /** The statuses that units have been found in, in their own order. */

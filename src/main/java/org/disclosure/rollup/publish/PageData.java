@@ -39,7 +39,7 @@ record PageData(
         PageCharts charts,
         List<String> strings) {
 
-    private static final List<String> FAMILIES = List.of("page.", "status.", "severity.");
+    private static final List<String> FAMILIES = List.of("page.", "status.");
 
     /**
      * The form's cells with the district's figures.
@@ -72,7 +72,8 @@ record PageData(
             List<Integer> errors,
             List<Integer> explains,
             List<Integer> hints,
-            List<Integer> undecided) {}
+            List<Integer> undecided,
+            List<Integer> settled) {}
 
     static PageData of(Edition edition, PageCells cells) {
         PageStrings strings = new PageStrings();
@@ -141,7 +142,8 @@ record PageData(
                 each(units, UnitLine::errors),
                 each(units, UnitLine::explains),
                 each(units, UnitLine::hints),
-                each(units, UnitLine::undecided));
+                each(units, UnitLine::undecided),
+                each(units, UnitLine::settled));
     }
 
     /** One column: what {@code value} takes from each line, null allowed. */

@@ -29,10 +29,12 @@ final class PageFindings {
             List<Integer> explains,
             List<Integer> hints,
             List<Integer> undecided,
+            List<Integer> settled,
             List<Integer> listed) {
 
         Checks() {
             this(
+                    new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
@@ -46,19 +48,23 @@ final class PageFindings {
     /**
      * The findings in the order of the other outputs.
      *
-     * @param state its severity, or UNDECIDED
+     * @param number the finding's number
+     * @param state its severity; UNDECIDED where the check is; SETTLED once it is explained or overruled
      * @param unit the unit's place; -1 when it is about none of the list
      * @param who whom it is about when it is about no unit of the list; else empty
+     * @param standing how it stands with the office, in words; empty when nothing was decided
      * @param cell the cell's place; -1 when it is about none
      * @param figures what was found, what would be right and the difference, as far as they are known
      * @param place the places of file and sheet in the strings, and the address
      */
     record Columns(
+            List<String> number,
             List<String> check,
             List<String> state,
             List<Integer> unit,
             List<String> who,
             List<String> message,
+            List<String> standing,
             List<Integer> cell,
             List<List<String>> figures,
             List<Integer> file,
@@ -67,6 +73,8 @@ final class PageFindings {
 
         Columns() {
             this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
@@ -93,6 +101,7 @@ final class PageFindings {
         PageFindings findings = new PageFindings(edition, cells, strings);
         edition.findings(Finding.Outcome.BROKEN).forEach(findings::add);
         edition.findings(Finding.Outcome.UNDECIDED).forEach(findings::add);
+        edition.explained().forEach(findings::add);
         return findings;
     }
 
@@ -109,33 +118,51 @@ final class PageFindings {
             checks.explains().add(count[1]);
             checks.hints().add(count[2]);
             checks.undecided().add(count[3]);
-            checks.listed().add(count[4]);
+            checks.settled().add(count[4]);
+            checks.listed().add(count[5]);
         });
         return checks;
     }
 
     private void add(FindingStore.Located located) {
         Finding finding = located.finding();
-        boolean undecided = finding.outcome() == Finding.Outcome.UNDECIDED;
-        int[] count = counts.computeIfAbsent(finding.code(), key -> new int[5]);
+        State state = State.of(located);
+        int[] count = counts.computeIfAbsent(finding.code(), key -> new int[State.values().length + 1]);
         titles.computeIfAbsent(finding.code(), key -> edition.title(finding));
-        count[undecided ? 3 : finding.severity().ordinal()]++;
-        if (count[4] == Page.LISTED) {
+        count[state.ordinal()]++;
+        if (count[State.values().length] == Page.LISTED) {
             return;
         }
-        count[4]++;
+        count[State.values().length]++;
         int unit = located.unitCode().map(code -> units.getOrDefault(code, -1)).orElse(-1);
+        columns.number().add(edition.number(located));
         columns.check().add(finding.code());
-        columns.state()
-                .add(undecided ? finding.outcome().name() : finding.severity().name());
+        columns.state().add(state.name());
         columns.unit().add(unit);
         columns.who().add(unit >= 0 ? "" : who(located));
         columns.message().add(edition.message(located));
+        columns.standing().add(edition.standing(located));
         columns.cell().add(finding.cell().flatMap(cells::find).orElse(-1));
         columns.figures().add(figures(finding));
         columns.file().add(located.path().isEmpty() ? -1 : strings.place(located.path()));
         columns.sheet().add(finding.sheet().isEmpty() ? -1 : strings.place(finding.sheet()));
         columns.address().add(finding.address());
+    }
+
+    /** What the page tells findings apart by: how badly an open one weighs, or why it is none. */
+    enum State {
+        ERROR,
+        EXPLAIN,
+        HINT,
+        UNDECIDED,
+        SETTLED;
+
+        static State of(FindingStore.Located located) {
+            if (located.finding().outcome() == Finding.Outcome.UNDECIDED) {
+                return UNDECIDED;
+            }
+            return located.isOpen() ? valueOf(located.finding().severity().name()) : SETTLED;
+        }
     }
 
     private String who(FindingStore.Located located) {

@@ -48,7 +48,8 @@ class MessageKeysTest {
             "explain.basis.",
             "explain.own.",
             "explain.part.",
-            "page.key.");
+            "page.key.",
+            "page.state.");
 
     private final ResourceBundle bundle = Messages.bundle(Language.ZH);
     private final String sources = sources();

@@ -10,9 +10,13 @@ import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Reference;
+import org.disclosure.rollup.finding.Review;
+import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
@@ -39,12 +43,14 @@ class PageFindingsTest {
                 0,
                 0,
                 0,
+                0,
                 0);
         Edition edition = new Edition(
                 1,
                 new DistrictSummary(2023, form, List.of(), List.of(unit)),
                 List.of(),
                 findings,
+                Edition.Decided.NOTHING,
                 LocalDate.of(2024, 2, 10),
                 Messages.Language.ZH,
                 RuleBook.load(forms),
@@ -53,7 +59,7 @@ class PageFindingsTest {
     }
 
     private static FindingStore.Located of(String unit, Finding finding) {
-        return new FindingStore.Located(finding, Optional.of(unit), "财政局", "a.xlsx");
+        return new FindingStore.Located(finding, Optional.of(unit), "财政局", "a.xlsx", Review.OPEN);
     }
 
     @Test
@@ -75,6 +81,7 @@ class PageFindingsTest {
                         List.of(1, 0),
                         List.of(0, 0),
                         List.of(0, 0),
+                        List.of(0, 0),
                         List.of(1, Page.LISTED)));
     }
 
@@ -82,8 +89,9 @@ class PageFindingsTest {
     void aFindingIsALineWithItsUnitCellAndPlace() {
         PageFindings findings = findings(List.of(
                 new FindingStore.Located(
-                        Finding.of(Problem.D_MISSING, "民政局", "2024-01-31", "3"), Optional.empty(), "", ""),
-                new FindingStore.Located(Finding.of(Problem.I_UNREADABLE).as("empty"), Optional.empty(), "", "x.xlsx"),
+                        Finding.of(Problem.D_MISSING, "民政局", "2024-01-31", "3"), Optional.empty(), "", "", Review.OPEN),
+                new FindingStore.Located(
+                        Finding.of(Problem.I_UNREADABLE).as("empty"), Optional.empty(), "", "x.xlsx", Review.OPEN),
                 of(
                         "A",
                         Finding.of(Problem.F_NEGATIVE, "格", "B2", "-1")
@@ -101,5 +109,33 @@ class PageFindingsTest {
         assertThat(findings.columns().sheet()).containsExactly(-1, -1, 2);
         assertThat(findings.columns().address()).containsExactly("", "", "B2");
         assertThat(strings.all()).containsExactly("x.xlsx", "a.xlsx", "表一");
+        assertThat(findings.columns().number().get(2)).startsWith("2023-A-F-NEGATIVE-");
+    }
+
+    @Test
+    void whatTheOfficeExplainedIsSettledAndSaysSo() {
+        Finding blank = Finding.of(Problem.F_BLANK, "表", "1", "0", "B3");
+        Decision accepted = new Decision(
+                1,
+                Reference.of(2023, Optional.of("A"), "a.xlsx", blank),
+                Verdict.ACCEPT,
+                "已核实",
+                "张三",
+                LocalDate.of(2024, 2, 1),
+                "",
+                Decision.Source.COMMAND);
+        PageFindings findings = findings(List.of(
+                new FindingStore.Located(
+                        blank,
+                        Optional.of("A"),
+                        "财政局",
+                        "a.xlsx",
+                        new Review(Review.State.EXPLAINED, Optional.of(accepted), Optional.empty())),
+                of("A", blank)));
+
+        assertThat(findings.columns().state()).containsExactly("EXPLAIN", "SETTLED");
+        assertThat(findings.columns().standing().get(0)).isEmpty();
+        assertThat(findings.columns().standing().get(1)).contains("张三", "2024-02-01", "已核实");
+        assertThat(findings.checks().settled()).containsExactly(1);
     }
 }
