@@ -25,7 +25,7 @@ function findingColumns(ofOneUnit) {
       fill: (index) => found.unit[index] < 0 ? who(index) : unitButton(found.unit[index]) },
     { title: text("page.column.check"), sort: (index) => found.check[index],
       fill: (index) => [make("span", { class: "title" }, checkTitle(found.check[index])), make("span", { class: "code" }, found.check[index]),
-        make("span", { class: "code number-of" }, found.number[index])] },
+        make("span", { class: "number-of" }, found.number[index])] },
     { title: text("page.column.message"), fill: message },
     { title: text("page.column.source"), fill: (index) => place(
       found.file[index] < 0 ? "" : data.strings[found.file[index]],
