@@ -99,10 +99,10 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
         return summary().units().stream().filter(unit -> unit.late()).count();
     }
 
-    /** How many findings of this severity there are. */
+    /** How many findings of this severity are open. */
     long count(Severity severity) {
         return edition.findings(Finding.Outcome.BROKEN).stream()
-                .filter(located -> located.finding().severity() == severity)
+                .filter(located -> located.isOpen() && located.finding().severity() == severity)
                 .count();
     }
 

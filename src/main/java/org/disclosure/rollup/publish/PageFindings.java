@@ -130,7 +130,8 @@ final class PageFindings {
                 .add(undecided ? finding.outcome().name() : finding.severity().name());
         columns.unit().add(unit);
         columns.who().add(unit >= 0 ? "" : who(located));
-        columns.message().add(edition.message(located));
+        String standing = edition.standing(located);
+        columns.message().add(edition.message(located) + (standing.isEmpty() ? "" : "（" + standing + "）"));
         columns.cell().add(finding.cell().flatMap(cells::find).orElse(-1));
         columns.figures().add(figures(finding));
         columns.file().add(located.path().isEmpty() ? -1 : strings.place(located.path()));

@@ -10,9 +10,13 @@ import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Reference;
+import org.disclosure.rollup.finding.Review;
+import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
@@ -39,12 +43,14 @@ class PageFindingsTest {
                 0,
                 0,
                 0,
+                0,
                 0);
         Edition edition = new Edition(
                 1,
                 new DistrictSummary(2023, form, List.of(), List.of(unit)),
                 List.of(),
                 findings,
+                Edition.Decided.NOTHING,
                 LocalDate.of(2024, 2, 10),
                 Messages.Language.ZH,
                 RuleBook.load(forms),
@@ -53,7 +59,7 @@ class PageFindingsTest {
     }
 
     private static FindingStore.Located of(String unit, Finding finding) {
-        return new FindingStore.Located(finding, Optional.of(unit), "财政局", "a.xlsx");
+        return new FindingStore.Located(finding, Optional.of(unit), "财政局", "a.xlsx", Review.OPEN);
     }
 
     @Test
@@ -79,11 +85,32 @@ class PageFindingsTest {
     }
 
     @Test
+    void anOverruledFindingSaysWhoTookItUpon() {
+        Finding negative = Finding.of(Problem.F_NEGATIVE, "格", "B2", "-1");
+        Decision decision = new Decision(
+                1,
+                Reference.of(2023, Optional.of("A"), "a.xlsx", negative),
+                Verdict.OVERRULE,
+                "冲销上年",
+                "王主任",
+                LocalDate.of(2024, 2, 1),
+                "-1",
+                Decision.Source.COMMAND);
+        Review overruled = new Review(Review.State.OVERRULED, Optional.of(decision), Optional.empty());
+
+        assertThat(findings(List.of(new FindingStore.Located(negative, Optional.of("A"), "财政局", "a.xlsx", overruled)))
+                        .columns()
+                        .message())
+                .containsExactly("格（B2）填的是负数 -1。此项不能小于 0，请改正。（已强制放行（王主任，2024-02-01）：冲销上年）");
+    }
+
+    @Test
     void aFindingIsALineWithItsUnitCellAndPlace() {
         PageFindings findings = findings(List.of(
                 new FindingStore.Located(
-                        Finding.of(Problem.D_MISSING, "民政局", "2024-01-31", "3"), Optional.empty(), "", ""),
-                new FindingStore.Located(Finding.of(Problem.I_UNREADABLE).as("empty"), Optional.empty(), "", "x.xlsx"),
+                        Finding.of(Problem.D_MISSING, "民政局", "2024-01-31", "3"), Optional.empty(), "", "", Review.OPEN),
+                new FindingStore.Located(
+                        Finding.of(Problem.I_UNREADABLE).as("empty"), Optional.empty(), "", "x.xlsx", Review.OPEN),
                 of(
                         "A",
                         Finding.of(Problem.F_NEGATIVE, "格", "B2", "-1")
