@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.form.EditDistance;
 import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.Region;
 import org.disclosure.rollup.submission.Roster;
 
 /** Finds the roster's unit that a name means. A name that fits two units fits none. */
-final class UnitFinder {
+public final class UnitFinder {
 
     private static final Pattern REGIONS = Pattern.compile("(?:.{1,8}?(?:省|自治区|市|区|县|旗))+");
     private static final Pattern ENDS_IN_REGION = Pattern.compile(".(?:省|市|区|县|旗)$");
@@ -32,9 +32,9 @@ final class UnitFinder {
     private final Map<String, Bureau> byName = new HashMap<>();
     private final String region;
 
-    UnitFinder(Roster roster) {
+    public UnitFinder(Roster roster) {
         this.bureaus = roster.bureaus();
-        this.region = sharedRegion(
+        this.region = Region.shared(
                 bureaus.stream().map(bureau -> LabelText.compact(bureau.name())).toList());
         for (Bureau bureau : bureaus) {
             byName.putIfAbsent(LabelText.compact(bureau.name()), bureau);
@@ -84,7 +84,7 @@ final class UnitFinder {
      * The unit of this name: a name or alias of the roster, with or without the names of the regions above it
      * ({@code 威海市文登区教育局}, {@code 文登区教育局}, {@code 教育局}).
      */
-    Optional<Bureau> find(String written) {
+    public Optional<Bureau> find(String written) {
         String name = LabelText.compact(written);
         Bureau exact = byName.getOrDefault(name, byName.get(withoutOurs(name)));
         if (exact != null) {
@@ -142,7 +142,7 @@ final class UnitFinder {
     }
 
     /** The roster's names that are nearest to a name that fits none, regions and words of every report left aside. */
-    List<String> nearest(String written) {
+    public List<String> nearest(String written) {
         String name = own(ABOUT_THE_REPORT.matcher(LabelText.compact(written)).replaceAll(""));
         return bureaus.stream()
                 .sorted(Comparator.comparingInt((Bureau bureau) ->
@@ -175,23 +175,5 @@ final class UnitFinder {
                 && !name.startsWith(region)
                 && ENDS_IN_REGION.matcher(before).find()
                 && !before.endsWith(OUTER_REGIONS.matcher(region).replaceFirst(""));
-    }
-
-    /** The regions that most names begin with: {@code 文登区}, {@code 威海市文登区}; empty when there are none. */
-    private static String sharedRegion(List<String> names) {
-        Map<String, Integer> counts = new TreeMap<>(
-                Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        for (String name : names) {
-            for (int end = 2; end < name.length(); end++) {
-                if (ENDS_IN_REGION.matcher(name.substring(0, end)).find()) {
-                    counts.merge(name.substring(0, end), 1, Integer::sum);
-                }
-            }
-        }
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() > 1 && entry.getValue() * 2 > names.size())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
     }
 }
