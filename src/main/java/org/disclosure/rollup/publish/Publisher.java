@@ -27,7 +27,8 @@ public final class Publisher {
                 new DecisionsCsv(),
                 new FiguresJson(),
                 new FindingsJson(),
-                new PageOutput()));
+                new PageOutput(),
+                new ReportDocument()));
     }
 
     Publisher(List<Output> outputs) {

@@ -1,0 +1,63 @@
+package org.disclosure.rollup.publish;
+
+import static org.disclosure.rollup.publish.Wording.nonZero;
+import static org.disclosure.rollup.publish.Wording.pieces;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.disclosure.rollup.form.FormColumn;
+
+/**
+ * The sentence of a report that table 4 speaks by itself: reviews and suits over disclosure, the two kinds of suit
+ * together.
+ */
+final class DisputeSentences {
+
+    private static final String TOTAL = "total";
+    private static final List<String> REVIEWS = List.of("reconsideration");
+    private static final List<String> SUITS = List.of("direct-suit", "later-suit");
+
+    private final ReportFigures figures;
+
+    DisputeSentences(ReportFigures figures) {
+        this.figures = figures;
+    }
+
+    /** How many there were and how they ended; empty when nobody reported it. */
+    String disputes() {
+        Optional<BigDecimal> reviews = figures.sum("t4", REVIEWS, TOTAL);
+        Optional<BigDecimal> suits = figures.sum("t4", SUITS, TOTAL);
+        if (ReportFigures.isZero(reviews) && ReportFigures.isZero(suits)) {
+            return "本年未发生政府信息公开行政复议、行政诉讼。";
+        }
+        List<String> clauses = Stream.of(
+                        reviews.map(count -> "行政复议" + pieces(count) + results(REVIEWS)),
+                        suits.map(count -> "行政诉讼" + pieces(count) + results(SUITS)))
+                .flatMap(Optional::stream)
+                .toList();
+        return clauses.isEmpty() ? "" : "本年政府信息公开" + String.join("；", clauses) + "。";
+    }
+
+    private String results(List<String> rows) {
+        Map<String, BigDecimal> known = new LinkedHashMap<>();
+        for (FormColumn column : figures.table("t4").blocks().get(0).columns()) {
+            if (!column.total()) {
+                figures.sum("t4", rows, column.code())
+                        .ifPresent(count -> known.put(column.label().text(), count));
+            }
+        }
+        List<String> results = nonZero(known);
+        return results.isEmpty() ? "" : "，" + String.join("、", results);
+    }
+
+    /** Whether one of them was decided against the unit. */
+    boolean areCorrected() {
+        return Stream.concat(REVIEWS.stream(), SUITS.stream())
+                .flatMap(row -> figures.figure("t4", row, "corrected").stream())
+                .anyMatch(count -> count.signum() > 0);
+    }
+}
