@@ -44,6 +44,7 @@ public final class DisclosureRollup {
         command.addSubcommand(new ExplainCommand(console, language));
         command.addSubcommand(new AcceptCommand(console));
         command.addSubcommand(new CheckCommand(console, language));
+        command.addSubcommand(new ReportCommand(console, language));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(new java.io.PrintWriter(console.out(), true));
         command.setErr(new java.io.PrintWriter(console.err(), true));

@@ -159,8 +159,13 @@ public final class Report {
                 .collect(Collectors.toSet());
     }
 
+    /** The report's title as the name of a file. */
+    public String fileName() {
+        return (agency + ReportText.title(this)).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "") + ".docx";
+    }
+
     /** Whose report it is; empty when that is not known. */
-    public String agency() {
+    String agency() {
         return agency;
     }
 

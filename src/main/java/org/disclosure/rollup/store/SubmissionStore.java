@@ -142,6 +142,16 @@ public class SubmissionStore {
                 .map(other -> get(otherRun, other, otherForm));
     }
 
+    /** The submission of a unit that counts in a run; empty when there is none. */
+    public Optional<Submission> findOfUnit(long run, String unitCode, Form form) {
+        return sql.sql("SELECT file_no FROM received_file"
+                        + " WHERE run_id = ? AND unit_code = ? AND standing IN ('COUNTED', 'DISTRICT')")
+                .params(run, unitCode)
+                .query(Integer.class)
+                .optional()
+                .map(file -> get(run, file, form));
+    }
+
     /** The district's own report: whose it is, the file it is in, and its figures. */
     public record OwnReport(String unitCode, String path, Submission submission) {}
 

@@ -1,0 +1,100 @@
+package org.disclosure.rollup.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.job.Reports;
+import org.disclosure.rollup.publish.Report;
+import org.disclosure.rollup.publish.ReportDocument;
+import org.disclosure.rollup.recognition.UnitFinder;
+import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.Roster;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code report}: writes the annual report of the district or of one unit from the figures in the store. */
+@Command(name = "report", sortOptions = false)
+final class ReportCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Messages words;
+
+    @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "cli.help.report.year")
+    private int year;
+
+    @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "cli.help.report.unit")
+    private String unit;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
+    private Path data = Path.of("data");
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.help.report.out")
+    private Path out;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.report.asof")
+    private LocalDate asOf;
+
+    /** Taken from the command line before it is parsed; named here so that it is known and explained. */
+    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.help.lang")
+    private Messages.Language lang;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "cli.help.help")
+    private boolean help;
+
+    ReportCommand(Console console, Messages.Language language) {
+        this.console = console;
+        this.words = new Messages(language);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(data)) {
+            throw new UsageException(console.text("cli.report.data", data));
+        }
+        LocalDate today = asOf == null ? LocalDate.now(RunCommand.ZONE) : asOf;
+        try (ConfigurableApplicationContext application = Application.start(data, console)) {
+            Reports reports = application.getBean(Reports.class);
+            Roster roster = reports.findRoster(year)
+                    .orElseThrow(() -> new UsageException(console.text("cli.report.year", data, year)));
+            Report report = unit == null
+                    ? reports.findDistrict(year, today, words).orElseThrow()
+                    : unitReport(reports, bureau(roster), today);
+            console.say("cli.report.written", write(report));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Bureau bureau(Roster roster) {
+        UnitFinder units = new UnitFinder(roster);
+        return roster.find(unit)
+                .or(() -> units.find(unit))
+                .orElseThrow(() -> new UsageException(console.text(
+                        "cli.report.unit", unit, String.join(console.text("cli.report.or"), units.nearest(unit)))));
+    }
+
+    private Report unitReport(Reports reports, Bureau bureau, LocalDate today) {
+        return reports.findUnit(year, bureau, today, words)
+                .orElseThrow(() -> new UsageException(console.text("cli.report.nothing", bureau.name(), year)));
+    }
+
+    /** Never over a file that is there: somebody may have edited it. */
+    private Path write(Report report) throws IOException {
+        Path file = Optional.ofNullable(out).orElseGet(() -> Path.of(report.fileName()));
+        if (Files.exists(file)) {
+            throw new UsageException(console.text("cli.report.exists", file));
+        }
+        if (file.toAbsolutePath().getParent() != null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        }
+        new ReportDocument().write(report, file);
+        return file;
+    }
+}

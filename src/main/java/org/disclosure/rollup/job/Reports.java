@@ -1,0 +1,68 @@
+package org.disclosure.rollup.job;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.publish.Report;
+import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.SubmissionStore;
+import org.disclosure.rollup.store.SummaryStore;
+import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Submission;
+import org.springframework.stereotype.Service;
+
+/** Annual reports from the figures that stand in the store: the last run of each year that was published. */
+@Service
+public class Reports {
+
+    private final RunStore runs;
+    private final SummaryStore summaries;
+    private final SubmissionStore submissions;
+    private final Forms forms;
+
+    Reports(RunStore runs, SummaryStore summaries, SubmissionStore submissions, Forms forms) {
+        this.runs = runs;
+        this.summaries = summaries;
+        this.submissions = submissions;
+        this.forms = forms;
+    }
+
+    /** The units of the year; empty when the store has no figures of it. */
+    public Optional<Roster> findRoster(int year) {
+        return runs.findPublished(year).map(runs::roster);
+    }
+
+    /** The district's report; empty when the store has no figures of the year. */
+    public Optional<Report> findDistrict(int year, LocalDate asOf, Messages words) {
+        return findSummary(year).map(summary -> Report.ofDistrict(summary, findSummary(year - 1), asOf, words));
+    }
+
+    /** The unit's report; empty when the store has no figures of the unit for the year. */
+    public Optional<Report> findUnit(int year, Bureau unit, LocalDate asOf, Messages words) {
+        Optional<UnitLine> line = findSummary(year).stream()
+                .flatMap(summary -> summary.units().stream())
+                .filter(candidate -> candidate.code().equals(unit.code()))
+                .findFirst();
+        return findSubmission(year, unit)
+                .flatMap(submission -> line.map(
+                        found -> Report.ofUnit(found, year, submission, findSubmission(year - 1, unit), asOf, words)));
+    }
+
+    private Optional<Submission> findSubmission(int year, Bureau unit) {
+        return runs.findPublished(year).flatMap(run -> submissions.findOfUnit(run, unit.code(), form(year)));
+    }
+
+    private Optional<DistrictSummary> findSummary(int year) {
+        // a report does not say who was late, so any deadline will do
+        return runs.findPublished(year).map(run -> summaries.summary(run, year, form(year), LocalDate.MAX));
+    }
+
+    private Form form(int year) {
+        return forms.forReportYear(year);
+    }
+}
