@@ -60,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new UsageException(console.text("cli.report.data", data));
         }
         LocalDate today = asOf == null ? LocalDate.now(RunCommand.ZONE) : asOf;
-        try (ConfigurableApplicationContext application = Application.start(data, console)) {
+        try (ConfigurableApplicationContext application = Application.start(data, Optional.empty(), console)) {
             Reports reports = application.getBean(Reports.class);
             Roster roster = reports.findRoster(year)
                     .orElseThrow(() -> new UsageException(console.text("cli.report.year", data, year)));

@@ -8,6 +8,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.Report;
+import org.disclosure.rollup.store.ComparisonStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SubmissionStore;
 import org.disclosure.rollup.store.SummaryStore;
@@ -23,18 +24,25 @@ public class Reports {
     private final RunStore runs;
     private final SummaryStore summaries;
     private final SubmissionStore submissions;
+    private final ComparisonStore comparisons;
     private final Forms forms;
 
-    Reports(RunStore runs, SummaryStore summaries, SubmissionStore submissions, Forms forms) {
+    Reports(
+            RunStore runs,
+            SummaryStore summaries,
+            SubmissionStore submissions,
+            ComparisonStore comparisons,
+            Forms forms) {
         this.runs = runs;
         this.summaries = summaries;
         this.submissions = submissions;
+        this.comparisons = comparisons;
         this.forms = forms;
     }
 
     /** The units of the year; empty when the store has no figures of it. */
     public Optional<Roster> findRoster(int year) {
-        return runs.findPublished(year).map(runs::roster);
+        return runs.findPublished(year).map(comparisons::roster);
     }
 
     /** The district's report; empty when the store has no figures of the year. */

@@ -96,14 +96,6 @@ public class RunStore {
                 .single();
     }
 
-    /** The roster of a run. */
-    public Roster roster(long run) {
-        return new Roster(sql.sql("SELECT * FROM roster_unit WHERE run_id = ? ORDER BY position")
-                .param(run)
-                .query((row, index) -> bureau(row))
-                .list());
-    }
-
     static Bureau bureau(ResultSet row) throws SQLException {
         return new Bureau(
                 row.getString("code"),

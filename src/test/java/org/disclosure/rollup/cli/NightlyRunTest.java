@@ -73,6 +73,7 @@ class NightlyRunTest {
                         "2022/findings.csv",
                         "2022/findings.json",
                         "2022/index.html",
+                        "2022/report.docx",
                         "2022/summary.csv",
                         "2022/summary.xlsx",
                         "2023/decisions.csv",
@@ -81,6 +82,7 @@ class NightlyRunTest {
                         "2023/findings.csv",
                         "2023/findings.json",
                         "2023/index.html",
+                        "2023/report.docx",
                         "2023/summary.csv",
                         "2023/summary.xlsx");
 
