@@ -71,6 +71,7 @@ class ReportDocumentTest {
                 0,
                 0,
                 0,
+                0,
                 0);
         Submission submission = new Submission(real.form(), real.form().edition(), "", entries);
         return Report.ofUnit(

@@ -29,7 +29,7 @@ class ReportTextTest {
     private static UnitLine unit(String code, String name, Status status, int errors) {
         BureauKind kind = status == Status.OWN_REPORT ? BureauKind.GOVERNMENT : BureauKind.DEPARTMENT;
         return new UnitLine(
-                code, name, kind, status, false, Optional.empty(), Optional.empty(), List.of(), errors, 0, 0, 0);
+                code, name, kind, status, false, Optional.empty(), Optional.empty(), List.of(), errors, 0, 0, 0, 0);
     }
 
     /** A district whose every figure is this number; no number when it is negative. */
@@ -43,8 +43,7 @@ class ReportTextTest {
     }
 
     private static Report report(DistrictSummary summary, DistrictSummary... lastYear) {
-        return Report.ofDistrict(
-                summary, Stream.of(lastYear).findFirst(), AS_OF, new Messages(Messages.Language.ZH));
+        return Report.ofDistrict(summary, Stream.of(lastYear).findFirst(), AS_OF, new Messages(Messages.Language.ZH));
     }
 
     private static List<String> text(Report report) {
@@ -85,8 +84,7 @@ class ReportTextTest {
 
     @Test
     void theDistrictIsNamedByItsOwnReportElseByTheRegionOfItsUnits() {
-        List<UnitLine> own = Stream.concat(
-                        TWO.stream(), Stream.of(unit("0", "文登区人民政府", Status.OWN_REPORT, 0)))
+        List<UnitLine> own = Stream.concat(TWO.stream(), Stream.of(unit("0", "文登区人民政府", Status.OWN_REPORT, 0)))
                 .toList();
 
         assertThat(report(district(2023, 0, TWO)).agency()).isEqualTo("威海市文登区人民政府");
@@ -100,10 +98,8 @@ class ReportTextTest {
         DistrictSummary lastYear = district(2022, 2, TWO.subList(0, 1));
 
         assertThat(text(report(district(2023, 3, TWO), lastYear)))
-                .anyMatch(text ->
-                        text.startsWith("本年新收政府信息公开申请3件，比上年增加1件，增长50%。【请核实：有 1 家单位只计入了本年或上年，两年不完全可比】"));
-        assertThat(text(report(district(2023, 3, TWO), district(2022, 2, TWO))))
-                .noneMatch(text -> text.contains("可比"));
+                .anyMatch(text -> text.startsWith("本年新收政府信息公开申请3件，比上年增加1件，增长50%。【请核实：有 1 家单位只计入了本年或上年，两年不完全可比】"));
+        assertThat(text(report(district(2023, 3, TWO), district(2022, 2, TWO)))).noneMatch(text -> text.contains("可比"));
     }
 
     @Test
