@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.job.Reports;
-import org.disclosure.rollup.publish.Report;
+import org.disclosure.rollup.publish.AnnualReport;
 import org.disclosure.rollup.publish.ReportDocument;
 import org.disclosure.rollup.recognition.UnitFinder;
 import org.disclosure.rollup.submission.Bureau;
@@ -64,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
             Reports reports = application.getBean(Reports.class);
             Roster roster = reports.findRoster(year)
                     .orElseThrow(() -> new UsageException(console.text("cli.report.year", data, year)));
-            Report report = unit == null
+            AnnualReport report = unit == null
                     ? reports.findDistrict(year, today, words).orElseThrow()
                     : unitReport(reports, bureau(roster), today);
             console.say("cli.report.written", write(report));
@@ -80,13 +80,13 @@ final class ReportCommand implements Callable<Integer> {
                         "cli.report.unit", unit, String.join(console.text("cli.report.or"), units.nearest(unit)))));
     }
 
-    private Report unitReport(Reports reports, Bureau bureau, LocalDate today) {
+    private AnnualReport unitReport(Reports reports, Bureau bureau, LocalDate today) {
         return reports.findUnit(year, bureau, today, words)
                 .orElseThrow(() -> new UsageException(console.text("cli.report.nothing", bureau.name(), year)));
     }
 
     /** Never over a file that is there: somebody may have edited it. */
-    private Path write(Report report) throws IOException {
+    private Path write(AnnualReport report) throws IOException {
         Path file = Optional.ofNullable(out).orElseGet(() -> Path.of(report.fileName()));
         if (Files.exists(file)) {
             throw new UsageException(console.text("cli.report.exists", file));

@@ -7,7 +7,7 @@ import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.publish.Report;
+import org.disclosure.rollup.publish.AnnualReport;
 import org.disclosure.rollup.store.ComparisonStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SubmissionStore;
@@ -46,19 +46,19 @@ public class Reports {
     }
 
     /** The district's report; empty when the store has no figures of the year. */
-    public Optional<Report> findDistrict(int year, LocalDate asOf, Messages words) {
-        return findSummary(year).map(summary -> Report.ofDistrict(summary, findSummary(year - 1), asOf, words));
+    public Optional<AnnualReport> findDistrict(int year, LocalDate asOf, Messages words) {
+        return findSummary(year).map(summary -> AnnualReport.ofDistrict(summary, findSummary(year - 1), asOf, words));
     }
 
     /** The unit's report; empty when the store has no figures of the unit for the year. */
-    public Optional<Report> findUnit(int year, Bureau unit, LocalDate asOf, Messages words) {
+    public Optional<AnnualReport> findUnit(int year, Bureau unit, LocalDate asOf, Messages words) {
         Optional<UnitLine> line = findSummary(year).stream()
                 .flatMap(summary -> summary.units().stream())
                 .filter(candidate -> candidate.code().equals(unit.code()))
                 .findFirst();
         return findSubmission(year, unit)
-                .flatMap(submission -> line.map(
-                        found -> Report.ofUnit(found, year, submission, findSubmission(year - 1, unit), asOf, words)));
+                .flatMap(submission -> line.map(found ->
+                        AnnualReport.ofUnit(found, year, submission, findSubmission(year - 1, unit), asOf, words)));
     }
 
     private Optional<Submission> findSubmission(int year, Bureau unit) {

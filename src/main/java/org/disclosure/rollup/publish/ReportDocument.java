@@ -31,11 +31,14 @@ public final class ReportDocument implements Output {
 
     @Override
     public void write(Edition edition, Path file) throws IOException {
-        write(Report.ofDistrict(edition.summary(), edition.lastYear(), edition.asOf(), new Messages(edition.language())), file);
+        write(
+                AnnualReport.ofDistrict(
+                        edition.summary(), edition.lastYear(), edition.asOf(), new Messages(edition.language())),
+                file);
     }
 
     /** Writes a report. The same report gives the same bytes. */
-    public void write(Report report, Path file) throws IOException {
+    public void write(AnnualReport report, Path file) throws IOException {
         Path raw = file.resolveSibling(file.getFileName() + ".raw");
         try (XWPFDocument document = new XWPFDocument()) {
             WordPage.set(document);
@@ -52,7 +55,7 @@ public final class ReportDocument implements Output {
         }
     }
 
-    private static void write(Report report, ReportText.Part part, XWPFDocument document) {
+    private static void write(AnnualReport report, ReportText.Part part, XWPFDocument document) {
         if (part instanceof ReportText.Paragraph paragraph) {
             paragraph(paragraph, document.createParagraph());
         } else if (part instanceof ReportText.Table table) {
@@ -101,7 +104,7 @@ public final class ReportDocument implements Output {
     }
 
     /** Fixes what the document says of its making, so that it depends on the figures only. */
-    private static void properties(Report report, XWPFDocument document) {
+    private static void properties(AnnualReport report, XWPFDocument document) {
         Optional<Date> made =
                 Optional.of(Date.from(report.asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
         POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.check.text.Topic;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
 
@@ -16,7 +17,7 @@ final class ReportText {
     private static final String NUMBERING = "^[一二三四五六七八九十]+、";
     private static final String[] NUMBERS = {"一", "二", "三", "四", "五"};
 
-    private final Report report;
+    private final AnnualReport report;
     private final Form form;
     private final List<Part> parts = new ArrayList<>();
 
@@ -41,12 +42,12 @@ final class ReportText {
         SIGNATURE
     }
 
-    private ReportText(Report report) {
+    private ReportText(AnnualReport report) {
         this.report = report;
         this.form = report.figures().form();
     }
 
-    static List<Part> of(Report report) {
+    static List<Part> of(AnnualReport report) {
         ReportText text = new ReportText(report);
         report.notes().forEach(note -> text.add(Look.NOTE, note));
         text.opening();
@@ -56,7 +57,7 @@ final class ReportText {
     }
 
     /** The name of the report with the year. */
-    static String title(Report report) {
+    static String title(AnnualReport report) {
         return report.year() + "年政府信息公开工作年度报告";
     }
 
@@ -95,13 +96,13 @@ final class ReportText {
         PublicationSentences publication = new PublicationSentences(report.figures());
         ApplicationSentences applications = new ApplicationSentences(report.figures());
         fill("report.fill.overview");
-        topic(0, "主动公开");
+        topic(0, Topic.PROACTIVE.label());
         body(publication.regulations()
                 + publication.normativeDocuments()
                 + publication.decisions()
                 + publication.charges());
         fill("report.fill.publication");
-        topic(1, "依申请公开");
+        topic(1, Topic.ON_REQUEST.label());
         String received = applications.received();
         body((received.isEmpty() ? report.word("report.fill.received") : received + report.caution())
                 + applications.handled()
@@ -111,11 +112,11 @@ final class ReportText {
                 + applications.outcomes()
                 + checked("report.caution.outcomes", applications.outcomesTotal()));
         fill("report.fill.applications");
-        topic(2, "政府信息管理");
+        topic(2, Topic.MANAGEMENT.label());
         fill("report.fill.management");
-        topic(3, "政府信息公开平台建设");
+        topic(3, Topic.PLATFORM.label());
         fill("report.fill.platforms");
-        topic(4, "监督保障");
+        topic(4, Topic.SUPERVISION.label());
         fill("report.fill.supervision");
     }
 

@@ -135,6 +135,21 @@ class ReportTest {
     }
 
     @Test
+    void aReportThatIsSentInAsItIsHasNothingToPutRightButWhatIsStillToBeWritten() throws IOException {
+        Path inbox = folder.resolve("inbox");
+        Files.createDirectories(inbox.resolve("2023"));
+        Files.copy(Path.of("input-samples/roster.csv"), inbox.resolve("roster.csv"));
+        Files.move(written("own.docx", "--year", "2023", "--unit", "WD11"), inbox.resolve("2023/交通运输局20240110.docx"));
+
+        Night own = Night.run(inbox, folder.resolve("own"));
+
+        assertThat(own.csv(2023, "findings.csv").stream()
+                        .filter(finding -> finding.get("unit_code").equals("WD11"))
+                        .map(finding -> finding.get("code")))
+                .containsExactly("N-LEFTOVER");
+    }
+
+    @Test
     void theEditorIsToldInEnglishAndTheReportStaysChinese() throws IOException {
         assertThat(paragraphs(written("english.docx", "--year", "2022", "--lang", "en")))
                 .contains(

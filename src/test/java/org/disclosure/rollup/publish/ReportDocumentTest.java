@@ -49,7 +49,7 @@ class ReportDocumentTest {
         return new BigDecimal(printed.replaceFirst("（.*", ""));
     }
 
-    private static Report report(RealReport real, String name, Optional<CellCode> blank) {
+    private static AnnualReport report(RealReport real, String name, Optional<CellCode> blank) {
         List<Entry> entries = real.figures().entrySet().stream()
                 .map(figure -> new Entry(
                         figure.getKey(),
@@ -74,11 +74,11 @@ class ReportDocumentTest {
                 0,
                 0);
         Submission submission = new Submission(real.form(), real.form().edition(), "", entries);
-        return Report.ofUnit(
+        return AnnualReport.ofUnit(
                 unit, real.year(), submission, Optional.empty(), AS_OF, new Messages(Messages.Language.ZH));
     }
 
-    private byte[] write(Report report, String file) throws IOException {
+    private byte[] write(AnnualReport report, String file) throws IOException {
         new ReportDocument().write(report, folder.resolve(file));
         return Files.readAllBytes(folder.resolve(file));
     }

@@ -42,11 +42,12 @@ class ReportTextTest {
         return new DistrictSummary(year, form, sums, units);
     }
 
-    private static Report report(DistrictSummary summary, DistrictSummary... lastYear) {
-        return Report.ofDistrict(summary, Stream.of(lastYear).findFirst(), AS_OF, new Messages(Messages.Language.ZH));
+    private static AnnualReport report(DistrictSummary summary, DistrictSummary... lastYear) {
+        return AnnualReport.ofDistrict(
+                summary, Stream.of(lastYear).findFirst(), AS_OF, new Messages(Messages.Language.ZH));
     }
 
-    private static List<String> text(Report report) {
+    private static List<String> text(AnnualReport report) {
         return ReportText.of(report).stream()
                 .map(part -> part instanceof ReportText.Paragraph paragraph ? paragraph.text() : "（表）")
                 .toList();

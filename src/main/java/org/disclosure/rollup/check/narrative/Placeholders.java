@@ -10,7 +10,7 @@ import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 
-/** N-LEFTOVER, placeholders of a model text that were not filled in: XX, ××, 某某, ____, 〔〕, X月. */
+/** N-LEFTOVER, placeholders of a model text or of our own draft that were not filled in: XX, 某某, ____, 〔〕, X月, 【请填写：…】. */
 public final class Placeholders implements UnitCheck {
 
     private static final int MOST_SHOWN = 5;
@@ -18,7 +18,7 @@ public final class Placeholders implements UnitCheck {
 
     /** Letters of a longer word are none: xxgk is part of many an address. */
     private static final Pattern PLACEHOLDER = Pattern.compile("(?<![A-Za-z0-9])[XxＸｘ×╳]{2,}(?![A-Za-z0-9])|某某|[_＿]{2,}"
-            + "|〔\\s*〕|﹝\\s*﹞|【\\s*】|(?<![A-Za-z0-9])[XxＸｘ×](?=[年月日件条项次])");
+            + "|〔\\s*〕|﹝\\s*﹞|【\\s*】|【(?:请填写|请核实|To write|To check)|(?<![A-Za-z0-9])[XxＸｘ×](?=[年月日件条项次])");
 
     @Override
     public List<Finding> check(Report report) {

@@ -144,7 +144,7 @@ class LeftoversTest {
     // ---- placeholders
 
     @ParameterizedTest
-    @ValueSource(strings = {"发布信息XX条", "收到申请××件", "与某某单位联合", "投资____万元", "文件〔〕3号", "于2023年X月完成", "发布ｘｘ条"})
+    @ValueSource(strings = {"发布信息XX条", "收到申请××件", "与某某单位联合", "投资____万元", "文件〔〕3号", "于2023年X月完成", "发布ｘｘ条", "收取【请填写：金额】"})
     void placeholderIsLeftOver(String paragraph) {
         assertThat(findings(placeholders, sound().with(1, paragraph)))
                 .containsExactly(

@@ -22,7 +22,7 @@ import org.disclosure.rollup.submission.Submission;
  * One 政府信息公开工作年度报告 that is to be written: whose it is, of which year, its figures, and what its editor must know.
  * The district's report and a unit's differ in nothing else.
  */
-public final class Report {
+public final class AnnualReport {
 
     private static final String GOVERNMENT = "人民政府";
     private static final int NAMED = 10;
@@ -35,7 +35,7 @@ public final class Report {
     private final LocalDate asOf;
     private final Messages words;
 
-    private Report(
+    private AnnualReport(
             String agency,
             int year,
             ReportFigures figures,
@@ -59,7 +59,7 @@ public final class Report {
      * @param asOf the only date that the report may show as today
      * @param words the language of what is said to the editor; the report itself is Chinese
      */
-    public static Report ofDistrict(
+    public static AnnualReport ofDistrict(
             DistrictSummary summary, Optional<DistrictSummary> lastYear, LocalDate asOf, Messages words) {
         List<String> notes = new ArrayList<>();
         notes.add(words.text("report.note.draft", asOf));
@@ -73,7 +73,7 @@ public final class Report {
         }
         long incomparable =
                 lastYear.map(before -> countedInOneYearOnly(summary, before)).orElse(0L);
-        return new Report(
+        return new AnnualReport(
                 districtName(summary),
                 summary.year(),
                 figures(
@@ -91,7 +91,7 @@ public final class Report {
      *
      * @param lastYear what the unit reported for the year before, if anything
      */
-    public static Report ofUnit(
+    public static AnnualReport ofUnit(
             UnitLine unit,
             int year,
             Submission submission,
@@ -104,7 +104,7 @@ public final class Report {
         if (unit.errors() > 0) {
             notes.add(words.text("report.note.unit.errors", unit.errors()));
         }
-        return new Report(
+        return new AnnualReport(
                 unit.name(),
                 year,
                 figures(form, submission, lastYear.map(before -> figuresOf(form, before.form(), before))),
