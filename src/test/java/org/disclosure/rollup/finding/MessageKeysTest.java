@@ -25,7 +25,7 @@ class MessageKeysTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:cli|sheet|column|status|state|severity|roster|check|rules|explain|decision)\\.[A-Za-z.-]*)\"");
+            "\"((?:cli|sheet|column|status|state|severity|roster|check|rules|explain|decision|notice|overdue)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -39,6 +39,11 @@ class MessageKeysTest {
             "decision.",
             "decision.standing.",
             "decision.notice.",
+            "notice.behind.",
+            "notice.column.",
+            "notice.count.",
+            "notice.todo.",
+            "overdue.column.",
             "explain.area.",
             "explain.basis.",
             "explain.own.",
