@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -133,6 +134,8 @@ final class CellMarks {
             XSSFRow row = sheet.getRow(bottom);
             height += row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints();
         }
-        return new XSSFClientAnchor(0, 0, 0, 0, left, top, right, bottom);
+        // POI takes the first corner's cell for the one that the comment belongs to
+        int beside = Math.round(sheet.getColumnWidthInPixels(cell.getColumnIndex())) * Units.EMU_PER_PIXEL;
+        return new XSSFClientAnchor(beside, 0, 0, 0, cell.getColumnIndex(), top, right, bottom);
     }
 }

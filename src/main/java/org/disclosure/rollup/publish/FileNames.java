@@ -36,7 +36,7 @@ final class FileNames {
     private static String safe(String text, int longest) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         String allowed =
-                SPACE.matcher(FORBIDDEN.matcher(composed).replaceAll("_")).replaceAll(" ");
+                FORBIDDEN.matcher(SPACE.matcher(composed).replaceAll(" ")).replaceAll("_");
         int length = Math.min(longest, allowed.codePointCount(0, allowed.length()));
         String cut = allowed.substring(0, allowed.offsetByCodePoints(0, length));
         return ENDS.matcher(cut).replaceAll("");

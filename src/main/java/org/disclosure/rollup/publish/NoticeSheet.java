@@ -20,10 +20,10 @@ import org.disclosure.rollup.district.UnitLine;
 final class NoticeSheet {
 
     private static final List<String> COLUMNS =
-            List.of("no", "severity", "title", "message", "where", "todo", "answer");
-    private static final int[] WIDTHS = {5, 8, 16, 58, 26, 22, 24};
+            List.of("no", "severity", "title", "message", "where", "cell", "todo", "answer");
+    private static final int[] WIDTHS = {5, 8, 16, 56, 26, 8, 26, 24};
     private static final int LAST = WIDTHS.length - 1;
-    private static final int SHEET_WIDTH = 159;
+    private static final int SHEET_WIDTH = 165;
     private static final float LINE_POINTS = 13.5f;
     private static final float HIGHEST_ROW = 400;
     private static final byte[] LINK = {(byte) 0x1F, (byte) 0x4E, (byte) 0x9E};
@@ -43,7 +43,7 @@ final class NoticeSheet {
         this.sheet = new SheetWriter(target);
         this.styles = styles;
         this.link = workbook.createCellStyle();
-        link.cloneStyleFrom(styles.wrapped);
+        link.cloneStyleFrom(styles.centred);
         link.setFont(linkFont(workbook));
         this.paragraph = workbook.createCellStyle();
         paragraph.cloneStyleFrom(styles.subtitle);
@@ -132,13 +132,14 @@ final class NoticeSheet {
                 .map(shown)
                 .flatMap(Optional::stream)
                 .findFirst();
-        sheet.text(row, 4, where, target.isPresent() ? link : styles.wrapped);
+        sheet.text(row, 4, where, styles.wrapped);
+        sheet.text(row, 5, target.map(Place::address).orElse(""), link);
         target.ifPresent(this::link);
-        sheet.text(row, 5, todo, styles.wrapped);
-        sheet.text(row, 6, "", styles.entry);
+        sheet.text(row, 6, todo, styles.wrapped);
+        sheet.text(row, 7, "", styles.entry);
         int lines = Math.max(
                 Math.max(TextLines.count(title, WIDTHS[2] - 1), TextLines.count(message, WIDTHS[3] - 2)),
-                Math.max(TextLines.count(where, WIDTHS[4] - 2), TextLines.count(todo, WIDTHS[5] - 2)));
+                Math.max(TextLines.count(where, WIDTHS[4] - 2), TextLines.count(todo, WIDTHS[6] - 2)));
         sheet.row(row++).setHeightInPoints(Math.min(HIGHEST_ROW, Math.max(2, lines) * LINE_POINTS + 6));
     }
 
@@ -146,7 +147,7 @@ final class NoticeSheet {
         XSSFSheet own = (XSSFSheet) sheet.sheet();
         XSSFHyperlink hyperlink = own.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         hyperlink.setAddress("'" + target.sheet().replace("'", "''") + "'!" + target.address());
-        sheet.row(row).getCell(4).setHyperlink(hyperlink);
+        sheet.row(row).getCell(5).setHyperlink(hyperlink);
     }
 
     private void end() {

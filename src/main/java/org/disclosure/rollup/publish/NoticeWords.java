@@ -8,7 +8,8 @@ import org.disclosure.rollup.finding.Severity;
 /** Words for the points of a notice: on its list and in the comments of the cells. */
 final class NoticeWords {
 
-    private static final int MOST_CELLS = 6;
+    private static final int MOST_NAMED = 3;
+    private static final int MOST_CELLS = 12;
 
     private final Edition edition;
 
@@ -51,9 +52,16 @@ final class NoticeWords {
             }
             return item.finding().sheet();
         }
-        String cells = item.cells().stream().limit(MOST_CELLS).map(this::named).collect(Collectors.joining("\n"));
+        if (item.cells().size() <= MOST_NAMED) {
+            return item.cells().stream().map(this::named).collect(Collectors.joining("\n"));
+        }
+        String addresses = item.cells().stream()
+                .limit(MOST_CELLS)
+                .map(wrong -> wrong.place().address())
+                .collect(Collectors.joining(edition.text("notice.comma")));
         int more = item.cells().size() - MOST_CELLS;
-        return more > 0 ? cells + "\n" + edition.text("notice.where.more", more) : cells;
+        return item.cells().get(0).place().sheet() + "!" + addresses
+                + (more > 0 ? edition.text("notice.where.more", more) : "");
     }
 
     private String named(WrongCells.Wrong wrong) {

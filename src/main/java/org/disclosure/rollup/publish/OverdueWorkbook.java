@@ -95,7 +95,7 @@ final class OverdueWorkbook {
         sheet.text(row, 4, edition.text("status." + unit.status().name()), styles.alarm);
         sheet.text(row, 5, terms.deadline().toString(), styles.centred);
         if (days > 0) {
-            sheet.number(row, 6, BigDecimal.valueOf(days), styles.number(BigDecimal.ZERO));
+            sheet.number(row, 6, BigDecimal.valueOf(days), styles.centred);
         } else {
             sheet.text(row, 6, edition.text("overdue.not-yet"), styles.centred);
         }

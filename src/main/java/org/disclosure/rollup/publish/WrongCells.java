@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
@@ -23,7 +24,7 @@ final class WrongCells {
     private final Map<CellCode, Entry> entries;
 
     /**
-     * @param entries what was read from the file
+     * @param entries what was read from the file, in the form's order
      */
     WrongCells(Map<CellCode, Entry> entries) {
         this.entries = entries;
@@ -51,9 +52,10 @@ final class WrongCells {
                 .flatMap(change -> changed(change).stream())
                 .forEach(cell -> add(wrong, cell));
         if (finding.code().equals(Problem.F_BLANK.code()) && finding.arguments().size() > BLANK_CELLS) {
-            for (String code : finding.arguments().get(BLANK_CELLS).split(" ")) {
-                at(CellCode.parse(code), "").ifPresent(cell -> add(wrong, cell));
-            }
+            Set<String> blank = Set.of(finding.arguments().get(BLANK_CELLS).split(" "));
+            entries.keySet().stream()
+                    .filter(cell -> blank.contains(cell.toString()))
+                    .forEach(cell -> at(cell, "").ifPresent(found -> add(wrong, found)));
         }
         if (alternatives.size() != 1 || wrong.isEmpty()) {
             own(finding).ifPresent(cell -> add(wrong, cell));
