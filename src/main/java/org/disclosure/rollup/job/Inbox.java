@@ -131,20 +131,25 @@ public final class Inbox {
      * @throws IOException when it cannot be opened, or unpacked
      */
     Optional<byte[]> content(int year, ReceivedFile file) throws IOException {
+        return content(year, file.path());
+    }
+
+    /** The content of the received file at this path below the year's folder. */
+    Optional<byte[]> content(int year, String received) throws IOException {
         Path root = folder.resolve(Integer.toString(year));
-        String onDisk = onDisk(root, file.path());
+        String onDisk = onDisk(root, received);
         Path path = root.resolve(onDisk);
         if (Files.size(path) > limits.bytes()) {
             return Optional.empty();
         }
-        if (onDisk.equals(file.path())) {
+        if (onDisk.equals(received)) {
             return Optional.of(Files.readAllBytes(path));
         }
         if (!path.equals(lastZip)) {
             lastZipContent = Files.readAllBytes(path);
             lastZip = path;
         }
-        String name = file.path().substring(onDisk.length() + Archive.INSIDE.length());
+        String name = received.substring(onDisk.length() + Archive.INSIDE.length());
         return Optional.of(archive.content(lastZipContent, name));
     }
 

@@ -7,7 +7,9 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.RosterReader;
 import org.disclosure.rollup.publish.Edition;
+import org.disclosure.rollup.publish.Originals;
 import org.disclosure.rollup.publish.Publisher;
+import org.disclosure.rollup.publish.Terms;
 import org.disclosure.rollup.store.DecisionStore;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.ReadFile;
@@ -24,6 +26,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -124,7 +127,9 @@ class RollupJobConfiguration {
             DecisionStore decisions,
             Deciding deciding,
             Forms forms,
-            RuleBook book) {
+            RuleBook book,
+            Limits limits,
+            @Value("${rollup.correction-days}") int correctionDays) {
         return tasklet("publish", (run, parameters) -> {
             Edition edition = new Edition(
                     run,
@@ -137,7 +142,10 @@ class RollupJobConfiguration {
                     parameters.language(),
                     book,
                     summaries);
-            new Publisher().publish(edition, parameters.out());
+            Originals originals = new ReceivedOriginals(
+                    new Inbox(parameters.inbox(), limits), parameters.year(), path -> runs.findSha256(run, path));
+            Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
+            new Publisher(originals, terms).publish(edition, parameters.out());
             runs.publish(run, parameters.year());
         });
     }

@@ -135,6 +135,13 @@ public final class Edition {
         return messages.text("decision." + verdict.name());
     }
 
+    /** Findings that are neither explained nor overruled, those that are undecided among them. */
+    List<FindingStore.Located> unsettled() {
+        return findings.stream()
+                .filter(located -> !located.review().state().isSettled())
+                .toList();
+    }
+
     /** What the finding's check is called. */
     String title(Finding finding) {
         return book.findTitle(finding.code(), language).orElseGet(() -> messages.title(finding.code()));

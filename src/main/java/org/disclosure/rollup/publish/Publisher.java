@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,11 +16,19 @@ import java.util.stream.Stream;
  */
 public final class Publisher {
 
-    /** The workbook moves first: if a clerk has it open where that locks it, nothing at all is replaced. */
+    /**
+     * Folders are swapped first, because that can be undone; then the workbook moves: if a clerk has it open where that
+     * locks it, nothing at all is replaced.
+     */
     private final List<Output> outputs;
 
-    public Publisher() {
+    /**
+     * @param originals the received files, to be returned marked
+     * @param terms by when the units must report and correct
+     */
+    public Publisher(Originals originals, Terms terms) {
         this(List.of(
+                new Notices(originals, terms),
                 new SummaryWorkbook(),
                 new SummaryCsv(),
                 new EntriesCsv(),
@@ -36,7 +45,7 @@ public final class Publisher {
     }
 
     /**
-     * Publishes into {@code OUT/<year>/}. Other files in that folder are left alone.
+     * Publishes into {@code OUT/<year>/}. Other files in that folder, and in the folders that are outputs, are left alone.
      *
      * @throws UncheckedIOException when a file cannot be written; what was published before is then unchanged
      */
@@ -50,17 +59,46 @@ public final class Publisher {
                 output.write(edition, staging.resolve(output.fileName()));
             }
             Files.createDirectories(folder);
-            for (Output output : outputs) {
-                Files.move(
-                        staging.resolve(output.fileName()),
-                        folder.resolve(output.fileName()),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
+            moveIntoPlace(staging, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             delete(staging);
+        }
+    }
+
+    private void moveIntoPlace(Path staging, Path folder) throws IOException {
+        List<FolderSwap> swaps = new ArrayList<>();
+        try {
+            for (Output output : outputs) {
+                Path staged = staging.resolve(output.fileName());
+                if (Files.isDirectory(staged)) {
+                    Path aside = folder.resolve(".replaced-" + output.fileName());
+                    swaps.add(FolderSwap.swap(staged, folder.resolve(output.fileName()), aside));
+                }
+            }
+            moveFiles(staging, folder);
+        } catch (IOException e) {
+            for (FolderSwap swap : swaps) {
+                swap.undo();
+            }
+            throw e;
+        }
+        for (FolderSwap swap : swaps) {
+            swap.finish();
+        }
+    }
+
+    private void moveFiles(Path staging, Path folder) throws IOException {
+        for (Output output : outputs) {
+            Path staged = staging.resolve(output.fileName());
+            if (Files.isRegularFile(staged)) {
+                Files.move(
+                        staged,
+                        folder.resolve(output.fileName()),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

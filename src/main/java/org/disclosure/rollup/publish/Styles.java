@@ -85,6 +85,15 @@ final class Styles {
         return severities.get(severity);
     }
 
+    /** The colour of a severity, as red, green and blue. */
+    static byte[] colour(Severity severity) {
+        return switch (severity) {
+            case ERROR -> RED.clone();
+            case EXPLAIN -> AMBER.clone();
+            case HINT -> BLUE.clone();
+        };
+    }
+
     private Font font(int points, boolean heavy) {
         Font font = workbook.createFont();
         font.setFontName(FONT);

@@ -43,11 +43,12 @@ public final class Recognition {
     /**
      * Recognises a file.
      *
-     * @param read what intake read of it
+     * @param received what intake read of it
      * @param path the file's place below the year's folder, with {@code /}; its name and folders may name the unit
      * @param year the year that is consolidated
      */
-    public Recognised recognise(Intake.Result read, String path, int year) {
+    public Recognised recognise(Intake.Result received, String path, int year) {
+        Intake.Result read = ReturnedNotice.without(received);
         List<Sheet> sheets = read.sheets();
         List<Finding> findings = new ArrayList<>();
         SheetYears years = new SheetYears(sheets, year);

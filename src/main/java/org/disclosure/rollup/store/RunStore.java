@@ -77,6 +77,14 @@ public class RunStore {
                 .list();
     }
 
+    /** The SHA-256 of a file's content as it was read; empty when there is no such file or it could not be opened. */
+    public Optional<String> findSha256(long run, String path) {
+        return sql.sql("SELECT sha256 FROM received_file WHERE run_id = ? AND path = ? AND sha256 <> ''")
+                .params(run, path)
+                .query(String.class)
+                .optional();
+    }
+
     /** The files that count and are still to be checked. */
     public List<Integer> unchecked(long run) {
         return sql.sql("SELECT file_no FROM received_file"

@@ -29,7 +29,7 @@ class MessageKeysTest {
             List.of(Path.of("src/main/java"), Path.of("src/main/jte"), Path.of("src/main/resources/page"));
 
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:cli|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|page)\\.[A-Za-z.-]*)\"");
+            "\"((?:cli|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -44,6 +44,11 @@ class MessageKeysTest {
             "decision.standing.",
             "decision.notice.",
             "check.slip.",
+            "notice.behind.",
+            "notice.column.",
+            "notice.count.",
+            "notice.todo.",
+            "overdue.column.",
             "explain.area.",
             "explain.basis.",
             "explain.own.",

@@ -49,6 +49,16 @@ class PublisherTest {
         }
     }
 
+    private record Folder(String fileName, Map<String, String> texts) implements Output {
+        @Override
+        public void write(Edition edition, Path folder) throws IOException {
+            Files.createDirectories(folder);
+            for (Map.Entry<String, String> text : texts.entrySet()) {
+                Files.writeString(folder.resolve(text.getKey()), text.getValue());
+            }
+        }
+    }
+
     private Map<String, String> published() throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(out)) {
@@ -79,5 +89,55 @@ class PublisherTest {
         Files.writeString(out.resolve("2023/notes.txt"), "ours");
         new Publisher(List.of(new Text("a", "new"))).publish(edition, out);
         assertThat(published()).isEqualTo(Map.of("2023/a", "new", "2023/notes.txt", "ours"));
+    }
+
+    private void publish(Output... outputs) {
+        new Publisher(List.of(outputs)).publish(edition, out);
+    }
+
+    @Test
+    void aFolderIsReplacedAsAWholeAndKeepsWhatTheOfficePutIntoIt() throws IOException {
+        publish(new Folder("n", Map.of("1", "old", "2", "old")));
+        Files.createDirectories(out.resolve("2023/n/replies"));
+        Files.writeString(out.resolve("2023/n/replies/1.txt"), "a reply");
+        Files.writeString(out.resolve("2023/n/list.txt"), "ours");
+        publish(new Folder("n", Map.of("2", "new", "3", "new")));
+        publish(new Folder("n", Map.of("3", "newer")));
+        assertThat(published())
+                .isEqualTo(Map.of(
+                        "2023/n/.written", "3\n",
+                        "2023/n/3", "newer",
+                        "2023/n/list.txt", "ours",
+                        "2023/n/replies/1.txt", "a reply"));
+    }
+
+    @Test
+    void anOutputThatFailsLeavesTheOldFolder() throws IOException {
+        publish(new Folder("n", Map.of("1", "old")), new Text("a", "old"));
+        Map<String, String> before = published();
+        assertThatThrownBy(() -> publish(new Folder("n", Map.of("2", "new")), new Failing("a")))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(published()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatCannotBeReplacedLeavesTheOldFolder() throws IOException {
+        publish(new Folder("n", Map.of("1", "old")));
+        // a folder that is not empty cannot be replaced by a file, as a workbook that is open cannot elsewhere
+        Files.createDirectories(out.resolve("2023/a/b"));
+        Map<String, String> before = published();
+        assertThatThrownBy(() -> publish(new Folder("n", Map.of("2", "new")), new Text("a", "new")))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(published()).isEqualTo(before);
+    }
+
+    @Test
+    void whatARunThatWasKilledBetweenTheRenamesPutAsideIsNotLost() throws IOException {
+        publish(new Folder("n", Map.of("1", "old")));
+        Files.writeString(out.resolve("2023/n/list.txt"), "ours");
+        Files.move(out.resolve("2023/n"), out.resolve("2023/.replaced-n"));
+        publish(new Folder("n", Map.of("2", "new")));
+        assertThat(published())
+                .isEqualTo(Map.of("2023/n/.written", "2\n", "2023/n/2", "new", "2023/n/list.txt", "ours"));
     }
 }

@@ -1,0 +1,38 @@
+package org.disclosure.rollup.job;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.disclosure.rollup.publish.Originals;
+
+/** Takes the received files out of the inbox once more, as long as they are what the run has read. */
+final class ReceivedOriginals implements Originals {
+
+    private final Inbox inbox;
+    private final int year;
+    private final Function<String, Optional<String>> sha256;
+
+    /**
+     * @param sha256 the digest of the content that the run has read, by path
+     */
+    ReceivedOriginals(Inbox inbox, int year, Function<String, Optional<String>> sha256) {
+        this.inbox = inbox;
+        this.year = year;
+        this.sha256 = sha256;
+    }
+
+    @Override
+    public Optional<byte[]> content(String path) {
+        Optional<String> read = sha256.apply(path);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return inbox.content(year, path)
+                    .filter(content -> Fingerprint.hash(content).equals(read.get()));
+        } catch (IOException e) {
+            // moved away or replaced since it was read: the notice does without it
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.disclosure.rollup.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.submission.Entry;
+
+/** The workbook that goes back to one unit: its own file with the wrong cells marked, else the official form. */
+final class Notice {
+
+    private static final Set<String> AUTHORS = Stream.of(Messages.Language.values())
+            .map(language -> new Messages(language).text("notice.author"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Edition edition;
+    private final Terms terms;
+    private final UnitLine unit;
+    private final Map<CellCode, Entry> entries;
+    private final List<NoticeItem> items;
+
+    Notice(Edition edition, Terms terms, UnitLine unit, Map<CellCode, Entry> entries, List<NoticeItem> items) {
+        this.edition = edition;
+        this.terms = terms;
+        this.unit = unit;
+        this.entries = entries;
+        this.items = items;
+    }
+
+    /** @throws UncheckedIOException when the file cannot be written */
+    void write(Originals originals, Path file) {
+        try {
+            Optional<byte[]> original = entries.isEmpty()
+                    ? Optional.empty()
+                    : originals.content(unit.file().orElseThrow());
+            if (original.isEmpty() || !returned(original.get(), file)) {
+                form(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the unit's own file could be returned. */
+    private boolean returned(byte[] original, Path file) {
+        try (XSSFWorkbook workbook = ReturnedFile.open(original)) {
+            new CellMarks(workbook, "").clear(AUTHORS);
+            Set<String> sheets = Stream.iterate(0, index -> index < workbook.getNumberOfSheets(), index -> index + 1)
+                    .map(workbook::getSheetName)
+                    .collect(Collectors.toUnmodifiableSet());
+            finish(
+                    workbook,
+                    new Styles(workbook),
+                    NoticeSheet.Behind.ORIGINAL,
+                    place -> Optional.of(place).filter(found -> sheets.contains(found.sheet())));
+            StableWorkbook.save(workbook, edition.asOf(), file);
+            return true;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // no workbook, or one that was read as a stream of cells but is not whole enough to be saved again
+            return false;
+        }
+    }
+
+    private void form(Path file) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            Styles styles = new Styles(workbook);
+            if (entries.isEmpty()) {
+                finish(workbook, styles, NoticeSheet.Behind.NOTHING, place -> Optional.empty());
+            } else {
+                Map<Place, Place> places = FilledForm.draw(edition, unit, entries, workbook, styles);
+                finish(workbook, styles, NoticeSheet.Behind.FORM, place -> Optional.ofNullable(places.get(place)));
+            }
+            StableWorkbook.save(workbook, edition.asOf(), file);
+        }
+    }
+
+    private void finish(
+            XSSFWorkbook workbook, Styles styles, NoticeSheet.Behind behind, Function<Place, Optional<Place>> shown) {
+        mark(workbook, behind, shown);
+        XSSFSheet notice = workbook.createSheet(edition.text("sheet.notice"));
+        NoticeSheet.write(edition, notice, styles, unit, terms, items, behind, shown);
+        workbook.setSheetOrder(notice.getSheetName(), 0);
+        for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
+            // sheets that are chosen together would be written into together
+            workbook.getSheetAt(index).setSelected(index == 0);
+        }
+        workbook.setActiveSheet(0);
+        workbook.setFirstVisibleTab(0);
+    }
+
+    /** The comment of a cell, and the worst of the points that it is of. */
+    private record Mark(Severity severity, String text) {
+
+        Mark and(Mark other) {
+            return new Mark(severity.atLeast(other.severity) ? severity : other.severity, text + "\n\n" + other.text);
+        }
+    }
+
+    private void mark(XSSFWorkbook workbook, NoticeSheet.Behind behind, Function<Place, Optional<Place>> shown) {
+        NoticeWords words = new NoticeWords(edition);
+        Map<Place, Mark> marks = new LinkedHashMap<>();
+        for (NoticeItem item : items) {
+            for (WrongCells.Wrong wrong : item.cells()) {
+                marks.merge(wrong.place(), new Mark(item.severity(), words.comment(item, wrong)), Mark::and);
+            }
+        }
+        CellMarks cells = new CellMarks(workbook, edition.text("notice.author"));
+        marks.forEach((place, mark) -> shown.apply(place).ifPresent(at -> {
+            String text = behind == NoticeSheet.Behind.FORM
+                    ? mark.text() + "\n\n" + edition.text("notice.comment.original", place)
+                    : mark.text();
+            cells.mark(at, mark.severity(), text);
+        }));
+    }
+}

@@ -1,0 +1,76 @@
+package org.disclosure.rollup.publish;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.store.FindingStore;
+
+/**
+ * A point of a notice.
+ *
+ * @param number counted from 1
+ * @param cells the cells it is about, in the file that counts; none when it is about no cell of it
+ */
+record NoticeItem(int number, FindingStore.Located located, List<WrongCells.Wrong> cells) {
+
+    /** What the office sees to itself, or what the list of those that owe a report says. */
+    private static final Set<Problem> FOR_THE_OFFICE = EnumSet.of(
+            Problem.D_MISSING,
+            Problem.D_IDENTITY,
+            Problem.D_RECORDED,
+            Problem.D_CARRY,
+            Problem.D_CHANGED,
+            Problem.Y_ROSTER);
+
+    NoticeItem {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * What a unit is asked, the worst first; nothing when there are but hints.
+     *
+     * @param findings of the unit, neither explained nor overruled
+     * @param path the file that counts
+     */
+    static List<NoticeItem> of(List<FindingStore.Located> findings, String path, WrongCells wrong) {
+        List<FindingStore.Located> asked = findings.stream()
+                .filter(NoticeItem::isForTheUnit)
+                .sorted(Comparator.comparing((FindingStore.Located located) ->
+                                located.finding().severity())
+                        .thenComparing(located -> located.finding().outcome()))
+                .toList();
+        if (asked.stream().allMatch(located -> located.finding().severity() == Severity.HINT)) {
+            return List.of();
+        }
+        List<NoticeItem> items = new ArrayList<>();
+        for (FindingStore.Located located : asked) {
+            List<WrongCells.Wrong> cells = located.path().equals(path) ? wrong.of(located.finding()) : List.of();
+            items.add(new NoticeItem(items.size() + 1, located, cells));
+        }
+        return items;
+    }
+
+    private static boolean isForTheUnit(FindingStore.Located located) {
+        Finding finding = located.finding();
+        boolean openHint = finding.outcome() == Finding.Outcome.UNDECIDED && finding.severity() == Severity.HINT;
+        return !openHint
+                && Problem.find(finding.code()).filter(FOR_THE_OFFICE::contains).isEmpty();
+    }
+
+    Finding finding() {
+        return located.finding();
+    }
+
+    Severity severity() {
+        return finding().severity();
+    }
+
+    boolean isUndecided() {
+        return finding().outcome() == Finding.Outcome.UNDECIDED;
+    }
+}

@@ -1,0 +1,48 @@
+package org.disclosure.rollup.publish;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Saves workbooks so that the same content is the same bytes. */
+final class StableWorkbook {
+
+    private static final String PROGRAM = "Disclosure Rollup";
+
+    private StableWorkbook() {}
+
+    /**
+     * Saves the workbook.
+     *
+     * @param day what it says of when it was made; a workbook that says so already keeps that
+     */
+    static void save(XSSFWorkbook workbook, LocalDate day, Path file) throws IOException {
+        Optional<Date> made =
+                Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        PackagePropertiesPart properties =
+                workbook.getProperties().getCoreProperties().getUnderlyingProperties();
+        if (properties.getCreatorProperty().isEmpty()
+                || properties.getCreatedProperty().isEmpty()) {
+            properties.setCreatorProperty(PROGRAM);
+            properties.setCreatedProperty(made);
+        }
+        properties.setLastModifiedByProperty(PROGRAM);
+        properties.setModifiedProperty(made);
+        Path raw = file.resolveSibling(file.getFileName() + ".raw");
+        try {
+            try (OutputStream out = Files.newOutputStream(raw)) {
+                workbook.write(out);
+            }
+            StableZip.copy(raw, file);
+        } finally {
+            Files.deleteIfExists(raw);
+        }
+    }
+}
