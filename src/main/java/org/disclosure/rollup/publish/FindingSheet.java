@@ -21,6 +21,9 @@ import org.disclosure.rollup.store.FindingStore;
  */
 final class FindingSheet {
 
+    /** Excel refuses a sheet with more than 65 530. */
+    private static final int MOST_LINKS = 65_000;
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
 
     /** A column: its title, its width in characters, and whether it is printed. */
@@ -53,28 +56,32 @@ final class FindingSheet {
     private final Edition edition;
     private final SheetWriter sheet;
     private final Styles styles;
+    private final UnitTable table;
     private final List<Column> columns;
 
-    private FindingSheet(Edition edition, Sheet target, Styles styles, List<Column> columns) {
+    private FindingSheet(Edition edition, Sheet target, Styles styles, UnitTable table, List<Column> columns) {
         this.edition = edition;
         this.sheet = new SheetWriter(target);
         this.styles = styles;
+        this.table = table;
         this.columns = columns;
     }
 
     /** Findings with the columns that the office fills in. */
-    static void write(Edition edition, Sheet target, Styles styles, List<FindingStore.Located> findings) {
+    static void write(
+            Edition edition, Sheet target, Styles styles, UnitTable table, List<FindingStore.Located> findings) {
         List<Column> columns =
                 Stream.of(FINDING, DECISION, PLACE).flatMap(List::stream).toList();
-        FindingSheet writer = new FindingSheet(edition, target, styles, columns);
+        FindingSheet writer = new FindingSheet(edition, target, styles, table, columns);
         writer.write(findings);
         writer.offerDecisions(Math.max(1, findings.size()));
     }
 
     /** Checks that could not be decided, of which there is nothing to say yet. */
-    static void writeUndecided(Edition edition, Sheet target, Styles styles, List<FindingStore.Located> findings) {
+    static void writeUndecided(
+            Edition edition, Sheet target, Styles styles, UnitTable table, List<FindingStore.Located> findings) {
         List<Column> columns = Stream.of(FINDING, PLACE).flatMap(List::stream).toList();
-        new FindingSheet(edition, target, styles, columns).write(findings);
+        new FindingSheet(edition, target, styles, table, columns).write(findings);
     }
 
     private void write(List<FindingStore.Located> findings) {
@@ -110,10 +117,15 @@ final class FindingSheet {
             case "address", "number" -> styles.centred;
             default -> styles.wrapped;
         };
+        Optional<String> place = columns.get(column).title().equals("unit") && row <= MOST_LINKS
+                ? located.unitCode().flatMap(table::findPlace)
+                : Optional.empty();
         boolean figure = column >= 5 && column < FINDING.size();
         if (figure && NUMBER.matcher(text).matches()) {
             BigDecimal number = new BigDecimal(text);
             sheet.number(row, column, number, styles.number(number));
+        } else if (place.isPresent()) {
+            sheet.link(row, column, text, place.get(), styles.link);
         } else {
             sheet.text(row, column, text, style);
         }

@@ -1,8 +1,11 @@
 package org.disclosure.rollup.publish;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -44,6 +47,43 @@ final class SheetWriter {
         cell.setCellValue(number.doubleValue());
     }
 
+    /** Writes a formula with what it gives, so that it shows where nothing recalculates; {@code —} when it gives no number. */
+    void formula(int row, int column, String formula, Optional<BigDecimal> result, CellStyle style) {
+        if (result.isEmpty()) {
+            formula(row, column, formula, PrintedTable.NOTHING, style);
+            return;
+        }
+        Cell cell = row(row).createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellFormula(formula);
+        cell.setCellValue(result.get().doubleValue());
+    }
+
+    /** Writes a formula that gives a text. */
+    void formula(int row, int column, String formula, String result, CellStyle style) {
+        Cell cell = row(row).createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellFormula(formula);
+        cell.setCellValue(result);
+    }
+
+    /** Writes a number, or {@code —} where there is none. */
+    void number(int row, int column, Optional<BigDecimal> number, CellStyle style) {
+        if (number.isPresent()) {
+            number(row, column, number.get(), style);
+        } else {
+            text(row, column, PrintedTable.NOTHING, style);
+        }
+    }
+
+    /** Writes a text that leads to a cell of the workbook ({@code 'sheet'!B7}). */
+    void link(int row, int column, String text, String target, CellStyle style) {
+        text(row, column, text, style);
+        Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(target);
+        row(row).getCell(column).setHyperlink(link);
+    }
+
     /** Merges a range of bordered cells; the text stands in the first. */
     void merged(int firstRow, int firstColumn, int lastRow, int lastColumn, String text, CellStyle style) {
         for (int row = firstRow; row <= lastRow; row++) {
@@ -52,12 +92,6 @@ final class SheetWriter {
             }
         }
         merge(firstRow, firstColumn, lastRow, lastColumn);
-    }
-
-    /** Merges a range with a number in its first cell. */
-    void merged(int firstRow, int firstColumn, int lastRow, int lastColumn, BigDecimal number, CellStyle style) {
-        merged(firstRow, firstColumn, lastRow, lastColumn, "", style);
-        number(firstRow, firstColumn, number, style);
     }
 
     private void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
@@ -92,8 +126,13 @@ final class SheetWriter {
 
     /** Prints a list on A4, landscape, all columns on one page's width. */
     void printAsList() {
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
+        printUpright();
+    }
+
+    /** Prints on A4, all columns on one page's width. */
+    void printUpright() {
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);

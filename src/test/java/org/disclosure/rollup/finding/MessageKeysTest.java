@@ -25,7 +25,7 @@ class MessageKeysTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:cli|sheet|column|status|state|severity|roster|check|rules|explain|decision)\\.[A-Za-z.-]*)\"");
+            "\"((?:cli|sheet|column|status|state|severity|roster|check|rules|explain|decision|cover|units|years|unitYears|identities)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -36,6 +36,7 @@ class MessageKeysTest {
             "severity.",
             "column.",
             "cli.progress.",
+            "cover.about.",
             "decision.",
             "decision.standing.",
             "decision.notice.",
