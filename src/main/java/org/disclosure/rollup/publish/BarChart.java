@@ -61,7 +61,7 @@ final class BarChart {
     }
 
     /** Draws the chart over a range of cells. Lying bars are for long names and one series. */
-    void draw(CellRangeAddress place, String title, boolean lying) {
+    void draw(CellRangeAddress place, boolean lying) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFChart chart = drawing.createChart(drawing.createAnchor(
                 0,
@@ -72,8 +72,8 @@ final class BarChart {
                 place.getFirstRow(),
                 place.getLastColumn() + 1,
                 place.getLastRow() + 1));
-        chart.setTitleText(title);
-        chart.setTitleOverlay(false);
+        // the heading over table and chart says what it shows
+        chart.setAutoTitleDeleted(true);
         XDDFCategoryAxis names = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);

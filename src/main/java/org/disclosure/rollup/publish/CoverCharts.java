@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.form.FormRow;
@@ -20,21 +18,15 @@ import org.disclosure.rollup.form.FormRow;
 /** The charts of the cover, each beside the table that it shows. */
 final class CoverCharts {
 
-    private static final int TABLE_COLUMNS = 5;
+    /** Columns of a table; the rest of the page is for its chart. */
+    static final int TABLE_COLUMNS = 5;
+
     private static final int NAME_COLUMNS = 3;
+    private static final int NAME_WIDTH = 24;
     private static final int CHART_ROWS = 9;
-    private static final int MOST_YEARS = 5;
     private static final int MOST_UNITS = 15;
     private static final CellCode RECEIVED = CellCode.parse("t3/1/total");
     private static final CellCode CONCLUDED = CellCode.parse("t3/3.7/total");
-    private static final Map<String, CellCode> TREND = new LinkedHashMap<>();
-
-    static {
-        TREND.put("cover.received", RECEIVED);
-        TREND.put("cover.concluded", CONCLUDED);
-        TREND.put("cover.carriedOut", CellCode.parse("t3/4/total"));
-    }
-
     /** A remark after a label: （区分处理的，只计这一情形，不计其他情形）. */
     private static final Pattern REMARK = Pattern.compile("(?<=.)（[^（）]{8,}）$");
 
@@ -57,66 +49,12 @@ final class CoverCharts {
 
     /** Writes tables and charts; gives the row after them. */
     int write(UnitTable table) {
-        trend();
+        row = new CoverTrend(edition, target, styles, row).write();
         items(edition.text("cover.outcomes"), edition.text("cover.outcome"), outcomes(), CONCLUDED);
         target.setRowBreak(row - 1);
         List<Item> units = units(table);
         items(edition.text("cover.byUnit", units.size()), edition.text("column.unit"), units, RECEIVED);
         return row;
-    }
-
-    private int header(String title, int nameColumns, List<String> headers) {
-        sheet.text(row, 0, title, styles.section);
-        sheet.row(row++).setHeightInPoints(24);
-        sheet.merged(row, 0, row, nameColumns - 1, headers.get(0), styles.header);
-        for (int index = 1; index < headers.size(); index++) {
-            sheet.text(row, nameColumns + index - 1, headers.get(index), styles.header);
-        }
-        sheet.row(row).setHeightInPoints(30);
-        return row++;
-    }
-
-    private void trend() {
-        List<DistrictSummary> years = new ArrayList<>(edition.earlierYears());
-        years.add(edition.summary());
-        years = years.subList(Math.max(0, years.size() - MOST_YEARS), years.size());
-        List<String> headers = new ArrayList<>(List.of(edition.text("cover.year")));
-        TREND.keySet().forEach(key -> headers.add(edition.text(key)));
-        int nameColumns = TABLE_COLUMNS - TREND.size();
-        int top = header(edition.text("cover.trend"), nameColumns, headers);
-        List<List<Optional<BigDecimal>>> columns = Stream.generate(
-                        () -> (List<Optional<BigDecimal>>) new ArrayList<Optional<BigDecimal>>())
-                .limit(TREND.size())
-                .toList();
-        for (DistrictSummary year : years) {
-            sheet.merged(row, 0, row, nameColumns - 1, edition.text("years.year", year.year()), styles.centred);
-            int index = 0;
-            for (CellCode cell : TREND.values()) {
-                Optional<BigDecimal> value =
-                        edition.form().sameMeaning(cell, year.form()).flatMap(year::amount);
-                trendCell(nameColumns + index, year, cell, value);
-                columns.get(index++).add(value);
-            }
-            sheet.row(row++).setHeightInPoints(18);
-        }
-        BarChart chart = new BarChart(
-                target,
-                top + 1,
-                years.stream()
-                        .map(year -> edition.text("years.year", year.year()))
-                        .toList());
-        for (int index = 0; index < columns.size(); index++) {
-            chart.with(new BarChart.Series(headers.get(index + 1), nameColumns + index, columns.get(index)));
-        }
-        draw(chart, top, edition.text("cover.trend"), false);
-    }
-
-    private void trendCell(int column, DistrictSummary year, CellCode cell, Optional<BigDecimal> value) {
-        if (year == edition.summary()) {
-            sheet.formula(row, column, CellName.of(cell), value, styles.number(value));
-        } else {
-            sheet.number(row, column, value, styles.number(value));
-        }
     }
 
     /** The outcomes of table 3 under their headings. */
@@ -161,9 +99,19 @@ final class CoverCharts {
 
     /** Writes a section: each item with its number and its share of the whole. */
     private void items(String title, String heading, List<Item> items, CellCode whole) {
-        int top =
-                header(title, NAME_COLUMNS, List.of(heading, edition.text("cover.count"), edition.text("cover.share")));
+        int top = row + 1;
+        row = header(
+                sheet,
+                styles,
+                row,
+                title,
+                NAME_COLUMNS,
+                List.of(heading, edition.text("cover.count"), edition.text("cover.share")));
         Optional<BigDecimal> total = edition.summary().amount(whole).filter(value -> value.signum() > 0);
+        int lines = items.stream()
+                .mapToInt(item -> SheetWriter.lines(item.name(), NAME_WIDTH))
+                .max()
+                .orElse(1);
         for (Item item : items) {
             sheet.merged(row, 0, row, NAME_COLUMNS - 1, item.name(), styles.wrapped);
             sheet.formula(row, NAME_COLUMNS, item.formula(), item.value(), styles.number(item.value()));
@@ -174,7 +122,7 @@ final class CoverCharts {
             Optional<BigDecimal> part =
                     item.value().flatMap(value -> total.map(all -> value.divide(all, MathContext.DECIMAL64)));
             sheet.formula(row, NAME_COLUMNS + 1, share, part, styles.percent);
-            sheet.row(row++).setHeightInPoints(item.name().length() > 11 ? 30 : 20);
+            sheet.row(row++).setHeightInPoints(14 * lines + 4);
         }
         if (items.isEmpty()) {
             sheet.merged(row, 0, row, TABLE_COLUMNS - 1, PrintedTable.NOTHING, styles.centred);
@@ -187,12 +135,26 @@ final class CoverCharts {
                 edition.text("cover.count"),
                 NAME_COLUMNS,
                 items.stream().map(Item::value).toList()));
-        draw(chart, top, title, true);
+        row = draw(chart, top, row, true);
     }
 
-    private void draw(BarChart chart, int top, String title, boolean lying) {
-        int last = Math.max(row - 1, top + CHART_ROWS);
-        chart.draw(new CellRangeAddress(top, last, TABLE_COLUMNS, CoverSheet.COLUMNS - 1), title, lying);
-        row = last + 2;
+    /** Writes a section's heading and its table's header; gives the first row of figures. */
+    static int header(SheetWriter sheet, Styles styles, int row, String title, int nameColumns, List<String> headers) {
+        sheet.text(row, 0, title, styles.section);
+        sheet.row(row).setHeightInPoints(24);
+        int at = row + 1;
+        sheet.merged(at, 0, at, nameColumns - 1, headers.get(0), styles.header);
+        for (int index = 1; index < headers.size(); index++) {
+            sheet.text(at, nameColumns + index - 1, headers.get(index), styles.header);
+        }
+        sheet.row(at).setHeightInPoints(30);
+        return at + 1;
+    }
+
+    /** Draws a chart beside its table, which begins with its header in {@code top}; gives the row after both. */
+    static int draw(BarChart chart, int top, int end, boolean lying) {
+        int last = Math.max(end - 1, top + CHART_ROWS);
+        chart.draw(new CellRangeAddress(top, last, TABLE_COLUMNS, CoverSheet.COLUMNS - 1), lying);
+        return last + 2;
     }
 }

@@ -2,11 +2,8 @@ package org.disclosure.rollup.publish;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -14,7 +11,6 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.submission.BureauKind;
 
 /** 运行概况: the night in key figures, how the units reported, charts of the year, and what is on which sheet. */
 final class CoverSheet {
@@ -23,6 +19,9 @@ final class CoverSheet {
 
     private static final int KEY_WIDTH = 2;
     private static final int KIND_WIDTH = 3;
+
+    /** Characters of the columns that tell what is on a sheet. */
+    private static final int ABOUT_WIDTH = 64;
 
     private static final String PREFIX = "sheet.";
 
@@ -40,33 +39,6 @@ final class CoverSheet {
             "sheet.undecided",
             "sheet.identities",
             "sheet.sources");
-
-    /** What is counted of the units of each kind. */
-    private record Count(String title, ToIntFunction<UnitLine> of) {
-
-        private static Count of(String title, Predicate<UnitLine> which) {
-            return new Count(title, unit -> which.test(unit) ? 1 : 0);
-        }
-
-        private static Count of(Status status) {
-            return of("status." + status.name(), unit -> unit.status() == status);
-        }
-
-        private int in(Collection<UnitLine> units) {
-            return units.stream().mapToInt(of).sum();
-        }
-    }
-
-    private static final List<Count> COUNTS = List.of(
-            Count.of("cover.due", unit -> true),
-            Count.of("cover.counted", unit -> unit.status().counts()),
-            Count.of(Status.NIL_RETURN),
-            Count.of(Status.MISSING),
-            Count.of(Status.UNREADABLE),
-            Count.of(Status.OTHER_YEAR),
-            Count.of("column.late", UnitLine::late),
-            new Count("column.errors", UnitLine::errors),
-            new Count("column.explains", UnitLine::explains));
 
     private final Edition edition;
     private final SXSSFSheet target;
@@ -91,7 +63,7 @@ final class CoverSheet {
         cover.look();
         cover.heading();
         cover.keys();
-        cover.kinds();
+        cover.row = new CoverStatus(edition, cover.sheet, styles, cover.units).write(cover.row + 1);
         cover.row = new CoverCharts(edition, target, styles, cover.row).write(table);
         return cover;
     }
@@ -114,14 +86,15 @@ final class CoverSheet {
     }
 
     private void keys() {
-        int missing = Count.of("", unit -> unit.status().isOwed()).in(units);
+        int owed = (int) units.stream().filter(unit -> unit.status().isOwed()).count();
+        int late = (int) units.stream().filter(UnitLine::late).count();
         int errors = units.stream().mapToInt(UnitLine::errors).sum();
         int explains = units.stream().mapToInt(UnitLine::explains).sum();
         row++;
         count(0, "cover.due", units.size(), styles.key);
         count(1, "cover.counted", (int) edition.summary().counted(), styles.key);
-        count(2, "cover.owed", missing, missing > 0 ? styles.keyAlarm : styles.key);
-        count(3, "cover.late", Count.of("", UnitLine::late).in(units), styles.key);
+        count(2, "cover.owed", owed, owed > 0 ? styles.keyAlarm : styles.key);
+        count(3, "cover.late", late, styles.key);
         count(4, "cover.errors", errors, errors > 0 ? styles.keyAlarm : styles.key);
         count(5, "cover.explains", explains, styles.key);
         heights();
@@ -163,35 +136,6 @@ final class CoverSheet {
         sheet.formula(row + 1, column, CellName.sum(cells), sum, styles.key);
     }
 
-    /** The reporting status by kinds of unit. */
-    private void kinds() {
-        row++;
-        sheet.text(row, 0, edition.text("cover.status"), styles.section);
-        sheet.row(row++).setHeightInPoints(24);
-        sheet.merged(row, 0, row, KIND_WIDTH - 1, edition.text("column.kind"), styles.header);
-        for (int index = 0; index < COUNTS.size(); index++) {
-            sheet.text(row, KIND_WIDTH + index, edition.text(COUNTS.get(index).title()), styles.header);
-        }
-        sheet.row(row++).setHeightInPoints(30);
-        for (BureauKind kind : BureauKind.values()) {
-            List<UnitLine> some =
-                    units.stream().filter(unit -> unit.kind() == kind).toList();
-            if (!some.isEmpty()) {
-                kind(kind.label(), some, styles.centred, styles.number(Optional.empty()));
-            }
-        }
-        kind(edition.text("column.total"), units, styles.totalCentred, styles.total(Optional.empty()));
-    }
-
-    private void kind(String name, List<UnitLine> some, CellStyle label, CellStyle number) {
-        sheet.merged(row, 0, row, KIND_WIDTH - 1, name, label);
-        for (int index = 0; index < COUNTS.size(); index++) {
-            int count = COUNTS.get(index).in(some);
-            sheet.number(row, KIND_WIDTH + index, BigDecimal.valueOf(count), number);
-        }
-        sheet.row(row++).setHeightInPoints(18);
-    }
-
     /** Leads to the sheets that there are. */
     void contents() {
         sheet.text(row, 0, edition.text("cover.contents"), styles.section);
@@ -202,14 +146,9 @@ final class CoverSheet {
             String name = edition.text(key);
             sheet.merged(row, 0, row, KIND_WIDTH, "", styles.link);
             sheet.link(row, 0, name, "'" + name + "'!A1", styles.link);
-            sheet.merged(
-                    row,
-                    KIND_WIDTH + 1,
-                    row,
-                    COLUMNS - 1,
-                    edition.text("cover.about." + key.substring(PREFIX.length())),
-                    styles.wrapped);
-            sheet.row(row++).setHeightInPoints(32);
+            String about = edition.text("cover.about." + key.substring(PREFIX.length()));
+            sheet.merged(row, KIND_WIDTH + 1, row, COLUMNS - 1, about, styles.wrapped);
+            sheet.row(row++).setHeightInPoints(14 * SheetWriter.lines(about, ABOUT_WIDTH) + 6);
         }
     }
 }

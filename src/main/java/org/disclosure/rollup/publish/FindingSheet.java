@@ -31,25 +31,25 @@ final class FindingSheet {
 
     private static final List<Column> FINDING = List.of(
             new Column("severity", 7, true),
-            new Column("unit", 20, true),
+            new Column("unit", 31, true),
             new Column("check", 14, true),
-            new Column("title", 18, true),
-            new Column("message", 58, true),
-            new Column("observed", 10, true),
-            new Column("expected", 10, true),
-            new Column("difference", 9, true));
+            new Column("title", 14, true),
+            new Column("message", 50, true),
+            new Column("observed", 9, true),
+            new Column("expected", 9, true),
+            new Column("difference", 8, true));
 
     private static final List<Column> DECISION = List.of(
-            new Column("standing", 20, true),
+            new Column("standing", 16, true),
             new Column("verdict", 10, true),
-            new Column("note", 24, true),
-            new Column("by", 9, true),
+            new Column("note", 18, true),
+            new Column("by", 8, true),
             new Column("number", 17, true));
 
     private static final List<Column> PLACE = List.of(
-            new Column("path", 26, true),
-            new Column("sheet", 12, true),
-            new Column("address", 8, true),
+            new Column("path", 26, false),
+            new Column("sheet", 12, false),
+            new Column("address", 8, false),
             new Column("cell", 20, false),
             new Column("suggestion", 20, false));
 
@@ -105,7 +105,7 @@ final class FindingSheet {
         for (int column = 0; column < columns.size(); column++) {
             String text = text(columns.get(column).title(), located);
             cell(row, column, text, located);
-            lines = Math.max(lines, width(text) / (columns.get(column).width() - 2) + 1);
+            lines = Math.max(lines, SheetWriter.lines(text, columns.get(column).width()));
         }
         sheet.row(row).setHeightInPoints(Math.min(400, 14 * lines + 4));
     }
@@ -170,10 +170,5 @@ final class FindingSheet {
         validation.setShowPromptBox(true);
         validation.createPromptBox(edition.text("column.verdict"), edition.text("decision.hint"));
         sheet.sheet().addValidationData(validation);
-    }
-
-    /** Width in half characters: a Chinese character is as wide as two digits. */
-    private static int width(String text) {
-        return text.chars().map(character -> character < 0x2E80 ? 1 : 2).sum();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
@@ -19,8 +18,8 @@ final class IdentitySheet {
 
     private static final int HEADER = 2;
     private static final int COLUMNS = 5;
-    private static final int CHARACTERS_A_LINE = 50;
-    private static final int SCOPE_LINE = 23;
+    private static final int SCOPE_WIDTH = 46;
+    private static final int ALL_WIDTH = 94;
     private static final String NOTHING = "\"" + PrintedTable.NOTHING + "\"";
 
     /** An identity with what its sides come to; empty where nobody gave a number. */
@@ -66,7 +65,7 @@ final class IdentitySheet {
             writer.identity(held);
         }
         writer.mark();
-        writer.sheet.widths(46, 14, 14, 12, 12);
+        writer.sheet.widths(SCOPE_WIDTH, 14, 14, 12, 12);
         writer.sheet.printUpright();
     }
 
@@ -102,7 +101,7 @@ final class IdentitySheet {
     private void check(Identity identity) {
         String text = edition.text("identities.check", identity.code(), identity.title(), identity.formula());
         sheet.merged(row, 0, row, COLUMNS - 1, text, styles.totalText);
-        sheet.row(row++).setHeightInPoints(14 * (text.length() / CHARACTERS_A_LINE + 1) + 6);
+        sheet.row(row++).setHeightInPoints(14 * SheetWriter.lines(text, ALL_WIDTH) + 6);
     }
 
     private void identity(Held held) {
@@ -124,7 +123,7 @@ final class IdentitySheet {
                         edition.text("identities.unbalanced"));
         String result = held.word().isEmpty() ? PrintedTable.NOTHING : edition.text(held.word());
         sheet.formula(row, 4, outcome, result, styles.centred);
-        int lines = (scope.length() + SCOPE_LINE - 1) / SCOPE_LINE;
+        int lines = SheetWriter.lines(scope, SCOPE_WIDTH);
         sheet.row(row++).setHeightInPoints(14 * lines + 4);
     }
 
@@ -160,7 +159,7 @@ final class IdentitySheet {
         ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(
                 "$E" + (HEADER + 2) + "=\"" + edition.text("identities.unbalanced") + "\"");
         PatternFormatting fill = rule.createPatternFormatting();
-        fill.setFillBackgroundColor(IndexedColors.ROSE.getIndex());
+        fill.setFillBackgroundColor(Styles.alarmColour());
         fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
         CellRangeAddress[] range = {new CellRangeAddress(HEADER + 1, Math.max(HEADER + 1, row - 1), 0, COLUMNS - 1)};
         formatting.addConditionalFormatting(range, rule);

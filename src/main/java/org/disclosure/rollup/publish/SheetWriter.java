@@ -6,6 +6,7 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -17,6 +18,11 @@ final class SheetWriter {
 
     /** What a cell of Excel can hold; longer text is whole in the CSV files. */
     private static final int LONGEST_TEXT = 32_000;
+
+    /** Inches. */
+    private static final double SIDE_MARGIN = 0.4;
+
+    private static final double MARGIN = 0.65;
 
     private final Sheet sheet;
 
@@ -132,10 +138,25 @@ final class SheetWriter {
 
     /** Prints on A4, all columns on one page's width. */
     void printUpright() {
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        page();
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    /** A4 with narrow margins and the page's number at its foot. */
+    void page() {
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.TOP, MARGIN);
+        sheet.setMargin(PageMargin.BOTTOM, MARGIN);
         sheet.getFooter().setCenter("&P / &N");
+    }
+
+    /** How many lines a text takes in a column of so many characters: a Chinese character is as wide as two digits. */
+    static int lines(String text, int width) {
+        int half = text.chars().map(character -> character < 0x2E80 ? 1 : 2).sum();
+        return Math.max(1, (half + width - 3) / (width - 2));
     }
 }

@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
 import org.disclosure.rollup.finding.Severity;
 
 /** The looks of the workbook's cells: one visual language for all sheets. */
@@ -49,6 +50,7 @@ final class Styles {
     final CellStyle wrapped;
     final CellStyle centred;
     final CellStyle alarm;
+    final CellStyle alarmNumber;
     /** For people to write into. */
     final CellStyle entry;
 
@@ -87,6 +89,7 @@ final class Styles {
         wrapped = wrapping(style(plain, HorizontalAlignment.LEFT, null, true));
         centred = wrapping(style(plain, HorizontalAlignment.CENTER, null, true));
         alarm = wrapping(style(plain, HorizontalAlignment.CENTER, RED, true));
+        alarmNumber = number(WHOLE, RED, plain);
         entry = wrapping(style(plain, HorizontalAlignment.LEFT, CREAM, true));
         code = wrapping(style(font(7, false), HorizontalAlignment.CENTER, HEADER, true));
         headerLeft = wrapping(style(bold, HorizontalAlignment.LEFT, HEADER, true));
@@ -132,6 +135,11 @@ final class Styles {
 
     CellStyle severity(Severity severity) {
         return severities.get(severity);
+    }
+
+    /** The fill of what needs attention. */
+    static XSSFColor alarmColour() {
+        return new XSSFColor(RED);
     }
 
     private Font font(int points, boolean heavy) {
@@ -180,10 +188,9 @@ final class Styles {
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderLeft(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
-        style.setTopBorderColor(grey);
-        style.setBottomBorderColor(grey);
-        style.setLeftBorderColor(grey);
-        style.setRightBorderColor(grey);
+        for (BorderSide side : BorderSide.values()) {
+            style.setBorderColor(side, grey);
+        }
     }
 
     private static CellStyle wrapping(CellStyle style) {

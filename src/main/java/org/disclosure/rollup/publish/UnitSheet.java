@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.district.UnitLine;
@@ -19,11 +18,12 @@ final class UnitSheet {
     private static final int FIXED = UnitTable.FIXED;
     private static final int HEADER_ROWS = UnitTable.HEADER_ROWS;
     private static final int FIGURE_WIDTH = 9;
+    private static final int MONEY_WIDTH = 14;
 
     /** Two rows of table 3 on a page: 14 figures. */
     private static final int ROWS_ON_A_PAGE = 2;
 
-    private static final short SCALE = 80;
+    private static final short SCALE = 77;
 
     private final Edition edition;
     private final SXSSFSheet target;
@@ -96,8 +96,11 @@ final class UnitSheet {
         sheet.row(1).setHeightInPoints(34);
         sheet.row(2).setHeightInPoints(44);
         sheet.row(3).setHeightInPoints(28);
-        sheet.widths(9, 26, 8, 10, 9);
-        cells.forEach(cell -> target.setColumnWidth(table.column(cell.code()), FIGURE_WIDTH * 256));
+        sheet.widths(9, 32, 8, 10, 9);
+        for (FormCell cell : cells) {
+            int width = cell.number().whole() ? FIGURE_WIDTH : MONEY_WIDTH;
+            target.setColumnWidth(table.column(cell.code()), width * 256);
+        }
         target.createFreezePane(2, HEADER_ROWS);
         target.setAutoFilter(new CellRangeAddress(
                 HEADER_ROWS - 1, Math.max(HEADER_ROWS, table.totalRow() - 1), 0, FIXED + cells.size() - 1));
@@ -107,10 +110,9 @@ final class UnitSheet {
     private void print() {
         target.setRepeatingRows(CellRangeAddress.valueOf("1:" + HEADER_ROWS));
         target.setRepeatingColumns(CellRangeAddress.valueOf("A:B"));
-        target.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.page();
         target.getPrintSetup().setLandscape(true);
         target.getPrintSetup().setScale(SCALE);
-        target.getFooter().setCenter("&P / &N");
         int rows = 0;
         for (int index = 1; index < cells.size(); index++) {
             CellCode before = cells.get(index - 1).code();

@@ -16,22 +16,12 @@ import org.disclosure.rollup.form.CellCode;
 final class UnitYearSheet {
 
     private static final List<CellCode> KEYS = Stream.of(
-                    "t3/1/total",
-                    "t3/2/total",
-                    "t3/3.7/total",
-                    "t3/4/total",
-                    "t4/reconsideration/total",
-                    "t2/fees/amount")
+                    "t3/1/total", "t3/2/total", "t3/3.7/total", "t3/4/total", "t4/reconsideration/total")
             .map(CellCode::parse)
             .toList();
 
-    private static final List<String> TITLES = List.of(
-            "cover.received",
-            "cover.carriedIn",
-            "cover.concluded",
-            "cover.carriedOut",
-            "cover.reconsidered",
-            "years.fees");
+    private static final List<String> TITLES =
+            List.of("cover.received", "cover.carriedIn", "cover.concluded", "cover.carriedOut", "cover.reconsidered");
 
     private static final int FIXED = 2;
     private static final int HEADER = 2;
@@ -113,9 +103,9 @@ final class UnitYearSheet {
         sheet.listHeader(HEADER + 1, styles.header, titles.toArray(String[]::new));
         sheet.sheet().createFreezePane(FIXED, HEADER + 2);
         sheet.sheet().setRepeatingRows(CellRangeAddress.valueOf((HEADER + 1) + ":" + (HEADER + 2)));
-        sheet.widths(9, 26);
+        sheet.widths(9, 32);
         for (int column = FIXED; column <= end; column++) {
-            sheet.sheet().setColumnWidth(column, 8 * 256 + 128);
+            sheet.sheet().setColumnWidth(column, 8 * 256);
         }
     }
 

@@ -13,6 +13,8 @@ final class YearSheet {
 
     private static final int HEADER = 2;
     private static final int COLUMNS = 8;
+    private static final int LABEL = 50;
+    private static final int COLUMN = 18;
 
     private YearSheet() {}
 
@@ -47,11 +49,14 @@ final class YearSheet {
             change.write(
                     row, 3, Optional.of(CellName.of(code)), edition.summary().amount(code), before);
             sheet.text(row, 7, code.toString(), styles.code);
-            sheet.row(row).setHeightInPoints(label.length() > 25 ? 30 : 18);
+            int lines = Math.max(
+                    SheetWriter.lines(label, LABEL),
+                    SheetWriter.lines(cell.column().label().text(), COLUMN));
+            sheet.row(row).setHeightInPoints(14 * lines + 4);
             row++;
         }
         target.setAutoFilter(new CellRangeAddress(HEADER, row - 1, 0, COLUMNS - 1));
-        sheet.widths(50, 18, 7, 11, 11, 11, 10, 22);
+        sheet.widths(LABEL, COLUMN, 7, 11, 11, 11, 9, 22);
         sheet.printUpright();
     }
 }
