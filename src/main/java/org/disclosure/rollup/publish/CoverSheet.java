@@ -23,8 +23,6 @@ final class CoverSheet {
     /** Characters of the columns that tell what is on a sheet. */
     private static final int ABOUT_WIDTH = 64;
 
-    private static final String PREFIX = "sheet.";
-
     /** The sheets that there may be, in their order. */
     private static final List<String> SHEETS = List.of(
             "sheet.summary",
@@ -146,7 +144,7 @@ final class CoverSheet {
             String name = edition.text(key);
             sheet.merged(row, 0, row, KIND_WIDTH, "", styles.link);
             sheet.link(row, 0, name, "'" + name + "'!A1", styles.link);
-            String about = edition.text("cover.about." + key.substring(PREFIX.length()));
+            String about = edition.text("cover.about." + key.substring(key.indexOf('.') + 1));
             sheet.merged(row, KIND_WIDTH + 1, row, COLUMNS - 1, about, styles.wrapped);
             sheet.row(row++).setHeightInPoints(14 * SheetWriter.lines(about, ABOUT_WIDTH) + 6);
         }

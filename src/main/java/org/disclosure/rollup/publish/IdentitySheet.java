@@ -112,7 +112,7 @@ final class IdentitySheet {
         sheet.formula(row, 2, formula(identity.right()), held.right(), styles.number(held.right()));
         int at = row + 1;
         Optional<BigDecimal> difference = Optional.of(held.difference());
-        sheet.formula(row, 3, "ROUND(N(B" + at + ")-N(C" + at + "),10)", difference, styles.change(difference));
+        sheet.formula(row, 3, "ROUND(SUM(B" + at + ")-SUM(C" + at + "),10)", difference, styles.change(difference));
         String outcome = "IF(COUNT(B%d:C%d)=0,%s,IF(D%d=0,\"%s\",\"%s\"))"
                 .formatted(
                         at,

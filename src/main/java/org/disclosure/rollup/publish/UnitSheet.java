@@ -17,13 +17,17 @@ final class UnitSheet {
 
     private static final int FIXED = UnitTable.FIXED;
     private static final int HEADER_ROWS = UnitTable.HEADER_ROWS;
-    private static final int FIGURE_WIDTH = 9;
-    private static final int MONEY_WIDTH = 14;
+    private static final int UNIT_WIDTH = 26;
+
+    /** In 256ths of a character: 8.5 characters, and 14 for money. */
+    private static final int FIGURE_WIDTH = 2176;
+
+    private static final int MONEY_WIDTH = 3584;
 
     /** Two rows of table 3 on a page: 14 figures. */
     private static final int ROWS_ON_A_PAGE = 2;
 
-    private static final short SCALE = 77;
+    private static final short SCALE = 70;
 
     private final Edition edition;
     private final SXSSFSheet target;
@@ -96,10 +100,10 @@ final class UnitSheet {
         sheet.row(1).setHeightInPoints(34);
         sheet.row(2).setHeightInPoints(44);
         sheet.row(3).setHeightInPoints(28);
-        sheet.widths(9, 32, 8, 10, 9);
+        sheet.widths(8, UNIT_WIDTH, 8, 10, 9);
         for (FormCell cell : cells) {
             int width = cell.number().whole() ? FIGURE_WIDTH : MONEY_WIDTH;
-            target.setColumnWidth(table.column(cell.code()), width * 256);
+            target.setColumnWidth(table.column(cell.code()), width);
         }
         target.createFreezePane(2, HEADER_ROWS);
         target.setAutoFilter(new CellRangeAddress(
@@ -158,6 +162,7 @@ final class UnitSheet {
         for (FormCell cell : cells) {
             reading(row, table.column(cell.code()), line.readings()[table.column(cell.code()) - FIXED]);
         }
+        sheet.row(row).setHeightInPoints(13 * SheetWriter.lines(unit.name(), UNIT_WIDTH) + 3);
         target.setRowOutlineLevel(row, 1);
     }
 

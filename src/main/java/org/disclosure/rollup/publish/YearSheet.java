@@ -13,7 +13,7 @@ final class YearSheet {
 
     private static final int HEADER = 2;
     private static final int COLUMNS = 8;
-    private static final int LABEL = 50;
+    private static final int LABEL = 56;
     private static final int COLUMN = 18;
 
     private YearSheet() {}
@@ -56,7 +56,7 @@ final class YearSheet {
             row++;
         }
         target.setAutoFilter(new CellRangeAddress(HEADER, row - 1, 0, COLUMNS - 1));
-        sheet.widths(LABEL, COLUMN, 7, 11, 11, 11, 9, 22);
+        sheet.widths(LABEL, COLUMN, 7, 11, 11, 11, 9, 21);
         sheet.printUpright();
     }
 }
