@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
-import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.submission.Entry;
@@ -18,8 +17,6 @@ import org.disclosure.rollup.submission.Submission;
 
 /** Checks of the district as a whole: who is missing or late, and whether the district's sums balance. */
 public final class DistrictChecks {
-
-    private static final String THREE_FOUR = "t[34]";
 
     private final RuleBook book;
 
@@ -89,21 +86,14 @@ public final class DistrictChecks {
      */
     public List<Finding> identities(Form form, int year, Figures district, List<Breaker> breakers) {
         List<Finding> findings = new ArrayList<>();
-        for (LinearCheck check : book.checks(form)) {
-            if (!check.holdsFor(year) || check.atLeast() || check.severity() != Severity.ERROR) {
-                // what a unit may explain, a sum of units may too
-                continue;
-            }
-            for (Equation equation : check.equations()) {
-                if (!equation.about().table().matches(THREE_FOUR)) {
-                    continue;
-                }
-                Evaluation.of(check, equation, form, district, Optional.empty())
+        Identities.forEach(
+                book,
+                form,
+                year,
+                (check, equation) -> Evaluation.of(check, equation, form, district, Optional.empty())
                         .filter(evaluation -> evaluation.outcome() != Evaluation.Outcome.HOLDS)
                         .ifPresent(evaluation ->
-                                findings.add(identity(check, equation, form, year, district, evaluation, breakers)));
-            }
-        }
+                                findings.add(identity(check, equation, form, year, district, evaluation, breakers))));
         return findings;
     }
 

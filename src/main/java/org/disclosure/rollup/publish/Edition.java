@@ -3,7 +3,10 @@ package org.disclosure.rollup.publish;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.disclosure.rollup.check.Identities;
+import org.disclosure.rollup.check.Identity;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.Decision;
@@ -165,6 +168,16 @@ public final class Edition {
 
     List<SummaryStore.StrayFile> strayFiles() {
         return store.strayFiles(run);
+    }
+
+    /** The codes of the units whose figures are in the sums without errors. */
+    Set<String> unitsWithoutErrors() {
+        return store.unitsWithoutErrors(run);
+    }
+
+    /** The identities that the district's figures keep when the units' do. */
+    List<Identity> identities() {
+        return Identities.of(book, form(), year(), language);
     }
 
     void forEachEntry(Consumer<SummaryStore.LocatedEntry> action) {

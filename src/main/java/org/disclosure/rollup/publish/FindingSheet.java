@@ -21,6 +21,9 @@ import org.disclosure.rollup.store.FindingStore;
  */
 final class FindingSheet {
 
+    /** Excel refuses a sheet with more than 65 530. */
+    private static final int MOST_LINKS = 65_000;
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
 
     /** A column: its title, its width in characters, and whether it is printed. */
@@ -28,53 +31,57 @@ final class FindingSheet {
 
     private static final List<Column> FINDING = List.of(
             new Column("severity", 7, true),
-            new Column("unit", 20, true),
+            new Column("unit", 31, true),
             new Column("check", 14, true),
-            new Column("title", 18, true),
-            new Column("message", 58, true),
-            new Column("observed", 10, true),
-            new Column("expected", 10, true),
-            new Column("difference", 9, true));
+            new Column("title", 14, true),
+            new Column("message", 50, true),
+            new Column("observed", 9, true),
+            new Column("expected", 9, true),
+            new Column("difference", 8, true));
 
     private static final List<Column> DECISION = List.of(
-            new Column("standing", 20, true),
+            new Column("standing", 16, true),
             new Column("verdict", 10, true),
-            new Column("note", 24, true),
-            new Column("by", 9, true),
+            new Column("note", 18, true),
+            new Column("by", 8, true),
             new Column("number", 17, true));
 
     private static final List<Column> PLACE = List.of(
-            new Column("path", 26, true),
-            new Column("sheet", 12, true),
-            new Column("address", 8, true),
+            new Column("path", 26, false),
+            new Column("sheet", 12, false),
+            new Column("address", 8, false),
             new Column("cell", 20, false),
             new Column("suggestion", 20, false));
 
     private final Edition edition;
     private final SheetWriter sheet;
     private final Styles styles;
+    private final UnitTable table;
     private final List<Column> columns;
 
-    private FindingSheet(Edition edition, Sheet target, Styles styles, List<Column> columns) {
+    private FindingSheet(Edition edition, Sheet target, Styles styles, UnitTable table, List<Column> columns) {
         this.edition = edition;
         this.sheet = new SheetWriter(target);
         this.styles = styles;
+        this.table = table;
         this.columns = columns;
     }
 
     /** Findings with the columns that the office fills in. */
-    static void write(Edition edition, Sheet target, Styles styles, List<FindingStore.Located> findings) {
+    static void write(
+            Edition edition, Sheet target, Styles styles, UnitTable table, List<FindingStore.Located> findings) {
         List<Column> columns =
                 Stream.of(FINDING, DECISION, PLACE).flatMap(List::stream).toList();
-        FindingSheet writer = new FindingSheet(edition, target, styles, columns);
+        FindingSheet writer = new FindingSheet(edition, target, styles, table, columns);
         writer.write(findings);
         writer.offerDecisions(Math.max(1, findings.size()));
     }
 
     /** Checks that could not be decided, of which there is nothing to say yet. */
-    static void writeUndecided(Edition edition, Sheet target, Styles styles, List<FindingStore.Located> findings) {
+    static void writeUndecided(
+            Edition edition, Sheet target, Styles styles, UnitTable table, List<FindingStore.Located> findings) {
         List<Column> columns = Stream.of(FINDING, PLACE).flatMap(List::stream).toList();
-        new FindingSheet(edition, target, styles, columns).write(findings);
+        new FindingSheet(edition, target, styles, table, columns).write(findings);
     }
 
     private void write(List<FindingStore.Located> findings) {
@@ -98,7 +105,7 @@ final class FindingSheet {
         for (int column = 0; column < columns.size(); column++) {
             String text = text(columns.get(column).title(), located);
             cell(row, column, text, located);
-            lines = Math.max(lines, width(text) / (columns.get(column).width() - 2) + 1);
+            lines = Math.max(lines, SheetWriter.lines(text, columns.get(column).width()));
         }
         sheet.row(row).setHeightInPoints(Math.min(400, 14 * lines + 4));
     }
@@ -110,10 +117,15 @@ final class FindingSheet {
             case "address", "number" -> styles.centred;
             default -> styles.wrapped;
         };
+        Optional<String> place = columns.get(column).title().equals("unit") && row <= MOST_LINKS
+                ? located.unitCode().flatMap(table::findPlace)
+                : Optional.empty();
         boolean figure = column >= 5 && column < FINDING.size();
         if (figure && NUMBER.matcher(text).matches()) {
             BigDecimal number = new BigDecimal(text);
             sheet.number(row, column, number, styles.number(number));
+        } else if (place.isPresent()) {
+            sheet.link(row, column, text, place.get(), styles.link);
         } else {
             sheet.text(row, column, text, style);
         }
@@ -158,10 +170,5 @@ final class FindingSheet {
         validation.setShowPromptBox(true);
         validation.createPromptBox(edition.text("column.verdict"), edition.text("decision.hint"));
         sheet.sheet().addValidationData(validation);
-    }
-
-    /** Width in half characters: a Chinese character is as wide as two digits. */
-    private static int width(String text) {
-        return text.chars().map(character -> character < 0x2E80 ? 1 : 2).sum();
     }
 }

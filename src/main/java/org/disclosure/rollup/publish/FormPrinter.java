@@ -1,8 +1,5 @@
 package org.disclosure.rollup.publish;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.function.Function;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormTable;
@@ -18,10 +15,15 @@ final class FormPrinter {
 
     private final SheetWriter sheet;
     private final Styles styles;
-    private final Function<CellCode, Optional<BigDecimal>> figures;
+    private final Figures figures;
     private int row;
 
-    FormPrinter(SheetWriter sheet, Styles styles, int firstRow, Function<CellCode, Optional<BigDecimal>> figures) {
+    /** Writes the figure of a cell into its place. */
+    interface Figures {
+        void write(CellCode cell, int row, int column);
+    }
+
+    FormPrinter(SheetWriter sheet, Styles styles, int firstRow, Figures figures) {
         this.sheet = sheet;
         this.styles = styles;
         this.row = firstRow;
@@ -41,15 +43,9 @@ final class FormPrinter {
     }
 
     private void cell(PrintedTable.Cell cell) {
-        Optional<BigDecimal> figure = cell.figure().flatMap(figures);
         int top = row + cell.row();
-        int bottom = row + cell.lastRow();
-        if (figure.isPresent()) {
-            sheet.merged(top, cell.column(), bottom, cell.lastColumn(), figure.get(), styles.number(figure.get()));
-        } else {
-            String text = cell.figure().isPresent() ? PrintedTable.NOTHING : cell.text();
-            sheet.merged(top, cell.column(), bottom, cell.lastColumn(), text, style(cell.look()));
-        }
+        sheet.merged(top, cell.column(), row + cell.lastRow(), cell.lastColumn(), cell.text(), style(cell.look()));
+        cell.figure().ifPresent(code -> figures.write(code, top, cell.column()));
     }
 
     private CellStyle style(PrintedTable.Look look) {

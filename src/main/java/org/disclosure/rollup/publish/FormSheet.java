@@ -2,68 +2,106 @@ package org.disclosure.rollup.publish;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.Function;
-import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormTable;
 
-/** 汇总: the district's figures in the tables of the official form, ready to print on A4. */
+/** 汇总: the district's figures in the tables of the official form, as formulas over 分单位明细, ready to print on A4. */
 final class FormSheet {
 
     private static final int GRID_WIDTH = 860;
 
-    private FormSheet() {}
+    /** Which units are added up. */
+    enum Units {
+        ALL("sheet.summary", "sheet.summary.all"),
+        WITHOUT_ERRORS("sheet.errorFree", "sheet.summary.errorFree");
 
-    /**
-     * Writes the sheet.
-     *
-     * @param figure which of a cell's two sums is shown
-     * @param note the key of the line that says which
-     */
-    static void write(
-            Edition edition, Sheet target, Styles styles, Function<CellSum, Optional<BigDecimal>> figure, String note) {
-        SheetWriter sheet = new SheetWriter(target);
+        private final String sheet;
+        private final String note;
+
+        Units(String sheet, String note) {
+            this.sheet = sheet;
+            this.note = note;
+        }
+    }
+
+    private final Edition edition;
+    private final SheetWriter sheet;
+    private final Styles styles;
+    private final UnitTable table;
+    private final Units units;
+
+    private FormSheet(Edition edition, Sheet target, Styles styles, UnitTable table, Units units) {
+        this.edition = edition;
+        this.sheet = new SheetWriter(target);
+        this.styles = styles;
+        this.table = table;
+        this.units = units;
+    }
+
+    /** Writes the sheet; the figures over all units get names as well. */
+    static void write(Edition edition, Sheet target, Styles styles, UnitTable table, Units units) {
+        FormSheet writer = new FormSheet(edition, target, styles, table, units);
+        writer.heading();
+        writer.tables();
+        writer.sheet.printUpright();
+        target.setHorizontallyCenter(true);
+        target.setDisplayGridlines(false);
+    }
+
+    static String name(Edition edition, Units units) {
+        return edition.text(units.sheet);
+    }
+
+    private void heading() {
         for (int column = 0; column < FormPrinter.GRID; column++) {
-            target.setColumnWidth(column, GRID_WIDTH);
+            sheet.sheet().setColumnWidth(column, GRID_WIDTH);
         }
         DistrictSummary summary = edition.summary();
         sheet.merged(0, 0, 0, FormPrinter.GRID - 1, edition.text("sheet.summary.title", edition.year()), styles.title);
         sheet.row(0).setHeightInPoints(32);
-        sheet.text(1, 0, edition.text(note), styles.subtitle);
-        sheet.text(
-                2,
-                0,
-                edition.text(
-                        "sheet.summary.status",
-                        edition.asOf(),
-                        summary.due(),
-                        summary.counted(),
-                        summary.count(Status.NIL_RETURN),
-                        summary.count(Status.MISSING),
-                        summary.count(Status.UNREADABLE),
-                        summary.count(Status.OTHER_YEAR)),
-                styles.subtitle);
-        int row = 4;
-        for (FormTable table : edition.form().tables()) {
-            if (table.print() == FormTable.Print.GRID) {
-                target.setRowBreak(row - 1);
-            }
-            row = new FormPrinter(sheet, styles, row, (CellCode cell) -> figure.apply(summary.sum(cell))).print(table);
-        }
-        print(target);
+        sheet.text(1, 0, edition.text(units.note), styles.subtitle);
+        sheet.text(2, 0, status(edition, summary), styles.subtitle);
     }
 
-    private static void print(Sheet sheet) {
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.setHorizontallyCenter(true);
-        sheet.getFooter().setCenter("&P / &N");
-        sheet.setDisplayGridlines(false);
+    static String status(Edition edition, DistrictSummary summary) {
+        return edition.text(
+                "sheet.summary.status",
+                edition.asOf(),
+                summary.due(),
+                summary.counted(),
+                summary.count(Status.NIL_RETURN),
+                summary.count(Status.MISSING),
+                summary.count(Status.UNREADABLE),
+                summary.count(Status.OTHER_YEAR));
+    }
+
+    private void tables() {
+        int row = 4;
+        for (FormTable printed : edition.form().tables()) {
+            if (printed.print() == FormTable.Print.GRID) {
+                sheet.sheet().setRowBreak(row - 1);
+            }
+            row = new FormPrinter(sheet, styles, row, this::figure).print(printed);
+        }
+    }
+
+    private void figure(CellCode cell, int row, int column) {
+        CellSum sum = edition.summary().sum(cell);
+        boolean all = units == Units.ALL;
+        Optional<BigDecimal> value = all ? sum.value() : sum.errorFree();
+        String formula = all ? table.formula(cell, value) : table.errorFreeFormula(cell, value);
+        sheet.formula(row, column, formula, value, styles.number(value));
+        if (all) {
+            Name name = sheet.sheet().getWorkbook().createName();
+            name.setNameName(CellName.of(cell));
+            CellReference place = new CellReference(row, column, true, true);
+            name.setRefersToFormula("'" + edition.text(units.sheet) + "'!" + place.formatAsString());
+        }
     }
 }

@@ -1,8 +1,12 @@
 package org.disclosure.rollup.publish;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -14,6 +18,11 @@ final class SheetWriter {
 
     /** What a cell of Excel can hold; longer text is whole in the CSV files. */
     private static final int LONGEST_TEXT = 32_000;
+
+    /** Inches. */
+    private static final double SIDE_MARGIN = 0.4;
+
+    private static final double MARGIN = 0.65;
 
     private final Sheet sheet;
 
@@ -44,6 +53,43 @@ final class SheetWriter {
         cell.setCellValue(number.doubleValue());
     }
 
+    /** Writes a formula with what it gives, so that it shows where nothing recalculates; {@code —} when it gives no number. */
+    void formula(int row, int column, String formula, Optional<BigDecimal> result, CellStyle style) {
+        if (result.isEmpty()) {
+            formula(row, column, formula, PrintedTable.NOTHING, style);
+            return;
+        }
+        Cell cell = row(row).createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellFormula(formula);
+        cell.setCellValue(result.get().doubleValue());
+    }
+
+    /** Writes a formula that gives a text. */
+    void formula(int row, int column, String formula, String result, CellStyle style) {
+        Cell cell = row(row).createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellFormula(formula);
+        cell.setCellValue(result);
+    }
+
+    /** Writes a number, or {@code —} where there is none. */
+    void number(int row, int column, Optional<BigDecimal> number, CellStyle style) {
+        if (number.isPresent()) {
+            number(row, column, number.get(), style);
+        } else {
+            text(row, column, PrintedTable.NOTHING, style);
+        }
+    }
+
+    /** Writes a text that leads to a cell of the workbook ({@code 'sheet'!B7}). */
+    void link(int row, int column, String text, String target, CellStyle style) {
+        text(row, column, text, style);
+        Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(target);
+        row(row).getCell(column).setHyperlink(link);
+    }
+
     /** Merges a range of bordered cells; the text stands in the first. */
     void merged(int firstRow, int firstColumn, int lastRow, int lastColumn, String text, CellStyle style) {
         for (int row = firstRow; row <= lastRow; row++) {
@@ -52,12 +98,6 @@ final class SheetWriter {
             }
         }
         merge(firstRow, firstColumn, lastRow, lastColumn);
-    }
-
-    /** Merges a range with a number in its first cell. */
-    void merged(int firstRow, int firstColumn, int lastRow, int lastColumn, BigDecimal number, CellStyle style) {
-        merged(firstRow, firstColumn, lastRow, lastColumn, "", style);
-        number(firstRow, firstColumn, number, style);
     }
 
     private void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
@@ -92,11 +132,31 @@ final class SheetWriter {
 
     /** Prints a list on A4, landscape, all columns on one page's width. */
     void printAsList() {
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
+        printUpright();
+    }
+
+    /** Prints on A4, all columns on one page's width. */
+    void printUpright() {
+        page();
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    /** A4 with narrow margins and the page's number at its foot. */
+    void page() {
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN);
+        sheet.setMargin(PageMargin.TOP, MARGIN);
+        sheet.setMargin(PageMargin.BOTTOM, MARGIN);
         sheet.getFooter().setCenter("&P / &N");
+    }
+
+    /** How many lines a text takes in a column of so many characters: a Chinese character is as wide as two digits. */
+    static int lines(String text, int width) {
+        int half = text.chars().map(character -> character < 0x2E80 ? 1 : 2).sum();
+        return Math.max(1, (half + width - 3) / (width - 2));
     }
 }

@@ -55,7 +55,7 @@ final class SourceSheets {
                 .map(key -> edition.text("column." + key))
                 .toArray(String[]::new);
         sheet.listHeader(0, styles.header, titles);
-        sheet.widths(9, 28, 24, 44, 26, 12, 14, 10, 44, 18, 9);
+        sheet.widths(9, 30, 31, 44, 26, 12, 14, 10, 44, 18, 9);
         sheet.printAsList();
         row = 1;
     }
@@ -77,7 +77,7 @@ final class SourceSheets {
         } else {
             sheet.text(row, 5, "", styles.text);
         }
-        sheet.text(row, 6, entry.reading().raw(), styles.text);
+        sheet.text(row, 6, entry.reading().raw(), styles.centred);
         sheet.text(row, 7, edition.text("state." + entry.reading().state().name()), styles.centred);
         sheet.text(row, 8, located.path(), styles.text);
         sheet.text(row, 9, entry.sheet(), styles.text);

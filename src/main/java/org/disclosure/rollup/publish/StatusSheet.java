@@ -64,7 +64,7 @@ final class StatusSheet {
         sheet.text(row, 5, unit.late() ? edition.text("column.late") : "", styles.centred);
         sheet.text(row, 6, unit.file().orElse(""), styles.wrapped);
         sheet.text(row, 7, String.join("\n", unit.others()), styles.wrapped);
-        count(sheet, row, 8, unit.errors(), unit.errors() > 0 ? styles.alarm : null, styles);
+        count(sheet, row, 8, unit.errors(), unit.errors() > 0 ? styles.alarmNumber : null, styles);
         count(sheet, row, 9, unit.explains(), null, styles);
         count(sheet, row, 10, unit.hints(), null, styles);
         count(sheet, row, 11, unit.undecided(), null, styles);

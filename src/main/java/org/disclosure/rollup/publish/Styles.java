@@ -3,21 +3,29 @@ package org.disclosure.rollup.publish;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
 import org.disclosure.rollup.finding.Severity;
 
 /** The looks of the workbook's cells: one visual language for all sheets. */
 final class Styles {
 
-    private static final String FONT = "宋体";
+    /** Every Chinese Windows and WPS has it; other systems choose their own by its character set. */
+    static final String FONT = "宋体";
+
+    private static final int CHINESE = 134;
+    private static final String WHOLE = "#,##0";
+    private static final String DECIMAL = "#,##0.00##";
     private static final byte[] HEADER = {(byte) 0xDD, (byte) 0xE7, (byte) 0xF0};
     private static final byte[] TOTAL = {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
     private static final byte[] GREY = {(byte) 0x8C, (byte) 0x8C, (byte) 0x8C};
@@ -32,6 +40,9 @@ final class Styles {
 
     final CellStyle title;
     final CellStyle subtitle;
+    /** A line of text over several columns, without borders. */
+    final CellStyle note;
+
     final CellStyle section;
     final CellStyle header;
     final CellStyle label;
@@ -39,14 +50,29 @@ final class Styles {
     final CellStyle wrapped;
     final CellStyle centred;
     final CellStyle alarm;
+    final CellStyle alarmNumber;
     /** For people to write into. */
     final CellStyle entry;
 
     final CellStyle code;
+    final CellStyle headerLeft;
+    final CellStyle totalText;
+    final CellStyle totalCentred;
+    /** A text that leads to another sheet. */
+    final CellStyle link;
+
+    /** The words over a key figure, and the figure. */
+    final CellStyle keyLabel;
+
+    final CellStyle key;
+    final CellStyle keyAlarm;
+    final CellStyle percent;
     private final CellStyle whole;
     private final CellStyle decimal;
     private final CellStyle wholeTotal;
     private final CellStyle decimalTotal;
+    private final CellStyle wholeChange;
+    private final CellStyle decimalChange;
     private final Map<Severity, CellStyle> severities = new EnumMap<>(Severity.class);
 
     Styles(Workbook workbook) {
@@ -55,6 +81,7 @@ final class Styles {
         this.bold = font(10, true);
         title = style(font(16, true), HorizontalAlignment.CENTER, null, false);
         subtitle = style(font(10, false), HorizontalAlignment.LEFT, null, false);
+        note = wrapping(style(plain, HorizontalAlignment.LEFT, null, false));
         section = style(font(12, true), HorizontalAlignment.LEFT, null, false);
         header = wrapping(style(bold, HorizontalAlignment.CENTER, HEADER, true));
         label = wrapping(style(plain, HorizontalAlignment.LEFT, null, true));
@@ -62,12 +89,23 @@ final class Styles {
         wrapped = wrapping(style(plain, HorizontalAlignment.LEFT, null, true));
         centred = wrapping(style(plain, HorizontalAlignment.CENTER, null, true));
         alarm = wrapping(style(plain, HorizontalAlignment.CENTER, RED, true));
+        alarmNumber = number(WHOLE, RED, plain);
         entry = wrapping(style(plain, HorizontalAlignment.LEFT, CREAM, true));
         code = wrapping(style(font(7, false), HorizontalAlignment.CENTER, HEADER, true));
-        whole = number("#,##0", null, plain);
-        decimal = number("#,##0.00##", null, plain);
-        wholeTotal = number("#,##0", TOTAL, bold);
-        decimalTotal = number("#,##0.00##", TOTAL, bold);
+        headerLeft = wrapping(style(bold, HorizontalAlignment.LEFT, HEADER, true));
+        totalText = wrapping(style(bold, HorizontalAlignment.LEFT, TOTAL, true));
+        totalCentred = wrapping(style(bold, HorizontalAlignment.CENTER, TOTAL, true));
+        link = wrapping(style(linkFont(), HorizontalAlignment.LEFT, null, true));
+        keyLabel = wrapping(style(plain, HorizontalAlignment.CENTER, HEADER, true));
+        key = formatted(style(font(18, true), HorizontalAlignment.CENTER, null, true), WHOLE);
+        keyAlarm = formatted(style(font(18, true), HorizontalAlignment.CENTER, RED, true), WHOLE);
+        percent = number("0.0%", null, plain);
+        whole = number(WHOLE, null, plain);
+        decimal = number(DECIMAL, null, plain);
+        wholeTotal = number(WHOLE, TOTAL, bold);
+        decimalTotal = number(DECIMAL, TOTAL, bold);
+        wholeChange = number("+#,##0;-#,##0;0", null, plain);
+        decimalChange = number("+#,##0.00##;-#,##0.00##;0", null, plain);
         severities.put(Severity.ERROR, wrapping(style(plain, HorizontalAlignment.CENTER, RED, true)));
         severities.put(Severity.EXPLAIN, wrapping(style(plain, HorizontalAlignment.CENTER, AMBER, true)));
         severities.put(Severity.HINT, wrapping(style(plain, HorizontalAlignment.CENTER, BLUE, true)));
@@ -77,8 +115,22 @@ final class Styles {
         return value.scale() > 0 ? decimal : whole;
     }
 
-    CellStyle total(BigDecimal value) {
-        return value.scale() > 0 ? decimalTotal : wholeTotal;
+    /** The look of a number that may be missing. */
+    CellStyle number(Optional<BigDecimal> value) {
+        return value.map(this::number).orElse(whole);
+    }
+
+    CellStyle total(Optional<BigDecimal> value) {
+        return isDecimal(value) ? decimalTotal : wholeTotal;
+    }
+
+    /** The look of a difference: with its sign. */
+    CellStyle change(Optional<BigDecimal> value) {
+        return isDecimal(value) ? decimalChange : wholeChange;
+    }
+
+    private static boolean isDecimal(Optional<BigDecimal> value) {
+        return value.filter(number -> number.scale() > 0).isPresent();
     }
 
     CellStyle severity(Severity severity) {
@@ -94,16 +146,32 @@ final class Styles {
         };
     }
 
+    /** The fill of what needs attention. */
+    static XSSFColor alarmColour() {
+        return new XSSFColor(RED);
+    }
+
     private Font font(int points, boolean heavy) {
         Font font = workbook.createFont();
         font.setFontName(FONT);
+        font.setCharSet(CHINESE);
         font.setFontHeightInPoints((short) points);
         font.setBold(heavy);
         return font;
     }
 
+    private Font linkFont() {
+        Font font = font(10, false);
+        font.setUnderline(Font.U_SINGLE);
+        font.setColor(IndexedColors.DARK_BLUE.getIndex());
+        return font;
+    }
+
     private CellStyle number(String format, byte[] fill, Font font) {
-        CellStyle style = style(font, HorizontalAlignment.RIGHT, fill, true);
+        return formatted(style(font, HorizontalAlignment.RIGHT, fill, true), format);
+    }
+
+    private CellStyle formatted(CellStyle style, String format) {
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         return style;
     }
@@ -129,10 +197,9 @@ final class Styles {
         style.setBorderBottom(BorderStyle.THIN);
         style.setBorderLeft(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
-        style.setTopBorderColor(grey);
-        style.setBottomBorderColor(grey);
-        style.setLeftBorderColor(grey);
-        style.setRightBorderColor(grey);
+        for (BorderSide side : BorderSide.values()) {
+            style.setBorderColor(side, grey);
+        }
     }
 
     private static CellStyle wrapping(CellStyle style) {

@@ -9,8 +9,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.store.FindingStore;
 
@@ -40,38 +40,39 @@ final class SummaryWorkbook implements Output {
 
     private static void sheets(Edition edition, SXSSFWorkbook workbook) {
         Styles styles = new Styles(workbook);
-        FormSheet.write(
-                edition,
-                workbook.createSheet(edition.text("sheet.summary")),
-                styles,
-                CellSum::value,
-                "sheet.summary.all");
-        FormSheet.write(
-                edition,
-                workbook.createSheet(edition.text("sheet.errorFree")),
-                styles,
-                CellSum::errorFree,
-                "sheet.summary.errorFree");
-        UnitSheet.write(edition, workbook.createSheet(edition.text("sheet.units")), styles);
-        StatusSheet.write(edition, workbook.createSheet(edition.text("sheet.status")), styles);
-        FindingSheet.write(
-                edition,
-                workbook.createSheet(edition.text("sheet.findings")),
-                styles,
-                edition.findings(Finding.Outcome.BROKEN));
+        UnitTable table = new UnitTable(edition);
+        List<FindingStore.Located> undecided = edition.findings(Finding.Outcome.UNDECIDED);
+        CoverSheet cover = CoverSheet.write(edition, sheet(edition, workbook, "sheet.cover"), styles, table);
+        for (FormSheet.Units units : FormSheet.Units.values()) {
+            SXSSFSheet target = workbook.createSheet(FormSheet.name(edition, units));
+            FormSheet.write(edition, target, styles, table, units);
+        }
+        UnitSheet.write(edition, sheet(edition, workbook, "sheet.units"), styles, table);
+        if (edition.lastYear().isPresent()) {
+            YearSheet.write(edition, sheet(edition, workbook, "sheet.years"), styles);
+            UnitYearSheet.write(edition, sheet(edition, workbook, "sheet.unitYears"), styles, table);
+        }
+        StatusSheet.write(edition, sheet(edition, workbook, "sheet.status"), styles);
+        SXSSFSheet findings = sheet(edition, workbook, "sheet.findings");
+        FindingSheet.write(edition, findings, styles, table, edition.findings(Finding.Outcome.BROKEN));
         if (!edition.explained().isEmpty()) {
-            FindingSheet.write(
-                    edition, workbook.createSheet(edition.text("sheet.explained")), styles, edition.explained());
+            SXSSFSheet explained = sheet(edition, workbook, "sheet.explained");
+            FindingSheet.write(edition, explained, styles, table, edition.explained());
         }
         if (!edition.decided().notices().isEmpty()) {
-            UnappliedSheet.write(edition, workbook.createSheet(edition.text("sheet.unapplied")), styles);
+            UnappliedSheet.write(edition, sheet(edition, workbook, "sheet.unapplied"), styles);
         }
-        List<FindingStore.Located> undecided = edition.findings(Finding.Outcome.UNDECIDED);
         if (!undecided.isEmpty()) {
-            FindingSheet.writeUndecided(
-                    edition, workbook.createSheet(edition.text("sheet.undecided")), styles, undecided);
+            SXSSFSheet open = sheet(edition, workbook, "sheet.undecided");
+            FindingSheet.writeUndecided(edition, open, styles, table, undecided);
         }
+        IdentitySheet.write(edition, sheet(edition, workbook, "sheet.identities"), styles);
         SourceSheets.write(edition, workbook, styles);
+        cover.contents();
+    }
+
+    private static SXSSFSheet sheet(Edition edition, SXSSFWorkbook workbook, String name) {
+        return workbook.createSheet(edition.text(name));
     }
 
     /** Fixes what a workbook says of its making, so that it depends on the figures only. */

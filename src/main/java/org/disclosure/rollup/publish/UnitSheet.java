@@ -1,129 +1,188 @@
 package org.disclosure.rollup.publish;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
-import org.disclosure.rollup.store.SummaryStore;
+import org.disclosure.rollup.form.FormLabel;
 import org.disclosure.rollup.submission.Reading;
 
-/** 分单位明细: a line a unit with all its figures, written as they come from the store. */
+/** 分单位明细: a line a unit with all its figures, by kinds of unit with subtotals over them. */
 final class UnitSheet {
 
-    private static final int FIXED = 4;
-    private static final int HEADER_ROWS = 4;
+    private static final int FIXED = UnitTable.FIXED;
+    private static final int HEADER_ROWS = UnitTable.HEADER_ROWS;
+    private static final int UNIT_WIDTH = 26;
+
+    /** In 256ths of a character: 8.5 characters, and 14 for money. */
+    private static final int FIGURE_WIDTH = 2176;
+
+    private static final int MONEY_WIDTH = 3584;
+
+    /** Two rows of table 3 on a page: 14 figures. */
+    private static final int ROWS_ON_A_PAGE = 2;
+
+    private static final short SCALE = 70;
 
     private final Edition edition;
+    private final SXSSFSheet target;
     private final SheetWriter sheet;
     private final Styles styles;
-    private final Map<CellCode, Integer> columns = new HashMap<>();
-    private final Iterator<UnitLine> units;
-    private UnitLine unit;
-    private int row = HEADER_ROWS;
+    private final UnitTable table;
+    private final List<FormCell> cells;
 
-    private UnitSheet(Edition edition, Sheet sheet, Styles styles) {
+    private UnitSheet(Edition edition, SXSSFSheet target, Styles styles, UnitTable table) {
         this.edition = edition;
-        this.sheet = new SheetWriter(sheet);
+        this.target = target;
+        this.sheet = new SheetWriter(target);
         this.styles = styles;
-        this.units = edition.summary().units().iterator();
+        this.table = table;
+        this.cells = edition.form().cells();
     }
 
-    static void write(Edition edition, Sheet sheet, Styles styles) {
-        UnitSheet writer = new UnitSheet(edition, sheet, styles);
+    static void write(Edition edition, SXSSFSheet sheet, Styles styles, UnitTable table) {
+        UnitSheet writer = new UnitSheet(edition, sheet, styles, table);
         writer.header();
-        edition.forEachEntry(writer::entry);
-        writer.advanceTo(null);
+        writer.look();
+        writer.print();
+        sheet.setRowSumsBelow(false);
+        table.groups().forEach(writer::group);
         writer.totals();
     }
 
     private void header() {
-        List<FormCell> cells = edition.form().cells();
-        String[] fixed = {"column.code", "column.unit", "column.kind", "column.status"};
+        String[] fixed = {"column.code", "column.unit", "column.kind", "column.status", "column.unitErrors"};
         for (int column = 0; column < FIXED; column++) {
             sheet.merged(0, column, HEADER_ROWS - 1, column, edition.text(fixed[column]), styles.header);
         }
-        for (FormCell cell : cells) {
-            int column = FIXED + columns.size();
-            columns.put(cell.code(), column);
-            sheet.text(1, column, cell.row().label().text(), styles.header);
-            sheet.text(2, column, cell.column().label().text(), styles.header);
-            sheet.text(3, column, cell.code().toString(), styles.code);
-            sheet.sheet().setColumnWidth(column, 13 * 256);
-        }
         for (int first = 0; first < cells.size(); ) {
-            String table = cells.get(first).code().table();
-            int last = first;
-            while (last + 1 < cells.size() && cells.get(last + 1).code().table().equals(table)) {
-                last++;
-            }
-            String section = edition.form().table(table).section();
-            sheet.merged(0, FIXED + first, 0, FIXED + last, section, styles.header);
+            int last = lastOf(first, true);
+            String section =
+                    edition.form().table(cells.get(first).code().table()).section();
+            sheet.merged(0, FIXED + first, 0, FIXED + last, section, styles.headerLeft);
             first = last + 1;
         }
-        sheet.row(1).setHeightInPoints(72);
-        sheet.row(2).setHeightInPoints(32);
-        sheet.row(3).setHeightInPoints(28);
-        sheet.widths(10, 30, 10, 12);
-        sheet.sheet().createFreezePane(FIXED, HEADER_ROWS);
-        sheet.sheet().setRepeatingRows(CellRangeAddress.valueOf("1:" + HEADER_ROWS));
-        sheet.sheet().setRepeatingColumns(CellRangeAddress.valueOf("A:B"));
-        sheet.sheet().getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.sheet().getPrintSetup().setLandscape(true);
-        sheet.sheet()
-                .setAutoFilter(new CellRangeAddress(
-                        HEADER_ROWS - 1,
-                        HEADER_ROWS - 1 + edition.summary().units().size(),
-                        0,
-                        FIXED + cells.size() - 1));
+        for (int first = 0; first < cells.size(); ) {
+            int last = lastOf(first, false);
+            FormLabel label = cells.get(first).row().label();
+            sheet.merged(1, FIXED + first, 1, FIXED + last, label.path(), styles.header);
+            first = last + 1;
+        }
+        for (FormCell cell : cells) {
+            int column = table.column(cell.code());
+            sheet.text(2, column, cell.column().label().text(), styles.header);
+            sheet.text(3, column, cell.code().toString(), styles.code);
+        }
     }
 
-    private void entry(SummaryStore.LocatedEntry located) {
-        if (unit == null || !unit.code().equals(located.unitCode())) {
-            advanceTo(located.unitCode());
+    /** The last cell of the same table, or of the same row of it. */
+    private int lastOf(int first, boolean wholeTable) {
+        CellCode start = cells.get(first).code();
+        int last = first;
+        while (last + 1 < cells.size()) {
+            CellCode next = cells.get(last + 1).code();
+            if (!next.table().equals(start.table())
+                    || !wholeTable && !next.row().equals(start.row())) {
+                break;
+            }
+            last++;
         }
-        int column = columns.get(located.entry().cell());
-        Reading reading = located.entry().reading();
-        Optional<BigDecimal> amount = reading.amount();
-        if (amount.isPresent()) {
-            sheet.number(row - 1, column, amount.get(), styles.number(amount.get()));
+        return last;
+    }
+
+    private void look() {
+        sheet.row(0).setHeightInPoints(20);
+        sheet.row(1).setHeightInPoints(34);
+        sheet.row(2).setHeightInPoints(44);
+        sheet.row(3).setHeightInPoints(28);
+        sheet.widths(8, UNIT_WIDTH, 8, 10, 9);
+        for (FormCell cell : cells) {
+            int width = cell.number().whole() ? FIGURE_WIDTH : MONEY_WIDTH;
+            target.setColumnWidth(table.column(cell.code()), width);
+        }
+        target.createFreezePane(2, HEADER_ROWS);
+        target.setAutoFilter(new CellRangeAddress(
+                HEADER_ROWS - 1, Math.max(HEADER_ROWS, table.totalRow() - 1), 0, FIXED + cells.size() - 1));
+    }
+
+    /** A table or two rows of table 3 a page, each under its header and beside the units. */
+    private void print() {
+        target.setRepeatingRows(CellRangeAddress.valueOf("1:" + HEADER_ROWS));
+        target.setRepeatingColumns(CellRangeAddress.valueOf("A:B"));
+        sheet.page();
+        target.getPrintSetup().setLandscape(true);
+        target.getPrintSetup().setScale(SCALE);
+        int rows = 0;
+        for (int index = 1; index < cells.size(); index++) {
+            CellCode before = cells.get(index - 1).code();
+            CellCode cell = cells.get(index).code();
+            boolean newTable = !cell.table().equals(before.table());
+            rows = newTable ? 0 : cell.row().equals(before.row()) ? rows : rows + 1;
+            boolean newRow = !cell.row().equals(before.row());
+            if (newTable || newRow && cell.table().equals("t3") && rows % ROWS_ON_A_PAGE == 0) {
+                target.setColumnBreak(FIXED + index - 1);
+            }
+        }
+    }
+
+    private void group(UnitTable.Group group) {
+        int row = group.row();
+        sheet.text(row, 0, "", styles.totalText);
+        String kind = group.kind().label();
+        sheet.text(row, 1, edition.text("units.subtotal", kind, group.lines().size()), styles.totalText);
+        // so that a filter for the kind keeps its subtotals
+        sheet.text(row, 2, kind, styles.totalCentred);
+        sheet.text(row, 3, "", styles.totalText);
+        sheet.text(row, 4, "", styles.totalText);
+        for (FormCell cell : cells) {
+            Optional<BigDecimal> sum = table.subtotal(group, cell.code());
+            String formula = table.subtotalFormula(group, cell.code(), sum);
+            sheet.formula(row, table.column(cell.code()), formula, sum, styles.total(sum));
+        }
+        group.lines().forEach(this::line);
+    }
+
+    private void line(UnitTable.Line line) {
+        UnitLine unit = line.unit();
+        int row = line.row();
+        boolean owed = unit.status().isOwed();
+        CellStyle alarming = owed ? styles.alarm : styles.centred;
+        sheet.text(row, 0, unit.code(), styles.centred);
+        sheet.text(row, 1, unit.name(), styles.wrapped);
+        sheet.text(row, 2, unit.kind().label(), styles.centred);
+        sheet.text(row, 3, edition.text("status." + unit.status().name()), alarming);
+        boolean errors = unit.status().counts() && !table.isWithoutErrors(unit);
+        String word = errors ? "units.errors.some" : "units.errors.none";
+        sheet.text(row, 4, unit.status().counts() ? edition.text(word) : "", errors ? styles.alarm : styles.centred);
+        for (FormCell cell : cells) {
+            reading(row, table.column(cell.code()), line.readings()[table.column(cell.code()) - FIXED]);
+        }
+        sheet.row(row).setHeightInPoints(13 * SheetWriter.lines(unit.name(), UNIT_WIDTH) + 3);
+        target.setRowOutlineLevel(row, 1);
+    }
+
+    private void reading(int row, int column, Reading reading) {
+        if (reading == null) {
+            sheet.text(row, column, "", styles.centred);
+        } else if (reading.amount().isPresent()) {
+            sheet.number(row, column, reading.amount().get(), styles.number(reading.amount()));
         } else {
             boolean unreadable = reading.state() == Reading.State.UNREADABLE;
-            sheet.text(row - 1, column, reading.raw().strip(), unreadable ? styles.alarm : styles.centred);
-        }
-    }
-
-    /** Begins the line of each unit up to the one of this code; of all that are left when it is null. */
-    private void advanceTo(String code) {
-        while (units.hasNext()) {
-            unit = units.next();
-            sheet.text(row, 0, unit.code(), styles.centred);
-            sheet.text(row, 1, unit.name(), styles.text);
-            sheet.text(row, 2, unit.kind().label(), styles.centred);
-            sheet.text(
-                    row,
-                    3,
-                    edition.text("status." + unit.status().name()),
-                    unit.status().isOwed() ? styles.alarm : styles.centred);
-            row++;
-            if (unit.code().equals(code)) {
-                return;
-            }
+            sheet.text(row, column, reading.raw().strip(), unreadable ? styles.alarm : styles.centred);
         }
     }
 
     private void totals() {
-        sheet.merged(row, 0, row, FIXED - 1, edition.text("column.total"), styles.header);
-        columns.forEach((cell, column) -> edition.summary()
-                .sum(cell)
-                .value()
-                .ifPresent(value -> sheet.number(row, column, value, styles.total(value))));
+        int row = table.totalRow();
+        sheet.merged(row, 0, row, FIXED - 1, edition.text("column.total"), styles.totalCentred);
+        for (FormCell cell : cells) {
+            Optional<BigDecimal> sum = edition.summary().sum(cell.code()).value();
+            sheet.formula(row, table.column(cell.code()), table.formula(cell.code(), sum), sum, styles.total(sum));
+        }
     }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
@@ -230,6 +232,16 @@ public class SummaryStore {
             SubmissionStore.entries(row, form)
                     .forEach(entry -> action.accept(new LocatedEntry(code, name, writtenOn, path, entry)));
         });
+    }
+
+    /** The codes of the units whose submission counts and has no ERROR finding, other than overruled ones. */
+    public Set<String> unitsWithoutErrors(long run) {
+        return new TreeSet<>(
+                sql.sql("SELECT unit_code FROM received_file WHERE run_id = ? AND standing = 'COUNTED' AND "
+                                + ERROR_FREE)
+                        .param(run)
+                        .query(String.class)
+                        .list());
     }
 
     /** Files whose unit could not be told. */

@@ -230,8 +230,8 @@ class NightlyRunTest {
         assertThat(english.csv(2022, "summary.csv")).isEqualTo(night.csv(2022, "summary.csv"));
         try (Workbook workbook =
                 WorkbookFactory.create(english.file(2022, "summary.xlsx").toFile())) {
-            assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("Summary");
-            assertThat(workbook.getSheetAt(0).getRow(4).getCell(0).getStringCellValue())
+            assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("Overview");
+            assertThat(workbook.getSheet("Summary").getRow(4).getCell(0).getStringCellValue())
                     .isEqualTo("二、主动公开政府信息情况");
         }
     }

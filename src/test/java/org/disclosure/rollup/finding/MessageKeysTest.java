@@ -29,7 +29,8 @@ class MessageKeysTest {
             List.of(Path.of("src/main/java"), Path.of("src/main/jte"), Path.of("src/main/resources/page"));
 
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:cli|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page)\\.[A-Za-z.-]*)\"");
+            "\"((?:cli|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page"
+                    + "|cover|units|years|unitYears|identities)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -40,6 +41,7 @@ class MessageKeysTest {
             "severity.",
             "column.",
             "cli.progress.",
+            "cover.about.",
             "decision.",
             "decision.standing.",
             "decision.notice.",

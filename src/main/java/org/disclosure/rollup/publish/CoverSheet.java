@@ -1,0 +1,152 @@
+package org.disclosure.rollup.publish;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.Status;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.form.CellCode;
+
+/** 运行概况: the night in key figures, how the units reported, charts of the year, and what is on which sheet. */
+final class CoverSheet {
+
+    static final int COLUMNS = 12;
+
+    private static final int KEY_WIDTH = 2;
+    private static final int KIND_WIDTH = 3;
+
+    /** Characters of the columns that tell what is on a sheet. */
+    private static final int ABOUT_WIDTH = 64;
+
+    /** The sheets that there may be, in their order. */
+    private static final List<String> SHEETS = List.of(
+            "sheet.summary",
+            "sheet.errorFree",
+            "sheet.units",
+            "sheet.years",
+            "sheet.unitYears",
+            "sheet.status",
+            "sheet.findings",
+            "sheet.explained",
+            "sheet.unapplied",
+            "sheet.undecided",
+            "sheet.identities",
+            "sheet.sources");
+
+    private final Edition edition;
+    private final SXSSFSheet target;
+    private final SheetWriter sheet;
+    private final Styles styles;
+    private final List<UnitLine> units;
+    private int row;
+
+    private CoverSheet(Edition edition, SXSSFSheet target, Styles styles) {
+        this.edition = edition;
+        this.target = target;
+        this.sheet = new SheetWriter(target);
+        this.styles = styles;
+        this.units = edition.summary().units().stream()
+                .filter(unit -> unit.status() != Status.OWN_REPORT)
+                .toList();
+    }
+
+    /** Writes the sheet; what is on which sheet comes last, when all of them are there. */
+    static CoverSheet write(Edition edition, SXSSFSheet target, Styles styles, UnitTable table) {
+        CoverSheet cover = new CoverSheet(edition, target, styles);
+        cover.look();
+        cover.heading();
+        cover.keys();
+        cover.row = new CoverStatus(edition, cover.sheet, styles, cover.units).write(cover.row + 1);
+        cover.row = new CoverCharts(edition, target, styles, cover.row).write(table);
+        return cover;
+    }
+
+    private void look() {
+        for (int column = 0; column < COLUMNS; column++) {
+            target.setColumnWidth(column, 8 * 256);
+        }
+        target.setDisplayGridlines(false);
+        target.setHorizontallyCenter(true);
+        sheet.printUpright();
+    }
+
+    private void heading() {
+        sheet.merged(row, 0, row, COLUMNS - 1, edition.text("cover.title", edition.year()), styles.title);
+        sheet.row(row++).setHeightInPoints(36);
+        DistrictSummary summary = edition.summary();
+        sheet.merged(row, 0, row, COLUMNS - 1, FormSheet.status(edition, summary), styles.note);
+        sheet.row(row++).setHeightInPoints(32);
+    }
+
+    private void keys() {
+        int owed = (int) units.stream().filter(unit -> unit.status().isOwed()).count();
+        int late = (int) units.stream().filter(UnitLine::late).count();
+        int errors = units.stream().mapToInt(UnitLine::errors).sum();
+        int explains = units.stream().mapToInt(UnitLine::explains).sum();
+        row++;
+        count(0, "cover.due", units.size(), styles.key);
+        count(1, "cover.counted", (int) edition.summary().counted(), styles.key);
+        count(2, "cover.owed", owed, owed > 0 ? styles.keyAlarm : styles.key);
+        count(3, "cover.late", late, styles.key);
+        count(4, "cover.errors", errors, errors > 0 ? styles.keyAlarm : styles.key);
+        count(5, "cover.explains", explains, styles.key);
+        heights();
+        figure(0, "cover.received", "t3/1/total");
+        figure(1, "cover.carriedIn", "t3/2/total");
+        figure(2, "cover.concluded", "t3/3.7/total");
+        figure(3, "cover.carriedOut", "t3/4/total");
+        figure(4, "cover.reconsidered", "t4/reconsideration/total");
+        figure(5, "cover.sued", "t4/direct-suit/total", "t4/later-suit/total");
+        heights();
+    }
+
+    private void heights() {
+        sheet.row(row).setHeightInPoints(20);
+        sheet.row(row + 1).setHeightInPoints(34);
+        row += 2;
+    }
+
+    private void label(int place, String key) {
+        int column = place * KEY_WIDTH;
+        sheet.merged(row, column, row, column + KEY_WIDTH - 1, edition.text(key), styles.keyLabel);
+    }
+
+    private void count(int place, String key, int number, CellStyle style) {
+        label(place, key);
+        int column = place * KEY_WIDTH;
+        sheet.merged(row + 1, column, row + 1, column + KEY_WIDTH - 1, "", style);
+        sheet.number(row + 1, column, BigDecimal.valueOf(number), style);
+    }
+
+    private void figure(int place, String key, String... codes) {
+        label(place, key);
+        List<CellCode> cells = Stream.of(codes).map(CellCode::parse).toList();
+        int column = place * KEY_WIDTH;
+        sheet.merged(row + 1, column, row + 1, column + KEY_WIDTH - 1, "", styles.key);
+        Optional<BigDecimal> sum = cells.stream()
+                .flatMap(cell -> edition.summary().amount(cell).stream())
+                .reduce(BigDecimal::add);
+        sheet.formula(row + 1, column, CellName.sum(cells), sum, styles.key);
+    }
+
+    /** Leads to the sheets that there are. */
+    void contents() {
+        sheet.text(row, 0, edition.text("cover.contents"), styles.section);
+        sheet.row(row++).setHeightInPoints(26);
+        List<String> there = new ArrayList<>(SHEETS);
+        there.removeIf(key -> target.getWorkbook().getSheet(edition.text(key)) == null);
+        for (String key : there) {
+            String name = edition.text(key);
+            sheet.merged(row, 0, row, KIND_WIDTH, "", styles.link);
+            sheet.link(row, 0, name, "'" + name + "'!A1", styles.link);
+            String about = edition.text("cover.about." + key.substring(key.indexOf('.') + 1));
+            sheet.merged(row, KIND_WIDTH + 1, row, COLUMNS - 1, about, styles.wrapped);
+            sheet.row(row++).setHeightInPoints(14 * SheetWriter.lines(about, ABOUT_WIDTH) + 6);
+        }
+    }
+}

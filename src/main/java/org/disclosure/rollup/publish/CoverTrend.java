@@ -1,0 +1,87 @@
+package org.disclosure.rollup.publish;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.form.CellCode;
+
+/** The applications of the last years, as far as the store has them, in a table and a chart. */
+final class CoverTrend {
+
+    private static final int MOST_YEARS = 5;
+
+    private record Column(String key, CellCode cell) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("cover.received", CellCode.parse("t3/1/total")),
+            new Column("cover.concluded", CellCode.parse("t3/3.7/total")),
+            new Column("cover.carriedOut", CellCode.parse("t3/4/total")));
+
+    private static final int NAME_COLUMNS = CoverCharts.TABLE_COLUMNS - COLUMNS.size();
+
+    private final Edition edition;
+    private final SXSSFSheet target;
+    private final SheetWriter sheet;
+    private final Styles styles;
+    private final int firstRow;
+
+    CoverTrend(Edition edition, SXSSFSheet target, Styles styles, int firstRow) {
+        this.edition = edition;
+        this.target = target;
+        this.sheet = new SheetWriter(target);
+        this.styles = styles;
+        this.firstRow = firstRow;
+    }
+
+    /** Writes table and chart; gives the row after them. */
+    int write() {
+        List<DistrictSummary> years = years();
+        List<String> headers = Stream.concat(
+                        Stream.of("cover.year"), COLUMNS.stream().map(Column::key))
+                .map(key -> edition.text(key))
+                .toList();
+        int first = CoverCharts.header(sheet, styles, firstRow, edition.text("cover.trend"), NAME_COLUMNS, headers);
+        List<String> names = new ArrayList<>();
+        for (DistrictSummary year : years) {
+            int row = first + names.size();
+            String name = edition.text("years.year", year.year());
+            names.add(name);
+            sheet.merged(row, 0, row, NAME_COLUMNS - 1, name, styles.centred);
+            sheet.row(row).setHeightInPoints(18);
+            for (int index = 0; index < COLUMNS.size(); index++) {
+                figure(row, NAME_COLUMNS + index, year, COLUMNS.get(index).cell());
+            }
+        }
+        BarChart chart = new BarChart(target, first, names);
+        for (int index = 0; index < COLUMNS.size(); index++) {
+            CellCode cell = COLUMNS.get(index).cell();
+            List<Optional<BigDecimal>> values =
+                    years.stream().map(year -> value(year, cell)).toList();
+            chart.with(new BarChart.Series(headers.get(index + 1), NAME_COLUMNS + index, values));
+        }
+        return CoverCharts.draw(chart, first - 1, first + years.size(), false);
+    }
+
+    private List<DistrictSummary> years() {
+        List<DistrictSummary> years = new ArrayList<>(edition.earlierYears());
+        years.add(edition.summary());
+        return years.subList(Math.max(0, years.size() - MOST_YEARS), years.size());
+    }
+
+    private Optional<BigDecimal> value(DistrictSummary year, CellCode cell) {
+        return edition.form().sameMeaning(cell, year.form()).flatMap(year::amount);
+    }
+
+    private void figure(int row, int column, DistrictSummary year, CellCode cell) {
+        Optional<BigDecimal> value = value(year, cell);
+        if (year == edition.summary()) {
+            sheet.formula(row, column, CellName.of(cell), value, styles.number(value));
+        } else {
+            sheet.number(row, column, value, styles.number(value));
+        }
+    }
+}

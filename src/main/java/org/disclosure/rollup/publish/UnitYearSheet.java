@@ -1,0 +1,156 @@
+package org.disclosure.rollup.publish;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.form.CellCode;
+
+/** 单位年度对比: key figures of every unit beside last year's, by the units' codes. */
+final class UnitYearSheet {
+
+    private static final List<CellCode> KEYS = Stream.of(
+                    "t3/1/total", "t3/2/total", "t3/3.7/total", "t3/4/total", "t4/reconsideration/total")
+            .map(CellCode::parse)
+            .toList();
+
+    private static final List<String> TITLES =
+            List.of("cover.received", "cover.carriedIn", "cover.concluded", "cover.carriedOut", "cover.reconsidered");
+
+    private static final int FIXED = 2;
+    private static final int HEADER = 2;
+    private static final int WIDTH = 4;
+
+    /** What a unit reported last year, by the codes of this year's form. */
+    private record Before(String unit, Map<CellCode, BigDecimal> amounts) {}
+
+    private final Edition edition;
+    private final SheetWriter sheet;
+    private final Styles styles;
+    private final UnitTable table;
+    private final List<CellCode> keys;
+    private final DistrictSummary last;
+    private final Map<String, Before> before = new LinkedHashMap<>();
+    private final YearChange change;
+    private int row = HEADER + 2;
+
+    private UnitYearSheet(Edition edition, Sheet target, Styles styles, UnitTable table) {
+        this.edition = edition;
+        this.sheet = new SheetWriter(target);
+        this.styles = styles;
+        this.table = table;
+        this.last = edition.lastYear().orElseThrow();
+        this.change = new YearChange(sheet, styles);
+        this.keys = KEYS.stream()
+                .filter(cell -> edition.form().findCell(cell).isPresent())
+                .toList();
+    }
+
+    /** Writes the sheet of an edition whose last year is known. */
+    static void write(Edition edition, Sheet target, Styles styles, UnitTable table) {
+        UnitYearSheet writer = new UnitYearSheet(edition, target, styles, table);
+        writer.readLastYear();
+        writer.header();
+        for (UnitTable.Group group : table.groups()) {
+            group.lines().forEach(writer::unit);
+        }
+        writer.gone();
+        int end = writer.row;
+        writer.district();
+        target.setAutoFilter(new CellRangeAddress(HEADER + 1, end - 1, 0, FIXED + writer.keys.size() * WIDTH - 1));
+        writer.sheet.printAsList();
+    }
+
+    private void readLastYear() {
+        Map<CellCode, CellCode> wanted = new LinkedHashMap<>();
+        keys.forEach(cell -> edition.form().sameMeaning(cell, last.form()).ifPresent(old -> wanted.put(old, cell)));
+        edition.forEachEntryOfLastYear(located -> {
+            Map<CellCode, BigDecimal> amounts = before.computeIfAbsent(
+                            located.unitCode(), code -> new Before(located.unit(), new LinkedHashMap<>()))
+                    .amounts();
+            CellCode cell = wanted.get(located.entry().cell());
+            if (cell != null) {
+                located.entry().reading().amount().ifPresent(amount -> amounts.put(cell, amount));
+            }
+        });
+    }
+
+    private void header() {
+        int end = FIXED + keys.size() * WIDTH - 1;
+        sheet.merged(0, 0, 0, end, edition.text("unitYears.title", edition.year(), last.year()), styles.title);
+        sheet.row(0).setHeightInPoints(32);
+        sheet.text(1, 0, edition.text("unitYears.note"), styles.subtitle);
+        List<String> titles = new ArrayList<>(List.of(edition.text("column.code"), edition.text("column.unit")));
+        for (CellCode ignored : keys) {
+            titles.add(edition.text("years.year", edition.year()));
+            titles.add(edition.text("years.year", last.year()));
+            titles.add(edition.text("years.change"));
+            titles.add(edition.text("years.growth"));
+        }
+        sheet.merged(HEADER, 0, HEADER, FIXED - 1, "", styles.header);
+        for (int index = 0; index < keys.size(); index++) {
+            int column = FIXED + index * WIDTH;
+            String title = edition.text(TITLES.get(KEYS.indexOf(keys.get(index))));
+            sheet.merged(HEADER, column, HEADER, column + WIDTH - 1, title, styles.header);
+        }
+        sheet.row(HEADER).setHeightInPoints(22);
+        sheet.listHeader(HEADER + 1, styles.header, titles.toArray(String[]::new));
+        sheet.sheet().createFreezePane(FIXED, HEADER + 2);
+        sheet.sheet().setRepeatingRows(CellRangeAddress.valueOf((HEADER + 1) + ":" + (HEADER + 2)));
+        sheet.widths(9, 32);
+        for (int column = FIXED; column <= end; column++) {
+            sheet.sheet().setColumnWidth(column, 8 * 256);
+        }
+    }
+
+    private void unit(UnitTable.Line line) {
+        Map<CellCode, BigDecimal> then = Optional.ofNullable(
+                        before.remove(line.unit().code()))
+                .map(Before::amounts)
+                .orElse(Map.of());
+        sheet.text(row, 0, line.unit().code(), styles.centred);
+        sheet.text(row, 1, line.unit().name(), styles.wrapped);
+        for (int index = 0; index < keys.size(); index++) {
+            CellCode cell = keys.get(index);
+            String place = table.reference(line, cell);
+            String formula = "IF(ISNUMBER(" + place + ")," + place + ",\"" + PrintedTable.NOTHING + "\")";
+            change.write(
+                    row,
+                    FIXED + index * WIDTH,
+                    Optional.of(formula),
+                    table.amount(line, cell),
+                    Optional.ofNullable(then.get(cell)));
+        }
+        row++;
+    }
+
+    /** Units that reported last year and are not in this year's roster. */
+    private void gone() {
+        before.forEach((code, unit) -> {
+            sheet.text(row, 0, code, styles.centred);
+            sheet.text(row, 1, edition.text("unitYears.gone", unit.unit()), styles.wrapped);
+            for (int index = 0; index < keys.size(); index++) {
+                Optional<BigDecimal> then = Optional.ofNullable(unit.amounts().get(keys.get(index)));
+                change.write(row, FIXED + index * WIDTH, Optional.empty(), Optional.empty(), then);
+            }
+            row++;
+        });
+    }
+
+    private void district() {
+        sheet.merged(row, 0, row, FIXED - 1, edition.text("sheet.district"), styles.totalCentred);
+        for (int index = 0; index < keys.size(); index++) {
+            CellCode cell = keys.get(index);
+            Optional<BigDecimal> then =
+                    edition.form().sameMeaning(cell, last.form()).flatMap(last::amount);
+            Optional<BigDecimal> now = edition.summary().amount(cell);
+            change.write(row, FIXED + index * WIDTH, Optional.of(CellName.of(cell)), now, then);
+        }
+    }
+}
