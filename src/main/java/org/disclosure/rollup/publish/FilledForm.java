@@ -83,7 +83,8 @@ final class FilledForm {
         Optional<Reading> reading = entry.map(Entry::reading);
         if (reading.flatMap(Reading::amount).isPresent()) {
             var amount = reading.get().amount().get();
-            sheet.merged(top, cell.column(), bottom, cell.lastColumn(), amount, styles.number(amount));
+            sheet.merged(top, cell.column(), bottom, cell.lastColumn(), "", styles.number(amount));
+            sheet.number(top, cell.column(), amount, styles.number(amount));
         } else {
             String text = cell.figure().isPresent() ? reading.map(Reading::raw).orElse("") : cell.text();
             sheet.merged(top, cell.column(), bottom, cell.lastColumn(), text, style(cell.look()));
