@@ -75,7 +75,7 @@ final class Notice {
     }
 
     private void form(Path file) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        try (XSSFWorkbook workbook = StableWorkbook.create(edition.asOf())) {
             Styles styles = new Styles(workbook);
             if (entries.isEmpty()) {
                 finish(workbook, styles, NoticeSheet.Behind.NOTHING, place -> Optional.empty());

@@ -45,7 +45,7 @@ final class OverdueWorkbook {
      */
     static void write(Edition edition, Terms terms, Map<String, List<FindingStore.Located>> findings, Path file)
             throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+        try (XSSFWorkbook workbook = StableWorkbook.create(edition.asOf())) {
             new OverdueWorkbook(edition, terms, findings, workbook).list();
             StableWorkbook.save(workbook, edition.asOf(), file);
         }

@@ -18,14 +18,27 @@ final class StableWorkbook {
 
     private StableWorkbook() {}
 
+    /** A new workbook, made on this day: POI would write down the moment. */
+    static XSSFWorkbook create(LocalDate day) {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        PackagePropertiesPart properties =
+                workbook.getProperties().getCoreProperties().getUnderlyingProperties();
+        properties.setCreatorProperty(PROGRAM);
+        properties.setCreatedProperty(start(day));
+        return workbook;
+    }
+
+    private static Optional<Date> start(LocalDate day) {
+        return Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
     /**
      * Saves the workbook.
      *
      * @param day what it says of when it was made; a workbook that says so already keeps that
      */
     static void save(XSSFWorkbook workbook, LocalDate day, Path file) throws IOException {
-        Optional<Date> made =
-                Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Optional<Date> made = start(day);
         PackagePropertiesPart properties =
                 workbook.getProperties().getCoreProperties().getUnderlyingProperties();
         if (properties.getCreatorProperty().isEmpty()

@@ -64,7 +64,7 @@ class MessageKeysTest {
     @Test
     void everyTextThatASourceAsksForIsThere() {
         Set<String> asked = literals(KEY);
-        asked.remove("roster.csv");
+        asked.removeAll(Set.of("roster.csv", "units.js"));
         asked.remove("report.docx");
         asked.remove("check.");
         asked.remove("page.");
