@@ -113,14 +113,9 @@ final class IdentitySheet {
         int at = row + 1;
         Optional<BigDecimal> difference = Optional.of(held.difference());
         sheet.formula(row, 3, "ROUND(SUM(B" + at + ")-SUM(C" + at + "),10)", difference, styles.change(difference));
-        String outcome = "IF(COUNT(B%d:C%d)=0,%s,IF(D%d=0,\"%s\",\"%s\"))"
-                .formatted(
-                        at,
-                        at,
-                        NOTHING,
-                        at,
-                        edition.text("identities.balanced"),
-                        edition.text("identities.unbalanced"));
+        // joined, not formatted: a locale with other digits would write them into the formula
+        String outcome = "IF(COUNT(B" + at + ":C" + at + ")=0," + NOTHING + ",IF(D" + at + "=0,\""
+                + edition.text("identities.balanced") + "\",\"" + edition.text("identities.unbalanced") + "\"))";
         String result = held.word().isEmpty() ? PrintedTable.NOTHING : edition.text(held.word());
         sheet.formula(row, 4, outcome, result, styles.centred);
         int lines = SheetWriter.lines(scope, SCOPE_WIDTH);
