@@ -109,7 +109,7 @@ final class CoverCharts {
                 List.of(heading, edition.text("cover.count"), edition.text("cover.share")));
         Optional<BigDecimal> total = edition.summary().amount(whole).filter(value -> value.signum() > 0);
         int lines = items.stream()
-                .mapToInt(item -> SheetWriter.lines(item.name(), NAME_WIDTH))
+                .mapToInt(item -> TextLines.count(item.name(), NAME_WIDTH - 2))
                 .max()
                 .orElse(1);
         for (Item item : items) {

@@ -113,7 +113,7 @@ final class CoverSheet {
 
     private void label(int place, String key) {
         int column = place * KEY_WIDTH;
-        sheet.merged(row, column, row, column + KEY_WIDTH - 1, edition.text(key), styles.keyLabel);
+        sheet.merged(row, column, row, column + KEY_WIDTH - 1, edition.text(key), styles.header);
     }
 
     private void count(int place, String key, int number, CellStyle style) {
@@ -146,7 +146,7 @@ final class CoverSheet {
             sheet.link(row, 0, name, "'" + name + "'!A1", styles.link);
             String about = edition.text("cover.about." + key.substring(key.indexOf('.') + 1));
             sheet.merged(row, KIND_WIDTH + 1, row, COLUMNS - 1, about, styles.wrapped);
-            sheet.row(row++).setHeightInPoints(14 * SheetWriter.lines(about, ABOUT_WIDTH) + 6);
+            sheet.row(row++).setHeightInPoints(14 * TextLines.count(about, ABOUT_WIDTH - 2) + 6);
         }
     }
 }

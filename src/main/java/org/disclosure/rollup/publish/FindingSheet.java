@@ -105,7 +105,7 @@ final class FindingSheet {
         for (int column = 0; column < columns.size(); column++) {
             String text = text(columns.get(column).title(), located);
             cell(row, column, text, located);
-            lines = Math.max(lines, SheetWriter.lines(text, columns.get(column).width()));
+            lines = Math.max(lines, TextLines.count(text, columns.get(column).width() - 2));
         }
         sheet.row(row).setHeightInPoints(Math.min(400, 14 * lines + 4));
     }

@@ -9,8 +9,10 @@ import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.disclosure.rollup.check.Identity;
 import org.disclosure.rollup.check.Identity.Side;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 
 /** 勾稽验证: every identity of tables 3 and 4 on the district's figures, both sides as formulas. */
@@ -89,7 +91,7 @@ final class IdentitySheet {
         String word = edition.text(key);
         long count = all.stream().filter(held -> held.word().equals(key)).count();
         int last = HEADER + 1 + 2 * Math.max(1, all.size());
-        sheet.text(1, column, word, styles.keyLabel);
+        sheet.text(1, column, word, styles.header);
         sheet.formula(
                 1,
                 column + 1,
@@ -101,7 +103,7 @@ final class IdentitySheet {
     private void check(Identity identity) {
         String text = edition.text("identities.check", identity.code(), identity.title(), identity.formula());
         sheet.merged(row, 0, row, COLUMNS - 1, text, styles.totalText);
-        sheet.row(row++).setHeightInPoints(14 * SheetWriter.lines(text, ALL_WIDTH) + 6);
+        sheet.row(row++).setHeightInPoints(13 * TextLines.count(text, ALL_WIDTH - 2) + 4);
     }
 
     private void identity(Held held) {
@@ -118,8 +120,8 @@ final class IdentitySheet {
                 + edition.text("identities.balanced") + "\",\"" + edition.text("identities.unbalanced") + "\"))";
         String result = held.word().isEmpty() ? PrintedTable.NOTHING : edition.text(held.word());
         sheet.formula(row, 4, outcome, result, styles.centred);
-        int lines = SheetWriter.lines(scope, SCOPE_WIDTH);
-        sheet.row(row++).setHeightInPoints(14 * lines + 4);
+        int lines = TextLines.count(scope, SCOPE_WIDTH - 2);
+        sheet.row(row++).setHeightInPoints(13 * lines + 3);
     }
 
     private static String formula(Side side) {
@@ -154,7 +156,7 @@ final class IdentitySheet {
         ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(
                 "$E" + (HEADER + 2) + "=\"" + edition.text("identities.unbalanced") + "\"");
         PatternFormatting fill = rule.createPatternFormatting();
-        fill.setFillBackgroundColor(Styles.alarmColour());
+        fill.setFillBackgroundColor(new XSSFColor(Styles.colour(Severity.ERROR)));
         fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
         CellRangeAddress[] range = {new CellRangeAddress(HEADER + 1, Math.max(HEADER + 1, row - 1), 0, COLUMNS - 1)};
         formatting.addConditionalFormatting(range, rule);

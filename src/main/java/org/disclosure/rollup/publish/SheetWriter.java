@@ -100,6 +100,12 @@ final class SheetWriter {
         merge(firstRow, firstColumn, lastRow, lastColumn);
     }
 
+    /** Merges a range with a number in its first cell. */
+    void merged(int firstRow, int firstColumn, int lastRow, int lastColumn, BigDecimal number, CellStyle style) {
+        merged(firstRow, firstColumn, lastRow, lastColumn, "", style);
+        number(firstRow, firstColumn, number, style);
+    }
+
     private void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
         if (firstRow != lastRow || firstColumn != lastColumn) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
@@ -152,11 +158,5 @@ final class SheetWriter {
         sheet.setMargin(PageMargin.TOP, MARGIN);
         sheet.setMargin(PageMargin.BOTTOM, MARGIN);
         sheet.getFooter().setCenter("&P / &N");
-    }
-
-    /** How many lines a text takes in a column of so many characters: a Chinese character is as wide as two digits. */
-    static int lines(String text, int width) {
-        int half = text.chars().map(character -> character < 0x2E80 ? 1 : 2).sum();
-        return Math.max(1, (half + width - 3) / (width - 2));
     }
 }

@@ -34,6 +34,13 @@ final class Styles {
     private static final byte[] CREAM = {(byte) 0xFF, (byte) 0xFD, (byte) 0xF0};
     private static final byte[] BLUE = {(byte) 0xE3, (byte) 0xEE, (byte) 0xF8};
 
+    /** How numbers look that may have decimals or be missing. */
+    private record Numbers(CellStyle whole, CellStyle decimal) {
+        CellStyle of(Optional<BigDecimal> value) {
+            return value.filter(number -> number.scale() > 0).isPresent() ? decimal : whole;
+        }
+    }
+
     private final Workbook workbook;
     private final Font plain;
     private final Font bold;
@@ -61,18 +68,14 @@ final class Styles {
     /** A text that leads to another sheet. */
     final CellStyle link;
 
-    /** The words over a key figure, and the figure. */
-    final CellStyle keyLabel;
-
+    /** A key figure of the cover. */
     final CellStyle key;
+
     final CellStyle keyAlarm;
     final CellStyle percent;
-    private final CellStyle whole;
-    private final CellStyle decimal;
-    private final CellStyle wholeTotal;
-    private final CellStyle decimalTotal;
-    private final CellStyle wholeChange;
-    private final CellStyle decimalChange;
+    private final Numbers numbers;
+    private final Numbers totals;
+    private final Numbers changes;
     private final Map<Severity, CellStyle> severities = new EnumMap<>(Severity.class);
 
     Styles(Workbook workbook) {
@@ -84,9 +87,9 @@ final class Styles {
         note = wrapping(style(plain, HorizontalAlignment.LEFT, null, false));
         section = style(font(12, true), HorizontalAlignment.LEFT, null, false);
         header = wrapping(style(bold, HorizontalAlignment.CENTER, HEADER, true));
-        label = wrapping(style(plain, HorizontalAlignment.LEFT, null, true));
         text = style(plain, HorizontalAlignment.LEFT, null, true);
         wrapped = wrapping(style(plain, HorizontalAlignment.LEFT, null, true));
+        label = wrapped;
         centred = wrapping(style(plain, HorizontalAlignment.CENTER, null, true));
         alarm = wrapping(style(plain, HorizontalAlignment.CENTER, RED, true));
         alarmNumber = number(WHOLE, RED, plain);
@@ -96,41 +99,33 @@ final class Styles {
         totalText = wrapping(style(bold, HorizontalAlignment.LEFT, TOTAL, true));
         totalCentred = wrapping(style(bold, HorizontalAlignment.CENTER, TOTAL, true));
         link = wrapping(style(linkFont(), HorizontalAlignment.LEFT, null, true));
-        keyLabel = wrapping(style(plain, HorizontalAlignment.CENTER, HEADER, true));
         key = formatted(style(font(18, true), HorizontalAlignment.CENTER, null, true), WHOLE);
         keyAlarm = formatted(style(font(18, true), HorizontalAlignment.CENTER, RED, true), WHOLE);
         percent = number("0.0%", null, plain);
-        whole = number(WHOLE, null, plain);
-        decimal = number(DECIMAL, null, plain);
-        wholeTotal = number(WHOLE, TOTAL, bold);
-        decimalTotal = number(DECIMAL, TOTAL, bold);
-        wholeChange = number("+#,##0;-#,##0;0", null, plain);
-        decimalChange = number("+#,##0.00##;-#,##0.00##;0", null, plain);
-        severities.put(Severity.ERROR, wrapping(style(plain, HorizontalAlignment.CENTER, RED, true)));
+        numbers = new Numbers(number(WHOLE, null, plain), number(DECIMAL, null, plain));
+        totals = new Numbers(number(WHOLE, TOTAL, bold), number(DECIMAL, TOTAL, bold));
+        changes = new Numbers(number("+#,##0;-#,##0;0", null, plain), number("+#,##0.00##;-#,##0.00##;0", null, plain));
+        severities.put(Severity.ERROR, alarm);
         severities.put(Severity.EXPLAIN, wrapping(style(plain, HorizontalAlignment.CENTER, AMBER, true)));
         severities.put(Severity.HINT, wrapping(style(plain, HorizontalAlignment.CENTER, BLUE, true)));
     }
 
     CellStyle number(BigDecimal value) {
-        return value.scale() > 0 ? decimal : whole;
+        return number(Optional.of(value));
     }
 
     /** The look of a number that may be missing. */
     CellStyle number(Optional<BigDecimal> value) {
-        return value.map(this::number).orElse(whole);
+        return numbers.of(value);
     }
 
     CellStyle total(Optional<BigDecimal> value) {
-        return isDecimal(value) ? decimalTotal : wholeTotal;
+        return totals.of(value);
     }
 
     /** The look of a difference: with its sign. */
     CellStyle change(Optional<BigDecimal> value) {
-        return isDecimal(value) ? decimalChange : wholeChange;
-    }
-
-    private static boolean isDecimal(Optional<BigDecimal> value) {
-        return value.filter(number -> number.scale() > 0).isPresent();
+        return changes.of(value);
     }
 
     CellStyle severity(Severity severity) {
@@ -144,11 +139,6 @@ final class Styles {
             case EXPLAIN -> AMBER.clone();
             case HINT -> BLUE.clone();
         };
-    }
-
-    /** The fill of what needs attention. */
-    static XSSFColor alarmColour() {
-        return new XSSFColor(RED);
     }
 
     private Font font(int points, boolean heavy) {

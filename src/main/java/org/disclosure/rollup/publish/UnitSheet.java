@@ -17,7 +17,7 @@ final class UnitSheet {
 
     private static final int FIXED = UnitTable.FIXED;
     private static final int HEADER_ROWS = UnitTable.HEADER_ROWS;
-    private static final int UNIT_WIDTH = 26;
+    private static final int UNIT_WIDTH = 31;
 
     /** In 256ths of a character: 8.5 characters, and 14 for money. */
     private static final int FIGURE_WIDTH = 2176;
@@ -27,7 +27,7 @@ final class UnitSheet {
     /** Two rows of table 3 on a page: 14 figures. */
     private static final int ROWS_ON_A_PAGE = 2;
 
-    private static final short SCALE = 70;
+    private static final short SCALE = 64;
 
     private final Edition edition;
     private final SXSSFSheet target;
@@ -162,7 +162,7 @@ final class UnitSheet {
         for (FormCell cell : cells) {
             reading(row, table.column(cell.code()), line.readings()[table.column(cell.code()) - FIXED]);
         }
-        sheet.row(row).setHeightInPoints(13 * SheetWriter.lines(unit.name(), UNIT_WIDTH) + 3);
+        sheet.row(row).setHeightInPoints(13 * TextLines.count(unit.name(), UNIT_WIDTH - 2) + 3);
         target.setRowOutlineLevel(row, 1);
     }
 

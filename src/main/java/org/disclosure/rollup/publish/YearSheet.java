@@ -50,8 +50,8 @@ final class YearSheet {
                     row, 3, Optional.of(CellName.of(code)), edition.summary().amount(code), before);
             sheet.text(row, 7, code.toString(), styles.code);
             int lines = Math.max(
-                    SheetWriter.lines(label, LABEL),
-                    SheetWriter.lines(cell.column().label().text(), COLUMN));
+                    TextLines.count(label, LABEL - 2),
+                    TextLines.count(cell.column().label().text(), COLUMN - 2));
             sheet.row(row).setHeightInPoints(14 * lines + 4);
             row++;
         }
