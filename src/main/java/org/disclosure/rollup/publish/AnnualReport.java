@@ -161,7 +161,7 @@ public final class AnnualReport {
 
     /** The report's title as the name of a file. */
     public String fileName() {
-        return (agency + ReportText.title(this)).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "") + ".docx";
+        return FileNames.ofUnit(agency) + ReportText.title(this) + ".docx";
     }
 
     /** Whose report it is; empty when that is not known. */

@@ -141,6 +141,13 @@ class ReportDocumentTest {
     }
 
     @Test
+    void theFileIsNamedLikeTheReport() {
+        assertThat(report(RealReport.suqian2023(), "甲/局\u0001", Optional.empty())
+                        .fileName())
+                .isEqualTo("甲_局_2023年政府信息公开工作年度报告.docx");
+    }
+
+    @Test
     void whatIsToBeWrittenIsMarked() throws IOException {
         byte[] content = write(report(RealReport.suqian2023(), "宿迁市", Optional.empty()), "report.docx");
 
