@@ -33,6 +33,8 @@ class Application {
                 logFile(data).toString(),
                 "rollup.decisions",
                 folder.resolve(RunCommand.DECISIONS).toString(),
+                "rollup.archive",
+                folder.resolve("archive").toString(),
                 DEADLINE,
                 "01-31"));
         application.setRegisterShutdownHook(true);
