@@ -14,7 +14,7 @@ final class TemplateNotes {
 
     static final String SHEET = "填表说明";
 
-    private static final int WIDTH = 96;
+    private static final int WIDTH = 80;
 
     private TemplateNotes() {}
 

@@ -28,7 +28,7 @@ final class TemplateStyles {
         whole = unlocked(filled(workbook, styles.number(Optional.empty()), cream));
         decimal = unlocked(filled(workbook, styles.number(DECIMAL), cream));
         unit = unlocked(filled(workbook, styles.entry, cream));
-        total = styles.total(Optional.empty());
+        total = shrinking(workbook, styles.total(Optional.empty()));
         carriedIn = filled(workbook, styles.number(Optional.empty()), new XSSFColor(Styles.colour(Severity.HINT)));
     }
 
@@ -37,10 +37,17 @@ final class TemplateStyles {
     }
 
     private static CellStyle filled(XSSFWorkbook workbook, CellStyle like, XSSFColor colour) {
-        XSSFCellStyle style = workbook.createCellStyle();
-        style.cloneStyleFrom(like);
+        XSSFCellStyle style = shrinking(workbook, like);
         style.setFillForegroundColor(colour);
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return style;
+    }
+
+    /** A number too long for its cell is written smaller rather than shown as ###. */
+    private static XSSFCellStyle shrinking(XSSFWorkbook workbook, CellStyle like) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(like);
+        style.setShrinkToFit(true);
         return style;
     }
 
