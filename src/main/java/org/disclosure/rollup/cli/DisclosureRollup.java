@@ -45,6 +45,7 @@ public final class DisclosureRollup {
         command.addSubcommand(new AcceptCommand(console));
         command.addSubcommand(new CheckCommand(console, language));
         command.addSubcommand(new ReportCommand(console, language));
+        command.addSubcommand(new TemplateCommand(console));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(new java.io.PrintWriter(console.out(), true));
         command.setErr(new java.io.PrintWriter(console.err(), true));
