@@ -1,9 +1,11 @@
 package org.disclosure.rollup.job;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.RosterReader;
 import org.disclosure.rollup.publish.Edition;
@@ -128,7 +130,7 @@ class RollupJobConfiguration {
             Deciding deciding,
             Forms forms,
             RuleBook book,
-            Limits limits,
+            LimitSettings limits,
             @Value("${rollup.correction-days}") int correctionDays) {
         return tasklet("publish", (run, parameters) -> {
             Edition edition = new Edition(
@@ -142,10 +144,15 @@ class RollupJobConfiguration {
                     parameters.language(),
                     book,
                     summaries);
-            Originals originals = new ReceivedOriginals(
-                    new Inbox(parameters.inbox(), limits), parameters.year(), path -> runs.findSha256(run, path));
             Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
-            new Publisher(originals, terms).publish(edition, parameters.out());
+            try (Deadline deadline = new Deadline(Duration.ofSeconds(limits.seconds()))) {
+                Originals originals = new ReceivedOriginals(
+                        new Inbox(parameters.inbox(), limits.limits()),
+                        parameters.year(),
+                        path -> runs.findSha256(run, path),
+                        deadline);
+                new Publisher(originals, terms).publish(edition, parameters.out());
+            }
             runs.publish(run, parameters.year());
         });
     }
