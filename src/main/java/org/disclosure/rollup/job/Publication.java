@@ -1,8 +1,10 @@
 package org.disclosure.rollup.job;
 
+import java.time.Duration;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.publish.Edition;
 import org.disclosure.rollup.publish.Originals;
 import org.disclosure.rollup.publish.Provenance;
@@ -26,6 +28,7 @@ class Publication {
     private final Deciding deciding;
     private final Progressing progressing;
     private final ArchiveFolder archive;
+    private final Duration timeForAFile;
     private final Forms forms;
     private final RuleBook book;
     private final String version;
@@ -39,6 +42,7 @@ class Publication {
             Deciding deciding,
             Progressing progressing,
             ArchiveFolder archive,
+            LimitSettings limits,
             Forms forms,
             RuleBook book,
             @Value("${rollup.version}") String version,
@@ -50,6 +54,7 @@ class Publication {
         this.deciding = deciding;
         this.progressing = progressing;
         this.archive = archive;
+        this.timeForAFile = Duration.ofSeconds(limits.seconds());
         this.forms = forms;
         this.book = book;
         this.version = version;
@@ -58,8 +63,12 @@ class Publication {
 
     void publish(long run, RollupParameters parameters) {
         Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
-        new Publisher(originals(run), terms, provenance(run, parameters.year()))
-                .publish(edition(run, parameters), parameters.out());
+        try (Deadline deadline = new Deadline(timeForAFile)) {
+            Originals originals =
+                    new ArchivedOriginals(path -> runs.findSha256(run, path).flatMap(archive::find), deadline);
+            new Publisher(originals, terms, provenance(run, parameters.year()))
+                    .publish(edition(run, parameters), parameters.out());
+        }
         runs.publish(run, parameters.year());
     }
 
@@ -83,11 +92,6 @@ class Publication {
     private DistrictSummary summary(long run, int year, RollupParameters parameters) {
         return summaries.summary(
                 run, year, forms.forReportYear(year), parameters.deadline().withYear(year + 1));
-    }
-
-    /** The files as they were read: the inbox may have changed since. */
-    private Originals originals(long run) {
-        return path -> runs.findSha256(run, path).flatMap(archive::find);
     }
 
     private Provenance provenance(long run, int year) {
