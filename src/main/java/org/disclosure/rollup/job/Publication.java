@@ -12,8 +12,10 @@ import org.disclosure.rollup.publish.Publisher;
 import org.disclosure.rollup.publish.Terms;
 import org.disclosure.rollup.store.DecisionStore;
 import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.LockStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
+import org.disclosure.rollup.store.VersionStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,9 @@ class Publication {
     private final DecisionStore decisions;
     private final Deciding deciding;
     private final Progressing progressing;
+    private final VersionStore versions;
+    private final LockStore locks;
+    private final Latecomers latecomers;
     private final ArchiveFolder archive;
     private final Duration timeForAFile;
     private final Forms forms;
@@ -41,6 +46,9 @@ class Publication {
             DecisionStore decisions,
             Deciding deciding,
             Progressing progressing,
+            VersionStore versions,
+            LockStore locks,
+            Latecomers latecomers,
             ArchiveFolder archive,
             LimitSettings limits,
             Forms forms,
@@ -53,6 +61,9 @@ class Publication {
         this.decisions = decisions;
         this.deciding = deciding;
         this.progressing = progressing;
+        this.versions = versions;
+        this.locks = locks;
+        this.latecomers = latecomers;
         this.archive = archive;
         this.timeForAFile = Duration.ofSeconds(limits.seconds());
         this.forms = forms;
@@ -61,7 +72,13 @@ class Publication {
         this.correctionDays = correctionDays;
     }
 
+    /** A locked year is not written: what came late is told, and kept. */
     void publish(long run, RollupParameters parameters) {
+        versions.note(run, parameters.year(), parameters.asOf());
+        if (locks.isLocked(parameters.year())) {
+            latecomers.tell(run, parameters);
+            return;
+        }
         Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
         try (Deadline deadline = new Deadline(timeForAFile)) {
             Originals originals =
