@@ -14,6 +14,9 @@ import org.springframework.context.support.GenericApplicationContext;
 @SpringBootApplication(scanBasePackages = "org.disclosure.rollup")
 class Application {
 
+    /** Where the office drops what it decides, below the data folder. */
+    static final String DECISIONS = "decisions";
+
     /** Reports are due by 31 January (条例第四十九条) unless the office sets another day. */
     private static final String DEADLINE = "rollup.deadline";
 
@@ -32,7 +35,7 @@ class Application {
                 "logging.file.name",
                 logFile(data).toString(),
                 "rollup.decisions",
-                folder.resolve(RunCommand.DECISIONS).toString(),
+                folder.resolve(DECISIONS).toString(),
                 DEADLINE,
                 "01-31"));
         application.setRegisterShutdownHook(true);

@@ -18,6 +18,7 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.SelfCheck;
 import org.disclosure.rollup.submission.Roster;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,14 +49,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.help.json")
     private boolean json;
 
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.help.lang")
-    private Messages.Language lang;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     CheckCommand(Console console, Messages.Language language) {
         this.console = console;

@@ -15,6 +15,7 @@ import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Roster;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code report}: writes the annual report of the district or of one unit from the figures in the store. */
@@ -39,15 +40,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.report.asof")
     private LocalDate asOf;
 
-    /** Taken from the command line before it is parsed; named here so that it is known and explained. */
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.help.lang")
-    private Messages.Language lang;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     ReportCommand(Console console, Messages.Language language) {
         this.console = console;
