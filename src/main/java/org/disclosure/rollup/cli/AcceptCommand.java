@@ -2,6 +2,7 @@ package org.disclosure.rollup.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 final class AcceptCommand implements Callable<Integer> {
 
     private final Console console;
+    private final Clock clock;
 
     @Option(names = "--year", paramLabel = "YEAR", required = true, descriptionKey = "cli.help.accept.year")
     private int year;
@@ -55,8 +57,9 @@ final class AcceptCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    AcceptCommand(Console console) {
+    AcceptCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
@@ -71,7 +74,7 @@ final class AcceptCommand implements Callable<Integer> {
             throw new UsageException(console.text("cli.accept.nodata", data));
         }
         Verdict verdict = overrule ? Verdict.OVERRULE : returned ? Verdict.RETURN : Verdict.ACCEPT;
-        LocalDate day = asOf == null ? LocalDate.now(RunCommand.ZONE) : asOf;
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         Acceptance.Meant meant = new Acceptance.Meant(
                 year,
                 Optional.ofNullable(number),

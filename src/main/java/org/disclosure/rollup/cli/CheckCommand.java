@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Console console;
     private final Messages.Language language;
+    private final Clock clock;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "cli.help.checked")
     private List<Path> files;
@@ -52,9 +51,10 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    CheckCommand(Console console, Messages.Language language) {
+    CheckCommand(Console console, Messages.Language language, Clock clock) {
         this.console = console;
         this.language = language;
+        this.clock = clock;
     }
 
     @Override
@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<SelfCheck.Result> check(Forms forms, RuleBook book, Roster units) {
-        int likely = LocalDate.now(ZONE).getYear() - 1;
+        int likely = LocalDate.now(clock).getYear() - 1;
         List<SelfCheck.Result> results = new ArrayList<>();
         try (SelfCheck selfCheck = new SelfCheck(forms, book, units)) {
             for (Path file : files) {

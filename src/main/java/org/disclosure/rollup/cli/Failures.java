@@ -72,7 +72,8 @@ final class Failures {
         }
     }
 
-    private String reason(Throwable failure, Path data) {
+    /** Why it failed, in words. */
+    String reason(Throwable failure, Path data) {
         Optional<java.sql.SQLException> sql = cause(failure, java.sql.SQLException.class);
         if (sql.isPresent() && LOCKED.equals(String.valueOf(sql.get().getErrorCode()))) {
             return console.text("cli.failed.locked", data);

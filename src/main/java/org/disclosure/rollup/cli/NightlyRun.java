@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -15,8 +16,10 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.job.Inbox;
 import org.disclosure.rollup.job.Rollup;
+import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupRequest;
 import org.disclosure.rollup.job.YearResult;
+import org.disclosure.rollup.store.NightStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One night: the years of the inbox, one after another, and what the terminal tells of them. */
@@ -25,11 +28,13 @@ final class NightlyRun {
     private final Console console;
     private final Messages.Language language;
     private final NightOptions options;
+    private final Clock clock;
 
-    NightlyRun(Console console, Messages.Language language, NightOptions options) {
+    NightlyRun(Console console, Messages.Language language, NightOptions options, Clock clock) {
         this.console = console;
         this.language = language;
         this.options = options;
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +42,7 @@ final class NightlyRun {
      *
      * @param asOf the day that results show as today
      * @throws UsageException when what the options name cannot be used
-     * @throws org.disclosure.rollup.job.RollupFailedException when a year failed; the years after it are not begun
+     * @throws RollupFailedException when a year failed; the years after it are not begun
      */
     List<YearResult> run(LocalDate asOf) {
         requireRoster();
@@ -46,14 +51,10 @@ final class NightlyRun {
         requireWritable(options.data());
         requireWritable(options.data().resolve(Application.DECISIONS));
         requireWritable(options.out());
-        List<YearResult> results = new ArrayList<>();
+        List<YearResult> results;
         try (ConfigurableApplicationContext application =
                 Application.start(options.data(), options.checks(), console)) {
-            Rollup rollup = application.getBean(Rollup.class);
-            RollupRequest request = request(asOf, Application.deadline(application));
-            for (int year : years) {
-                results.add(rollup.run(request, year));
-            }
+            results = recorded(application, years, asOf);
             tell(results);
         }
         List<String> unread = new Inbox(options.inbox(), Limits.DEFAULT).filesOfNoYear();
@@ -61,6 +62,37 @@ final class NightlyRun {
             console.say("cli.nofolder", String.join("、", unread));
         }
         return results;
+    }
+
+    private List<YearResult> recorded(ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
+        Rollup rollup = application.getBean(Rollup.class);
+        RollupRequest request = request(asOf, Application.deadline(application));
+        NightRecord record = NightRecord.begin(application.getBean(NightStore.class), asOf, clock);
+        List<YearResult> results = new ArrayList<>();
+        try {
+            for (int year : years) {
+                YearResult result = rollup.run(request, year);
+                record.add(result, NightStore.Outcome.DONE);
+                results.add(result);
+            }
+            record.end();
+            return results;
+        } catch (RuntimeException e) {
+            fail(record, e);
+            throw e;
+        }
+    }
+
+    private void fail(NightRecord record, RuntimeException failure) {
+        try {
+            if (failure instanceof RollupFailedException failed) {
+                record.addFailed(failed.year());
+            }
+            record.fail(new Failures(console).reason(failure, options.data()));
+        } catch (RuntimeException unrecorded) {
+            // what broke the night may be what keeps the store from noting it
+            failure.addSuppressed(unrecorded);
+        }
     }
 
     private RollupRequest request(LocalDate asOf, MonthDay deadline) {

@@ -3,6 +3,7 @@ package org.disclosure.rollup.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private final Console console;
     private final Messages words;
+    private final Clock clock;
 
     @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "cli.help.report.year")
     private int year;
@@ -43,9 +45,10 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    ReportCommand(Console console, Messages.Language language) {
+    ReportCommand(Console console, Messages.Language language, Clock clock) {
         this.console = console;
         this.words = new Messages(language);
+        this.clock = clock;
     }
 
     @Override
@@ -53,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
         if (!Files.isDirectory(data)) {
             throw new UsageException(console.text("cli.report.data", data));
         }
-        LocalDate today = asOf == null ? LocalDate.now(RunCommand.ZONE) : asOf;
+        LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
         try (ConfigurableApplicationContext application = Application.start(data, Optional.empty(), console)) {
             Reports reports = application.getBean(Reports.class);
             Roster roster = reports.findRoster(year)

@@ -1,7 +1,7 @@
 package org.disclosure.rollup.cli;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.disclosure.rollup.finding.Messages;
@@ -15,11 +15,9 @@ import picocli.CommandLine.Option;
 @Command(name = "run", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
-    /** Offices work by Beijing time wherever the machine stands. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Console console;
     private final Messages.Language language;
+    private final Clock clock;
 
     @Mixin
     private NightOptions options;
@@ -33,15 +31,16 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    RunCommand(Console console, Messages.Language language) {
+    RunCommand(Console console, Messages.Language language, Clock clock) {
         this.console = console;
         this.language = language;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        LocalDate today = asOf == null ? LocalDate.now(ZONE) : asOf;
-        List<YearResult> results = new NightlyRun(console, language, options).run(today);
+        LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
+        List<YearResult> results = new NightlyRun(console, language, options, clock).run(today);
         boolean alarming = failOn != null && results.stream().anyMatch(result -> result.hasAtLeast(failOn));
         return alarming ? ExitCode.FINDINGS : ExitCode.DONE;
     }
