@@ -81,7 +81,7 @@ final class AcceptCommand implements Callable<Integer> {
                 Optional.ofNullable(unit),
                 Optional.ofNullable(code),
                 Optional.ofNullable(cell));
-        try (ConfigurableApplicationContext application = Application.start(data, Optional.empty(), console)) {
+        try (ConfigurableApplicationContext application = Application.start(data, day, List.of(), console)) {
             say(application.getBean(Acceptance.class).decide(meant, verdict, note, by, day), verdict);
         }
         return ExitCode.DONE;

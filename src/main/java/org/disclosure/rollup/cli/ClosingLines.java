@@ -24,7 +24,7 @@ final class ClosingLines {
 
     static void print(Console console, YearResult result, Path out) {
         DistrictSummary summary = result.summary();
-        console.say(
+        console.report(
                 "cli.year",
                 summary.year(),
                 summary.due(),
@@ -33,7 +33,7 @@ final class ClosingLines {
                 summary.count(Status.MISSING),
                 summary.count(Status.UNREADABLE),
                 summary.count(Status.OTHER_YEAR));
-        console.say(
+        console.report(
                 "cli.findings",
                 count(result, Severity.ERROR),
                 count(result, Severity.EXPLAIN),
@@ -41,25 +41,27 @@ final class ClosingLines {
                 result.undecided());
         if (Stream.of(Review.State.values())
                 .anyMatch(state -> state != Review.State.OPEN && count(result, state) > 0)) {
-            console.say(
+            console.report(
                     "cli.settled",
                     count(result, Review.State.EXPLAINED),
                     count(result, Review.State.OVERRULED),
                     count(result, Review.State.RETURNED),
                     count(result, Review.State.REOPENED));
         }
-        console.say("cli.totals", total(summary, "1"), total(summary, "2"), total(summary, "3.7"), total(summary, "4"));
+        console.report(
+                "cli.totals", total(summary, "1"), total(summary, "2"), total(summary, "3.7"), total(summary, "4"));
         String nobody = summary.units().stream()
                 .filter(unit -> unit.status().isOwed())
                 .map(UnitLine::name)
                 .collect(Collectors.joining("、"));
         if (!nobody.isEmpty()) {
-            console.say("cli.nobody", nobody);
+            console.report("cli.nobody", nobody);
         }
         if (!result.strays().isEmpty()) {
-            console.say("cli.strays", String.join("、", result.strays()));
+            console.report("cli.strays", String.join("、", result.strays()));
         }
-        console.say("cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx"));
+        console.report(
+                "cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx"));
     }
 
     /** The decisions that could not be made use of; what is said of a whole file is the same in every year. */
@@ -71,15 +73,15 @@ final class ClosingLines {
         if (notices.isEmpty()) {
             return;
         }
-        console.say("cli.unapplied");
+        console.report("cli.unapplied");
         notices.stream()
                 .limit(MOST_NOTICES)
-                .forEach(notice -> console.say(
+                .forEach(notice -> console.report(
                         "cli.unapplied.line",
                         place(console, notice),
                         console.text("decision.notice." + notice.reason().name(), notice.detail())));
         if (notices.size() > MOST_NOTICES) {
-            console.say("cli.unapplied.more", notices.size() - MOST_NOTICES);
+            console.report("cli.unapplied.more", notices.size() - MOST_NOTICES);
         }
     }
 

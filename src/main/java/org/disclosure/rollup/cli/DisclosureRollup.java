@@ -50,6 +50,7 @@ public final class DisclosureRollup {
         Messages.Language language = language(arguments);
         CommandLine command = new CommandLine(new DisclosureRollup());
         command.addSubcommand(new RunCommand(console, language, clock));
+        command.addSubcommand(new ScheduleCommand(console, language, clock));
         command.addSubcommand(new ExplainCommand(console, language));
         command.addSubcommand(new AcceptCommand(console, clock));
         command.addSubcommand(new CheckCommand(console, language, clock));
@@ -61,7 +62,7 @@ public final class DisclosureRollup {
         command.setResourceBundle(bundle);
         command.getSubcommands().values().forEach(sub -> sub.setResourceBundle(bundle));
         command.getCommandSpec().version("disclosure-rollup " + Version.get());
-        Failures failures = new Failures(console);
+        Failures failures = new Failures(console, clock);
         command.setParameterExceptionHandler(failures::usage);
         command.setExecutionExceptionHandler(failures::failure);
         return command.execute(withCommand(arguments));

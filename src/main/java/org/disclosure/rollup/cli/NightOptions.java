@@ -1,6 +1,7 @@
 package org.disclosure.rollup.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.job.Inbox;
 import picocli.CommandLine.Option;
@@ -32,6 +33,11 @@ final class NightOptions {
 
     Path roster() {
         return roster == null ? inbox.resolve(Inbox.ROSTER) : roster;
+    }
+
+    /** What the night's parts must know of these options. */
+    List<String> settings() {
+        return checks().map(file -> "--rollup.checks=" + file).stream().toList();
     }
 
     Optional<Path> checks() {

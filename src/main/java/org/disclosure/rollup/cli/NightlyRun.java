@@ -1,40 +1,58 @@
 package org.disclosure.rollup.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.job.CleanStop;
 import org.disclosure.rollup.job.Inbox;
 import org.disclosure.rollup.job.Rollup;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupRequest;
+import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.YearResult;
 import org.disclosure.rollup.store.NightStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One night: the years of the inbox, one after another, and what the terminal tells of them. */
 final class NightlyRun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyRun.class);
+
     private final Console console;
     private final Messages.Language language;
     private final NightOptions options;
+    private final NightInputs inputs;
     private final Clock clock;
+    private final List<String> settings;
 
     NightlyRun(Console console, Messages.Language language, NightOptions options, Clock clock) {
+        this(console, language, options, clock, List.of());
+    }
+
+    private NightlyRun(
+            Console console, Messages.Language language, NightOptions options, Clock clock, List<String> settings) {
         this.console = console;
         this.language = language;
         this.options = options;
+        this.inputs = new NightInputs(console, options);
         this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** The same, waiting some minutes for another command that has the store open. */
+    NightlyRun patient() {
+        return new NightlyRun(console, language, options, clock, List.of("--spring.flyway.connect-retries=10"));
+    }
+
+    Path data() {
+        return options.data();
     }
 
     /**
@@ -42,19 +60,15 @@ final class NightlyRun {
      *
      * @param asOf the day that results show as today
      * @throws UsageException when what the options name cannot be used
+     * @throws RollupStoppedException when the program was told to end; the next night goes on
      * @throws RollupFailedException when a year failed; the years after it are not begun
      */
     List<YearResult> run(LocalDate asOf) {
-        requireRoster();
-        options.checks().ifPresent(file -> RuleBook.load(Forms.load(), file));
-        List<Integer> years = years();
-        requireWritable(options.data());
-        requireWritable(options.data().resolve(Application.DECISIONS));
-        requireWritable(options.out());
+        List<Integer> years = inputs.require();
         List<YearResult> results;
-        try (ConfigurableApplicationContext application =
-                Application.start(options.data(), options.checks(), console)) {
-            results = recorded(application, years, asOf);
+        try (ConfigurableApplicationContext application = open(asOf, List.of())) {
+            LogFolder.deleteBefore(options.data(), asOf.minusDays(Application.logDays(application)));
+            results = application.getBean(CleanStop.class).during(() -> recorded(application, years, asOf));
             tell(results);
         }
         List<String> unread = new Inbox(options.inbox(), Limits.DEFAULT).filesOfNoYear();
@@ -64,10 +78,28 @@ final class NightlyRun {
         return results;
     }
 
+    /** Opens the store. */
+    ConfigurableApplicationContext open(LocalDate day, List<String> settings) {
+        List<String> all = new ArrayList<>(this.settings);
+        all.addAll(options.settings());
+        all.addAll(settings);
+        return Application.start(options.data(), day, all, console);
+    }
+
+    /** Notes a night that could not even begin. */
+    void noteFailure(LocalDate asOf, RuntimeException failure) {
+        try (ConfigurableApplicationContext application = Application.start(options.data(), asOf, settings, console)) {
+            NightRecord record = NightRecord.begin(application.getBean(NightStore.class), asOf, clock);
+            LOG.error(failure.getMessage(), failure);
+            record.fail(failure.getMessage());
+        }
+    }
+
     private List<YearResult> recorded(ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
         Rollup rollup = application.getBean(Rollup.class);
         RollupRequest request = request(asOf, Application.deadline(application));
         NightRecord record = NightRecord.begin(application.getBean(NightStore.class), asOf, clock);
+        LOG.info(console.text("log.night", asOf, Version.get(), years));
         List<YearResult> results = new ArrayList<>();
         try {
             for (int year : years) {
@@ -77,7 +109,13 @@ final class NightlyRun {
             }
             record.end();
             return results;
+        } catch (RollupStoppedException e) {
+            // the record stays open: a night that was cut off, which the next one goes on with
+            console.warn("cli.stopped", e.year());
+            LOG.warn(console.text("cli.stopped", e.year()));
+            throw e;
         } catch (RuntimeException e) {
+            LOG.error(e.getMessage(), e);
             fail(record, e);
             throw e;
         }
@@ -88,7 +126,7 @@ final class NightlyRun {
             if (failure instanceof RollupFailedException failed) {
                 record.addFailed(failed.year());
             }
-            record.fail(new Failures(console).reason(failure, options.data()));
+            record.fail(new Failures(console, clock).reason(failure, options.data()));
         } catch (RuntimeException unrecorded) {
             // what broke the night may be what keeps the store from noting it
             failure.addSuppressed(unrecorded);
@@ -103,44 +141,5 @@ final class NightlyRun {
         console.out().println();
         results.forEach(result -> ClosingLines.print(console, result, options.out()));
         ClosingLines.unapplied(console, results);
-    }
-
-    /** Finds out before the night's work, not after it, that a folder cannot be written. */
-    private static void requireWritable(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, ".writable", null));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void requireRoster() {
-        if (!Files.isDirectory(options.inbox())) {
-            throw new UsageException(console.text("cli.missing.inbox", options.inbox()));
-        }
-        RosterFile.read(console, options.roster());
-    }
-
-    /** The years to consolidate; those before the first form are skipped with a word. */
-    private List<Integer> years() {
-        List<Integer> years = new Inbox(options.inbox(), Limits.DEFAULT).years();
-        if (options.year().isPresent() && !years.contains(options.year().get())) {
-            throw new UsageException(console.text(
-                    "cli.missing.year", options.inbox(), options.year().get()));
-        }
-        List<Integer> served = new ArrayList<>();
-        Forms forms = Forms.load();
-        for (int each : options.year().map(List::of).orElse(years)) {
-            if (forms.serves(each)) {
-                served.add(each);
-            } else {
-                console.warn("cli.noform", String.format(Locale.ROOT, "%d", each));
-            }
-        }
-        if (served.isEmpty()) {
-            throw new UsageException(console.text("cli.missing.years", options.inbox()));
-        }
-        return served;
     }
 }

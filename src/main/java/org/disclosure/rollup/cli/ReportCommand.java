@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.disclosure.rollup.finding.Messages;
@@ -57,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new UsageException(console.text("cli.report.data", data));
         }
         LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
-        try (ConfigurableApplicationContext application = Application.start(data, Optional.empty(), console)) {
+        try (ConfigurableApplicationContext application = Application.start(data, today, List.of(), console)) {
             Reports reports = application.getBean(Reports.class);
             Roster roster = reports.findRoster(year)
                     .orElseThrow(() -> new UsageException(console.text("cli.report.year", data, year)));

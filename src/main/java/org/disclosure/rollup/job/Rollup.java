@@ -72,6 +72,7 @@ public class Rollup {
     /**
      * Consolidates a year.
      *
+     * @throws RollupStoppedException when the program was told to end; the next run of the year goes on from there
      * @throws RollupFailedException when the run failed; what was published before then stands unchanged
      */
     public YearResult run(RollupRequest request, int year) {
@@ -83,6 +84,9 @@ public class Rollup {
                 version + "/" + deciding.countCommanded(),
                 book.ownFile());
         JobExecution execution = start(parameters, fingerprint);
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            throw new RollupStoppedException(year);
+        }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw new RollupFailedException(year, execution.getAllFailureExceptions());
         }

@@ -42,10 +42,15 @@ class RollupJobConfiguration {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final CleanStop stop;
+    private final StepLog log;
 
-    RollupJobConfiguration(JobRepository repository, PlatformTransactionManager transactions) {
+    RollupJobConfiguration(
+            JobRepository repository, PlatformTransactionManager transactions, CleanStop stop, StepLog log) {
         this.repository = repository;
         this.transactions = transactions;
+        this.stop = stop;
+        this.log = log;
     }
 
     @Bean
@@ -87,6 +92,8 @@ class RollupJobConfiguration {
                 .processor(reading)
                 .writer(readFiles)
                 .listener(progress)
+                .listener(stop)
+                .listener(log)
                 .build();
     }
 
@@ -106,6 +113,8 @@ class RollupJobConfiguration {
                 .processor(checking)
                 .writer(checkedFiles)
                 .listener(progress)
+                .listener(stop)
+                .listener(log)
                 .build();
     }
 
@@ -174,6 +183,8 @@ class RollupJobConfiguration {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .listener(stop)
+                .listener(log)
                 .build();
     }
 }

@@ -75,7 +75,7 @@ class RecordedNightsTest {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Console console = new Console(nowhere, nowhere, new Messages(Messages.Language.ZH));
         try (ConfigurableApplicationContext application =
-                Application.start(folder.resolve("data"), Optional.empty(), console)) {
+                Application.start(folder.resolve("data"), DAY, List.of(), console)) {
             return application.getBean(NightStore.class).last(10);
         }
     }

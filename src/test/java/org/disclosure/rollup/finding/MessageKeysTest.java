@@ -30,7 +30,7 @@ class MessageKeysTest {
 
     private static final Pattern KEY = Pattern.compile(
             "\"((?:cli|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page"
-                    + "|cover|units|years|unitYears|identities)\\.[A-Za-z.-]*)\"");
+                    + "|cover|units|years|unitYears|identities|log)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -55,6 +55,7 @@ class MessageKeysTest {
             "explain.basis.",
             "explain.own.",
             "explain.part.",
+            "log.step.",
             "page.key.",
             "page.state.");
 
