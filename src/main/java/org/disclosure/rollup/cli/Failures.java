@@ -91,8 +91,7 @@ final class Failures {
 
     /** Why it failed, in words. */
     String reason(Throwable failure, Path data) {
-        Optional<java.sql.SQLException> sql = cause(failure, java.sql.SQLException.class);
-        if (sql.isPresent() && LOCKED.equals(String.valueOf(sql.get().getErrorCode()))) {
+        if (isLocked(failure)) {
             return console.text("cli.failed.locked", data);
         }
         Optional<IOException> io = cause(failure, IOException.class);
@@ -104,6 +103,13 @@ final class Failures {
             root = root.getCause();
         }
         return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    /** Whether another process has the store open. */
+    static boolean isLocked(Throwable failure) {
+        return cause(failure, java.sql.SQLException.class)
+                .filter(sql -> LOCKED.equals(String.valueOf(sql.getErrorCode())))
+                .isPresent();
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -79,6 +79,10 @@ final class Night {
                 .toList();
     }
 
+    String printed() {
+        return printed;
+    }
+
     String complained() {
         return complained;
     }

@@ -56,6 +56,7 @@ class MessageKeysTest {
             "explain.own.",
             "explain.part.",
             "log.step.",
+            "cli.outcome.",
             "page.key.",
             "page.state.");
 
