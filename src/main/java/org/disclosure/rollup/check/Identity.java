@@ -1,6 +1,7 @@
 package org.disclosure.rollup.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.disclosure.rollup.form.CellCode;
 
 /**
@@ -19,6 +20,11 @@ public record Identity(String code, String title, String formula, String scope, 
         public Side {
             added = List.copyOf(added);
             subtracted = List.copyOf(subtracted);
+        }
+
+        /** What the side depends on. */
+        public List<CellCode> cells() {
+            return Stream.concat(added.stream(), subtracted.stream()).toList();
         }
     }
 }

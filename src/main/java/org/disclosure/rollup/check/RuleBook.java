@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,12 +79,8 @@ public final class RuleBook {
     private static Rules builtIn(Forms forms) {
         Rules all = new Rules();
         for (Form form : forms.editions()) {
-            String resource = "/checks/checks-" + form.edition() + ".yaml";
-            try (InputStream in = RuleBook.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IllegalStateException("File of checks is missing: " + resource);
-                }
-                Rules read = RuleReader.read(resource, in.readAllBytes(), forms, problems());
+            try {
+                Rules read = RuleReader.read(resource(form), declared(form), forms, problems());
                 if (!read.checks().keySet().equals(Set.of(form.edition()))) {
                     throw new IllegalStateException("File of checks is not of form " + form.edition());
                 }
@@ -91,6 +90,28 @@ public final class RuleBook {
             }
         }
         return all;
+    }
+
+    private static String resource(Form form) {
+        return "/checks/checks-" + form.edition() + ".yaml";
+    }
+
+    private static byte[] declared(Form form) throws IOException {
+        try (InputStream in = RuleBook.class.getResourceAsStream(resource(form))) {
+            if (in == null) {
+                throw new IllegalStateException("File of checks is missing: " + resource(form));
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /** The SHA-256 of the program's declared checks of a form, by which one version of them is known from another. */
+    public static String version(Form form) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(declared(form)));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Set<String> problems() {

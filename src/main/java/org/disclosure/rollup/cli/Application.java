@@ -40,6 +40,8 @@ class Application {
                 LogFolder.file(folder, day).toString(),
                 "rollup.decisions",
                 folder.resolve(DECISIONS).toString(),
+                "rollup.archive",
+                folder.resolve("archive").toString(),
                 DEADLINE,
                 "01-31"));
         application.setRegisterShutdownHook(true);

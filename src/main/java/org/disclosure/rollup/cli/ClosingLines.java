@@ -24,6 +24,17 @@ final class ClosingLines {
 
     static void print(Console console, YearResult result, Path out) {
         DistrictSummary summary = result.summary();
+        if (result.work() == YearResult.Work.NOTHING_NEW) {
+            console.report("cli.nothing", summary.year());
+        } else if (result.work() == YearResult.Work.ALL_READ_AGAIN) {
+            console.report("cli.reread", summary.year(), result.reading().read());
+        } else if (result.reading().unchanged() > 0) {
+            console.report(
+                    "cli.reading",
+                    summary.year(),
+                    result.reading().read(),
+                    result.reading().unchanged());
+        }
         console.report(
                 "cli.year",
                 summary.year(),

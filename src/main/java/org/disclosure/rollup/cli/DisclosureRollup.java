@@ -56,6 +56,7 @@ public final class DisclosureRollup {
         command.addSubcommand(new AcceptCommand(console, clock));
         command.addSubcommand(new CheckCommand(console, language, clock));
         command.addSubcommand(new ReportCommand(console, language, clock));
+        command.addSubcommand(new TemplateCommand(console, clock));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(new java.io.PrintWriter(console.out(), true));
         command.setErr(new java.io.PrintWriter(console.err(), true));

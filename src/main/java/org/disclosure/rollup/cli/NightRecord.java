@@ -31,7 +31,8 @@ final class NightRecord {
         return new NightRecord(nights, clock, nights.begin(asOf, clock.instant()));
     }
 
-    void add(YearResult result, Outcome outcome) {
+    void add(YearResult result) {
+        Outcome outcome = result.work() == YearResult.Work.NOTHING_NEW ? Outcome.NOTHING_NEW : Outcome.DONE;
         outcomes.add(outcome);
         nights.add(number, new YearOfNight(result.summary().year(), outcome, Optional.of(standing(result))));
     }

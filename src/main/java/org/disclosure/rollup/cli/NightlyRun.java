@@ -104,7 +104,7 @@ final class NightlyRun {
         try {
             for (int year : years) {
                 YearResult result = rollup.run(request, year);
-                record.add(result, NightStore.Outcome.DONE);
+                record.add(result);
                 results.add(result);
             }
             record.end();

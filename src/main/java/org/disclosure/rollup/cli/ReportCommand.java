@@ -12,7 +12,6 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.job.Reports;
 import org.disclosure.rollup.publish.AnnualReport;
 import org.disclosure.rollup.publish.ReportDocument;
-import org.disclosure.rollup.recognition.UnitFinder;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Roster;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,18 +63,10 @@ final class ReportCommand implements Callable<Integer> {
                     .orElseThrow(() -> new UsageException(console.text("cli.report.year", data, year)));
             AnnualReport report = unit == null
                     ? reports.findDistrict(year, today, words).orElseThrow()
-                    : unitReport(reports, bureau(roster), today);
+                    : unitReport(reports, RosterFile.find(console, roster, unit), today);
             console.say("cli.report.written", write(report));
         }
         return ExitCode.DONE;
-    }
-
-    private Bureau bureau(Roster roster) {
-        UnitFinder units = new UnitFinder(roster);
-        return roster.find(unit)
-                .or(() -> units.find(unit))
-                .orElseThrow(() -> new UsageException(console.text(
-                        "cli.report.unit", unit, String.join(console.text("cli.report.or"), units.nearest(unit)))));
     }
 
     private AnnualReport unitReport(Reports reports, Bureau bureau, LocalDate today) {

@@ -3,9 +3,11 @@ package org.disclosure.rollup.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.disclosure.rollup.intake.RosterReader;
+import org.disclosure.rollup.recognition.UnitFinder;
+import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Roster;
 
-/** The roster that a command was given. */
+/** The roster that a command was given, and the unit in it that the command names. */
 final class RosterFile {
 
     private RosterFile() {}
@@ -25,5 +27,18 @@ final class RosterFile {
             throw new UsageException(
                     console.text("cli.roster.mistake", file, e.line(), console.text(e.key(), e.value())));
         }
+    }
+
+    /**
+     * The unit of this code, name or alias.
+     *
+     * @throws UsageException when there is none, which is told with the nearest names
+     */
+    static Bureau find(Console console, Roster roster, String unit) {
+        UnitFinder units = new UnitFinder(roster);
+        return roster.find(unit)
+                .or(() -> units.find(unit))
+                .orElseThrow(() -> new UsageException(console.text(
+                        "cli.report.unit", unit, String.join(console.text("cli.report.or"), units.nearest(unit)))));
     }
 }

@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The cells of one sheet that hold something, and its merged ranges. Every kind of file becomes a list of these. */
 public final class Sheet {
@@ -64,12 +66,14 @@ public final class Sheet {
         return hiddenRows.get(row) || hiddenColumns.get(column);
     }
 
-    /** The sheet with some of its cells replaced by others at the same places. */
+    /** The sheet with some of its cells replaced by others at the same places; one without text only removes its own. */
     Sheet with(Collection<RawCell> replacements, Limits limits) {
         Builder builder = new Builder(name, hidden, limits);
-        rows.values()
-                .forEach(cells -> cells.values()
-                        .forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind())));
+        Set<String> replaced = replacements.stream().map(RawCell::address).collect(Collectors.toSet());
+        rows.values().stream()
+                .flatMap(cells -> cells.values().stream())
+                .filter(cell -> !replaced.contains(cell.address()))
+                .forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind()));
         replacements.forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind()));
         merges.forEach(builder::merge);
         builder.hiddenRows.or(hiddenRows);

@@ -7,50 +7,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
-import org.disclosure.rollup.store.ReceivedFile;
 
-/**
- * What two inboxes share when a run on them gives the same result: names, days of receipt and contents of the year's
- * files, the roster's content, the office's own checks and the folder of decisions, for this program and day.
- */
+/** A digest of several texts in their order, and of the contents of files: SHA-256 in hexadecimal digits. */
 final class Fingerprint {
 
-    private Fingerprint() {}
+    private final MessageDigest digest = sha256();
 
-    static String of(
-            Inbox inbox,
-            DecisionFolder decisions,
-            RollupParameters parameters,
-            String programVersion,
-            String ownChecks) {
-        MessageDigest digest = sha256();
-        update(digest, programVersion);
-        update(digest, parameters.asOf().toString());
-        update(digest, parameters.deadline().toString());
-        update(digest, hash(parameters.roster()));
-        update(digest, hash(ownChecks.getBytes(StandardCharsets.UTF_8)));
-        Map<Path, String> hashes = new HashMap<>();
-        for (ReceivedFile file : inbox.files(parameters.year())) {
-            update(digest, file.path());
-            update(digest, file.received().toString());
-            update(digest, hashes.computeIfAbsent(inbox.onDisk(parameters.year(), file), Fingerprint::hash));
-        }
-        for (String path : decisions.paths()) {
-            update(digest, path);
-            update(digest, hash(decisions.onDisk(path)));
-        }
+    /** Takes a text in; a text is never taken for two. */
+    Fingerprint add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+        return this;
+    }
+
+    /** The digest of all texts; this fingerprint begins anew with it. */
+    String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The SHA-256 of a content, in hexadecimal digits. */
+    /** The SHA-256 of a content. */
     static String hash(byte[] content) {
         return HexFormat.of().formatHex(sha256().digest(content));
     }
 
-    private static String hash(Path file) {
+    /** The SHA-256 of a file's content; empty when it cannot be opened. */
+    static String hash(Path file) {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
@@ -62,10 +45,6 @@ final class Fingerprint {
             return "";
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void update(MessageDigest digest, String text) {
-        digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest sha256() {

@@ -75,19 +75,24 @@ public final class Inbox {
     List<ReceivedFile> files(int year) {
         Path root = folder.resolve(Integer.toString(year));
         try (Stream<Path> entries = Files.walk(root)) {
-            List<String> paths = entries.filter(entry -> Files.isRegularFile(entry))
+            List<String> sources = entries.filter(entry -> Files.isRegularFile(entry))
                     .map(entry -> slashed(root.relativize(entry)))
                     .filter(path -> !isLitter(path))
                     .sorted()
-                    .flatMap(path -> unpacked(root, path).stream())
                     .toList();
             List<ReceivedFile> files = new ArrayList<>();
-            for (String path : paths) {
-                files.add(new ReceivedFile(
-                        files.size() + 1,
-                        path,
-                        Receipt.day(root.resolve(onDisk(root, path)), path, year),
-                        Receipt.version(path)));
+            for (String source : sources) {
+                Path file = root.resolve(source);
+                String sha256 = Fingerprint.hash(file);
+                for (String path : unpacked(file, source)) {
+                    files.add(new ReceivedFile(
+                            files.size() + 1,
+                            path,
+                            Receipt.day(file, path, year),
+                            Receipt.version(path),
+                            source,
+                            sha256));
+                }
             }
             return files;
         } catch (IOException e) {
@@ -96,8 +101,7 @@ public final class Inbox {
     }
 
     /** The files in a zip file in its place; the zip file itself when it cannot be looked into. */
-    private List<String> unpacked(Path root, String path) {
-        Path file = root.resolve(path);
+    private List<String> unpacked(Path file, String path) {
         if (!archive.isArchive(file)) {
             return List.of(path);
         }
@@ -114,16 +118,6 @@ public final class Inbox {
         }
     }
 
-    /** The part of a path that is on the disk: the zip file, for a file in one. A folder's name may end like one, too. */
-    private static String onDisk(Path root, String path) {
-        for (int at = path.indexOf(Archive.INSIDE); at >= 0; at = path.indexOf(Archive.INSIDE, at + 1)) {
-            if (Files.isRegularFile(root.resolve(path.substring(0, at)))) {
-                return path.substring(0, at);
-            }
-        }
-        return path;
-    }
-
     /**
      * The content of a received file.
      *
@@ -131,32 +125,19 @@ public final class Inbox {
      * @throws IOException when it cannot be opened, or unpacked
      */
     Optional<byte[]> content(int year, ReceivedFile file) throws IOException {
-        return content(year, file.path());
-    }
-
-    /** The content of the received file at this path below the year's folder. */
-    Optional<byte[]> content(int year, String received) throws IOException {
-        Path root = folder.resolve(Integer.toString(year));
-        String onDisk = onDisk(root, received);
-        Path path = root.resolve(onDisk);
+        Path path = folder.resolve(Integer.toString(year)).resolve(file.source());
         if (Files.size(path) > limits.bytes()) {
             return Optional.empty();
         }
-        if (onDisk.equals(received)) {
+        if (file.source().equals(file.path())) {
             return Optional.of(Files.readAllBytes(path));
         }
         if (!path.equals(lastZip)) {
             lastZipContent = Files.readAllBytes(path);
             lastZip = path;
         }
-        String name = received.substring(onDisk.length() + Archive.INSIDE.length());
+        String name = file.path().substring(file.source().length() + Archive.INSIDE.length());
         return Optional.of(archive.content(lastZipContent, name));
-    }
-
-    /** The file on the disk that holds a received file: itself, or the zip file that it is in. */
-    Path onDisk(int year, ReceivedFile file) {
-        Path root = folder.resolve(Integer.toString(year));
-        return root.resolve(onDisk(root, file.path()));
     }
 
     /** Whether any part of the path is what no person put there. */

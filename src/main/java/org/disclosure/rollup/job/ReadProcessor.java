@@ -19,13 +19,16 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, AutoCloseable {
 
     private final Inbox inbox;
+    private final ArchiveFolder archive;
     private final int year;
     private final FileReading reading;
     private final Recognition recognition;
     private final Deadline deadline;
 
-    ReadProcessor(Inbox inbox, int year, Intake intake, Recognition recognition, Deadline deadline) {
+    ReadProcessor(
+            Inbox inbox, ArchiveFolder archive, int year, Intake intake, Recognition recognition, Deadline deadline) {
         this.inbox = inbox;
+        this.archive = archive;
         this.year = year;
         this.reading = new FileReading(intake, recognition);
         this.recognition = recognition;
@@ -48,10 +51,13 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
         if (content.isEmpty()) {
             return unread(file, "", List.of(reading.tooLarge()));
         }
-        return read(file, content.get(), Fingerprint.hash(content.get()));
+        return read(file, content.get());
     }
 
-    private ReadFile read(ReceivedFile file, byte[] content, String sha256) {
+    /** Archives the content, then reads it: whatever comes of the reading, what was received is kept. */
+    private ReadFile read(ReceivedFile file, byte[] content) {
+        String sha256 = Fingerprint.hash(content);
+        archive.keep(sha256, content);
         FileReading.Outcome outcome = reading.read(content, file.path(), year);
         if (outcome.recognised().isEmpty()) {
             return unread(file, sha256, outcome.findings());

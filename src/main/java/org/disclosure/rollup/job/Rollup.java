@@ -4,14 +4,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.springframework.batch.core.BatchStatus;
@@ -22,7 +21,6 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Runs the job for a year: the same every night, and on from where a broken run stopped. */
@@ -33,56 +31,55 @@ public class Rollup {
     private final JobOperator operator;
     private final JobRepository repository;
     private final Forms forms;
-    private final RuleBook book;
-    private final Limits limits;
+    private final Stocktaking stock;
+    private final StandingResults standing;
     private final RunStore runs;
     private final SummaryStore summaries;
     private final FindingStore findings;
-    private final DecisionFolder decisions;
     private final Deciding deciding;
-    private final String version;
 
     Rollup(
             Job job,
             JobOperator operator,
             JobRepository repository,
             Forms forms,
-            RuleBook book,
-            Limits limits,
+            Stocktaking stock,
+            StandingResults standing,
             RunStore runs,
             SummaryStore summaries,
             FindingStore findings,
-            DecisionFolder decisions,
-            Deciding deciding,
-            @Value("${rollup.version}") String version) {
+            Deciding deciding) {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
         this.forms = forms;
-        this.book = book;
-        this.limits = limits;
+        this.stock = stock;
+        this.standing = standing;
         this.runs = runs;
         this.summaries = summaries;
         this.findings = findings;
-        this.decisions = decisions;
         this.deciding = deciding;
-        this.version = version;
     }
 
     /**
-     * Consolidates a year.
+     * Consolidates a year; when nothing it is made from has changed since it was published, leaves all as it is.
      *
      * @throws RollupStoppedException when the program was told to end; the next run of the year goes on from there
      * @throws RollupFailedException when the run failed; what was published before then stands unchanged
      */
     public YearResult run(RollupRequest request, int year) {
         RollupParameters parameters = request.forYear(year);
-        String fingerprint = Fingerprint.of(
-                new Inbox(request.inbox(), limits),
-                decisions,
-                parameters,
-                version + "/" + deciding.countCommanded(),
-                book.ownFile());
+        Inputs inputs = stock.take(parameters);
+        Optional<Long> unchanged = standing.findUnchanged(inputs, parameters);
+        if (unchanged.isPresent()) {
+            return result(unchanged.get(), parameters, YearResult.Work.NOTHING_NEW);
+        }
+        String fingerprint = new Fingerprint()
+                .add(inputs.digest())
+                .add(parameters.asOf().toString())
+                .hex();
+        YearResult.Work work =
+                standing.isReadingTheSame(inputs, year) ? YearResult.Work.CONSOLIDATED : YearResult.Work.ALL_READ_AGAIN;
         JobExecution execution = start(parameters, fingerprint);
         if (execution.getStatus() == BatchStatus.STOPPED) {
             throw new RollupStoppedException(year);
@@ -90,7 +87,7 @@ public class Rollup {
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw new RollupFailedException(year, execution.getAllFailureExceptions());
         }
-        return result(execution.getJobInstanceId(), parameters);
+        return result(execution.getJobInstanceId(), parameters, work);
     }
 
     private JobExecution start(RollupParameters parameters, String fingerprint) {
@@ -128,7 +125,7 @@ public class Rollup {
         return repository.getLastJobExecution(instance);
     }
 
-    private YearResult result(long run, RollupParameters parameters) {
+    private YearResult result(long run, RollupParameters parameters, YearResult.Work work) {
         DistrictSummary summary = summaries.summary(
                 run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline());
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
@@ -145,6 +142,7 @@ public class Rollup {
         List<String> strays = summaries.strayFiles(run).stream()
                 .map(SummaryStore.StrayFile::path)
                 .toList();
-        return new YearResult(summary, counts, undecided, strays, states, deciding.notices(run));
+        return new YearResult(
+                summary, counts, undecided, strays, states, deciding.notices(run), work, runs.countReading(run));
     }
 }

@@ -1,21 +1,12 @@
 package org.disclosure.rollup.job;
 
-import java.util.List;
 import java.util.function.BiConsumer;
-import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.RosterReader;
-import org.disclosure.rollup.publish.Edition;
-import org.disclosure.rollup.publish.Originals;
-import org.disclosure.rollup.publish.Publisher;
-import org.disclosure.rollup.publish.Terms;
-import org.disclosure.rollup.store.DecisionStore;
-import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.ReadFile;
 import org.disclosure.rollup.store.ReceivedFile;
 import org.disclosure.rollup.store.RunStore;
-import org.disclosure.rollup.store.SummaryStore;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -26,7 +17,6 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,16 +54,18 @@ class RollupJobConfiguration {
                 .build();
     }
 
-    /** Lists the roster's units and the year's files, and takes up what the office decided. */
+    /** Lists the roster's units and the year's files, takes over what is known of them, and takes up what the office decided. */
     @Bean
-    Step collect(RunStore runs, Forms forms, Limits limits, Deciding deciding) {
+    Step collect(RunStore runs, Forms forms, Stocktaking stock, Reuse reuse, Deciding deciding) {
         return tasklet("collect", (run, parameters) -> {
+            Inputs inputs = stock.take(parameters);
             runs.open(
                     run,
                     parameters.year(),
                     forms.forReportYear(parameters.year()),
                     RosterReader.read(parameters.roster()),
-                    new Inbox(parameters.inbox(), limits).files(parameters.year()));
+                    inputs);
+            reuse.takeReadings(run, parameters.year(), inputs);
             deciding.collect(run, parameters);
         });
     }
@@ -120,56 +112,18 @@ class RollupJobConfiguration {
 
     /** Adds the units up, checks the district as a whole, and settles how all findings stand with the office. */
     @Bean
-    Step consolidate(Consolidation consolidation, Deciding deciding) {
+    Step consolidate(Consolidation consolidation, Deciding deciding, Progressing progressing) {
         return tasklet("consolidate", (run, parameters) -> {
             consolidation.consolidate(run, parameters);
             deciding.apply(run, parameters);
+            progressing.date(run, parameters);
         });
     }
 
     /** Writes the outputs, whole or not at all, and makes the run's figures the year's. */
     @Bean
-    Step publish(
-            RunStore runs,
-            SummaryStore summaries,
-            FindingStore findings,
-            DecisionStore decisions,
-            Deciding deciding,
-            Forms forms,
-            RuleBook book,
-            Limits limits,
-            @Value("${rollup.correction-days}") int correctionDays) {
-        return tasklet("publish", (run, parameters) -> {
-            Edition edition = new Edition(
-                    run,
-                    summaries.summary(
-                            run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline()),
-                    earlier(runs, summaries, forms, parameters),
-                    findings.findAll(run),
-                    new Edition.Decided(decisions.ofYear(parameters.year()), deciding.notices(run)),
-                    parameters.asOf(),
-                    parameters.language(),
-                    book,
-                    summaries);
-            Originals originals = new ReceivedOriginals(
-                    new Inbox(parameters.inbox(), limits), parameters.year(), path -> runs.findSha256(run, path));
-            Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
-            new Publisher(originals, terms).publish(edition, parameters.out());
-            runs.publish(run, parameters.year());
-        });
-    }
-
-    private static List<Edition.Earlier> earlier(
-            RunStore runs, SummaryStore summaries, Forms forms, RollupParameters parameters) {
-        return runs.publishedBefore(parameters.year()).stream()
-                .map(before -> new Edition.Earlier(
-                        before.run(),
-                        summaries.summary(
-                                before.run(),
-                                before.year(),
-                                forms.forReportYear(before.year()),
-                                parameters.deadline().withYear(before.year() + 1))))
-                .toList();
+    Step publish(Publication publication) {
+        return tasklet("publish", publication::publish);
     }
 
     private Step tasklet(String name, BiConsumer<Long, RollupParameters> work) {

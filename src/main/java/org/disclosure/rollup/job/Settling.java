@@ -1,22 +1,29 @@
 package org.disclosure.rollup.job;
 
-import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.StandingStore;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Before the checks begin, once all files are read: settles which file of each unit counts. */
+/**
+ * Before the checks begin, once all files are read: settles which file of each unit counts, and takes over what the checks
+ * found of those that are as they were.
+ */
 final class Settling implements StepExecutionListener {
 
-    private final RunStore runs;
+    private final StandingStore standings;
+    private final Reuse reuse;
 
-    Settling(RunStore runs) {
-        this.runs = runs;
+    Settling(StandingStore standings, Reuse reuse) {
+        this.standings = standings;
+        this.reuse = reuse;
     }
 
     @Override
     public void beforeStep(StepExecution step) {
-        runs.settle(
-                step.getJobExecution().getJobInstanceId(),
-                RollupParameters.of(step.getJobExecution().getJobParameters()).year());
+        long run = step.getJobExecution().getJobInstanceId();
+        int year =
+                RollupParameters.of(step.getJobExecution().getJobParameters()).year();
+        standings.settle(run, year);
+        reuse.takeChecks(run, year);
     }
 }

@@ -13,6 +13,7 @@ import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.store.ReadFile;
 import org.disclosure.rollup.store.ReceivedFile;
 import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.StandingStore;
 import org.disclosure.rollup.store.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.step.StepExecution;
@@ -59,8 +60,8 @@ class StepConfiguration {
     }
 
     @Bean
-    Settling settling(RunStore runs) {
-        return new Settling(runs);
+    Settling settling(StandingStore standings, Reuse reuse) {
+        return new Settling(standings, reuse);
     }
 
     @Bean
@@ -72,10 +73,15 @@ class StepConfiguration {
     @Bean
     @StepScope
     ItemProcessor<ReceivedFile, ReadFile> reading(
-            @Value(STEP) StepExecution step, Forms forms, Limits limits, LimitSettings settings) {
+            @Value(STEP) StepExecution step,
+            ArchiveFolder archive,
+            Forms forms,
+            Limits limits,
+            LimitSettings settings) {
         RollupParameters parameters = RollupParameters.of(step.getJobExecution().getJobParameters());
         return new ReadProcessor(
                 new Inbox(parameters.inbox(), limits),
+                archive,
                 parameters.year(),
                 new Intake(limits),
                 new Recognition(forms, RosterReader.read(parameters.roster())),

@@ -6,6 +6,7 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.store.RunStore;
 
 /**
  * What the office is told of one year's run.
@@ -15,6 +16,8 @@ import org.disclosure.rollup.finding.Severity;
  * @param strays files whose unit could not be told
  * @param states how many findings stand how with the office
  * @param notices decisions that could not be made use of
+ * @param work what was done
+ * @param reading how many files were read and how many were as they had been
  */
 public record YearResult(
         DistrictSummary summary,
@@ -22,7 +25,19 @@ public record YearResult(
         long undecided,
         List<String> strays,
         Map<Review.State, Long> states,
-        List<DecisionNotice> notices) {
+        List<DecisionNotice> notices,
+        Work work,
+        RunStore.ReadingCount reading) {
+
+    /** What the night did about the year. */
+    public enum Work {
+        /** Results were written. */
+        CONSOLIDATED,
+        /** Results were written, and all files read for them, because the roster, checks, settings or program changed. */
+        ALL_READ_AGAIN,
+        /** Nothing that results are made from had changed, so that they stand as they are. */
+        NOTHING_NEW
+    }
 
     /** Whether there is an open finding of this severity or a worse one. */
     public boolean hasAtLeast(Severity severity) {

@@ -10,7 +10,10 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.store.FileChange;
+import org.disclosure.rollup.store.FindingStore;
 
 /** 运行概况: the night in key figures, how the units reported, charts of the year, and what is on which sheet. */
 final class CoverSheet {
@@ -31,6 +34,7 @@ final class CoverSheet {
             "sheet.years",
             "sheet.unitYears",
             "sheet.status",
+            "sheet.changes",
             "sheet.findings",
             "sheet.explained",
             "sheet.unapplied",
@@ -103,6 +107,28 @@ final class CoverSheet {
         figure(4, "cover.reconsidered", "t4/reconsideration/total");
         figure(5, "cover.sued", "t4/direct-suit/total", "t4/later-suit/total");
         heights();
+        edition.sinceLast().asOf().ifPresent(last -> progress());
+    }
+
+    /** How the night went on from what was published last. */
+    private void progress() {
+        List<FindingStore.Located> open = edition.findings(Finding.Outcome.BROKEN).stream()
+                .filter(FindingStore.Located::isOpen)
+                .toList();
+        int found = (int) open.stream().filter(edition::isNew).count();
+        count(0, "cover.filesArrived", files(FileChange.Kind.NEW, FileChange.Kind.CHANGED), styles.key);
+        count(1, "cover.filesRenamed", files(FileChange.Kind.RENAMED), styles.key);
+        count(2, "cover.filesWithdrawn", files(FileChange.Kind.WITHDRAWN), styles.key);
+        count(3, "cover.found", found, styles.key);
+        count(4, "cover.solved", edition.sinceLast().solved().size(), styles.key);
+        count(5, "cover.stillOpen", open.size() - found, styles.key);
+        heights();
+    }
+
+    private int files(FileChange.Kind... kinds) {
+        return (int) edition.sinceLast().files().stream()
+                .filter(change -> List.of(kinds).contains(change.kind()))
+                .count();
     }
 
     private void heights() {

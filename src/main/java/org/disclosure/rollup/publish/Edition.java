@@ -16,6 +16,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.SummaryStore;
 
@@ -27,6 +28,7 @@ public final class Edition {
     private final List<Earlier> earlier;
     private final List<FindingStore.Located> findings;
     private final Decided decided;
+    private final SinceLast sinceLast;
     private final LocalDate asOf;
     private final Messages messages;
     private final Messages.Language language;
@@ -43,6 +45,7 @@ public final class Edition {
             List<Earlier> earlier,
             List<FindingStore.Located> findings,
             Decided decided,
+            SinceLast sinceLast,
             LocalDate asOf,
             Messages.Language language,
             RuleBook book,
@@ -52,6 +55,7 @@ public final class Edition {
         this.earlier = List.copyOf(earlier);
         this.findings = List.copyOf(findings);
         this.decided = decided;
+        this.sinceLast = sinceLast;
         this.asOf = asOf;
         this.language = language;
         this.messages = new Messages(language);
@@ -72,6 +76,42 @@ public final class Edition {
             history = List.copyOf(history);
             notices = List.copyOf(notices);
         }
+    }
+
+    /**
+     * What has become of files and findings since the year was published last.
+     *
+     * @param asOf the day of that publication; empty when this is the first, and all is new
+     * @param files what became of files
+     * @param known the keys of the findings that there were
+     * @param solved findings that were open then and are found no more, other than those of files that were taken away
+     */
+    public record SinceLast(
+            Optional<LocalDate> asOf, List<FileChange> files, Set<String> known, List<FindingStore.Located> solved) {
+
+        /** The year was never published before. */
+        public static final SinceLast FIRST = new SinceLast(Optional.empty(), List.of(), Set.of(), List.of());
+
+        public SinceLast {
+            files = List.copyOf(files);
+            known = Set.copyOf(known);
+            solved = List.copyOf(solved);
+        }
+    }
+
+    SinceLast sinceLast() {
+        return sinceLast;
+    }
+
+    /** Whether the finding was not there when the year was published last. */
+    boolean isNew(FindingStore.Located located) {
+        return !sinceLast.known().contains(located.reference(year()).key());
+    }
+
+    /** Since when the finding has been known, and whether that is since this edition. */
+    String since(FindingStore.Located located) {
+        String day = located.since().map(LocalDate::toString).orElse("");
+        return sinceLast.asOf().isPresent() && isNew(located) ? text("changes.new", day) : day;
     }
 
     Decided decided() {

@@ -40,6 +40,7 @@ final class FindingSheet {
             new Column("difference", 8, true));
 
     private static final List<Column> DECISION = List.of(
+            new Column("since", 11, true),
             new Column("standing", 16, true),
             new Column("verdict", 10, true),
             new Column("note", 18, true),
@@ -114,7 +115,7 @@ final class FindingSheet {
         CellStyle style = switch (columns.get(column).title()) {
             case "severity" -> styles.severity(located.finding().severity());
             case "verdict", "note", "by" -> styles.entry;
-            case "address", "number" -> styles.centred;
+            case "address", "number", "since" -> styles.centred;
             default -> styles.wrapped;
         };
         Optional<String> place = columns.get(column).title().equals("unit") && row <= MOST_LINKS
@@ -143,6 +144,7 @@ final class FindingSheet {
             case "observed" -> finding.observed();
             case "expected" -> finding.expected();
             case "difference" -> finding.difference();
+            case "since" -> edition.since(located);
             case "standing" -> edition.standing(located);
             case "number" -> edition.number(located);
             case "path" -> located.path();

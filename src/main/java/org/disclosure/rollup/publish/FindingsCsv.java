@@ -40,7 +40,8 @@ final class FindingsCsv implements Output {
                 "state",
                 "decided_by",
                 "decided_on",
-                "note")) {
+                "note",
+                "since")) {
             for (FindingStore.Located located : edition.findings(Finding.Outcome.BROKEN)) {
                 line(edition, csv, located);
             }
@@ -72,6 +73,7 @@ final class FindingsCsv implements Output {
                 located.review().state(),
                 decision.map(Decision::by),
                 decision.map(Decision::on),
-                decision.map(Decision::note));
+                decision.map(Decision::note),
+                located.since());
     }
 }

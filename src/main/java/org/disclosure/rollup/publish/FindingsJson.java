@@ -37,7 +37,8 @@ final class FindingsJson implements Output {
             Review.State standing,
             Optional<String> decidedBy,
             Optional<LocalDate> decidedOn,
-            Optional<String> note) {}
+            Optional<String> note,
+            Optional<LocalDate> since) {}
 
     @Override
     public String fileName() {
@@ -82,6 +83,7 @@ final class FindingsJson implements Output {
                 located.review().state(),
                 decision.map(Decision::by),
                 decision.map(Decision::on),
-                decision.map(Decision::note));
+                decision.map(Decision::note),
+                located.since());
     }
 }

@@ -1,70 +1,65 @@
 package org.disclosure.rollup.publish;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Puts a folder of outputs in place of the one that was published before, by renaming alone, so that there is never half
- * a folder. What the office keeps in it stays: a list in the folder tells which files are the program's.
+ * Puts a folder of outputs in place of the one that was published before, by renaming alone, so that old and new are never
+ * mixed. What the office keeps in the folder stays.
  */
 final class FolderSwap {
 
-    /** The files that the program wrote into the folder, one a line. */
-    private static final String LIST = ".written";
-
+    private final Path staged;
     private final Path target;
     private final Path aside;
 
-    private FolderSwap(Path target, Path aside) {
+    /**
+     * @param staged the new folder, complete
+     * @param target where it belongs
+     * @param aside where the old folder stands between the two renames; all three on the same disk
+     */
+    FolderSwap(Path staged, Path target, Path aside) {
+        this.staged = staged;
         this.target = target;
         this.aside = aside;
     }
 
     /**
-     * Puts the staged folder in place of the target.
+     * Swaps.
      *
-     * @param aside where the old folder stands until the swap is finished or undone; on the same disk
+     * @param ours the files in the old folder that the program wrote, by their paths below it with {@code /}
      * @throws IOException when it cannot be done; the old folder then stands where it stood
      */
-    static FolderSwap swap(Path staged, Path target, Path aside) throws IOException {
-        FolderSwap swap = new FolderSwap(target, aside);
-        swap.recover();
-        Files.write(staged.resolve(LIST), names(staged), StandardCharsets.UTF_8);
+    void swap(Set<String> ours) throws IOException {
         if (Files.exists(target)) {
-            keepWhatIsNotOurs(target, staged);
+            carryOver(ours);
+        }
+        for (Path file : files(staged)) {
+            force(file);
+        }
+        if (Files.exists(target)) {
             Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
         }
         try {
             Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            swap.recover();
+            recover();
             throw e;
         }
-        return swap;
-    }
-
-    /** Puts the old folder back. */
-    void undo() throws IOException {
-        delete(target);
-        recover();
-    }
-
-    /** Lets go of the old folder. */
-    void finish() throws IOException {
         delete(aside);
     }
 
-    /** Between the two renames a killed run leaves no folder in place, and the old one aside; after them only its remains. */
-    private void recover() throws IOException {
+    /** A killed run leaves the old folder aside and none in place between the two renames; after them only its remains. */
+    void recover() throws IOException {
         if (Files.exists(aside)) {
             if (Files.exists(target)) {
                 delete(aside);
@@ -74,45 +69,48 @@ final class FolderSwap {
         }
     }
 
-    private static Set<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    private static void keepWhatIsNotOurs(Path old, Path staged) throws IOException {
-        Path list = old.resolve(LIST);
-        Set<String> ours = new TreeSet<>(names(staged));
-        if (Files.exists(list)) {
-            ours.addAll(Files.readAllLines(list, StandardCharsets.UTF_8));
-        }
-        for (String name : names(old)) {
-            if (!ours.contains(name)) {
-                copy(old.resolve(name), staged.resolve(name));
+    /** Copies what is the office's own into the new folder. */
+    private void carryOver(Set<String> ours) throws IOException {
+        for (Path entry : walk(target)) {
+            String path = target.relativize(entry).toString();
+            Path mine = staged.resolve(path);
+            boolean folder = Files.isDirectory(entry);
+            if (Files.exists(mine) && folder != Files.isDirectory(mine)) {
+                throw new FileSystemException(entry.toString(), null, "is in the way");
+            }
+            if (folder) {
+                Files.createDirectories(mine);
+            } else if (!ours.contains(path.replace('\\', '/')) && !Files.exists(mine)) {
+                Files.copy(entry, mine, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(from)) {
-            all = files.toList();
-        }
-        for (Path file : all) {
-            Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+    /** Whole files only, even if the power fails right after the renames. */
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
+    static List<Path> files(Path folder) throws IOException {
+        return walk(folder).stream().filter(Files::isRegularFile).toList();
+    }
+
+    /** All that is in a folder and the folder itself, folders before what is in them. */
+    private static List<Path> walk(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.walk(folder)) {
+            return entries.sorted().toList();
         }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : all) {
-            Files.delete(file);
+    }
+
+    /** Deletes a folder with all that is in it; nothing when it is not there. */
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            for (Path entry :
+                    walk(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
         }
     }
 }

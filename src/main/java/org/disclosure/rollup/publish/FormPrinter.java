@@ -1,6 +1,7 @@
 package org.disclosure.rollup.publish;
 
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormTable;
 
@@ -18,9 +19,9 @@ final class FormPrinter {
     private final Figures figures;
     private int row;
 
-    /** Writes the figure of a cell into its place. */
+    /** Writes the figure of a cell into its place, which is merged when it is more than one cell of the sheet. */
     interface Figures {
-        void write(CellCode cell, int row, int column);
+        void write(CellCode cell, CellRangeAddress place);
     }
 
     FormPrinter(SheetWriter sheet, Styles styles, int firstRow, Figures figures) {
@@ -44,8 +45,11 @@ final class FormPrinter {
 
     private void cell(PrintedTable.Cell cell) {
         int top = row + cell.row();
-        sheet.merged(top, cell.column(), row + cell.lastRow(), cell.lastColumn(), cell.text(), style(cell.look()));
-        cell.figure().ifPresent(code -> figures.write(code, top, cell.column()));
+        int bottom = row + cell.lastRow();
+        sheet.merged(top, cell.column(), bottom, cell.lastColumn(), cell.text(), style(cell.look()));
+        cell.figure()
+                .ifPresent(code ->
+                        figures.write(code, new CellRangeAddress(top, bottom, cell.column(), cell.lastColumn())));
     }
 
     private CellStyle style(PrintedTable.Look look) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
@@ -91,7 +92,9 @@ final class FormSheet {
         }
     }
 
-    private void figure(CellCode cell, int row, int column) {
+    private void figure(CellCode cell, CellRangeAddress at) {
+        int row = at.getFirstRow();
+        int column = at.getFirstColumn();
         CellSum sum = edition.summary().sum(cell);
         boolean all = units == Units.ALL;
         Optional<BigDecimal> value = all ? sum.value() : sum.errorFree();

@@ -125,7 +125,7 @@ final class IdentitySheet {
     }
 
     private static String formula(Side side) {
-        List<CellCode> cells = cells(side);
+        List<CellCode> cells = side.cells();
         if (cells.isEmpty()) {
             return "0";
         }
@@ -135,7 +135,7 @@ final class IdentitySheet {
     }
 
     private Optional<BigDecimal> sum(Side side) {
-        if (cells(side).isEmpty()) {
+        if (side.cells().isEmpty()) {
             return Optional.of(BigDecimal.ZERO);
         }
         Stream<BigDecimal> subtracted = amounts(side.subtracted()).map(BigDecimal::negate);
@@ -144,10 +144,6 @@ final class IdentitySheet {
 
     private Stream<BigDecimal> amounts(List<CellCode> cells) {
         return cells.stream().flatMap(cell -> edition.summary().amount(cell).stream());
-    }
-
-    private static List<CellCode> cells(Side side) {
-        return Stream.concat(side.added().stream(), side.subtracted().stream()).toList();
     }
 
     /** What does not balance is red, also after a figure was changed in the workbook. */

@@ -53,6 +53,13 @@ final class SheetWriter {
         cell.setCellValue(number.doubleValue());
     }
 
+    /** Writes a formula without a result, so that every program that opens or reads the file works it out. */
+    void formula(int row, int column, String formula, CellStyle style) {
+        Cell cell = row(row).createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellFormula(formula);
+    }
+
     /** Writes a formula with what it gives, so that it shows where nothing recalculates; {@code —} when it gives no number. */
     void formula(int row, int column, String formula, Optional<BigDecimal> result, CellStyle style) {
         if (result.isEmpty()) {

@@ -53,6 +53,9 @@ final class SummaryWorkbook implements Output {
             UnitYearSheet.write(edition, sheet(edition, workbook, "sheet.unitYears"), styles, table);
         }
         StatusSheet.write(edition, sheet(edition, workbook, "sheet.status"), styles);
+        if (edition.sinceLast().asOf().isPresent()) {
+            ChangesSheet.write(edition, sheet(edition, workbook, "sheet.changes"), styles);
+        }
         SXSSFSheet findings = sheet(edition, workbook, "sheet.findings");
         FindingSheet.write(edition, findings, styles, table, edition.findings(Finding.Outcome.BROKEN));
         if (!edition.explained().isEmpty()) {

@@ -2,6 +2,7 @@ package org.disclosure.rollup.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Decision;
@@ -61,7 +62,8 @@ final class FindingRow {
                 Optional.ofNullable(row.getString("unit_code")),
                 unit == null ? "" : unit,
                 path == null ? "" : path,
-                review(row, decisions));
+                review(row, decisions),
+                Optional.ofNullable(row.getObject("since", LocalDate.class)));
     }
 
     private static Review review(ResultSet row, Map<Long, Decision> decisions) throws SQLException {

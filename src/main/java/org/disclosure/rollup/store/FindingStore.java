@@ -1,5 +1,6 @@
 package org.disclosure.rollup.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,15 @@ public class FindingStore {
      * @param unit the unit's code and name; empty when the finding is about no unit of the roster
      * @param path the file, below the year's folder; empty when it is about none
      * @param review how it stands with the office
+     * @param since the day of the run that found it first; empty while the run is not consolidated
      */
-    public record Located(Finding finding, Optional<String> unitCode, String unit, String path, Review review) {
+    public record Located(
+            Finding finding,
+            Optional<String> unitCode,
+            String unit,
+            String path,
+            Review review,
+            Optional<LocalDate> since) {
 
         /** The finding's number. */
         public Reference reference(int year) {

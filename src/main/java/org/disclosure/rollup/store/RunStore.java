@@ -2,11 +2,11 @@ package org.disclosure.rollup.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.finding.Problem;
-import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.BureauKind;
@@ -21,11 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class RunStore {
 
-    /** How a file stands among the files of its unit. */
-    private static final String COUNTED = "COUNTED";
-
-    private static final String DISTRICT = "DISTRICT";
-
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final FindingStore findings;
@@ -38,12 +33,13 @@ public class RunStore {
 
     /** Opens a run with its roster and files, in place of whatever an unfinished run of the year left behind. */
     @Transactional
-    public void open(long run, int year, Form form, Roster roster, List<ReceivedFile> files) {
+    public void open(long run, int year, Form form, Roster roster, Inputs inputs) {
         sql.sql("DELETE FROM rollup_run WHERE report_year = ? AND NOT published")
                 .param(year)
                 .update();
-        sql.sql("INSERT INTO rollup_run (id, report_year, edition, published) VALUES (?, ?, ?, FALSE)")
-                .params(run, year, form.edition())
+        sql.sql("INSERT INTO rollup_run (id, report_year, edition, published, as_of, inputs, reading, checking)"
+                        + " VALUES (?, ?, ?, FALSE, ?, ?, ?, ?)")
+                .params(run, year, form.edition(), inputs.asOf(), inputs.digest(), inputs.reading(), inputs.checking())
                 .update();
         List<Bureau> bureaus = roster.bureaus();
         batch.batchUpdate(
@@ -60,21 +56,85 @@ public class RunStore {
                         })
                         .toList());
         batch.batchUpdate(
-                "INSERT INTO received_file (run_id, file_no, path, received, version, state, checked)"
-                        + " VALUES (?, ?, ?, ?, ?, 'COLLECTED', FALSE)",
-                files.stream()
-                        .map(file -> new Object[] {run, file.number(), file.path(), file.received(), file.version()})
+                "INSERT INTO received_file (run_id, file_no, path, received, version, source, source_sha256, state, checked)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'COLLECTED', FALSE)",
+                inputs.files().stream()
+                        .map(file -> new Object[] {
+                            run,
+                            file.number(),
+                            file.path(),
+                            file.received(),
+                            file.version(),
+                            file.source(),
+                            file.sourceSha256()
+                        })
                         .toList());
+        List<InputFile> sources = inputs.sources();
+        batch.batchUpdate(
+                "INSERT INTO run_input (run_id, position, kind, path, sha256) VALUES (?, ?, ?, ?, ?)",
+                IntStream.range(0, sources.size())
+                        .mapToObj(index -> new Object[] {
+                            run,
+                            index,
+                            sources.get(index).kind().name(),
+                            sources.get(index).path(),
+                            sources.get(index).sha256()
+                        })
+                        .toList());
+    }
+
+    /** The files that a run was made from, in the order in which they were found. */
+    public List<InputFile> inputs(long run) {
+        return sql.sql("SELECT kind, path, sha256 FROM run_input WHERE run_id = ? ORDER BY position")
+                .param(run)
+                .query((row, index) ->
+                        new InputFile(InputFile.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /**
+     * The day and the digests of a run, by which it is known whether anything is to be done again.
+     *
+     * @param asOf empty for a run of a program that did not keep it
+     */
+    public record MadeFrom(Optional<LocalDate> asOf, String digest, String reading, String checking) {}
+
+    /** What a run was made from. */
+    public MadeFrom madeFrom(long run) {
+        return sql.sql("SELECT as_of, inputs, reading, checking FROM rollup_run WHERE id = ?")
+                .param(run)
+                .query((row, index) -> new MadeFrom(
+                        Optional.ofNullable(row.getObject(1, LocalDate.class)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4)))
+                .single();
     }
 
     /** The files that are still to be read, in their order. */
     public List<ReceivedFile> unread(long run) {
-        return sql.sql("SELECT file_no, path, received, version FROM received_file"
+        return sql.sql("SELECT file_no, path, received, version, source, source_sha256 FROM received_file"
                         + " WHERE run_id = ? AND state = 'COLLECTED' ORDER BY file_no")
                 .param(run)
                 .query((row, index) -> new ReceivedFile(
-                        row.getInt(1), row.getString(2), row.getObject(3, java.time.LocalDate.class), row.getInt(4)))
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getInt(4),
+                        row.getString(5),
+                        row.getString(6)))
                 .list();
+    }
+
+    /** How many files of a run were read, and how many were not, because they had not changed since the run before. */
+    public record ReadingCount(int read, int unchanged) {}
+
+    /** Counts them. */
+    public ReadingCount countReading(long run) {
+        return sql.sql("SELECT COUNT(*) - COUNT(taken_from), COUNT(taken_from) FROM received_file WHERE run_id = ?")
+                .param(run)
+                .query((row, index) -> new ReadingCount(row.getInt(1), row.getInt(2)))
+                .single();
     }
 
     /** The SHA-256 of a file's content as it was read; empty when there is no such file or it could not be opened. */
@@ -128,55 +188,6 @@ public class RunStore {
                 .params(run, file)
                 .query(String.class)
                 .optional();
-    }
-
-    /** A file that could be read, with what decides which of a unit's files counts. */
-    private record Candidate(int file, String path, String unit, String sha256, int statedYear, boolean district) {}
-
-    /**
-     * Settles which file of each unit counts: of this year's the one that says it is the latest version, among these the
-     * one received last. The others are named in a finding, so that nothing is dropped unseen.
-     */
-    @Transactional
-    public void settle(long run, int year) {
-        List<Candidate> candidates = sql.sql("SELECT file_no, path, unit_code, sha256, stated_year, roster_unit.kind"
-                        + " FROM received_file JOIN roster_unit ON roster_unit.run_id = received_file.run_id"
-                        + " AND roster_unit.code = received_file.unit_code"
-                        + " WHERE received_file.run_id = ? AND state = 'READ' AND unit_code IS NOT NULL"
-                        + " ORDER BY unit_code, version DESC, received DESC, path DESC")
-                .param(run)
-                .query((row, index) -> new Candidate(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getInt(5),
-                        row.getString(6).equals(BureauKind.GOVERNMENT.name())))
-                .list();
-        Candidate counted = null;
-        for (Candidate candidate : candidates) {
-            boolean sameUnit = counted != null && counted.unit().equals(candidate.unit());
-            if (candidate.statedYear() != year) {
-                stand(run, candidate, "SET_ASIDE", List.of());
-            } else if (sameUnit) {
-                stand(run, candidate, "SUPERSEDED", List.of(duplicate(counted, candidate)));
-            } else {
-                counted = candidate;
-                stand(run, candidate, candidate.district() ? DISTRICT : COUNTED, List.of());
-            }
-        }
-    }
-
-    private void stand(long run, Candidate file, String standing, List<Finding> found) {
-        sql.sql("UPDATE received_file SET standing = ? WHERE run_id = ? AND file_no = ?")
-                .params(standing, run, file.file())
-                .update();
-        findings.replace(run, file.file(), FindingStore.Origin.SETTLE, Optional.of(file.unit()), found);
-    }
-
-    private static Finding duplicate(Candidate counted, Candidate other) {
-        Finding finding = Finding.of(Problem.I_DUPLICATE, counted.path(), other.path());
-        return counted.sha256().equals(other.sha256()) ? finding.as("same").weighing(Severity.HINT) : finding;
     }
 
     /** The run of a year that has begun and is not published. */

@@ -22,34 +22,6 @@ class AgainstPublishedTest {
     @TempDir
     private Path folder;
 
-    /** An inbox and what the nights on it leave behind, in a folder of their own. */
-    private record Office(Path home) {
-
-        private Path inbox() {
-            return home.resolve("in");
-        }
-
-        private Office roster(String... units) throws IOException {
-            Files.createDirectories(inbox());
-            Files.writeString(
-                    inbox().resolve("roster.csv"), "code,name,aliases,kind,order\n" + String.join("\n", units) + "\n");
-            return this;
-        }
-
-        private Office received(int year, String path, String report) throws IOException {
-            Path file = inbox().resolve(Integer.toString(year)).resolve(path);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, report);
-            return this;
-        }
-
-        private Night night(int year) {
-            Night night = Night.run(inbox(), home, "--year", Integer.toString(year));
-            assertThat(night.exit()).isZero();
-            return night;
-        }
-    }
-
     /** A report whose row of table 3 says this of natural persons alone. */
     private static String applications(String report, String row, int count) {
         assertThat(report).contains(row + ",0,0,0,0,0,0,0\n");
@@ -106,6 +78,7 @@ class AgainstPublishedTest {
                                 + "现行有效件数·规章 18 → 20（-5）；本年制发件数·行政规范性文件 18 → 20（-5）；本年废止件数·行政规范性文件 18 → 20（-5）；"
                                 + "现行有效件数·行政规范性文件 18 → 20（-5）……。请核实是否误删了文件。");
 
+        office.received(2023, "2024-01-20/己局.csv", ReportCsv.of("文登区己局", 2023, 7));
         assertThat(messages(office.night(2023), 2023, "D-CHANGED")).isEmpty();
     }
 

@@ -211,8 +211,15 @@ class DecisionsTest {
         Files.createDirectories(fresh.resolve("data/decisions"));
         Files.copy(accepted.file(2023, "decisions.csv"), fresh.resolve("data/decisions/去年的决定.csv"));
         Night restored = Night.run(inbox, fresh);
-        assertThat(restored.hashes()).isEqualTo(accepted.hashes());
-        assertThat(Night.run(inbox, fresh).hashes()).isEqualTo(accepted.hashes());
+        assertThat(results(restored)).isEqualTo(results(accepted));
+        assertThat(Night.run(inbox, fresh).hashes()).isEqualTo(restored.hashes());
+    }
+
+    /** All but what tells of other inputs, or of the night before. */
+    private static Map<String, String> results(Night night) throws IOException {
+        Map<String, String> hashes = night.hashes();
+        hashes.keySet().removeAll(List.of("2023/manifest.json", "2023/summary.xlsx"));
+        return hashes;
     }
 
     @Test

@@ -48,7 +48,8 @@ class JsonOutputsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022, figures", "2022, findings", "2023, figures", "2023, findings"})
+    @CsvSource({"2022, figures", "2022, findings", "2022, manifest", "2023, figures", "2023, findings", "2023, manifest"
+    })
     void eachFileIsAsItsSchemaDescribes(int year, String name) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("src/main/resources/schema", name + ".schema.json")));

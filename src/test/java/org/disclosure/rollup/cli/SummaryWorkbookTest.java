@@ -3,7 +3,6 @@ package org.disclosure.rollup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -13,8 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -24,6 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.disclosure.rollup.fixture.LibreOffice;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.Forms;
 import org.junit.jupiter.api.BeforeAll;
@@ -176,7 +174,7 @@ class SummaryWorkbookTest {
 
     @Test
     void libreOfficeWorksOutTheSameNumbers() throws IOException, InterruptedException {
-        assumeThat(isInstalled("soffice"))
+        assumeThat(LibreOffice.isInstalled())
                 .as("LibreOffice (soffice) is installed; skipped")
                 .isTrue();
         Path bare = Files.createDirectories(folder.resolve("bare")).resolve("summary.xlsx");
@@ -185,23 +183,10 @@ class SummaryWorkbookTest {
             forgetResults(workbook);
             workbook.write(out);
         }
-        Path recalculated = folder.resolve("recalculated");
-        Process soffice = new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx",
-                        "--outdir",
-                        recalculated.toString(),
-                        bare.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("soffice.txt").toFile())
-                .start();
-        assertThat(soffice.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        Path recalculated = LibreOffice.saved(bare, folder);
 
         Map<String, String> stored = WorkbookFormulas.stored(file);
-        assertThat(WorkbookFormulas.differences(stored, WorkbookFormulas.stored(recalculated.resolve("summary.xlsx"))))
+        assertThat(WorkbookFormulas.differences(stored, WorkbookFormulas.stored(recalculated)))
                 .isEmpty();
     }
 
@@ -215,10 +200,5 @@ class SummaryWorkbookTest {
                 }
             }
         }
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, program)));
     }
 }

@@ -18,6 +18,7 @@ import org.disclosure.rollup.check.Explanation;
 import org.disclosure.rollup.check.locate.Slip;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.finding.Messages.Language;
+import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.submission.Reading;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class MessageKeysTest {
 
     private static final Pattern KEY = Pattern.compile(
             "\"((?:cli|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page"
-                    + "|cover|units|years|unitYears|identities|log)\\.[A-Za-z.-]*)\"");
+                    + "|cover|changes|units|years|unitYears|identities|log)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -42,6 +43,7 @@ class MessageKeysTest {
             "column.",
             "cli.progress.",
             "cover.about.",
+            "changes.",
             "decision.",
             "decision.standing.",
             "decision.notice.",
@@ -90,6 +92,7 @@ class MessageKeysTest {
                 .containsAll(names("decision.standing.", Review.State.values()))
                 .containsAll(names("decision.notice.", DecisionNotice.Reason.values()))
                 .containsAll(names("status.", Status.values()))
+                .containsAll(names("changes.", FileChange.Kind.values()))
                 .containsAll(names("explain.area.", Area.values()))
                 .containsAll(names("explain.part.", Explanation.Part.values()))
                 .containsAll(names("check.slip.", Slip.values()).stream()

@@ -51,6 +51,7 @@ class PageFindingsTest {
                 List.of(),
                 findings,
                 Edition.Decided.NOTHING,
+                Edition.SinceLast.FIRST,
                 LocalDate.of(2024, 2, 10),
                 Messages.Language.ZH,
                 RuleBook.load(forms),
@@ -59,7 +60,7 @@ class PageFindingsTest {
     }
 
     private static FindingStore.Located of(String unit, Finding finding) {
-        return new FindingStore.Located(finding, Optional.of(unit), "财政局", "a.xlsx", Review.OPEN);
+        return new FindingStore.Located(finding, Optional.of(unit), "财政局", "a.xlsx", Review.OPEN, Optional.empty());
     }
 
     @Test
@@ -89,9 +90,19 @@ class PageFindingsTest {
     void aFindingIsALineWithItsUnitCellAndPlace() {
         PageFindings findings = findings(List.of(
                 new FindingStore.Located(
-                        Finding.of(Problem.D_MISSING, "民政局", "2024-01-31", "3"), Optional.empty(), "", "", Review.OPEN),
+                        Finding.of(Problem.D_MISSING, "民政局", "2024-01-31", "3"),
+                        Optional.empty(),
+                        "",
+                        "",
+                        Review.OPEN,
+                        Optional.empty()),
                 new FindingStore.Located(
-                        Finding.of(Problem.I_UNREADABLE).as("empty"), Optional.empty(), "", "x.xlsx", Review.OPEN),
+                        Finding.of(Problem.I_UNREADABLE).as("empty"),
+                        Optional.empty(),
+                        "",
+                        "x.xlsx",
+                        Review.OPEN,
+                        Optional.empty()),
                 of(
                         "A",
                         Finding.of(Problem.F_NEGATIVE, "格", "B2", "-1")
@@ -130,7 +141,8 @@ class PageFindingsTest {
                         Optional.of("A"),
                         "财政局",
                         "a.xlsx",
-                        new Review(Review.State.EXPLAINED, Optional.of(accepted), Optional.empty())),
+                        new Review(Review.State.EXPLAINED, Optional.of(accepted), Optional.empty()),
+                        Optional.empty()),
                 of("A", blank)));
 
         assertThat(findings.columns().state()).containsExactly("EXPLAIN", "SETTLED");

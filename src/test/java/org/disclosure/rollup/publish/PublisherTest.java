@@ -15,10 +15,14 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.store.InputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
+
+    private static final Provenance PROVENANCE =
+            new Provenance("1.0", "p", "c", "d", List.of(new InputFile(InputFile.Kind.SUBMISSION, "a.xlsx", "a1")));
 
     @TempDir
     private Path out;
@@ -29,6 +33,7 @@ class PublisherTest {
             List.of(),
             List.of(),
             Edition.Decided.NOTHING,
+            Edition.SinceLast.FIRST,
             LocalDate.of(2024, 2, 10),
             Messages.Language.ZH,
             null,
@@ -62,7 +67,9 @@ class PublisherTest {
     private Map<String, String> published() throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(out)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("manifest.json"))
+                    .toList()) {
                 texts.put(out.relativize(file).toString(), Files.readString(file));
             }
         }
@@ -71,11 +78,11 @@ class PublisherTest {
 
     @Test
     void anOutputThatFailsLeavesAllThatWasPublishedBefore() throws IOException {
-        new Publisher(List.of(new Text("a", "old a"), new Text("b", "old b"))).publish(edition, out);
+        new Publisher(PROVENANCE, List.of(new Text("a", "old a"), new Text("b", "old b"))).publish(edition, out);
         Map<String, String> before = published();
         assertThat(before).isEqualTo(Map.of("2023/a", "old a", "2023/b", "old b"));
 
-        Publisher failing = new Publisher(List.of(new Text("a", "new a"), new Failing("b")));
+        Publisher failing = new Publisher(PROVENANCE, List.of(new Text("a", "new a"), new Failing("b")));
 
         assertThatThrownBy(() -> failing.publish(edition, out))
                 .isInstanceOf(UncheckedIOException.class)
@@ -87,12 +94,12 @@ class PublisherTest {
     void whatTheOfficeKeepsInTheFolderIsLeftAlone() throws IOException {
         Files.createDirectories(out.resolve("2023"));
         Files.writeString(out.resolve("2023/notes.txt"), "ours");
-        new Publisher(List.of(new Text("a", "new"))).publish(edition, out);
+        new Publisher(PROVENANCE, List.of(new Text("a", "new"))).publish(edition, out);
         assertThat(published()).isEqualTo(Map.of("2023/a", "new", "2023/notes.txt", "ours"));
     }
 
     private void publish(Output... outputs) {
-        new Publisher(List.of(outputs)).publish(edition, out);
+        new Publisher(PROVENANCE, List.of(outputs)).publish(edition, out);
     }
 
     @Test
@@ -105,7 +112,6 @@ class PublisherTest {
         publish(new Folder("n", Map.of("3", "newer")));
         assertThat(published())
                 .isEqualTo(Map.of(
-                        "2023/n/.written", "3\n",
                         "2023/n/3", "newer",
                         "2023/n/list.txt", "ours",
                         "2023/n/replies/1.txt", "a reply"));
@@ -135,9 +141,35 @@ class PublisherTest {
     void whatARunThatWasKilledBetweenTheRenamesPutAsideIsNotLost() throws IOException {
         publish(new Folder("n", Map.of("1", "old")));
         Files.writeString(out.resolve("2023/n/list.txt"), "ours");
-        Files.move(out.resolve("2023/n"), out.resolve("2023/.replaced-n"));
+        Files.move(out.resolve("2023"), out.resolve(".replaced-2023"));
         publish(new Folder("n", Map.of("2", "new")));
-        assertThat(published())
-                .isEqualTo(Map.of("2023/n/.written", "2\n", "2023/n/2", "new", "2023/n/list.txt", "ours"));
+        assertThat(published()).isEqualTo(Map.of("2023/n/2", "new", "2023/n/list.txt", "ours"));
+    }
+
+    @Test
+    void theManifestTellsWhatTheOutputsAreMadeFromAndWhatTheyAre() throws IOException {
+        publish(new Folder("n", Map.of("1", "one")), new Text("a", "two"));
+
+        assertThat(Files.readString(out.resolve("2023/manifest.json"))).isEqualTo("""
+                        {"year":2023,"asOf":"2024-02-10","form":2021,"version":"1.0","program":"p","checks":"c","digest":"d",\
+                        "inputs":[{"kind":"SUBMISSION","path":"a.xlsx","sha256":"a1"}
+                        ],"outputs":[\
+                        {"path":"a","sha256":"3fc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3","bytes":3}
+                        ,{"path":"n/1","sha256":"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed","bytes":3}
+                        ]}
+                        """);
+        assertThat(Manifest.find(out.resolve("2023")).orElseThrow().outputs())
+                .extracting(Manifest.WrittenFile::path)
+                .containsExactly("a", "n/1");
+    }
+
+    @Test
+    void anOutputThatWasDeletedOrCutOffIsNoticed() throws IOException {
+        publish(new Text("a", "one"), new Text("b", "two"));
+        Path folder = out.resolve("2023");
+        Manifest manifest = Manifest.find(folder).orElseThrow();
+        assertThat(manifest.isWhole(folder)).isTrue();
+        Files.writeString(folder.resolve("a"), "");
+        assertThat(manifest.isWhole(folder)).isFalse();
     }
 }

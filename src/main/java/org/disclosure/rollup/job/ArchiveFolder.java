@@ -1,0 +1,79 @@
+package org.disclosure.rollup.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps every content that was ever received, under its SHA-256: {@code archive/ab/cdef…}. Nothing is ever changed in it;
+ * the same content is kept once, whatever it was called.
+ */
+@Component
+class ArchiveFolder {
+
+    /** Hexadecimal digits that make the folder's name. */
+    private static final int FOLDER_DIGITS = 2;
+
+    private final Path folder;
+
+    ArchiveFolder(@Value("${rollup.archive}") Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Keeps a content. It is whole in the archive when this returns, whatever happens to the machine afterwards, or not
+     * there at all.
+     *
+     * @throws UncheckedIOException when it cannot be written
+     */
+    void keep(String sha256, byte[] content) {
+        Path kept = path(sha256);
+        if (Files.exists(kept)) {
+            return;
+        }
+        try {
+            Files.createDirectories(kept.getParent());
+            Path part = kept.resolveSibling(kept.getFileName() + ".part");
+            try (FileChannel file = FileChannel.open(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    file.write(bytes);
+                }
+                file.force(true);
+            }
+            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A content that was kept, as long as it is what it was.
+     *
+     * @return empty when it is not in the archive, or was changed there
+     */
+    Optional<byte[]> find(String sha256) {
+        try {
+            return Optional.of(Files.readAllBytes(path(sha256)))
+                    .filter(content -> Fingerprint.hash(content).equals(sha256));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path path(String sha256) {
+        return folder.resolve(sha256.substring(0, FOLDER_DIGITS)).resolve(sha256.substring(FOLDER_DIGITS));
+    }
+}

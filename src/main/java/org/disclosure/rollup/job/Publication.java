@@ -1,0 +1,101 @@
+package org.disclosure.rollup.job;
+
+import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.publish.Edition;
+import org.disclosure.rollup.publish.Originals;
+import org.disclosure.rollup.publish.Provenance;
+import org.disclosure.rollup.publish.Publisher;
+import org.disclosure.rollup.publish.Terms;
+import org.disclosure.rollup.store.DecisionStore;
+import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.SummaryStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes a run's outputs and makes its figures the year's. */
+@Component
+class Publication {
+
+    private final RunStore runs;
+    private final SummaryStore summaries;
+    private final FindingStore findings;
+    private final DecisionStore decisions;
+    private final Deciding deciding;
+    private final Progressing progressing;
+    private final ArchiveFolder archive;
+    private final Forms forms;
+    private final RuleBook book;
+    private final String version;
+    private final int correctionDays;
+
+    Publication(
+            RunStore runs,
+            SummaryStore summaries,
+            FindingStore findings,
+            DecisionStore decisions,
+            Deciding deciding,
+            Progressing progressing,
+            ArchiveFolder archive,
+            Forms forms,
+            RuleBook book,
+            @Value("${rollup.version}") String version,
+            @Value("${rollup.correction-days}") int correctionDays) {
+        this.runs = runs;
+        this.summaries = summaries;
+        this.findings = findings;
+        this.decisions = decisions;
+        this.deciding = deciding;
+        this.progressing = progressing;
+        this.archive = archive;
+        this.forms = forms;
+        this.book = book;
+        this.version = version;
+        this.correctionDays = correctionDays;
+    }
+
+    void publish(long run, RollupParameters parameters) {
+        Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
+        new Publisher(originals(run), terms, provenance(run, parameters.year()))
+                .publish(edition(run, parameters), parameters.out());
+        runs.publish(run, parameters.year());
+    }
+
+    private Edition edition(long run, RollupParameters parameters) {
+        return new Edition(
+                run,
+                summary(run, parameters.year(), parameters),
+                runs.publishedBefore(parameters.year()).stream()
+                        .map(before ->
+                                new Edition.Earlier(before.run(), summary(before.run(), before.year(), parameters)))
+                        .toList(),
+                findings.findAll(run),
+                new Edition.Decided(decisions.ofYear(parameters.year()), deciding.notices(run)),
+                progressing.sinceLast(run, parameters),
+                parameters.asOf(),
+                parameters.language(),
+                book,
+                summaries);
+    }
+
+    private DistrictSummary summary(long run, int year, RollupParameters parameters) {
+        return summaries.summary(
+                run, year, forms.forReportYear(year), parameters.deadline().withYear(year + 1));
+    }
+
+    /** The files as they were read: the inbox may have changed since. */
+    private Originals originals(long run) {
+        return path -> runs.findSha256(run, path).flatMap(archive::find);
+    }
+
+    private Provenance provenance(long run, int year) {
+        return new Provenance(
+                version,
+                ProgramDigest.get(),
+                RuleBook.version(forms.forReportYear(year)),
+                runs.madeFrom(run).digest(),
+                runs.inputs(run));
+    }
+}

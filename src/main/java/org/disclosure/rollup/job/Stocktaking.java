@@ -1,0 +1,102 @@
+package org.disclosure.rollup.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.store.InputFile;
+import org.disclosure.rollup.store.Inputs;
+import org.disclosure.rollup.store.ReceivedFile;
+import org.disclosure.rollup.store.RunStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Looks at everything that a year's results are made from, and takes the digests by which a change is known. */
+@Component
+class Stocktaking {
+
+    private final DecisionFolder decisions;
+    private final Deciding deciding;
+    private final Limits limits;
+    private final LimitSettings settings;
+    private final RuleBook book;
+    private final RunStore runs;
+    private final String ownChecks;
+    private final int correctionDays;
+
+    Stocktaking(
+            DecisionFolder decisions,
+            Deciding deciding,
+            Limits limits,
+            LimitSettings settings,
+            RuleBook book,
+            RunStore runs,
+            @Value("${rollup.checks:}") String ownChecks,
+            @Value("${rollup.correction-days}") int correctionDays) {
+        this.decisions = decisions;
+        this.deciding = deciding;
+        this.limits = limits;
+        this.settings = settings;
+        this.book = book;
+        this.runs = runs;
+        this.ownChecks = ownChecks;
+        this.correctionDays = correctionDays;
+    }
+
+    Inputs take(RollupParameters parameters) {
+        List<ReceivedFile> files = new Inbox(parameters.inbox(), limits).files(parameters.year());
+        List<InputFile> sources = new ArrayList<>(submissions(files));
+        InputFile roster = single(InputFile.Kind.ROSTER, parameters.roster());
+        sources.add(roster);
+        if (!book.ownFile().isEmpty()) {
+            sources.add(single(InputFile.Kind.CHECKS, Path.of(ownChecks)));
+        }
+        for (String path : decisions.paths()) {
+            sources.add(new InputFile(InputFile.Kind.DECISION, path, Fingerprint.hash(decisions.onDisk(path))));
+        }
+        String reading = new Fingerprint()
+                .add(ProgramDigest.get())
+                .add(settings.toString())
+                .add(roster.sha256())
+                .add(book.ownFile())
+                .hex();
+        String last = runs.findPublished(parameters.year() - 1)
+                .map(run -> runs.madeFrom(run).digest())
+                .orElse("");
+        String checking = new Fingerprint().add(reading).add(last).hex();
+        return new Inputs(
+                parameters.asOf(), digest(parameters, reading, files, sources), reading, checking, files, sources);
+    }
+
+    private static InputFile single(InputFile.Kind kind, Path file) {
+        return new InputFile(kind, file.getFileName().toString(), Fingerprint.hash(file));
+    }
+
+    /** The files on the disk, each once. */
+    private static List<InputFile> submissions(List<ReceivedFile> files) {
+        Map<String, InputFile> sources = new LinkedHashMap<>();
+        for (ReceivedFile file : files) {
+            sources.putIfAbsent(
+                    file.source(), new InputFile(InputFile.Kind.SUBMISSION, file.source(), file.sourceSha256()));
+        }
+        return List.copyOf(sources.values());
+    }
+
+    private String digest(
+            RollupParameters parameters, String reading, List<ReceivedFile> files, List<InputFile> sources) {
+        Fingerprint digest = new Fingerprint()
+                .add(reading)
+                .add(parameters.deadline().toString())
+                .add(parameters.language().name())
+                .add(Integer.toString(correctionDays))
+                .add(Long.toString(deciding.countCommanded()));
+        files.forEach(file -> digest.add(file.path()).add(file.received().toString()));
+        sources.forEach(source -> digest.add(source.path()).add(source.sha256()));
+        runs.publishedBefore(parameters.year())
+                .forEach(before -> digest.add(runs.madeFrom(before.run()).digest()));
+        return digest.hex();
+    }
+}

@@ -1,0 +1,132 @@
+package org.disclosure.rollup.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.store.InputFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code manifest.json}: what a year's outputs were made from, and every output with its SHA-256, as
+ * {@code schema/manifest.schema.json} describes. It is written last and tells the program's files from the office's.
+ *
+ * @param year the report year
+ * @param asOf the day that the outputs show as today
+ * @param form the edition of the form
+ * @param version of the program
+ * @param program digest of the program's code
+ * @param checks digest of the program's declared checks
+ * @param digest of all inputs and settings but the day
+ * @param inputs every file that was read
+ * @param outputs every file that was written, but this one
+ */
+public record Manifest(
+        int year,
+        LocalDate asOf,
+        int form,
+        String version,
+        String program,
+        String checks,
+        String digest,
+        List<InputFile> inputs,
+        List<WrittenFile> outputs) {
+
+    static final String FILE_NAME = "manifest.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public Manifest {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+    }
+
+    /** An output, by its path below the year's folder with {@code /}. */
+    public record WrittenFile(String path, String sha256, long bytes) {}
+
+    /** Lists what lies in a folder and writes the list into it. */
+    static void write(Edition edition, Provenance provenance, Path folder) throws IOException {
+        List<WrittenFile> outputs = new ArrayList<>();
+        for (Path file : FolderSwap.files(folder)) {
+            outputs.add(new WrittenFile(slashed(folder, file), sha256(file), Files.size(file)));
+        }
+        try (JsonFile json = new JsonFile(folder.resolve(FILE_NAME))) {
+            json.member("year", edition.year())
+                    .member("asOf", edition.asOf())
+                    .member("form", edition.form().edition())
+                    .member("version", provenance.version())
+                    .member("program", provenance.program())
+                    .member("checks", provenance.checks())
+                    .member("digest", provenance.digest());
+            json.startList("inputs");
+            provenance.inputs().forEach(json::item);
+            json.endList();
+            json.startList("outputs");
+            outputs.forEach(json::item);
+            json.endList();
+        }
+    }
+
+    /**
+     * The manifest of a year's folder.
+     *
+     * @return empty when there is none, or none that can be read
+     */
+    public static Optional<Manifest> find(Path folder) {
+        Path file = folder.resolve(FILE_NAME);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(file.toFile(), Manifest.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The files that the program wrote, this one among them. */
+    Set<String> paths() {
+        Set<String> paths = outputs.stream().map(WrittenFile::path).collect(Collectors.toSet());
+        paths.add(FILE_NAME);
+        return paths;
+    }
+
+    /** Whether every output is there and as large as it was written; what is in them is not looked at. */
+    public boolean isWhole(Path folder) {
+        return outputs.stream().allMatch(output -> output.bytes() == size(folder.resolve(output.path())));
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private static String slashed(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
+            digest.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.disclosure.rollup.publish;
+
+import java.util.List;
+import org.disclosure.rollup.store.InputFile;
+
+/**
+ * What a year's outputs were made from and by what.
+ *
+ * @param version of the program
+ * @param program digest of the program's code
+ * @param checks digest of the program's declared checks
+ * @param digest of all inputs and settings but the day
+ * @param inputs every file that was read
+ */
+public record Provenance(String version, String program, String checks, String digest, List<InputFile> inputs) {
+
+    public Provenance {
+        inputs = List.copyOf(inputs);
+    }
+}

@@ -1,0 +1,21 @@
+package org.disclosure.rollup.store;
+
+import java.util.Optional;
+
+/**
+ * What became of a received file since the run before.
+ *
+ * @param path where it lies; for a withdrawn file, where it lay
+ * @param earlierPath where a renamed file lay before
+ * @param unit the name of the unit that it is of; empty when that cannot be told
+ */
+public record FileChange(Kind kind, String path, Optional<String> earlierPath, String unit) {
+
+    /** New, changed in place, the same under another name, or no longer there. */
+    public enum Kind {
+        NEW,
+        CHANGED,
+        RENAMED,
+        WITHDRAWN
+    }
+}

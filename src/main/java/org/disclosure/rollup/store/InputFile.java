@@ -1,0 +1,18 @@
+package org.disclosure.rollup.store;
+
+/**
+ * A file that a run was made from.
+ *
+ * @param path below the folder of its kind, with {@code /}; the file's name, for a single file
+ * @param sha256 of its content; empty when it cannot be opened
+ */
+public record InputFile(Kind kind, String path, String sha256) {
+
+    /** What it is: a file received of a unit, the list of units, the office's own checks, or a file of decisions. */
+    public enum Kind {
+        SUBMISSION,
+        ROSTER,
+        CHECKS,
+        DECISION
+    }
+}

@@ -1,0 +1,77 @@
+package org.disclosure.rollup.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.submission.BureauKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How each file stands among the files of its unit. */
+@Repository
+public class StandingStore {
+
+    private static final String COUNTED = "COUNTED";
+
+    private static final String DISTRICT = "DISTRICT";
+
+    private final JdbcClient sql;
+    private final FindingStore findings;
+
+    StandingStore(JdbcClient sql, FindingStore findings) {
+        this.sql = sql;
+        this.findings = findings;
+    }
+
+    /** A file that could be read, with what decides which of a unit's files counts. */
+    private record Candidate(int file, String path, String unit, String sha256, int statedYear, boolean district) {}
+
+    /**
+     * Settles which file of each unit counts: of this year's the one that says it is the latest version, among these the
+     * one received last. The others are named in a finding, so that nothing is dropped unseen.
+     */
+    @Transactional
+    public void settle(long run, int year) {
+        List<Candidate> candidates = sql.sql("SELECT file_no, path, unit_code, sha256, stated_year, roster_unit.kind"
+                        + " FROM received_file JOIN roster_unit ON roster_unit.run_id = received_file.run_id"
+                        + " AND roster_unit.code = received_file.unit_code"
+                        + " WHERE received_file.run_id = ? AND state = 'READ' AND unit_code IS NOT NULL"
+                        + " ORDER BY unit_code, version DESC, received DESC, path DESC")
+                .param(run)
+                .query((row, index) -> new Candidate(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getString(6).equals(BureauKind.GOVERNMENT.name())))
+                .list();
+        Candidate counted = null;
+        for (Candidate candidate : candidates) {
+            boolean sameUnit = counted != null && counted.unit().equals(candidate.unit());
+            if (candidate.statedYear() != year) {
+                stand(run, candidate, "SET_ASIDE", List.of());
+            } else if (sameUnit) {
+                stand(run, candidate, "SUPERSEDED", List.of(duplicate(counted, candidate)));
+            } else {
+                counted = candidate;
+                stand(run, candidate, candidate.district() ? DISTRICT : COUNTED, List.of());
+            }
+        }
+    }
+
+    private void stand(long run, Candidate file, String standing, List<Finding> found) {
+        sql.sql("UPDATE received_file SET standing = ? WHERE run_id = ? AND file_no = ?")
+                .params(standing, run, file.file())
+                .update();
+        findings.replace(run, file.file(), FindingStore.Origin.SETTLE, Optional.of(file.unit()), found);
+    }
+
+    private static Finding duplicate(Candidate counted, Candidate other) {
+        Finding finding = Finding.of(Problem.I_DUPLICATE, counted.path(), other.path());
+        return counted.sha256().equals(other.sha256()) ? finding.as("same").weighing(Severity.HINT) : finding;
+    }
+}

@@ -1,0 +1,54 @@
+package org.disclosure.rollup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An inbox and what the nights on it leave behind, in a folder of their own. */
+record Office(Path home) {
+
+    Path inbox() {
+        return home.resolve("in");
+    }
+
+    Path out() {
+        return home.resolve("out");
+    }
+
+    Office roster(String... units) throws IOException {
+        Files.createDirectories(inbox());
+        Files.writeString(
+                inbox().resolve("roster.csv"), "code,name,aliases,kind,order\n" + String.join("\n", units) + "\n");
+        return this;
+    }
+
+    Path file(int year, String path) {
+        return inbox().resolve(Integer.toString(year)).resolve(path);
+    }
+
+    Office received(int year, String path, String report) throws IOException {
+        Files.createDirectories(file(year, path).getParent());
+        Files.writeString(file(year, path), report);
+        return this;
+    }
+
+    Night night(int year) {
+        Night night = Night.run(inbox(), home, "--year", Integer.toString(year));
+        assertThat(night.exit()).isZero();
+        return night;
+    }
+
+    /** A night of the year 2023 as of another day. */
+    Night nightOf(String day, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("run", "--year", "2023", "--as-of", day));
+        arguments.addAll(List.of("--inbox", inbox().toString()));
+        arguments.addAll(List.of("--out", out().toString()));
+        arguments.addAll(List.of("--data", home.resolve("data").toString()));
+        arguments.addAll(List.of(more));
+        return Night.command(out(), arguments.toArray(String[]::new));
+    }
+}
