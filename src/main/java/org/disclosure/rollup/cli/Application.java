@@ -1,9 +1,10 @@
 package org.disclosure.rollup.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.disclosure.rollup.job.Progress;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +15,9 @@ import org.springframework.context.support.GenericApplicationContext;
 @SpringBootApplication(scanBasePackages = "org.disclosure.rollup")
 class Application {
 
+    /** Where the office drops what it decides, below the data folder. */
+    static final String DECISIONS = "decisions";
+
     /** Reports are due by 31 January (条例第四十九条) unless the office sets another day. */
     private static final String DEADLINE = "rollup.deadline";
 
@@ -21,18 +25,21 @@ class Application {
      * Wires the parts around the store in the data folder. What the environment or a configuration file says of the
      * database goes before.
      *
-     * @param checks the office's own file of checks, if it is named with the command
+     * @param day whose log is written
+     * @param settings what goes before the environment and configuration files, as {@code --name=value}
      */
-    static ConfigurableApplicationContext start(Path data, Optional<Path> checks, Console console) {
+    static ConfigurableApplicationContext start(Path data, LocalDate day, List<String> settings, Console console) {
         SpringApplication application = new SpringApplication(Application.class);
         Path folder = data.toAbsolutePath().normalize();
         application.setDefaultProperties(Map.of(
                 "spring.datasource.url",
-                "jdbc:h2:file:" + folder.resolve("rollup"),
+                // closed by us when the work has come to rest, not by the database as soon as the program is told to
+                // end
+                "jdbc:h2:file:" + folder.resolve("rollup") + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
                 "logging.file.name",
-                logFile(data).toString(),
+                LogFolder.file(folder, day).toString(),
                 "rollup.decisions",
-                folder.resolve(RunCommand.DECISIONS).toString(),
+                folder.resolve(DECISIONS).toString(),
                 "rollup.archive",
                 folder.resolve("archive").toString(),
                 DEADLINE,
@@ -40,16 +47,15 @@ class Application {
         application.setRegisterShutdownHook(true);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(Progress.class, () -> new TerminalProgress(console, System.console() != null)));
-        // as an argument, because what is said with the command goes before the environment and configuration files
-        return application.run(
-                checks.map(file -> "--rollup.checks=" + file).stream().toArray(String[]::new));
+        return application.run(settings.toArray(String[]::new));
+    }
+
+    /** How many days the program's logs are kept. */
+    static int logDays(ConfigurableApplicationContext application) {
+        return application.getEnvironment().getRequiredProperty("rollup.log-days", Integer.class);
     }
 
     static MonthDay deadline(ConfigurableApplicationContext application) {
         return MonthDay.parse("--" + application.getEnvironment().getRequiredProperty(DEADLINE));
-    }
-
-    static Path logFile(Path data) {
-        return data.resolve("rollup.log");
     }
 }

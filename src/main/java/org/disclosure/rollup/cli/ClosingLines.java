@@ -28,17 +28,17 @@ final class ClosingLines {
         if (result.work() == YearResult.Work.LOCKED) {
             locked(console, result, out);
         } else if (result.work() == YearResult.Work.NOTHING_NEW) {
-            console.say("cli.nothing", summary.year());
+            console.report("cli.nothing", summary.year());
         } else if (result.work() == YearResult.Work.ALL_READ_AGAIN) {
-            console.say("cli.reread", summary.year(), result.reading().read());
+            console.report("cli.reread", summary.year(), result.reading().read());
         } else if (result.reading().unchanged() > 0) {
-            console.say(
+            console.report(
                     "cli.reading",
                     summary.year(),
                     result.reading().read(),
                     result.reading().unchanged());
         }
-        console.say(
+        console.report(
                 "cli.year",
                 summary.year(),
                 summary.due(),
@@ -47,7 +47,7 @@ final class ClosingLines {
                 summary.count(Status.MISSING),
                 summary.count(Status.UNREADABLE),
                 summary.count(Status.OTHER_YEAR));
-        console.say(
+        console.report(
                 "cli.findings",
                 count(result, Severity.ERROR),
                 count(result, Severity.EXPLAIN),
@@ -55,33 +55,35 @@ final class ClosingLines {
                 result.undecided());
         if (Stream.of(Review.State.values())
                 .anyMatch(state -> state != Review.State.OPEN && count(result, state) > 0)) {
-            console.say(
+            console.report(
                     "cli.settled",
                     count(result, Review.State.EXPLAINED),
                     count(result, Review.State.OVERRULED),
                     count(result, Review.State.RETURNED),
                     count(result, Review.State.REOPENED));
         }
-        console.say("cli.totals", total(summary, "1"), total(summary, "2"), total(summary, "3.7"), total(summary, "4"));
+        console.report(
+                "cli.totals", total(summary, "1"), total(summary, "2"), total(summary, "3.7"), total(summary, "4"));
         String nobody = summary.units().stream()
                 .filter(unit -> unit.status().isOwed())
                 .map(UnitLine::name)
                 .collect(Collectors.joining("、"));
         if (!nobody.isEmpty()) {
-            console.say("cli.nobody", nobody);
+            console.report("cli.nobody", nobody);
         }
         if (!result.strays().isEmpty()) {
-            console.say("cli.strays", String.join("、", result.strays()));
+            console.report("cli.strays", String.join("、", result.strays()));
         }
-        console.say("cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx"));
+        console.report(
+                "cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx"));
     }
 
     private static void locked(Console console, YearResult result, Path out) {
         int year = result.summary().year();
         if (result.late().isEmpty()) {
-            console.say("cli.locked", year);
+            console.report("cli.locked", year);
         } else {
-            console.say("cli.locked.late", year, result.late().size(), out.resolve(LateFiles.fileName(year)));
+            console.report("cli.locked.late", year, result.late().size(), out.resolve(LateFiles.fileName(year)));
         }
     }
 
@@ -94,15 +96,15 @@ final class ClosingLines {
         if (notices.isEmpty()) {
             return;
         }
-        console.say("cli.unapplied");
+        console.report("cli.unapplied");
         notices.stream()
                 .limit(MOST_NOTICES)
-                .forEach(notice -> console.say(
+                .forEach(notice -> console.report(
                         "cli.unapplied.line",
                         place(console, notice),
                         console.text("decision.notice." + notice.reason().name(), notice.detail())));
         if (notices.size() > MOST_NOTICES) {
-            console.say("cli.unapplied.more", notices.size() - MOST_NOTICES);
+            console.report("cli.unapplied.more", notices.size() - MOST_NOTICES);
         }
     }
 

@@ -14,6 +14,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,14 +31,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--checks", paramLabel = "FILE", descriptionKey = "cli.help.checks")
     private Path checks;
 
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.help.lang")
-    private Messages.Language lang;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     ExplainCommand(Console console, Messages.Language language) {
         this.console = console;

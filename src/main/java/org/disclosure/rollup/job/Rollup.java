@@ -72,6 +72,7 @@ public class Rollup {
     /**
      * Consolidates a year; when nothing it is made from has changed since it was published, leaves all as it is.
      *
+     * @throws RollupStoppedException when the program was told to end; the next run of the year goes on from there
      * @throws RollupFailedException when the run failed; what was published before then stands unchanged
      */
     public YearResult run(RollupRequest request, int year) {
@@ -107,6 +108,9 @@ public class Rollup {
                 .add(parameters.asOf().toString())
                 .hex();
         JobExecution execution = start(parameters, fingerprint);
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            throw new RollupStoppedException(parameters.year());
+        }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw new RollupFailedException(parameters.year(), execution.getAllFailureExceptions());
         }

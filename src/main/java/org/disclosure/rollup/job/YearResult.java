@@ -41,7 +41,12 @@ public record YearResult(
         /** Nothing that results are made from had changed, so that they stand as they are. */
         NOTHING_NEW,
         /** The year is locked, and its results stand as they are. */
-        LOCKED
+        LOCKED;
+
+        /** Whether results were written. */
+        public boolean changesResults() {
+            return this == CONSOLIDATED || this == ALL_READ_AGAIN;
+        }
     }
 
     /** Whether there is an open finding of this severity or a worse one. */
