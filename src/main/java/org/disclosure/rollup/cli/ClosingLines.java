@@ -13,6 +13,7 @@ import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.job.YearResult;
+import org.disclosure.rollup.publish.LateFiles;
 
 /** The last lines of a run: what the office needs to know of a year. */
 final class ClosingLines {
@@ -24,7 +25,9 @@ final class ClosingLines {
 
     static void print(Console console, YearResult result, Path out) {
         DistrictSummary summary = result.summary();
-        if (result.work() == YearResult.Work.NOTHING_NEW) {
+        if (result.work() == YearResult.Work.LOCKED) {
+            locked(console, result, out);
+        } else if (result.work() == YearResult.Work.NOTHING_NEW) {
             console.report("cli.nothing", summary.year());
         } else if (result.work() == YearResult.Work.ALL_READ_AGAIN) {
             console.report("cli.reread", summary.year(), result.reading().read());
@@ -73,6 +76,15 @@ final class ClosingLines {
         }
         console.report(
                 "cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx"));
+    }
+
+    private static void locked(Console console, YearResult result, Path out) {
+        int year = result.summary().year();
+        if (result.late().isEmpty()) {
+            console.report("cli.locked", year);
+        } else {
+            console.report("cli.locked.late", year, result.late().size(), out.resolve(LateFiles.fileName(year)));
+        }
     }
 
     /** The decisions that could not be made use of; what is said of a whole file is the same in every year. */

@@ -32,7 +32,7 @@ final class NightRecord {
     }
 
     void add(YearResult result) {
-        Outcome outcome = result.work() == YearResult.Work.NOTHING_NEW ? Outcome.NOTHING_NEW : Outcome.DONE;
+        Outcome outcome = outcome(result.work());
         outcomes.add(outcome);
         nights.add(number, new YearOfNight(result.summary().year(), outcome, Optional.of(standing(result))));
     }
@@ -49,6 +49,14 @@ final class NightRecord {
 
     void fail(String reason) {
         nights.end(number, Outcome.FAILED, reason, clock.instant());
+    }
+
+    /** A year that is locked stands as it was published, like one without news. */
+    private static Outcome outcome(YearResult.Work work) {
+        return switch (work) {
+            case CONSOLIDATED, ALL_READ_AGAIN -> Outcome.DONE;
+            case NOTHING_NEW, LOCKED -> Outcome.NOTHING_NEW;
+        };
     }
 
     private static Standing standing(YearResult result) {

@@ -9,8 +9,10 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.Inputs;
+import org.disclosure.rollup.store.LockStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.springframework.batch.core.BatchStatus;
@@ -33,6 +35,8 @@ public class Rollup {
     private final Forms forms;
     private final Stocktaking stock;
     private final StandingResults standing;
+    private final LockStore locks;
+    private final Latecomers latecomers;
     private final RunStore runs;
     private final SummaryStore summaries;
     private final FindingStore findings;
@@ -45,6 +49,8 @@ public class Rollup {
             Forms forms,
             Stocktaking stock,
             StandingResults standing,
+            LockStore locks,
+            Latecomers latecomers,
             RunStore runs,
             SummaryStore summaries,
             FindingStore findings,
@@ -55,6 +61,8 @@ public class Rollup {
         this.forms = forms;
         this.stock = stock;
         this.standing = standing;
+        this.locks = locks;
+        this.latecomers = latecomers;
         this.runs = runs;
         this.summaries = summaries;
         this.findings = findings;
@@ -70,24 +78,43 @@ public class Rollup {
     public YearResult run(RollupRequest request, int year) {
         RollupParameters parameters = request.forYear(year);
         Inputs inputs = stock.take(parameters);
+        Optional<Long> locked = runs.findPublished(year).filter(run -> locks.isLocked(year));
+        if (locked.isPresent()) {
+            return runLocked(locked.get(), inputs, parameters);
+        }
         Optional<Long> unchanged = standing.findUnchanged(inputs, parameters);
         if (unchanged.isPresent()) {
-            return result(unchanged.get(), parameters, YearResult.Work.NOTHING_NEW);
+            return result(unchanged.get(), parameters, YearResult.Work.NOTHING_NEW, List.of());
         }
+        YearResult.Work work =
+                standing.isReadingTheSame(inputs, year) ? YearResult.Work.CONSOLIDATED : YearResult.Work.ALL_READ_AGAIN;
+        return result(work(inputs, parameters), parameters, work, List.of());
+    }
+
+    /** What came after the year was locked is read, kept and told, and changes nothing. */
+    private YearResult runLocked(long published, Inputs inputs, RollupParameters parameters) {
+        if (latecomers.isNone(inputs, published)) {
+            latecomers.tellNone(parameters);
+            return result(published, parameters, YearResult.Work.LOCKED, List.of());
+        }
+        long run = work(inputs, parameters);
+        return result(published, parameters, YearResult.Work.LOCKED, latecomers.changes(run, parameters.year()));
+    }
+
+    /** Runs the job; gives the run. */
+    private long work(Inputs inputs, RollupParameters parameters) {
         String fingerprint = new Fingerprint()
                 .add(inputs.digest())
                 .add(parameters.asOf().toString())
                 .hex();
-        YearResult.Work work =
-                standing.isReadingTheSame(inputs, year) ? YearResult.Work.CONSOLIDATED : YearResult.Work.ALL_READ_AGAIN;
         JobExecution execution = start(parameters, fingerprint);
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            throw new RollupStoppedException(year);
+            throw new RollupStoppedException(parameters.year());
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw new RollupFailedException(year, execution.getAllFailureExceptions());
+            throw new RollupFailedException(parameters.year(), execution.getAllFailureExceptions());
         }
-        return result(execution.getJobInstanceId(), parameters, work);
+        return execution.getJobInstanceId();
     }
 
     private JobExecution start(RollupParameters parameters, String fingerprint) {
@@ -125,7 +152,7 @@ public class Rollup {
         return repository.getLastJobExecution(instance);
     }
 
-    private YearResult result(long run, RollupParameters parameters, YearResult.Work work) {
+    private YearResult result(long run, RollupParameters parameters, YearResult.Work work, List<FileChange> late) {
         DistrictSummary summary = summaries.summary(
                 run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline());
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
@@ -143,6 +170,6 @@ public class Rollup {
                 .map(SummaryStore.StrayFile::path)
                 .toList();
         return new YearResult(
-                summary, counts, undecided, strays, states, deciding.notices(run), work, runs.countReading(run));
+                summary, counts, undecided, strays, states, deciding.notices(run), work, runs.countReading(run), late);
     }
 }
