@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
 @Command(name = "status", sortOptions = false)
 final class StatusCommand implements Callable<Integer> {
 
+    /** Somebody who looks leaves nothing in the log, least of all that the store was in use by the night that writes it. */
+    private static final List<String> UNLOGGED = List.of("--logging.threshold.file=OFF");
+
     private final Console console;
     private final Clock clock;
 
@@ -39,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
             throw new UsageException(console.text("cli.report.data", data));
         }
         try (ConfigurableApplicationContext application =
-                Application.start(data, LocalDate.now(clock), List.of(), console)) {
+                Application.start(data, LocalDate.now(clock), UNLOGGED, console)) {
             Timetable timetable = Timetable.of(application.getEnvironment(), console);
             NightStore store = application.getBean(NightStore.class);
             StatusTables tables = new StatusTables(console, timetable.zone());
