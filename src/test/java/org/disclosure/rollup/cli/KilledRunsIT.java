@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunsIT {
 
     private static final int POINTS = Integer.getInteger("rollup.kill.points");
-    private static final Path JAR = Path.of(System.getProperty("rollup.jar"));
     private static final int UNITS = 80;
 
     /** What the log says when a step begins; the program's start comes before the first. */
@@ -76,23 +75,8 @@ class KilledRunsIT {
     }
 
     private static Process start(Path home, String day) throws IOException {
-        ProcessBuilder command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                JAR.toString(),
-                "run",
-                "--inbox",
-                inbox.toString(),
-                "--out",
-                home.resolve("out").toString(),
-                "--data",
-                home.resolve("data").toString(),
-                "--as-of",
-                day);
-        command.environment().put("LC_ALL", "C.UTF-8");
-        return command.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return PackagedProgram.night(
+                inbox, home.resolve("out"), home.resolve("data"), day, folder.resolve("printed.txt"));
     }
 
     private static Path copy(String name) throws IOException {

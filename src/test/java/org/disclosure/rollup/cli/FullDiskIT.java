@@ -1,0 +1,114 @@
+package org.disclosure.rollup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A disk that is full: a clear message, exit 1, what was published stands, and the next night, with room, goes on. Needs a
+ * small disk of its own, which only the administrator of a machine can mount; elsewhere it says that it is skipped.
+ */
+class FullDiskIT {
+
+    private static final Path SAMPLES = Path.of("input-samples");
+
+    @TempDir
+    private Path folder;
+
+    private Path disk;
+
+    @BeforeEach
+    void mountASmallDisk() throws Exception {
+        disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(
+                command("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString()), "no disk can be mounted");
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        command("umount", disk.toString());
+    }
+
+    private static boolean command(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Leaves this much room on the disk. */
+    private Path fill(int kilobytes) throws IOException {
+        Path filler = disk.resolve("filler");
+        long room = Files.getFileStore(disk).getUsableSpace();
+        Files.write(filler, new byte[(int) (room - kilobytes * 1024L)]);
+        return filler;
+    }
+
+    private List<String> night(Path out, Path data, String day, int exit) throws Exception {
+        Path printed = folder.resolve("printed.txt");
+        assertThat(PackagedProgram.night(SAMPLES, out, data, day, printed).waitFor())
+                .as(() -> read(printed))
+                .isEqualTo(exit);
+        return Files.readAllLines(printed);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    @Test
+    void aFullDiskOfResultsLeavesThoseThatWereThere() throws Exception {
+        Path out = disk.resolve("out");
+        night(out, folder.resolve("data"), "2024-02-10", 0);
+        Map<String, String> before = Night.hashes(out);
+        Path filler = fill(100);
+
+        assertThat(night(out, folder.resolve("data"), "2024-02-11", 1))
+                .anyMatch(line -> line.startsWith("原因：") && line.contains("磁盘已满"));
+        assertThat(Night.hashes(out)).isEqualTo(before);
+
+        Files.delete(filler);
+        night(out, folder.resolve("data"), "2024-02-11", 0);
+        night(folder.resolve("whole/out"), folder.resolve("whole/data"), "2024-02-10", 0);
+        night(folder.resolve("whole/out"), folder.resolve("whole/data"), "2024-02-11", 0);
+        assertThat(Night.hashes(out)).isEqualTo(Night.hashes(folder.resolve("whole/out")));
+    }
+
+    @Test
+    void aFullDiskOfTheStoreLeavesTheStoreUsable() throws Exception {
+        Path data = disk.resolve("data");
+        Path out = folder.resolve("out");
+        night(out, data, "2024-02-10", 0);
+        Map<String, String> before = Night.hashes(out);
+        Path filler = fill(40);
+
+        assertThat(night(out, data, "2024-02-11", 1)).anyMatch(line -> line.startsWith("原因："));
+        assertThat(Night.hashes(out)).isEqualTo(before);
+
+        Files.delete(filler);
+        night(out, data, "2024-02-11", 0);
+        try (Stream<Path> years = Files.list(out)) {
+            assertThat(years.map(year -> year.getFileName().toString())).containsExactlyInAnyOrder("2022", "2023");
+        }
+    }
+}
