@@ -47,9 +47,7 @@ final class Failures {
             mistake(mistake.get());
             return ExitCode.USAGE;
         }
-        Path data = parsed.hasSubcommand()
-                ? parsed.subcommand().matchedOptionValue("--data", Path.of("data"))
-                : Path.of("data");
+        Path data = data(parsed);
         if (e instanceof RollupFailedException failed) {
             console.warn("cli.failed", failed.year());
         } else {
@@ -60,6 +58,13 @@ final class Failures {
             console.warn("cli.failed.log", Application.logFile(data));
         }
         return ExitCode.FAILED;
+    }
+
+    /** The data folder in use, as the command, the office or nobody named it. */
+    private static Path data(CommandLine.ParseResult parsed) {
+        CommandLine.Model.OptionSpec option =
+                parsed.hasSubcommand() ? parsed.subcommand().commandSpec().findOption("--data") : null;
+        return option != null && option.getValue() instanceof Path folder ? folder : Path.of("data");
     }
 
     /** A mistake in the office's own file of checks. */

@@ -84,6 +84,7 @@ final class RunCommand implements Callable<Integer> {
             RuleBook.load(Forms.load(), checks);
         }
         List<Integer> years = years();
+        DataFolder.create(data);
         requireWritable(data);
         requireWritable(data.resolve(DECISIONS));
         requireWritable(out);

@@ -42,6 +42,7 @@ class MessageKeysTest {
             "severity.",
             "column.",
             "cli.progress.",
+            "cli.config.from.",
             "cover.about.",
             "changes.",
             "decision.",
