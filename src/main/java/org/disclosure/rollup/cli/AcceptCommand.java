@@ -2,15 +2,16 @@ package org.disclosure.rollup.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.job.Acceptance;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code accept}: notes what the office decides of one finding. */
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 final class AcceptCommand implements Callable<Integer> {
 
     private final Console console;
+    private final Clock clock;
 
     @Option(names = "--year", paramLabel = "YEAR", required = true, descriptionKey = "cli.help.accept.year")
     private int year;
@@ -52,17 +54,12 @@ final class AcceptCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.accept.asof")
     private LocalDate asOf;
 
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.help.lang")
-    private Messages.Language lang;
+    @Mixin
+    private CommonOptions common;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help.help")
-    private boolean help;
-
-    AcceptCommand(Console console) {
+    AcceptCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
@@ -77,14 +74,14 @@ final class AcceptCommand implements Callable<Integer> {
             throw new UsageException(console.text("cli.accept.nodata", data));
         }
         Verdict verdict = overrule ? Verdict.OVERRULE : returned ? Verdict.RETURN : Verdict.ACCEPT;
-        LocalDate day = asOf == null ? LocalDate.now(RunCommand.ZONE) : asOf;
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         Acceptance.Meant meant = new Acceptance.Meant(
                 year,
                 Optional.ofNullable(number),
                 Optional.ofNullable(unit),
                 Optional.ofNullable(code),
                 Optional.ofNullable(cell));
-        try (ConfigurableApplicationContext application = Application.start(data, Optional.empty(), console)) {
+        try (ConfigurableApplicationContext application = Application.start(data, day, List.of(), console)) {
             say(application.getBean(Acceptance.class).decide(meant, verdict, note, by, day), verdict);
         }
         return ExitCode.DONE;

@@ -2,12 +2,12 @@ package org.disclosure.rollup.cli;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.disclosure.rollup.job.Progress;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,6 +19,9 @@ import org.springframework.context.support.GenericApplicationContext;
 @SpringBootApplication(scanBasePackages = "org.disclosure.rollup")
 class Application {
 
+    /** Where the office drops what it decides, below the data folder. */
+    static final String DECISIONS = "decisions";
+
     /** Reports are due by 31 January (条例第四十九条) unless the office sets another day. */
     private static final String DEADLINE = "rollup.deadline";
 
@@ -26,26 +29,29 @@ class Application {
      * Wires the parts around the store in the data folder. What the environment or a file of settings says of the
      * database goes before.
      *
-     * @param checks the office's own file of checks, if it is named with the command
+     * @param day whose log is written
+     * @param settings what goes before the environment and configuration files, as {@code --name=value}
      */
-    static ConfigurableApplicationContext start(Path data, Optional<Path> checks, Console console) {
+    static ConfigurableApplicationContext start(Path data, LocalDate day, List<String> settings, Console console) {
         SpringApplication application = new SpringApplication(Application.class);
         Path folder = data.toAbsolutePath().normalize();
-        application.setDefaultProperties(defaults(data, folder));
+        application.setDefaultProperties(defaults(folder, day));
         application.setRegisterShutdownHook(true);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(Progress.class, () -> new TerminalProgress(console, System.console() != null)));
-        // as arguments, because what is said with the command goes before the environment and configuration files
         List<String> arguments = new ArrayList<>(List.of("--rollup.data=" + folder));
-        checks.ifPresent(file -> arguments.add("--rollup.checks=" + file));
+        arguments.addAll(settings);
         return application.run(arguments.toArray(String[]::new));
     }
 
-    private static Map<String, Object> defaults(Path data, Path folder) {
+    private static Map<String, Object> defaults(Path folder, LocalDate day) {
         Map<String, Object> defaults =
                 new LinkedHashMap<>(SettingsCatalogue.load().defaults());
-        defaults.put("spring.datasource.url", "jdbc:h2:file:" + folder.resolve("rollup"));
-        defaults.put("logging.file.name", logFile(data).toString());
+        // closed by us when the work has come to rest, not by the database as soon as the program is told to end
+        defaults.put(
+                "spring.datasource.url",
+                "jdbc:h2:file:" + folder.resolve("rollup") + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+        defaults.put("logging.file.name", LogFolder.file(folder, day).toString());
         defaults.putAll(Settings.locations(home()));
         return defaults;
     }
@@ -56,11 +62,12 @@ class Application {
         return jar != null && jar.isFile() ? jar.toPath().toAbsolutePath().getParent() : Path.of("");
     }
 
-    static MonthDay deadline(ConfigurableApplicationContext application) {
-        return MonthDay.parse("--" + application.getEnvironment().getRequiredProperty(DEADLINE));
+    /** How many days the program's logs are kept. */
+    static int logDays(ConfigurableApplicationContext application) {
+        return application.getEnvironment().getRequiredProperty("rollup.log-days", Integer.class);
     }
 
-    static Path logFile(Path data) {
-        return data.resolve("rollup.log");
+    static MonthDay deadline(ConfigurableApplicationContext application) {
+        return MonthDay.parse("--" + application.getEnvironment().getRequiredProperty(DEADLINE));
     }
 }

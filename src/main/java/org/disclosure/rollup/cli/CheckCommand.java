@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.SelfCheck;
 import org.disclosure.rollup.submission.Roster;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,10 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Console console;
     private final Messages.Language language;
+    private final Clock clock;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "cli.help.checked")
     private List<Path> files;
@@ -48,18 +48,13 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "cli.help.json")
     private boolean json;
 
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.help.lang")
-    private Messages.Language lang;
+    @Mixin
+    private CommonOptions common;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help.help")
-    private boolean help;
-
-    CheckCommand(Console console, Messages.Language language) {
+    CheckCommand(Console console, Messages.Language language, Clock clock) {
         this.console = console;
         this.language = language;
+        this.clock = clock;
     }
 
     @Override
@@ -85,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<SelfCheck.Result> check(Forms forms, RuleBook book, Roster units) {
-        int likely = LocalDate.now(ZONE).getYear() - 1;
+        int likely = LocalDate.now(clock).getYear() - 1;
         List<SelfCheck.Result> results = new ArrayList<>();
         try (SelfCheck selfCheck = new SelfCheck(forms, book, units)) {
             for (Path file : files) {

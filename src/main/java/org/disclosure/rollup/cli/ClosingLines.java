@@ -13,6 +13,7 @@ import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.job.YearResult;
+import org.disclosure.rollup.publish.LateFiles;
 
 /** The last lines of a run: what the office needs to know of a year. */
 final class ClosingLines {
@@ -24,18 +25,20 @@ final class ClosingLines {
 
     static void print(Console console, YearResult result, Path out) {
         DistrictSummary summary = result.summary();
-        if (result.work() == YearResult.Work.NOTHING_NEW) {
-            console.say("cli.nothing", summary.year());
+        if (result.work() == YearResult.Work.LOCKED) {
+            locked(console, result, out);
+        } else if (result.work() == YearResult.Work.NOTHING_NEW) {
+            console.report("cli.nothing", summary.year());
         } else if (result.work() == YearResult.Work.ALL_READ_AGAIN) {
-            console.say("cli.reread", summary.year(), result.reading().read());
+            console.report("cli.reread", summary.year(), result.reading().read());
         } else if (result.reading().unchanged() > 0) {
-            console.say(
+            console.report(
                     "cli.reading",
                     summary.year(),
                     result.reading().read(),
                     result.reading().unchanged());
         }
-        console.say(
+        console.report(
                 "cli.year",
                 summary.year(),
                 summary.due(),
@@ -44,7 +47,7 @@ final class ClosingLines {
                 summary.count(Status.MISSING),
                 summary.count(Status.UNREADABLE),
                 summary.count(Status.OTHER_YEAR));
-        console.say(
+        console.report(
                 "cli.findings",
                 count(result, Severity.ERROR),
                 count(result, Severity.EXPLAIN),
@@ -52,25 +55,36 @@ final class ClosingLines {
                 result.undecided());
         if (Stream.of(Review.State.values())
                 .anyMatch(state -> state != Review.State.OPEN && count(result, state) > 0)) {
-            console.say(
+            console.report(
                     "cli.settled",
                     count(result, Review.State.EXPLAINED),
                     count(result, Review.State.OVERRULED),
                     count(result, Review.State.RETURNED),
                     count(result, Review.State.REOPENED));
         }
-        console.say("cli.totals", total(summary, "1"), total(summary, "2"), total(summary, "3.7"), total(summary, "4"));
+        console.report(
+                "cli.totals", total(summary, "1"), total(summary, "2"), total(summary, "3.7"), total(summary, "4"));
         String nobody = summary.units().stream()
                 .filter(unit -> unit.status().isOwed())
                 .map(UnitLine::name)
                 .collect(Collectors.joining("、"));
         if (!nobody.isEmpty()) {
-            console.say("cli.nobody", nobody);
+            console.report("cli.nobody", nobody);
         }
         if (!result.strays().isEmpty()) {
-            console.say("cli.strays", String.join("、", result.strays()));
+            console.report("cli.strays", String.join("、", result.strays()));
         }
-        console.say("cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx"));
+        console.report(
+                "cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx"));
+    }
+
+    private static void locked(Console console, YearResult result, Path out) {
+        int year = result.summary().year();
+        if (result.late().isEmpty()) {
+            console.report("cli.locked", year);
+        } else {
+            console.report("cli.locked.late", year, result.late().size(), out.resolve(LateFiles.fileName(year)));
+        }
     }
 
     /** The decisions that could not be made use of; what is said of a whole file is the same in every year. */
@@ -82,15 +96,15 @@ final class ClosingLines {
         if (notices.isEmpty()) {
             return;
         }
-        console.say("cli.unapplied");
+        console.report("cli.unapplied");
         notices.stream()
                 .limit(MOST_NOTICES)
-                .forEach(notice -> console.say(
+                .forEach(notice -> console.report(
                         "cli.unapplied.line",
                         place(console, notice),
                         console.text("decision.notice." + notice.reason().name(), notice.detail())));
         if (notices.size() > MOST_NOTICES) {
-            console.say("cli.unapplied.more", notices.size() - MOST_NOTICES);
+            console.report("cli.unapplied.more", notices.size() - MOST_NOTICES);
         }
     }
 

@@ -6,9 +6,13 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.disclosure.rollup.finding.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where the command speaks: in the chosen language, and in letters that arrive whatever the machine's locale. */
 final class Console {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
     private final PrintStream out;
     private final PrintStream err;
@@ -49,6 +53,13 @@ final class Console {
 
     void say(String key, Object... arguments) {
         out.println(text(key, arguments));
+    }
+
+    /** Says it and writes it into the night's log. */
+    void report(String key, Object... arguments) {
+        String text = text(key, arguments);
+        out.println(text);
+        LOG.info(text);
     }
 
     void warn(String key, Object... arguments) {

@@ -1,5 +1,7 @@
 package org.disclosure.rollup.cli;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import picocli.CommandLine.Option;
 /** The command that the office's machine runs every night. */
 @Command(name = "disclosure-rollup")
 public final class DisclosureRollup {
+
+    /** Offices work by Beijing time wherever the machine stands. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final List<String> OWN_OPTIONS = List.of("-h", "--help", "-V", "--version");
 
@@ -35,28 +40,37 @@ public final class DisclosureRollup {
         if (Utf8Relaunch.isNeeded()) {
             System.exit(Utf8Relaunch.run(arguments));
         }
-        System.exit(run(arguments, Console.ofProcess(language(arguments))));
+        System.exit(run(arguments, Console.ofProcess(language(arguments)), Clock.system(ZONE)));
     }
 
-    /** Runs a command. */
-    static int run(String[] arguments, Console console) {
+    /**
+     * Runs a command.
+     *
+     * @param clock tells the time in the zone that the office works by
+     */
+    static int run(String[] arguments, Console console, Clock clock) {
         try {
-            return run(arguments, console, Settings.read(Application.home(), new StandardEnvironment()));
+            return run(arguments, console, clock, Settings.read(Application.home(), new StandardEnvironment()));
         } catch (IllegalStateException e) {
             console.warn("cli.config.unreadable", Application.home().toAbsolutePath(), e.getMessage());
             return ExitCode.USAGE;
         }
     }
 
-    private static int run(String[] arguments, Console console, Settings settings) {
+    private static int run(String[] arguments, Console console, Clock clock, Settings settings) {
         Messages.Language language = language(arguments);
         CommandLine command = new CommandLine(new DisclosureRollup());
-        command.addSubcommand(new RunCommand(console, language));
+        command.addSubcommand(new RunCommand(console, language, clock));
+        command.addSubcommand(new ScheduleCommand(console, language, clock));
+        command.addSubcommand(new StatusCommand(console, clock));
         command.addSubcommand(new ExplainCommand(console, language));
-        command.addSubcommand(new AcceptCommand(console));
-        command.addSubcommand(new CheckCommand(console, language));
-        command.addSubcommand(new ReportCommand(console, language));
-        command.addSubcommand(new TemplateCommand(console));
+        command.addSubcommand(new AcceptCommand(console, clock));
+        command.addSubcommand(new CheckCommand(console, language, clock));
+        command.addSubcommand(new ReportCommand(console, language, clock));
+        command.addSubcommand(new TemplateCommand(console, clock));
+        command.addSubcommand(new HistoryCommand(console, clock));
+        command.addSubcommand(new LockCommand(console, clock));
+        command.addSubcommand(new UnlockCommand(console, clock));
         command.addSubcommand(new ConfigCommand(console, language, settings));
         command.setDefaultValueProvider(new SettingDefaults(settings));
         command.setCaseInsensitiveEnumValuesAllowed(true);
@@ -66,7 +80,7 @@ public final class DisclosureRollup {
         command.setResourceBundle(bundle);
         command.getSubcommands().values().forEach(sub -> sub.setResourceBundle(bundle));
         command.getCommandSpec().version("disclosure-rollup " + Version.get());
-        Failures failures = new Failures(console);
+        Failures failures = new Failures(console, clock);
         command.setParameterExceptionHandler(failures::usage);
         command.setExecutionExceptionHandler(failures::failure);
         SettingMistakes mistakes = new SettingMistakes(settings, console);

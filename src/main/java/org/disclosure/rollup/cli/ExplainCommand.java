@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.disclosure.rollup.check.Catalogue;
 import org.disclosure.rollup.check.Explanation;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,14 +31,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--checks", paramLabel = "FILE", descriptionKey = "cli.help.checks")
     private Path checks;
 
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.help.lang")
-    private Messages.Language lang;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     ExplainCommand(Console console, Messages.Language language) {
         this.console = console;
@@ -64,14 +62,20 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void list(List<Explanation> all) {
-        int longest = all.stream().mapToInt(each -> each.code().length()).max().orElse(0);
+        UnaryOperator<String> code = padding(all.stream().map(Explanation::code));
+        UnaryOperator<String> severity = padding(Stream.of(Severity.values()).map(this::word));
         for (Explanation each : all) {
-            String padded = each.code() + " ".repeat(longest - each.code().length());
-            console.say(
-                    "explain.listed",
-                    padded,
-                    console.text("severity." + each.severity().name()),
-                    each.title());
+            console.say("explain.listed", code.apply(each.code()), severity.apply(word(each.severity())), each.title());
         }
+    }
+
+    private String word(Severity severity) {
+        return console.text("severity." + severity.name());
+    }
+
+    /** Fills words up with spaces, so that what follows them stands in line. */
+    private static UnaryOperator<String> padding(Stream<String> words) {
+        int longest = words.mapToInt(String::length).max().orElse(0);
+        return word -> word + " ".repeat(longest - word.length());
     }
 }

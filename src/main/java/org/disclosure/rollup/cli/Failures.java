@@ -3,9 +3,12 @@ package org.disclosure.rollup.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.disclosure.rollup.check.yaml.Mistake;
 import org.disclosure.rollup.job.RollupFailedException;
+import org.disclosure.rollup.job.RollupStoppedException;
 import picocli.CommandLine;
 
 /** Tells what went wrong in words for a person, and ends with the right exit code. */
@@ -14,9 +17,11 @@ final class Failures {
     private static final String LOCKED = "90020";
 
     private final Console console;
+    private final Clock clock;
 
-    Failures(Console console) {
+    Failures(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     /** Arguments that cannot be parsed. */
@@ -48,16 +53,28 @@ final class Failures {
             return ExitCode.USAGE;
         }
         Path data = data(parsed);
+        LocalDate day = parsed.hasSubcommand()
+                ? parsed.subcommand().matchedOptionValue("--as-of", LocalDate.now(clock))
+                : LocalDate.now(clock);
+        tell(e, data, day);
+        return ExitCode.FAILED;
+    }
+
+    /** Tells that a night, or another command, came to nothing. */
+    void tell(Throwable e, Path data, LocalDate day) {
+        if (e instanceof RollupStoppedException) {
+            // said when it was stopped, as long as there was somebody to say it
+            return;
+        }
         if (e instanceof RollupFailedException failed) {
             console.warn("cli.failed", failed.year());
         } else {
             console.warn("cli.failed.start");
         }
         console.warn("cli.failed.reason", reason(e, data));
-        if (Files.exists(Application.logFile(data))) {
-            console.warn("cli.failed.log", Application.logFile(data));
+        if (Files.exists(LogFolder.file(data, day))) {
+            console.warn("cli.failed.log", LogFolder.file(data, day));
         }
-        return ExitCode.FAILED;
     }
 
     /** The data folder in use, as the command, the office or nobody named it. */
@@ -77,9 +94,9 @@ final class Failures {
         }
     }
 
-    private String reason(Throwable failure, Path data) {
-        Optional<java.sql.SQLException> sql = cause(failure, java.sql.SQLException.class);
-        if (sql.isPresent() && LOCKED.equals(String.valueOf(sql.get().getErrorCode()))) {
+    /** Why it failed, in words. */
+    String reason(Throwable failure, Path data) {
+        if (isLocked(failure)) {
             return console.text("cli.failed.locked", data);
         }
         Optional<IOException> io = cause(failure, IOException.class);
@@ -91,6 +108,13 @@ final class Failures {
             root = root.getCause();
         }
         return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    /** Whether another process has the store open. */
+    static boolean isLocked(Throwable failure) {
+        return cause(failure, java.sql.SQLException.class)
+                .filter(sql -> LOCKED.equals(String.valueOf(sql.getErrorCode())))
+                .isPresent();
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

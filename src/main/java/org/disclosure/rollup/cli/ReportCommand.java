@@ -3,7 +3,9 @@ package org.disclosure.rollup.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.disclosure.rollup.finding.Messages;
@@ -14,6 +16,7 @@ import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Roster;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code report}: writes the annual report of the district or of one unit from the figures in the store. */
@@ -22,6 +25,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private final Console console;
     private final Messages words;
+    private final Clock clock;
 
     @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "cli.help.report.year")
     private int year;
@@ -38,19 +42,13 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.report.asof")
     private LocalDate asOf;
 
-    /** Taken from the command line before it is parsed; named here so that it is known and explained. */
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.help.lang")
-    private Messages.Language lang;
+    @Mixin
+    private CommonOptions common;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help.help")
-    private boolean help;
-
-    ReportCommand(Console console, Messages.Language language) {
+    ReportCommand(Console console, Messages.Language language, Clock clock) {
         this.console = console;
         this.words = new Messages(language);
+        this.clock = clock;
     }
 
     @Override
@@ -58,8 +56,8 @@ final class ReportCommand implements Callable<Integer> {
         if (!Files.isDirectory(data)) {
             throw new UsageException(console.text("cli.report.data", data));
         }
-        LocalDate today = asOf == null ? LocalDate.now(RunCommand.ZONE) : asOf;
-        try (ConfigurableApplicationContext application = Application.start(data, Optional.empty(), console)) {
+        LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
+        try (ConfigurableApplicationContext application = Application.start(data, today, List.of(), console)) {
             Reports reports = application.getBean(Reports.class);
             Roster roster = reports.findRoster(year)
                     .orElseThrow(() -> new UsageException(console.text("cli.report.year", data, year)));

@@ -2,6 +2,7 @@ package org.disclosure.rollup.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.disclosure.rollup.intake.RosterReader;
 import org.disclosure.rollup.recognition.UnitFinder;
 import org.disclosure.rollup.submission.Bureau;
@@ -29,6 +30,11 @@ final class RosterFile {
         }
     }
 
+    /** The unit of this code, name or alias; empty when there is none. */
+    static Optional<Bureau> find(Roster roster, String unit) {
+        return roster.find(unit).or(() -> new UnitFinder(roster).find(unit));
+    }
+
     /**
      * The unit of this code, name or alias.
      *
@@ -36,8 +42,7 @@ final class RosterFile {
      */
     static Bureau find(Console console, Roster roster, String unit) {
         UnitFinder units = new UnitFinder(roster);
-        return roster.find(unit)
-                .or(() -> units.find(unit))
+        return find(roster, unit)
                 .orElseThrow(() -> new UsageException(console.text(
                         "cli.report.unit", unit, String.join(console.text("cli.report.or"), units.nearest(unit)))));
     }

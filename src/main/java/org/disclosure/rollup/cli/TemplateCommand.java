@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Roster;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code template}: writes blank workbooks for units to fill in. */
@@ -31,6 +33,7 @@ import picocli.CommandLine.Option;
 final class TemplateCommand implements Callable<Integer> {
 
     private final Console console;
+    private final Clock clock;
 
     @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "cli.help.report.year")
     private int year;
@@ -56,18 +59,12 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.template.asof")
     private LocalDate asOf;
 
-    /** Taken from the command line before it is parsed; named here so that it is known and explained. */
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.help.lang")
-    private Messages.Language lang;
+    @Mixin
+    private CommonOptions common;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help.help")
-    private boolean help;
-
-    TemplateCommand(Console console) {
+    TemplateCommand(Console console, Clock clock) {
         this.console = console;
+        this.clock = clock;
     }
 
     @Override
@@ -81,9 +78,9 @@ final class TemplateCommand implements Callable<Integer> {
         }
         RuleBook book = checks == null ? RuleBook.load(forms) : RuleBook.load(forms, checks);
         boolean exists = false;
-        TemplateFolder folder = new TemplateFolder(
-                out.resolve(Integer.toString(year)), asOf == null ? LocalDate.now(RunCommand.ZONE) : asOf);
-        for (Template template : templates(forms.forReportYear(year), book)) {
+        LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
+        TemplateFolder folder = new TemplateFolder(out.resolve(Integer.toString(year)), today);
+        for (Template template : templates(forms.forReportYear(year), book, today)) {
             TemplateFolder.Result result = folder.write(template);
             if (result.isNew()) {
                 console.say("cli.template.written", result.file());
@@ -96,7 +93,7 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     /** One that any unit can fill in unless units are asked for. */
-    private List<Template> templates(Form form, RuleBook book) {
+    private List<Template> templates(Form form, RuleBook book, LocalDate today) {
         // what units read in the workbook is Chinese, whatever the office reads
         List<Identity> identities = Identities.of(book, form, year, Messages.Language.ZH);
         if (!all && unit == null) {
@@ -104,7 +101,7 @@ final class TemplateCommand implements Callable<Integer> {
         }
         Roster units = RosterFile.read(console, roster);
         List<Bureau> asked = all ? units.bureaus() : List.of(RosterFile.find(console, units, unit));
-        Map<String, Map<CellCode, BigDecimal>> carriedIn = carriedIn(units);
+        Map<String, Map<CellCode, BigDecimal>> carriedIn = carriedIn(units, today);
         List<Template> templates = new ArrayList<>();
         for (Bureau each : asked) {
             Map<CellCode, BigDecimal> ofUnit = carriedIn.getOrDefault(each.code(), Map.of());
@@ -114,11 +111,11 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     /** Nothing in the first year, when there is no data folder yet. */
-    private Map<String, Map<CellCode, BigDecimal>> carriedIn(Roster units) {
+    private Map<String, Map<CellCode, BigDecimal>> carriedIn(Roster units, LocalDate today) {
         if (!Files.isDirectory(data)) {
             return Map.of();
         }
-        try (ConfigurableApplicationContext application = Application.start(data, Optional.empty(), console)) {
+        try (ConfigurableApplicationContext application = Application.start(data, today, List.of(), console)) {
             return application.getBean(Templates.class).carriedIn(year, units);
         }
     }

@@ -23,6 +23,12 @@ final class Utf8Relaunch {
         return !names.newEncoder().canEncode('汇') && System.getenv(MARK) == null;
     }
 
+    /** Passes the signal on and ends after the program, which may have to finish what it has in hand. */
+    private static void end(Process process) {
+        process.destroy();
+        process.onExit().join();
+    }
+
     static int run(String[] arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -40,7 +46,7 @@ final class Utf8Relaunch {
         builder.environment().put(MARK, "1");
         try {
             Process process = builder.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
             return process.waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,10 @@
 package org.disclosure.rollup.job;
 
+import java.time.Duration;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.publish.Edition;
 import org.disclosure.rollup.publish.Originals;
 import org.disclosure.rollup.publish.Provenance;
@@ -10,8 +12,10 @@ import org.disclosure.rollup.publish.Publisher;
 import org.disclosure.rollup.publish.Terms;
 import org.disclosure.rollup.store.DecisionStore;
 import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.LockStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
+import org.disclosure.rollup.store.VersionStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +29,11 @@ class Publication {
     private final DecisionStore decisions;
     private final Deciding deciding;
     private final Progressing progressing;
+    private final VersionStore versions;
+    private final LockStore locks;
+    private final Latecomers latecomers;
     private final ArchiveFolder archive;
+    private final Duration timeForAFile;
     private final Forms forms;
     private final RuleBook book;
     private final String version;
@@ -38,7 +46,11 @@ class Publication {
             DecisionStore decisions,
             Deciding deciding,
             Progressing progressing,
+            VersionStore versions,
+            LockStore locks,
+            Latecomers latecomers,
             ArchiveFolder archive,
+            LimitSettings limits,
             Forms forms,
             RuleBook book,
             @Value("${rollup.version}") String version,
@@ -49,17 +61,31 @@ class Publication {
         this.decisions = decisions;
         this.deciding = deciding;
         this.progressing = progressing;
+        this.versions = versions;
+        this.locks = locks;
+        this.latecomers = latecomers;
         this.archive = archive;
+        this.timeForAFile = Duration.ofSeconds(limits.seconds());
         this.forms = forms;
         this.book = book;
         this.version = version;
         this.correctionDays = correctionDays;
     }
 
+    /** A locked year is not written: what came late is told, and kept. */
     void publish(long run, RollupParameters parameters) {
+        versions.note(run, parameters.year(), parameters.asOf());
+        if (locks.isLocked(parameters.year())) {
+            latecomers.tell(run, parameters);
+            return;
+        }
         Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
-        new Publisher(originals(run), terms, provenance(run, parameters.year()))
-                .publish(edition(run, parameters), parameters.out());
+        try (Deadline deadline = new Deadline(timeForAFile)) {
+            Originals originals =
+                    new ArchivedOriginals(path -> runs.findSha256(run, path).flatMap(archive::find), deadline);
+            new Publisher(originals, terms, provenance(run, parameters.year()))
+                    .publish(edition(run, parameters), parameters.out());
+        }
         runs.publish(run, parameters.year());
     }
 
@@ -83,11 +109,6 @@ class Publication {
     private DistrictSummary summary(long run, int year, RollupParameters parameters) {
         return summaries.summary(
                 run, year, forms.forReportYear(year), parameters.deadline().withYear(year + 1));
-    }
-
-    /** The files as they were read: the inbox may have changed since. */
-    private Originals originals(long run) {
-        return path -> runs.findSha256(run, path).flatMap(archive::find);
     }
 
     private Provenance provenance(long run, int year) {

@@ -9,8 +9,10 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.Inputs;
+import org.disclosure.rollup.store.LockStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.springframework.batch.core.BatchStatus;
@@ -33,6 +35,8 @@ public class Rollup {
     private final Forms forms;
     private final Stocktaking stock;
     private final StandingResults standing;
+    private final LockStore locks;
+    private final Latecomers latecomers;
     private final RunStore runs;
     private final SummaryStore summaries;
     private final FindingStore findings;
@@ -45,6 +49,8 @@ public class Rollup {
             Forms forms,
             Stocktaking stock,
             StandingResults standing,
+            LockStore locks,
+            Latecomers latecomers,
             RunStore runs,
             SummaryStore summaries,
             FindingStore findings,
@@ -55,6 +61,8 @@ public class Rollup {
         this.forms = forms;
         this.stock = stock;
         this.standing = standing;
+        this.locks = locks;
+        this.latecomers = latecomers;
         this.runs = runs;
         this.summaries = summaries;
         this.findings = findings;
@@ -64,26 +72,49 @@ public class Rollup {
     /**
      * Consolidates a year; when nothing it is made from has changed since it was published, leaves all as it is.
      *
+     * @throws RollupStoppedException when the program was told to end; the next run of the year goes on from there
      * @throws RollupFailedException when the run failed; what was published before then stands unchanged
      */
     public YearResult run(RollupRequest request, int year) {
         RollupParameters parameters = request.forYear(year);
         Inputs inputs = stock.take(parameters);
+        Optional<Long> locked = runs.findPublished(year).filter(run -> locks.isLocked(year));
+        if (locked.isPresent()) {
+            return runLocked(locked.get(), inputs, parameters);
+        }
         Optional<Long> unchanged = standing.findUnchanged(inputs, parameters);
         if (unchanged.isPresent()) {
-            return result(unchanged.get(), parameters, YearResult.Work.NOTHING_NEW);
+            return result(unchanged.get(), parameters, YearResult.Work.NOTHING_NEW, List.of());
         }
+        YearResult.Work work =
+                standing.isReadingTheSame(inputs, year) ? YearResult.Work.CONSOLIDATED : YearResult.Work.ALL_READ_AGAIN;
+        return result(work(inputs, parameters), parameters, work, List.of());
+    }
+
+    /** What came after the year was locked is read, kept and told, and changes nothing. */
+    private YearResult runLocked(long published, Inputs inputs, RollupParameters parameters) {
+        if (latecomers.isNone(inputs, published)) {
+            latecomers.tellNone(parameters);
+            return result(published, parameters, YearResult.Work.LOCKED, List.of());
+        }
+        long run = work(inputs, parameters);
+        return result(published, parameters, YearResult.Work.LOCKED, latecomers.changes(run, parameters.year()));
+    }
+
+    /** Runs the job; gives the run. */
+    private long work(Inputs inputs, RollupParameters parameters) {
         String fingerprint = new Fingerprint()
                 .add(inputs.digest())
                 .add(parameters.asOf().toString())
                 .hex();
-        YearResult.Work work =
-                standing.isReadingTheSame(inputs, year) ? YearResult.Work.CONSOLIDATED : YearResult.Work.ALL_READ_AGAIN;
         JobExecution execution = start(parameters, fingerprint);
-        if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw new RollupFailedException(year, execution.getAllFailureExceptions());
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            throw new RollupStoppedException(parameters.year());
         }
-        return result(execution.getJobInstanceId(), parameters, work);
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw new RollupFailedException(parameters.year(), execution.getAllFailureExceptions());
+        }
+        return execution.getJobInstanceId();
     }
 
     private JobExecution start(RollupParameters parameters, String fingerprint) {
@@ -121,7 +152,7 @@ public class Rollup {
         return repository.getLastJobExecution(instance);
     }
 
-    private YearResult result(long run, RollupParameters parameters, YearResult.Work work) {
+    private YearResult result(long run, RollupParameters parameters, YearResult.Work work, List<FileChange> late) {
         DistrictSummary summary = summaries.summary(
                 run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline());
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
@@ -139,6 +170,6 @@ public class Rollup {
                 .map(SummaryStore.StrayFile::path)
                 .toList();
         return new YearResult(
-                summary, counts, undecided, strays, states, deciding.notices(run), work, runs.countReading(run));
+                summary, counts, undecided, strays, states, deciding.notices(run), work, runs.countReading(run), late);
     }
 }

@@ -32,10 +32,15 @@ class RollupJobConfiguration {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final CleanStop stop;
+    private final StepLog log;
 
-    RollupJobConfiguration(JobRepository repository, PlatformTransactionManager transactions) {
+    RollupJobConfiguration(
+            JobRepository repository, PlatformTransactionManager transactions, CleanStop stop, StepLog log) {
         this.repository = repository;
         this.transactions = transactions;
+        this.stop = stop;
+        this.log = log;
     }
 
     @Bean
@@ -79,6 +84,8 @@ class RollupJobConfiguration {
                 .processor(reading)
                 .writer(readFiles)
                 .listener(progress)
+                .listener(stop)
+                .listener(log)
                 .build();
     }
 
@@ -98,6 +105,8 @@ class RollupJobConfiguration {
                 .processor(checking)
                 .writer(checkedFiles)
                 .listener(progress)
+                .listener(stop)
+                .listener(log)
                 .build();
     }
 
@@ -128,6 +137,8 @@ class RollupJobConfiguration {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .listener(stop)
+                .listener(log)
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.RunStore;
 
 /**
@@ -18,6 +19,7 @@ import org.disclosure.rollup.store.RunStore;
  * @param notices decisions that could not be made use of
  * @param work what was done
  * @param reading how many files were read and how many were as they had been
+ * @param late what came, changed or went since the year was locked
  */
 public record YearResult(
         DistrictSummary summary,
@@ -27,7 +29,8 @@ public record YearResult(
         Map<Review.State, Long> states,
         List<DecisionNotice> notices,
         Work work,
-        RunStore.ReadingCount reading) {
+        RunStore.ReadingCount reading,
+        List<FileChange> late) {
 
     /** What the night did about the year. */
     public enum Work {
@@ -36,7 +39,14 @@ public record YearResult(
         /** Results were written, and all files read for them, because the roster, checks, settings or program changed. */
         ALL_READ_AGAIN,
         /** Nothing that results are made from had changed, so that they stand as they are. */
-        NOTHING_NEW
+        NOTHING_NEW,
+        /** The year is locked, and its results stand as they are. */
+        LOCKED;
+
+        /** Whether results were written. */
+        public boolean changesResults() {
+            return this == CONSOLIDATED || this == ALL_READ_AGAIN;
+        }
     }
 
     /** Whether there is an open finding of this severity or a worse one. */

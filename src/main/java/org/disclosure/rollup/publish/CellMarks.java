@@ -62,7 +62,8 @@ final class CellMarks {
     }
 
     /**
-     * Takes away the marks of an earlier notice, which the unit has answered in the file that was returned to it.
+     * Takes away the marks of an earlier notice, which the unit has answered in the file that was returned to it. What
+     * the unit itself wrote to a marked cell stays.
      *
      * @param authors who signed them
      */
@@ -74,11 +75,23 @@ final class CellMarks {
                     XSSFRow row = sheet.getRow(at.getRow());
                     XSSFCell cell = row == null ? null : row.getCell(at.getColumn());
                     if (cell != null) {
-                        cell.removeCellComment();
-                        cell.setCellStyle(plain(cell.getCellStyle()));
+                        clear(cell);
                     }
                 }
             }
+        }
+    }
+
+    private void clear(XSSFCell cell) {
+        cell.setCellStyle(plain(cell.getCellStyle()));
+        XSSFComment comment = cell.getCellComment();
+        String text = comment.getString().getString();
+        int own = text.indexOf(OWN_COMMENT_BELOW);
+        if (own < 0) {
+            cell.removeCellComment();
+        } else {
+            comment.setString(text(text.substring(own + OWN_COMMENT_BELOW.length())));
+            comment.setAuthor("");
         }
     }
 
@@ -112,12 +125,16 @@ final class CellMarks {
     private void comment(XSSFSheet sheet, XSSFCell cell, String text) {
         XSSFComment there = cell.getCellComment();
         String all = there == null ? text : text + OWN_COMMENT_BELOW + there.getString();
-        XSSFRichTextString rich = new XSSFRichTextString(all);
-        rich.applyFont(font);
         XSSFComment comment =
                 there == null ? sheet.createDrawingPatriarch().createCellComment(box(sheet, cell, all)) : there;
-        comment.setString(rich);
+        comment.setString(text(all));
         comment.setAuthor(author);
+    }
+
+    private XSSFRichTextString text(String text) {
+        XSSFRichTextString rich = new XSSFRichTextString(text);
+        rich.applyFont(font);
+        return rich;
     }
 
     /** A box beside the cell that holds the text, whatever the widths and heights of columns and rows. */

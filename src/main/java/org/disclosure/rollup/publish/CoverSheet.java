@@ -11,6 +11,7 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.FindingStore;
@@ -20,11 +21,14 @@ final class CoverSheet {
 
     static final int COLUMNS = 12;
 
+    /** Characters: the longest heading of a column, which is English. */
+    private static final int COLUMN_WIDTH = 10;
+
     private static final int KEY_WIDTH = 2;
     private static final int KIND_WIDTH = 3;
 
     /** Characters of the columns that tell what is on a sheet. */
-    private static final int ABOUT_WIDTH = 64;
+    private static final int ABOUT_WIDTH = 8 * COLUMN_WIDTH;
 
     /** The sheets that there may be, in their order. */
     private static final List<String> SHEETS = List.of(
@@ -72,7 +76,7 @@ final class CoverSheet {
 
     private void look() {
         for (int column = 0; column < COLUMNS; column++) {
-            target.setColumnWidth(column, 8 * 256);
+            target.setColumnWidth(column, COLUMN_WIDTH * 256);
         }
         target.setDisplayGridlines(false);
         target.setHorizontallyCenter(true);
@@ -90,8 +94,8 @@ final class CoverSheet {
     private void keys() {
         int owed = (int) units.stream().filter(unit -> unit.status().isOwed()).count();
         int late = (int) units.stream().filter(UnitLine::late).count();
-        int errors = units.stream().mapToInt(UnitLine::errors).sum();
-        int explains = units.stream().mapToInt(UnitLine::explains).sum();
+        int errors = edition.open(Severity.ERROR);
+        int explains = edition.open(Severity.EXPLAIN);
         row++;
         count(0, "cover.due", units.size(), styles.key);
         count(1, "cover.counted", (int) edition.summary().counted(), styles.key);

@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.submission.BureauKind;
 
 /** How the units of each kind reported, on the cover. */
@@ -32,6 +33,9 @@ final class CoverStatus {
         }
     }
 
+    private static final Count ERRORS = new Count("column.errors", UnitLine::errors);
+    private static final Count EXPLAINS = new Count("column.explains", UnitLine::explains);
+
     private static final List<Count> COUNTS = List.of(
             Count.of("cover.due", unit -> true),
             Count.of("cover.counted", unit -> unit.status().counts()),
@@ -40,8 +44,8 @@ final class CoverStatus {
             Count.of(Status.UNREADABLE),
             Count.of(Status.OTHER_YEAR),
             Count.of("column.late", UnitLine::late),
-            new Count("column.errors", UnitLine::errors),
-            new Count("column.explains", UnitLine::explains));
+            ERRORS,
+            EXPLAINS);
 
     private final Edition edition;
     private final SheetWriter sheet;
@@ -72,8 +76,27 @@ final class CoverStatus {
                 kind(row++, kind.label(), some, styles.centred, styles.number(Optional.empty()));
             }
         }
-        kind(row++, edition.text("column.total"), units, styles.totalCentred, styles.total(Optional.empty()));
+        int errors = edition.open(Severity.ERROR);
+        int explains = edition.open(Severity.EXPLAIN);
+        district(row++, errors - ERRORS.in(units), explains - EXPLAINS.in(units));
+        kind(row, edition.text("column.total"), units, styles.totalCentred, styles.total(Optional.empty()));
+        open(row++, errors, explains, styles.total(Optional.empty()));
         return row;
+    }
+
+    /** What was found of the district as a whole and of no unit that reports. */
+    private void district(int row, int errors, int explains) {
+        sheet.merged(row, 0, row, NAME_COLUMNS - 1, edition.text("sheet.district"), styles.centred);
+        for (int index = 0; index < COUNTS.size(); index++) {
+            sheet.text(row, NAME_COLUMNS + index, "", styles.centred);
+        }
+        open(row, errors, explains, styles.number(Optional.empty()));
+        sheet.row(row).setHeightInPoints(18);
+    }
+
+    private void open(int row, int errors, int explains, CellStyle number) {
+        sheet.number(row, NAME_COLUMNS + COUNTS.indexOf(ERRORS), BigDecimal.valueOf(errors), number);
+        sheet.number(row, NAME_COLUMNS + COUNTS.indexOf(EXPLAINS), BigDecimal.valueOf(explains), number);
     }
 
     private void kind(int row, String name, List<UnitLine> some, CellStyle label, CellStyle number) {

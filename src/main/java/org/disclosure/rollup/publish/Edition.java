@@ -14,6 +14,7 @@ import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Review;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.FileChange;
@@ -183,6 +184,14 @@ public final class Edition {
         return findings.stream()
                 .filter(located -> !located.review().state().isSettled())
                 .toList();
+    }
+
+    /** How many findings of a severity are open: of the units, and of the district as a whole. */
+    int open(Severity severity) {
+        return (int) unsettled().stream()
+                .map(FindingStore.Located::finding)
+                .filter(finding -> finding.outcome() == Finding.Outcome.BROKEN && finding.severity() == severity)
+                .count();
     }
 
     /** What the finding's check is called. */

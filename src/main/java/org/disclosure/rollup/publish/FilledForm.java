@@ -70,6 +70,10 @@ final class FilledForm {
     }
 
     private void table(FormTable table) {
+        if (table.print() == FormTable.Print.GRID) {
+            // as the summary is printed: the longest table begins a page, or its last row is alone on the next
+            sheet.sheet().setRowBreak(row - 1);
+        }
         sheet.text(row, 0, table.section(), styles.section);
         sheet.row(row++).setHeightInPoints(24);
         PrintedTable printed = PrintedTable.of(table);

@@ -30,18 +30,18 @@ final class FindingSheet {
     private record Column(String title, int width, boolean printed) {}
 
     private static final List<Column> FINDING = List.of(
-            new Column("severity", 7, true),
+            new Column("severity", 9, true),
             new Column("unit", 31, true),
             new Column("check", 14, true),
             new Column("title", 14, true),
-            new Column("message", 50, true),
+            new Column("message", 48, true),
             new Column("observed", 9, true),
             new Column("expected", 9, true),
-            new Column("difference", 8, true));
+            new Column("difference", 11, true));
 
     private static final List<Column> DECISION = List.of(
             new Column("since", 11, true),
-            new Column("standing", 16, true),
+            new Column("standing", 14, true),
             new Column("verdict", 10, true),
             new Column("note", 18, true),
             new Column("by", 8, true),

@@ -46,7 +46,7 @@ final class Notice {
             Optional<byte[]> original = entries.isEmpty()
                     ? Optional.empty()
                     : originals.content(unit.file().orElseThrow());
-            if (original.isEmpty() || !returned(original.get(), file)) {
+            if (original.isEmpty() || !returned(originals, original.get(), file)) {
                 form(file);
             }
         } catch (IOException e) {
@@ -55,23 +55,34 @@ final class Notice {
     }
 
     /** Whether the unit's own file could be returned. */
-    private boolean returned(byte[] original, Path file) {
-        try (XSSFWorkbook workbook = ReturnedFile.open(original)) {
-            new CellMarks(workbook, "").clear(AUTHORS);
-            Set<String> sheets = Stream.iterate(0, index -> index < workbook.getNumberOfSheets(), index -> index + 1)
-                    .map(workbook::getSheetName)
-                    .collect(Collectors.toUnmodifiableSet());
-            finish(
-                    workbook,
-                    new Styles(workbook),
-                    NoticeSheet.Behind.ORIGINAL,
-                    place -> Optional.of(place).filter(found -> sheets.contains(found.sheet())));
-            StableWorkbook.save(workbook, edition.asOf(), file);
-            return true;
+    private boolean returned(Originals originals, byte[] original, Path file) {
+        try {
+            Optional<XSSFWorkbook> marked = originals.within(() -> marked(original));
+            if (marked.isPresent()) {
+                try (XSSFWorkbook workbook = marked.get()) {
+                    StableWorkbook.save(workbook, edition.asOf(), file);
+                }
+            }
+            return marked.isPresent();
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // no workbook, or one that was read as a stream of cells but is not whole enough to be saved again
             return false;
         }
+    }
+
+    /** The unit's own file with the notice before it. */
+    private XSSFWorkbook marked(byte[] original) throws IOException {
+        XSSFWorkbook workbook = ReturnedFile.open(original);
+        new CellMarks(workbook, "").clear(AUTHORS);
+        Set<String> sheets = Stream.iterate(0, index -> index < workbook.getNumberOfSheets(), index -> index + 1)
+                .map(workbook::getSheetName)
+                .collect(Collectors.toUnmodifiableSet());
+        finish(
+                workbook,
+                new Styles(workbook),
+                NoticeSheet.Behind.ORIGINAL,
+                place -> Optional.of(place).filter(found -> sheets.contains(found.sheet())));
+        return workbook;
     }
 
     private void form(Path file) throws IOException {

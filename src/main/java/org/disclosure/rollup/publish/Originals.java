@@ -1,13 +1,10 @@
 package org.disclosure.rollup.publish;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** The files as they were received. */
-@FunctionalInterface
 public interface Originals {
-
-    /** No file can be had any more. */
-    Originals NONE = path -> Optional.empty();
 
     /**
      * The content of a received file.
@@ -16,4 +13,12 @@ public interface Originals {
      * @return empty when it cannot be had any more, or is no longer what the run has read
      */
     Optional<byte[]> content(String path);
+
+    /**
+     * Does work on the content of a file, within the time that is given to a file.
+     *
+     * @return empty when the time was up first
+     * @throws RuntimeException when the work fails
+     */
+    <T> Optional<T> within(Callable<T> work);
 }

@@ -64,7 +64,8 @@ class BrokenRunTest {
                 .containsExactly("启动失败，没有发布任何结果", "原因：文件写不进去，可能是磁盘已满、没有权限，或文件正被 Excel 打开：" + folder.resolve("out"));
     }
 
-    private static List<String> steps(Path data) throws SQLException {
+    /** The steps that were made in a store, in their order. */
+    static List<String> steps(Path data) throws SQLException {
         String url = "jdbc:h2:file:" + data.toAbsolutePath().resolve("rollup");
         List<String> steps = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url);

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.disclosure.rollup.finding.Messages;
 
 /** A night's run of the command, in this process, and what it left behind. */
 final class Night {
+
+    /** Two in the morning of 10 February 2024 in Beijing. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-09T18:00:00Z"), DisclosureRollup.ZONE);
 
     private final Path out;
     private final int exit;
@@ -58,7 +63,7 @@ final class Night {
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 new PrintStream(complained, true, StandardCharsets.UTF_8),
                 new Messages(english ? Messages.Language.EN : Messages.Language.ZH));
-        int exit = DisclosureRollup.run(arguments, console);
+        int exit = DisclosureRollup.run(arguments, console, CLOCK);
         return new Night(
                 out, exit, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
     }
@@ -72,6 +77,10 @@ final class Night {
         return printed.lines()
                 .filter(line -> !line.isEmpty() && !line.contains(out.toString()))
                 .toList();
+    }
+
+    String printed() {
+        return printed;
     }
 
     String complained() {

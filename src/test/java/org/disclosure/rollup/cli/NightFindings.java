@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.job.Rollup;
@@ -26,7 +25,7 @@ public final class NightFindings {
         Console console = new Console(nowhere, nowhere, new Messages(Messages.Language.ZH));
         Path inbox = folder.resolve("in");
         try (ConfigurableApplicationContext application =
-                Application.start(folder.resolve("data"), Optional.empty(), console)) {
+                Application.start(folder.resolve("data"), LocalDate.of(2024, 2, 10), List.of(), console)) {
             RollupRequest request = new RollupRequest(
                     inbox,
                     inbox.resolve("roster.csv"),

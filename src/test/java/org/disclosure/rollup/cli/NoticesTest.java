@@ -2,6 +2,8 @@ package org.disclosure.rollup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,7 +21,9 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.fixture.FileFormat;
@@ -218,6 +222,44 @@ class NoticesTest {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
             assertThat(marks(workbook)).isEqualTo(marks);
         }
+    }
+
+    @Test
+    void aUnitsOwnCommentOnAMarkedCellStaysHoweverOftenTheFileGoesBack() throws IOException {
+        FixtureGrid grid = faulty(Layout.STACKED);
+        receive("2024-01-12/甲局.xlsx", commented(grid, "t3/3.1/natural", "见台账第 3 页"));
+        String marked = grid.at("t3/3.1/natural").sheet().name() + "!"
+                + grid.at("t3/3.1/natural").address();
+        Night first = run();
+        Map<String, String> marks;
+        try (XSSFWorkbook workbook = open(first, "1-文登区甲局.xlsx")) {
+            marks = marks(workbook);
+        }
+        assertThat(marks.get(marked)).startsWith(RED + " 1. 强制　").endsWith("\n————\n见台账第 3 页");
+        receive(
+                "2024-01-30/甲局（更正）.xlsx",
+                Files.readAllBytes(first.file(2023, "notices").resolve("1-文登区甲局.xlsx")));
+        Files.delete(inbox.resolve("2023/2024-01-12/甲局.xlsx"));
+        try (XSSFWorkbook workbook = open(run(), "1-文登区甲局.xlsx")) {
+            assertThat(marks(workbook)).isEqualTo(marks);
+        }
+    }
+
+    private static byte[] commented(FixtureGrid grid, String cell, String comment) throws IOException {
+        byte[] plain = FileFormat.XLSX.write(grid, "甲局").content();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(plain))) {
+            XSSFSheet sheet = workbook.getSheet(grid.at(cell).sheet().name());
+            CellReference at = new CellReference(grid.at(cell).address());
+            XSSFClientAnchor beside =
+                    new XSSFClientAnchor(0, 0, 0, 0, at.getCol(), at.getRow(), at.getCol() + 3, at.getRow() + 3);
+            XSSFComment written = sheet.createDrawingPatriarch().createCellComment(beside);
+            written.setString(comment);
+            written.setAuthor("经办人");
+            sheet.getRow(at.getRow()).getCell(at.getCol()).setCellComment(written);
+            workbook.write(out);
+        }
+        return out.toByteArray();
     }
 
     @Test

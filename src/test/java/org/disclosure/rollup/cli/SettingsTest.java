@@ -139,7 +139,7 @@ class SettingsTest {
         String sources = sources();
 
         assertThat(KEY.matcher(sources).results().map(found -> found.group()))
-                .filteredOn(name -> !name.equals("rollup.version") && !name.equals("rollup.log"))
+                .filteredOn(name -> !name.equals("rollup.version"))
                 .allSatisfy(name ->
                         assertThat(names).anyMatch(known -> known.equals(name) || known.startsWith(name + ".")));
         assertThat(names)

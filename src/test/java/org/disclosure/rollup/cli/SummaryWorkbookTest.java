@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -47,6 +48,25 @@ class SummaryWorkbookTest {
 
     private XSSFWorkbook open() throws IOException {
         return new XSSFWorkbook(Files.newInputStream(file));
+    }
+
+    @Test
+    void theCoverCountsEveryOpenFindingThoseOfTheDistrictAmongThem() throws IOException {
+        try (XSSFWorkbook workbook = open()) {
+            Sheet cover = workbook.getSheet("运行概况");
+            List<List<String>> rows = StreamSupport.stream(cover.spliterator(), false)
+                    .map(row -> StreamSupport.stream(row.spliterator(), false)
+                            .filter(cell -> cell.getCellType() != CellType.FORMULA)
+                            .map(new DataFormatter()::formatCellValue)
+                            .filter(text -> !text.isEmpty())
+                            .toList())
+                    .toList();
+            assertThat(rows)
+                    .contains(
+                            List.of("20", "18", "2", "1", "10", "10"),
+                            List.of("全区", "2", "2"),
+                            List.of("合计", "20", "18", "1", "1", "1", "0", "1", "10", "10"));
+        }
     }
 
     @Test

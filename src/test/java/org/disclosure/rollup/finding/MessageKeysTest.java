@@ -31,7 +31,7 @@ class MessageKeysTest {
 
     private static final Pattern KEY = Pattern.compile(
             "\"((?:cli|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page"
-                    + "|cover|changes|units|years|unitYears|identities)\\.[A-Za-z.-]*)\"");
+                    + "|cover|changes|locked|units|years|unitYears|identities|log)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -43,6 +43,7 @@ class MessageKeysTest {
             "column.",
             "cli.progress.",
             "cli.config.from.",
+            "cli.history.",
             "cover.about.",
             "changes.",
             "decision.",
@@ -58,6 +59,8 @@ class MessageKeysTest {
             "explain.basis.",
             "explain.own.",
             "explain.part.",
+            "log.step.",
+            "cli.outcome.",
             "page.key.",
             "page.state.");
 

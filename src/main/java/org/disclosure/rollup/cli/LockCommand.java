@@ -1,0 +1,54 @@
+package org.disclosure.rollup.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.job.YearLocks;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lock}: freezes a year's figures and outputs once its report is published. */
+@Command(name = "lock", sortOptions = false)
+final class LockCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Clock clock;
+
+    @Option(names = "--year", paramLabel = "YEAR", required = true, descriptionKey = "cli.help.lock.year")
+    private int year;
+
+    @Option(names = "--by", paramLabel = "NAME", required = true, descriptionKey = "cli.help.accept.by")
+    private String by;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
+    private Path data = Path.of("data");
+
+    @Mixin
+    private CommonOptions common;
+
+    LockCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(data)) {
+            throw new UsageException(console.text("cli.report.data", data));
+        }
+        LocalDate day = LocalDate.now(clock);
+        try (ConfigurableApplicationContext application = Application.start(data, day, List.of(), console)) {
+            switch (application.getBean(YearLocks.class).lock(year, by, day)) {
+                case DONE -> console.say("cli.lock.done", year);
+                case NO_CHANGE -> console.say("cli.lock.already", year);
+                default -> throw new UsageException(console.text("cli.report.year", data, year));
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,42 @@
+package org.disclosure.rollup.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The program's logs in the data folder, a file a day; other files in the folder are not touched. */
+final class LogFolder {
+
+    private static final Pattern NAME = Pattern.compile("rollup-(\\d{4}-[01]\\d-[0-3]\\d)\\.log.*");
+
+    private LogFolder() {}
+
+    /** The log of a day: of its night and of what was decided or written on it. */
+    static Path file(Path data, LocalDate day) {
+        return data.resolve("logs").resolve("rollup-" + day + ".log");
+    }
+
+    /** Deletes the logs of days before this one, and of no later day. */
+    static void deleteBefore(Path data, LocalDate first) {
+        try (Stream<Path> files = Files.list(data.resolve("logs"))) {
+            List<Path> old = files.filter(file -> isBefore(file, first)).toList();
+            for (Path file : old) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isBefore(Path file, LocalDate first) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        // days written this way are in the order of their letters
+        return name.matches() && name.group(1).compareTo(first.toString()) < 0;
+    }
+}

@@ -1,0 +1,81 @@
+package org.disclosure.rollup.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.job.Inbox;
+
+/** What a night's options name, looked at before the store is opened. */
+final class NightInputs {
+
+    private final Console console;
+    private final NightOptions options;
+
+    NightInputs(Console console, NightOptions options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    /**
+     * Finds out what would keep the night from being done, and gives the years to consolidate.
+     *
+     * @throws UsageException when what the options name cannot be used
+     * @throws UncheckedIOException when a folder cannot be written
+     */
+    List<Integer> require() {
+        requireRoster();
+        options.checks().ifPresent(file -> RuleBook.load(Forms.load(), file));
+        List<Integer> years = years();
+        DataFolder.create(options.data());
+        requireWritable(options.data());
+        requireWritable(options.data().resolve(Application.DECISIONS));
+        requireWritable(options.out());
+        return years;
+    }
+
+    /** Finds out before the night's work, not after it, that a folder cannot be written. */
+    private static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".writable", null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requireRoster() {
+        if (!Files.isDirectory(options.inbox())) {
+            throw new UsageException(console.text("cli.missing.inbox", options.inbox()));
+        }
+        RosterFile.read(console, options.roster());
+    }
+
+    /** The years to consolidate; those before the first form are skipped with a word. */
+    private List<Integer> years() {
+        List<Integer> years = new Inbox(options.inbox(), Limits.DEFAULT).years();
+        if (options.year().isPresent() && !years.contains(options.year().get())) {
+            throw new UsageException(console.text(
+                    "cli.missing.year", options.inbox(), options.year().get()));
+        }
+        List<Integer> served = new ArrayList<>();
+        Forms forms = Forms.load();
+        for (int each : options.year().map(List::of).orElse(years)) {
+            if (forms.serves(each)) {
+                served.add(each);
+            } else {
+                console.warn("cli.noform", String.format(Locale.ROOT, "%d", each));
+            }
+        }
+        if (served.isEmpty()) {
+            throw new UsageException(console.text("cli.missing.years", options.inbox()));
+        }
+        return served;
+    }
+}

@@ -1,0 +1,58 @@
+package org.disclosure.rollup.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.job.Inbox;
+import picocli.CommandLine.Option;
+
+/** What a night works on: where things are received, kept and written. */
+final class NightOptions {
+
+    @Option(names = "--inbox", paramLabel = "DIR", descriptionKey = "cli.help.inbox")
+    private Path inbox = Path.of("input-samples");
+
+    @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "cli.help.roster")
+    private Path roster;
+
+    @Option(names = "--checks", paramLabel = "FILE", descriptionKey = "cli.help.checks")
+    private Path checks;
+
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "cli.help.year")
+    private Integer year;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.out")
+    private Path out = Path.of("out");
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
+    private Path data = Path.of("data");
+
+    Path inbox() {
+        return inbox;
+    }
+
+    Path roster() {
+        return roster == null ? inbox.resolve(Inbox.ROSTER) : roster;
+    }
+
+    /** What the night's parts must know of these options. */
+    List<String> settings() {
+        return checks().map(file -> "--rollup.checks=" + file).stream().toList();
+    }
+
+    Optional<Path> checks() {
+        return Optional.ofNullable(checks);
+    }
+
+    Optional<Integer> year() {
+        return Optional.ofNullable(year);
+    }
+
+    Path out() {
+        return out;
+    }
+
+    Path data() {
+        return data;
+    }
+}

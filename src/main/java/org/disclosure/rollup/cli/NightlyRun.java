@@ -1,0 +1,145 @@
+package org.disclosure.rollup.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.job.CleanStop;
+import org.disclosure.rollup.job.Inbox;
+import org.disclosure.rollup.job.Rollup;
+import org.disclosure.rollup.job.RollupFailedException;
+import org.disclosure.rollup.job.RollupRequest;
+import org.disclosure.rollup.job.RollupStoppedException;
+import org.disclosure.rollup.job.YearResult;
+import org.disclosure.rollup.store.NightStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One night: the years of the inbox, one after another, and what the terminal tells of them. */
+final class NightlyRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyRun.class);
+
+    private final Console console;
+    private final Messages.Language language;
+    private final NightOptions options;
+    private final NightInputs inputs;
+    private final Clock clock;
+    private final List<String> settings;
+
+    NightlyRun(Console console, Messages.Language language, NightOptions options, Clock clock) {
+        this(console, language, options, clock, List.of());
+    }
+
+    private NightlyRun(
+            Console console, Messages.Language language, NightOptions options, Clock clock, List<String> settings) {
+        this.console = console;
+        this.language = language;
+        this.options = options;
+        this.inputs = new NightInputs(console, options);
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** The same, waiting some minutes for another command that has the store open. */
+    NightlyRun patient() {
+        return new NightlyRun(console, language, options, clock, List.of("--spring.flyway.connect-retries=10"));
+    }
+
+    Path data() {
+        return options.data();
+    }
+
+    /**
+     * Consolidates the years that the options name.
+     *
+     * @param asOf the day that results show as today
+     * @throws UsageException when what the options name cannot be used
+     * @throws RollupStoppedException when the program was told to end; the next night goes on
+     * @throws RollupFailedException when a year failed; the years after it are not begun
+     */
+    List<YearResult> run(LocalDate asOf) {
+        List<Integer> years = inputs.require();
+        List<YearResult> results;
+        try (ConfigurableApplicationContext application = open(asOf, List.of())) {
+            LogFolder.deleteBefore(options.data(), asOf.minusDays(Application.logDays(application)));
+            results = application.getBean(CleanStop.class).during(() -> recorded(application, years, asOf));
+            tell(results);
+        }
+        List<String> unread = new Inbox(options.inbox(), Limits.DEFAULT).filesOfNoYear();
+        if (!unread.isEmpty()) {
+            console.say("cli.nofolder", String.join("、", unread));
+        }
+        return results;
+    }
+
+    /** Opens the store. */
+    ConfigurableApplicationContext open(LocalDate day, List<String> settings) {
+        List<String> all = new ArrayList<>(this.settings);
+        all.addAll(options.settings());
+        all.addAll(settings);
+        return Application.start(options.data(), day, all, console);
+    }
+
+    /** Notes a night that could not even begin. */
+    void noteFailure(LocalDate asOf, RuntimeException failure) {
+        try (ConfigurableApplicationContext application = Application.start(options.data(), asOf, settings, console)) {
+            NightRecord record = NightRecord.begin(application.getBean(NightStore.class), asOf, clock);
+            LOG.error(failure.getMessage(), failure);
+            record.fail(failure.getMessage());
+        }
+    }
+
+    private List<YearResult> recorded(ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
+        Rollup rollup = application.getBean(Rollup.class);
+        RollupRequest request = request(asOf, Application.deadline(application));
+        NightRecord record = NightRecord.begin(application.getBean(NightStore.class), asOf, clock);
+        LOG.info(console.text("log.night", asOf, Version.get(), years));
+        List<YearResult> results = new ArrayList<>();
+        try {
+            for (int year : years) {
+                YearResult result = rollup.run(request, year);
+                record.add(result);
+                results.add(result);
+            }
+            record.end();
+            return results;
+        } catch (RollupStoppedException e) {
+            // the record stays open: a night that was cut off, which the next one goes on with
+            console.warn("cli.stopped", e.year());
+            LOG.warn(console.text("cli.stopped", e.year()));
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error(e.getMessage(), e);
+            fail(record, e);
+            throw e;
+        }
+    }
+
+    private void fail(NightRecord record, RuntimeException failure) {
+        try {
+            if (failure instanceof RollupFailedException failed) {
+                record.addFailed(failed.year());
+            }
+            record.fail(new Failures(console, clock).reason(failure, options.data()));
+        } catch (RuntimeException unrecorded) {
+            // what broke the night may be what keeps the store from noting it
+            failure.addSuppressed(unrecorded);
+        }
+    }
+
+    private RollupRequest request(LocalDate asOf, MonthDay deadline) {
+        return new RollupRequest(options.inbox(), options.roster(), options.out(), asOf, deadline, language);
+    }
+
+    private void tell(List<YearResult> results) {
+        console.out().println();
+        results.forEach(result -> ClosingLines.print(console, result, options.out()));
+        ClosingLines.unapplied(console, results);
+    }
+}

@@ -1,0 +1,58 @@
+package org.disclosure.rollup.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.store.NightStore;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code status}: what became of the last nights and how each year stands. */
+@Command(name = "status", sortOptions = false)
+final class StatusCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Clock clock;
+
+    @Option(names = "--nights", paramLabel = "NUMBER", descriptionKey = "cli.help.nights")
+    private int nights = 10;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
+    private Path data = Path.of("data");
+
+    @Mixin
+    private CommonOptions common;
+
+    StatusCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(data)) {
+            throw new UsageException(console.text("cli.report.data", data));
+        }
+        try (ConfigurableApplicationContext application =
+                Application.start(data, LocalDate.now(clock), List.of(), console)) {
+            Timetable timetable = Timetable.of(application.getEnvironment(), console);
+            NightStore store = application.getBean(NightStore.class);
+            StatusTables tables = new StatusTables(console, timetable.zone());
+            tables.nights(store.last(nights));
+            tables.years(store.published());
+            console.say("cli.status.next", timetable.next(clock.instant()).format(Watch.MOMENT), timetable.zone());
+        } catch (RuntimeException e) {
+            if (!Failures.isLocked(e)) {
+                throw e;
+            }
+            // whoever has the store open is the answer to whether a night is running
+            console.say("cli.status.running");
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,57 @@
+package org.disclosure.rollup.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.job.YearLocks;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code unlock}: lets a year be consolidated again, and keeps the reason. */
+@Command(name = "unlock", sortOptions = false)
+final class UnlockCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Clock clock;
+
+    @Option(names = "--year", paramLabel = "YEAR", required = true, descriptionKey = "cli.help.unlock.year")
+    private int year;
+
+    @Option(names = "--by", paramLabel = "NAME", required = true, descriptionKey = "cli.help.accept.by")
+    private String by;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "cli.help.unlock.reason")
+    private String reason;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
+    private Path data = Path.of("data");
+
+    @Mixin
+    private CommonOptions common;
+
+    UnlockCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(data)) {
+            throw new UsageException(console.text("cli.report.data", data));
+        }
+        if (reason.isBlank()) {
+            throw new UsageException(console.text("cli.unlock.why"));
+        }
+        LocalDate day = LocalDate.now(clock);
+        try (ConfigurableApplicationContext application = Application.start(data, day, List.of(), console)) {
+            YearLocks.Outcome outcome = application.getBean(YearLocks.class).unlock(year, by, reason.strip(), day);
+            console.say(outcome == YearLocks.Outcome.DONE ? "cli.unlock.done" : "cli.unlock.already", year);
+        }
+        return ExitCode.DONE;
+    }
+}
