@@ -1,13 +1,17 @@
 package org.disclosure.rollup.cli;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.disclosure.rollup.job.Progress;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -22,7 +26,7 @@ class Application {
     private static final String DEADLINE = "rollup.deadline";
 
     /**
-     * Wires the parts around the store in the data folder. What the environment or a configuration file says of the
+     * Wires the parts around the store in the data folder. What the environment or a file of settings says of the
      * database goes before.
      *
      * @param day whose log is written
@@ -31,23 +35,31 @@ class Application {
     static ConfigurableApplicationContext start(Path data, LocalDate day, List<String> settings, Console console) {
         SpringApplication application = new SpringApplication(Application.class);
         Path folder = data.toAbsolutePath().normalize();
-        application.setDefaultProperties(Map.of(
-                "spring.datasource.url",
-                // closed by us when the work has come to rest, not by the database as soon as the program is told to
-                // end
-                "jdbc:h2:file:" + folder.resolve("rollup") + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
-                "logging.file.name",
-                LogFolder.file(folder, day).toString(),
-                "rollup.decisions",
-                folder.resolve(DECISIONS).toString(),
-                "rollup.archive",
-                folder.resolve("archive").toString(),
-                DEADLINE,
-                "01-31"));
+        application.setDefaultProperties(defaults(folder, day));
         application.setRegisterShutdownHook(true);
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(Progress.class, () -> new TerminalProgress(console, System.console() != null)));
-        return application.run(settings.toArray(String[]::new));
+        List<String> arguments = new ArrayList<>(List.of("--rollup.data=" + folder));
+        arguments.addAll(settings);
+        return application.run(arguments.toArray(String[]::new));
+    }
+
+    private static Map<String, Object> defaults(Path folder, LocalDate day) {
+        Map<String, Object> defaults =
+                new LinkedHashMap<>(SettingsCatalogue.load().defaults());
+        // closed by us when the work has come to rest, not by the database as soon as the program is told to end
+        defaults.put(
+                "spring.datasource.url",
+                "jdbc:h2:file:" + folder.resolve("rollup") + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+        defaults.put("logging.file.name", LogFolder.file(folder, day).toString());
+        defaults.putAll(Settings.locations(home()));
+        return defaults;
+    }
+
+    /** The folder that the program's jar lies in; the current one when it is started otherwise. */
+    static Path home() {
+        File jar = new ApplicationHome(DisclosureRollup.class).getSource();
+        return jar != null && jar.isFile() ? jar.toPath().toAbsolutePath().getParent() : Path.of("");
     }
 
     /** How many days the program's logs are kept. */

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.disclosure.rollup.finding.Messages;
+import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +49,15 @@ public final class DisclosureRollup {
      * @param clock tells the time in the zone that the office works by
      */
     static int run(String[] arguments, Console console, Clock clock) {
+        try {
+            return run(arguments, console, clock, Settings.read(Application.home(), new StandardEnvironment()));
+        } catch (IllegalStateException e) {
+            console.warn("cli.config.unreadable", Application.home().toAbsolutePath(), e.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private static int run(String[] arguments, Console console, Clock clock, Settings settings) {
         Messages.Language language = language(arguments);
         CommandLine command = new CommandLine(new DisclosureRollup());
         command.addSubcommand(new RunCommand(console, language, clock));
@@ -60,6 +71,8 @@ public final class DisclosureRollup {
         command.addSubcommand(new HistoryCommand(console, clock));
         command.addSubcommand(new LockCommand(console, clock));
         command.addSubcommand(new UnlockCommand(console, clock));
+        command.addSubcommand(new ConfigCommand(console, language, settings));
+        command.setDefaultValueProvider(new SettingDefaults(settings));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(new java.io.PrintWriter(console.out(), true));
         command.setErr(new java.io.PrintWriter(console.err(), true));
@@ -70,7 +83,23 @@ public final class DisclosureRollup {
         Failures failures = new Failures(console, clock);
         command.setParameterExceptionHandler(failures::usage);
         command.setExecutionExceptionHandler(failures::failure);
+        SettingMistakes mistakes = new SettingMistakes(settings, console);
+        command.setExecutionStrategy(parsed -> execute(parsed, mistakes, console));
         return command.execute(withCommand(arguments));
+    }
+
+    /** Help is given whatever is wrong with the settings. */
+    private static int execute(CommandLine.ParseResult parsed, SettingMistakes mistakes, Console console) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        Optional<String> mistake = mistakes.find();
+        if (mistake.isPresent()) {
+            console.warn("cli.usage", mistake.get());
+            return ExitCode.USAGE;
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** {@code run} is what happens without a command. */

@@ -54,9 +54,7 @@ final class Failures {
             mistake(mistake.get());
             return ExitCode.USAGE;
         }
-        Path data = parsed.hasSubcommand()
-                ? parsed.subcommand().matchedOptionValue("--data", Path.of("data"))
-                : Path.of("data");
+        Path data = data(parsed);
         LocalDate day = parsed.hasSubcommand()
                 ? parsed.subcommand().matchedOptionValue("--as-of", LocalDate.now(clock))
                 : LocalDate.now(clock);
@@ -85,6 +83,13 @@ final class Failures {
             lines.add(console.text("cli.failed.log", LogFolder.file(data, day)));
         }
         return lines;
+    }
+
+    /** The data folder in use, as the command, the office or nobody named it. */
+    private static Path data(CommandLine.ParseResult parsed) {
+        CommandLine.Model.OptionSpec option =
+                parsed.hasSubcommand() ? parsed.subcommand().commandSpec().findOption("--data") : null;
+        return option != null && option.getValue() instanceof Path folder ? folder : Path.of("data");
     }
 
     /** A mistake in the office's own file of checks. */

@@ -33,6 +33,7 @@ final class NightInputs {
         requireRoster();
         options.checks().ifPresent(file -> RuleBook.load(Forms.load(), file));
         List<Integer> years = years();
+        DataFolder.create(options.data());
         requireWritable(options.data());
         requireWritable(options.data().resolve(Application.DECISIONS));
         requireWritable(options.out());

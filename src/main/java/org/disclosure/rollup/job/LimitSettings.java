@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * How much of a received file is read, and for how long, as an office can set it: {@code rollup.limits.*}. The defaults
- * stand in {@code application.properties}.
+ * stand in {@code settings.properties}.
  *
  * @param megabytes size of a file
  * @param unpackedMegabytes size of a file once unpacked

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,13 +29,19 @@ class Webhook {
         this.settings = settings;
     }
 
+    /** As both robots take it. */
+    private record Message(String msgtype, Text text) {
+
+        private record Text(String content) {}
+    }
+
     boolean isOn() {
         return !settings.url().isEmpty();
     }
 
     void send(Letter letter) throws UntoldException {
         String text = settings.style().cut(letter.subject() + "\n\n" + letter.text());
-        String body = json.writeValueAsString(Map.of("msgtype", "text", "text", Map.of("content", text)));
+        String body = json.writeValueAsString(new Message("text", new Message.Text(text)));
         HttpResponse<String> answer = post(HttpRequest.newBuilder(uri())
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json; charset=utf-8")

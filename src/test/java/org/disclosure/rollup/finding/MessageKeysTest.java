@@ -42,6 +42,7 @@ class MessageKeysTest {
             "severity.",
             "column.",
             "cli.progress.",
+            "cli.config.from.",
             "cli.history.",
             "cover.about.",
             "changes.",

@@ -3,6 +3,7 @@ package org.disclosure.rollup.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.disclosure.rollup.intake.Limits;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.ResourcePropertySource;
 
@@ -18,7 +20,9 @@ class LimitSettingsTest {
     private static LimitSettings settings(Map<String, Object> environment) throws IOException {
         MutablePropertySources sources = new MutablePropertySources();
         sources.addLast(new SystemEnvironmentPropertySource("systemEnvironment", environment));
-        sources.addLast(new ResourcePropertySource(new ClassPathResource("application.properties")));
+        String file = new ClassPathResource("settings.properties").getContentAsString(StandardCharsets.UTF_8);
+        byte[] inForce = file.replace("#rollup.", "rollup.").getBytes(StandardCharsets.UTF_8);
+        sources.addLast(new ResourcePropertySource(new ByteArrayResource(inForce)));
         return new Binder(ConfigurationPropertySources.from(sources))
                 .bind("rollup.limits", LimitSettings.class)
                 .get();

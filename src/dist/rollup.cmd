@@ -1,0 +1,18 @@
+@echo off
+rem Starts Disclosure Rollup. It may be called from any folder.
+rem JAVA_HOME chooses the Java; JAVA_OPTS is passed to it.
+setlocal
+chcp 65001 >nul
+if defined JAVA_HOME set "PATH=%JAVA_HOME%\bin;%PATH%"
+set "release="
+set "major=0"
+for /f "tokens=3" %%v in ('java -version 2^>^&1 ^| findstr version') do if not defined release set "release=%%~v"
+for /f "delims=.-+" %%m in ("%release%") do set "major=%%m"
+if %major% lss 17 goto missing
+java -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Djava.awt.headless=true %JAVA_OPTS% -jar "%~dp0disclosure-rollup.jar" %*
+exit /b %errorlevel%
+
+:missing
+echo Java 17 or later was not found. Install it, or say where it is with JAVA_HOME. 1>&2
+echo 没有找到 Java 17 或更高版本，请先安装，或用 JAVA_HOME 指明它在哪里。 1>&2
+exit /b 1
