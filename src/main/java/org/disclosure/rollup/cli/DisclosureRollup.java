@@ -60,6 +60,7 @@ public final class DisclosureRollup {
         command.addSubcommand(new HistoryCommand(console, clock));
         command.addSubcommand(new LockCommand(console, clock));
         command.addSubcommand(new UnlockCommand(console, clock));
+        command.addSubcommand(new VerifyCommand(console, clock));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(new java.io.PrintWriter(console.out(), true));
         command.setErr(new java.io.PrintWriter(console.err(), true));

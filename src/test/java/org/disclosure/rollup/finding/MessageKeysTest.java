@@ -31,7 +31,7 @@ class MessageKeysTest {
 
     private static final Pattern KEY = Pattern.compile(
             "\"((?:cli|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page"
-                    + "|cover|changes|locked|units|years|unitYears|identities|log)\\.[A-Za-z.-]*)\"");
+                    + "|cover|changes|locked|units|years|unitYears|identities|log|verify)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -61,7 +61,8 @@ class MessageKeysTest {
             "log.step.",
             "cli.outcome.",
             "page.key.",
-            "page.state.");
+            "page.state.",
+            "verify.standing.");
 
     private final ResourceBundle bundle = Messages.bundle(Language.ZH);
     private final String sources = sources();
