@@ -15,6 +15,9 @@ import org.springframework.context.support.GenericApplicationContext;
 @SpringBootApplication(scanBasePackages = "org.disclosure.rollup")
 class Application {
 
+    /** The store's name in the data folder, without the ending. */
+    static final String STORE = "rollup";
+
     /** Where the office drops what it decides, below the data folder. */
     static final String DECISIONS = "decisions";
 
@@ -35,7 +38,7 @@ class Application {
                 "spring.datasource.url",
                 // closed by us when the work has come to rest, not by the database as soon as the program is told to
                 // end
-                "jdbc:h2:file:" + folder.resolve("rollup") + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                "jdbc:h2:file:" + folder.resolve(STORE) + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
                 "logging.file.name",
                 LogFolder.file(folder, day).toString(),
                 "rollup.decisions",

@@ -61,6 +61,8 @@ public final class DisclosureRollup {
         command.addSubcommand(new LockCommand(console, clock));
         command.addSubcommand(new UnlockCommand(console, clock));
         command.addSubcommand(new VerifyCommand(console, clock));
+        command.addSubcommand(new BackupCommand(console, clock));
+        command.addSubcommand(new RestoreCommand(console));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(new java.io.PrintWriter(console.out(), true));
         command.setErr(new java.io.PrintWriter(console.err(), true));
