@@ -16,6 +16,7 @@ import org.disclosure.rollup.job.RollupRequest;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.YearResult;
 import org.disclosure.rollup.store.NightStore;
+import org.disclosure.rollup.store.Retention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -69,6 +70,7 @@ final class NightlyRun {
         try (ConfigurableApplicationContext application = open(asOf, List.of())) {
             LogFolder.deleteBefore(options.data(), asOf.minusDays(Application.logDays(application)));
             results = application.getBean(CleanStop.class).during(() -> recorded(application, years, asOf));
+            application.getBean(Retention.class).deleteOld();
             tell(results);
         }
         List<String> unread = new Inbox(options.inbox(), Limits.DEFAULT).filesOfNoYear();
