@@ -61,6 +61,8 @@ class ArchitectureTest {
             .definedBy(HOME + "store..")
             .layer("publish")
             .definedBy(HOME + "publish..")
+            .layer("tell")
+            .definedBy(HOME + "tell..")
             .layer("job")
             .definedBy(HOME + "job..")
             .layer("cli")
@@ -84,6 +86,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("form", "submission", "finding", "district")
             .whereLayer("publish")
             .mayOnlyAccessLayers("form", "submission", "finding", "recognition", "check", "district", "store")
+            .whereLayer("tell")
+            .mayOnlyAccessLayers("submission", "finding", "store", "publish")
             .whereLayer("job")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli")
@@ -102,6 +106,7 @@ class ArchitectureTest {
                     HOME + "district..",
                     HOME + "store..",
                     HOME + "publish..",
+                    HOME + "tell..",
                     HOME + "job..",
                     HOME + "cli..");
 
@@ -129,6 +134,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..", "com.opencsv..");
+
+    @ArchTest
+    static final ArchRule onlyTellConnectsToAnything = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOME + "tell..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..", "java.net.http..");
 
     @ArchTest
     static final ArchRule springBatchStaysInTheJob = noClasses()

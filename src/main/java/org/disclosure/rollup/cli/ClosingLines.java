@@ -2,6 +2,7 @@ package org.disclosure.rollup.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,21 +25,28 @@ final class ClosingLines {
     private ClosingLines() {}
 
     static void print(Console console, YearResult result, Path out) {
-        DistrictSummary summary = result.summary();
+        int year = result.summary().year();
         if (result.work() == YearResult.Work.LOCKED) {
             locked(console, result, out);
         } else if (result.work() == YearResult.Work.NOTHING_NEW) {
-            console.report("cli.nothing", summary.year());
+            console.report("cli.nothing", year);
         } else if (result.work() == YearResult.Work.ALL_READ_AGAIN) {
-            console.report("cli.reread", summary.year(), result.reading().read());
+            console.report("cli.reread", year, result.reading().read());
         } else if (result.reading().unchanged() > 0) {
             console.report(
                     "cli.reading",
-                    summary.year(),
+                    year,
                     result.reading().read(),
                     result.reading().unchanged());
         }
-        console.report(
+        lines(console, result, out).forEach(console::reportLine);
+    }
+
+    /** How the year stands. */
+    static List<String> lines(Console console, YearResult result, Path out) {
+        DistrictSummary summary = result.summary();
+        List<String> lines = new ArrayList<>();
+        lines.add(console.text(
                 "cli.year",
                 summary.year(),
                 summary.due(),
@@ -46,36 +54,37 @@ final class ClosingLines {
                 summary.count(Status.NIL_RETURN),
                 summary.count(Status.MISSING),
                 summary.count(Status.UNREADABLE),
-                summary.count(Status.OTHER_YEAR));
-        console.report(
+                summary.count(Status.OTHER_YEAR)));
+        lines.add(console.text(
                 "cli.findings",
                 count(result, Severity.ERROR),
                 count(result, Severity.EXPLAIN),
                 count(result, Severity.HINT),
-                result.undecided());
+                result.undecided()));
         if (Stream.of(Review.State.values())
                 .anyMatch(state -> state != Review.State.OPEN && count(result, state) > 0)) {
-            console.report(
+            lines.add(console.text(
                     "cli.settled",
                     count(result, Review.State.EXPLAINED),
                     count(result, Review.State.OVERRULED),
                     count(result, Review.State.RETURNED),
-                    count(result, Review.State.REOPENED));
+                    count(result, Review.State.REOPENED)));
         }
-        console.report(
-                "cli.totals", total(summary, "1"), total(summary, "2"), total(summary, "3.7"), total(summary, "4"));
+        lines.add(console.text(
+                "cli.totals", total(summary, "1"), total(summary, "2"), total(summary, "3.7"), total(summary, "4")));
         String nobody = summary.units().stream()
                 .filter(unit -> unit.status().isOwed())
                 .map(UnitLine::name)
                 .collect(Collectors.joining("、"));
         if (!nobody.isEmpty()) {
-            console.report("cli.nobody", nobody);
+            lines.add(console.text("cli.nobody", nobody));
         }
         if (!result.strays().isEmpty()) {
-            console.report("cli.strays", String.join("、", result.strays()));
+            lines.add(console.text("cli.strays", String.join("、", result.strays())));
         }
-        console.report(
-                "cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx"));
+        lines.add(console.text(
+                "cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx")));
+        return lines;
     }
 
     private static void locked(Console console, YearResult result, Path out) {

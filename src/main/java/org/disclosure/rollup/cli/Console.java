@@ -57,9 +57,19 @@ final class Console {
 
     /** Says it and writes it into the night's log. */
     void report(String key, Object... arguments) {
-        String text = text(key, arguments);
+        reportLine(text(key, arguments));
+    }
+
+    /** The same of what is already in words. */
+    void reportLine(String text) {
         out.println(text);
         LOG.info(text);
+    }
+
+    /** Warns in words and writes it into the night's log. */
+    void warnLine(String text) {
+        err.println(text);
+        LOG.warn(text);
     }
 
     void warn(String key, Object... arguments) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.check.yaml.Mistake;
 import org.disclosure.rollup.job.RollupFailedException;
@@ -69,15 +71,21 @@ final class Failures {
             // said when it was stopped, as long as there was somebody to say it
             return;
         }
-        if (e instanceof RollupFailedException failed) {
-            console.warn("cli.failed", failed.year());
-        } else {
-            console.warn("cli.failed.start");
-        }
-        console.warn("cli.failed.reason", reason(e, data));
+        lines(e, data, day).forEach(console.err()::println);
+    }
+
+    /** What failed, why, and where more is said. */
+    List<String> lines(Throwable e, Path data, LocalDate day) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                e instanceof RollupFailedException failed
+                        ? console.text("cli.failed", failed.year())
+                        : console.text("cli.failed.start"));
+        lines.add(console.text("cli.failed.reason", reason(e, data)));
         if (Files.exists(LogFolder.file(data, day))) {
-            console.warn("cli.failed.log", LogFolder.file(data, day));
+            lines.add(console.text("cli.failed.log", LogFolder.file(data, day)));
         }
+        return lines;
     }
 
     /** A mistake in the office's own file of checks. */

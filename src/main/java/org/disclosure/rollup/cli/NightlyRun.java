@@ -17,6 +17,7 @@ import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.YearResult;
 import org.disclosure.rollup.store.NightStore;
 import org.disclosure.rollup.store.Retention;
+import org.disclosure.rollup.tell.Telling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -69,9 +70,7 @@ final class NightlyRun {
         List<YearResult> results;
         try (ConfigurableApplicationContext application = open(asOf, List.of())) {
             LogFolder.deleteBefore(options.data(), asOf.minusDays(Application.logDays(application)));
-            results = application.getBean(CleanStop.class).during(() -> recorded(application, years, asOf));
-            application.getBean(Retention.class).deleteOld();
-            tell(results);
+            results = application.getBean(CleanStop.class).during(() -> night(application, years, asOf));
         }
         List<String> unread = new Inbox(options.inbox(), Limits.DEFAULT).filesOfNoYear();
         if (!unread.isEmpty()) {
@@ -94,7 +93,16 @@ final class NightlyRun {
             NightRecord record = NightRecord.begin(application.getBean(NightStore.class), asOf, clock);
             LOG.error(failure.getMessage(), failure);
             record.fail(failure.getMessage());
+            letters(application, asOf).tellFailure(List.of(failure.getMessage()));
         }
+    }
+
+    private List<YearResult> night(ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
+        List<YearResult> results = recorded(application, years, asOf);
+        tell(results);
+        letters(application, asOf).tell(results, options);
+        application.getBean(Retention.class).deleteOld();
+        return results;
     }
 
     private List<YearResult> recorded(ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
@@ -119,8 +127,13 @@ final class NightlyRun {
         } catch (RuntimeException e) {
             LOG.error(e.getMessage(), e);
             fail(record, e);
+            letters(application, asOf).tellFailure(new Failures(console, clock).lines(e, options.data(), asOf));
             throw e;
         }
+    }
+
+    private NightLetters letters(ConfigurableApplicationContext application, LocalDate asOf) {
+        return new NightLetters(application.getBean(Telling.class), console, language, asOf);
     }
 
     private void fail(NightRecord record, RuntimeException failure) {

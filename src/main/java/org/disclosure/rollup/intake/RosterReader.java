@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Powers;
@@ -19,12 +23,17 @@ import org.disclosure.rollup.submission.Roster;
 
 /**
  * Reads the roster (名录), {@code code,name,aliases,kind,order} and then, in any order, the columns that it may do without:
- * {@code powers}. In UTF-8 with or without byte order mark or GB18030.
+ * {@code powers} and {@code email}. In UTF-8 with or without byte order mark or GB18030.
  */
 public final class RosterReader {
 
     private static final List<String> REQUIRED = List.of("code", "name", "aliases", "kind", "order");
-    private static final Set<String> OPTIONAL = Set.of("powers");
+    private static final Set<String> OPTIONAL = Set.of("powers", "email");
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[A-Za-z0-9_%+-]+(?:\\.[A-Za-z0-9_%+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
+
+    private static final int LONGEST_ADDRESS = 254;
 
     private RosterReader() {}
 
@@ -80,6 +89,7 @@ public final class RosterReader {
     static Roster read(byte[] content) {
         List<Bureau> bureaus = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Map<String, String> addresses = new HashMap<>();
         List<String> header = List.of();
         int line = 1;
         try (CSVReader reader = new CSVReader(new StringReader(decode(content)))) {
@@ -90,10 +100,12 @@ public final class RosterReader {
                     require(isHeader(cells), "roster.header", line, String.join(",", cells));
                     header = cells;
                 } else if (!cells.stream().allMatch(String::isEmpty)) {
-                    Bureau bureau = bureau(new Line(line, header, cells), bureaus.size() + 1);
+                    Line read = new Line(line, header, cells);
+                    Bureau bureau = bureau(read, bureaus.size() + 1);
                     require(names.add("code " + bureau.code()), "roster.twice", line, bureau.code());
                     require(names.add("name " + bureau.name()), "roster.twice", line, bureau.name());
                     bureaus.add(bureau);
+                    address(read).ifPresent(address -> addresses.put(bureau.code(), address));
                 }
                 // a quoted field may hold line breaks
                 line = (int) reader.getLinesRead() + 1;
@@ -102,7 +114,7 @@ public final class RosterReader {
             throw new RosterException("roster.text", line, String.valueOf(e.getMessage()));
         }
         require(!bureaus.isEmpty(), "roster.empty", line - 1, "");
-        return new Roster(bureaus);
+        return new Roster(bureaus, addresses);
     }
 
     private static boolean isHeader(List<String> cells) {
@@ -151,6 +163,18 @@ public final class RosterReader {
                 BureauKind.find(kind).orElseThrow(() -> new RosterException("roster.kind", number, kind)),
                 order(line.text("order"), number, position),
                 Powers.find(powers).orElseThrow(() -> new RosterException("roster.powers", number, powers)));
+    }
+
+    private static Optional<String> address(Line line) {
+        String address = line.text("email");
+        require(
+                address.isEmpty()
+                        || address.length() <= LONGEST_ADDRESS
+                                && ADDRESS.matcher(address).matches(),
+                "roster.email",
+                line.number(),
+                address);
+        return Optional.of(address).filter(text -> !text.isEmpty());
     }
 
     private static int order(String text, int line, int position) {

@@ -13,6 +13,7 @@ import org.disclosure.rollup.publish.Terms;
 import org.disclosure.rollup.store.DecisionStore;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.LockStore;
+import org.disclosure.rollup.store.NewsStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.disclosure.rollup.store.VersionStore;
@@ -29,6 +30,7 @@ class Publication {
     private final DecisionStore decisions;
     private final Deciding deciding;
     private final Progressing progressing;
+    private final NewsStore news;
     private final VersionStore versions;
     private final LockStore locks;
     private final Latecomers latecomers;
@@ -46,6 +48,7 @@ class Publication {
             DecisionStore decisions,
             Deciding deciding,
             Progressing progressing,
+            NewsStore news,
             VersionStore versions,
             LockStore locks,
             Latecomers latecomers,
@@ -61,6 +64,7 @@ class Publication {
         this.decisions = decisions;
         this.deciding = deciding;
         this.progressing = progressing;
+        this.news = news;
         this.versions = versions;
         this.locks = locks;
         this.latecomers = latecomers;
@@ -83,8 +87,9 @@ class Publication {
         try (Deadline deadline = new Deadline(timeForAFile)) {
             Originals originals =
                     new ArchivedOriginals(path -> runs.findSha256(run, path).flatMap(archive::find), deadline);
-            new Publisher(originals, terms, provenance(run, parameters.year()))
-                    .publish(edition(run, parameters), parameters.out());
+            Edition edition = edition(run, parameters);
+            new Publisher(originals, terms, provenance(run, parameters.year())).publish(edition, parameters.out());
+            edition.news().ifPresent(brought -> news.replace(run, brought));
         }
         runs.publish(run, parameters.year());
     }

@@ -9,10 +9,12 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.publish.NoticeFile;
 import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.LockStore;
+import org.disclosure.rollup.store.NewsStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.springframework.batch.core.BatchStatus;
@@ -41,6 +43,7 @@ public class Rollup {
     private final SummaryStore summaries;
     private final FindingStore findings;
     private final Deciding deciding;
+    private final NewsStore news;
 
     Rollup(
             Job job,
@@ -54,7 +57,8 @@ public class Rollup {
             RunStore runs,
             SummaryStore summaries,
             FindingStore findings,
-            Deciding deciding) {
+            Deciding deciding,
+            NewsStore news) {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
@@ -67,6 +71,7 @@ public class Rollup {
         this.summaries = summaries;
         this.findings = findings;
         this.deciding = deciding;
+        this.news = news;
     }
 
     /**
@@ -158,7 +163,8 @@ public class Rollup {
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
         Map<Review.State, Long> states = new EnumMap<>(Review.State.class);
         long undecided = 0;
-        for (FindingStore.Located located : findings.findAll(run)) {
+        List<FindingStore.Located> found = findings.findAll(run);
+        for (FindingStore.Located located : found) {
             if (located.finding().outcome() == Finding.Outcome.UNDECIDED) {
                 undecided++;
             } else {
@@ -170,6 +176,17 @@ public class Rollup {
                 .map(SummaryStore.StrayFile::path)
                 .toList();
         return new YearResult(
-                summary, counts, undecided, strays, states, deciding.notices(run), work, runs.countReading(run), late);
+                run,
+                summary,
+                counts,
+                undecided,
+                strays,
+                states,
+                deciding.notices(run),
+                work,
+                runs.countReading(run),
+                NoticeFile.of(summary, found),
+                news.find(run),
+                late);
     }
 }

@@ -2,16 +2,20 @@ package org.disclosure.rollup.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.publish.NoticeFile;
 import org.disclosure.rollup.store.FileChange;
+import org.disclosure.rollup.store.NewsStore;
 import org.disclosure.rollup.store.RunStore;
 
 /**
  * What the office is told of one year's run.
  *
+ * @param run the run whose results stand
  * @param findings how many findings of each severity are open, neither explained nor overruled
  * @param undecided checks that a blank or unreadable cell keeps open
  * @param strays files whose unit could not be told
@@ -19,9 +23,12 @@ import org.disclosure.rollup.store.RunStore;
  * @param notices decisions that could not be made use of
  * @param work what was done
  * @param reading how many files were read and how many were as they had been
+ * @param asked what the units' notices ask
+ * @param news what the run brought over the one before it; empty for a year's first
  * @param late what came, changed or went since the year was locked
  */
 public record YearResult(
+        long run,
         DistrictSummary summary,
         Map<Severity, Long> findings,
         long undecided,
@@ -30,6 +37,8 @@ public record YearResult(
         List<DecisionNotice> notices,
         Work work,
         RunStore.ReadingCount reading,
+        List<NoticeFile> asked,
+        Optional<NewsStore.News> news,
         List<FileChange> late) {
 
     /** What the night did about the year. */

@@ -19,6 +19,7 @@ import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.NewsStore;
 import org.disclosure.rollup.store.SummaryStore;
 
 /** What the outputs of one year are written from. */
@@ -102,6 +103,17 @@ public final class Edition {
 
     SinceLast sinceLast() {
         return sinceLast;
+    }
+
+    /** What this edition brings over the last; empty when it is the first. */
+    public Optional<NewsStore.News> news() {
+        int found = (int) unsettled().stream()
+                .filter(FindingStore.Located::isOpen)
+                .filter(this::isNew)
+                .count();
+        return sinceLast
+                .asOf()
+                .map(last -> new NewsStore.News(last, found, sinceLast.solved().size()));
     }
 
     /** Whether the finding was not there when the year was published last. */

@@ -38,21 +38,25 @@ record NoticeItem(int number, FindingStore.Located located, List<WrongCells.Wron
      * @param path the file that counts
      */
     static List<NoticeItem> of(List<FindingStore.Located> findings, String path, WrongCells wrong) {
+        List<NoticeItem> items = new ArrayList<>();
+        for (FindingStore.Located located : asked(findings)) {
+            List<WrongCells.Wrong> cells = located.path().equals(path) ? wrong.of(located.finding()) : List.of();
+            items.add(new NoticeItem(items.size() + 1, located, cells));
+        }
+        return items;
+    }
+
+    /** Those of a unit's findings that its notice is about; none when there are but hints. */
+    static List<FindingStore.Located> asked(List<FindingStore.Located> findings) {
         List<FindingStore.Located> asked = findings.stream()
                 .filter(NoticeItem::isForTheUnit)
                 .sorted(Comparator.comparing((FindingStore.Located located) ->
                                 located.finding().severity())
                         .thenComparing(located -> located.finding().outcome()))
                 .toList();
-        if (asked.stream().allMatch(located -> located.finding().severity() == Severity.HINT)) {
-            return List.of();
-        }
-        List<NoticeItem> items = new ArrayList<>();
-        for (FindingStore.Located located : asked) {
-            List<WrongCells.Wrong> cells = located.path().equals(path) ? wrong.of(located.finding()) : List.of();
-            items.add(new NoticeItem(items.size() + 1, located, cells));
-        }
-        return items;
+        boolean hintsAlone =
+                asked.stream().allMatch(located -> located.finding().severity() == Severity.HINT);
+        return hintsAlone ? List.of() : asked;
     }
 
     private static boolean isForTheUnit(FindingStore.Located located) {

@@ -30,7 +30,7 @@ final class Notices implements Output {
 
     @Override
     public String fileName() {
-        return "notices";
+        return NoticeFile.FOLDER;
     }
 
     @Override
@@ -62,11 +62,8 @@ final class Notices implements Output {
         }
 
         void write() {
-            FileNames names = new FileNames();
-            for (UnitLine line : edition.summary().units()) {
-                files.put(line.code(), folder.resolve(names.next(line.code(), line.name())));
-                units.put(line.code(), line);
-            }
+            NoticeFile.names(edition.summary()).forEach((code, name) -> files.put(code, folder.resolve(name)));
+            edition.summary().units().forEach(line -> units.put(line.code(), line));
             edition.forEachEntry(this::collect);
             finish();
             units.values().stream()

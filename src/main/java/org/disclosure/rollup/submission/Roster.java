@@ -10,11 +10,19 @@ import java.util.Optional;
 public final class Roster {
 
     private final Map<String, Bureau> byCode = new LinkedHashMap<>();
+    private final Map<String, String> addresses;
+
+    /** A roster without addresses. */
+    public Roster(List<Bureau> bureaus) {
+        this(bureaus, Map.of());
+    }
 
     /**
+     * @param addresses where units get mail, by their codes; they are no part of what a unit reports and are not stored
      * @throws IllegalArgumentException when two units share a code
      */
-    public Roster(List<Bureau> bureaus) {
+    public Roster(List<Bureau> bureaus, Map<String, String> addresses) {
+        this.addresses = Map.copyOf(addresses);
         bureaus.stream().sorted(Comparator.comparingInt(Bureau::order)).forEach(bureau -> {
             if (byCode.put(bureau.code(), bureau) != null) {
                 throw new IllegalArgumentException("Two units have the code " + bureau.code());
@@ -28,5 +36,10 @@ public final class Roster {
 
     public Optional<Bureau> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** Where the unit gets mail. */
+    public Optional<String> findAddress(String code) {
+        return Optional.ofNullable(addresses.get(code));
     }
 }

@@ -89,6 +89,10 @@ final class Night {
 
     /** SHA-256 of every file below the output folder, by its path. */
     Map<String, String> hashes() throws IOException {
+        return hashes(out);
+    }
+
+    static Map<String, String> hashes(Path out) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(out)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Powers;
+import org.disclosure.rollup.submission.Roster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,39 @@ class RosterColumnsTest {
     void withoutTheColumnNothingIsKnown() {
         assertThat(read("code,name,aliases,kind,order\n1,文登区财政局,,部门,3\n"))
                 .containsExactly(new Bureau("1", "文登区财政局", List.of(), BureauKind.DEPARTMENT, 3, Powers.UNKNOWN));
+    }
+
+    @Test
+    void whereUnitsGetMailIsReadInAnyOptionalColumn() {
+        Roster roster = roster("""
+                code,name,aliases,kind,order,email,powers
+                1,文登区财政局,,部门,3, cz.1@wendeng.gov.cn ,有
+                2,文登区民政局,,部门,4,,
+                """);
+        assertThat(roster.findAddress("1")).contains("cz.1@wendeng.gov.cn");
+        assertThat(roster.findAddress("2")).isEmpty();
+        assertThat(roster.bureaus())
+                .containsExactly(
+                        new Bureau("1", "文登区财政局", List.of(), BureauKind.DEPARTMENT, 3, Powers.SOME),
+                        new Bureau("2", "文登区民政局", List.of(), BureauKind.DEPARTMENT, 4, Powers.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "无",
+                "cz@wendeng",
+                "cz@wendeng.gov.cn;mz@wendeng.gov.cn",
+                "cz..1@wendeng.gov.cn",
+                "财政局 <cz@wendeng.gov.cn>",
+                "cz@wendeng.gov.cn\nBcc: all@wendeng.gov.cn",
+                "cz@-wendeng.cn"
+            })
+    void whatIsNotOneAddressIsAMistakeInItsLine(String address) {
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(() -> roster("code,name,aliases,kind,order,email\n1,文登区财政局,,部门,3,\"" + address + "\"\n"))
+                .satisfies(mistake -> assertThat(mistake.key() + " " + mistake.line() + " " + mistake.value())
+                        .isEqualTo("roster.email 2 " + address));
     }
 
     @ParameterizedTest
@@ -75,6 +109,10 @@ class RosterColumnsTest {
     }
 
     private static List<Bureau> read(String roster) {
-        return RosterReader.read(roster.getBytes(StandardCharsets.UTF_8)).bureaus();
+        return roster(roster).bureaus();
+    }
+
+    private static Roster roster(String roster) {
+        return RosterReader.read(roster.getBytes(StandardCharsets.UTF_8));
     }
 }

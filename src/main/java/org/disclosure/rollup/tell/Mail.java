@@ -1,0 +1,141 @@
+package org.disclosure.rollup.tell;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.disclosure.rollup.tell.UntoldException.Reason;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Mail by the office's server. */
+@Component
+class Mail {
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final ObjectProvider<JavaMailSender> server;
+    private final MailSettings settings;
+
+    Mail(ObjectProvider<JavaMailSender> server, MailSettings settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    /** Whether the office gets mail. */
+    boolean isForOffice() {
+        return !settings.to().isEmpty();
+    }
+
+    /** Whether units get mail. */
+    boolean isForUnits() {
+        return settings.units();
+    }
+
+    void sendOffice(Letter letter) throws UntoldException {
+        send(settings.to(), letter);
+    }
+
+    void sendUnit(String address, Letter letter) throws UntoldException {
+        send(List.of(address), letter);
+    }
+
+    private void send(List<String> to, Letter letter) throws UntoldException {
+        JavaMailSender sender = server.getIfAvailable();
+        if (sender == null) {
+            throw new UntoldException(Reason.NO_SERVER, "");
+        }
+        if (settings.from().isEmpty()) {
+            throw new UntoldException(Reason.NO_SENDER, "");
+        }
+        try {
+            sender.send(message(sender.createMimeMessage(), to, letter));
+        } catch (MailException | MessagingException e) {
+            throw untold(e);
+        }
+    }
+
+    private MimeMessage message(MimeMessage message, List<String> to, Letter letter)
+            throws MessagingException, UntoldException {
+        MimeMessageHelper helper =
+                new MimeMessageHelper(message, letter.attachment().isPresent(), StandardCharsets.UTF_8.name());
+        helper.setFrom(address(settings.from()));
+        List<InternetAddress> addresses = new ArrayList<>();
+        for (String each : to) {
+            addresses.add(address(each));
+        }
+        helper.setTo(addresses.toArray(InternetAddress[]::new));
+        helper.setSubject(letter.subject());
+        helper.setText(letter.text());
+        if (letter.attachment().isPresent()) {
+            Path file = letter.attachment().get();
+            if (!Files.isReadable(file)) {
+                throw new UntoldException(Reason.ATTACHMENT, file.toString());
+            }
+            helper.addAttachment(file.getFileName().toString(), new FileSystemResource(file), WORKBOOK);
+        }
+        // so that nobody's notice of absence answers
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private static InternetAddress address(String text) throws UntoldException {
+        try {
+            return new InternetAddress(text.strip(), true);
+        } catch (AddressException e) {
+            throw new UntoldException(Reason.ADDRESS, text);
+        }
+    }
+
+    private static UntoldException untold(Exception failure) {
+        if (failure instanceof MailAuthenticationException) {
+            return new UntoldException(Reason.LOGIN, oneLine(root(failure)));
+        }
+        if (failure instanceof MailSendException send && send.getMessageExceptions().length == 1) {
+            Exception refusal = send.getMessageExceptions()[0];
+            if (refusal instanceof SendFailedException refused) {
+                return new UntoldException(Reason.ADDRESS, refused(refused));
+            }
+            return new UntoldException(Reason.CONNECTION, oneLine(root(refusal)));
+        }
+        return new UntoldException(Reason.CONNECTION, oneLine(root(failure)));
+    }
+
+    /** The addresses that the server does not take, and what it says. */
+    private static String refused(SendFailedException refused) {
+        List<String> texts = new ArrayList<>();
+        if (refused.getInvalidAddresses() != null) {
+            for (Address address : refused.getInvalidAddresses()) {
+                texts.add(address.toString());
+            }
+        }
+        texts.add(oneLine(root(refused)));
+        return String.join(" ", texts);
+    }
+
+    /** What is behind an exception of mail, which keeps one behind the other in its own way. */
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String oneLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,23 @@
+package org.disclosure.rollup.tell;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who gets mail: {@code rollup.mail.*}. The server is set with {@code spring.mail.*}.
+ *
+ * @param to the office's addresses; none when it gets no mail
+ * @param from the sender's address
+ * @param units whether units get their notices
+ */
+@ConfigurationProperties("rollup.mail")
+record MailSettings(
+        @DefaultValue List<String> to,
+        @DefaultValue("") String from,
+        @DefaultValue("false") boolean units) {
+
+    MailSettings {
+        to = List.copyOf(to);
+    }
+}

@@ -1,0 +1,41 @@
+package org.disclosure.rollup.tell;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.publish.NoticeFile;
+import org.disclosure.rollup.store.NewsStore;
+import org.disclosure.rollup.submission.Roster;
+
+/**
+ * What there is to tell after a night.
+ *
+ * @param asOf the day of the night
+ * @param roster knows the units' addresses
+ * @param out where the outputs lie
+ */
+public record NightNews(LocalDate asOf, Messages.Language language, Roster roster, Path out, List<YearNews> years) {
+
+    public NightNews {
+        years = List.copyOf(years);
+    }
+
+    /**
+     * What there is to tell of a year.
+     *
+     * @param run whose results stand
+     * @param lines how the year stands, in words
+     * @param news what the run brought over the one before it
+     * @param notices what units are asked; none when the year is locked
+     */
+    public record YearNews(
+            int year, long run, List<String> lines, Optional<NewsStore.News> news, List<NoticeFile> notices) {
+
+        public YearNews {
+            lines = List.copyOf(lines);
+            notices = List.copyOf(notices);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.disclosure.rollup.tell;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.publish.NoticeFile;
+import org.disclosure.rollup.store.ToldStore;
+import org.disclosure.rollup.store.ToldStore.Matter;
+import org.disclosure.rollup.store.ToldStore.Outlet;
+import org.disclosure.rollup.tell.NightNews.YearNews;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells what there is to tell and was not told yet: to the office how each year stands, to each unit what it is asked.
+ * What failed is not noted as told, so that the next night tries it again. Each thing is noted right after it was sent; a
+ * program that is killed in between sends that one twice, and never leaves one out.
+ */
+@Service
+public class Telling {
+
+    private final Mail mail;
+    private final Webhook webhook;
+    private final ToldStore store;
+
+    Telling(Mail mail, Webhook webhook, ToldStore store) {
+        this.mail = mail;
+        this.webhook = webhook;
+        this.store = store;
+    }
+
+    /** A way to send one letter. */
+    private interface Sending {
+        void send(Letter letter) throws UntoldException;
+    }
+
+    /** Tells what a night brought. */
+    public Account tell(NightNews night) {
+        Account account = Account.triedAgain(night.language());
+        if (mail.isForOffice()) {
+            tellYears(night, Outlet.OFFICE, mail::sendOffice, account);
+        }
+        if (webhook.isOn()) {
+            tellYears(night, Outlet.WEBHOOK, webhook::send, account);
+        }
+        if (mail.isForUnits()) {
+            tellUnits(night, account);
+        }
+        return account;
+    }
+
+    /** Tells that a night failed. It is not tried again: the next night has its own to tell. */
+    public Account tellFailure(LocalDate asOf, Messages.Language language, List<String> lines) {
+        Account account = Account.triedOnce(language);
+        Letters letters = new Letters(language);
+        Letter letter = letters.failure(asOf, lines);
+        if (mail.isForOffice()) {
+            send(letter, mail::sendOffice, letters.text("tell.what.OFFICE"), account);
+        }
+        if (webhook.isOn()) {
+            send(letter, webhook::send, letters.text("tell.what.WEBHOOK"), account);
+        }
+        return account;
+    }
+
+    private Optional<UntoldException> send(Letter letter, Sending sending, String what, Account account) {
+        try {
+            sending.send(letter);
+            account.told(what);
+            return Optional.empty();
+        } catch (UntoldException e) {
+            account.untold(what, e);
+            return Optional.of(e);
+        }
+    }
+
+    /** One letter of all years whose results this outlet was not told yet. */
+    private void tellYears(NightNews night, Outlet outlet, Sending sending, Account account) {
+        List<YearNews> years = night.years().stream()
+                .filter(year -> !store.isSent(ofRun(outlet, year)))
+                .toList();
+        if (years.isEmpty()) {
+            return;
+        }
+        Letters letters = new Letters(night.language());
+        Optional<UntoldException> failure = send(
+                letters.summary(night.asOf(), years), sending, letters.text("tell.what." + outlet.name()), account);
+        years.forEach(year -> note(ofRun(outlet, year), night.asOf(), failure.map(account::reason)));
+    }
+
+    private void tellUnits(NightNews night, Account account) {
+        Optional<UntoldException> broken = Optional.empty();
+        for (YearNews year : night.years()) {
+            for (NoticeFile notice : year.notices()) {
+                Optional<String> address = night.roster().findAddress(notice.unitCode());
+                if (address.isEmpty()) {
+                    account.unaddressed(notice.unit());
+                    continue;
+                }
+                Matter matter = ofUnit(year.year(), notice, address.get());
+                if (!store.isSent(matter)) {
+                    Optional<UntoldException> failure =
+                            broken.or(() -> sendNotice(night, year.year(), notice, address.get()));
+                    failure.ifPresentOrElse(
+                            e -> account.untold(notice.unit(), e), () -> account.toldUnit(notice.unit()));
+                    note(matter, night.asOf(), failure.map(account::reason));
+                    // a server that is away would be waited for once for each unit
+                    broken = failure.filter(UntoldException::isOfTheServer);
+                }
+            }
+        }
+    }
+
+    private Optional<UntoldException> sendNotice(NightNews night, int year, NoticeFile notice, String address) {
+        try {
+            mail.sendUnit(address, new Letters(night.language()).notice(year, notice, night));
+            return Optional.empty();
+        } catch (UntoldException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private void note(Matter matter, LocalDate day, Optional<String> failure) {
+        failure.ifPresentOrElse(reason -> store.noteFailed(matter, day, reason), () -> store.noteSent(matter, day));
+    }
+
+    private static Matter ofRun(Outlet outlet, YearNews year) {
+        return new Matter(outlet, year.year(), "", Long.toString(year.run()));
+    }
+
+    /** Of another address it is another matter: what went astray goes to the right one. */
+    private static Matter ofUnit(int year, NoticeFile notice, String address) {
+        StringBuilder asked = new StringBuilder(address.toLowerCase(Locale.ROOT));
+        notice.points().stream()
+                .map(Object::toString)
+                .sorted()
+                .forEach(point -> asked.append('\n').append(point));
+        return new Matter(Outlet.UNIT, year, notice.unitCode(), digest(asked.toString()));
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.disclosure.rollup.tell;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.disclosure.rollup.tell.UntoldException.Reason;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The robot of a group chat (企业微信、钉钉). Its URL is a secret and in no message. */
+@Component
+class Webhook {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int OK = 200;
+
+    private final WebhookSettings settings;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Webhook(WebhookSettings settings) {
+        this.settings = settings;
+    }
+
+    boolean isOn() {
+        return !settings.url().isEmpty();
+    }
+
+    void send(Letter letter) throws UntoldException {
+        String text = settings.style().cut(letter.subject() + "\n\n" + letter.text());
+        String body = json.writeValueAsString(Map.of("msgtype", "text", "text", Map.of("content", text)));
+        HttpResponse<String> answer = post(HttpRequest.newBuilder(uri())
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        if (answer.statusCode() != OK) {
+            throw new UntoldException(Reason.ANSWER, "HTTP " + answer.statusCode());
+        }
+        requireTaken(answer.body());
+    }
+
+    private URI uri() throws UntoldException {
+        try {
+            URI uri = URI.create(settings.url().strip());
+            if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            // its message repeats the URL
+        }
+        throw new UntoldException(Reason.URL, "");
+    }
+
+    private static HttpResponse<String> post(HttpRequest request) throws UntoldException {
+        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        try {
+            // the request's own limit ends with the headers of the answer
+            return answer.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
+            Throwable cause = e.getCause() instanceof IOException io ? io : e;
+            throw new UntoldException(Reason.CONNECTION, cause.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new UntoldException(Reason.CONNECTION, e.getClass().getSimpleName());
+        }
+    }
+
+    /** Robots say 200 to everything, and what they mean in the answer. */
+    private void requireTaken(String answer) throws UntoldException {
+        try {
+            if (json.readTree(answer).path("errcode").asInt(0) == 0) {
+                return;
+            }
+        } catch (JacksonException e) {
+            // said below
+        }
+        throw new UntoldException(
+                Reason.ANSWER, answer.strip().lines().findFirst().orElse(""));
+    }
+}
