@@ -19,6 +19,9 @@ import org.springframework.context.support.GenericApplicationContext;
 @SpringBootApplication(scanBasePackages = "org.disclosure.rollup")
 class Application {
 
+    /** The store's name in the data folder, without the ending. */
+    static final String STORE = "rollup";
+
     /** Where the office drops what it decides, below the data folder. */
     static final String DECISIONS = "decisions";
 

@@ -71,6 +71,9 @@ public final class DisclosureRollup {
         command.addSubcommand(new HistoryCommand(console, clock));
         command.addSubcommand(new LockCommand(console, clock));
         command.addSubcommand(new UnlockCommand(console, clock));
+        command.addSubcommand(new VerifyCommand(console, clock));
+        command.addSubcommand(new BackupCommand(console, clock));
+        command.addSubcommand(new RestoreCommand(console));
         command.addSubcommand(new ConfigCommand(console, language, settings));
         command.setDefaultValueProvider(new SettingDefaults(settings));
         command.setCaseInsensitiveEnumValuesAllowed(true);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.disclosure.rollup.check.yaml.Mistake;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
+import org.disclosure.rollup.store.NewerStoreException;
 import picocli.CommandLine;
 
 /** Tells what went wrong in words for a person, and ends with the right exit code. */
@@ -106,6 +107,10 @@ final class Failures {
     String reason(Throwable failure, Path data) {
         if (isLocked(failure)) {
             return console.text("cli.failed.locked", data);
+        }
+        Optional<NewerStoreException> newer = cause(failure, NewerStoreException.class);
+        if (newer.isPresent()) {
+            return console.text("cli.failed.newer", data, newer.get().version(), Version.get());
         }
         Optional<IOException> io = cause(failure, IOException.class);
         if (io.isPresent()) {

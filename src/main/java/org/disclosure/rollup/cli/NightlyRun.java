@@ -16,6 +16,7 @@ import org.disclosure.rollup.job.RollupRequest;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.YearResult;
 import org.disclosure.rollup.store.NightStore;
+import org.disclosure.rollup.store.Retention;
 import org.disclosure.rollup.tell.Telling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +101,7 @@ final class NightlyRun {
         List<YearResult> results = recorded(application, years, asOf);
         tell(results);
         letters(application, asOf).tell(results, options);
+        application.getBean(Retention.class).deleteOld();
         return results;
     }
 

@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,8 @@ class ArchiveFolder {
 
     /** Hexadecimal digits that make the folder's name. */
     private static final int FOLDER_DIGITS = 2;
+
+    private static final String PART = ".part";
 
     private final Path folder;
 
@@ -42,7 +46,7 @@ class ArchiveFolder {
         }
         try {
             Files.createDirectories(kept.getParent());
-            Path part = kept.resolveSibling(kept.getFileName() + ".part");
+            Path part = kept.resolveSibling(kept.getFileName() + PART);
             try (FileChannel file = FileChannel.open(
                     part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -71,6 +75,33 @@ class ArchiveFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A content in the archive; the name is the SHA-256 that it had. */
+    record Kept(String sha256, Path file) {}
+
+    /** All that is in the archive, in the order of the names; what a killed run left half written is not. */
+    List<Kept> all() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> Files.isRegularFile(file)
+                            && !file.getFileName().toString().endsWith(PART))
+                    .sorted()
+                    .map(file -> new Kept(
+                            file.getParent().getFileName().toString()
+                                    + file.getFileName().toString(),
+                            file))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether there is a content of this SHA-256; what is in it is not looked at. */
+    boolean holds(String sha256) {
+        return Files.isRegularFile(path(sha256));
     }
 
     private Path path(String sha256) {

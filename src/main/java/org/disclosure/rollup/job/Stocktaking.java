@@ -57,18 +57,32 @@ class Stocktaking {
         for (String path : decisions.paths()) {
             sources.add(new InputFile(InputFile.Kind.DECISION, path, Fingerprint.hash(decisions.onDisk(path))));
         }
-        String reading = new Fingerprint()
+        String reading = reading(roster.sha256());
+        return new Inputs(
+                parameters.asOf(),
+                digest(parameters, reading, files, sources),
+                reading,
+                checking(reading, parameters.year()),
+                files,
+                sources);
+    }
+
+    /** The digest of what reading a file depends on besides the file. */
+    String reading(String rosterSha256) {
+        return new Fingerprint()
                 .add(ProgramDigest.get())
                 .add(settings.toString())
-                .add(roster.sha256())
+                .add(rosterSha256)
                 .add(book.ownFile())
                 .hex();
-        String last = runs.findPublished(parameters.year() - 1)
+    }
+
+    /** The digest of what checking a file of a year depends on besides the file: last year's figures too. */
+    String checking(String reading, int year) {
+        String last = runs.findPublished(year - 1)
                 .map(run -> runs.madeFrom(run).digest())
                 .orElse("");
-        String checking = new Fingerprint().add(reading).add(last).hex();
-        return new Inputs(
-                parameters.asOf(), digest(parameters, reading, files, sources), reading, checking, files, sources);
+        return new Fingerprint().add(reading).add(last).hex();
     }
 
     private static InputFile single(InputFile.Kind kind, Path file) {

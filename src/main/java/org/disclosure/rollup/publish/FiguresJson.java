@@ -43,7 +43,7 @@ final class FiguresJson implements Output {
 
     @Override
     public String fileName() {
-        return "figures.json";
+        return PublishedFigures.FILE_NAME;
     }
 
     @Override

@@ -44,7 +44,8 @@ public record Manifest(
         List<InputFile> inputs,
         List<WrittenFile> outputs) {
 
-    static final String FILE_NAME = "manifest.json";
+    /** The file in the year's folder. */
+    public static final String FILE_NAME = "manifest.json";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -42,7 +42,19 @@ final class FindingRow {
 
     /** @param decisions those that the run's findings stand on, by their numbers */
     static FindingStore.Located located(ResultSet row, Map<Long, Decision> decisions) throws SQLException {
-        Finding finding = new Finding(
+        String unit = row.getString("unit_name");
+        String path = row.getString("path");
+        return new FindingStore.Located(
+                finding(row),
+                Optional.ofNullable(row.getString("unit_code")),
+                unit == null ? "" : unit,
+                path == null ? "" : path,
+                review(row, decisions),
+                Optional.ofNullable(row.getObject("since", LocalDate.class)));
+    }
+
+    static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
                 row.getString("code"),
                 Severity.valueOf(row.getString("severity")),
                 row.getString("variant"),
@@ -55,15 +67,6 @@ final class FindingRow {
                 row.getString("expected"),
                 row.getString("difference"),
                 row.getString("suggestion"));
-        String unit = row.getString("unit_name");
-        String path = row.getString("path");
-        return new FindingStore.Located(
-                finding,
-                Optional.ofNullable(row.getString("unit_code")),
-                unit == null ? "" : unit,
-                path == null ? "" : path,
-                review(row, decisions),
-                Optional.ofNullable(row.getObject("since", LocalDate.class)));
     }
 
     private static Review review(ResultSet row, Map<Long, Decision> decisions) throws SQLException {

@@ -136,4 +136,12 @@ public class FindingStore {
                 .query((row, index) -> FindingRow.located(row, known))
                 .list();
     }
+
+    /** What a step found of a file, in the order in which it was found. */
+    public List<Finding> find(long run, int file, Origin origin) {
+        return sql.sql("SELECT * FROM finding WHERE run_id = ? AND file_no = ? AND origin = ? ORDER BY position")
+                .params(run, file, origin.name())
+                .query((row, index) -> FindingRow.finding(row))
+                .list();
+    }
 }

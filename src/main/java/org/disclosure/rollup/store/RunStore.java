@@ -154,6 +154,28 @@ public class RunStore {
                 .list();
     }
 
+    /** A file that counts and whose checks are done. */
+    public record CheckedFile(int number, String path) {}
+
+    /** The files that count and are checked. */
+    public List<CheckedFile> checked(long run) {
+        return sql.sql("SELECT file_no, path FROM received_file"
+                        + " WHERE run_id = ? AND standing IN ('COUNTED', 'DISTRICT') AND checked ORDER BY file_no")
+                .param(run)
+                .query((row, index) -> new CheckedFile(row.getInt(1), row.getString(2)))
+                .list();
+    }
+
+    /** The files that count although no figures are kept of them; there should be none. */
+    public List<String> countedWithoutFigures(long run) {
+        return sql.sql("SELECT path FROM received_file WHERE run_id = ? AND standing IN ('COUNTED', 'DISTRICT')"
+                        + " AND NOT EXISTS (SELECT 1 FROM table_row WHERE table_row.run_id = received_file.run_id"
+                        + " AND table_row.file_no = received_file.file_no) ORDER BY file_no")
+                .param(run)
+                .query(String.class)
+                .list();
+    }
+
     /** The unit of the roster that the file is of. */
     public Bureau bureauOf(long run, int file) {
         return sql.sql("SELECT roster_unit.* FROM received_file JOIN roster_unit"
@@ -208,6 +230,11 @@ public class RunStore {
 
     /** A year and the run whose figures stand for it. */
     public record PublishedRun(int year, long run) {}
+
+    /** All years that have figures, the earliest first. */
+    public List<PublishedRun> published() {
+        return publishedBefore(Integer.MAX_VALUE);
+    }
 
     /** The years before this one that have figures, the earliest first. */
     public List<PublishedRun> publishedBefore(int year) {

@@ -31,7 +31,7 @@ class MessageKeysTest {
 
     private static final Pattern KEY = Pattern.compile(
             "\"((?:cli|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page"
-                    + "|cover|changes|locked|units|years|unitYears|identities|log|tell)\\.[A-Za-z.-]*)\"");
+                    + "|cover|changes|locked|units|years|unitYears|identities|log|verify|tell)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -64,7 +64,8 @@ class MessageKeysTest {
             "tell.what.",
             "tell.why.",
             "page.key.",
-            "page.state.");
+            "page.state.",
+            "verify.standing.");
 
     private final ResourceBundle bundle = Messages.bundle(Language.ZH);
     private final String sources = sources();

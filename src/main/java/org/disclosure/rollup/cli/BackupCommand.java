@@ -1,0 +1,54 @@
+package org.disclosure.rollup.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.job.Backup;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code backup}: the store, the archive and the decisions in one file. */
+@Command(name = "backup", sortOptions = false)
+final class BackupCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Clock clock;
+
+    @Option(names = "--to", paramLabel = "FILE", required = true, descriptionKey = "cli.help.backup.to")
+    private Path to;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
+    private Path data = Path.of("data");
+
+    @Mixin
+    private CommonOptions common;
+
+    BackupCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(data)) {
+            throw new UsageException(console.text("cli.report.data", data));
+        }
+        Path file = to.toAbsolutePath().normalize();
+        if (Files.exists(file)) {
+            throw new UsageException(console.text("cli.backup.exists", to));
+        }
+        if (file.startsWith(data.toAbsolutePath().normalize())) {
+            throw new UsageException(console.text("cli.backup.inside", data));
+        }
+        try (ConfigurableApplicationContext application =
+                Application.start(data, LocalDate.now(clock), List.of(), console)) {
+            console.say("cli.backup.done", application.getBean(Backup.class).write(file), to);
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,59 @@
+package org.disclosure.rollup.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.disclosure.rollup.job.DamagedBackupException;
+import org.disclosure.rollup.job.Restoration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code restore}: a data folder out of a backup; never over one that is there. */
+@Command(name = "restore", sortOptions = false)
+final class RestoreCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--from", paramLabel = "FILE", required = true, descriptionKey = "cli.help.restore.from")
+    private Path from;
+
+    @Option(names = "--data", paramLabel = "DIR", required = true, descriptionKey = "cli.help.restore.data")
+    private Path data;
+
+    @Mixin
+    private CommonOptions common;
+
+    RestoreCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(from)) {
+            throw new UsageException(console.text("cli.restore.from", from));
+        }
+        if (Files.exists(data) && !isEmpty(data)) {
+            throw new UsageException(console.text("cli.restore.full", data));
+        }
+        try {
+            console.say("cli.restore.done", Restoration.restore(from, data, Application.STORE), data);
+        } catch (DamagedBackupException e) {
+            console.warn("cli.restore.damaged", from, e.entry());
+            return ExitCode.FAILED;
+        }
+        console.say("cli.restore.next", data);
+        return ExitCode.DONE;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.disclosure.rollup.job;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.disclosure.rollup.district.CellSum;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.publish.PublishedFigures;
+import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.SummaryStore;
+import org.springframework.stereotype.Component;
+
+/** Adds the units' stored figures up a second time, and holds them and their sums against those that were published. */
+@Component
+class VerifiedFigures {
+
+    private static final String NONE = "—";
+
+    private final Forms forms;
+    private final SummaryStore summaries;
+
+    VerifiedFigures(Forms forms, SummaryStore summaries) {
+        this.forms = forms;
+        this.summaries = summaries;
+    }
+
+    /** Whether the database's sums are those of its figures. */
+    List<VerifiedLine> sums(RunStore.PublishedRun published) {
+        Form form = forms.forReportYear(published.year());
+        Set<String> errorFree = summaries.unitsWithoutErrors(published.run());
+        Map<String, BigDecimal> all = new HashMap<>();
+        Map<String, BigDecimal> without = new HashMap<>();
+        summaries.forEachEntry(
+                published.run(),
+                form,
+                located -> located.entry().reading().amount().ifPresent(amount -> {
+                    String cell = located.entry().cell().toString();
+                    all.merge(cell, amount, BigDecimal::add);
+                    if (errorFree.contains(located.unitCode())) {
+                        without.merge(cell, amount, BigDecimal::add);
+                    }
+                }));
+        List<VerifiedLine> lines = new ArrayList<>();
+        for (CellSum sum : sumsOf(published)) {
+            String cell = sum.cell().toString();
+            compare(lines, "verify.store.sum", published.year(), cell, sum.value(), Optional.ofNullable(all.get(cell)));
+            compare(
+                    lines,
+                    "verify.store.sum",
+                    published.year(),
+                    cell,
+                    sum.errorFree(),
+                    Optional.ofNullable(without.get(cell)));
+        }
+        return lines;
+    }
+
+    /** Whether figures and sums are those that were published. */
+    List<VerifiedLine> published(RunStore.PublishedRun published, Path folder) {
+        int year = published.year();
+        List<VerifiedLine> lines = new ArrayList<>();
+        try (PublishedFigures figures = new PublishedFigures(folder)) {
+            for (CellSum sum : sumsOf(published)) {
+                PublishedFigures.Sum told = figures.sums().get(sum.cell().toString());
+                compare(lines, "verify.store.total", year, told.cell(), sum.value(), told.value());
+                compare(lines, "verify.store.total", year, told.cell(), sum.errorFree(), told.errorFree());
+            }
+            figures(published, figures, lines);
+        }
+        return lines;
+    }
+
+    /** Both are in the same order; from where one has a figure that the other has not nothing more can be said. */
+    private void figures(RunStore.PublishedRun published, PublishedFigures figures, List<VerifiedLine> lines) {
+        int year = published.year();
+        List<VerifiedLine> parted = new ArrayList<>();
+        summaries.forEachEntry(published.run(), forms.forReportYear(year), located -> {
+            String cell = located.entry().cell().toString();
+            Optional<PublishedFigures.Figure> told = parted.isEmpty() ? figures.next() : Optional.empty();
+            if (told.filter(figure -> figure.isOf(located.unitCode(), cell)).isPresent()) {
+                compare(
+                        lines,
+                        "verify.store.figure",
+                        year,
+                        located.unit() + " " + cell,
+                        located.entry().reading().amount(),
+                        told.get().value());
+            } else if (parted.isEmpty()) {
+                parted.add(VerifiedLine.wrong("verify.store.parted", year, located.unit(), cell));
+            }
+        });
+        if (parted.isEmpty()) {
+            figures.next()
+                    .ifPresent(told ->
+                            parted.add(VerifiedLine.wrong("verify.store.parted", year, told.unit(), told.cell())));
+        }
+        lines.addAll(parted);
+    }
+
+    private List<CellSum> sumsOf(RunStore.PublishedRun published) {
+        int year = published.year();
+        // sums do not say who was late, so any deadline will do
+        return summaries
+                .summary(published.run(), year, forms.forReportYear(year), LocalDate.MAX)
+                .sums();
+    }
+
+    private static void compare(
+            List<VerifiedLine> lines,
+            String key,
+            int year,
+            String place,
+            Optional<BigDecimal> stored,
+            Optional<BigDecimal> other) {
+        boolean isSame = stored.isPresent() == other.isPresent()
+                && stored.orElse(BigDecimal.ZERO).compareTo(other.orElse(BigDecimal.ZERO)) == 0;
+        if (!isSame) {
+            lines.add(VerifiedLine.wrong(key, year, place, text(stored), text(other)));
+        }
+    }
+
+    private static String text(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse(NONE);
+    }
+}

@@ -1,0 +1,93 @@
+package org.disclosure.rollup.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Severities;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.InputFile;
+import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.SubmissionStore;
+import org.springframework.stereotype.Component;
+
+/** Holds a year's stored figures and findings against each other and against what was published. */
+@Component
+class VerifiedStore {
+
+    private final Forms forms;
+    private final RunStore runs;
+    private final SubmissionStore submissions;
+    private final FindingStore findings;
+    private final Severities severities;
+    private final RuleBook book;
+    private final Stocktaking stock;
+    private final VerifiedFigures figures;
+
+    VerifiedStore(
+            Forms forms,
+            RunStore runs,
+            SubmissionStore submissions,
+            FindingStore findings,
+            Severities severities,
+            RuleBook book,
+            Stocktaking stock,
+            VerifiedFigures figures) {
+        this.forms = forms;
+        this.runs = runs;
+        this.submissions = submissions;
+        this.findings = findings;
+        this.severities = severities;
+        this.book = book;
+        this.stock = stock;
+        this.figures = figures;
+    }
+
+    /** @param isPublished whether the folder holds what was published of the run */
+    List<VerifiedLine> verify(RunStore.PublishedRun published, Path folder, boolean isPublished) {
+        int year = published.year();
+        List<VerifiedLine> lines = new ArrayList<>();
+        runs.countedWithoutFigures(published.run())
+                .forEach(path -> lines.add(VerifiedLine.wrong("verify.store.empty", year, path)));
+        lines.addAll(figures.sums(published));
+        if (isPublished) {
+            lines.addAll(figures.published(published, folder));
+        }
+        boolean isComparable = isCheckedTheSame(published);
+        List<RunStore.CheckedFile> files = runs.checked(published.run());
+        if (isComparable) {
+            lines.addAll(findings(published, files));
+        }
+        if (lines.isEmpty()) {
+            lines.add(VerifiedLine.fine("verify.store.fine", year, files.size()));
+        }
+        if (!isComparable) {
+            lines.add(VerifiedLine.note("verify.store.other", year));
+        }
+        return lines;
+    }
+
+    /** Another build, other settings or checks, or other figures of the year before need not find the same. */
+    private boolean isCheckedTheSame(RunStore.PublishedRun published) {
+        return runs.inputs(published.run()).stream()
+                .filter(input -> input.kind() == InputFile.Kind.ROSTER)
+                .map(roster -> stock.checking(stock.reading(roster.sha256()), published.year()))
+                .anyMatch(runs.madeFrom(published.run()).checking()::equals);
+    }
+
+    private List<VerifiedLine> findings(RunStore.PublishedRun published, List<RunStore.CheckedFile> files) {
+        CheckProcessor checks = new CheckProcessor(published.run(), published.year(), forms, runs, submissions, book);
+        List<VerifiedLine> lines = new ArrayList<>();
+        for (RunStore.CheckedFile file : files) {
+            List<Finding> again = checks.process(file.number()).findings().stream()
+                    .map(severities::weigh)
+                    .toList();
+            if (!again.equals(findings.find(published.run(), file.number(), FindingStore.Origin.CHECK))) {
+                lines.add(VerifiedLine.wrong("verify.store.findings", published.year(), file.path()));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,161 @@
+package org.disclosure.rollup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.disclosure.rollup.fixture.ReportCsv;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store of any earlier release goes on; one of a later release is left alone; none grows for ever. */
+class UpgradeTest {
+
+    @TempDir
+    private Path folder;
+
+    private Office office;
+
+    @BeforeEach
+    void twoUnitsReported() throws IOException {
+        office = new Office(folder.resolve("office"))
+                .roster("1,文登区甲局,,部门,1", "2,文登区乙局,,部门,2")
+                .received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3))
+                .received(2023, "2024-01-13/乙局.csv", ReportCsv.of("文登区乙局", 2023, 4));
+    }
+
+    private Connection store() throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:file:" + office.home().resolve("data/rollup"));
+    }
+
+    private List<String> query(String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = store();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = store();
+                Statement statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
+    private Night command(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", office.home().resolve("data").toString()));
+        return Night.command(office.out(), all.toArray(String[]::new));
+    }
+
+    /** The first release's store after a night: 2023 published, with one unit's licenses and a decision. */
+    private void firstRelease() throws SQLException, IOException {
+        Files.createDirectories(office.home().resolve("data"));
+        Flyway.configure()
+                .dataSource("jdbc:h2:file:" + office.home().resolve("data/rollup"), "", "")
+                .target("3")
+                .load()
+                .migrate();
+        execute(
+                "RUNSCRIPT FROM 'classpath:org/springframework/batch/core/schema-h2.sql'",
+                "INSERT INTO BATCH_JOB_INSTANCE VALUES (NEXT VALUE FOR BATCH_JOB_INSTANCE_SEQ, 0, 'rollup', 'key')",
+                "INSERT INTO rollup_run VALUES (1, 2023, 2021, TRUE)",
+                "INSERT INTO roster_unit VALUES (1, '1', '文登区甲局', 'DEPARTMENT', 0, '', 'UNKNOWN')",
+                "INSERT INTO roster_unit VALUES (1, '2', '文登区乙局', 'DEPARTMENT', 1, '', 'UNKNOWN')",
+                "INSERT INTO received_file VALUES (1, 1, '2024-01-12/甲局.csv', DATE '2024-01-12', 0, 'READ', 'COUNTED',"
+                        + " '" + "0".repeat(64) + "', '1', 2023, 2021, '', TRUE)",
+                "INSERT INTO table_row VALUES (1, 1, 5, 't2', 'licenses', '甲局', 2, NULL, NULL, NULL, NULL, NULL, NULL,"
+                        + " 'A', '2' || CHAR(31), 'B6' || CHAR(31))",
+                "INSERT INTO decision VALUES (1, 2023, '2023-1-Y-STOCK-x', 'y', 'ACCEPT', '情况属实', '张三',"
+                        + " DATE '2024-02-01', '', '', '', 0)");
+    }
+
+    @Test
+    void aStoreOfTheFirstReleaseGoesOn() throws SQLException, IOException {
+        firstRelease();
+
+        assertThat(command("status").exit()).isZero();
+        assertThat(command("verify", "--out", office.out().toString()).printed().lines())
+                .containsExactly(
+                        "说明：2023 年结果：由较早版本的程序发布，没有清单可核对；下一次汇总会重新写出",
+                        "正常：2023 年数据库：1 份报表的数字、汇总数和检查结果前后一致",
+                        "说明：2023 年检查结果没有重新核对：程序、设置、审核公式（--checks）或上年数据与汇总时不同",
+                        "正常：存档：0 个文件未变，收到过的 0 个版本都在",
+                        "核验完毕，全部一致");
+        Path report = folder.resolve("report.docx");
+        assertThat(command("report", "--year", "2023", "--out", report.toString())
+                        .exit())
+                .isZero();
+        assertThat(report).isNotEmptyFile();
+
+        Night night = office.nightOf("2024-02-10");
+
+        assertThat(night.exit()).isZero();
+        assertThat(night.csv(2023, "summary.csv").stream()
+                        .filter(sum -> sum.get("cell").equals("t2/licenses/decisions"))
+                        .map(sum -> sum.get("value")))
+                .containsExactly("7");
+        assertThat(query("SELECT COUNT(*) FROM received_file WHERE taken_from IS NOT NULL"))
+                .containsExactly("0");
+        assertThat(query("SELECT decided_by FROM decision")).containsExactly("张三");
+        assertThat(command("verify", "--out", office.out().toString()).exit()).isZero();
+    }
+
+    @Test
+    void aStoreOfALaterReleaseIsLeftAlone() throws SQLException {
+        office.nightOf("2024-02-10");
+        execute("INSERT INTO \"flyway_schema_history\" VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 0, '',"
+                + " TIMESTAMP '2030-01-01 00:00:00', 1, TRUE)");
+        List<String> runs = query("SELECT id FROM rollup_run");
+
+        Night refused = office.nightOf("2024-02-11");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.complained())
+                .contains("原因：数据文件夹 " + office.home().resolve("data") + " 由更新版本的程序使用过（数据库结构 99），本程序（版本 ")
+                .contains("）太旧，没有打开。请改用新版本的程序，或从升级前的备份恢复");
+        assertThat(query("SELECT id FROM rollup_run")).isEqualTo(runs);
+    }
+
+    @Test
+    void ofManyNightsTheLastAreRemembered() throws SQLException, IOException {
+        office.nightOf("2024-02-10");
+        for (int night = 2; night <= 4; night++) {
+            office.received(2023, "2024-01-13/乙局.csv", ReportCsv.of("文登区乙局", 2023, night + 4));
+            office.nightOf("2024-02-1" + night);
+        }
+        System.setProperty("rollup.keep.nights", "2");
+        try {
+            assertThat(office.nightOf("2024-02-15").exit()).isZero();
+        } finally {
+            System.clearProperty("rollup.keep.nights");
+        }
+
+        assertThat(query("SELECT night_no FROM night ORDER BY night_no")).containsExactly("4", "5");
+        assertThat(query("SELECT job_instance_id FROM BATCH_JOB_INSTANCE ORDER BY 1"))
+                .hasSize(2)
+                .endsWith(query("SELECT id FROM rollup_run").get(0));
+        assertThat(query("SELECT COUNT(DISTINCT job_execution_id) FROM BATCH_STEP_EXECUTION"))
+                .containsExactly("2");
+        assertThat(query("SELECT COUNT(*) FROM received_version")).containsExactly("5");
+        office.received(2023, "2024-01-13/乙局.csv", ReportCsv.of("文登区乙局", 2023, 9));
+        assertThat(office.nightOf("2024-02-16").exit()).isZero();
+    }
+}

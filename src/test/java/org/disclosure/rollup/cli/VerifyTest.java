@@ -1,0 +1,166 @@
+package org.disclosure.rollup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.disclosure.rollup.fixture.ReportCsv;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is damaged after a night is found and named. */
+class VerifyTest {
+
+    private static final String OUTPUTS = "正常：2023 年结果：";
+    private static final String STORE = "正常：2023 年数据库：2 份报表的数字、汇总数和检查结果前后一致";
+    private static final String ARCHIVE = "正常：存档：2 个文件未变，收到过的 2 个版本都在";
+
+    @TempDir
+    private Path folder;
+
+    private Office office;
+
+    @BeforeEach
+    void twoUnitsAreConsolidated() throws IOException {
+        office = new Office(folder.resolve("office"))
+                .roster("1,文登区甲局,,部门,1", "2,文登区乙局,,部门,2")
+                .received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3))
+                .received(2023, "2024-01-13/乙局.csv", ReportCsv.of("文登区乙局", 2023, 4));
+        assertThat(office.nightOf("2024-03-30").exit()).isZero();
+    }
+
+    /** The lines, those about outputs without their number of files. */
+    private List<String> verified(int exit) {
+        Night verified = Night.command(
+                folder.resolve("elsewhere"),
+                "verify",
+                "--out",
+                office.out().toString(),
+                "--data",
+                office.home().resolve("data").toString());
+        assertThat(verified.exit()).isEqualTo(exit);
+        return verified.printed()
+                .lines()
+                .map(line -> line.startsWith(OUTPUTS) ? OUTPUTS : line)
+                .toList();
+    }
+
+    private Path kept() throws IOException {
+        try (Stream<Path> files = Files.walk(office.home().resolve("data/archive"))) {
+            return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+        }
+    }
+
+    private void change(String statement) throws SQLException {
+        String store = "jdbc:h2:file:" + office.home().resolve("data/rollup");
+        try (Connection connection = DriverManager.getConnection(store)) {
+            assertThat(connection.createStatement().executeUpdate(statement)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsAsItWasIsFine() {
+        assertThat(verified(0)).containsExactly(OUTPUTS, STORE, ARCHIVE, "核验完毕，全部一致");
+    }
+
+    @Test
+    void anAlteredOutputIsNamed() throws IOException {
+        Path file = office.out().resolve("2023/summary.csv");
+        Files.writeString(file, Files.readString(file, StandardCharsets.UTF_8).replace(",7,", ",8,"));
+
+        assertThat(verified(1)).containsExactly("有误：2023 年结果：文件被改动过：" + file, STORE, ARCHIVE);
+    }
+
+    @Test
+    void aDeletedOutputIsNamed() throws IOException {
+        Path file = office.out().resolve("2023/report.docx");
+        Files.delete(file);
+
+        assertThat(verified(1)).containsExactly("有误：2023 年结果：文件不见了：" + file, STORE, ARCHIVE);
+    }
+
+    @Test
+    void outputsOfAnotherRunAreSaid() throws IOException {
+        Path copy = folder.resolve("manifest.json");
+        Path manifest = office.out().resolve("2023/manifest.json");
+        Files.copy(manifest, copy);
+        office.received(2023, "2024-01-14/乙局.csv", ReportCsv.of("文登区乙局", 2023, 5));
+        office.nightOf("2024-03-31");
+        Files.copy(copy, manifest, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(verified(1).get(0))
+                .isEqualTo("有误：2023 年结果：" + office.out().resolve("2023") + " 里的结果不是数据库中的这一次汇总写出的");
+        Files.delete(manifest);
+        assertThat(verified(1).get(0)).isEqualTo("有误：2023 年结果：找不到清单，或清单读不出来：" + manifest);
+    }
+
+    @Test
+    void anAlteredFileInTheArchiveIsNamed() throws IOException {
+        Files.writeString(kept(), "1", StandardOpenOption.APPEND);
+
+        assertThat(verified(1)).containsExactly(OUTPUTS, STORE, "有误：存档：文件被改动过：" + kept());
+    }
+
+    @Test
+    void aFileThatIsGoneFromTheArchiveIsNamedByItsReport() throws IOException {
+        String content = Files.readString(kept());
+        String lost = content.equals(ReportCsv.of("文登区甲局", 2023, 3))
+                ? "2024-01-12/甲局.csv（2024-01-12 收到）"
+                : "2024-01-13/乙局.csv（2024-01-13 收到）";
+        Files.delete(kept());
+
+        assertThat(verified(1)).containsExactly(OUTPUTS, STORE, "有误：存档：2023 年收到的文件不见了：" + lost);
+    }
+
+    @Test
+    void aStoredFigureThatWasChangedIsNamedWithWhatItWas() throws SQLException {
+        change("UPDATE table_row SET v1 = 40 WHERE row_code = 'licenses' AND v1 = 4");
+
+        assertThat(verified(1))
+                .containsExactly(
+                        OUTPUTS,
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 43，已发布的是 7",
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 43，已发布的是 7",
+                        "有误：2023 年数据库：文登区乙局 t2/licenses/decisions 是 40，已发布的是 4",
+                        ARCHIVE);
+    }
+
+    @Test
+    void aFigureThatBreaksAnIdentityIsFoundWithoutTheOutputsToo() throws SQLException, IOException {
+        change("UPDATE table_row SET v1 = 9 WHERE row_code = '3.1' AND file_no = 1");
+        Files.delete(office.out().resolve("2023/figures.json"));
+
+        assertThat(verified(1))
+                .containsExactly(
+                        "有误：2023 年结果：文件不见了：" + office.out().resolve("2023/figures.json"),
+                        "有误：2023 年数据库：重新检查的结果与记下的问题不同：2024-01-12/甲局.csv",
+                        ARCHIVE);
+    }
+
+    @Test
+    void aFindingAndARowThatWereTakenAwayAreMissed() throws SQLException {
+        change("DELETE FROM table_row WHERE row_code = '3.1' AND file_no = 1");
+
+        assertThat(verified(1)).contains("有误：2023 年数据库：从 文登区甲局 的 t3/3.2/natural 起，有的数字和没有的数字与已发布的不同");
+    }
+
+    @Test
+    void aDataFolderThatIsNotThereIsWrongUsage() {
+        assertThat(Night.command(
+                                folder,
+                                "verify",
+                                "--data",
+                                folder.resolve("none").toString())
+                        .exit())
+                .isEqualTo(2);
+    }
+}
