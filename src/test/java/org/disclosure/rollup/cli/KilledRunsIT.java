@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunsIT {
 
     private static final int POINTS = Integer.getInteger("rollup.kill.points");
-    private static final int UNITS = 80;
+    private static final int UNITS = 40;
 
     /** What the log says when a step begins; the program's start comes before the first. */
     private static final List<String> STEPS = List.of("start", "收件开始", "读取开始", "检查开始", "汇总开始", "发布开始", "发布完成");
