@@ -12,6 +12,7 @@ import org.disclosure.rollup.check.yaml.Mistake;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.store.NewerStoreException;
+import org.disclosure.rollup.store.StoreInUseException;
 import picocli.CommandLine;
 
 /** Tells what went wrong in words for a person, and ends with the right exit code. */
@@ -125,9 +126,10 @@ final class Failures {
 
     /** Whether another process has the store open. */
     static boolean isLocked(Throwable failure) {
-        return cause(failure, java.sql.SQLException.class)
-                .filter(sql -> LOCKED.equals(String.valueOf(sql.getErrorCode())))
-                .isPresent();
+        return cause(failure, StoreInUseException.class).isPresent()
+                || cause(failure, java.sql.SQLException.class)
+                        .filter(sql -> LOCKED.equals(String.valueOf(sql.getErrorCode())))
+                        .isPresent();
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -15,6 +15,7 @@ import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupRequest;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.YearResult;
+import org.disclosure.rollup.store.NightLock;
 import org.disclosure.rollup.store.NightStore;
 import org.disclosure.rollup.store.Retention;
 import org.disclosure.rollup.tell.Telling;
@@ -98,11 +99,13 @@ final class NightlyRun {
     }
 
     private List<YearResult> night(ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
-        List<YearResult> results = recorded(application, years, asOf);
-        tell(results);
-        letters(application, asOf).tell(results, options);
-        application.getBean(Retention.class).deleteOld();
-        return results;
+        try (NightLock.Held alone = application.getBean(NightLock.class).take()) {
+            List<YearResult> results = recorded(application, years, asOf);
+            tell(results);
+            letters(application, asOf).tell(results, options);
+            application.getBean(Retention.class).deleteOld();
+            return results;
+        }
     }
 
     private List<YearResult> recorded(ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
