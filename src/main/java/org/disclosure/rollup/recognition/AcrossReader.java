@@ -68,11 +68,10 @@ final class AcrossReader {
     /** Notes where the figure stands, and gives its cell; nothing when the figure stands elsewhere already. */
     private Optional<RawCell> place(String row, Header.ColumnAt at, int line) {
         Optional<RawCell> cell = sheet.sheet().find(line, at.column());
-        FoundTable.Place before = found.places()
-                .putIfAbsent(
-                        new CellCode(found.table().code(), row, at.code()),
-                        new FoundTable.Place(sheet.sheet(), line, at.column(), cell, false));
-        return before == null ? cell : Optional.empty();
+        boolean first = found.put(
+                new CellCode(found.table().code(), row, at.code()),
+                new FoundTable.Place(sheet.sheet(), line, at.column(), cell, false));
+        return first ? cell : Optional.empty();
     }
 
     private void relabelled(String written, String printed, String address) {

@@ -1,8 +1,9 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class ColumnLabels {
 
     private final KeyedSheet sheet;
     private final TableLabels table;
-    private final Set<RawCell> joined = new HashSet<>();
+    private final Set<RawCell> joined = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A label on the sheet and the words that it was found by. */
     record Hit(Header.ColumnAt column, String key) {}

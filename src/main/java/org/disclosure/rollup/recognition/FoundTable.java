@@ -2,10 +2,12 @@ package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.intake.RawCell;
@@ -17,6 +19,7 @@ final class FoundTable {
     private final Header header;
     private final Sheet sheet;
     private final Map<CellCode, Place> places = new LinkedHashMap<>();
+    private final Set<String> rows = new HashSet<>();
     private final List<Relabelled> relabelled = new ArrayList<>();
     private final List<Extra> extras = new ArrayList<>();
     private final List<Unsplit> unsplit = new ArrayList<>();
@@ -77,7 +80,13 @@ final class FoundTable {
     }
 
     Map<CellCode, Place> places() {
-        return places;
+        return Collections.unmodifiableMap(places);
+    }
+
+    /** Notes where a cell of the form stands, unless that is known already; tells whether it was not. */
+    boolean put(CellCode cell, Place place) {
+        rows.add(cell.row());
+        return places.putIfAbsent(cell, place) == null;
     }
 
     List<Relabelled> relabelled() {
@@ -106,7 +115,7 @@ final class FoundTable {
     }
 
     boolean hasRow(String row) {
-        return places.keySet().stream().anyMatch(cell -> cell.row().equals(row));
+        return rows.contains(row);
     }
 
     /** Whether a row of the form is not there. */
@@ -147,6 +156,7 @@ final class FoundTable {
         joined.clear();
         joined.addAll(all);
         part.places.forEach(places::putIfAbsent);
+        rows.addAll(part.rows);
         relabelled.addAll(part.relabelled);
         extras.addAll(part.extras);
         unsplit.addAll(part.unsplit);

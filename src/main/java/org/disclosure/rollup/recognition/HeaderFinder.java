@@ -3,6 +3,7 @@ package org.disclosure.rollup.recognition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,8 +31,12 @@ final class HeaderFinder {
 
     private final List<TableLabels> tables;
 
+    /** By table the labels that others use too. */
+    private final Map<TableLabels, Set<String>> shared = new IdentityHashMap<>();
+
     HeaderFinder(Form form) {
         this.tables = form.tables().stream().map(TableLabels::new).toList();
+        tables.forEach(table -> shared.put(table, keysOfOthers(table)));
     }
 
     /** The tables' labels in the form's order. */
@@ -56,7 +61,7 @@ final class HeaderFinder {
     }
 
     private List<Header> find(KeyedSheet sheet, TableLabels table) {
-        Set<String> shared = keysOfOthers(table);
+        Set<String> shared = this.shared.get(table);
         NavigableMap<Integer, List<Header.ColumnAt>> byRow = new TreeMap<>();
         List<Header.ColumnAt> own = new ArrayList<>();
         for (ColumnLabels.Hit hit : new ColumnLabels(sheet, table).find()) {

@@ -2,7 +2,7 @@ package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -32,7 +32,13 @@ final class KeyedSheet {
 
     private final Sheet sheet;
     private final NavigableSet<Integer> rows;
-    private final Map<RawCell, String> keys = new HashMap<>();
+    /** By the sheet's own cells, not by others that are equal. */
+    private final Map<RawCell, String> keys = new IdentityHashMap<>();
+
+    /** What was found last, and by whom: a sheet is asked for its headers several times. */
+    private HeaderFinder finder;
+
+    private List<Header> headers = List.of();
 
     KeyedSheet(Sheet sheet) {
         this.sheet = sheet;
@@ -52,6 +58,15 @@ final class KeyedSheet {
 
     Sheet sheet() {
         return sheet;
+    }
+
+    /** The headers that the finder finds on the sheet. */
+    List<Header> headers(HeaderFinder by) {
+        if (by != finder) {
+            headers = by.find(this);
+            finder = by;
+        }
+        return headers;
     }
 
     /** The words of the cell; empty when it is a number or running text. */

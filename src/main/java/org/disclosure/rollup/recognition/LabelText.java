@@ -12,10 +12,15 @@ final class LabelText {
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:\\((?:[一二三四五六七八九十]+|\\d+)\\)|[一二三四五六七八九十]+[、.,．。:]|\\d+[、.,．。:)]?)(?=\\D)");
 
+    private static final Remembered<String> KEYS = new Remembered<>(LabelText::words);
+
     private LabelText() {}
 
     /** The text with full-width forms made half-width and all white space removed. */
     static String compact(String text) {
+        if (isCompact(text)) {
+            return text;
+        }
         String folded = WIDTHS.normalize(text);
         StringBuilder kept = new StringBuilder(folded.length());
         folded.codePoints()
@@ -26,8 +31,24 @@ final class LabelText {
         return kept.toString();
     }
 
+    /** Whether folding would change nothing: half-width characters and common Chinese ones only. */
+    private static boolean isCompact(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            boolean plain = character > ' ' && character <= '~' || character >= '\u4E00' && character <= '\u9FA5';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The words of a label: letters and digits only, without its numbering. Empty for text without letters. */
     static String key(String text) {
+        return KEYS.of(text);
+    }
+
+    private static String words(String text) {
         String words = NUMBERING.matcher(compact(text)).replaceFirst("");
         StringBuilder key = new StringBuilder(words.length());
         boolean letter = false;

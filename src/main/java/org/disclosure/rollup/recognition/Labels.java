@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.disclosure.rollup.form.EditDistance;
 import org.disclosure.rollup.form.FormLabel;
 
@@ -19,11 +18,8 @@ final class Labels {
     private static final int SHORTEST_FOR_TYPO = 5;
     private static final int LENGTH_FOR_TWO_TYPOS = 10;
 
-    /** What is remembered of typos; a sheet has some hundred wordings, a hostile one as many as cells. */
-    private static final int MOST_REMEMBERED = 5_000;
-
     private final Map<String, Match> byKey = new HashMap<>();
-    private final Map<String, Optional<Match>> nearly = new ConcurrentHashMap<>();
+    private final Remembered<Optional<Match>> nearly = new Remembered<>(this::nearest);
 
     /** Code of the row or column, and whether it was written as the form prints it. */
     record Match(String code, String printed, boolean exact) {}
@@ -62,16 +58,7 @@ final class Labels {
         if (found.isPresent() || key.length() < SHORTEST_FOR_TYPO) {
             return found;
         }
-        Optional<Match> known = nearly.get(key);
-        if (known != null) {
-            return known;
-        }
-        Optional<Match> match = nearest(key);
-        if (nearly.size() >= MOST_REMEMBERED) {
-            nearly.clear();
-        }
-        nearly.put(key, match);
-        return match;
+        return nearly.of(key);
     }
 
     private Optional<Match> nearest(String key) {

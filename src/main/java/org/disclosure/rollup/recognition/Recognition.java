@@ -52,7 +52,8 @@ public final class Recognition {
         List<Sheet> sheets = read.sheets();
         List<Finding> findings = new ArrayList<>();
         SheetYears years = new SheetYears(sheets, year);
-        List<Sheet> counted = sheetsOfTheYear(sheets, years, year);
+        List<KeyedSheet> keyed = sheets.stream().map(KeyedSheet::new).toList();
+        List<Sheet> counted = sheetsOfTheYear(keyed, years, year);
         DocumentFacts facts = new DocumentFacts(counted);
         int stated = statedYear(facts, path, year, findings);
         Optional<Bureau> bureau = bureau(facts, path);
@@ -61,7 +62,7 @@ public final class Recognition {
                     facts.units().isEmpty() ? stem(path) : facts.units().get(0);
             findings.add(Finding.of(Problem.I_UNKNOWN_BUREAU, written, String.join("、", units.nearest(written))));
         }
-        Optional<Submission> submission = submission(read, counted, years, year, findings);
+        Optional<Submission> submission = submission(read, keyed, counted, years, year, findings);
         return new Recognised(bureau, stated, submission, findings);
     }
 
@@ -120,19 +121,24 @@ public final class Recognition {
     }
 
     /** The sheets without those of other years, when there is one for the year that holds a table. */
-    private List<Sheet> sheetsOfTheYear(List<Sheet> sheets, SheetYears years, int year) {
+    private List<Sheet> sheetsOfTheYear(List<KeyedSheet> keyed, SheetYears years, int year) {
         TableFinder tables = tableFinders.get(forms.forReportYear(year).edition());
-        boolean kept = sheets.stream()
-                .filter(sheet -> !sheet.hidden() && years.isOfTheYear(sheet))
-                .anyMatch(sheet -> tables.isOn(new KeyedSheet(sheet)));
-        return kept
-                ? sheets.stream().filter(sheet -> !years.isOfAnotherYear(sheet)).toList()
-                : sheets;
+        boolean kept = keyed.stream()
+                .filter(sheet -> !sheet.sheet().hidden() && years.isOfTheYear(sheet.sheet()))
+                .anyMatch(tables::isOn);
+        return keyed.stream()
+                .map(KeyedSheet::sheet)
+                .filter(sheet -> !kept || !years.isOfAnotherYear(sheet))
+                .toList();
     }
 
     private Optional<Submission> submission(
-            Intake.Result read, List<Sheet> counted, SheetYears years, int year, List<Finding> findings) {
-        List<KeyedSheet> keyed = read.sheets().stream().map(KeyedSheet::new).toList();
+            Intake.Result read,
+            List<KeyedSheet> keyed,
+            List<Sheet> counted,
+            SheetYears years,
+            int year,
+            List<Finding> findings) {
         Form wanted = forms.forReportYear(year);
         Form written = formFinder.find(
                 keyed.stream().filter(sheet -> counted.contains(sheet.sheet())).toList(), year);

@@ -26,7 +26,7 @@ final class TableFinder {
         Map<String, List<FoundTable>> found = new LinkedHashMap<>();
         headers.tables().forEach(table -> found.put(table.table().code(), new ArrayList<>()));
         for (KeyedSheet sheet : sheets) {
-            for (Header header : headers.find(sheet)) {
+            for (Header header : sheet.headers(headers)) {
                 FoundTable part = TableReader.read(sheet, header);
                 if (!part.places().isEmpty()) {
                     add(found.get(part.table().code()), part);
@@ -47,7 +47,7 @@ final class TableFinder {
 
     /** Whether a table begins on the sheet. */
     boolean isOn(KeyedSheet sheet) {
-        return !headers.find(sheet).isEmpty();
+        return !sheet.headers(headers).isEmpty();
     }
 
     /** Blocks and pages of a table on one sheet make one copy, until a cell comes a second time. */
@@ -86,7 +86,7 @@ final class TableFinder {
             return;
         }
         next(counted, sheets).ifPresent(sheet -> {
-            List<Header> others = headers.find(sheet);
+            List<Header> others = sheet.headers(headers);
             int end = others.stream().mapToInt(header -> header.top() - 1).min().orElse(Integer.MAX_VALUE);
             FoundTable part = TableReader.read(sheet, counted.header().goingOn(end));
             long missing = counted.table().rows().stream()

@@ -1,7 +1,9 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
@@ -79,16 +81,17 @@ final class TableFindings {
     }
 
     private static void missingColumns(FoundTable found, List<Finding> findings) {
-        List<String> missing = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
         for (FormBlock block : found.table().blocks()) {
             for (FormRow row : block.rows()) {
                 for (FormColumn column : block.columns()) {
                     CellCode cell = new CellCode(found.table().code(), row.code(), column.code());
-                    String label = found.table().print() == FormTable.Print.GRID
-                            ? column.label().text()
-                            : row.label().text() + "·" + column.label().text();
-                    if (found.hasRow(row.code()) && !found.places().containsKey(cell) && !missing.contains(label)) {
-                        missing.add(label);
+                    if (found.hasRow(row.code()) && !found.places().containsKey(cell)) {
+                        missing.add(
+                                found.table().print() == FormTable.Print.GRID
+                                        ? column.label().text()
+                                        : row.label().text() + "·"
+                                                + column.label().text());
                     }
                 }
             }

@@ -1,7 +1,9 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class TableReader {
     private final RowLabels labels;
     private final FoundTable found;
     private final TableBody body;
-    private final Set<RawCell> taken = new HashSet<>();
+    private final Set<RawCell> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Integer, List<RawCell>> strays = new TreeMap<>();
 
     private TableReader(KeyedSheet sheet, Header header) {
@@ -122,15 +124,14 @@ final class TableReader {
             body.columnAt(column.code()).ifPresent(at -> {
                 Optional<RawCell> cell = body.cellUnder(row, at);
                 cell.ifPresent(taken::add);
-                found.places()
-                        .put(
-                                new CellCode(found.table().code(), code, column.code()),
-                                new FoundTable.Place(
-                                        sheet.sheet(),
-                                        row,
-                                        cell.map(RawCell::column).orElse(at.column()),
-                                        cell,
-                                        column.number() == NumberKind.MONEY && saysYuan(at.text())));
+                found.put(
+                        new CellCode(found.table().code(), code, column.code()),
+                        new FoundTable.Place(
+                                sheet.sheet(),
+                                row,
+                                cell.map(RawCell::column).orElse(at.column()),
+                                cell,
+                                column.number() == NumberKind.MONEY && saysYuan(at.text())));
             });
         }
         for (RawCell cell : sheet.sheet().row(row)) {

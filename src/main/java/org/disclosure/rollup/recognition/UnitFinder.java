@@ -1,6 +1,5 @@
 package org.disclosure.rollup.recognition;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.disclosure.rollup.form.EditDistance;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Region;
@@ -30,6 +32,8 @@ public final class UnitFinder {
 
     private final List<Bureau> bureaus;
     private final Map<String, Bureau> byName = new HashMap<>();
+    private final Set<String> ownNames;
+    private final int longestName;
     private final String region;
 
     public UnitFinder(Roster roster) {
@@ -43,6 +47,12 @@ public final class UnitFinder {
             bureau.aliases().forEach(alias -> byName.putIfAbsent(LabelText.compact(alias), bureau));
         }
         shortNames().forEach(byName::putIfAbsent);
+        this.ownNames = byName.keySet().stream()
+                .map(this::own)
+                .filter(own -> own.length() >= SHORTEST_NAME)
+                .collect(Collectors.toSet());
+        this.longestName =
+                byName.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The units by shorter names, as far as only one unit is called so. */
@@ -97,13 +107,12 @@ public final class UnitFinder {
         if (name.length() < SHORTEST_NAME) {
             return Optional.empty();
         }
-        List<Bureau> fitting = new ArrayList<>();
-        byName.forEach((known, bureau) -> {
-            if (!fitting.contains(bureau) && isLonger(name, known)) {
-                fitting.add(bureau);
-            }
-        });
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+        // by the name's ends, which are few, and not by the roster's names, which may be thousands
+        Set<Bureau> fitting = ends(name)
+                .filter(end -> byName.containsKey(end) && isLonger(name, end))
+                .map(byName::get)
+                .collect(Collectors.toSet());
+        return fitting.size() == 1 ? fitting.stream().findFirst() : Optional.empty();
     }
 
     /** {@code 区教育局} in a 区 is its 教育局. */
@@ -115,28 +124,39 @@ public final class UnitFinder {
     /** The unit whose longest name or alias is part of the text, as file names have it. */
     Optional<Bureau> findWithin(String text) {
         String searched = LabelText.compact(text);
-        Set<Bureau> named = new HashSet<>();
-        int length = 0;
-        for (Map.Entry<String, Bureau> entry : byName.entrySet()) {
-            String name = entry.getKey();
-            if (searched.contains(name) && name.length() >= length && !followsOtherRegion(searched, name)) {
-                if (name.length() > length) {
-                    named.clear();
-                    length = name.length();
-                }
-                named.add(entry.getValue());
+        for (int length = Math.min(longestName, searched.length()); length > 0; length--) {
+            Set<Bureau> named = named(searched, length);
+            if (!named.isEmpty()) {
+                return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
             }
         }
-        return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** The units with a name of this length in the text. */
+    private Set<Bureau> named(String text, int length) {
+        Set<Bureau> named = new HashSet<>();
+        for (int start = 0; start + length <= text.length(); start++) {
+            String name = text.substring(start, start + length);
+            Bureau bureau = byName.get(name);
+            if (bureau != null && !followsOtherRegion(text, name)) {
+                named.add(bureau);
+            }
+        }
+        return named;
+    }
+
+    /** The text without its first character, its first two, and so on; the whole of it first. */
+    private static Stream<String> ends(String text) {
+        return IntStream.range(0, text.length()).mapToObj(text::substring);
     }
 
     /** Whether the name is that of a unit like one of ours in another region: {@code 环翠区教育局}. */
     boolean isOfAnotherRegion(String written) {
         String name = LabelText.compact(written);
         return find(written).isEmpty()
-                && byName.keySet().stream()
-                        .map(this::own)
-                        .filter(own -> own.length() >= SHORTEST_NAME && name.endsWith(own))
+                && ends(name)
+                        .filter(ownNames::contains)
                         .anyMatch(own -> REGIONS.matcher(name.substring(0, name.length() - own.length()))
                                 .matches());
     }

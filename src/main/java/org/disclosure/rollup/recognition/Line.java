@@ -1,0 +1,82 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a short line of text says of the report that it stands in.
+ *
+ * @param kind what the line as a whole is
+ * @param unit the reporting unit that it names; of a title, what stands before the year
+ * @param year the year that it states; 0 for none
+ * @param measure what a field says that holds a unit of the roster or a unit of measurement: {@code 单位：件、万元}
+ */
+record Line(Kind kind, Optional<String> unit, int year, Optional<String> measure) {
+
+    /** The kinds of line. */
+    enum Kind {
+        /** {@code 填报单位：文登区教育局}. */
+        UNIT,
+        /** {@code 填报单位}, with the unit in a cell beside it. */
+        UNIT_BESIDE,
+        /** {@code 报告年度：2023}. */
+        YEAR,
+        /** {@code 报告年度}, with the year in a cell beside it. */
+        YEAR_BESIDE,
+        TITLE,
+        OTHER
+    }
+
+    /** Without the punctuation of a sentence, which speaks of other years too. */
+    private static final Pattern TITLE_TEXT =
+            Pattern.compile("([^,。;]{0,40}?)(20\\d{2})年?度?(?:政府信息公开|政务公开|信息公开|年度报告)[^,。;]{0,30}");
+
+    private static final String UNIT_WORDS = "(?:填报|报送|填表|上报|编制|编报|报告)单位(?:名称)?|单位名称";
+
+    /** The unit ends where its seal or the next field of the same line begins. */
+    private static final Pattern UNIT_LINE =
+            Pattern.compile("(?:" + UNIT_WORDS + ")(?:\\([^)]*\\))?:(.+?)(?:\\([^)]{0,3}章\\))?"
+                    + "(?:(?:填报|填表|制表|审核|联系|报送|负责|单位负责|日期|时间|电话)[^:]{0,6}:.*)?");
+
+    private static final Pattern UNIT_OR_MEASURE = Pattern.compile("(?:单位|部门|机关)(?:\\([^)]*\\))?:(.+)");
+    private static final Pattern UNIT_LABEL = Pattern.compile(UNIT_WORDS);
+    private static final Pattern YEAR_LINE = Pattern.compile("(?:报告年度|填报年度|统计年度|年度)[:](20\\d{2})年?度?");
+    private static final Set<String> YEAR_LABELS = Set.of("报告年度", "填报年度", "统计年度", "年度");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+
+    private static final Remembered<Line> READ = new Remembered<>(Line::read);
+
+    /** What the line says; the text is {@linkplain LabelText#compact compact}. */
+    static Line of(String text) {
+        return READ.of(text);
+    }
+
+    private static Line read(String text) {
+        Matcher measured = UNIT_OR_MEASURE.matcher(text);
+        Optional<String> measure = measured.matches() ? Optional.of(measured.group(1)) : Optional.empty();
+        Matcher unit = UNIT_LINE.matcher(text);
+        if (unit.matches()) {
+            return new Line(Kind.UNIT, Optional.of(unit.group(1)), 0, measure);
+        }
+        Matcher year = YEAR_LINE.matcher(text);
+        if (year.matches()) {
+            return new Line(Kind.YEAR, Optional.empty(), Integer.parseInt(year.group(1)), measure);
+        }
+        if (UNIT_LABEL
+                .matcher(LabelText.key(BRACKETS.matcher(text).replaceAll("")))
+                .matches()) {
+            return new Line(Kind.UNIT_BESIDE, Optional.empty(), 0, measure);
+        }
+        if (YEAR_LABELS.contains(LabelText.key(text))) {
+            return new Line(Kind.YEAR_BESIDE, Optional.empty(), 0, measure);
+        }
+        Matcher title = TITLE_TEXT.matcher(text);
+        if (title.matches()) {
+            Optional<String> named = Optional.of(title.group(1)).filter(before -> !before.isEmpty());
+            return new Line(Kind.TITLE, named, Integer.parseInt(title.group(2)), measure);
+        }
+        return new Line(Kind.OTHER, Optional.empty(), 0, measure);
+    }
+}
