@@ -42,7 +42,7 @@ public final class Archive {
 
     /** Whether these bytes begin a zip file that is no document of its own. */
     public static boolean isArchive(byte[] content) {
-        return Sniffer.kind(content) == FileKind.ZIP;
+        return Sniffer.kind(new Content(content)) == FileKind.ZIP;
     }
 
     /** Whether this file is a zip file of files. */

@@ -22,8 +22,8 @@ final class CsvReader implements SheetReader {
     }
 
     @Override
-    public List<Sheet> read(byte[] content, String name, Limits limits) throws IOException {
-        String text = TextDecoder.decode(content);
+    public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        String text = TextDecoder.decode(content.bytes());
         Sheet.Builder sheet = new Sheet.Builder(name, false, limits);
         try (CSVReader reader = new CSVReaderBuilder(new StringReader(text))
                 .withCSVParser(new RFC4180ParserBuilder()

@@ -1,6 +1,5 @@
 package org.disclosure.rollup.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -31,8 +30,8 @@ final class DocReader implements SheetReader {
     }
 
     @Override
-    public List<Sheet> read(byte[] content, String name, Limits limits) throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+    public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
             if (isEncrypted(files)) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
             }

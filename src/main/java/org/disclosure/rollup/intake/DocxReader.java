@@ -1,6 +1,5 @@
 package org.disclosure.rollup.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -23,9 +22,9 @@ final class DocxReader implements SheetReader {
     }
 
     @Override
-    public List<Sheet> read(byte[] content, String name, Limits limits) throws IOException {
-        Parts.check(content, limits);
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
+    public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        content.parts().check(limits);
+        try (XWPFDocument document = new XWPFDocument(content.stream())) {
             WordSheets sheets = new WordSheets(limits);
             read(document.getBodyElements(), sheets);
             return sheets.build();

@@ -1,6 +1,5 @@
 package org.disclosure.rollup.intake;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -19,11 +18,11 @@ final class Formulas {
 
     private Formulas() {}
 
-    static List<Sheet> calculate(byte[] content, List<Sheet> sheets, Limits limits) {
-        if (sheets.stream().allMatch(sheet -> uncalculated(sheet).isEmpty())) {
+    static List<Sheet> calculate(Content content, List<Sheet> sheets, Limits limits) {
+        if (sheets.stream().noneMatch(Sheet::hasFormulas)) {
             return sheets;
         }
-        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+        try (Workbook workbook = new XSSFWorkbook(content.stream())) {
             FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
             List<Sheet> calculated = new ArrayList<>();
             for (Sheet sheet : sheets) {

@@ -25,8 +25,8 @@ final class HtmlReader implements SheetReader {
     }
 
     @Override
-    public List<Sheet> read(byte[] content, String name, Limits limits) {
-        Document document = Jsoup.parse(TextDecoder.decodeHtml(content));
+    public List<Sheet> read(Content content, String name, Limits limits) {
+        Document document = Jsoup.parse(TextDecoder.decodeHtml(content.bytes()));
         document.select("script, style, noscript, template, [style*=display:none]")
                 .remove();
         Page page = new Page(new Sheet.Builder(name, false, limits));

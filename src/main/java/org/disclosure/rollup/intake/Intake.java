@@ -66,13 +66,14 @@ public final class Intake {
      *
      * @param fileName the name it was received under, without folders
      */
-    public Result read(byte[] content, String fileName) {
-        if (content.length == 0) {
+    public Result read(byte[] bytes, String fileName) {
+        if (bytes.length == 0) {
             return Result.refused(refusal(UnreadableFileException.Reason.EMPTY));
         }
-        if (content.length > limits.bytes()) {
+        if (bytes.length > limits.bytes()) {
             return Result.refused(tooLarge());
         }
+        Content content = new Content(bytes);
         FileKind kind = Sniffer.kind(content);
         if (kind == FileKind.ZIP && kind.fitsName(fileName)) {
             return Result.refused(refusal(UnreadableFileException.Reason.ARCHIVE));

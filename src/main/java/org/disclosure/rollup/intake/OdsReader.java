@@ -1,13 +1,11 @@
 package org.disclosure.rollup.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.util.XMLHelper;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -22,35 +20,25 @@ final class OdsReader implements SheetReader {
     }
 
     @Override
-    public List<Sheet> read(byte[] content, String name, Limits limits) throws IOException {
-        Parts.check(content, limits);
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            ZipArchiveEntry part = zip.getEntry("content.xml");
-            if (part == null) {
-                throw new UnreadableFileException(UnreadableFileException.Reason.DAMAGED);
-            }
-            if (isEncrypted(zip)) {
-                throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
-            }
-            try (InputStream xml = new LimitedStream(zip.getInputStream(part), limits.unpackedBytes())) {
-                XMLReader parser = XMLHelper.newXMLReader();
-                OdsHandler handler = new OdsHandler(limits);
-                parser.setContentHandler(handler);
-                parser.parse(new InputSource(xml));
-                return handler.sheets();
-            }
+    public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        Map<String, byte[]> parts = content.parts().unpack(limits);
+        if (isEncrypted(parts)) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
+        }
+        try {
+            XMLReader parser = XMLHelper.newXMLReader();
+            OdsHandler handler = new OdsHandler(limits);
+            parser.setContentHandler(handler);
+            parser.parse(new InputSource(new ByteArrayInputStream(Parts.find(parts, "content.xml"))));
+            return handler.sheets();
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(e);
         }
     }
 
     /** Parts with a password keep their names; the manifest says that their content is encrypted. */
-    private static boolean isEncrypted(ZipFile zip) throws IOException {
-        ZipArchiveEntry manifest = zip.getEntry("META-INF/manifest.xml");
-        try (InputStream in = zip.getInputStream(manifest)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("encryption-data");
-        }
+    private static boolean isEncrypted(Map<String, byte[]> parts) throws IOException {
+        byte[] manifest = Parts.find(parts, "META-INF/manifest.xml");
+        return new String(manifest, StandardCharsets.UTF_8).contains("encryption-data");
     }
 }

@@ -1,12 +1,20 @@
 package org.disclosure.rollup.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -18,12 +26,39 @@ final class Parts {
     private static final String PACKAGE = "_rels/.rels";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument";
 
+    /** Twice what a part of this kind seldom needs; a larger one grows. */
+    private static final int BUFFER = 1 << 14;
+
     static {
         // the limits are ours; a sheet of formatted empty cells packs better than the hundred to one that POI allows
         ZipSecureFile.setMinInflateRatio(0);
     }
 
-    private Parts() {}
+    private final ZipFile zip;
+    private final List<ZipArchiveEntry> entries;
+
+    private Parts(ZipFile zip) {
+        this.zip = zip;
+        this.entries = Collections.list(zip.getEntries());
+    }
+
+    /**
+     * Reads the directory at the end: programs that write as a stream know the sizes of parts only then.
+     *
+     * @throws IOException when there is none
+     */
+    static Parts of(byte[] content) throws IOException {
+        return new Parts(ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .setIgnoreLocalFileHeader(true)
+                .get());
+    }
+
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        entries.forEach(entry -> names.add(entry.getName()));
+        return names;
+    }
 
     /**
      * Unpacks all parts once and keeps nothing. The readers leave checksums unread, and a damaged part may well be a
@@ -33,40 +68,99 @@ final class Parts {
      * @throws UnreadableFileException when the parts together unpack to more than the limits allow, or are those of
      *     strict Office Open XML
      */
-    static void check(byte[] content, Limits limits) throws IOException {
+    void check(Limits limits) throws IOException {
+        unpack(limits, (name, part) -> {});
+    }
+
+    /**
+     * All parts by their names; of several of one name the last.
+     *
+     * @throws IOException when a part is not as it was packed
+     * @throws UnreadableFileException when the parts together unpack to more than the limits allow, or are those of
+     *     strict Office Open XML
+     */
+    Map<String, byte[]> unpack(Limits limits) throws IOException {
+        Map<String, byte[]> parts = new HashMap<>();
+        unpack(limits, parts::put);
+        return parts;
+    }
+
+    private void unpack(Limits limits, BiConsumer<String, byte[]> use) throws IOException {
         long left = limits.unpackedBytes();
-        try (ZipFile zip = open(content)) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        Inflater inflater = new Inflater(true);
+        try {
+            for (ZipArchiveEntry entry : entries) {
+                Deadline.check();
+                byte[] part = unpack(entry, inflater, left);
+                left -= part.length;
                 CRC32 sum = new CRC32();
-                long size = 0;
-                try (InputStream unpacked =
-                        new CheckedInputStream(new LimitedStream(zip.getInputStream(entry), left), sum)) {
-                    if (entry.getName().equals(PACKAGE)) {
-                        byte[] relations = unpacked.readAllBytes();
-                        size = relations.length;
-                        refuseStrict(new String(relations, StandardCharsets.UTF_8));
-                    }
-                    size += unpacked.transferTo(OutputStream.nullOutputStream());
-                }
-                left -= size;
+                sum.update(part);
                 if (sum.getValue() != entry.getCrc()) {
                     throw new IOException("Not as it was packed: " + entry.getName());
                 }
+                if (entry.getName().equals(PACKAGE)) {
+                    refuseStrict(part);
+                }
+                use.accept(entry.getName(), part);
             }
+        } finally {
+            inflater.end();
         }
     }
 
+    /** Packed in the two ways that documents are packed in; what is packed otherwise the library may know. */
+    private byte[] unpack(ZipArchiveEntry entry, Inflater inflater, long most) throws IOException {
+        if (entry.getMethod() == ZipEntry.DEFLATED) {
+            try (InputStream packed = zip.getRawInputStream(entry)) {
+                return inflate(packed.readAllBytes(), inflater, most);
+            }
+        }
+        try (InputStream unpacked = new LimitedStream(zip.getInputStream(entry), most)) {
+            return unpacked.readAllBytes();
+        }
+    }
+
+    private static byte[] inflate(byte[] packed, Inflater inflater, long most) throws IOException {
+        inflater.reset();
+        inflater.setInput(packed);
+        ByteArrayOutputStream unpacked = new ByteArrayOutputStream(BUFFER);
+        byte[] buffer = new byte[BUFFER];
+        try {
+            while (!inflater.finished()) {
+                int length = inflater.inflate(buffer);
+                if (length == 0 && !inflater.finished()) {
+                    throw new IOException("Cut off");
+                }
+                Deadline.check();
+                unpacked.write(buffer, 0, length);
+                if (unpacked.size() > most) {
+                    throw new UnreadableFileException(UnreadableFileException.Reason.TOO_LARGE);
+                }
+            }
+        } catch (DataFormatException e) {
+            throw new IOException(e);
+        }
+        return unpacked.toByteArray();
+    }
+
     /** POI knows the transitional edition only, which is what programs save unless asked for the other. */
-    private static void refuseStrict(String relations) {
-        if (relations.contains(STRICT)) {
+    private static void refuseStrict(byte[] relations) {
+        if (new String(relations, StandardCharsets.UTF_8).contains(STRICT)) {
             throw new UnreadableFileException(UnreadableFileException.Reason.STRICT);
         }
     }
 
-    /** By the directory at the end: programs that write as a stream know the sizes of parts only then. */
-    static ZipFile open(byte[] content) throws IOException {
-        return ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get();
+    /** The part of this name, however its letters' case and a leading slash are written. */
+    static byte[] find(Map<String, byte[]> parts, String name) throws IOException {
+        String wanted = name.startsWith("/") ? name.substring(1) : name;
+        byte[] part = parts.get(wanted);
+        if (part != null) {
+            return part;
+        }
+        return parts.entrySet().stream()
+                .filter(entry -> entry.getKey().replace('\\', '/').equalsIgnoreCase(wanted))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IOException("No part " + name));
     }
 }

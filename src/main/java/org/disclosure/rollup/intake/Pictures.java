@@ -2,10 +2,8 @@ package org.disclosure.rollup.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Tells whether a file that could be read holds pictures, which may be what its tables are. */
 final class Pictures {
@@ -19,20 +17,15 @@ final class Pictures {
 
     private Pictures() {}
 
-    static boolean areIn(byte[] content, FileKind kind) throws IOException {
+    static boolean areIn(Content content, FileKind kind) throws IOException {
         return switch (kind) {
-            case XLSX, DOCX, ODS -> isPart(content);
-            case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content, start));
-            case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content, tag));
+            case XLSX, DOCX, ODS ->
+                content.parts().names().stream()
+                        .anyMatch(name -> PART.matcher(name).matches());
+            case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content.bytes(), start));
+            case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));
             default -> false;
         };
-    }
-
-    private static boolean isPart(byte[] content) throws IOException {
-        try (ZipFile zip = Parts.open(content)) {
-            return Collections.list(zip.getEntries()).stream()
-                    .anyMatch(entry -> PART.matcher(entry.getName()).matches());
-        }
     }
 
     private static byte[] ascii(String text) {

@@ -15,7 +15,18 @@ final class PlainNumber {
      * @throws NumberFormatException when the text is no number
      */
     static String of(String number) {
-        return plain(new BigDecimal(number.trim()));
+        return isPlain(number) ? number : plain(new BigDecimal(number.trim()));
+    }
+
+    /** Whether the number is written as it would be here: whole, of no more digits than are significant. */
+    private static boolean isPlain(String number) {
+        boolean plain = !number.isEmpty()
+                && number.length() <= SIGNIFICANT.getPrecision()
+                && (number.charAt(0) != '0' || number.length() == 1);
+        for (int at = 0; plain && at < number.length(); at++) {
+            plain = number.charAt(at) >= '0' && number.charAt(at) <= '9';
+        }
+        return plain;
     }
 
     static String of(double number) {

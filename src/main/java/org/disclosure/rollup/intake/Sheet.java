@@ -17,6 +17,7 @@ public final class Sheet {
 
     private final String name;
     private final boolean hidden;
+    private final boolean formulas;
     private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows;
     private final List<Merge> merges;
     private final BitSet hiddenRows;
@@ -25,6 +26,7 @@ public final class Sheet {
     private Sheet(Builder builder) {
         this.name = builder.name;
         this.hidden = builder.hidden;
+        this.formulas = builder.formulas;
         this.rows = builder.rows;
         this.merges = List.copyOf(builder.merges);
         this.hiddenRows = builder.hiddenRows;
@@ -33,6 +35,11 @@ public final class Sheet {
 
     public String name() {
         return name;
+    }
+
+    /** Whether a formula stands on it that was saved without a result. */
+    boolean hasFormulas() {
+        return formulas;
     }
 
     public boolean hidden() {
@@ -55,10 +62,20 @@ public final class Sheet {
         return cells == null ? Optional.empty() : Optional.ofNullable(cells.get(column));
     }
 
+    /** The merged ranges, in the order of the file. */
+    List<Merge> merges() {
+        return merges;
+    }
+
     /** The merged range that the cell belongs to. */
     public Optional<Merge> mergeAt(int row, int column) {
         Deadline.check();
-        return merges.stream().filter(merge -> merge.contains(row, column)).findFirst();
+        for (Merge merge : merges) {
+            if (merge.contains(row, column)) {
+                return Optional.of(merge);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the cell stands in a row or column that the unit has hidden. */
@@ -95,6 +112,7 @@ public final class Sheet {
         private final BitSet hiddenRows = new BitSet();
         private final BitSet hiddenColumns = new BitSet();
         private int count;
+        private boolean formulas;
 
         public Builder(String name, boolean hidden, Limits limits) {
             this.name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
@@ -121,13 +139,19 @@ public final class Sheet {
             if (text.length() > limits.textLength()) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.TEXT_TOO_LONG);
             }
+            formulas |= kind == RawCell.Kind.FORMULA;
             rows.computeIfAbsent(row, key -> new TreeMap<>())
                     .put(column, new RawCell(row, column, printable(text), kind));
         }
 
         /** Control characters cannot be printed or stored everywhere; the replacement character shows where one was. */
         private static String printable(String text) {
-            return CONTROL.matcher(text).replaceAll("\uFFFD");
+            for (int at = 0; at < text.length(); at++) {
+                if (text.charAt(at) < ' ' || text.charAt(at) == '\u007F') {
+                    return CONTROL.matcher(text).replaceAll("\uFFFD");
+                }
+            }
+            return text;
         }
 
         /** Adds a merged range; ranges past the limit hold nothing of a form and are left out. */

@@ -13,5 +13,5 @@ interface SheetReader {
      * @throws IOException or any runtime exception when the content is damaged
      * @throws UnreadableFileException when it is refused for another reason
      */
-    List<Sheet> read(byte[] content, String name, Limits limits) throws IOException;
+    List<Sheet> read(Content content, String name, Limits limits) throws IOException;
 }

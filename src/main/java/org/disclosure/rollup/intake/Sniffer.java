@@ -1,16 +1,12 @@
 package org.disclosure.rollup.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tells what a file is by its content. */
@@ -32,45 +28,42 @@ final class Sniffer {
 
     private Sniffer() {}
 
-    static FileKind kind(byte[] content) {
-        if (startsWith(content, ZIP) || startsWith(content, EMPTY_ZIP)) {
+    static FileKind kind(Content content) {
+        if (content.startsWith(ZIP) || content.startsWith(EMPTY_ZIP)) {
             return zip(content);
         }
-        if (startsWith(content, OLE2)) {
+        if (content.startsWith(OLE2)) {
             return compound(content);
         }
-        if (startsWith(content, "%PDF".getBytes(StandardCharsets.US_ASCII))) {
+        if (content.startsWith("%PDF".getBytes(StandardCharsets.US_ASCII))) {
             return FileKind.PDF;
         }
-        if (startsWith(content, JPEG)
-                || startsWith(content, PNG)
-                || startsWith(content, "GIF8".getBytes(StandardCharsets.US_ASCII))) {
+        if (content.startsWith(JPEG)
+                || content.startsWith(PNG)
+                || content.startsWith("GIF8".getBytes(StandardCharsets.US_ASCII))) {
             return FileKind.PICTURE;
         }
-        return OLD_WORKBOOKS.stream().anyMatch(start -> startsWith(content, start)) ? FileKind.XLS : text(content);
+        return OLD_WORKBOOKS.stream().anyMatch(start -> content.startsWith(start)) ? FileKind.XLS : text(content);
     }
 
     /** A document of Office 97-2003, told by its streams; one in it does not count. */
-    private static FileKind compound(byte[] content) {
+    private static FileKind compound(Content content) {
         boolean word;
-        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+        try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
             word = files.getRoot().hasEntryCaseInsensitive("WordDocument");
         } catch (IOException | RuntimeException e) {
-            word = contains(content, "WordDocument".getBytes(StandardCharsets.UTF_16LE));
+            word = contains(content.bytes(), "WordDocument".getBytes(StandardCharsets.UTF_16LE));
         }
         return word ? FileKind.DOC : FileKind.XLS;
     }
 
     /** A document packed as a zip file, told by its parts; a damaged one by what its first bytes name. */
-    private static FileKind zip(byte[] content) {
-        Set<String> parts = new HashSet<>();
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            Collections.list(zip.getEntries()).forEach(entry -> parts.add(entry.getName()));
-        } catch (IOException | RuntimeException e) {
+    private static FileKind zip(Content content) {
+        Optional<Parts> zip = content.findParts();
+        if (zip.isEmpty()) {
             return damagedZip(content);
         }
+        Set<String> parts = zip.get().names();
         if (parts.contains("xl/workbook.xml") || parts.contains("xl/workbook.bin")) {
             return FileKind.XLSX;
         }
@@ -83,7 +76,7 @@ final class Sniffer {
         return parts.contains("[Content_Types].xml") ? FileKind.OTHER : FileKind.ZIP;
     }
 
-    private static FileKind damagedZip(byte[] content) {
+    private static FileKind damagedZip(Content content) {
         byte[] head = head(content);
         if (contains(head, "word/".getBytes(StandardCharsets.US_ASCII))) {
             return FileKind.DOCX;
@@ -93,7 +86,7 @@ final class Sniffer {
         return office ? FileKind.XLSX : FileKind.ZIP;
     }
 
-    private static FileKind text(byte[] content) {
+    private static FileKind text(Content content) {
         byte[] head = head(content);
         Charset charset = StandardCharsets.ISO_8859_1;
         if (startsWith(head, UTF16_LE)) {
@@ -118,8 +111,8 @@ final class Sniffer {
         return page ? FileKind.HTML : FileKind.TEXT;
     }
 
-    private static byte[] head(byte[] content) {
-        return java.util.Arrays.copyOf(content, Math.min(content.length, LOOKED_AT));
+    private static byte[] head(Content content) {
+        return java.util.Arrays.copyOf(content.bytes(), Math.min(content.length(), LOOKED_AT));
     }
 
     private static boolean startsWith(byte[] content, byte[] start) {

@@ -1,6 +1,5 @@
 package org.disclosure.rollup.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +22,12 @@ final class SpreadsheetXmlReader implements SheetReader {
     }
 
     @Override
-    public List<Sheet> read(byte[] content, String name, Limits limits) throws IOException {
+    public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
         try {
             XMLReader parser = XMLHelper.newXMLReader();
             Handler handler = new Handler(limits);
             parser.setContentHandler(handler);
-            parser.parse(new InputSource(new ByteArrayInputStream(content)));
+            parser.parse(new InputSource(content.stream()));
             return handler.sheets;
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(e);

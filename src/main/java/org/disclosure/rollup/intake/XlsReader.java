@@ -1,6 +1,5 @@
 package org.disclosure.rollup.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,8 @@ final class XlsReader implements SheetReader {
     }
 
     @Override
-    public List<Sheet> read(byte[] content, String name, Limits limits) throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+    public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
             if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
             }

@@ -1,25 +1,18 @@
 package org.disclosure.rollup.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
+import java.util.Map;
 
-/** Reads .xlsx workbooks as a stream of XML events. Macros and external links are never touched. */
+/**
+ * Reads .xlsx workbooks as a stream of XML events. Macros and external links are never touched: of the parts only the
+ * list of sheets, the shared texts and the sheets are looked into.
+ */
 final class XlsxReader implements SheetReader {
+
+    private static final String PACKAGE = "_rels/.rels";
 
     @Override
     public FileKind kind() {
@@ -27,53 +20,94 @@ final class XlsxReader implements SheetReader {
     }
 
     @Override
-    public List<Sheet> read(byte[] content, String name, Limits limits) throws IOException {
-        Parts.check(content, limits);
-        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(content))) {
-            XSSFReader reader = new XSSFReader(parts);
-            // phonetic hints (拼音) are no part of the text
-            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(parts, false);
-            Set<String> hidden = hiddenSheets(reader);
-            List<Sheet> sheets = new ArrayList<>();
-            XSSFReader.SheetIterator parser = (XSSFReader.SheetIterator) reader.getSheetsData();
-            while (parser.hasNext() && sheets.size() < limits.sheets()) {
-                try (InputStream xml = parser.next()) {
-                    String title = parser.getSheetName();
-                    Sheet.Builder sheet = new Sheet.Builder(title, hidden.contains(title), limits);
-                    parse(xml, new XlsxSheetHandler(sheet, strings, limits));
-                    sheets.add(sheet.build());
-                }
+    public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        Map<String, byte[]> parts = content.parts().unpack(limits);
+        String workbook = target(relations(Parts.find(parts, PACKAGE), ""), "/officeDocument");
+        Map<String, Relation> relations = relations(Parts.find(parts, relationsOf(workbook)), folder(workbook));
+        List<String> strings = sharedStrings(parts, relations, limits);
+        List<Sheet> sheets = new ArrayList<>();
+        for (SheetEntry entry : entries(Parts.find(parts, workbook))) {
+            Relation relation = relations.get(entry.relation());
+            if (relation != null && relation.type().endsWith("sheet") && sheets.size() < limits.sheets()) {
+                Sheet.Builder sheet = new Sheet.Builder(entry.name(), entry.hidden(), limits);
+                XmlEvents.read(Parts.find(parts, relation.target()), new XlsxSheetHandler(sheet, strings, limits));
+                sheets.add(sheet.build());
             }
-            return Formulas.calculate(content, sheets, limits);
-        } catch (OpenXML4JException | SAXException e) {
-            throw new IOException(e);
         }
+        return Formulas.calculate(content, sheets, limits);
     }
 
-    private static Set<String> hiddenSheets(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {
-        Set<String> hidden = new HashSet<>();
-        try (InputStream xml = reader.getWorkbookData()) {
-            parse(xml, new DefaultHandler() {
-                @Override
-                public void startElement(String uri, String localName, String qName, Attributes attributes) {
-                    String state = attributes.getValue("state");
-                    if (localName.equals("sheet") && state != null && !state.equals("visible")) {
-                        hidden.add(attributes.getValue("name"));
-                    }
-                }
-            });
+    /** A part that another refers to. */
+    private record Relation(String type, String target) {}
+
+    /** A sheet as the workbook lists it. */
+    private record SheetEntry(String name, boolean hidden, String relation) {}
+
+    private static List<String> sharedStrings(Map<String, byte[]> parts, Map<String, Relation> relations, Limits limits)
+            throws IOException {
+        SharedStringsHandler strings = new SharedStringsHandler(limits);
+        for (Relation relation : relations.values()) {
+            if (relation.type().endsWith("/sharedStrings")) {
+                XmlEvents.read(Parts.find(parts, relation.target()), strings);
+            }
         }
-        return hidden;
+        return strings.texts();
     }
 
-    private static void parse(InputStream xml, DefaultHandler handler) throws IOException, SAXException {
-        try {
-            // POI's reader is set up against external entities and entity expansion
-            XMLReader parser = XMLHelper.newXMLReader();
-            parser.setContentHandler(handler);
-            parser.parse(new InputSource(xml));
-        } catch (javax.xml.parsers.ParserConfigurationException e) {
-            throw new IllegalStateException("No secure XML parser on this Java", e);
+    private static List<SheetEntry> entries(byte[] workbook) throws IOException {
+        List<SheetEntry> entries = new ArrayList<>();
+        XmlEvents.read(workbook, (name, attributes) -> {
+            if (name.equals("sheet")) {
+                String state = attributes.find("state");
+                entries.add(new SheetEntry(
+                        String.valueOf(attributes.find("name")),
+                        state != null && !state.equals("visible"),
+                        attributes.find("id")));
+            }
+        });
+        return entries;
+    }
+
+    private static Map<String, Relation> relations(byte[] xml, String folder) throws IOException {
+        Map<String, Relation> relations = new HashMap<>();
+        XmlEvents.read(xml, (name, attributes) -> {
+            if (name.equals("Relationship") && !"External".equals(attributes.find("TargetMode"))) {
+                String target = String.valueOf(attributes.find("Target"));
+                relations.put(
+                        attributes.find("Id"),
+                        new Relation(
+                                String.valueOf(attributes.find("Type")),
+                                target.startsWith("/") ? target.substring(1) : resolved(folder, target)));
+            }
+        });
+        return relations;
+    }
+
+    private static String target(Map<String, Relation> relations, String type) throws IOException {
+        return relations.values().stream()
+                .filter(relation -> relation.type().endsWith(type))
+                .map(Relation::target)
+                .findFirst()
+                .orElseThrow(() -> new IOException("No part of type " + type));
+    }
+
+    private static String resolved(String folder, String target) {
+        String base = folder;
+        String rest = target;
+        while (rest.startsWith("../") || rest.startsWith("./")) {
+            base = rest.startsWith("../") ? folder(base.isEmpty() ? "" : base.substring(0, base.length() - 1)) : base;
+            rest = rest.substring(rest.indexOf('/') + 1);
         }
+        return base + rest;
+    }
+
+    /** {@code xl/} of {@code xl/workbook.xml}. */
+    private static String folder(String part) {
+        return part.substring(0, part.lastIndexOf('/') + 1);
+    }
+
+    /** {@code xl/_rels/workbook.xml.rels} of {@code xl/workbook.xml}. */
+    private static String relationsOf(String part) {
+        return folder(part) + "_rels/" + part.substring(part.lastIndexOf('/') + 1) + ".rels";
     }
 }

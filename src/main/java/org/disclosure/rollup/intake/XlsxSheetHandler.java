@@ -1,19 +1,24 @@
 package org.disclosure.rollup.intake;
 
+import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Collects the cells of a worksheet part. Numbers keep the digits that are stored, not those that a number format shows;
  * formulas give their stored results.
  */
-final class XlsxSheetHandler extends DefaultHandler {
+final class XlsxSheetHandler implements XmlHandler {
+
+    private static final int ALPHABET = 26;
+
+    /** Excel's last column is XFD. */
+    private static final int MOST_LETTERS = 3;
+
+    /** The bits that number a letter, small or capital. */
+    private static final int LETTER = 0x1F;
 
     private final Sheet.Builder sheet;
-    private final SharedStrings strings;
+    private final List<String> strings;
     private final int textLimit;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
@@ -23,15 +28,15 @@ final class XlsxSheetHandler extends DefaultHandler {
     private int row = -1;
     private int column = -1;
 
-    XlsxSheetHandler(Sheet.Builder sheet, SharedStrings strings, Limits limits) {
+    XlsxSheetHandler(Sheet.Builder sheet, List<String> strings, Limits limits) {
         this.sheet = sheet;
         this.strings = strings;
         this.textLimit = limits.textLength();
     }
 
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) {
-        switch (localName) {
+    public void start(String name, Attributes attributes) {
+        switch (name) {
             case "row" -> startRow(attributes);
             case "col" -> startColumns(attributes);
             case "c" -> startCell(attributes);
@@ -39,7 +44,7 @@ final class XlsxSheetHandler extends DefaultHandler {
             case "t" -> target = inPhonetic ? null : text;
             case "f" -> target = formula;
             case "rPh" -> inPhonetic = true;
-            case "mergeCell" -> merge(attributes.getValue("ref"));
+            case "mergeCell" -> merge(attributes.find("ref"));
             default -> {
                 // formats, sizes, drawings: nothing of the table
             }
@@ -47,19 +52,19 @@ final class XlsxSheetHandler extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String localName, String qName) {
-        switch (localName) {
+    public void end(String name) {
+        switch (name) {
             case "c" -> endCell();
             case "rPh" -> inPhonetic = false;
             case "v", "t", "f" -> target = null;
             default -> {
-                // see startElement
+                // see start
             }
         }
     }
 
     @Override
-    public void characters(char[] characters, int start, int length) {
+    public void text(char[] characters, int start, int length) {
         if (target == null) {
             return;
         }
@@ -70,7 +75,8 @@ final class XlsxSheetHandler extends DefaultHandler {
     }
 
     private void startRow(Attributes attributes) {
-        String number = attributes.getValue("r");
+        Deadline.check();
+        String number = attributes.find("r");
         row = number == null ? row + 1 : Integer.parseInt(number) - 1;
         column = -1;
         if (isHidden(attributes)) {
@@ -81,25 +87,24 @@ final class XlsxSheetHandler extends DefaultHandler {
     private void startColumns(Attributes attributes) {
         if (isHidden(attributes)) {
             sheet.hideColumns(
-                    Integer.parseInt(attributes.getValue("min")) - 1, Integer.parseInt(attributes.getValue("max")) - 1);
+                    Integer.parseInt(attributes.find("min")) - 1, Integer.parseInt(attributes.find("max")) - 1);
         }
     }
 
     private static boolean isHidden(Attributes attributes) {
-        String hidden = attributes.getValue("hidden");
+        String hidden = attributes.find("hidden");
         return "1".equals(hidden) || "true".equals(hidden);
     }
 
     private void startCell(Attributes attributes) {
-        String reference = attributes.getValue("r");
+        String reference = attributes.find("r");
         if (reference == null) {
             column++;
         } else {
-            CellReference at = new CellReference(reference);
-            row = at.getRow();
-            column = at.getCol();
+            at(reference);
         }
-        type = attributes.getValue("t") == null ? "n" : attributes.getValue("t");
+        String given = attributes.find("t");
+        type = given == null ? "n" : given;
         text.setLength(0);
         formula.setLength(0);
     }
@@ -123,7 +128,23 @@ final class XlsxSheetHandler extends DefaultHandler {
     }
 
     private String sharedString(String index) {
-        return strings.getItemAt(Integer.parseInt(index.trim())).getString();
+        return strings.get(Integer.parseInt(index.trim()));
+    }
+
+    /** {@code D4}: letters, then digits. What is none, and what is far off, the sheet refuses. */
+    private void at(String reference) {
+        int letters = 0;
+        long number = 0;
+        while (letters < reference.length() && letters < MOST_LETTERS && isLetter(reference.charAt(letters))) {
+            number = number * ALPHABET + (reference.charAt(letters) & LETTER);
+            letters++;
+        }
+        column = (int) number - 1;
+        row = Integer.parseInt(reference, letters, reference.length(), 10) - 1;
+    }
+
+    private static boolean isLetter(char character) {
+        return character >= 'A' && character <= 'Z' || character >= 'a' && character <= 'z';
     }
 
     private void merge(String reference) {

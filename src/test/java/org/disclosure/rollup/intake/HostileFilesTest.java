@@ -43,7 +43,6 @@ class HostileFilesTest {
         "XLSX, xl/workbook.xml",
         "XLSX, xl/worksheets/sheet1.xml",
         "XLSX, xl/sharedStrings.xml",
-        "XLSX, '[Content_Types].xml'",
         "DOCX, word/document.xml",
         "ODS, content.xml",
     })
@@ -52,6 +51,15 @@ class HostileFilesTest {
         byte[] hostile = Zip.with(file.content(), part, withEntity(Zip.text(file.content(), part), external()));
 
         assertThat(intake.read(hostile, file.name())).isEqualTo(unreadable("damaged"));
+    }
+
+    @Test
+    void entityOfAPartThatIsNotLookedIntoIsNotFetched() throws IOException {
+        FixtureFile file = FileFormat.XLSX.write(grid(), "年报");
+        String part = "[Content_Types].xml";
+        byte[] hostile = Zip.with(file.content(), part, withEntity(Zip.text(file.content(), part), external()));
+
+        assertThat(words(intake.read(hostile, file.name()))).isEqualTo(words(intake.read(file.content(), file.name())));
     }
 
     @Test
