@@ -24,8 +24,13 @@ final class Evaluation {
     /** A term and its number; empty for a blank. */
     record Valued(Term term, Optional<BigDecimal> value) {
 
-        private BigDecimal signed() {
-            return value.orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(term.sign()));
+        private BigDecimal addTo(BigDecimal sum) {
+            if (value.isEmpty()) {
+                return sum;
+            }
+            return term.sign() == 1
+                    ? sum.add(value.get())
+                    : sum.add(value.get().multiply(BigDecimal.valueOf(term.sign())));
         }
     }
 
@@ -47,16 +52,21 @@ final class Evaluation {
      */
     static Optional<Evaluation> of(
             LinearCheck check, Equation equation, Form form, Figures now, Optional<? extends Figures> last) {
-        List<Term> all = new ArrayList<>(equation.left());
-        all.addAll(equation.right());
-        for (Term term : all) {
-            Optional<? extends Figures> figures = term.lastYear() ? last : Optional.of(now);
-            if (figures.isEmpty() || !figures.get().hasTable(term.cell().table())) {
-                return Optional.empty();
-            }
+        if (!haveTables(equation.left(), now, last) || !haveTables(equation.right(), now, last)) {
+            return Optional.empty();
         }
         return Optional.of(new Evaluation(
                 form, check.atLeast(), values(equation.left(), now, last), values(equation.right(), now, last)));
+    }
+
+    private static boolean haveTables(List<Term> terms, Figures now, Optional<? extends Figures> last) {
+        for (Term term : terms) {
+            String table = term.cell().table();
+            if (term.lastYear() ? last.isEmpty() || !last.get().hasTable(table) : !now.hasTable(table)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<Valued> left() {
@@ -123,12 +133,18 @@ final class Evaluation {
     }
 
     private static BigDecimal sum(List<Valued> terms) {
-        return terms.stream().map(Valued::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Valued valued : terms) {
+            sum = valued.addTo(sum);
+        }
+        return sum;
     }
 
     private static List<Valued> values(List<Term> terms, Figures now, Optional<? extends Figures> last) {
-        return terms.stream()
-                .map(term -> new Valued(term, (term.lastYear() ? last.orElseThrow() : now).amount(term.cell())))
-                .toList();
+        List<Valued> values = new ArrayList<>(terms.size());
+        for (Term term : terms) {
+            values.add(new Valued(term, (term.lastYear() ? last.orElseThrow() : now).amount(term.cell())));
+        }
+        return values;
     }
 }

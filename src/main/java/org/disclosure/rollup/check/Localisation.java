@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.check.locate.Explainer;
 import org.disclosure.rollup.check.locate.Remedy;
 import org.disclosure.rollup.check.locate.Stated;
@@ -37,6 +38,11 @@ public final class Localisation {
             int year,
             Optional<Submission> last,
             Map<CellCode, Set<BigDecimal>> stated) {
+        Set<String> declared =
+                book.checks(submission.form()).stream().map(LinearCheck::code).collect(Collectors.toSet());
+        if (findings.stream().map(Finding::code).noneMatch(declared::contains)) {
+            return findings;
+        }
         Relations relations = new Relations(book.checks(submission.form()), submission, year, last);
         Map<Integer, Remedy> remedies = new HashMap<>();
         for (Remedy remedy : new Explainer(new Stated(stated)).explain(submission, relations.all())) {

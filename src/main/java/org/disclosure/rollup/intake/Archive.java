@@ -8,8 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,25 +40,8 @@ public final class Archive {
 
     /** Whether these bytes begin a zip file that is no document of its own. */
     public static boolean isArchive(byte[] content) {
-        return Sniffer.kind(new Content(content)) == FileKind.ZIP;
-    }
-
-    /** Whether this file is a zip file of files. */
-    public boolean isArchive(Path file) {
-        try {
-            if (Files.size(file) > limits.bytes()) {
-                return false;
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                byte[] head = in.readNBytes(4);
-                if (head.length < 4 || head[0] != 'P' || head[1] != 'K') {
-                    return false;
-                }
-            }
-            return isArchive(Files.readAllBytes(file));
-        } catch (IOException e) {
-            return false;
-        }
+        boolean packed = content.length > 1 && content[0] == 'P' && content[1] == 'K';
+        return packed && Sniffer.kind(new Content(content)) == FileKind.ZIP;
     }
 
     /**

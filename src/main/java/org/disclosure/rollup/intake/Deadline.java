@@ -1,8 +1,10 @@
 package org.disclosure.rollup.intake;
 
 import java.time.Duration;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,34 +23,50 @@ public final class Deadline implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Duration time;
-    private Thread thread;
-    private ExecutorService worker = worker();
+
+    /** Workers that have nothing to do; there are never more of them than threads that asked at once. */
+    private final Deque<Worker> idle = new ConcurrentLinkedDeque<>();
 
     public Deadline(Duration time) {
         this.time = time;
     }
 
+    /** A thread of its own for one work at a time. */
+    private static final class Worker {
+
+        private Thread thread;
+        private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
+            thread = new Thread(task, "file");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
     /**
-     * Does the work, within the time.
+     * Does the work, within the time. Several threads may ask at once.
      *
      * @return empty when the time was up first, or the work ran out of memory or of stack
      */
     public <T> Optional<T> within(Callable<T> work) {
-        Future<T> running = worker.submit(work);
+        Worker worker = Optional.ofNullable(idle.poll()).orElseGet(Worker::new);
+        Future<T> running = worker.executor.submit(work);
         try {
-            return Optional.of(running.get(time.toMillis(), TimeUnit.MILLISECONDS));
+            Optional<T> result = Optional.of(running.get(time.toMillis(), TimeUnit.MILLISECONDS));
+            idle.push(worker);
+            return result;
         } catch (TimeoutException e) {
             running.cancel(true);
-            worker.shutdownNow();
-            end(thread);
-            worker = worker();
+            worker.executor.shutdownNow();
+            end(worker.thread);
             return Optional.empty();
         } catch (ExecutionException e) {
+            idle.push(worker);
             if (e.getCause() instanceof OutOfMemoryError || e.getCause() instanceof StackOverflowError) {
                 return Optional.empty();
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
+            worker.executor.shutdownNow();
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
@@ -82,14 +100,8 @@ public final class Deadline implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.shutdownNow();
-    }
-
-    private ExecutorService worker() {
-        return Executors.newSingleThreadExecutor(task -> {
-            thread = new Thread(task, "file");
-            thread.setDaemon(true);
-            return thread;
-        });
+        for (Worker worker = idle.poll(); worker != null; worker = idle.poll()) {
+            worker.executor.shutdownNow();
+        }
     }
 }

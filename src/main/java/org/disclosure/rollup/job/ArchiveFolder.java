@@ -11,7 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,45 +27,79 @@ import org.springframework.stereotype.Component;
  * the same content is kept once, whatever it was called.
  */
 @Component
-class ArchiveFolder {
+class ArchiveFolder implements DisposableBean {
 
     /** Hexadecimal digits that make the folder's name. */
     private static final int FOLDER_DIGITS = 2;
 
     private static final String PART = ".part";
 
+    /** Contents on their way to the disk at once; they wait for the disk, not for a processor. */
+    private static final int WRITERS = 16;
+
     private final Path folder;
+    private final Queue<Future<Path>> pending = new ConcurrentLinkedQueue<>();
+    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, task -> {
+        Thread thread = new Thread(task, "archive");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     ArchiveFolder(@Value("${rollup.archive}") Path folder) {
         this.folder = folder;
     }
 
     /**
-     * Keeps a content. It is whole in the archive when this returns, whatever happens to the machine afterwards, or not
-     * there at all.
-     *
-     * @throws UncheckedIOException when it cannot be written
+     * Begins to keep a content; {@link #await} waits until it is kept. A disk takes its time to make a file safe, and not
+     * much more for many files at once.
      */
     void keep(String sha256, byte[] content) {
         Path kept = path(sha256);
-        if (Files.exists(kept)) {
-            return;
+        if (!Files.exists(kept)) {
+            pending.add(writers.submit(() -> write(kept, content)));
         }
+    }
+
+    /**
+     * Waits for what {@link #keep} has begun: when this returns, all of it is whole in the archive, whatever happens to the
+     * machine afterwards.
+     *
+     * @throws UncheckedIOException when a content cannot be written
+     */
+    void await() {
         try {
-            Files.createDirectories(kept.getParent());
-            Path part = kept.resolveSibling(kept.getFileName() + PART);
-            try (FileChannel file = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    file.write(bytes);
-                }
-                file.force(true);
+            for (Future<Path> write = pending.poll(); write != null; write = pending.poll()) {
+                write.get();
             }
-            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io
+                    ? new UncheckedIOException(io)
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** Under a name of its own until it is whole: the same content may come twice at once. */
+    private Path write(Path kept, byte[] content) throws IOException {
+        Files.createDirectories(kept.getParent());
+        Path part = kept.resolveSibling(
+                kept.getFileName() + "." + Thread.currentThread().getId() + PART);
+        try (FileChannel file = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.force(true);
+        }
+        return Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void destroy() {
+        writers.shutdownNow();
     }
 
     /**

@@ -1,13 +1,11 @@
 package org.disclosure.rollup.job;
 
-import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.check.Localisation;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.check.SubmissionChecks;
 import org.disclosure.rollup.check.narrative.StatedFigures;
 import org.disclosure.rollup.check.unit.Report;
-import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.store.RunStore;
@@ -16,10 +14,7 @@ import org.disclosure.rollup.submission.Submission;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Checks the submission in one file against itself and against the unit's last year. */
-final class CheckProcessor implements ItemProcessor<Integer, CheckProcessor.Checked> {
-
-    /** The findings about a file. */
-    record Checked(int file, List<Finding> findings) {}
+final class CheckProcessor implements ItemProcessor<Integer, RunStore.CheckedFindings> {
 
     private final long run;
     private final int year;
@@ -40,13 +35,13 @@ final class CheckProcessor implements ItemProcessor<Integer, CheckProcessor.Chec
     }
 
     @Override
-    public Checked process(Integer file) {
+    public RunStore.CheckedFindings process(Integer file) {
         Form form = forms.forReportYear(year);
         Submission submission = submissions.get(run, file, form);
         Optional<Submission> last = runs.findPublished(year - 1)
                 .flatMap(lastRun -> submissions.findOfSameUnit(run, file, lastRun, forms.forReportYear(year - 1)));
         Report report = Report.of(runs.bureauOf(run, file), year, submission, last);
-        return new Checked(
+        return new RunStore.CheckedFindings(
                 file, localisation.explain(checks.check(report), submission, year, last, StatedFigures.of(report)));
     }
 }

@@ -27,11 +27,13 @@ public final class Inbox {
 
     private final Path folder;
 
-    /** The zip file read last: the files in one come one after another. */
-    private Path lastZip;
-
-    private byte[] lastZipContent;
     private final Limits limits;
+
+    /** The zip file read last: the files in one come one after another. */
+    private volatile OpenZip last = new OpenZip(Path.of(""), new byte[0]);
+
+    private record OpenZip(Path path, byte[] content) {}
+
     private final Archive archive;
 
     public Inbox(Path folder, Limits limits) {
@@ -83,8 +85,9 @@ public final class Inbox {
             List<ReceivedFile> files = new ArrayList<>();
             for (String source : sources) {
                 Path file = root.resolve(source);
-                String sha256 = Fingerprint.hash(file);
-                for (String path : unpacked(file, source)) {
+                Optional<byte[]> content = content(file);
+                String sha256 = content.map(Fingerprint::hash).orElseGet(() -> Fingerprint.hash(file));
+                for (String path : content.map(bytes -> unpacked(bytes, source)).orElse(List.of(source))) {
                     files.add(new ReceivedFile(
                             files.size() + 1,
                             path,
@@ -100,13 +103,22 @@ public final class Inbox {
         }
     }
 
+    /** The whole of a file; empty when it is larger than what is read, or cannot be opened. */
+    private Optional<byte[]> content(Path file) {
+        try {
+            return Files.size(file) > limits.bytes() ? Optional.empty() : Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The files in a zip file in its place; the zip file itself when it cannot be looked into. */
-    private List<String> unpacked(Path file, String path) {
-        if (!archive.isArchive(file)) {
+    private List<String> unpacked(byte[] content, String path) {
+        if (!Archive.isArchive(content)) {
             return List.of(path);
         }
         try {
-            List<String> names = archive.names(Files.readAllBytes(file));
+            List<String> names = archive.names(content);
             List<String> inside = names.stream()
                     .filter(name -> !isLitter(name))
                     .sorted()
@@ -132,12 +144,13 @@ public final class Inbox {
         if (file.source().equals(file.path())) {
             return Optional.of(Files.readAllBytes(path));
         }
-        if (!path.equals(lastZip)) {
-            lastZipContent = Files.readAllBytes(path);
-            lastZip = path;
+        OpenZip zip = last;
+        if (!path.equals(zip.path())) {
+            zip = new OpenZip(path, Files.readAllBytes(path));
+            last = zip;
         }
         String name = file.path().substring(file.source().length() + Archive.INSIDE.length());
-        return Optional.of(archive.content(lastZipContent, name));
+        return Optional.of(archive.content(zip.content(), name));
     }
 
     /** Whether any part of the path is what no person put there. */

@@ -27,8 +27,9 @@ final class ProgressListener implements StepExecutionListener, ItemProcessListen
         progress.begin(step.getStepName(), year, files);
     }
 
+    /** From any of the threads that work at files. */
     @Override
-    public void afterProcess(Object item, Object result) {
+    public synchronized void afterProcess(Object item, Object result) {
         progress.advance();
     }
 

@@ -19,6 +19,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The nightly job of one year: collect, read, check, consolidate, publish. */
@@ -76,10 +77,12 @@ class RollupJobConfiguration {
             ItemReader<ReceivedFile> unread,
             ItemProcessor<ReceivedFile, ReadFile> reading,
             ItemWriter<ReadFile> readFiles,
+            AsyncTaskExecutor fileThreads,
             ProgressListener progress) {
         return new StepBuilder("read", repository)
                 .<ReceivedFile, ReadFile>chunk(CHUNK)
                 .transactionManager(transactions)
+                .taskExecutor(fileThreads)
                 .reader(unread)
                 .processor(reading)
                 .writer(readFiles)
@@ -94,12 +97,14 @@ class RollupJobConfiguration {
     Step check(
             Settling settling,
             ItemReader<Integer> unchecked,
-            ItemProcessor<Integer, CheckProcessor.Checked> checking,
-            ItemWriter<CheckProcessor.Checked> checkedFiles,
+            ItemProcessor<Integer, RunStore.CheckedFindings> checking,
+            ItemWriter<RunStore.CheckedFindings> checkedFiles,
+            AsyncTaskExecutor fileThreads,
             ProgressListener progress) {
         return new StepBuilder("check", repository)
-                .<Integer, CheckProcessor.Checked>chunk(CHUNK)
+                .<Integer, RunStore.CheckedFindings>chunk(CHUNK)
                 .transactionManager(transactions)
+                .taskExecutor(fileThreads)
                 .listener(settling)
                 .reader(unchecked)
                 .processor(checking)

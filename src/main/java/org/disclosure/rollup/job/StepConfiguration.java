@@ -26,6 +26,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Readers, processors and writers of the job's steps: made anew for each execution, so that no night inherits another's. */
 @Configuration(proxyBeanMethods = false)
@@ -59,6 +61,16 @@ class StepConfiguration {
         return new ProgressListener(progress.getIfAvailable(() -> Progress.NONE), runs);
     }
 
+    /** As many files at once as there are processors; each chunk is written in its order by one. */
+    @Bean
+    AsyncTaskExecutor fileThreads() {
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setCorePoolSize(Runtime.getRuntime().availableProcessors());
+        threads.setDaemon(true);
+        threads.setThreadNamePrefix("files-");
+        return threads;
+    }
+
     @Bean
     Settling settling(StandingStore standings, Reuse reuse) {
         return new Settling(standings, reuse);
@@ -90,8 +102,12 @@ class StepConfiguration {
 
     @Bean
     @StepScope
-    ItemWriter<ReadFile> readFiles(@Value(STEP) StepExecution step, SubmissionStore submissions) {
-        return files -> files.forEach(file -> submissions.save(run(step), file));
+    ItemWriter<ReadFile> readFiles(
+            @Value(STEP) StepExecution step, SubmissionStore submissions, ArchiveFolder archive) {
+        return files -> {
+            archive.await();
+            submissions.save(run(step), files.getItems());
+        };
     }
 
     @Bean
@@ -102,7 +118,7 @@ class StepConfiguration {
 
     @Bean
     @StepScope
-    ItemProcessor<Integer, CheckProcessor.Checked> checking(
+    ItemProcessor<Integer, RunStore.CheckedFindings> checking(
             @Value(STEP) StepExecution step, Forms forms, RunStore runs, SubmissionStore submissions, RuleBook book) {
         int year =
                 RollupParameters.of(step.getJobExecution().getJobParameters()).year();
@@ -111,8 +127,8 @@ class StepConfiguration {
 
     @Bean
     @StepScope
-    ItemWriter<CheckProcessor.Checked> checkedFiles(@Value(STEP) StepExecution step, RunStore runs) {
-        return files -> files.forEach(file -> runs.saveChecked(run(step), file.file(), file.findings()));
+    ItemWriter<RunStore.CheckedFindings> checkedFiles(@Value(STEP) StepExecution step, RunStore runs) {
+        return files -> runs.saveChecked(run(step), files.getItems());
     }
 
     private static long run(StepExecution step) {

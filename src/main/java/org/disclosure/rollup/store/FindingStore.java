@@ -35,6 +35,8 @@ public class FindingStore {
             + " severity, variant, arguments, outcome, cell, sheet, address, observed, expected, difference,"
             + " suggestion) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
+    private static final String DELETE = "DELETE FROM finding WHERE run_id = ? AND file_no = ? AND origin = ?";
+
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final Severities severities;
@@ -78,51 +80,70 @@ public class FindingStore {
     /** A finding about the district and the unit it names, if any. */
     public record OfDistrict(Optional<String> unitCode, Finding finding) {}
 
+    /** What a step found of a file, and of which unit it is. */
+    record OfFile(int file, Optional<String> unit, List<Finding> findings) {}
+
+    /** Puts files' findings in place of those of the same origin. */
+    void replace(long run, Origin origin, List<OfFile> files) {
+        batch.batchUpdate(
+                DELETE,
+                files.stream()
+                        .map(file -> new Object[] {run, file.file(), origin.name()})
+                        .toList());
+        List<Object[]> rows = new ArrayList<>();
+        for (OfFile file : files) {
+            int position = 0;
+            for (Finding finding : file.findings()) {
+                rows.add(row(run, file.file(), origin, position++, file.unit(), severities.weigh(finding)));
+            }
+        }
+        insert(rows);
+    }
+
     /** Puts a file's findings in place of those of the same origin. */
     void replace(long run, int file, Origin origin, Optional<String> unit, List<Finding> findings) {
-        replace(
-                run,
-                file,
-                origin,
-                findings.stream().map(finding -> new OfDistrict(unit, finding)).toList());
+        replace(run, origin, List.of(new OfFile(file, unit, findings)));
     }
 
     /** Puts the district's findings in place of those of an earlier attempt. */
     @Transactional
     public void replaceDistrict(long run, List<OfDistrict> findings) {
-        replace(run, NO_FILE, Origin.DISTRICT, findings);
-    }
-
-    private void replace(long run, int file, Origin origin, List<OfDistrict> findings) {
-        sql.sql("DELETE FROM finding WHERE run_id = ? AND file_no = ? AND origin = ?")
-                .params(run, file, origin.name())
-                .update();
+        batch.update(DELETE, run, NO_FILE, Origin.DISTRICT.name());
         List<Object[]> rows = new ArrayList<>();
         for (OfDistrict found : findings) {
-            Finding finding = severities.weigh(found.finding());
-            rows.add(new Object[] {
-                run,
-                file,
-                origin.name(),
-                rows.size(),
-                found.unitCode().orElse(null),
-                finding.code(),
-                finding.severity().name(),
-                finding.variant(),
-                Packed.pack(finding.arguments()),
-                finding.outcome().name(),
-                finding.cell().map(CellCode::toString).orElse(null),
-                finding.sheet(),
-                finding.address(),
-                finding.observed(),
-                finding.expected(),
-                finding.difference(),
-                finding.suggestion()
-            });
+            rows.add(row(
+                    run, NO_FILE, Origin.DISTRICT, rows.size(), found.unitCode(), severities.weigh(found.finding())));
         }
+        insert(rows);
+    }
+
+    private void insert(List<Object[]> rows) {
         if (!rows.isEmpty()) {
             batch.batchUpdate(INSERT, rows);
         }
+    }
+
+    private static Object[] row(
+            long run, int file, Origin origin, int position, Optional<String> unit, Finding finding) {
+        return new Object[] {
+            run,
+            file,
+            origin.name(),
+            position,
+            unit.orElse(null),
+            finding.code(),
+            finding.severity().name(),
+            finding.variant(),
+            Packed.pack(finding.arguments()),
+            finding.outcome().name(),
+            finding.cell().map(CellCode::toString).orElse(null),
+            finding.sheet(),
+            finding.address(),
+            finding.observed(),
+            finding.expected(),
+            finding.difference(),
+            finding.suggestion()
+        };
     }
 
     /**

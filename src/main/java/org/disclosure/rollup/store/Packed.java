@@ -8,11 +8,20 @@ final class Packed {
 
     private static final char END = '\u001F';
 
-    private Packed() {}
+    private final StringBuilder packed = new StringBuilder();
+
+    void add(String text) {
+        packed.append(text).append(END);
+    }
+
+    @Override
+    public String toString() {
+        return packed.toString();
+    }
 
     static String pack(List<String> texts) {
-        StringBuilder packed = new StringBuilder();
-        texts.forEach(text -> packed.append(text).append(END));
+        Packed packed = new Packed();
+        texts.forEach(packed::add);
         return packed.toString();
     }
 

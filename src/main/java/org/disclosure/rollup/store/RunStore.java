@@ -44,16 +44,8 @@ public class RunStore {
         List<Bureau> bureaus = roster.bureaus();
         batch.batchUpdate(
                 "INSERT INTO roster_unit (run_id, code, name, aliases, kind, powers, position) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                bureaus.stream()
-                        .map(bureau -> new Object[] {
-                            run,
-                            bureau.code(),
-                            bureau.name(),
-                            Packed.pack(bureau.aliases()),
-                            bureau.kind().name(),
-                            bureau.powers().name(),
-                            bureaus.indexOf(bureau)
-                        })
+                IntStream.range(0, bureaus.size())
+                        .mapToObj(position -> unit(run, position, bureaus.get(position)))
                         .toList());
         batch.batchUpdate(
                 "INSERT INTO received_file (run_id, file_no, path, received, version, source, source_sha256, state, checked)"
@@ -81,6 +73,18 @@ public class RunStore {
                             sources.get(index).sha256()
                         })
                         .toList());
+    }
+
+    private static Object[] unit(long run, int position, Bureau bureau) {
+        return new Object[] {
+            run,
+            bureau.code(),
+            bureau.name(),
+            Packed.pack(bureau.aliases()),
+            bureau.kind().name(),
+            bureau.powers().name(),
+            position
+        };
     }
 
     /** The files that a run was made from, in the order in which they were found. */
@@ -196,13 +200,21 @@ public class RunStore {
                 Powers.valueOf(row.getString("powers")));
     }
 
-    /** Marks a file as checked and keeps what was found. */
+    /** The findings of a file's checks. */
+    public record CheckedFindings(int file, List<Finding> findings) {}
+
+    /** Marks files as checked and keeps what was found. */
     @Transactional
-    public void saveChecked(long run, int file, List<Finding> found) {
-        findings.replace(run, file, FindingStore.Origin.CHECK, unitOf(run, file), found);
-        sql.sql("UPDATE received_file SET checked = TRUE WHERE run_id = ? AND file_no = ?")
-                .params(run, file)
-                .update();
+    public void saveChecked(long run, List<? extends CheckedFindings> files) {
+        findings.replace(
+                run,
+                FindingStore.Origin.CHECK,
+                files.stream()
+                        .map(file -> new FindingStore.OfFile(file.file(), unitOf(run, file.file()), file.findings()))
+                        .toList());
+        batch.batchUpdate(
+                "UPDATE received_file SET checked = TRUE WHERE run_id = ? AND file_no = ?",
+                files.stream().map(file -> new Object[] {run, file.file()}).toList());
     }
 
     private Optional<String> unitOf(long run, int file) {

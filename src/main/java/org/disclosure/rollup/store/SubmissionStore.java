@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
@@ -28,7 +29,7 @@ public class SubmissionStore {
     /** As many columns as the widest row of any form has. */
     static final int CELLS = 7;
 
-    private static final String ABSENT = "-";
+    private static final char ABSENT = '-';
     private static final String INSERT =
             "INSERT INTO table_row (run_id, file_no, position, table_code, row_code, sheet,"
                     + " v1, v2, v3, v4, v5, v6, v7, states, raws, addresses) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
@@ -43,77 +44,93 @@ public class SubmissionStore {
         this.findings = findings;
     }
 
-    /** Keeps what reading made of a file, in place of an earlier reading of it. */
+    /** Keeps what reading made of files, in place of earlier readings of them. */
     @Transactional
-    public void save(long run, ReadFile read) {
-        int file = read.file().number();
-        sql.sql("DELETE FROM table_row WHERE run_id = ? AND file_no = ?")
-                .params(run, file)
-                .update();
-        sql.sql("UPDATE received_file SET state = ?, sha256 = ?, unit_code = ?, stated_year = ?, written_on = ?,"
-                        + " narrative = ? WHERE run_id = ? AND file_no = ?")
-                .params(Arrays.asList(
-                        read.submission().isPresent() ? "READ" : "UNREADABLE",
-                        read.sha256(),
-                        read.unitCode().orElse(null),
-                        read.statedYear(),
-                        read.submission().map(Submission::writtenOn).orElse(null),
-                        read.submission().map(Submission::narrative).orElse(null),
-                        run,
-                        file))
-                .update();
-        read.submission().ifPresent(submission -> batch.batchUpdate(INSERT, rows(run, file, submission)));
-        findings.replace(run, file, FindingStore.Origin.READ, read.unitCode(), read.findings());
+    public void save(long run, List<? extends ReadFile> files) {
+        batch.batchUpdate(
+                "DELETE FROM table_row WHERE run_id = ? AND file_no = ?",
+                files.stream()
+                        .map(read -> new Object[] {run, read.file().number()})
+                        .toList());
+        batch.batchUpdate(
+                "UPDATE received_file SET state = ?, sha256 = ?, unit_code = ?, stated_year = ?, written_on = ?,"
+                        + " narrative = ? WHERE run_id = ? AND file_no = ?",
+                files.stream().map(read -> received(run, read)).toList());
+        List<Object[]> rows = new ArrayList<>();
+        files.forEach(read ->
+                read.submission().ifPresent(submission -> rows(run, read.file().number(), submission, rows)));
+        batch.batchUpdate(INSERT, rows);
+        findings.replace(
+                run,
+                FindingStore.Origin.READ,
+                files.stream()
+                        .map(read -> new FindingStore.OfFile(read.file().number(), read.unitCode(), read.findings()))
+                        .toList());
     }
 
-    private static List<Object[]> rows(long run, int file, Submission submission) {
-        List<Object[]> rows = new ArrayList<>();
+    private static Object[] received(long run, ReadFile read) {
+        return new Object[] {
+            read.submission().isPresent() ? "READ" : "UNREADABLE",
+            read.sha256(),
+            read.unitCode().orElse(null),
+            read.statedYear(),
+            read.submission().map(Submission::writtenOn).orElse(null),
+            read.submission().map(Submission::narrative).orElse(null),
+            run,
+            read.file().number()
+        };
+    }
+
+    private static void rows(long run, int file, Submission submission, List<Object[]> rows) {
         int position = 0;
         for (FormTable table : submission.form().tables()) {
             for (FormBlock block : table.blocks()) {
                 for (FormRow row : block.rows()) {
-                    position++;
-                    List<Optional<Entry>> entries = block.columns().stream()
-                            .map(column -> submission.find(new CellCode(table.code(), row.code(), column.code())))
-                            .toList();
-                    if (entries.stream().anyMatch(Optional::isPresent)) {
-                        rows.add(row(run, file, position, table.code(), row.code(), entries));
+                    int rowPosition = ++position;
+                    List<Entry> entries = new ArrayList<>();
+                    for (FormColumn column : block.columns()) {
+                        entries.add(submission
+                                .find(new CellCode(table.code(), row.code(), column.code()))
+                                .orElse(null));
                     }
+                    entries.stream()
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .map(Entry::sheet)
+                            .ifPresent(sheet ->
+                                    rows.add(row(run, file, rowPosition, table.code(), row.code(), sheet, entries)));
                 }
             }
         }
-        return rows;
     }
 
+    /** A row; an entry is null where the file has none. */
     private static Object[] row(
-            long run, int file, int position, String table, String row, List<Optional<Entry>> entries) {
+            long run, int file, int position, String table, String row, String sheet, List<Entry> entries) {
         Object[] values = new Object[6 + CELLS + 3];
         values[0] = run;
         values[1] = file;
         values[2] = position;
         values[3] = table;
         values[4] = row;
-        values[5] = entries.stream()
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow()
-                .sheet();
-        for (int index = 0; index < entries.size(); index++) {
-            values[6 + index] = entries.get(index)
-                    .flatMap(entry -> entry.reading().amount())
-                    .orElse(null);
-        }
+        values[5] = sheet;
         StringBuilder states = new StringBuilder();
-        entries.forEach(entry ->
-                states.append(entry.map(found -> found.reading().state().name().substring(0, 1))
-                        .orElse(ABSENT)));
+        Packed raws = new Packed();
+        Packed addresses = new Packed();
+        for (int index = 0; index < entries.size(); index++) {
+            Entry entry = entries.get(index);
+            if (entry == null) {
+                states.append(ABSENT);
+            } else {
+                values[6 + index] = entry.reading().amount().orElse(null);
+                states.append(entry.reading().state().name().charAt(0));
+            }
+            raws.add(entry == null ? "" : entry.reading().raw());
+            addresses.add(entry == null ? "" : entry.address());
+        }
         values[6 + CELLS] = states.toString();
-        values[7 + CELLS] = Packed.pack(entries.stream()
-                .map(entry -> entry.map(found -> found.reading().raw()).orElse(""))
-                .toList());
-        values[8 + CELLS] = Packed.pack(entries.stream()
-                .map(entry -> entry.map(Entry::address).orElse(""))
-                .toList());
+        values[7 + CELLS] = raws.toString();
+        values[8 + CELLS] = addresses.toString();
         return values;
     }
 

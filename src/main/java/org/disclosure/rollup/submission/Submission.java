@@ -3,9 +3,11 @@ package org.disclosure.rollup.submission;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 
@@ -16,6 +18,7 @@ public final class Submission implements Figures {
     private final int writtenOn;
     private final String narrative;
     private final Map<CellCode, Entry> entries = new LinkedHashMap<>();
+    private final Set<String> tables = new HashSet<>();
 
     /**
      * @param form the form of the report year; every entry is a cell of it
@@ -29,6 +32,7 @@ public final class Submission implements Figures {
         this.narrative = narrative;
         for (Entry entry : entries) {
             form.cell(entry.cell());
+            tables.add(entry.cell().table());
             if (this.entries.put(entry.cell(), entry) != null) {
                 throw new IllegalArgumentException("Two entries for " + entry.cell());
             }
@@ -63,7 +67,7 @@ public final class Submission implements Figures {
 
     @Override
     public boolean hasTable(String table) {
-        return entries.keySet().stream().anyMatch(cell -> cell.table().equals(table));
+        return tables.contains(table);
     }
 
     @Override
