@@ -47,7 +47,11 @@ final class BackupCommand implements Callable<Integer> {
         }
         try (ConfigurableApplicationContext application =
                 Application.start(data, LocalDate.now(clock), List.of(), console)) {
-            console.say("cli.backup.done", application.getBean(Backup.class).write(file), to);
+            Backup backup = application.getBean(Backup.class);
+            if (!backup.isPossible()) {
+                throw new UsageException(console.text("cli.backup.elsewhere"));
+            }
+            console.say("cli.backup.done", backup.write(file), to);
         }
         return ExitCode.DONE;
     }

@@ -106,6 +106,9 @@ final class Failures {
 
     /** Why it failed, in words. */
     String reason(Throwable failure, Path data) {
+        if (cause(failure, StoreInUseException.class).isPresent()) {
+            return console.text("cli.failed.working");
+        }
         if (isLocked(failure)) {
             return console.text("cli.failed.locked", data);
         }

@@ -85,7 +85,7 @@ public final class Sheet {
     public static final class Builder {
 
         private static final int LONGEST_NAME = 200;
-        private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
+        private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\p{Cs}]");
 
         private final String name;
         private final boolean hidden;
@@ -97,7 +97,7 @@ public final class Sheet {
         private int count;
 
         public Builder(String name, boolean hidden, Limits limits) {
-            this.name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+            this.name = printable(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
             this.hidden = hidden;
             this.limits = limits;
         }
@@ -125,7 +125,7 @@ public final class Sheet {
                     .put(column, new RawCell(row, column, printable(text), kind));
         }
 
-        /** Control characters cannot be printed or stored everywhere; the replacement character shows where one was. */
+        /** Control characters and halves of characters cannot be printed or stored everywhere; the replacement character shows where one was. */
         private static String printable(String text) {
             return CONTROL.matcher(text).replaceAll("\uFFFD");
         }
