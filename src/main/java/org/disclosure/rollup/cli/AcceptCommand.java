@@ -1,7 +1,5 @@
 package org.disclosure.rollup.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,8 +46,8 @@ final class AcceptCommand implements Callable<Integer> {
     @Option(names = "--return", descriptionKey = "cli.help.accept.return")
     private boolean returned;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.accept.asof")
     private LocalDate asOf;
@@ -70,8 +68,8 @@ final class AcceptCommand implements Callable<Integer> {
         if (number == null && code == null) {
             throw new UsageException(console.text("cli.accept.what"));
         }
-        if (!Files.isDirectory(data)) {
-            throw new UsageException(console.text("cli.accept.nodata", data));
+        if (!data.isThere()) {
+            throw new UsageException(console.text("cli.accept.nodata", data.folder()));
         }
         Verdict verdict = overrule ? Verdict.OVERRULE : returned ? Verdict.RETURN : Verdict.ACCEPT;
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
@@ -81,7 +79,7 @@ final class AcceptCommand implements Callable<Integer> {
                 Optional.ofNullable(unit),
                 Optional.ofNullable(code),
                 Optional.ofNullable(cell));
-        try (ConfigurableApplicationContext application = Application.start(data, day, List.of(), console)) {
+        try (ConfigurableApplicationContext application = Application.start(data.folder(), day, List.of(), console)) {
             say(application.getBean(Acceptance.class).decide(meant, verdict, note, by, day), verdict);
         }
         return ExitCode.DONE;
@@ -98,7 +96,7 @@ final class AcceptCommand implements Callable<Integer> {
         } else if (outcome instanceof Acceptance.Outcome.Several several) {
             throw new UsageException(console.text("cli.accept.several", lines(several.fitting())));
         } else {
-            throw new UsageException(console.text("cli.accept.norun", year, data));
+            throw new UsageException(console.text("cli.accept.norun", year, data.folder()));
         }
     }
 

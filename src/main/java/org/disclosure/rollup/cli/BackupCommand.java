@@ -22,8 +22,8 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE", required = true, descriptionKey = "cli.help.backup.to")
     private Path to;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Mixin
     private CommonOptions common;
@@ -35,19 +35,21 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data)) {
-            throw new UsageException(console.text("cli.report.data", data));
-        }
+        data.require(console);
         Path file = to.toAbsolutePath().normalize();
         if (Files.exists(file)) {
             throw new UsageException(console.text("cli.backup.exists", to));
         }
-        if (file.startsWith(data.toAbsolutePath().normalize())) {
-            throw new UsageException(console.text("cli.backup.inside", data));
+        if (file.startsWith(data.folder().toAbsolutePath().normalize())) {
+            throw new UsageException(console.text("cli.backup.inside", data.folder()));
         }
         try (ConfigurableApplicationContext application =
-                Application.start(data, LocalDate.now(clock), List.of(), console)) {
-            console.say("cli.backup.done", application.getBean(Backup.class).write(file), to);
+                Application.start(data.folder(), LocalDate.now(clock), List.of(), console)) {
+            Backup backup = application.getBean(Backup.class);
+            if (!backup.isPossible()) {
+                throw new UsageException(console.text("cli.backup.elsewhere"));
+            }
+            console.say("cli.backup.done", backup.write(file), to);
         }
         return ExitCode.DONE;
     }

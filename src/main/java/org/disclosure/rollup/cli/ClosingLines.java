@@ -92,7 +92,8 @@ final class ClosingLines {
         if (result.late().isEmpty()) {
             console.report("cli.locked", year);
         } else {
-            console.report("cli.locked.late", year, result.late().size(), out.resolve(LateFiles.fileName(year)));
+            console.report(
+                    "cli.locked.late", year, result.late().files().size(), out.resolve(LateFiles.fileName(year)));
         }
     }
 

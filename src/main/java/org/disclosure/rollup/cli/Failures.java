@@ -1,13 +1,16 @@
 package org.disclosure.rollup.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.disclosure.rollup.check.yaml.Mistake;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
@@ -106,12 +109,19 @@ final class Failures {
 
     /** Why it failed, in words. */
     String reason(Throwable failure, Path data) {
+        if (cause(failure, StoreInUseException.class).isPresent()) {
+            return console.text("cli.failed.working");
+        }
         if (isLocked(failure)) {
             return console.text("cli.failed.locked", data);
         }
         Optional<NewerStoreException> newer = cause(failure, NewerStoreException.class);
         if (newer.isPresent()) {
             return console.text("cli.failed.newer", data, newer.get().version(), Version.get());
+        }
+        Optional<Path> forbidden = forbidden(failure, data);
+        if (forbidden.isPresent()) {
+            return console.text("cli.failed.forbidden", forbidden.get());
         }
         Optional<IOException> io = cause(failure, IOException.class);
         if (io.isPresent()) {
@@ -122,6 +132,22 @@ final class Failures {
             root = root.getCause();
         }
         return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    /**
+     * The folder or file that rights keep from us: that which the failure names, or the nearest above it that is there. What
+     * keeps the log or the store from being opened names none.
+     */
+    private static Optional<Path> forbidden(Throwable failure, Path data) {
+        Optional<Path> named = cause(failure, AccessDeniedException.class)
+                .map(denied -> Path.of(denied.getFile()).toAbsolutePath());
+        return Stream.concat(
+                        Stream.iterate(named.orElse(null), Objects::nonNull, Path::getParent)
+                                .filter(Files::exists)
+                                .limit(1),
+                        Stream.of(data, data.resolve("logs")).filter(Files::exists))
+                .filter(path -> !Files.isReadable(path) || !Files.isWritable(path))
+                .findFirst();
     }
 
     /** Whether another process has the store open. */

@@ -38,8 +38,8 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "DIR", descriptionKey = "cli.help.history.save")
     private Path save;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Mixin
     private CommonOptions common;
@@ -51,11 +51,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data)) {
-            throw new UsageException(console.text("cli.report.data", data));
-        }
+        data.require(console);
         try (ConfigurableApplicationContext application =
-                Application.start(data, LocalDate.now(clock), List.of(), console)) {
+                Application.start(data.folder(), LocalDate.now(clock), List.of(), console)) {
             History history = application.getBean(History.class);
             Reports reports = application.getBean(Reports.class);
             List<Integer> years = year == null ? history.years() : List.of(year);
@@ -75,7 +73,7 @@ final class HistoryCommand implements Callable<Integer> {
                 .flatMap(each -> reports.findRoster(each).stream())
                 .toList();
         if (rosters.isEmpty()) {
-            throw new UsageException(console.text("cli.history.nothing", data));
+            throw new UsageException(console.text("cli.history.nothing", data.folder()));
         }
         if (rosters.stream().noneMatch(roster -> RosterFile.find(roster, unit).isPresent())) {
             RosterFile.find(console, rosters.get(rosters.size() - 1), unit);

@@ -1,7 +1,5 @@
 package org.disclosure.rollup.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +23,8 @@ final class LockCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", required = true, descriptionKey = "cli.help.accept.by")
     private String by;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Mixin
     private CommonOptions common;
@@ -38,15 +36,13 @@ final class LockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data)) {
-            throw new UsageException(console.text("cli.report.data", data));
-        }
+        data.require(console);
         LocalDate day = LocalDate.now(clock);
-        try (ConfigurableApplicationContext application = Application.start(data, day, List.of(), console)) {
+        try (ConfigurableApplicationContext application = Application.start(data.folder(), day, List.of(), console)) {
             switch (application.getBean(YearLocks.class).lock(year, by, day)) {
                 case DONE -> console.say("cli.lock.done", year);
                 case NO_CHANGE -> console.say("cli.lock.already", year);
-                default -> throw new UsageException(console.text("cli.report.year", data, year));
+                default -> throw new UsageException(console.text("cli.report.year", data.folder(), year));
             }
         }
         return ExitCode.DONE;

@@ -58,7 +58,8 @@ final class NightLetters {
                 ClosingLines.lines(
                         console, result, options.out().toAbsolutePath().normalize()),
                 result.news(),
-                locked ? List.of() : result.asked());
+                locked ? List.of() : result.asked(),
+                result.late());
     }
 
     private void account(Account account) {

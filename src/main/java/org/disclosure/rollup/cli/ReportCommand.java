@@ -33,8 +33,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "cli.help.report.unit")
     private String unit;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.help.report.out")
     private Path out;
@@ -53,14 +53,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isDirectory(data)) {
-            throw new UsageException(console.text("cli.report.data", data));
-        }
+        data.require(console);
         LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
-        try (ConfigurableApplicationContext application = Application.start(data, today, List.of(), console)) {
+        try (ConfigurableApplicationContext application = Application.start(data.folder(), today, List.of(), console)) {
             Reports reports = application.getBean(Reports.class);
             Roster roster = reports.findRoster(year)
-                    .orElseThrow(() -> new UsageException(console.text("cli.report.year", data, year)));
+                    .orElseThrow(() -> new UsageException(console.text("cli.report.year", data.folder(), year)));
             AnnualReport report = unit == null
                     ? reports.findDistrict(year, today, words).orElseThrow()
                     : unitReport(reports, RosterFile.find(console, roster, unit), today);

@@ -1,7 +1,5 @@
 package org.disclosure.rollup.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +23,8 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--nights", paramLabel = "NUMBER", descriptionKey = "cli.help.nights")
     private int nights = 10;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Mixin
     private CommonOptions common;
@@ -38,11 +36,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data)) {
-            throw new UsageException(console.text("cli.report.data", data));
-        }
+        data.require(console);
         try (ConfigurableApplicationContext application =
-                Application.start(data, LocalDate.now(clock), UNLOGGED, console)) {
+                Application.start(data.folder(), LocalDate.now(clock), UNLOGGED, console)) {
             Timetable timetable = Timetable.of(application.getEnvironment(), console);
             NightStore store = application.getBean(NightStore.class);
             StatusTables tables = new StatusTables(console, timetable.zone());

@@ -2,7 +2,6 @@ package org.disclosure.rollup.cli;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,8 +52,8 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.template.out")
     private Path out = Path.of("templates");
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.template.asof")
     private LocalDate asOf;
@@ -112,10 +111,10 @@ final class TemplateCommand implements Callable<Integer> {
 
     /** Nothing in the first year, when there is no data folder yet. */
     private Map<String, Map<CellCode, BigDecimal>> carriedIn(Roster units, LocalDate today) {
-        if (!Files.isDirectory(data)) {
+        if (!data.isThere()) {
             return Map.of();
         }
-        try (ConfigurableApplicationContext application = Application.start(data, today, List.of(), console)) {
+        try (ConfigurableApplicationContext application = Application.start(data.folder(), today, List.of(), console)) {
             return application.getBean(Templates.class).carriedIn(year, units);
         }
     }

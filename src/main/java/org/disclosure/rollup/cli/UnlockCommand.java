@@ -1,7 +1,5 @@
 package org.disclosure.rollup.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,8 +26,8 @@ final class UnlockCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "cli.help.unlock.reason")
     private String reason;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Mixin
     private CommonOptions common;
@@ -41,14 +39,12 @@ final class UnlockCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data)) {
-            throw new UsageException(console.text("cli.report.data", data));
-        }
+        data.require(console);
         if (reason.isBlank()) {
             throw new UsageException(console.text("cli.unlock.why"));
         }
         LocalDate day = LocalDate.now(clock);
-        try (ConfigurableApplicationContext application = Application.start(data, day, List.of(), console)) {
+        try (ConfigurableApplicationContext application = Application.start(data.folder(), day, List.of(), console)) {
             YearLocks.Outcome outcome = application.getBean(YearLocks.class).unlock(year, by, reason.strip(), day);
             console.say(outcome == YearLocks.Outcome.DONE ? "cli.unlock.done" : "cli.unlock.already", year);
         }

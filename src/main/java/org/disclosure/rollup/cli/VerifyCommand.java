@@ -1,6 +1,5 @@
 package org.disclosure.rollup.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,8 +24,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.out")
     private Path out = Path.of("out");
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data;
 
     @Option(names = "--checks", paramLabel = "FILE", descriptionKey = "cli.help.checks")
     private Path checks;
@@ -41,16 +40,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(data)) {
-            throw new UsageException(console.text("cli.report.data", data));
-        }
+        data.require(console);
         if (checks != null) {
             RuleBook.load(Forms.load(), checks);
         }
         List<String> settings = checks == null ? List.of() : List.of("--rollup.checks=" + checks);
         List<VerifiedLine> lines;
         try (ConfigurableApplicationContext application =
-                Application.start(data, LocalDate.now(clock), settings, console)) {
+                Application.start(data.folder(), LocalDate.now(clock), settings, console)) {
             lines = application.getBean(Verification.class).verify(out);
         }
         lines.forEach(line -> console.say(

@@ -102,7 +102,7 @@ public final class Sheet {
     public static final class Builder {
 
         private static final int LONGEST_NAME = 200;
-        private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
+        private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\p{Cs}]");
 
         private final String name;
         private final boolean hidden;
@@ -115,7 +115,7 @@ public final class Sheet {
         private boolean formulas;
 
         public Builder(String name, boolean hidden, Limits limits) {
-            this.name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+            this.name = printable(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
             this.hidden = hidden;
             this.limits = limits;
         }
@@ -144,7 +144,7 @@ public final class Sheet {
                     .put(column, new RawCell(row, column, printable(text), kind));
         }
 
-        /** Control characters cannot be printed or stored everywhere; the replacement character shows where one was. */
+        /** Control characters and halves of characters cannot be printed or stored everywhere; the replacement character shows where one was. */
         private static String printable(String text) {
             for (int at = 0; at < text.length(); at++) {
                 if (text.charAt(at) < ' ' || text.charAt(at) == '\u007F') {

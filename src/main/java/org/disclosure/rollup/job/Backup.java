@@ -41,6 +41,11 @@ public class Backup {
         this.decisions = decisions;
     }
 
+    /** Whether there is a store of ours to pack, not one that a database server keeps. */
+    public boolean isPossible() {
+        return store.isPossible();
+    }
+
     /**
      * Writes it. The file is there whole when this returns, or not at all.
      *

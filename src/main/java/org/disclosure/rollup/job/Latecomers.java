@@ -27,26 +27,22 @@ class Latecomers {
         this.findings = findings;
     }
 
-    /** The files of a run that differ from those of the locked year's published run. */
-    List<FileChange> changes(long run, int year) {
-        return runs.findPublished(year)
+    /** What came since a locked year was published, and what it would change if it counted. */
+    LateFiles find(long run, int year, Messages.Language language) {
+        Messages messages = new Messages(language);
+        List<FileChange> changes = runs.findPublished(year)
                 .map(published -> files.between(published, run))
                 .orElse(List.of());
-    }
-
-    /** Writes them beside the year's folder, which stays as it is. */
-    void tell(long run, RollupParameters parameters) {
-        Messages messages = new Messages(parameters.language());
         List<LateFiles.Change> totals = findings.findAll(run).stream()
                 .filter(located -> located.finding().code().equals(CHANGED))
                 .map(located -> new LateFiles.Change(located.unit(), messages.message(located.finding())))
                 .toList();
-        LateFiles.write(parameters.out(), parameters.year(), messages, changes(run, parameters.year()), totals);
+        return new LateFiles(changes, totals);
     }
 
-    /** There are none, or none any more. */
-    void tellNone(RollupParameters parameters) {
-        LateFiles.write(parameters.out(), parameters.year(), new Messages(parameters.language()), List.of(), List.of());
+    /** Lists them beside the year's folder, which stays as it is. */
+    void list(LateFiles late, RollupParameters parameters) {
+        late.write(parameters.out(), parameters.year(), new Messages(parameters.language()));
     }
 
     /** Whether the files are those that the year was published from. */

@@ -80,7 +80,7 @@ class Publication {
     void publish(long run, RollupParameters parameters) {
         versions.note(run, parameters.year(), parameters.asOf());
         if (locks.isLocked(parameters.year())) {
-            latecomers.tell(run, parameters);
+            latecomers.list(latecomers.find(run, parameters.year(), parameters.language()), parameters);
             return;
         }
         Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));

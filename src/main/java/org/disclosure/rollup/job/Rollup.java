@@ -9,8 +9,8 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
-import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.LockStore;
@@ -89,21 +89,22 @@ public class Rollup {
         }
         Optional<Long> unchanged = standing.findUnchanged(inputs, parameters);
         if (unchanged.isPresent()) {
-            return result(unchanged.get(), parameters, YearResult.Work.NOTHING_NEW, List.of());
+            return result(unchanged.get(), parameters, YearResult.Work.NOTHING_NEW, LateFiles.NONE);
         }
         YearResult.Work work =
                 standing.isReadingTheSame(inputs, year) ? YearResult.Work.CONSOLIDATED : YearResult.Work.ALL_READ_AGAIN;
-        return result(work(inputs, parameters), parameters, work, List.of());
+        return result(work(inputs, parameters), parameters, work, LateFiles.NONE);
     }
 
     /** What came after the year was locked is read, kept and told, and changes nothing. */
     private YearResult runLocked(long published, Inputs inputs, RollupParameters parameters) {
         if (latecomers.isNone(inputs, published)) {
-            latecomers.tellNone(parameters);
-            return result(published, parameters, YearResult.Work.LOCKED, List.of());
+            latecomers.list(LateFiles.NONE, parameters);
+            return result(published, parameters, YearResult.Work.LOCKED, LateFiles.NONE);
         }
         long run = work(inputs, parameters);
-        return result(published, parameters, YearResult.Work.LOCKED, latecomers.changes(run, parameters.year()));
+        LateFiles late = latecomers.find(run, parameters.year(), parameters.language());
+        return result(published, parameters, YearResult.Work.LOCKED, late);
     }
 
     /** Runs the job; gives the run. */
@@ -157,7 +158,7 @@ public class Rollup {
         return repository.getLastJobExecution(instance);
     }
 
-    private YearResult result(long run, RollupParameters parameters, YearResult.Work work, List<FileChange> late) {
+    private YearResult result(long run, RollupParameters parameters, YearResult.Work work, LateFiles late) {
         DistrictSummary summary = summaries.summary(
                 run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline());
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);

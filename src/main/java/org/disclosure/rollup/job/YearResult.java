@@ -7,8 +7,8 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
-import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.NewsStore;
 import org.disclosure.rollup.store.RunStore;
 
@@ -39,7 +39,7 @@ public record YearResult(
         RunStore.ReadingCount reading,
         List<NoticeFile> asked,
         Optional<NewsStore.News> news,
-        List<FileChange> late) {
+        LateFiles late) {
 
     /** What the night did about the year. */
     public enum Work {

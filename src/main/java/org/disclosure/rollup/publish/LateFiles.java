@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.store.FileChange;
 
@@ -13,19 +16,38 @@ import org.disclosure.rollup.store.FileChange;
  * {@code 锁定后收到-<year>.csv}, beside the folder of a locked year: the files that came, changed or went since it was
  * published, and what they would change in the district's figures. They are kept and not counted.
  */
-public final class LateFiles {
+public record LateFiles(List<FileChange> files, List<Change> changes) {
 
-    private LateFiles() {}
+    /** Nothing came late. */
+    public static final LateFiles NONE = new LateFiles(List.of(), List.of());
+
+    public LateFiles {
+        files = List.copyOf(files);
+        changes = List.copyOf(changes);
+    }
 
     /** What a unit's later report would change, in words. */
     public record Change(String unit, String message) {}
+
+    public boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /** Some of the files, and what the units that they are of would change. */
+    public LateFiles only(Predicate<FileChange> which) {
+        List<FileChange> some = files.stream().filter(which).toList();
+        Set<String> units = some.stream().map(FileChange::unit).collect(Collectors.toSet());
+        return new LateFiles(
+                some,
+                changes.stream().filter(change -> units.contains(change.unit())).toList());
+    }
 
     /**
      * Writes the list in place of the last one; where there is nothing to list, there is no file.
      *
      * @throws UncheckedIOException when it cannot be written
      */
-    public static void write(Path out, int year, Messages messages, List<FileChange> files, List<Change> changes) {
+    public void write(Path out, int year, Messages messages) {
         Path list = out.resolve(fileName(year));
         Path part = out.resolve(".writing-" + fileName(year));
         try {

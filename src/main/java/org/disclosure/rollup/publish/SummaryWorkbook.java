@@ -9,10 +9,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.store.FindingStore;
+import org.springframework.util.FileSystemUtils;
 
 /** {@code summary.xlsx}: the district's workbook. */
 final class SummaryWorkbook implements Output {
@@ -28,11 +31,17 @@ final class SummaryWorkbook implements Output {
     @Override
     public void write(Edition edition, Path file) throws IOException {
         Path raw = file.resolveSibling(file.getFileName() + ".raw");
+        Path rows = Files.createDirectories(file.resolveSibling(file.getFileName() + ".rows"));
+        // what is too much for the memory: not in the one folder that POI's users of all accounts would share
+        TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(rows.toFile()));
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
                 OutputStream out = Files.newOutputStream(raw)) {
             sheets(edition, workbook);
             properties(edition, workbook);
             workbook.write(out);
+        } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
+            FileSystemUtils.deleteRecursively(rows);
         }
         StableZip.copy(raw, file);
         Files.delete(raw);

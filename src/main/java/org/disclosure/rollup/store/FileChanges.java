@@ -54,7 +54,7 @@ public class FileChanges {
     }
 
     private static FileChange change(FileChange.Kind kind, Known file, Optional<String> earlierPath) {
-        return new FileChange(kind, file.path(), earlierPath, file.unit());
+        return new FileChange(kind, file.path(), earlierPath, file.unit(), file.sha256());
     }
 
     private Map<String, Known> files(long run) {

@@ -15,7 +15,7 @@ import org.disclosure.rollup.form.CellCode;
 final class FindingRow {
 
     /**
-     * The findings of a run: the district's, then the units' in the roster's order, then those of files that belong to
+     * The findings of a run: the district's, those of no unit first, then the units' in the roster's order, then those of files that belong to
      * no unit. Of a superseded file only the finding that says so is given.
      */
     static final String ALL_OF_RUN = """
@@ -33,7 +33,7 @@ final class FindingRow {
                 AND (received_file.standing IS NULL OR received_file.standing <> 'SUPERSEDED'
                     OR finding.origin = 'SETTLE')
             ORDER BY CASE WHEN finding.file_no = 0 THEN 0 WHEN roster_unit.code IS NULL THEN 2 ELSE 1 END,
-                roster_unit.position, finding.file_no,
+                roster_unit.position NULLS FIRST, finding.file_no,
                 CASE finding.origin WHEN 'READ' THEN 0 WHEN 'SETTLE' THEN 1 ELSE 2 END,
                 finding.position
             """;

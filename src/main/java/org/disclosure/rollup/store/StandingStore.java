@@ -31,7 +31,8 @@ public class StandingStore {
 
     /**
      * Settles which file of each unit counts: of this year's the one that says it is the latest version, among these the
-     * one received last. The others are named in a finding, so that nothing is dropped unseen.
+     * one received last, among these the one whose path is last: files are numbered in the order of their paths, which no
+     * database's own order of texts can change. The others are named in a finding, so that nothing is dropped unseen.
      */
     @Transactional
     public void settle(long run, int year) {
@@ -39,7 +40,7 @@ public class StandingStore {
                         + " FROM received_file JOIN roster_unit ON roster_unit.run_id = received_file.run_id"
                         + " AND roster_unit.code = received_file.unit_code"
                         + " WHERE received_file.run_id = ? AND state = 'READ' AND unit_code IS NOT NULL"
-                        + " ORDER BY unit_code, version DESC, received DESC, path DESC")
+                        + " ORDER BY unit_code, version DESC, received DESC, file_no DESC")
                 .param(run)
                 .query((row, index) -> new Candidate(
                         row.getInt(1),

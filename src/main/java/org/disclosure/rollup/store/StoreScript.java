@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,9 +15,17 @@ import org.springframework.stereotype.Repository;
 public class StoreScript {
 
     private final JdbcClient sql;
+    private final JdbcTemplate jdbc;
 
-    StoreScript(JdbcClient sql) {
+    StoreScript(JdbcClient sql, JdbcTemplate jdbc) {
         this.sql = sql;
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the store is one that can be written so; other databases have their own tools. */
+    public boolean isPossible() {
+        return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
+                connection -> connection.getMetaData().getURL().startsWith("jdbc:h2:")));
     }
 
     /** Writes the store as it stands. */

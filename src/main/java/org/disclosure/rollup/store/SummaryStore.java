@@ -175,7 +175,7 @@ public class SummaryStore {
                         FROM received_file
                         WHERE run_id = ? AND unit_code IS NOT NULL
                         ORDER BY CASE standing WHEN 'COUNTED' THEN 0 WHEN 'DISTRICT' THEN 0 WHEN 'SUPERSEDED' THEN 1 ELSE 2 END,
-                            version DESC, received DESC, path DESC
+                            version DESC, received DESC, file_no DESC
                         """).param(run).query((ResultSet row) -> {
             files.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
                     .add(new FileLine(

@@ -1,16 +1,22 @@
 package org.disclosure.rollup.tell;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
+import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.tell.NightNews.YearNews;
 
 /** The words of all letters. They hold figures and names of units, and nothing of what a report says. */
 final class Letters {
+
+    /** Of a long list the rest is in the file that the letter names. */
+    private static final int MOST_LINES = 20;
 
     private final Messages messages;
 
@@ -22,17 +28,45 @@ final class Letters {
         return messages.text(key, arguments);
     }
 
-    /** How years stand. */
-    Letter summary(LocalDate asOf, List<YearNews> years) {
-        String named = years.stream().map(year -> Integer.toString(year.year())).collect(Collectors.joining("、"));
+    /** How years stand, and what came late for those that are locked. */
+    Letter summary(NightNews night, List<Telling.Untold> years) {
+        String named =
+                years.stream().map(each -> Integer.toString(each.year().year())).collect(Collectors.joining("、"));
         List<String> lines = new ArrayList<>();
-        for (YearNews year : years) {
-            lines.addAll(year.lines());
-            year.news().ifPresent(news -> lines.add(text("tell.news", news.last(), news.found(), news.solved())));
+        for (Telling.Untold each : years) {
+            YearNews year = each.year();
+            if (each.isOfResults()) {
+                lines.addAll(year.lines());
+                year.news().ifPresent(news -> lines.add(text("tell.news", news.last(), news.found(), news.solved())));
+            }
+            lines.addAll(late(year.year(), each.late(), night.out()));
             lines.add("");
         }
         lines.add(text("tell.automatic"));
-        return new Letter(text("tell.summary", named, asOf), String.join("\n", lines));
+        return new Letter(text("tell.summary", named, night.asOf()), String.join("\n", lines));
+    }
+
+    private List<String> late(int year, LateFiles late, Path out) {
+        if (late.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(text("tell.late", year, late.files().size()));
+        late.files().stream()
+                .limit(MOST_LINES)
+                .map(file ->
+                        text("tell.late.file", text("changes." + file.kind().name()), unit(file), file.path()))
+                .forEach(lines::add);
+        late.changes().stream()
+                .limit(MOST_LINES)
+                .map(change -> text("tell.late.would", change.message()))
+                .forEach(lines::add);
+        lines.add(text("tell.late.list", out.toAbsolutePath().normalize().resolve(LateFiles.fileName(year))));
+        return lines;
+    }
+
+    private String unit(FileChange file) {
+        return file.unit().isEmpty() ? text("tell.late.nobody") : file.unit();
     }
 
     /** What a unit is asked. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
 import org.disclosure.rollup.store.NewsStore;
 import org.disclosure.rollup.submission.Roster;
@@ -29,9 +30,15 @@ public record NightNews(LocalDate asOf, Messages.Language language, Roster roste
      * @param lines how the year stands, in words
      * @param news what the run brought over the one before it
      * @param notices what units are asked; none when the year is locked
+     * @param late what came since the year was locked
      */
     public record YearNews(
-            int year, long run, List<String> lines, Optional<NewsStore.News> news, List<NoticeFile> notices) {
+            int year,
+            long run,
+            List<String> lines,
+            Optional<NewsStore.News> news,
+            List<NoticeFile> notices,
+            LateFiles late) {
 
         public YearNews {
             lines = List.copyOf(lines);

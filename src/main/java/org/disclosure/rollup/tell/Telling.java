@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
+import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.ToldStore;
 import org.disclosure.rollup.store.ToldStore.Matter;
 import org.disclosure.rollup.store.ToldStore.Outlet;
@@ -33,6 +36,15 @@ public class Telling {
         this.webhook = webhook;
         this.store = store;
     }
+
+    /**
+     * What an outlet was not told yet of a year.
+     *
+     * @param isOfResults whether it was not told how the year stands
+     * @param late what it was not told of
+     * @param matters all of that
+     */
+    record Untold(YearNews year, boolean isOfResults, LateFiles late, List<Matter> matters) {}
 
     /** A way to send one letter. */
     private interface Sending {
@@ -79,18 +91,33 @@ public class Telling {
         }
     }
 
-    /** One letter of all years whose results this outlet was not told yet. */
+    /** One letter of all years whose results, or of which late files, this outlet was not told yet. */
     private void tellYears(NightNews night, Outlet outlet, Sending sending, Account account) {
-        List<YearNews> years = night.years().stream()
-                .filter(year -> !store.isSent(ofRun(outlet, year)))
+        List<Untold> years = night.years().stream()
+                .map(year -> untold(outlet, year))
+                .filter(year -> !year.matters().isEmpty())
                 .toList();
         if (years.isEmpty()) {
             return;
         }
         Letters letters = new Letters(night.language());
-        Optional<UntoldException> failure = send(
-                letters.summary(night.asOf(), years), sending, letters.text("tell.what." + outlet.name()), account);
-        years.forEach(year -> note(ofRun(outlet, year), night.asOf(), failure.map(account::reason)));
+        Optional<UntoldException> failure =
+                send(letters.summary(night, years), sending, letters.text("tell.what." + outlet.name()), account);
+        years.stream()
+                .flatMap(year -> year.matters().stream())
+                .forEach(matter -> note(matter, night.asOf(), failure.map(account::reason)));
+    }
+
+    /** What this outlet was not told yet of a year. */
+    private Untold untold(Outlet outlet, YearNews year) {
+        boolean results = !store.isSent(ofRun(outlet, year));
+        LateFiles late = year.late().only(file -> !store.isSent(ofLate(outlet, year, file)));
+        List<Matter> matters = new ArrayList<>();
+        if (results) {
+            matters.add(ofRun(outlet, year));
+        }
+        late.files().forEach(file -> matters.add(ofLate(outlet, year, file)));
+        return new Untold(year, results, late, matters);
     }
 
     private void tellUnits(NightNews night, Account account) {
@@ -131,6 +158,12 @@ public class Telling {
 
     private static Matter ofRun(Outlet outlet, YearNews year) {
         return new Matter(outlet, year.year(), "", Long.toString(year.run()));
+    }
+
+    /** A file that is corrected once more is another matter, and so is one that is taken back. */
+    private static Matter ofLate(Outlet outlet, YearNews year, FileChange file) {
+        String what = String.join("\n", file.kind().name(), file.path(), file.sha256());
+        return new Matter(outlet, year.year(), "", digest(what));
     }
 
     /** Of another address it is another matter: what went astray goes to the right one. */

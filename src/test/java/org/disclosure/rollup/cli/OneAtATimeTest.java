@@ -34,7 +34,7 @@ class OneAtATimeTest {
             Night refused = office.nightOf("2024-01-16");
 
             assertThat(refused.exit()).isEqualTo(1);
-            assertThat(refused.complained()).contains("原因：数据文件夹 " + data + " 正被另一次运行使用，请等它结束后再运行");
+            assertThat(refused.complained()).contains("原因：另一次运行正在使用同一个数据库，请等它结束后再运行");
             assertThat(refused.hashes()).isEqualTo(published);
         }
 

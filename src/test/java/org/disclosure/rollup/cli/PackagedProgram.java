@@ -8,20 +8,30 @@ import java.util.List;
 /** The jar that Maven has packaged, in a process of its own. */
 final class PackagedProgram {
 
-    private static final Path JAR = Path.of(System.getProperty("rollup.jar"));
+    static final Path JAR = Path.of(System.getProperty("rollup.jar"));
 
     private PackagedProgram() {}
 
     /** Starts a night; both its streams go into a file. */
     static Process night(Path inbox, Path out, Path data, String day, Path printed) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-jar", JAR.toString(), "run", "--as-of", day));
-        command.addAll(List.of("--inbox", inbox.toString(), "--out", out.toString(), "--data", data.toString()));
-        ProcessBuilder process = new ProcessBuilder(command);
-        process.environment().put("LC_ALL", "C.UTF-8");
-        return process.redirectErrorStream(true)
+        return process(List.of(), JAR, List.of("run", "--as-of", day), inbox, out, data)
                 .redirectOutput(printed.toFile())
                 .start();
+    }
+
+    /**
+     * A command on the folders that a night works on, its two streams in one.
+     *
+     * @param as what starts it, such as a command that changes the user; none for this user
+     */
+    static ProcessBuilder process(List<String> as, Path jar, List<String> command, Path inbox, Path out, Path data) {
+        List<String> words = new ArrayList<>(as);
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-jar", jar.toString()));
+        words.addAll(command);
+        words.addAll(List.of("--inbox", inbox.toString(), "--out", out.toString(), "--data", data.toString()));
+        ProcessBuilder process = new ProcessBuilder(words).redirectErrorStream(true);
+        process.environment().put("LC_ALL", "C.UTF-8");
+        return process;
     }
 }

@@ -156,4 +156,57 @@ class ToldNightsTest {
                         + UNADDRESSED);
         assertThat(night.file(2023, "summary.xlsx")).exists();
     }
+
+    private String list() {
+        return office.out()
+                .toAbsolutePath()
+                .normalize()
+                .resolve("锁定后收到-2023.csv")
+                .toString();
+    }
+
+    @Test
+    void whatComesForALockedYearIsToldOnceWithWhatItWouldChange() throws IOException {
+        office.nightOf("2024-01-15");
+        String data = folder.resolve("data").toString();
+        Night.command(office.out(), "lock", "--year", "2023", "--by", "张三", "--data", data);
+        office.received(2023, "2024-04-02/乙局.csv", permits(30));
+
+        assertThat(office.nightOf("2024-04-03").exit()).isZero();
+
+        assertThat(mail()).hasSize(3);
+        assertThat(mail().get(1).subject()).isEqualTo("政府信息公开年报汇总：2023 年（2024-04-03）");
+        assertThat(mail().get(1).text()).isEqualTo("""
+                  2023 年已锁定，结果不变。锁定后新到、更正、改名或撤回、还没有告知的文件 1 个，已存档，没有计入：
+                    新收到：文登区乙局，2024-04-02/乙局.csv
+                    如果计入：文登区乙局重新报送（原为“2024-01-12/乙局.csv”，现为“2024-04-02/乙局.csv”），上次公布的全区汇总数有 1 项改变\
+                （括号内为本单位的增减）：本年处理决定数量·行政许可 0 → 30（+30）。请核实原因。
+                  锁定后收到的全部文件见：%s
+
+                本消息由政府信息公开年报汇总程序自动发出。""".formatted(list()));
+        assertThat(robot.received()).hasSize(2);
+
+        office.nightOf("2024-04-04");
+        assertThat(mail()).hasSize(3);
+
+        office.received(2023, "2024-04-02/乙局.csv", permits(31));
+        office.received(2023, "2024-04-05/附件.csv", "附件");
+        office.nightOf("2024-04-06", "--lang", "en");
+        assertThat(mail()).hasSize(4);
+        assertThat(mail().get(2).text()).isEqualTo("""
+                  2023 is locked and its results stand. Files that came, changed, moved or went since and were not told of yet: 2. \
+                They are kept and not counted:
+                    new: 文登区乙局, 2024-04-02/乙局.csv
+                    new: unit unknown, 2024-04-05/附件.csv
+                    If counted: 文登区乙局 sent its report again (“2024-01-12/乙局.csv”, now “2024-04-02/乙局.csv”), which changes 1 of the \
+                district's published totals (what this unit changes in brackets): 本年处理决定数量·行政许可 0 → 31（+31）. Find out why.
+                  All files received since the lock: %s
+
+                Sent by the program that consolidates disclosure reports.""".formatted(list()));
+        assertThat(robot.received()).hasSize(3);
+    }
+
+    private static String permits(int number) {
+        return ReportCsv.of("文登区乙局", 2023, 0).replace("行政许可,0", "行政许可," + number);
+    }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Reference;
+import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
 import org.disclosure.rollup.store.NewsStore;
 import org.disclosure.rollup.store.ToldStore;
@@ -83,8 +84,8 @@ class TellingTest {
     }
 
     private NightNews night(LocalDate day, long run, NoticeFile... notices) {
-        YearNews year =
-                new YearNews(2023, run, List.of("2023 年：应报 2 家", "  结果：…"), Optional.of(NEWS), List.of(notices));
+        YearNews year = new YearNews(
+                2023, run, List.of("2023 年：应报 2 家", "  结果：…"), Optional.of(NEWS), List.of(notices), LateFiles.NONE);
         return new NightNews(day, Messages.Language.ZH, ROSTER, out, List.of(year));
     }
 

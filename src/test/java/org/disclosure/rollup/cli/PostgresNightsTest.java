@@ -1,0 +1,206 @@
+package org.disclosure.rollup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.disclosure.rollup.fixture.Postgres;
+import org.disclosure.rollup.fixture.ReportCsv;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nights whose store is a PostgreSQL: the same migrations, the same results, and one night at a time. */
+class PostgresNightsTest {
+
+    private static Postgres postgres;
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> store;
+
+    @BeforeAll
+    static void start() {
+        postgres = Postgres.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    @BeforeEach
+    void anEmptyDatabase() throws SQLException {
+        store = postgres.store();
+    }
+
+    @AfterEach
+    void settingsAreNobodyElses() {
+        store.keySet().forEach(System::clearProperty);
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /** Does what is done on the database instead of the store in the data folder. */
+    private <T> T onPostgres(Work<T> work) throws IOException {
+        store.forEach(System::setProperty);
+        try {
+            return work.run();
+        } finally {
+            settingsAreNobodyElses();
+        }
+    }
+
+    @Test
+    void aNightOnTheSamplesGivesTheSameBytesAndFiguresAsOnTheStoreInTheDataFolder() throws Exception {
+        Path samples = Path.of("input-samples");
+        Night there = onPostgres(() -> Night.run(samples, folder.resolve("postgres")));
+        Night here = Night.run(samples, folder.resolve("h2"));
+
+        assertThat(there.exit()).as(there.complained()).isZero();
+        assertThat(there.closingLines()).isEqualTo(here.closingLines());
+        assertThat(there.hashes()).isEqualTo(here.hashes());
+        assertThat(folder.resolve("postgres/data/rollup.mv.db")).doesNotExist();
+        assertThat(migrations()).containsExactly("1", "2", "3", "4", "5", "6", "7");
+    }
+
+    private List<String> migrations() throws SQLException {
+        List<String> versions = new ArrayList<>();
+        try (Connection connection = Postgres.connect(store);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank")) {
+            while (rows.next()) {
+                versions.add(rows.getString(1));
+            }
+        }
+        return versions;
+    }
+
+    /** Nights one after the other: the first, one with nothing new, corrections, a decision, a lock and what comes after it. */
+    private List<Map<String, String>> nights(Office office) throws IOException {
+        List<Map<String, String>> nights = new ArrayList<>();
+        office.roster("2,文登区乙局,,部门,1", "10,文登区甲局,,部门,2", "a,文登区丙局,,部门,3", "B,文登区丁局,,部门,4")
+                .received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3))
+                .received(2023, "2024-01-12/乙局.csv", ReportCsv.of("文登区乙局", 2023, 4))
+                .received(2023, "2024-01-12/丙局.csv", ReportCsv.of("文登区丙局", 2023, 5))
+                // which of these counts is told by the order of their names alone
+                .received(2023, "2024-01-12/丁局_b.csv", ReportCsv.of("文登区丁局", 2023, 6))
+                .received(2023, "2024-01-12/丁局-a.csv", ReportCsv.of("文登区丁局", 2023, 7))
+                .received(2023, "2024-01-12/丁局 B.csv", ReportCsv.of("文登区丁局", 2023, 8));
+        nights.add(hashes(office.nightOf("2024-01-13")));
+        nights.add(hashes(office.nightOf("2024-01-13")));
+        office.received(2023, "2024-01-14/甲局.csv", ReportCsv.of("文登区甲局", 2023, 30));
+        Files.delete(office.file(2023, "2024-01-12/丙局.csv"));
+        nights.add(hashes(office.nightOf("2024-01-15")));
+        String data = office.home().resolve("data").toString();
+        assertThat(Night.command(office.out(), "lock", "--year", "2023", "--by", "张三", "--data", data)
+                        .exit())
+                .isZero();
+        office.received(2023, "2024-01-16/丙局.csv", ReportCsv.of("文登区丙局", 2023, 9));
+        nights.add(hashes(office.nightOf("2024-01-17")));
+        return nights;
+    }
+
+    private static Map<String, String> hashes(Night night) throws IOException {
+        assertThat(night.exit()).as(night.complained()).isZero();
+        return night.hashes();
+    }
+
+    @Test
+    void nightAfterNightLeavesTheSameBytesAsOnTheStoreInTheDataFolder() throws Exception {
+        List<Map<String, String>> there = onPostgres(() -> nights(new Office(folder.resolve("postgres"))));
+
+        assertThat(there).isEqualTo(nights(new Office(folder.resolve("h2"))));
+    }
+
+    @Test
+    void whatTheDatabaseKeepsIsBackedUpByItsOwnTools() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path backup = folder.resolve("backup.zip");
+
+        Night refused =
+                onPostgres(() -> Night.command(folder, "backup", "--to", backup.toString(), "--data", data.toString()));
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.complained()).contains("pg_dump");
+        assertThat(backup).doesNotExist();
+    }
+
+    private Office office() throws IOException {
+        return new Office(folder)
+                .roster("1,文登区甲局,,部门,1")
+                .received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3));
+    }
+
+    private Connection anotherNight() throws SQLException {
+        Connection other = Postgres.connect(store);
+        other.setAutoCommit(false);
+        try (Statement statement = other.createStatement()) {
+            statement.execute("SELECT lock_no FROM night_lock FOR UPDATE");
+        }
+        return other;
+    }
+
+    @Test
+    void aNightLeavesADatabaseAloneThatAnotherWorksOnAndBeginsOnceThatOneIsGone() throws Exception {
+        Office office = office();
+        Map<String, String> published =
+                onPostgres(() -> office.nightOf("2024-01-15")).hashes();
+        office.received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 4));
+
+        try (Connection other = anotherNight()) {
+            Night refused = onPostgres(() -> office.nightOf("2024-01-16"));
+
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.complained()).contains("原因：另一次运行正在使用同一个数据库，请等它结束后再运行");
+            assertThat(refused.hashes()).isEqualTo(published);
+            other.rollback();
+        }
+
+        assertThat(onPostgres(() -> office.nightOf("2024-01-16")).exit()).isZero();
+    }
+
+    @Test
+    void aLockWhoseHolderTheDatabaseEndedHoldsUpNobody() throws Exception {
+        Office office = office();
+        onPostgres(() -> office.nightOf("2024-01-15"));
+        try (Connection other = anotherNight();
+                Connection administrator = Postgres.connect(store);
+                Statement statement = administrator.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND state = 'idle in transaction'");
+
+            assertThat(onPostgres(() -> office.nightOf("2024-01-16")).exit()).isZero();
+        }
+    }
+
+    @Test
+    void aLockWhoseHoldersMachineIsGoneHoldsUpNobody() throws Exception {
+        Office office = office();
+        onPostgres(() -> office.nightOf("2024-01-15"));
+        anotherNight().abort(Runnable::run);
+        // waits until the database has seen that nobody is there
+        try (Connection next = anotherNight()) {
+            next.rollback();
+        }
+
+        assertThat(onPostgres(() -> office.nightOf("2024-01-16")).exit()).isZero();
+    }
+}
