@@ -117,17 +117,12 @@ public final class Inbox {
         if (!Archive.isArchive(content)) {
             return List.of(path);
         }
-        try {
-            List<String> names = archive.names(content);
-            List<String> inside = names.stream()
-                    .filter(name -> !isLitter(name))
-                    .sorted()
-                    .map(name -> path + Archive.INSIDE + name)
-                    .toList();
-            return inside.isEmpty() ? List.of(path) : inside;
-        } catch (IOException e) {
-            return List.of(path);
-        }
+        List<String> inside = archive.names(content).stream()
+                .filter(name -> !isLitter(name))
+                .sorted()
+                .map(name -> path + Archive.INSIDE + name)
+                .toList();
+        return inside.isEmpty() ? List.of(path) : inside;
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.disclosure.rollup.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.submission.BureauKind;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +21,12 @@ public class StandingStore {
     private static final String DISTRICT = "DISTRICT";
 
     private final JdbcClient sql;
+    private final JdbcTemplate batch;
     private final FindingStore findings;
 
-    StandingStore(JdbcClient sql, FindingStore findings) {
+    StandingStore(JdbcClient sql, JdbcTemplate batch, FindingStore findings) {
         this.sql = sql;
+        this.batch = batch;
         this.findings = findings;
     }
 
@@ -50,25 +54,26 @@ public class StandingStore {
                         row.getInt(5),
                         row.getString(6).equals(BureauKind.GOVERNMENT.name())))
                 .list();
+        List<Object[]> standings = new ArrayList<>();
+        List<FindingStore.OfFile> found = new ArrayList<>();
         Candidate counted = null;
         for (Candidate candidate : candidates) {
             boolean sameUnit = counted != null && counted.unit().equals(candidate.unit());
+            String standing = candidate.district() ? DISTRICT : COUNTED;
+            List<Finding> duplicates = List.of();
             if (candidate.statedYear() != year) {
-                stand(run, candidate, "SET_ASIDE", List.of());
+                standing = "SET_ASIDE";
             } else if (sameUnit) {
-                stand(run, candidate, "SUPERSEDED", List.of(duplicate(counted, candidate)));
+                standing = "SUPERSEDED";
+                duplicates = List.of(duplicate(counted, candidate));
             } else {
                 counted = candidate;
-                stand(run, candidate, candidate.district() ? DISTRICT : COUNTED, List.of());
             }
+            standings.add(new Object[] {standing, run, candidate.file()});
+            found.add(new FindingStore.OfFile(candidate.file(), Optional.of(candidate.unit()), duplicates));
         }
-    }
-
-    private void stand(long run, Candidate file, String standing, List<Finding> found) {
-        sql.sql("UPDATE received_file SET standing = ? WHERE run_id = ? AND file_no = ?")
-                .params(standing, run, file.file())
-                .update();
-        findings.replace(run, file.file(), FindingStore.Origin.SETTLE, Optional.of(file.unit()), found);
+        batch.batchUpdate("UPDATE received_file SET standing = ? WHERE run_id = ? AND file_no = ?", standings);
+        findings.replace(run, FindingStore.Origin.SETTLE, found);
     }
 
     private static Finding duplicate(Candidate counted, Candidate other) {
