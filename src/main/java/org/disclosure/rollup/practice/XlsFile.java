@@ -1,5 +1,6 @@
 package org.disclosure.rollup.practice;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -23,7 +25,12 @@ final class XlsFile {
             for (PracticeSheet sheet : sheets) {
                 fill(workbook.createSheet(sheet.name()), sheet, box);
             }
-            workbook.write(out);
+            // the workbook's own stream alone; POI warns of each file without properties, and tells of those with some
+            workbook.createInformationProperties();
+            try (POIFSFileSystem file = new POIFSFileSystem()) {
+                file.createDocument(new ByteArrayInputStream(workbook.getBytes()), "Workbook");
+                file.writeFilesystem(out);
+            }
         }
     }
 
