@@ -74,6 +74,7 @@ public final class DisclosureRollup {
         command.addSubcommand(new VerifyCommand(console, clock));
         command.addSubcommand(new BackupCommand(console, clock));
         command.addSubcommand(new RestoreCommand(console));
+        command.addSubcommand(new SamplesCommand(console));
         command.addSubcommand(new ConfigCommand(console, language, settings));
         command.setDefaultValueProvider(new SettingDefaults(settings));
         command.setCaseInsensitiveEnumValuesAllowed(true);

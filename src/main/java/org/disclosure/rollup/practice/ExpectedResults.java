@@ -1,0 +1,72 @@
+package org.disclosure.rollup.practice;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.disclosure.rollup.form.CellCode;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a night on the set must come to, {@code expected.json}: the sums over all reports and the mistakes put into some.
+ *
+ * <p>The sums are of what stands in the files, wrong totals and negative numbers included; words, dashes and blanks add
+ * nothing. {@code schema/expected.schema.json} describes the file.
+ */
+final class ExpectedResults {
+
+    private final SampleOrder asked;
+    private final Map<String, BigDecimal> sums = new LinkedHashMap<>();
+    private final List<Map<String, Object>> faults = new ArrayList<>();
+
+    ExpectedResults(SampleOrder asked) {
+        this.asked = asked;
+    }
+
+    void add(PracticeReport report, List<CellCode> cells) {
+        for (CellCode cell : cells) {
+            sums.merge(cell.toString(), report.number(cell).orElse(BigDecimal.ZERO), BigDecimal::add);
+        }
+        report.fault().ifPresent(fault -> faults.add(fault(report, fault)));
+    }
+
+    private static Map<String, Object> fault(PracticeReport report, Fault fault) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("file", report.fileName());
+        members.put("unit", report.unit().code());
+        members.put("kind", fault.kind());
+        members.put("cell", fault.cell().toString());
+        members.put("code", fault.kind().code());
+        return members;
+    }
+
+    void write(Path file) {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
+        try (JsonGenerator json = mapper.writer().createGenerator(file.toFile(), JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writePOJOProperty("count", asked.count());
+            json.writePOJOProperty("seed", asked.seed());
+            json.writePOJOProperty("mix", asked.mix());
+            json.writePOJOProperty("errorRate", asked.errorRate());
+            json.writePOJOProperty("year", asked.year());
+            json.writePOJOProperty("text", asked.text());
+            json.writePOJOProperty("sums", sums);
+            json.writeName("faults");
+            json.writeStartArray();
+            for (Map<String, Object> fault : faults) {
+                json.writePOJO(fault);
+                json.writeRaw('\n');
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+}

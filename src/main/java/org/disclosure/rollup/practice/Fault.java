@@ -1,0 +1,50 @@
+package org.disclosure.rollup.practice;
+
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.form.CellCode;
+
+/**
+ * A mistake in a report.
+ *
+ * @param cell where it is
+ * @param more what is added to the figure, and to what follows from it; 0 where it is replaced by words
+ * @param written what stands in the cell instead of its figure
+ */
+record Fault(FaultKind kind, CellCode cell, int more, Optional<String> written) {
+
+    private static final List<String> WORDS = List.of("见附件", "待核实", "暂未统计", "若干");
+
+    static Fault draw(FigureOrder order, Figures figures, Dice dice) {
+        FaultKind kind = dice.pick(List.of(FaultKind.values()));
+        String outcome = dice.pick(order.outcomes());
+        String applicant = dice.pick(order.applicants());
+        CellCode detail = new CellCode("t3", outcome, applicant);
+        int more = 1 + dice.below(9);
+        return switch (kind) {
+            case ROW_SUM -> wrong(kind, new CellCode("t3", outcome, FigureOrder.TOTAL), more);
+            case BALANCE -> wrong(kind, new CellCode("t3", FigureOrder.RECEIVED, applicant), more);
+            case ITEMS_SUM -> wrong(kind, detail, more);
+            case TABLE4_SUM -> wrong(kind, new CellCode("t4", dice.pick(order.disputes()), FigureOrder.TOTAL), more);
+            case NEGATIVE -> wrong(kind, detail, -1 - figures.count(detail) - more);
+            case NOT_A_NUMBER -> instead(kind, detail, dice.pick(WORDS));
+            case DASH -> instead(kind, detail, "-");
+            case BLANK -> instead(kind, detail, "");
+        };
+    }
+
+    private static Fault wrong(FaultKind kind, CellCode cell, int more) {
+        return new Fault(kind, cell, more, Optional.empty());
+    }
+
+    private static Fault instead(FaultKind kind, CellCode cell, String written) {
+        return new Fault(kind, cell, 0, Optional.of(written));
+    }
+
+    /** The figures as they stand in the file, before anything is written over. */
+    Figures in(Figures figures) {
+        Figures wrong = figures.with(cell, more);
+        boolean totalFollows = kind == FaultKind.BALANCE || kind == FaultKind.ITEMS_SUM;
+        return totalFollows ? wrong.with(new CellCode("t3", cell.row(), FigureOrder.TOTAL), more) : wrong;
+    }
+}

@@ -1,0 +1,73 @@
+package org.disclosure.rollup.practice;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.disclosure.rollup.form.Form;
+
+/**
+ * A set of invented reports in a folder: {@code inbox}, as units would have filled it, with its roster, and beside it
+ * {@code expected.json}, which says what a night on it must come to.
+ */
+public final class SampleSet {
+
+    private final Form form;
+    private final FigureOrder order;
+    private final SampleOrder asked;
+    private final Path folder;
+
+    /**
+     * @param form the form of the asked year, the edition of 2021
+     * @param folder where the set is to lie
+     */
+    public SampleSet(Form form, SampleOrder asked, Path folder) {
+        this.form = form;
+        this.order = new FigureOrder(form);
+        this.asked = asked;
+        this.folder = folder;
+    }
+
+    public Path inbox() {
+        return folder.resolve("inbox");
+    }
+
+    /** What a night on the set must come to; written last, so that a set that has it is whole. */
+    public Path expected() {
+        return folder.resolve("expected.json");
+    }
+
+    /**
+     * Writes the set.
+     *
+     * @throws IOException when a file cannot be written, or one is already there
+     */
+    public void write() throws IOException {
+        Path year = Files.createDirectories(inbox().resolve(Integer.toString(asked.year())));
+        ExpectedResults expected = new ExpectedResults(asked);
+        ReportWriter writer = new ReportWriter(form, asked);
+        StringBuilder roster = new StringBuilder("\uFEFFcode,name,aliases,kind,order\n");
+        for (int number = 1; number <= asked.count(); number++) {
+            PracticeReport report = PracticeReport.draw(order, asked, number);
+            try (OutputStream out = newFile(year.resolve(report.fileName()))) {
+                writer.write(report, out);
+            }
+            expected.add(report, order.cells());
+            PracticeUnit unit = report.unit();
+            roster.append(String.join(
+                            ",",
+                            List.of(unit.code(), unit.name(), "", unit.kind().label(), "" + number)))
+                    .append('\n');
+        }
+        Files.writeString(inbox().resolve("roster.csv"), roster, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        expected.write(expected());
+    }
+
+    private static OutputStream newFile(Path file) throws IOException {
+        return new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), 1 << 16);
+    }
+}
