@@ -77,6 +77,7 @@ public record Manifest(
             json.startList("outputs");
             outputs.forEach(json::item);
             json.endList();
+            json.end();
         }
     }
 

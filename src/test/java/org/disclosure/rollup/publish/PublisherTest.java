@@ -37,16 +37,17 @@ class PublisherTest {
             LocalDate.of(2024, 2, 10),
             Messages.Language.ZH,
             null,
-            null);
+            Edition.Received.NOTHING,
+            (run, form, action) -> {});
 
-    private record Text(String fileName, String text) implements Output {
+    private record Text(String fileName, String text) implements Output.AtOnce {
         @Override
         public void write(Edition edition, Path file) throws IOException {
             Files.writeString(file, text);
         }
     }
 
-    private record Failing(String fileName) implements Output {
+    private record Failing(String fileName) implements Output.AtOnce {
         @Override
         public void write(Edition edition, Path file) throws IOException {
             Files.writeString(file, "half");
@@ -54,7 +55,7 @@ class PublisherTest {
         }
     }
 
-    private record Folder(String fileName, Map<String, String> texts) implements Output {
+    private record Folder(String fileName, Map<String, String> texts) implements Output.AtOnce {
         @Override
         public void write(Edition edition, Path folder) throws IOException {
             Files.createDirectories(folder);
