@@ -24,7 +24,7 @@ final class OnePass implements AutoCloseable {
 
     private final Edition edition;
     private final ExecutorService workers;
-    private final List<Writing> writings = new ArrayList<>();
+    private final List<Begun> begun = new ArrayList<>();
     private final List<Future<?>> running = new ArrayList<>();
 
     OnePass(Edition edition) {
@@ -32,28 +32,37 @@ final class OnePass implements AutoCloseable {
         this.workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     }
 
+    /** An output with what writes it, once it does. */
+    private static final class Begun {
+
+        private final Output output;
+        private Writing writing;
+
+        Begun(Output output) {
+            this.output = output;
+        }
+    }
+
     /** Something that is done to an output. */
     private interface Step {
-        void on(Writing writing) throws IOException;
+        void on(Begun begun) throws IOException;
     }
 
     /**
      * Writes them all.
      *
-     * @throws IOException when one of them cannot be begun
      * @throws UncheckedIOException when one of them cannot be written
      */
-    void write(List<Output> outputs, Path folder) throws IOException {
-        for (Output output : outputs) {
-            writings.add(output.begin(edition, folder.resolve(output.fileName())));
-        }
+    void write(List<Output> outputs, Path folder) {
+        outputs.forEach(output -> begun.add(new Begun(output)));
+        all(each -> each.writing = each.output.begin(edition, folder.resolve(each.output.fileName())));
         Batches before = new Batches(Writing::lastYear);
         edition.forEachUnitOfLastYear(before::add);
         before.end();
         Batches now = new Batches(Writing::units);
         edition.forEachUnit(now::add);
         now.end();
-        all(Writing::end);
+        all(each -> each.writing.end());
         await();
     }
 
@@ -82,16 +91,16 @@ final class OnePass implements AutoCloseable {
         void end() {
             List<UnitReport> units = batch;
             batch = new ArrayList<>(BATCH);
-            all(writing -> taking.take(writing, units));
+            all(each -> taking.take(each.writing, units));
         }
     }
 
     /** Begins a step on all outputs once the step before has ended on all. */
     private void all(Step step) {
         await();
-        for (Writing writing : writings) {
+        for (Begun each : begun) {
             Callable<Void> work = () -> {
-                step.on(writing);
+                step.on(each);
                 return null;
             };
             running.add(workers.submit(work));
@@ -134,8 +143,10 @@ final class OnePass implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        for (Writing writing : writings) {
-            writing.close();
+        for (Begun each : begun) {
+            if (each.writing != null) {
+                each.writing.close();
+            }
         }
     }
 }

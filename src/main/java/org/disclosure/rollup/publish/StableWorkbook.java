@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Saves workbooks so that the same content is the same bytes. */
 final class StableWorkbook {
 
-    private static final String PROGRAM = "Disclosure Rollup";
+    static final String PROGRAM = "Disclosure Rollup";
 
     private StableWorkbook() {}
 

@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -24,8 +29,16 @@ final class StreamedWorkbook extends SXSSFWorkbook {
     /** What is put under a sheet's own rows, and all that the sheet then has. */
     private record Below(List<SheetRows> rows, CellRangeAddress all) {}
 
-    StreamedWorkbook() {
+    /** @param day that it says it was made on: POI would write down the moment */
+    StreamedWorkbook(LocalDate day) {
         super(WINDOW);
+        Optional<Date> made =
+                Optional.of(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        PackagePropertiesPart properties =
+                getXSSFWorkbook().getProperties().getCoreProperties().getUnderlyingProperties();
+        properties.setCreatorProperty(StableWorkbook.PROGRAM);
+        properties.setCreatedProperty(made);
+        properties.setModifiedProperty(made);
     }
 
     /**

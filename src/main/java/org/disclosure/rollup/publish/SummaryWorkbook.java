@@ -2,13 +2,8 @@ package org.disclosure.rollup.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.SummaryStore.UnitReport;
@@ -31,8 +26,8 @@ final class SummaryWorkbook implements Output {
 
         private final Edition edition;
         private final Path file;
-        private final StreamedWorkbook workbook = new StreamedWorkbook();
-        private final Styles styles = new Styles(workbook);
+        private final StreamedWorkbook workbook;
+        private final Styles styles;
         private final UnitTable table;
         private final UnitsBefore before;
         private final UnitRows units;
@@ -41,6 +36,8 @@ final class SummaryWorkbook implements Output {
         Sheets(Edition edition, Path file) throws IOException {
             this.edition = edition;
             this.file = file;
+            this.workbook = new StreamedWorkbook(edition.asOf());
+            this.styles = new Styles(workbook);
             this.table = new UnitTable(edition);
             this.before = new UnitsBefore(edition);
             this.units = new UnitRows(edition, styles, table, file);
@@ -68,7 +65,10 @@ final class SummaryWorkbook implements Output {
             IdentitySheet.write(edition, sheet("sheet.identities"), styles);
             sources.write(workbook);
             cover.contents();
-            properties(edition, workbook);
+            workbook.getXSSFWorkbook()
+                    .getProperties()
+                    .getCoreProperties()
+                    .setTitle(edition.text("sheet.summary.title", edition.year()));
             workbook.save(file);
             close();
         }
@@ -120,17 +120,5 @@ final class SummaryWorkbook implements Output {
                 workbook.close();
             }
         }
-    }
-
-    /** Fixes what a workbook says of its making, so that it depends on the figures only. */
-    private static void properties(Edition edition, SXSSFWorkbook workbook) {
-        Optional<Date> made = Optional.of(
-                Date.from(edition.asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
-        POIXMLProperties.CoreProperties core =
-                workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-        core.setTitle(edition.text("sheet.summary.title", edition.year()));
-        core.setCreator("Disclosure Rollup");
-        core.getUnderlyingProperties().setCreatedProperty(made);
-        core.getUnderlyingProperties().setModifiedProperty(made);
     }
 }
