@@ -46,7 +46,12 @@ function openCell(cell) {
     pairs.push([String(data.lastYear), shown(cells.last[cell]) + " " + cells.unit[cell]]);
   }
   pairs.push([text("page.cell.units"), text("page.cell.counted", shown(cells.counted[cell]), shown(cells.blank[cell]))]);
-  openDrawer(cellName(cell), make("p", { class: "code" }, cells.code[cell]), facts(pairs), form, host);
+  const code = make("p", { class: "code" }, cells.code[cell]);
+  if (data.entries.omitted) {
+    openDrawer(cellName(cell), code, facts(pairs), make("p", { class: "hint" }, text("page.unit.omitted")));
+    return;
+  }
+  openDrawer(cellName(cell), code, facts(pairs), form, host);
   const list = new List(host, cellColumns(cell), { caption: cellName(cell), count: "page.units.count", look: "behind" });
   list.sortBy(1, true);
   const units = data.units.code.map((_, unit) => unit).filter((unit) => data.entries.values[unit]);
@@ -84,6 +89,8 @@ function openUnit(unit) {
   }
   if (data.entries.values[unit]) {
     content.push(make("h3", {}, text("page.unit.figures")), ...unitFigures(unit));
+  } else if (data.entries.omitted) {
+    content.push(make("p", { class: "hint" }, text("page.unit.omitted")));
   }
   openDrawer(units.name[unit], make("p", { class: "code" }, units.code[unit]), ...content);
 }

@@ -4,9 +4,7 @@ import java.time.Duration;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.publish.Edition;
-import org.disclosure.rollup.publish.Originals;
 import org.disclosure.rollup.publish.Provenance;
 import org.disclosure.rollup.publish.Publisher;
 import org.disclosure.rollup.publish.Terms;
@@ -84,9 +82,7 @@ class Publication {
             return;
         }
         Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
-        try (Deadline deadline = new Deadline(timeForAFile)) {
-            Originals originals =
-                    new ArchivedOriginals(path -> runs.findSha256(run, path).flatMap(archive::find), deadline);
+        try (ArchivedOriginals originals = new ArchivedOriginals(archive, timeForAFile)) {
             Edition edition = edition(run, parameters);
             new Publisher(originals, terms, provenance(run, parameters.year())).publish(edition, parameters.out());
             edition.news().ifPresent(brought -> news.replace(run, brought));
@@ -108,7 +104,8 @@ class Publication {
                 parameters.asOf(),
                 parameters.language(),
                 book,
-                summaries);
+                new Edition.Received(summaries.strayFiles(run), summaries.unitsWithoutErrors(run)),
+                summaries::forEachUnit);
     }
 
     private DistrictSummary summary(long run, int year, RollupParameters parameters) {

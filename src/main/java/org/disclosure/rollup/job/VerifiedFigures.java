@@ -37,16 +37,17 @@ class VerifiedFigures {
         Set<String> errorFree = summaries.unitsWithoutErrors(published.run());
         Map<String, BigDecimal> all = new HashMap<>();
         Map<String, BigDecimal> without = new HashMap<>();
-        summaries.forEachEntry(
+        summaries.forEachUnit(
                 published.run(),
                 form,
-                located -> located.entry().reading().amount().ifPresent(amount -> {
-                    String cell = located.entry().cell().toString();
-                    all.merge(cell, amount, BigDecimal::add);
-                    if (errorFree.contains(located.unitCode())) {
-                        without.merge(cell, amount, BigDecimal::add);
-                    }
-                }));
+                unit -> unit.entries()
+                        .forEach(entry -> entry.reading().amount().ifPresent(amount -> {
+                            String cell = entry.cell().toString();
+                            all.merge(cell, amount, BigDecimal::add);
+                            if (errorFree.contains(unit.unitCode())) {
+                                without.merge(cell, amount, BigDecimal::add);
+                            }
+                        })));
         List<VerifiedLine> lines = new ArrayList<>();
         for (CellSum sum : sumsOf(published)) {
             String cell = sum.cell().toString();
@@ -81,21 +82,27 @@ class VerifiedFigures {
     private void figures(RunStore.PublishedRun published, PublishedFigures figures, List<VerifiedLine> lines) {
         int year = published.year();
         List<VerifiedLine> parted = new ArrayList<>();
-        summaries.forEachEntry(published.run(), forms.forReportYear(year), located -> {
-            String cell = located.entry().cell().toString();
-            Optional<PublishedFigures.Figure> told = parted.isEmpty() ? figures.next() : Optional.empty();
-            if (told.filter(figure -> figure.isOf(located.unitCode(), cell)).isPresent()) {
-                compare(
-                        lines,
-                        "verify.store.figure",
-                        year,
-                        located.unit() + " " + cell,
-                        located.entry().reading().amount(),
-                        told.get().value());
-            } else if (parted.isEmpty()) {
-                parted.add(VerifiedLine.wrong("verify.store.parted", year, located.unit(), cell));
-            }
-        });
+        summaries.forEachUnit(
+                published.run(),
+                forms.forReportYear(year),
+                unit -> unit.entries().forEach(entry -> {
+                    String cell = entry.cell().toString();
+                    Optional<PublishedFigures.Figure> told = parted.isEmpty() ? figures.next() : Optional.empty();
+                    if (told.filter(figure -> figure.isOf(unit.unitCode(), cell))
+                            .isPresent()) {
+                        String place = unit.unit() + " " + cell;
+                        Optional<BigDecimal> amount = entry.reading().amount();
+                        compare(
+                                lines,
+                                "verify.store.figure",
+                                year,
+                                place,
+                                amount,
+                                told.get().value());
+                    } else if (parted.isEmpty()) {
+                        parted.add(VerifiedLine.wrong("verify.store.parted", year, unit.unit(), cell));
+                    }
+                }));
         if (parted.isEmpty()) {
             figures.next()
                     .ifPresent(told ->

@@ -1,9 +1,9 @@
 package org.disclosure.rollup.publish;
 
-import com.opencsv.CSVWriter;
-import com.opencsv.ICSVWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,39 +19,63 @@ final class CsvFile implements Closeable {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
+    /** Characters that are put into the file together. */
+    private static final int CHUNK = 1 << 15;
+
     /** A negative number is no formula. */
     private static final Pattern NUMBER = Pattern.compile("-\\d+(\\.\\d+)?");
 
-    private final CSVWriter writer;
+    private final Writer writer;
+    private final StringBuilder pending = new StringBuilder(CHUNK + 1024);
 
     CsvFile(Path file, String... header) throws IOException {
-        writer = new CSVWriter(
-                Files.newBufferedWriter(file, StandardCharsets.UTF_8),
-                ICSVWriter.DEFAULT_SEPARATOR,
-                ICSVWriter.DEFAULT_QUOTE_CHARACTER,
-                ICSVWriter.DEFAULT_QUOTE_CHARACTER,
-                ICSVWriter.RFC4180_LINE_END);
-        header[0] = "\uFEFF" + header[0];
-        writer.writeNext(header, false);
+        writer = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8);
+        pending.append('\uFEFF');
+        line((Object[]) header);
     }
 
     /** Writes a line of texts, whole numbers, decimals (or none) and enums. */
-    void line(Object... fields) {
-        String[] line = new String[fields.length];
+    void line(Object... fields) throws IOException {
         for (int index = 0; index < fields.length; index++) {
-            line[index] = field(fields[index]);
+            if (index > 0) {
+                pending.append(',');
+            }
+            field(fields[index]);
         }
-        writer.writeNext(line, false);
+        pending.append("\r\n");
+        if (pending.length() >= CHUNK) {
+            flush();
+        }
     }
 
-    private static String field(Object field) {
+    private void field(Object field) {
         if (field instanceof Optional<?> optional) {
-            return optional.map(CsvFile::field).orElse("");
+            optional.ifPresent(this::field);
+        } else if (field instanceof BigDecimal number) {
+            pending.append(number.toPlainString());
+        } else if (field instanceof Number number) {
+            pending.append(number);
+        } else {
+            text(neutral(field.toString()));
         }
-        if (field instanceof BigDecimal number) {
-            return number.toPlainString();
+    }
+
+    private void text(String text) {
+        if (isPlain(text)) {
+            pending.append(text);
+        } else {
+            pending.append('"').append(text.replace("\"", "\"\"")).append('"');
         }
-        return field instanceof Number ? field.toString() : neutral(field.toString());
+    }
+
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            if (letter == '"' || letter == ',' || letter == '\n' || letter == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String neutral(String text) {
@@ -59,15 +83,22 @@ final class CsvFile implements Closeable {
         return formula && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
+    private void flush() throws IOException {
+        writer.append(pending);
+        pending.setLength(0);
+    }
+
     /**
-     * @throws IOException when any line could not be written
+     * Writes the last lines; nothing when it is closed already.
+     *
+     * @throws IOException when they cannot be written
      */
     @Override
     public void close() throws IOException {
-        boolean failed = writer.checkError();
-        writer.close();
-        if (failed) {
-            throw writer.getException();
+        try (Writer closing = writer) {
+            if (!pending.isEmpty()) {
+                flush();
+            }
         }
     }
 }

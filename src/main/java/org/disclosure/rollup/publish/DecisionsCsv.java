@@ -8,7 +8,7 @@ import org.disclosure.rollup.finding.Decision;
  * {@code decisions.csv}: all that the office ever decided of the year's findings, the earliest first. Dropped into the
  * folder of decisions of a new installation, it brings them back.
  */
-final class DecisionsCsv implements Output {
+final class DecisionsCsv implements Output.AtOnce {
 
     @Override
     public String fileName() {

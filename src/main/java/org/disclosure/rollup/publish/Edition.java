@@ -35,11 +35,13 @@ public final class Edition {
     private final Messages messages;
     private final Messages.Language language;
     private final RuleBook book;
-    private final SummaryStore store;
+    private final Received received;
+    private final Units units;
 
     /**
      * @param earlier the years before in the store, by their runs, the earliest year first
      * @param asOf the only date that outputs may show as today
+     * @param units what the units' figures come from; they are read by the thread that publishes
      */
     public Edition(
             long run,
@@ -51,7 +53,8 @@ public final class Edition {
             LocalDate asOf,
             Messages.Language language,
             RuleBook book,
-            SummaryStore store) {
+            Received received,
+            Units units) {
         this.run = run;
         this.summary = summary;
         this.earlier = List.copyOf(earlier);
@@ -62,11 +65,36 @@ public final class Edition {
         this.language = language;
         this.messages = new Messages(language);
         this.book = book;
-        this.store = store;
+        this.received = received;
+        this.units = units;
     }
 
     /** A year before, with the run that its figures are of. */
     public record Earlier(long run, DistrictSummary summary) {}
+
+    /** Gives the figures of a run's units that count, one unit after another in the roster's order. */
+    @FunctionalInterface
+    public interface Units {
+
+        void forEach(long run, Form form, Consumer<SummaryStore.UnitReport> action);
+    }
+
+    /**
+     * What the store knows of the files that were received.
+     *
+     * @param strayFiles those that belong to no unit of the roster
+     * @param unitsWithoutErrors the codes of the units whose figures are in the sums without errors
+     */
+    public record Received(List<SummaryStore.StrayFile> strayFiles, Set<String> unitsWithoutErrors) {
+
+        /** No file was received. */
+        public static final Received NOTHING = new Received(List.of(), Set.of());
+
+        public Received {
+            strayFiles = List.copyOf(strayFiles);
+            unitsWithoutErrors = Set.copyOf(unitsWithoutErrors);
+        }
+    }
 
     /** What the office decided of the year's findings, the earliest first, and what could not be made use of. */
     public record Decided(List<Decision> history, List<DecisionNotice> notices) {
@@ -228,12 +256,12 @@ public final class Edition {
     }
 
     List<SummaryStore.StrayFile> strayFiles() {
-        return store.strayFiles(run);
+        return received.strayFiles();
     }
 
     /** The codes of the units whose figures are in the sums without errors. */
     Set<String> unitsWithoutErrors() {
-        return store.unitsWithoutErrors(run);
+        return received.unitsWithoutErrors();
     }
 
     /** The identities that the district's figures keep when the units' do. */
@@ -241,14 +269,15 @@ public final class Edition {
         return Identities.of(book, form(), year(), language);
     }
 
-    void forEachEntry(Consumer<SummaryStore.LocatedEntry> action) {
-        store.forEachEntry(run, form(), action);
+    /** Reads every unit's figures from the store; only the thread that publishes may. */
+    void forEachUnit(Consumer<SummaryStore.UnitReport> action) {
+        units.forEach(run, form(), action);
     }
 
-    /** Every figure of the year before, unit by unit; nothing when the store has none. */
-    void forEachEntryOfLastYear(Consumer<SummaryStore.LocatedEntry> action) {
+    /** The same of the year before; nothing when the store has no figures of it. */
+    void forEachUnitOfLastYear(Consumer<SummaryStore.UnitReport> action) {
         findLastYear()
-                .ifPresent(before ->
-                        store.forEachEntry(before.run(), before.summary().form(), action));
+                .ifPresent(
+                        before -> units.forEach(before.run(), before.summary().form(), action));
     }
 }

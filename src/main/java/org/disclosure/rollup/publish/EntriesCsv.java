@@ -2,6 +2,9 @@ package org.disclosure.rollup.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.disclosure.rollup.store.SummaryStore.UnitReport;
+import org.disclosure.rollup.submission.Entry;
 
 /** {@code entries.csv}: every figure of every unit and where it was read, a line a cell. */
 final class EntriesCsv implements Output {
@@ -12,32 +15,54 @@ final class EntriesCsv implements Output {
     }
 
     @Override
-    public void write(Edition edition, Path file) throws IOException {
-        try (CsvFile csv = new CsvFile(
-                file,
-                "year",
-                "unit_code",
-                "unit",
-                "form",
-                "cell",
-                "value",
-                "raw",
-                "state",
-                "file",
-                "sheet",
-                "address")) {
-            edition.forEachEntry(located -> csv.line(
-                    edition.year(),
-                    located.unitCode(),
-                    located.unit(),
-                    located.writtenOn(),
-                    located.entry().cell(),
-                    located.entry().reading().amount(),
-                    located.entry().reading().raw(),
-                    located.entry().reading().state(),
-                    located.path(),
-                    located.entry().sheet(),
-                    located.entry().address()));
+    public Writing begin(Edition edition, Path file) throws IOException {
+        return new Lines(
+                edition,
+                new CsvFile(
+                        file,
+                        "year",
+                        "unit_code",
+                        "unit",
+                        "form",
+                        "cell",
+                        "value",
+                        "raw",
+                        "state",
+                        "file",
+                        "sheet",
+                        "address"));
+    }
+
+    private record Lines(Edition edition, CsvFile csv) implements Writing {
+
+        @Override
+        public void units(List<UnitReport> units) throws IOException {
+            for (UnitReport unit : units) {
+                for (Entry entry : unit.entries()) {
+                    csv.line(
+                            edition.year(),
+                            unit.unitCode(),
+                            unit.unit(),
+                            unit.writtenOn(),
+                            entry.cell(),
+                            entry.reading().amount(),
+                            entry.reading().raw(),
+                            entry.reading().state(),
+                            unit.path(),
+                            entry.sheet(),
+                            entry.address());
+                }
+            }
+        }
+
+        @Override
+        public void end() throws IOException {
+            csv.close();
+        }
+
+        @Override
+        public void close() throws IOException {
+            csv.close();
         }
     }
 }

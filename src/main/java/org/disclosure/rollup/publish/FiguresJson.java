@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
-import org.disclosure.rollup.store.SummaryStore;
+import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.disclosure.rollup.submission.BureauKind;
-import org.disclosure.rollup.submission.Reading;
+import org.disclosure.rollup.submission.Entry;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * {@code figures.json}: the district's figures, how each unit reported, and every figure of every unit with its place, as
@@ -31,36 +32,46 @@ final class FiguresJson implements Output {
             Optional<String> file,
             List<String> others) {}
 
-    private record Figure(
-            String unit,
-            String cell,
-            Optional<BigDecimal> value,
-            String raw,
-            Reading.State state,
-            String file,
-            String sheet,
-            String address) {}
-
     @Override
     public String fileName() {
         return PublishedFigures.FILE_NAME;
     }
 
     @Override
-    public void write(Edition edition, Path file) {
-        try (JsonFile json = new JsonFile(file)) {
-            json.member("year", edition.year())
-                    .member("form", edition.form().edition())
-                    .member("asOf", edition.asOf());
-            json.startList("district");
-            edition.summary().sums().forEach(sum -> json.item(district(sum)));
+    public Writing begin(Edition edition, Path file) {
+        JsonFile json = new JsonFile(file);
+        json.member("year", edition.year())
+                .member("form", edition.form().edition())
+                .member("asOf", edition.asOf());
+        json.startList("district");
+        edition.summary().sums().forEach(sum -> json.item(district(sum)));
+        json.endList();
+        json.startList("units");
+        edition.summary().units().forEach(unit -> json.item(unit(unit)));
+        json.endList();
+        json.startList("entries");
+        return new Entries(json);
+    }
+
+    private record Entries(JsonFile json) implements Writing {
+
+        @Override
+        public void units(List<UnitReport> units) {
+            for (UnitReport unit : units) {
+                unit.entries().forEach(entry -> json.item((JsonGenerator generator) -> figure(generator, unit, entry)));
+            }
+        }
+
+        @Override
+        public void end() {
             json.endList();
-            json.startList("units");
-            edition.summary().units().forEach(unit -> json.item(unit(unit)));
-            json.endList();
-            json.startList("entries");
-            edition.forEachEntry(located -> json.item(figure(located)));
-            json.endList();
+            json.end();
+            json.close();
+        }
+
+        @Override
+        public void close() {
+            json.close();
         }
     }
 
@@ -80,16 +91,22 @@ final class FiguresJson implements Output {
                 unit.others());
     }
 
-    private static Figure figure(SummaryStore.LocatedEntry located) {
-        Reading reading = located.entry().reading();
-        return new Figure(
-                located.unitCode(),
-                located.entry().cell().toString(),
-                reading.amount(),
-                reading.raw(),
-                reading.state(),
-                located.path(),
-                located.entry().sheet(),
-                located.entry().address());
+    /** Written name by name: there are millions of them. */
+    private static void figure(JsonGenerator json, UnitReport unit, Entry entry) {
+        json.writeStartObject();
+        json.writeStringProperty("unit", unit.unitCode());
+        json.writeStringProperty("cell", entry.cell().toString());
+        Optional<BigDecimal> value = entry.reading().amount();
+        if (value.isPresent()) {
+            json.writeNumberProperty("value", value.get());
+        } else {
+            json.writeNullProperty("value");
+        }
+        json.writeStringProperty("raw", entry.reading().raw());
+        json.writeStringProperty("state", entry.reading().state().name());
+        json.writeStringProperty("file", unit.path());
+        json.writeStringProperty("sheet", entry.sheet());
+        json.writeStringProperty("address", entry.address());
+        json.writeEndObject();
     }
 }

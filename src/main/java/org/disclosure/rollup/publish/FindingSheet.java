@@ -24,7 +24,13 @@ final class FindingSheet {
     /** Excel refuses a sheet with more than 65 530. */
     private static final int MOST_LINKS = 65_000;
 
+    /** A sheet has a million rows; people cannot work with as many, and the rest is in the CSV file. */
+    private static final int MOST = 200_000;
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
+
+    /** The column that says it in words. */
+    private static final int MESSAGE = 4;
 
     /** A column: its title, its width in characters, and whether it is printed. */
     private record Column(String title, int width, boolean printed) {}
@@ -75,7 +81,7 @@ final class FindingSheet {
                 Stream.of(FINDING, DECISION, PLACE).flatMap(List::stream).toList();
         FindingSheet writer = new FindingSheet(edition, target, styles, table, columns);
         writer.write(findings);
-        writer.offerDecisions(Math.max(1, findings.size()));
+        writer.offerDecisions(Math.max(1, Math.min(MOST, findings.size())));
     }
 
     /** Checks that could not be decided, of which there is nothing to say yet. */
@@ -93,8 +99,11 @@ final class FindingSheet {
                         .map(column -> edition.text("column." + column.title()))
                         .toArray(String[]::new));
         int row = 1;
-        for (FindingStore.Located located : findings) {
+        for (FindingStore.Located located : findings.subList(0, Math.min(MOST, findings.size()))) {
             finding(row++, located);
+        }
+        if (findings.size() > MOST) {
+            sheet.text(row++, MESSAGE, edition.text("sheet.findings.more", findings.size() - MOST), styles.wrapped);
         }
         sheet.sheet().setAutoFilter(new CellRangeAddress(0, Math.max(1, row - 1), 0, columns.size() - 1));
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());

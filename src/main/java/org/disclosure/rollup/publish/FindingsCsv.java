@@ -11,7 +11,7 @@ import org.disclosure.rollup.store.FindingStore;
  * {@code findings.csv}: what is wrong, a line a finding, with how it stands with the office; those that are explained come
  * last. What could not be decided is no finding.
  */
-final class FindingsCsv implements Output {
+final class FindingsCsv implements Output.AtOnce {
 
     @Override
     public String fileName() {
@@ -51,7 +51,7 @@ final class FindingsCsv implements Output {
         }
     }
 
-    private static void line(Edition edition, CsvFile csv, FindingStore.Located located) {
+    private static void line(Edition edition, CsvFile csv, FindingStore.Located located) throws IOException {
         Finding finding = located.finding();
         Optional<Decision> decision = located.review().decision();
         csv.line(

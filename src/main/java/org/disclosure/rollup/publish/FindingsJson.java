@@ -15,7 +15,7 @@ import org.disclosure.rollup.store.FindingStore;
  * {@code findings.json}: what is wrong and what could not be decided, as {@code schema/findings.schema.json} describes. What
  * was observed and expected is text as received: it need not be a number.
  */
-final class FindingsJson implements Output {
+final class FindingsJson implements Output.AtOnce {
 
     private record Item(
             String code,
@@ -57,6 +57,7 @@ final class FindingsJson implements Output {
                     .flatMap(List::stream)
                     .forEach(located -> json.item(item(edition, located)));
             json.endList();
+            json.end();
         }
     }
 

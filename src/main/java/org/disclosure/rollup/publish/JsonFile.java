@@ -1,6 +1,7 @@
 package org.disclosure.rollup.publish;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -37,14 +38,24 @@ final class JsonFile implements AutoCloseable {
         json.writeRaw('\n');
     }
 
+    /** Writes an item of a list name by name, which is quicker. */
+    void item(Consumer<JsonGenerator> item) {
+        item.accept(json);
+        json.writeRaw('\n');
+    }
+
     void endList() {
         json.writeEndArray();
     }
 
-    @Override
-    public void close() {
+    /** Ends the object; without it the file is not whole. */
+    void end() {
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    @Override
+    public void close() {
         json.close();
     }
 }

@@ -3,13 +3,13 @@ package org.disclosure.rollup.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +59,9 @@ public record Manifest(
 
     /** Lists what lies in a folder and writes the list into it. */
     static void write(Edition edition, Provenance provenance, Path folder) throws IOException {
-        List<WrittenFile> outputs = new ArrayList<>();
-        for (Path file : FolderSwap.files(folder)) {
-            outputs.add(new WrittenFile(slashed(folder, file), sha256(file), Files.size(file)));
-        }
+        List<WrittenFile> outputs = FolderSwap.files(folder).parallelStream()
+                .map(file -> written(folder, file))
+                .toList();
         try (JsonFile json = new JsonFile(folder.resolve(FILE_NAME))) {
             json.member("year", edition.year())
                     .member("asOf", edition.asOf())
@@ -77,6 +76,15 @@ public record Manifest(
             json.startList("outputs");
             outputs.forEach(json::item);
             json.endList();
+            json.end();
+        }
+    }
+
+    private static WrittenFile written(Path folder, Path file) {
+        try {
+            return new WrittenFile(slashed(folder, file), sha256(file), Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

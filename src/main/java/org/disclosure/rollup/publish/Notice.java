@@ -29,13 +29,25 @@ final class Notice {
     private final Edition edition;
     private final Terms terms;
     private final UnitLine unit;
+    private final String sha256;
     private final Map<CellCode, Entry> entries;
     private final List<NoticeItem> items;
 
-    Notice(Edition edition, Terms terms, UnitLine unit, Map<CellCode, Entry> entries, List<NoticeItem> items) {
+    /**
+     * @param sha256 of the content that counts; empty when there are no entries
+     * @param entries what was read from it, in the form's order
+     */
+    Notice(
+            Edition edition,
+            Terms terms,
+            UnitLine unit,
+            String sha256,
+            Map<CellCode, Entry> entries,
+            List<NoticeItem> items) {
         this.edition = edition;
         this.terms = terms;
         this.unit = unit;
+        this.sha256 = sha256;
         this.entries = entries;
         this.items = items;
     }
@@ -43,9 +55,7 @@ final class Notice {
     /** @throws UncheckedIOException when the file cannot be written */
     void write(Originals originals, Path file) {
         try {
-            Optional<byte[]> original = entries.isEmpty()
-                    ? Optional.empty()
-                    : originals.content(unit.file().orElseThrow());
+            Optional<byte[]> original = entries.isEmpty() ? Optional.empty() : originals.content(sha256);
             if (original.isEmpty() || !returned(originals, original.get(), file)) {
                 form(file);
             }

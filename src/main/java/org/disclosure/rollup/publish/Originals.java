@@ -3,16 +3,16 @@ package org.disclosure.rollup.publish;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** The files as they were received. */
+/** The files as they were received; several threads may ask for them at a time. */
 public interface Originals {
 
     /**
      * The content of a received file.
      *
-     * @param path where it lies below the year's folder
-     * @return empty when it cannot be had any more, or is no longer what the run has read
+     * @param sha256 of the content that the run has read
+     * @return empty when it cannot be had any more
      */
-    Optional<byte[]> content(String path);
+    Optional<byte[]> content(String sha256);
 
     /**
      * Does work on the content of a file, within the time that is given to a file.

@@ -9,9 +9,20 @@ interface Output {
     String fileName();
 
     /**
-     * Writes it.
+     * Begins to write it.
      *
      * @param file where; what writes a folder makes one there
      */
-    void write(Edition edition, Path file) throws IOException;
+    Writing begin(Edition edition, Path file) throws IOException;
+
+    /** An output that shows no figure of a single unit, and is written at once. */
+    interface AtOnce extends Output {
+
+        void write(Edition edition, Path file) throws IOException;
+
+        @Override
+        default Writing begin(Edition edition, Path file) {
+            return () -> write(edition, file);
+        }
+    }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.store.FindingStore;
 
@@ -30,7 +29,7 @@ final class OverdueWorkbook {
     private final Styles styles;
 
     private OverdueWorkbook(
-            Edition edition, Terms terms, Map<String, List<FindingStore.Located>> findings, XSSFWorkbook workbook) {
+            Edition edition, Terms terms, Map<String, List<FindingStore.Located>> findings, StreamedWorkbook workbook) {
         this.edition = edition;
         this.terms = terms;
         this.findings = findings;
@@ -45,9 +44,10 @@ final class OverdueWorkbook {
      */
     static void write(Edition edition, Terms terms, Map<String, List<FindingStore.Located>> findings, Path file)
             throws IOException {
-        try (XSSFWorkbook workbook = StableWorkbook.create(edition.asOf())) {
+        // in the first night of January all units owe a report
+        try (StreamedWorkbook workbook = new StreamedWorkbook(edition.asOf())) {
             new OverdueWorkbook(edition, terms, findings, workbook).list();
-            StableWorkbook.save(workbook, edition.asOf(), file);
+            workbook.save(file);
         }
     }
 

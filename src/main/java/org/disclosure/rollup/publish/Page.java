@@ -32,8 +32,7 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
      */
     record KeyFigure(String key, int cell, Optional<BigDecimal> value) {}
 
-    static Page of(Edition edition) {
-        PageCells cells = new PageCells(edition.form());
+    static Page of(Edition edition, PageCells cells, PageData data) {
         List<KeyFigure> keyFigures = KEY_ROWS.stream()
                 .map(row -> new CellCode("t3", row, "total"))
                 .filter(cell -> cells.find(cell).isPresent())
@@ -45,7 +44,7 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
         return new Page(
                 edition,
                 PageAssets.load(),
-                PageJson.write(PageData.of(edition, cells)),
+                PageJson.write(data),
                 edition.form().tables().stream()
                         .map(table -> PageTable.of(table, cells))
                         .toList(),

@@ -75,8 +75,7 @@ record PageData(
             List<Integer> undecided,
             List<Integer> settled) {}
 
-    static PageData of(Edition edition, PageCells cells) {
-        PageStrings strings = new PageStrings();
+    static PageData of(Edition edition, PageCells cells, PageEntries entries, PageStrings strings) {
         PageFindings findings = PageFindings.of(edition, cells, strings);
         return new PageData(
                 edition.year(),
@@ -85,7 +84,7 @@ record PageData(
                 texts(edition.language()),
                 cells(edition, cells),
                 units(edition.summary().units(), strings),
-                PageEntries.of(edition, cells, strings),
+                entries.columns(),
                 findings.columns(),
                 findings.checks(),
                 PageCharts.of(edition, cells),

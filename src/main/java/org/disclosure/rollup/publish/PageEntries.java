@@ -2,6 +2,7 @@ package org.disclosure.rollup.publish;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.store.SummaryStore;
+import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
+import tools.jackson.databind.util.RawValue;
 
-/** Every figure of every unit and where it was read, small enough for a page with thousands of units. */
+/**
+ * Every figure of every unit and where it was read, small enough for a page with thousands of units: a unit's figures are kept
+ * as the text that the page has of them. When there are too many units for a page, none is kept.
+ */
 final class PageEntries {
+
+    /** The page has 0.6 KB a unit; up to so many units it opens within seconds. */
+    static final int MOST_UNITS = 12_000;
 
     /** A script's numbers are exact up to so many digits. */
     private static final int EXACT_DIGITS = 15;
@@ -24,9 +32,11 @@ final class PageEntries {
     private final PageStrings layouts = new PageStrings();
     private final Map<String, Integer> units = new HashMap<>();
     private final Map<CellCode, Integer> lastPlaces;
-    private final Columns columns;
-    private PageLayout layout;
-    private int unit = -1;
+    private final boolean omitted;
+    private final RawValue[] values;
+    private final RawValue[] last;
+    private final List<Map<Integer, String>> raws = new ArrayList<>();
+    private final Integer[] layoutOf;
 
     /**
      * By unit.
@@ -38,78 +48,75 @@ final class PageEntries {
      * @param last the figures of the year before, in the same order; null where there is no number
      * @param layout the place of the unit's layout in {@code layouts}; -1 for a unit that has no figures
      * @param layouts where the cells stand, as {@link PageLayout} writes it: most units share a few
+     * @param omitted whether there are too many units, and no unit has figures here
      */
     record Columns(
-            List<Object[]> values,
+            List<RawValue> values,
             List<Map<Integer, String>> raw,
-            List<Object[]> last,
+            List<RawValue> last,
             List<Integer> layout,
-            List<String> layouts) {}
+            List<String> layouts,
+            boolean omitted) {}
 
-    private PageEntries(Edition edition, PageCells cells, PageStrings strings) {
+    PageEntries(Edition edition, PageCells cells, PageStrings strings) {
         this.cells = cells;
         this.strings = strings;
         this.lastPlaces =
                 edition.lastYear().map(last -> cells.placesOf(last.form())).orElse(Map.of());
-        columns = new Columns(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (UnitLine line : edition.summary().units()) {
             units.put(line.code(), units.size());
-            columns.values().add(null);
-            columns.raw().add(null);
-            columns.last().add(null);
-            columns.layout().add(-1);
+            raws.add(null);
         }
+        omitted = units.size() > MOST_UNITS;
+        values = new RawValue[units.size()];
+        last = new RawValue[units.size()];
+        layoutOf = new Integer[units.size()];
+        Arrays.fill(layoutOf, -1);
     }
 
-    static Columns of(Edition edition, PageCells cells, PageStrings strings) {
-        PageEntries entries = new PageEntries(edition, cells, strings);
-        edition.forEachEntry(entries::entry);
-        entries.endUnit();
-        edition.forEachEntryOfLastYear(entries::lastEntry);
-        entries.columns.layouts().addAll(entries.layouts.all());
-        return entries.columns;
+    /** What has been added so far. */
+    Columns columns() {
+        return new Columns(
+                Arrays.asList(values), raws, Arrays.asList(last), Arrays.asList(layoutOf), layouts.all(), omitted);
     }
 
-    private void entry(SummaryStore.LocatedEntry located) {
-        int of = units.get(located.unitCode());
-        if (of != unit) {
-            endUnit();
-            unit = of;
-            layout = new PageLayout(strings);
-            columns.values().set(unit, new Object[cells.size()]);
-        }
-        Entry entry = located.entry();
-        int place = cells.index(entry.cell());
-        columns.values().get(unit)[place] = value(entry.reading());
-        differing(entry.reading()).ifPresent(raw -> raw(place, raw));
-        layout.add(place, entry.sheet(), entry.address());
-    }
-
-    private void endUnit() {
-        if (layout != null) {
-            columns.layout().set(unit, layouts.place(layout.toString()));
-        }
-    }
-
-    private void raw(int place, String raw) {
-        if (columns.raw().get(unit) == null) {
-            columns.raw().set(unit, new TreeMap<>());
-        }
-        columns.raw().get(unit).put(place, raw);
-    }
-
-    private void lastEntry(SummaryStore.LocatedEntry located) {
-        Integer of = units.get(located.unitCode());
-        Integer place = lastPlaces.get(located.entry().cell());
-        Optional<BigDecimal> amount = located.entry().reading().amount();
-        if (of == null || place == null || amount.isEmpty()) {
+    void add(UnitReport report) {
+        if (omitted) {
             return;
         }
-        if (columns.last().get(of) == null) {
-            columns.last().set(of, new Object[cells.size()]);
+        int unit = units.get(report.unitCode());
+        Object[] figures = new Object[cells.size()];
+        Map<Integer, String> raw = new TreeMap<>();
+        PageLayout layout = new PageLayout(strings);
+        for (Entry entry : report.entries()) {
+            int place = cells.index(entry.cell());
+            figures[place] = value(entry.reading());
+            differing(entry.reading()).ifPresent(text -> raw.put(place, text));
+            layout.add(place, entry.sheet(), entry.address());
         }
-        columns.last().get(of)[place] = amount.get();
+        values[unit] = PageJson.raw(figures);
+        raws.set(unit, raw.isEmpty() ? null : raw);
+        layoutOf[unit] = layouts.place(layout.toString());
+    }
+
+    void addLastYear(UnitReport report) {
+        Integer unit = units.get(report.unitCode());
+        if (omitted || unit == null) {
+            return;
+        }
+        Object[] figures = new Object[cells.size()];
+        boolean any = false;
+        for (Entry entry : report.entries()) {
+            Integer place = lastPlaces.get(entry.cell());
+            Optional<BigDecimal> amount = entry.reading().amount();
+            if (place != null && amount.isPresent()) {
+                figures[place] = amount.get();
+                any = true;
+            }
+        }
+        if (any) {
+            last[unit] = PageJson.raw(figures);
+        }
     }
 
     private static Object value(Reading reading) {

@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** Writes data as JSON that may stand inside a script element of a page. */
 final class PageJson {
@@ -13,6 +14,11 @@ final class PageJson {
             .build();
 
     private PageJson() {}
+
+    /** A part of the data that is turned into text ahead of the rest, which takes less room. */
+    static RawValue raw(Object part) {
+        return new RawValue(MAPPER.writeValueAsString(part));
+    }
 
     /** Nothing in the text ends the element, begins a comment or is taken for a line's end by a script. */
     static String write(Object data) {

@@ -55,8 +55,8 @@ public final class Publisher {
             swap.recover();
             FolderSwap.delete(staging);
             Files.createDirectories(staging);
-            for (Output output : outputs) {
-                output.write(edition, staging.resolve(output.fileName()));
+            try (OnePass pass = new OnePass(edition)) {
+                pass.write(outputs, staging);
             }
             Manifest.write(edition, provenance, staging);
             swap.swap(Manifest.find(folder).map(Manifest::paths).orElse(Set.of()));

@@ -1,7 +1,7 @@
 package org.disclosure.rollup.publish;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -16,7 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.disclosure.rollup.finding.Messages;
 
 /** {@code report.docx}: the district's annual report, or a unit's, ready to be edited. */
-public final class ReportDocument implements Output {
+public final class ReportDocument implements Output.AtOnce {
 
     private static final Pattern MARKED = Pattern.compile("【[^】]*】");
 
@@ -39,19 +39,15 @@ public final class ReportDocument implements Output {
 
     /** Writes a report. The same report gives the same bytes. */
     public void write(AnnualReport report, Path file) throws IOException {
-        Path raw = file.resolveSibling(file.getFileName() + ".raw");
         try (XWPFDocument document = new XWPFDocument()) {
             WordPage.set(document);
             for (ReportText.Part part : ReportText.of(report)) {
                 write(report, part, document);
             }
             properties(report, document);
-            try (OutputStream out = Files.newOutputStream(raw)) {
+            try (StableZip out = new StableZip(new BufferedOutputStream(Files.newOutputStream(file)))) {
                 document.write(out);
             }
-            StableZip.copy(raw, file);
-        } finally {
-            Files.deleteIfExists(raw);
         }
     }
 

@@ -43,8 +43,13 @@ final class SheetWriter {
         Cell cell = row(row).createCell(column);
         cell.setCellStyle(style);
         if (!text.isEmpty()) {
-            cell.setCellValue(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text);
+            cell.setCellValue(fitting(text));
         }
+    }
+
+    /** As much of the text as a cell holds. */
+    static String fitting(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
     }
 
     void number(int row, int column, BigDecimal number, CellStyle style) {

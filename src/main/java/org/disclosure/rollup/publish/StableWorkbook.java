@@ -1,7 +1,7 @@
 package org.disclosure.rollup.publish;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Saves workbooks so that the same content is the same bytes. */
 final class StableWorkbook {
 
-    private static final String PROGRAM = "Disclosure Rollup";
+    static final String PROGRAM = "Disclosure Rollup";
 
     private StableWorkbook() {}
 
@@ -48,14 +48,8 @@ final class StableWorkbook {
         }
         properties.setLastModifiedByProperty(PROGRAM);
         properties.setModifiedProperty(made);
-        Path raw = file.resolveSibling(file.getFileName() + ".raw");
-        try {
-            try (OutputStream out = Files.newOutputStream(raw)) {
-                workbook.write(out);
-            }
-            StableZip.copy(raw, file);
-        } finally {
-            Files.deleteIfExists(raw);
+        try (StableZip out = new StableZip(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            workbook.write(out);
         }
     }
 }

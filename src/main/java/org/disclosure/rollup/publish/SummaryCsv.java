@@ -6,7 +6,7 @@ import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.form.FormCell;
 
 /** {@code summary.csv}: the district's figures, a line a cell of the form. */
-final class SummaryCsv implements Output {
+final class SummaryCsv implements Output.AtOnce {
 
     @Override
     public String fileName() {

@@ -1,27 +1,19 @@
 package org.disclosure.rollup.publish;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.springframework.util.FileSystemUtils;
 
 /** {@code summary.xlsx}: the district's workbook. */
 final class SummaryWorkbook implements Output {
-
-    /** Rows of a sheet kept in memory; headings of table 3 are merged over up to 26 rows after these are written. */
-    private static final int WINDOW = 200;
 
     @Override
     public String fileName() {
@@ -29,73 +21,119 @@ final class SummaryWorkbook implements Output {
     }
 
     @Override
-    public void write(Edition edition, Path file) throws IOException {
-        Path raw = file.resolveSibling(file.getFileName() + ".raw");
-        Path rows = Files.createDirectories(file.resolveSibling(file.getFileName() + ".rows"));
-        // what is too much for the memory: not in the one folder that POI's users of all accounts would share
-        TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(rows.toFile()));
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
-                OutputStream out = Files.newOutputStream(raw)) {
-            sheets(edition, workbook);
-            properties(edition, workbook);
-            workbook.write(out);
-        } finally {
-            TempFile.setThreadLocalTempFileCreationStrategy(null);
-            FileSystemUtils.deleteRecursively(rows);
-        }
-        StableZip.copy(raw, file);
-        Files.delete(raw);
+    public Writing begin(Edition edition, Path file) throws IOException {
+        return new Sheets(edition, file);
     }
 
-    private static void sheets(Edition edition, SXSSFWorkbook workbook) {
-        Styles styles = new Styles(workbook);
-        UnitTable table = new UnitTable(edition);
-        List<FindingStore.Located> undecided = edition.findings(Finding.Outcome.UNDECIDED);
-        CoverSheet cover = CoverSheet.write(edition, sheet(edition, workbook, "sheet.cover"), styles, table);
-        for (FormSheet.Units units : FormSheet.Units.values()) {
-            SXSSFSheet target = workbook.createSheet(FormSheet.name(edition, units));
-            FormSheet.write(edition, target, styles, table, units);
-        }
-        UnitSheet.write(edition, sheet(edition, workbook, "sheet.units"), styles, table);
-        if (edition.lastYear().isPresent()) {
-            YearSheet.write(edition, sheet(edition, workbook, "sheet.years"), styles);
-            UnitYearSheet.write(edition, sheet(edition, workbook, "sheet.unitYears"), styles, table);
-        }
-        StatusSheet.write(edition, sheet(edition, workbook, "sheet.status"), styles);
-        if (edition.sinceLast().asOf().isPresent()) {
-            ChangesSheet.write(edition, sheet(edition, workbook, "sheet.changes"), styles);
-        }
-        SXSSFSheet findings = sheet(edition, workbook, "sheet.findings");
-        FindingSheet.write(edition, findings, styles, table, edition.findings(Finding.Outcome.BROKEN));
-        if (!edition.explained().isEmpty()) {
-            SXSSFSheet explained = sheet(edition, workbook, "sheet.explained");
-            FindingSheet.write(edition, explained, styles, table, edition.explained());
-        }
-        if (!edition.decided().notices().isEmpty()) {
-            UnappliedSheet.write(edition, sheet(edition, workbook, "sheet.unapplied"), styles);
-        }
-        if (!undecided.isEmpty()) {
-            SXSSFSheet open = sheet(edition, workbook, "sheet.undecided");
-            FindingSheet.writeUndecided(edition, open, styles, table, undecided);
-        }
-        IdentitySheet.write(edition, sheet(edition, workbook, "sheet.identities"), styles);
-        SourceSheets.write(edition, workbook, styles);
-        cover.contents();
-    }
+    /** Two sheets have all figures, and take them as they come; all sheets are put together at the end. */
+    private static final class Sheets implements Writing {
 
-    private static SXSSFSheet sheet(Edition edition, SXSSFWorkbook workbook, String name) {
-        return workbook.createSheet(edition.text(name));
-    }
+        private final Edition edition;
+        private final Path file;
+        private final StreamedWorkbook workbook;
+        private final Styles styles;
+        private final UnitTable table;
+        private final UnitsBefore before;
+        private final UnitRows units;
+        private final SourceSheet sources;
 
-    /** Fixes what a workbook says of its making, so that it depends on the figures only. */
-    private static void properties(Edition edition, SXSSFWorkbook workbook) {
-        Optional<Date> made = Optional.of(
-                Date.from(edition.asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
-        POIXMLProperties.CoreProperties core =
-                workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-        core.setTitle(edition.text("sheet.summary.title", edition.year()));
-        core.setCreator("Disclosure Rollup");
-        core.getUnderlyingProperties().setCreatedProperty(made);
-        core.getUnderlyingProperties().setModifiedProperty(made);
+        Sheets(Edition edition, Path file) throws IOException {
+            this.edition = edition;
+            this.file = file;
+            this.workbook = new StreamedWorkbook(edition.asOf());
+            this.styles = new Styles(workbook);
+            this.table = new UnitTable(edition);
+            this.before = new UnitsBefore(edition);
+            this.units = new UnitRows(edition, styles, table, file);
+            this.sources = new SourceSheet(edition, styles, new SheetRows(file, "sources"));
+        }
+
+        @Override
+        public void lastYear(List<UnitReport> reports) {
+            reports.forEach(before::add);
+        }
+
+        @Override
+        public void units(List<UnitReport> reports) throws IOException {
+            for (UnitReport report : reports) {
+                table.add(report);
+                units.add(report);
+                sources.add(report);
+            }
+        }
+
+        /** Rows that are too much for the memory wait beside the results, not in the folder that accounts would share. */
+        @Override
+        public void end() throws IOException {
+            Path rows = Files.createDirectories(file.resolveSibling(file.getFileName() + ".rows"));
+            TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(rows.toFile()));
+            try (this) {
+                sheets();
+            } finally {
+                TempFile.setThreadLocalTempFileCreationStrategy(null);
+                FileSystemUtils.deleteRecursively(rows);
+            }
+        }
+
+        private void sheets() throws IOException {
+            CoverSheet cover = figures();
+            findings();
+            IdentitySheet.write(edition, sheet("sheet.identities"), styles);
+            sources.write(workbook);
+            cover.contents();
+            workbook.getXSSFWorkbook()
+                    .getProperties()
+                    .getCoreProperties()
+                    .setTitle(edition.text("sheet.summary.title", edition.year()));
+            workbook.save(file);
+        }
+
+        private CoverSheet figures() throws IOException {
+            CoverSheet cover = CoverSheet.write(edition, sheet("sheet.cover"), styles, table);
+            for (FormSheet.Units which : FormSheet.Units.values()) {
+                SXSSFSheet target = workbook.createSheet(FormSheet.name(edition, which));
+                FormSheet.write(edition, target, styles, table, which);
+            }
+            SXSSFSheet target = sheet("sheet.units");
+            UnitSheet.write(edition, target, styles, table);
+            int columns = UnitTable.FIXED + edition.form().cells().size();
+            workbook.append(target, units.end(), columns);
+            if (edition.lastYear().isPresent()) {
+                YearSheet.write(edition, sheet("sheet.years"), styles);
+                UnitYearSheet.write(edition, sheet("sheet.unitYears"), styles, table, before);
+            }
+            return cover;
+        }
+
+        private void findings() {
+            StatusSheet.write(edition, sheet("sheet.status"), styles);
+            if (edition.sinceLast().asOf().isPresent()) {
+                ChangesSheet.write(edition, sheet("sheet.changes"), styles);
+            }
+            SXSSFSheet findings = sheet("sheet.findings");
+            FindingSheet.write(edition, findings, styles, table, edition.findings(Finding.Outcome.BROKEN));
+            if (!edition.explained().isEmpty()) {
+                FindingSheet.write(edition, sheet("sheet.explained"), styles, table, edition.explained());
+            }
+            if (!edition.decided().notices().isEmpty()) {
+                UnappliedSheet.write(edition, sheet("sheet.unapplied"), styles);
+            }
+            List<FindingStore.Located> undecided = edition.findings(Finding.Outcome.UNDECIDED);
+            if (!undecided.isEmpty()) {
+                FindingSheet.writeUndecided(edition, sheet("sheet.undecided"), styles, table, undecided);
+            }
+        }
+
+        private SXSSFSheet sheet(String name) {
+            return workbook.createSheet(edition.text(name));
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (units;
+                    sources) {
+                workbook.close();
+            }
+        }
     }
 }

@@ -1,23 +1,18 @@
 package org.disclosure.rollup.publish;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.FormLabel;
-import org.disclosure.rollup.submission.Reading;
 
-/** 分单位明细: a line a unit with all its figures, by kinds of unit with subtotals over them. */
+/** 分单位明细: the frame of the sheet that has a line a unit with all its figures; {@link UnitRows} fills it. */
 final class UnitSheet {
 
     private static final int FIXED = UnitTable.FIXED;
     private static final int HEADER_ROWS = UnitTable.HEADER_ROWS;
-    private static final int UNIT_WIDTH = 31;
+    static final int UNIT_WIDTH = 31;
 
     /** In 256ths of a character: 8.5 characters, and 14 for money. */
     private static final int FIGURE_WIDTH = 2176;
@@ -45,14 +40,13 @@ final class UnitSheet {
         this.cells = edition.form().cells();
     }
 
+    /** Writes the sheet, all but the units' rows and those of the sums. */
     static void write(Edition edition, SXSSFSheet sheet, Styles styles, UnitTable table) {
         UnitSheet writer = new UnitSheet(edition, sheet, styles, table);
         writer.header();
         writer.look();
         writer.print();
         sheet.setRowSumsBelow(false);
-        table.groups().forEach(writer::group);
-        writer.totals();
     }
 
     private void header() {
@@ -108,6 +102,18 @@ final class UnitSheet {
         target.createFreezePane(2, HEADER_ROWS);
         target.setAutoFilter(new CellRangeAddress(
                 HEADER_ROWS - 1, Math.max(HEADER_ROWS, table.totalRow() - 1), 0, FIXED + cells.size() - 1));
+        target.addMergedRegionUnsafe(new CellRangeAddress(table.totalRow(), table.totalRow(), 0, FIXED - 1));
+        outlined();
+    }
+
+    /** The units' rows can be folded under their subtotals. */
+    private void outlined() {
+        target.getWorkbook()
+                .getXSSFWorkbook()
+                .getSheet(target.getSheetName())
+                .getCTWorksheet()
+                .getSheetFormatPr()
+                .setOutlineLevelRow((short) 1);
     }
 
     /** A table or two rows of table 3 a page, each under its header and beside the units. */
@@ -127,62 +133,6 @@ final class UnitSheet {
             if (newTable || newRow && cell.table().equals("t3") && rows % ROWS_ON_A_PAGE == 0) {
                 target.setColumnBreak(FIXED + index - 1);
             }
-        }
-    }
-
-    private void group(UnitTable.Group group) {
-        int row = group.row();
-        sheet.text(row, 0, "", styles.totalText);
-        String kind = group.kind().label();
-        sheet.text(row, 1, edition.text("units.subtotal", kind, group.lines().size()), styles.totalText);
-        // so that a filter for the kind keeps its subtotals
-        sheet.text(row, 2, kind, styles.totalCentred);
-        sheet.text(row, 3, "", styles.totalText);
-        sheet.text(row, 4, "", styles.totalText);
-        for (FormCell cell : cells) {
-            Optional<BigDecimal> sum = table.subtotal(group, cell.code());
-            String formula = table.subtotalFormula(group, cell.code(), sum);
-            sheet.formula(row, table.column(cell.code()), formula, sum, styles.total(sum));
-        }
-        group.lines().forEach(this::line);
-    }
-
-    private void line(UnitTable.Line line) {
-        UnitLine unit = line.unit();
-        int row = line.row();
-        boolean owed = unit.status().isOwed();
-        CellStyle alarming = owed ? styles.alarm : styles.centred;
-        sheet.text(row, 0, unit.code(), styles.centred);
-        sheet.text(row, 1, unit.name(), styles.wrapped);
-        sheet.text(row, 2, unit.kind().label(), styles.centred);
-        sheet.text(row, 3, edition.text("status." + unit.status().name()), alarming);
-        boolean errors = unit.status().counts() && !table.isWithoutErrors(unit);
-        String word = errors ? "units.errors.some" : "units.errors.none";
-        sheet.text(row, 4, unit.status().counts() ? edition.text(word) : "", errors ? styles.alarm : styles.centred);
-        for (FormCell cell : cells) {
-            reading(row, table.column(cell.code()), line.readings()[table.column(cell.code()) - FIXED]);
-        }
-        sheet.row(row).setHeightInPoints(13 * TextLines.count(unit.name(), UNIT_WIDTH - 2) + 3);
-        target.setRowOutlineLevel(row, 1);
-    }
-
-    private void reading(int row, int column, Reading reading) {
-        if (reading == null) {
-            sheet.text(row, column, "", styles.centred);
-        } else if (reading.amount().isPresent()) {
-            sheet.number(row, column, reading.amount().get(), styles.number(reading.amount()));
-        } else {
-            boolean unreadable = reading.state() == Reading.State.UNREADABLE;
-            sheet.text(row, column, reading.raw().strip(), unreadable ? styles.alarm : styles.centred);
-        }
-    }
-
-    private void totals() {
-        int row = table.totalRow();
-        sheet.merged(row, 0, row, FIXED - 1, edition.text("column.total"), styles.totalCentred);
-        for (FormCell cell : cells) {
-            Optional<BigDecimal> sum = edition.summary().sum(cell.code()).value();
-            sheet.formula(row, table.column(cell.code()), table.formula(cell.code(), sum), sum, styles.total(sum));
         }
     }
 }

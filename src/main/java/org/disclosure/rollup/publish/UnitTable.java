@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.disclosure.rollup.submission.BureauKind;
-import org.disclosure.rollup.submission.Reading;
+import org.disclosure.rollup.submission.Entry;
 
 /**
  * What stands where on 分单位明细, and the formulas by which other sheets add it up: the units by their kinds, each kind
@@ -32,11 +34,17 @@ final class UnitTable {
     /** Sums of money keep this many decimals: without it binary fractions show, and 1 分 is 0.000001 万元. */
     private static final int DECIMALS = 10;
 
-    /** A unit's line: its row on the sheet and its readings in the form's order; null where its report has none. */
-    record Line(UnitLine unit, int row, Reading[] readings) {}
+    /** The figures of units that other sheets show as well; only these are kept. */
+    static final List<CellCode> KEYS = Stream.of(
+                    "t3/1/total", "t3/2/total", "t3/3.7/total", "t3/4/total", "t4/reconsideration/total")
+            .map(CellCode::parse)
+            .toList();
 
-    /** The units of a kind, under the row of their subtotals. */
-    record Group(BureauKind kind, int row, List<Line> lines) {
+    /** A unit's line: its row on the sheet and what it gave for {@link #KEYS}; null where it gave no number. */
+    record Line(UnitLine unit, int row, BigDecimal[] keys) {}
+
+    /** The units of a kind, under the row of their subtotals, which are in the form's order; null where there is none. */
+    record Group(BureauKind kind, int row, List<Line> lines, BigDecimal[] subtotals) {
 
         private int last() {
             return row + lines.size();
@@ -69,20 +77,44 @@ final class UnitTable {
             }
         }
         total = row;
-        edition.forEachEntry(located -> {
-            int column = column(located.entry().cell()) - FIXED;
-            lines.get(located.unitCode()).readings()[column] = located.entry().reading();
-        });
+    }
+
+    /** Adds a unit's figures up. */
+    void add(UnitReport unit) {
+        Line line = line(unit.unitCode());
+        BigDecimal[] subtotals = group(line).subtotals();
+        for (Entry entry : unit.entries()) {
+            Optional<BigDecimal> amount = entry.reading().amount();
+            if (amount.isPresent()) {
+                int place = column(entry.cell()) - FIXED;
+                subtotals[place] = subtotals[place] == null ? amount.get() : subtotals[place].add(amount.get());
+                int key = KEYS.indexOf(entry.cell());
+                if (key >= 0) {
+                    line.keys()[key] = amount.get();
+                }
+            }
+        }
+    }
+
+    Line line(String unitCode) {
+        return lines.get(unitCode);
+    }
+
+    Group group(Line line) {
+        return groups.stream()
+                .filter(group -> group.kind() == line.unit().kind())
+                .findFirst()
+                .orElseThrow();
     }
 
     private int group(BureauKind kind, int row, List<UnitLine> units) {
         List<Line> group = new ArrayList<>();
         for (UnitLine unit : units) {
-            Line line = new Line(unit, row + group.size() + 1, new Reading[columns.size()]);
+            Line line = new Line(unit, row + group.size() + 1, new BigDecimal[KEYS.size()]);
             group.add(line);
             lines.put(unit.code(), line);
         }
-        groups.add(new Group(kind, row, group));
+        groups.add(new Group(kind, row, group, new BigDecimal[columns.size()]));
         return row + group.size() + 1;
     }
 
@@ -103,16 +135,14 @@ final class UnitTable {
         return withoutErrors.contains(unit.code());
     }
 
-    /** The number that a unit gave for a cell. */
-    Optional<BigDecimal> amount(Line line, CellCode cell) {
-        return Optional.ofNullable(line.readings()[column(cell) - FIXED]).flatMap(Reading::amount);
+    /** The number that a unit gave for one of {@link #KEYS}. */
+    Optional<BigDecimal> amount(Line line, CellCode key) {
+        return Optional.ofNullable(line.keys()[KEYS.indexOf(key)]);
     }
 
     /** What the units of a group gave for a cell; empty when none of them gave a number. */
     Optional<BigDecimal> subtotal(Group group, CellCode cell) {
-        return group.lines().stream()
-                .flatMap(line -> amount(line, cell).stream())
-                .reduce(BigDecimal::add);
+        return Optional.ofNullable(group.subtotals()[column(cell) - FIXED]);
     }
 
     /** Where the unit's line is; empty when it has none. */

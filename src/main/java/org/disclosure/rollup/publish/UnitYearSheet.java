@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.disclosure.rollup.district.DistrictSummary;
@@ -15,11 +14,6 @@ import org.disclosure.rollup.form.CellCode;
 /** 单位年度对比: key figures of every unit beside last year's, by the units' codes. */
 final class UnitYearSheet {
 
-    private static final List<CellCode> KEYS = Stream.of(
-                    "t3/1/total", "t3/2/total", "t3/3.7/total", "t3/4/total", "t4/reconsideration/total")
-            .map(CellCode::parse)
-            .toList();
-
     private static final List<String> TITLES =
             List.of("cover.received", "cover.carriedIn", "cover.concluded", "cover.carriedOut", "cover.reconsidered");
 
@@ -27,35 +21,32 @@ final class UnitYearSheet {
     private static final int HEADER = 2;
     private static final int WIDTH = 4;
 
-    /** What a unit reported last year, by the codes of this year's form. */
-    private record Before(String unit, Map<CellCode, BigDecimal> amounts) {}
-
     private final Edition edition;
     private final SheetWriter sheet;
     private final Styles styles;
     private final UnitTable table;
     private final List<CellCode> keys;
     private final DistrictSummary last;
-    private final Map<String, Before> before = new LinkedHashMap<>();
+    private final Map<String, UnitsBefore.Before> before;
     private final YearChange change;
     private int row = HEADER + 2;
 
-    private UnitYearSheet(Edition edition, Sheet target, Styles styles, UnitTable table) {
+    private UnitYearSheet(Edition edition, Sheet target, Styles styles, UnitTable table, UnitsBefore before) {
         this.edition = edition;
         this.sheet = new SheetWriter(target);
         this.styles = styles;
         this.table = table;
+        this.before = new LinkedHashMap<>(before.units());
         this.last = edition.lastYear().orElseThrow();
         this.change = new YearChange(sheet, styles);
-        this.keys = KEYS.stream()
+        this.keys = UnitTable.KEYS.stream()
                 .filter(cell -> edition.form().findCell(cell).isPresent())
                 .toList();
     }
 
     /** Writes the sheet of an edition whose last year is known. */
-    static void write(Edition edition, Sheet target, Styles styles, UnitTable table) {
-        UnitYearSheet writer = new UnitYearSheet(edition, target, styles, table);
-        writer.readLastYear();
+    static void write(Edition edition, Sheet target, Styles styles, UnitTable table, UnitsBefore before) {
+        UnitYearSheet writer = new UnitYearSheet(edition, target, styles, table, before);
         writer.header();
         for (UnitTable.Group group : table.groups()) {
             group.lines().forEach(writer::unit);
@@ -65,20 +56,6 @@ final class UnitYearSheet {
         writer.district();
         target.setAutoFilter(new CellRangeAddress(HEADER + 1, end - 1, 0, FIXED + writer.keys.size() * WIDTH - 1));
         writer.sheet.printAsList();
-    }
-
-    private void readLastYear() {
-        Map<CellCode, CellCode> wanted = new LinkedHashMap<>();
-        keys.forEach(cell -> edition.form().sameMeaning(cell, last.form()).ifPresent(old -> wanted.put(old, cell)));
-        edition.forEachEntryOfLastYear(located -> {
-            Map<CellCode, BigDecimal> amounts = before.computeIfAbsent(
-                            located.unitCode(), code -> new Before(located.unit(), new LinkedHashMap<>()))
-                    .amounts();
-            CellCode cell = wanted.get(located.entry().cell());
-            if (cell != null) {
-                located.entry().reading().amount().ifPresent(amount -> amounts.put(cell, amount));
-            }
-        });
     }
 
     private void header() {
@@ -96,7 +73,7 @@ final class UnitYearSheet {
         sheet.merged(HEADER, 0, HEADER, FIXED - 1, "", styles.header);
         for (int index = 0; index < keys.size(); index++) {
             int column = FIXED + index * WIDTH;
-            String title = edition.text(TITLES.get(KEYS.indexOf(keys.get(index))));
+            String title = edition.text(TITLES.get(UnitTable.KEYS.indexOf(keys.get(index))));
             sheet.merged(HEADER, column, HEADER, column + WIDTH - 1, title, styles.header);
         }
         sheet.row(HEADER).setHeightInPoints(22);
@@ -112,7 +89,7 @@ final class UnitYearSheet {
     private void unit(UnitTable.Line line) {
         Map<CellCode, BigDecimal> then = Optional.ofNullable(
                         before.remove(line.unit().code()))
-                .map(Before::amounts)
+                .map(UnitsBefore.Before::amounts)
                 .orElse(Map.of());
         sheet.text(row, 0, line.unit().code(), styles.centred);
         sheet.text(row, 1, line.unit().name(), styles.wrapped);

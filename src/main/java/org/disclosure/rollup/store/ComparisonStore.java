@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.submission.Resubmission;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.UnitFigures;
@@ -39,6 +38,7 @@ public class ComparisonStore {
 
     /** A row of a table, of every unit that counts, in the roster's order; without numbers where it was not reported. */
     public List<UnitFigures> row(long run, Form form, String table, String row) {
+        StoredRows rows = new StoredRows(form);
         return sql.sql("""
                         SELECT roster_unit.code, roster_unit.name, table_row.*
                         FROM received_file
@@ -52,7 +52,7 @@ public class ComparisonStore {
                         """)
                 .params(table, row, run)
                 .query((found, index) -> new UnitFigures(
-                        found.getString("code"), found.getString("name"), numbers(found, "v", form, table, row)))
+                        found.getString("code"), found.getString("name"), numbers(found, "v", rows, table, row)))
                 .list();
     }
 
@@ -89,6 +89,7 @@ public class ComparisonStore {
     /** By unit: how much each figure that counts is more in the later run. */
     private Map<String, Map<CellCode, BigDecimal>> changes(long earlier, long later, Form form) {
         String sums = each("SUM(CASE WHEN received_file.run_id = :later THEN v# ELSE -v# END) AS d#", ", ");
+        StoredRows rows = new StoredRows(form);
         Map<String, Map<CellCode, BigDecimal>> changes = new HashMap<>();
         sql.sql("SELECT * FROM (SELECT unit_code, table_code, row_code, " + sums
                         + " FROM received_file JOIN table_row ON table_row.run_id = received_file.run_id"
@@ -100,7 +101,7 @@ public class ComparisonStore {
                 .query((ResultSet row) -> {
                     Map<CellCode, BigDecimal> unit =
                             changes.computeIfAbsent(row.getString("unit_code"), key -> new HashMap<>());
-                    numbers(row, "d", form, row.getString("table_code"), row.getString("row_code"))
+                    numbers(row, "d", rows, row.getString("table_code"), row.getString("row_code"))
                             .forEach((cell, change) -> {
                                 if (change.signum() != 0) {
                                     unit.put(cell, change);
@@ -118,13 +119,13 @@ public class ComparisonStore {
     }
 
     private static Map<CellCode, BigDecimal> numbers(
-            ResultSet found, String prefix, Form form, String table, String row) throws SQLException {
-        List<FormColumn> columns = SubmissionStore.columns(form, table, row);
+            ResultSet found, String prefix, StoredRows rows, String table, String row) throws SQLException {
+        CellCode[] cells = rows.cells(table, row);
         Map<CellCode, BigDecimal> numbers = new LinkedHashMap<>();
-        for (int index = 0; index < columns.size(); index++) {
+        for (int index = 0; index < cells.length; index++) {
             BigDecimal number = found.getBigDecimal(prefix + (index + 1));
             if (number != null) {
-                numbers.put(new CellCode(table, row, columns.get(index).code()), SubmissionStore.plain(number));
+                numbers.put(cells[index], StoredRows.plain(number));
             }
         }
         return numbers;

@@ -1,13 +1,11 @@
 package org.disclosure.rollup.store;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormBlock;
@@ -15,7 +13,6 @@ import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.submission.Entry;
-import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Submission;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +34,7 @@ public class SubmissionStore {
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final FindingStore findings;
+    private final Map<Form, StoredRows> rows = new ConcurrentHashMap<>();
 
     SubmissionStore(JdbcClient sql, JdbcTemplate batch, FindingStore findings) {
         this.sql = sql;
@@ -136,12 +134,7 @@ public class SubmissionStore {
 
     /** The submission in a file. */
     public Submission get(long run, int file, Form form) {
-        List<Entry> entries = new ArrayList<>();
-        sql.sql("SELECT * FROM table_row WHERE run_id = ? AND file_no = ? ORDER BY position")
-                .params(run, file)
-                .query((ResultSet row) -> {
-                    entries.addAll(entries(row, form));
-                });
+        List<Entry> entries = rows.computeIfAbsent(form, StoredRows::new).entries(sql, run, file);
         return sql.sql("SELECT written_on, narrative FROM received_file WHERE run_id = ? AND file_no = ?")
                 .params(run, file)
                 .query((row, index) -> new Submission(form, row.getInt(1), row.getString(2), entries))
@@ -179,50 +172,5 @@ public class SubmissionStore {
                 .param(run)
                 .query((row, index) -> new OwnReport(row.getString(2), row.getString(3), get(run, row.getInt(1), form)))
                 .list();
-    }
-
-    /** The cells of a stored row, in the form's order. */
-    static List<Entry> entries(ResultSet row, Form form) throws SQLException {
-        String table = row.getString("table_code");
-        String code = row.getString("row_code");
-        String sheet = row.getString("sheet");
-        String states = row.getString("states");
-        List<String> raws = Packed.unpack(row.getString("raws"));
-        List<String> addresses = Packed.unpack(row.getString("addresses"));
-        List<FormColumn> columns = columns(form, table, code);
-        List<Entry> entries = new ArrayList<>();
-        for (int index = 0; index < states.length(); index++) {
-            Optional<Reading.State> state = state(states.charAt(index));
-            if (state.isPresent()) {
-                BigDecimal value = row.getBigDecimal("v" + (index + 1));
-                entries.add(new Entry(
-                        new CellCode(table, code, columns.get(index).code()),
-                        Reading.of(state.get(), value == null ? null : plain(value), raws.get(index)),
-                        sheet,
-                        addresses.get(index)));
-            }
-        }
-        return entries;
-    }
-
-    static List<FormColumn> columns(Form form, String table, String row) {
-        return form.table(table).blocks().stream()
-                .filter(block ->
-                        block.rows().stream().anyMatch(line -> line.code().equals(row)))
-                .findFirst()
-                .orElseThrow()
-                .columns();
-    }
-
-    private static Optional<Reading.State> state(char letter) {
-        return Arrays.stream(Reading.State.values())
-                .filter(state -> state.name().charAt(0) == letter)
-                .findFirst();
-    }
-
-    /** The number without the zeros that its column's scale adds. */
-    static BigDecimal plain(BigDecimal value) {
-        BigDecimal shortest = value.stripTrailingZeros();
-        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 }

@@ -2,11 +2,9 @@ package org.disclosure.rollup.store;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,7 @@ import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.form.FormColumn;
+import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,8 +43,15 @@ public class SummaryStore {
         this.sql = sql;
     }
 
-    /** A figure with the unit it is of, the edition it was written on and the file it was read from. */
-    public record LocatedEntry(String unitCode, String unit, int writtenOn, String path, Entry entry) {}
+    /**
+     * A unit's figures in the form's order.
+     *
+     * @param writtenOn the edition of the form that they were written on
+     * @param path the file that they were read from
+     * @param sha256 of that file's content
+     */
+    public record UnitReport(
+            String unitCode, String unit, int writtenOn, String path, String sha256, List<Entry> entries) {}
 
     /** A received file that belongs to no unit of the roster. */
     public record StrayFile(String path, LocalDate received) {}
@@ -65,49 +70,57 @@ public class SummaryStore {
                 .param(run)
                 .query(Integer.class)
                 .single();
+        StoredRows rows = new StoredRows(form);
+        Map<CellCode, Total> all = totals(run, rows, "");
+        // few have errors: theirs are taken off, which is half the work of adding up those of the others as well
+        Map<CellCode, Total> wrong = totals(run, rows, " AND NOT " + ERROR_FREE);
+        return form.cells().stream()
+                .map(FormCell::code)
+                .map(cell -> {
+                    Total total = all.getOrDefault(cell, Total.NOTHING);
+                    Total errorFree = total.without(wrong.getOrDefault(cell, Total.NOTHING));
+                    return new CellSum(
+                            cell, total.value(), errorFree.value(), total.counted(), reported - total.counted());
+                })
+                .toList();
+    }
+
+    /** What units gave for a cell, and how many gave a number. */
+    private record Total(BigDecimal sum, int counted) {
+
+        private static final Total NOTHING = new Total(BigDecimal.ZERO, 0);
+
+        private Total without(Total others) {
+            return new Total(sum.subtract(others.sum), counted - others.counted);
+        }
+
+        /** Empty when nobody gave a number. */
+        private Optional<BigDecimal> value() {
+            return counted == 0 ? Optional.empty() : Optional.of(StoredRows.plain(sum));
+        }
+    }
+
+    private Map<CellCode, Total> totals(long run, StoredRows rows, String which) {
         StringBuilder select = new StringBuilder("SELECT table_code, row_code");
         for (int index = 1; index <= SubmissionStore.CELLS; index++) {
-            String value = "table_row.v" + index;
-            select.append(", SUM(" + value + ") AS s" + index)
-                    .append(", SUM(CASE WHEN counted.error_free THEN " + value + " END) AS e" + index)
-                    .append(", COUNT(" + value + ") AS c" + index);
+            select.append(", SUM(table_row.v" + index + "), COUNT(table_row.v" + index + ")");
         }
-        select.append(" FROM table_row JOIN (SELECT run_id, file_no, ")
-                .append(ERROR_FREE)
-                .append(" AS error_free FROM received_file WHERE run_id = ? AND standing = 'COUNTED') counted"
-                        + " ON counted.run_id = table_row.run_id AND counted.file_no = table_row.file_no"
-                        + " GROUP BY table_code, row_code");
-        Map<CellCode, CellSum> sums = new LinkedHashMap<>();
-        form.cells()
-                .forEach(cell -> sums.put(
-                        cell.code(), new CellSum(cell.code(), Optional.empty(), Optional.empty(), 0, reported)));
+        select.append(" FROM received_file JOIN table_row ON table_row.run_id = received_file.run_id"
+                        + " AND table_row.file_no = received_file.file_no"
+                        + " WHERE received_file.run_id = ? AND received_file.standing = 'COUNTED'")
+                .append(which)
+                .append(" GROUP BY table_code, row_code");
+        Map<CellCode, Total> totals = new HashMap<>();
         sql.sql(select.toString()).param(run).query((ResultSet row) -> {
-            collect(row, form, reported, sums);
+            CellCode[] cells = rows.cells(row.getString(1), row.getString(2));
+            for (int index = 0; index < cells.length; index++) {
+                int counted = row.getInt(4 + 2 * index);
+                if (counted > 0) {
+                    totals.put(cells[index], new Total(row.getBigDecimal(3 + 2 * index), counted));
+                }
+            }
         });
-        return List.copyOf(sums.values());
-    }
-
-    private static void collect(ResultSet row, Form form, int reported, Map<CellCode, CellSum> sums)
-            throws SQLException {
-        String table = row.getString("table_code");
-        String code = row.getString("row_code");
-        List<FormColumn> columns = SubmissionStore.columns(form, table, code);
-        for (int index = 0; index < columns.size(); index++) {
-            CellCode cell = new CellCode(table, code, columns.get(index).code());
-            int counted = row.getInt("c" + (index + 1));
-            sums.put(
-                    cell,
-                    new CellSum(
-                            cell,
-                            number(row, "s" + (index + 1)),
-                            number(row, "e" + (index + 1)),
-                            counted,
-                            reported - counted));
-        }
-    }
-
-    private static Optional<BigDecimal> number(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getBigDecimal(column)).map(SubmissionStore::plain);
+        return totals;
     }
 
     /** The unit's files: the one that counts first, then by when they were received, the last first. */
@@ -213,25 +226,34 @@ public class SummaryStore {
         return counts;
     }
 
-    /** Every figure that counts, unit by unit in the roster's order and cell by cell in the form's. */
-    public void forEachEntry(long run, Form form, Consumer<LocatedEntry> action) {
-        sql.sql("""
-                        SELECT table_row.*, received_file.path, received_file.written_on, roster_unit.code, roster_unit.name
+    /** A file that counts, and whose it is. */
+    private record CountedFile(int number, String unitCode, String unit, int writtenOn, String path, String sha256) {}
+
+    /** Every figure that counts, unit by unit in the roster's order; one unit's are in memory at a time. */
+    public void forEachUnit(long run, Form form, Consumer<UnitReport> action) {
+        List<CountedFile> files = sql.sql("""
+                        SELECT file_no, roster_unit.code, roster_unit.name, written_on, path, sha256
                         FROM received_file
                         JOIN roster_unit
                             ON roster_unit.run_id = received_file.run_id AND roster_unit.code = received_file.unit_code
-                        JOIN table_row
-                            ON table_row.run_id = received_file.run_id AND table_row.file_no = received_file.file_no
                         WHERE received_file.run_id = ? AND received_file.standing = 'COUNTED'
-                        ORDER BY roster_unit.position, table_row.position
-                        """).param(run).query((ResultSet row) -> {
-            String code = row.getString("code");
-            String name = row.getString("name");
-            int writtenOn = row.getInt("written_on");
-            String path = row.getString("path");
-            SubmissionStore.entries(row, form)
-                    .forEach(entry -> action.accept(new LocatedEntry(code, name, writtenOn, path, entry)));
-        });
+                        ORDER BY roster_unit.position
+                        """)
+                .param(run)
+                .query((row, index) -> new CountedFile(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getString(5),
+                        row.getString(6)))
+                .list();
+        StoredRows rows = new StoredRows(form);
+        for (CountedFile file : files) {
+            List<Entry> entries = rows.entries(sql, run, file.number());
+            action.accept(new UnitReport(
+                    file.unitCode(), file.unit(), file.writtenOn(), file.path(), file.sha256(), entries));
+        }
     }
 
     /** The codes of the units whose submission counts and has no ERROR finding, other than overruled ones. */

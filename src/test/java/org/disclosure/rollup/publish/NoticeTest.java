@@ -38,7 +38,7 @@ class NoticeTest {
     private record TooSlow() implements Originals {
 
         @Override
-        public Optional<byte[]> content(String path) {
+        public Optional<byte[]> content(String sha256) {
             return Optional.of(new byte[0]);
         }
 
@@ -61,7 +61,8 @@ class NoticeTest {
                 day,
                 Messages.Language.ZH,
                 null,
-                null);
+                Edition.Received.NOTHING,
+                (run, form, action) -> {});
         UnitLine unit = new UnitLine(
                 "1",
                 "甲局",
@@ -79,7 +80,7 @@ class NoticeTest {
         CellCode cell = CellCode.parse("t3/1/natural");
         Entry entry = new Entry(cell, new Reading.Amount(BigDecimal.valueOf(5), "5"), "表", "B5");
         Path file = folder.resolve("1-甲局.xlsx");
-        new Notice(edition, new Terms(day, day), unit, Map.of(cell, entry), List.of()).write(new TooSlow(), file);
+        new Notice(edition, new Terms(day, day), unit, "a1", Map.of(cell, entry), List.of()).write(new TooSlow(), file);
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
             assertThat(Stream.iterate(0, index -> index < workbook.getNumberOfSheets(), index -> index + 1)
                             .map(workbook::getSheetName))

@@ -55,7 +55,8 @@ class PageFindingsTest {
                 LocalDate.of(2024, 2, 10),
                 Messages.Language.ZH,
                 RuleBook.load(forms),
-                null);
+                Edition.Received.NOTHING,
+                (run, ofForm, action) -> {});
         return PageFindings.of(edition, new PageCells(form), strings);
     }
 

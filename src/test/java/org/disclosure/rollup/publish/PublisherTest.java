@@ -8,14 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.store.InputFile;
+import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,16 +42,17 @@ class PublisherTest {
             LocalDate.of(2024, 2, 10),
             Messages.Language.ZH,
             null,
-            null);
+            Edition.Received.NOTHING,
+            (run, form, action) -> {});
 
-    private record Text(String fileName, String text) implements Output {
+    private record Text(String fileName, String text) implements Output.AtOnce {
         @Override
         public void write(Edition edition, Path file) throws IOException {
             Files.writeString(file, text);
         }
     }
 
-    private record Failing(String fileName) implements Output {
+    private record Failing(String fileName) implements Output.AtOnce {
         @Override
         public void write(Edition edition, Path file) throws IOException {
             Files.writeString(file, "half");
@@ -54,7 +60,7 @@ class PublisherTest {
         }
     }
 
-    private record Folder(String fileName, Map<String, String> texts) implements Output {
+    private record Folder(String fileName, Map<String, String> texts) implements Output.AtOnce {
         @Override
         public void write(Edition edition, Path folder) throws IOException {
             Files.createDirectories(folder);
@@ -171,5 +177,70 @@ class PublisherTest {
         assertThat(manifest.isWhole(folder)).isTrue();
         Files.writeString(folder.resolve("a"), "");
         assertThat(manifest.isWhole(folder)).isFalse();
+    }
+
+    /** Writes which units it took, and fails on one of them. */
+    private record Taking(String fileName, String failsOn) implements Output {
+        @Override
+        public Writing begin(Edition edition, Path file) {
+            StringBuilder taken = new StringBuilder();
+            return new Writing() {
+                @Override
+                public void units(List<UnitReport> units) throws IOException {
+                    for (UnitReport unit : units) {
+                        if (unit.unitCode().equals(failsOn)) {
+                            throw new IOException("disk full");
+                        }
+                        taken.append(unit.unitCode()).append(' ');
+                    }
+                }
+
+                @Override
+                public void end() throws IOException {
+                    Files.writeString(file, taken);
+                }
+            };
+        }
+    }
+
+    private static Edition withUnits(int count, Set<Thread> readers) {
+        return new Edition(
+                1,
+                new DistrictSummary(2023, Forms.load().forReportYear(2023), List.of(), List.of()),
+                List.of(),
+                List.of(),
+                Edition.Decided.NOTHING,
+                Edition.SinceLast.FIRST,
+                LocalDate.of(2024, 2, 10),
+                Messages.Language.ZH,
+                null,
+                Edition.Received.NOTHING,
+                (run, form, action) -> {
+                    readers.add(Thread.currentThread());
+                    for (int unit = 0; unit < count; unit++) {
+                        action.accept(new UnitReport("U" + unit, "甲局", 2021, "a.xlsx", "", List.of()));
+                    }
+                });
+    }
+
+    @Test
+    void everyOutputTakesAllUnitsInTheirOrderAndTheStoreIsReadOnceByThisThread() throws IOException {
+        Set<Thread> readers = new HashSet<>();
+        List<Output> outputs = List.of(new Taking("a", ""), new Text("t", "text"), new Taking("b", ""));
+        new Publisher(PROVENANCE, outputs).publish(withUnits(230, readers), out);
+        String units =
+                IntStream.range(0, 230).mapToObj(unit -> "U" + unit + " ").collect(Collectors.joining());
+        assertThat(published()).isEqualTo(Map.of("2023/a", units, "2023/b", units, "2023/t", "text"));
+        assertThat(readers).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void anOutputThatFailsOnAUnitStopsAllAndLeavesWhatWasPublished() throws IOException {
+        publish(new Text("a", "old"));
+        Publisher failing = new Publisher(PROVENANCE, List.of(new Taking("a", ""), new Taking("b", "U120")));
+        assertThatThrownBy(() -> failing.publish(withUnits(230, new HashSet<>()), out))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("disk full");
+        assertThat(published()).isEqualTo(Map.of("2023/a", "old"));
     }
 }

@@ -1,0 +1,43 @@
+package org.disclosure.rollup.publish;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.store.SummaryStore.UnitReport;
+import org.disclosure.rollup.submission.Entry;
+
+/** The key figures that units gave in the year before, by the codes of this year's form. */
+final class UnitsBefore {
+
+    /** A unit of the year before. */
+    record Before(String unit, Map<CellCode, BigDecimal> amounts) {}
+
+    private final Map<CellCode, CellCode> wanted = new HashMap<>();
+    private final Map<String, Before> units = new LinkedHashMap<>();
+
+    UnitsBefore(Edition edition) {
+        edition.lastYear()
+                .ifPresent(last -> UnitTable.KEYS.stream()
+                        .filter(cell -> edition.form().findCell(cell).isPresent())
+                        .forEach(cell ->
+                                edition.form().sameMeaning(cell, last.form()).ifPresent(old -> wanted.put(old, cell))));
+    }
+
+    void add(UnitReport unit) {
+        Map<CellCode, BigDecimal> amounts = new HashMap<>();
+        for (Entry entry : unit.entries()) {
+            CellCode cell = wanted.get(entry.cell());
+            if (cell != null) {
+                entry.reading().amount().ifPresent(amount -> amounts.put(cell, amount));
+            }
+        }
+        units.put(unit.unitCode(), new Before(unit.unit(), Map.copyOf(amounts)));
+    }
+
+    /** The units by their codes, in the order of that year's roster. */
+    Map<String, Before> units() {
+        return units;
+    }
+}
