@@ -9,7 +9,10 @@ set "major=0"
 for /f "tokens=3" %%v in ('java -version 2^>^&1 ^| findstr version') do if not defined release set "release=%%~v"
 for /f "delims=.-+" %%m in ("%release%") do set "major=%%m"
 if %major% lss 17 goto missing
-java -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Djava.awt.headless=true %JAVA_OPTS% -jar "%~dp0disclosure-rollup.jar" %*
+rem Made by the first command.
+set "archive="
+if exist "%~dp0lib\start.jsa" set archive="-XX:SharedArchiveFile=%~dp0lib\start.jsa"
+java "@%~dp0lib\java.options" -Dstdout.encoding=UTF-8 %archive% %JAVA_OPTS% -jar "%~dp0disclosure-rollup.jar" %*
 exit /b %errorlevel%
 
 :missing

@@ -1,7 +1,9 @@
 package org.disclosure.rollup.check;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 
@@ -26,9 +28,22 @@ record WrittenTerm(String cells, boolean minus, boolean lastYear) {
 
     /** The cells of the form that are meant, in its order; none when it has no such cell. */
     List<FormCell> matching(Form form) {
-        Pattern pattern = Pattern.compile(Pattern.quote(cells).replace("*", "\\E[^/]*\\Q"));
+        List<Predicate<String>> parts =
+                Stream.of(cells.split("/", -1)).map(WrittenTerm::part).toList();
+        if (parts.size() != 3) {
+            return List.of();
+        }
         return form.cells().stream()
-                .filter(cell -> pattern.matcher(cell.code().toString()).matches())
+                .filter(cell -> parts.get(0).test(cell.code().table())
+                        && parts.get(1).test(cell.code().row())
+                        && parts.get(2).test(cell.code().column()))
                 .toList();
+    }
+
+    /** Most parts have no {@code *}: every start reads all checks, and patterns would cost it more than the rest. */
+    private static Predicate<String> part(String text) {
+        return text.contains("*")
+                ? Pattern.compile(Pattern.quote(text).replace("*", "\\E.*\\Q")).asMatchPredicate()
+                : text::equals;
     }
 }

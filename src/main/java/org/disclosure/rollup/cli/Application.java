@@ -8,15 +8,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.disclosure.rollup.job.JobConfiguration;
 import org.disclosure.rollup.job.Progress;
+import org.disclosure.rollup.store.OpeningStore;
+import org.disclosure.rollup.store.StoreConfiguration;
+import org.disclosure.rollup.tell.TellConfiguration;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The program's parts, wired for one command. */
-@SpringBootApplication(scanBasePackages = "org.disclosure.rollup")
+@Configuration(proxyBeanMethods = false)
+@Import({StoreConfiguration.class, TellConfiguration.class, JobConfiguration.class})
 class Application {
 
     /** The store's name in the data folder, without the ending. */
@@ -38,24 +46,38 @@ class Application {
     static ConfigurableApplicationContext start(Path data, LocalDate day, List<String> settings, Console console) {
         SpringApplication application = new SpringApplication(Application.class);
         Path folder = data.toAbsolutePath().normalize();
+        StandardEnvironment environment = new StandardEnvironment();
+        Settings.read(home(), environment);
+        application.setEnvironment(environment);
         application.setDefaultProperties(defaults(folder, day));
-        application.setRegisterShutdownHook(true);
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean(Progress.class, () -> new TerminalProgress(console, System.console() != null)));
+        // the settings have been read; nothing but the log waits for them
+        application.setListeners(List.of(new LoggingApplicationListener()));
+        application.setInitializers(List.of(context -> prepare((GenericApplicationContext) context, console)));
         List<String> arguments = new ArrayList<>(List.of("--rollup.data=" + folder));
         arguments.addAll(settings);
-        return application.run(arguments.toArray(String[]::new));
+        ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
+        try {
+            context.getBean(OpeningStore.class).await();
+            return context;
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static void prepare(GenericApplicationContext context, Console console) {
+        OpeningStore store = OpeningStore.begin(context.getEnvironment());
+        context.registerBean("dataSource", OpeningStore.class, () -> store);
+        context.registerBean(Progress.class, () -> new TerminalProgress(console, System.console() != null));
     }
 
     private static Map<String, Object> defaults(Path folder, LocalDate day) {
-        Map<String, Object> defaults =
-                new LinkedHashMap<>(SettingsCatalogue.load().defaults());
+        Map<String, Object> defaults = new LinkedHashMap<>();
         // closed by us when the work has come to rest, not by the database as soon as the program is told to end
         defaults.put(
                 "spring.datasource.url",
                 "jdbc:h2:file:" + folder.resolve("rollup") + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         defaults.put("logging.file.name", LogFolder.file(folder, day).toString());
-        defaults.putAll(Settings.locations(home()));
         return defaults;
     }
 

@@ -40,7 +40,9 @@ public final class DisclosureRollup {
         if (Utf8Relaunch.isNeeded()) {
             System.exit(Utf8Relaunch.run(arguments));
         }
-        System.exit(run(arguments, Console.ofProcess(language(arguments)), Clock.system(ZONE)));
+        int code = run(arguments, Console.ofProcess(language(arguments)), Clock.system(ZONE));
+        StartArchive.ofLauncher().ifPresent(StartArchive::make);
+        System.exit(code);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -33,13 +34,9 @@ final class Utf8Relaunch {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        // in a packaged jar the class to start is the jar's own launcher
-        command.add(
-                System.getProperty("sun.java.command").split(" ")[0].endsWith(".jar")
-                        ? "org.springframework.boot.loader.launch.JarLauncher"
-                        : DisclosureRollup.class.getName());
+        String classes = System.getProperty("java.class.path");
+        boolean packaged = classes.endsWith(".jar") && !classes.contains(File.pathSeparator);
+        command.addAll(packaged ? List.of("-jar", classes) : List.of("-cp", classes, DisclosureRollup.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("LC_ALL", "C.UTF-8");

@@ -1,23 +1,43 @@
 package org.disclosure.rollup.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Brings an older store to this program's schema and leaves a newer one alone. */
-@Configuration(proxyBeanMethods = false)
-class SchemaUpgrade {
+final class SchemaUpgrade {
 
-    @Bean
-    FlywayMigrationStrategy upgrade() {
-        return SchemaUpgrade::upgrade;
+    private final DataSource store;
+    private final int connectRetries;
+
+    /**
+     * Plans an upgrade.
+     *
+     * @param connectRetries how often it is tried again to open the store, waiting longer each time
+     */
+    SchemaUpgrade(DataSource store, int connectRetries) {
+        this.store = store;
+        this.connectRetries = connectRetries;
     }
 
-    /** Flyway itself only warns of a newer schema. */
-    private static void upgrade(Flyway flyway) {
+    /**
+     * Upgrades.
+     *
+     * @throws NewerStoreException for a store that a newer program has upgraded
+     */
+    void run() {
+        Flyway flyway = Flyway.configure()
+                .dataSource(store)
+                .connectRetries(connectRetries)
+                .load();
+        // Flyway itself only warns of a newer schema
         Arrays.stream(flyway.info().applied())
                 .filter(SchemaUpgrade::isNewer)
                 .findFirst()
@@ -25,6 +45,7 @@ class SchemaUpgrade {
                     throw new NewerStoreException(migration.getVersion().toString());
                 });
         flyway.migrate();
+        createJobTables();
     }
 
     private static boolean isNewer(MigrationInfo migration) {
@@ -32,5 +53,34 @@ class SchemaUpgrade {
             case FUTURE_SUCCESS, FUTURE_FAILED -> true;
             default -> false;
         };
+    }
+
+    /** The tables of Spring Batch, by its own script, which is long and would only find them there. */
+    private void createJobTables() {
+        if (isLastOfScriptThere()) {
+            return;
+        }
+        ResourceDatabasePopulator script = new ResourceDatabasePopulator(
+                new ClassPathResource("org/springframework/batch/core/schema-" + product() + ".sql"));
+        // a start that was killed in the middle of it left some of them
+        script.setContinueOnError(true);
+        script.execute(store);
+    }
+
+    private boolean isLastOfScriptThere() {
+        return JdbcClient.create(store)
+                        .sql("SELECT COUNT(*) FROM information_schema.sequences WHERE UPPER(sequence_name) = ?")
+                        .param("BATCH_JOB_INSTANCE_SEQ")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private String product() {
+        try (Connection connection = store.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,9 +1,14 @@
 package org.disclosure.rollup.tell;
 
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** The settings of who is told. */
+/** Who is told, and their settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MailSettings.class, WebhookSettings.class})
-class TellConfiguration {}
+@ImportAutoConfiguration(MailSenderAutoConfiguration.class)
+@Import({Mail.class, Telling.class, Webhook.class})
+public class TellConfiguration {}

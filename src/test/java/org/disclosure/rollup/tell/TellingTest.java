@@ -100,8 +100,7 @@ class TellingTest {
                         JdbcTemplateAutoConfiguration.class,
                         JdbcClientAutoConfiguration.class,
                         MailSenderAutoConfiguration.class))
-                .withUserConfiguration(
-                        TellConfiguration.class, Telling.class, Mail.class, Webhook.class, ToldStore.class)
+                .withUserConfiguration(TellConfiguration.class, ToldStore.class)
                 .withPropertyValues(all.toArray(String[]::new))
                 .run(test::accept);
     }

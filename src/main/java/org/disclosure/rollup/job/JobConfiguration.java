@@ -1,0 +1,42 @@
+package org.disclosure.rollup.job;
+
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The nightly job, and what commands ask of its results. The steps come first: they load forms and checks while the store
+ * is still being opened.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    StepConfiguration.class,
+    Acceptance.class,
+    AgainstPublished.class,
+    ArchiveFolder.class,
+    Backup.class,
+    CleanStop.class,
+    Consolidation.class,
+    Deciding.class,
+    DecisionFolder.class,
+    History.class,
+    Latecomers.class,
+    Progressing.class,
+    Publication.class,
+    Reports.class,
+    Reuse.class,
+    Rollup.class,
+    SimilarSections.class,
+    StandingResults.class,
+    StepLog.class,
+    Stocktaking.class,
+    Templates.class,
+    Verification.class,
+    VerifiedArchive.class,
+    VerifiedFigures.class,
+    VerifiedOutputs.class,
+    VerifiedStore.class,
+    YearLocks.class,
+    RollupJobConfiguration.class
+})
+public class JobConfiguration extends JdbcDefaultBatchConfiguration {}

@@ -1,0 +1,83 @@
+package org.disclosure.rollup.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * The store, opened and brought up to date while what works on it is being wired, which takes as long. Who asks for a
+ * connection waits until it is ready.
+ */
+public final class OpeningStore extends AbstractDataSource implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final FutureTask<Void> opening;
+
+    private OpeningStore(HikariDataSource pool, int connectRetries) {
+        this.pool = pool;
+        this.opening = new FutureTask<>(new SchemaUpgrade(pool, connectRetries)::run, null);
+    }
+
+    /** Begins to open the store of {@code spring.datasource.*}. */
+    public static OpeningStore begin(Environment environment) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(environment.getRequiredProperty("spring.datasource.url"));
+        pool.setUsername(environment.getProperty("spring.datasource.username", ""));
+        pool.setPassword(environment.getProperty("spring.datasource.password", ""));
+        Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
+        OpeningStore store =
+                new OpeningStore(pool, environment.getProperty("spring.flyway.connect-retries", Integer.class, 0));
+        Thread thread = new Thread(store.opening, "store");
+        thread.setDaemon(true);
+        thread.start();
+        return store;
+    }
+
+    /**
+     * Waits until it is ready.
+     *
+     * @throws NewerStoreException for a store that a newer program has upgraded
+     */
+    public void await() {
+        try {
+            opening.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        await();
+        return pool.getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        await();
+        return pool.getConnection(username, password);
+    }
+
+    /** Closes it once the opening has come to rest, however it ended. */
+    @Override
+    public void close() {
+        try {
+            opening.get();
+        } catch (ExecutionException e) {
+            // told to whoever waited
+            logger.debug("The store was not opened", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        pool.close();
+    }
+}

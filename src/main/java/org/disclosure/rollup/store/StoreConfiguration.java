@@ -1,0 +1,54 @@
+package org.disclosure.rollup.store;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** What works on the store, which somebody else opens. Listed, because looking for it would take longer than wiring it. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement(proxyTargetClass = true)
+@Import({
+    ComparisonStore.class,
+    DecisionStore.class,
+    FileChanges.class,
+    FindingStore.class,
+    LockStore.class,
+    NarrativeStore.class,
+    NewsStore.class,
+    NightLock.class,
+    NightStore.class,
+    Retention.class,
+    ReuseStore.class,
+    ReviewStore.class,
+    RunStore.class,
+    SinceStore.class,
+    StandingStore.class,
+    StoreScript.class,
+    SubmissionStore.class,
+    SummaryStore.class,
+    ToldStore.class,
+    VersionStore.class
+})
+public class StoreConfiguration {
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource store) {
+        return new JdbcTemplate(store);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(JdbcTemplate template) {
+        return JdbcClient.create(template);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource store) {
+        return new JdbcTransactionManager(store);
+    }
+}
