@@ -21,7 +21,7 @@ final class StartArchive {
     private static final Logger LOG = LoggerFactory.getLogger(StartArchive.class);
 
     /** Set by the launchers. */
-    private static final String LAUNCHER = "rollup.launcher";
+    private static final String LAUNCHER = "disclosure.launcher";
     /** Some seconds as a rule. */
     private static final long MINUTES = 5;
 

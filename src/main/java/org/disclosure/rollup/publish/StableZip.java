@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -25,7 +26,8 @@ final class StableZip extends ZipArchiveOutputStream {
 
     @Override
     public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-        entry.setTimeLocal(TIME);
+        // zip files hold the local time: this is the instant at which it is noon here
+        entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
         super.putArchiveEntry(entry);
     }
 }
