@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 
 /**
  * Writes all outputs of a year whole or not at all: into a folder beside the year's, which takes its place once the last
@@ -54,10 +56,13 @@ public final class Publisher {
         try {
             swap.recover();
             FolderSwap.delete(staging);
-            Files.createDirectories(staging);
+            // rows too many for the memory wait here, for all threads: not in the one folder that accounts would share
+            Path rows = Files.createDirectories(staging.resolve(".rows"));
+            TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(rows.toFile()));
             try (OnePass pass = new OnePass(edition)) {
                 pass.write(outputs, staging);
             }
+            FolderSwap.delete(rows);
             Manifest.write(edition, provenance, staging);
             swap.swap(Manifest.find(folder).map(Manifest::paths).orElse(Set.of()));
         } catch (IOException | RuntimeException e) {

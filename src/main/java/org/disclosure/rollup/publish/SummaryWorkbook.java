@@ -1,16 +1,12 @@
 package org.disclosure.rollup.publish;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.poi.util.DefaultTempFileCreationStrategy;
-import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.SummaryStore.UnitReport;
-import org.springframework.util.FileSystemUtils;
 
 /** {@code summary.xlsx}: the district's workbook. */
 final class SummaryWorkbook implements Output {
@@ -62,16 +58,10 @@ final class SummaryWorkbook implements Output {
             }
         }
 
-        /** Rows that are too much for the memory wait beside the results, not in the folder that accounts would share. */
         @Override
         public void end() throws IOException {
-            Path rows = Files.createDirectories(file.resolveSibling(file.getFileName() + ".rows"));
-            TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(rows.toFile()));
             try (this) {
                 sheets();
-            } finally {
-                TempFile.setThreadLocalTempFileCreationStrategy(null);
-                FileSystemUtils.deleteRecursively(rows);
             }
         }
 
