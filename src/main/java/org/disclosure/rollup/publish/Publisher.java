@@ -68,6 +68,8 @@ public final class Publisher {
         } catch (IOException | RuntimeException e) {
             discard(staging, e);
             throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
+        } finally {
+            TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy());
         }
     }
 

@@ -1,8 +1,6 @@
 package org.disclosure.rollup.publish;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -45,9 +43,11 @@ public final class ReportDocument implements Output.AtOnce {
                 write(report, part, document);
             }
             properties(report, document);
-            try (StableZip out = new StableZip(new BufferedOutputStream(Files.newOutputStream(file)))) {
-                document.write(out);
-            }
+            SavedFile.write(file, out -> {
+                try (StableZip zip = new StableZip(out)) {
+                    document.write(zip);
+                }
+            });
         }
     }
 

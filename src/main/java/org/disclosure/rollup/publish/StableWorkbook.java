@@ -1,8 +1,6 @@
 package org.disclosure.rollup.publish;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,8 +46,10 @@ final class StableWorkbook {
         }
         properties.setLastModifiedByProperty(PROGRAM);
         properties.setModifiedProperty(made);
-        try (StableZip out = new StableZip(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            workbook.write(out);
-        }
+        SavedFile.write(file, out -> {
+            try (StableZip zip = new StableZip(out)) {
+                workbook.write(zip);
+            }
+        });
     }
 }

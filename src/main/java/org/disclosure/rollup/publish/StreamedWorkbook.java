@@ -1,6 +1,5 @@
 package org.disclosure.rollup.publish;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -54,9 +53,7 @@ final class StreamedWorkbook extends SXSSFWorkbook {
 
     /** Writes the file; the same content is the same bytes. */
     void save(Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            write(out);
-        }
+        SavedFile.write(file, this::write);
     }
 
     /** POI knows of its own rows only; programs that read on read no more than the sheet says it has. */

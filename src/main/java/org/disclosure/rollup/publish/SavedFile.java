@@ -1,0 +1,65 @@
+package org.disclosure.rollup.publish;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file that POI saves. Of a disk that is full POI may say no more than that it could not save; what the disk said is what
+ * a person can act on.
+ */
+final class SavedFile {
+
+    private SavedFile() {}
+
+    /** Writes what is in the file. */
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** @throws IOException the first failure of the disk, whatever became of it on its way */
+    static void write(Path file, Content content) throws IOException {
+        write(new BufferedOutputStream(Files.newOutputStream(file)), content);
+    }
+
+    static void write(OutputStream disk, Content content) throws IOException {
+        Watched out = new Watched(disk);
+        try (out) {
+            content.write(out);
+        } catch (IOException | RuntimeException e) {
+            if (out.failure != null && out.failure != e) {
+                out.failure.addSuppressed(e);
+                throw out.failure;
+            }
+            throw e;
+        }
+    }
+
+    /** Remembers the first failure. */
+    private static final class Watched extends FilterOutputStream {
+
+        private IOException failure;
+
+        Watched(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                failure = failure == null ? e : failure;
+                throw e;
+            }
+        }
+    }
+}
