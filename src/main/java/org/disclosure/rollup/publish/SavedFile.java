@@ -22,17 +22,18 @@ final class SavedFile {
 
     /** @throws IOException the first failure of the disk, whatever became of it on its way */
     static void write(Path file, Content content) throws IOException {
-        write(new BufferedOutputStream(Files.newOutputStream(file)), content);
+        write(Files.newOutputStream(file), content);
     }
 
     static void write(OutputStream disk, Content content) throws IOException {
-        Watched out = new Watched(disk);
-        try (out) {
+        // below the buffer, which writes at any call: when it is flushed or closed too
+        Watched watched = new Watched(disk);
+        try (OutputStream out = new BufferedOutputStream(watched)) {
             content.write(out);
         } catch (IOException | RuntimeException e) {
-            if (out.failure != null && out.failure != e) {
-                out.failure.addSuppressed(e);
-                throw out.failure;
+            if (watched.failure != null && watched.failure != e) {
+                watched.failure.addSuppressed(e);
+                throw watched.failure;
             }
             throw e;
         }

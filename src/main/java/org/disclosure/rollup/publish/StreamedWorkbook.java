@@ -51,9 +51,12 @@ final class StreamedWorkbook extends SXSSFWorkbook {
         below.put(sheet, new Below(List.copyOf(rows), all));
     }
 
-    /** Writes the file; the same content is the same bytes. */
+    /**
+     * Writes the file; the same content is the same bytes. What is not rows is small and waits in memory: of a file that it
+     * cannot write in between, POI does not say why.
+     */
     void save(Path file) throws IOException {
-        SavedFile.write(file, this::write);
+        SavedFile.write(file, this::writeAvoidingTempFiles);
     }
 
     /** POI knows of its own rows only; programs that read on read no more than the sheet says it has. */

@@ -21,6 +21,7 @@ class SavedFileTest {
         assertThatThrownBy(() -> SavedFile.write(disk, out -> {
                     try {
                         out.write(1);
+                        out.flush();
                     } catch (IOException e) {
                         throw new IllegalStateException("Failed to save");
                     }
