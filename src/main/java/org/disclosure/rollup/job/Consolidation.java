@@ -15,6 +15,7 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.SubmissionStore;
 import org.disclosure.rollup.store.SummaryStore;
+import org.disclosure.rollup.store.TotalStore;
 import org.springframework.stereotype.Component;
 
 /** Adds the units up and checks the district as a whole. */
@@ -23,6 +24,7 @@ class Consolidation {
 
     private final Forms forms;
     private final DistrictChecks checks;
+    private final TotalStore totals;
     private final SummaryStore summaries;
     private final SubmissionStore submissions;
     private final AgainstPublished againstPublished;
@@ -32,6 +34,7 @@ class Consolidation {
     Consolidation(
             Forms forms,
             RuleBook book,
+            TotalStore totals,
             SummaryStore summaries,
             SubmissionStore submissions,
             AgainstPublished againstPublished,
@@ -39,6 +42,7 @@ class Consolidation {
             SimilarSections similar) {
         this.forms = forms;
         this.checks = new DistrictChecks(book);
+        this.totals = totals;
         this.summaries = summaries;
         this.submissions = submissions;
         this.againstPublished = againstPublished;
@@ -48,6 +52,7 @@ class Consolidation {
 
     void consolidate(long run, RollupParameters parameters) {
         Form form = forms.forReportYear(parameters.year());
+        totals.addUp(run);
         DistrictSummary summary = summaries.summary(run, parameters.year(), form, parameters.deadline());
         List<FindingStore.OfDistrict> found = new ArrayList<>();
         for (UnitLine unit : summary.units()) {

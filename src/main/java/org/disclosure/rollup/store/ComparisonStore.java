@@ -45,7 +45,7 @@ public class ComparisonStore {
                         JOIN roster_unit
                             ON roster_unit.run_id = received_file.run_id AND roster_unit.code = received_file.unit_code
                         LEFT JOIN table_row
-                            ON table_row.run_id = received_file.run_id AND table_row.file_no = received_file.file_no
+                            ON table_row.read_run = received_file.read_run AND table_row.read_file = received_file.read_file
                             AND table_code = ? AND row_code = ?
                         WHERE received_file.run_id = ? AND standing = 'COUNTED'
                         ORDER BY roster_unit.position
@@ -92,9 +92,14 @@ public class ComparisonStore {
         StoredRows rows = new StoredRows(form);
         Map<String, Map<CellCode, BigDecimal>> changes = new HashMap<>();
         sql.sql("SELECT * FROM (SELECT unit_code, table_code, row_code, " + sums
-                        + " FROM received_file JOIN table_row ON table_row.run_id = received_file.run_id"
-                        + " AND table_row.file_no = received_file.file_no"
+                        + " FROM received_file JOIN table_row ON table_row.read_run = received_file.read_run"
+                        + " AND table_row.read_file = received_file.read_file"
                         + " WHERE received_file.run_id IN (:earlier, :later) AND standing = 'COUNTED'"
+                        // where both have the same figures there is nothing to compare
+                        + " AND NOT EXISTS (SELECT 1 FROM received_file same WHERE same.read_run = received_file.read_run"
+                        + " AND same.read_file = received_file.read_file AND same.run_id IN (:earlier, :later)"
+                        + " AND same.run_id <> received_file.run_id AND same.standing = 'COUNTED'"
+                        + " AND same.unit_code = received_file.unit_code)"
                         + " GROUP BY unit_code, table_code, row_code) differences WHERE " + each("d# <> 0", " OR "))
                 .param("earlier", earlier)
                 .param("later", later)

@@ -25,8 +25,8 @@ public class ReuseStore {
     private record Known(String sourceSha256, int file) {}
 
     /**
-     * Takes over the readings of all files that lie where they lay, with the same content. What could not be opened then is
-     * tried again.
+     * Takes over the readings of all files that lie where they lay, with the same content; their figures stay where they are.
+     * What could not be opened then is tried again.
      *
      * @param files the files of the run
      * @param published a run whose reading depended on the same
@@ -47,17 +47,11 @@ public class ReuseStore {
                         .filter(file -> known.get(file.path()).sourceSha256().equals(file.sourceSha256()))
                         .map(file -> new Object[] {known.get(file.path()).file(), run, file.number()})
                         .toList());
-        sql.sql("INSERT INTO table_row (run_id, file_no, position, table_code, row_code, sheet,"
-                        + " v1, v2, v3, v4, v5, v6, v7, states, raws, addresses)"
-                        + " SELECT mine.run_id, mine.file_no, old.position, old.table_code, old.row_code, old.sheet,"
-                        + " v1, v2, v3, v4, v5, v6, v7, states, raws, addresses"
-                        + " FROM received_file mine JOIN table_row old ON old.run_id = ? AND old.file_no = mine.taken_from"
-                        + " WHERE mine.run_id = ? AND mine.state = 'COLLECTED'")
-                .params(published, run)
-                .update();
         takeFindings(run, published, FindingStore.Origin.READ, "mine.state = 'COLLECTED'");
-        sql.sql("UPDATE received_file SET (state, sha256, unit_code, stated_year, written_on, narrative) ="
-                        + " (SELECT old.state, old.sha256, old.unit_code, old.stated_year, old.written_on, old.narrative"
+        sql.sql("UPDATE received_file SET (state, sha256, unit_code, stated_year, written_on, narrative, nil,"
+                        + " read_run, read_file) ="
+                        + " (SELECT old.state, old.sha256, old.unit_code, old.stated_year, old.written_on, old.narrative,"
+                        + " old.nil, old.read_run, old.read_file"
                         + " FROM received_file old WHERE old.run_id = ? AND old.file_no = received_file.taken_from)"
                         + " WHERE run_id = ? AND state = 'COLLECTED' AND taken_from IS NOT NULL")
                 .params(published, run)

@@ -24,19 +24,19 @@ public class RunStore {
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final FindingStore findings;
+    private final DiscardedRuns discarded;
 
-    RunStore(JdbcClient sql, JdbcTemplate batch, FindingStore findings) {
+    RunStore(JdbcClient sql, JdbcTemplate batch, FindingStore findings, DiscardedRuns discarded) {
         this.sql = sql;
         this.batch = batch;
         this.findings = findings;
+        this.discarded = discarded;
     }
 
     /** Opens a run with its roster and files, in place of whatever an unfinished run of the year left behind. */
     @Transactional
     public void open(long run, int year, Form form, Roster roster, Inputs inputs) {
-        sql.sql("DELETE FROM rollup_run WHERE report_year = ? AND NOT published")
-                .param(year)
-                .update();
+        discarded.discardUnpublished(year);
         sql.sql("INSERT INTO rollup_run (id, report_year, edition, published, as_of, inputs, reading, checking)"
                         + " VALUES (?, ?, ?, FALSE, ?, ?, ?, ?)")
                 .params(run, year, form.edition(), inputs.asOf(), inputs.digest(), inputs.reading(), inputs.checking())
@@ -173,8 +173,8 @@ public class RunStore {
     /** The files that count although no figures are kept of them; there should be none. */
     public List<String> countedWithoutFigures(long run) {
         return sql.sql("SELECT path FROM received_file WHERE run_id = ? AND standing IN ('COUNTED', 'DISTRICT')"
-                        + " AND NOT EXISTS (SELECT 1 FROM table_row WHERE table_row.run_id = received_file.run_id"
-                        + " AND table_row.file_no = received_file.file_no) ORDER BY file_no")
+                        + " AND NOT EXISTS (SELECT 1 FROM table_row WHERE table_row.read_run = received_file.read_run"
+                        + " AND table_row.read_file = received_file.read_file) ORDER BY file_no")
                 .param(run)
                 .query(String.class)
                 .list();
@@ -270,8 +270,6 @@ public class RunStore {
         if (marked != 1) {
             throw new IllegalStateException("The store has no run " + run);
         }
-        sql.sql("DELETE FROM rollup_run WHERE report_year = ? AND id <> ?")
-                .params(year, run)
-                .update();
+        discarded.discardAllBut(run, year);
     }
 }

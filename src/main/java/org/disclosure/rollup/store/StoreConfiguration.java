@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @Import({
     ComparisonStore.class,
     DecisionStore.class,
+    DiscardedRuns.class,
     FileChanges.class,
     FindingStore.class,
     LockStore.class,
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     SubmissionStore.class,
     SummaryStore.class,
     ToldStore.class,
+    TotalStore.class,
     VersionStore.class
 })
 public class StoreConfiguration {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredRows {
 
     private static final String OF_A_FILE = "SELECT table_code, row_code, sheet, states, raws, addresses,"
-            + " v1, v2, v3, v4, v5, v6, v7 FROM table_row WHERE run_id = ? AND file_no = ? ORDER BY position";
+            + " v1, v2, v3, v4, v5, v6, v7 FROM table_row WHERE read_run = ? AND read_file = ? ORDER BY position";
 
     /** The first of the columns that hold numbers. */
     private static final int VALUES = 7;
@@ -55,10 +55,10 @@ final class StoredRows {
         return cells.get(table).get(row);
     }
 
-    /** The figures in a file, in the form's order. */
-    List<Entry> entries(JdbcClient sql, long run, int file) {
+    /** The figures that a run read from a file, in the form's order. */
+    List<Entry> entries(JdbcClient sql, long readRun, int readFile) {
         List<Entry> entries = new ArrayList<>();
-        sql.sql(OF_A_FILE).params(run, file).query((ResultSet row) -> add(row, entries));
+        sql.sql(OF_A_FILE).params(readRun, readFile).query((ResultSet row) -> add(row, entries));
         return entries;
     }
 

@@ -13,6 +13,7 @@ import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Submission;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ public class SubmissionStore {
 
     private static final char ABSENT = '-';
     private static final String INSERT =
-            "INSERT INTO table_row (run_id, file_no, position, table_code, row_code, sheet,"
+            "INSERT INTO table_row (read_run, read_file, position, table_code, row_code, sheet,"
                     + " v1, v2, v3, v4, v5, v6, v7, states, raws, addresses) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private final JdbcClient sql;
@@ -46,13 +47,13 @@ public class SubmissionStore {
     @Transactional
     public void save(long run, List<? extends ReadFile> files) {
         batch.batchUpdate(
-                "DELETE FROM table_row WHERE run_id = ? AND file_no = ?",
+                "DELETE FROM table_row WHERE read_run = ? AND read_file = ?",
                 files.stream()
                         .map(read -> new Object[] {run, read.file().number()})
                         .toList());
         batch.batchUpdate(
                 "UPDATE received_file SET state = ?, sha256 = ?, unit_code = ?, stated_year = ?, written_on = ?,"
-                        + " narrative = ? WHERE run_id = ? AND file_no = ?",
+                        + " narrative = ?, nil = ?, read_run = run_id, read_file = file_no WHERE run_id = ? AND file_no = ?",
                 files.stream().map(read -> received(run, read)).toList());
         List<Object[]> rows = new ArrayList<>();
         files.forEach(read ->
@@ -74,9 +75,20 @@ public class SubmissionStore {
             read.statedYear(),
             read.submission().map(Submission::writtenOn).orElse(null),
             read.submission().map(Submission::narrative).orElse(null),
+            read.submission().filter(SubmissionStore::isNil).isPresent(),
             run,
             read.file().number()
         };
+    }
+
+    /** Whether every figure is zero or blank; one that cannot be read may be anything. */
+    private static boolean isNil(Submission submission) {
+        return submission.entries().stream()
+                .map(Entry::reading)
+                .allMatch(reading -> reading.state() != Reading.State.UNREADABLE
+                        && reading.amount()
+                                .filter(amount -> amount.signum() != 0)
+                                .isEmpty());
     }
 
     private static void rows(long run, int file, Submission submission, List<Object[]> rows) {
@@ -134,10 +146,12 @@ public class SubmissionStore {
 
     /** The submission in a file. */
     public Submission get(long run, int file, Form form) {
-        List<Entry> entries = rows.computeIfAbsent(form, StoredRows::new).entries(sql, run, file);
-        return sql.sql("SELECT written_on, narrative FROM received_file WHERE run_id = ? AND file_no = ?")
+        StoredRows stored = rows.computeIfAbsent(form, StoredRows::new);
+        return sql.sql("SELECT written_on, narrative, read_run, read_file FROM received_file"
+                        + " WHERE run_id = ? AND file_no = ?")
                 .params(run, file)
-                .query((row, index) -> new Submission(form, row.getInt(1), row.getString(2), entries))
+                .query((row, index) -> new Submission(
+                        form, row.getInt(1), row.getString(2), stored.entries(sql, row.getLong(3), row.getInt(4))))
                 .single();
     }
 

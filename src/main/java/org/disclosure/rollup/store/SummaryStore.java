@@ -1,6 +1,5 @@
 package org.disclosure.rollup.store;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,15 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
-import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,18 +25,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SummaryStore {
 
-    private static final String ERROR_FREE =
-            "NOT EXISTS (SELECT 1 FROM finding WHERE finding.run_id = received_file.run_id"
-                    + " AND finding.file_no = received_file.file_no AND finding.severity = 'ERROR'"
-                    + " AND finding.outcome = 'BROKEN' AND NOT EXISTS (SELECT 1 FROM finding_review"
-                    + " WHERE finding_review.run_id = finding.run_id AND finding_review.file_no = finding.file_no"
-                    + " AND finding_review.origin = finding.origin AND finding_review.position = finding.position"
-                    + " AND finding_review.state = 'OVERRULED'))";
-
     private final JdbcClient sql;
+    private final TotalStore totals;
 
-    SummaryStore(JdbcClient sql) {
+    SummaryStore(JdbcClient sql, TotalStore totals) {
         this.sql = sql;
+        this.totals = totals;
     }
 
     /**
@@ -62,65 +52,7 @@ public class SummaryStore {
      * @param deadline files received after it are late
      */
     public DistrictSummary summary(long run, int year, Form form, LocalDate deadline) {
-        return new DistrictSummary(year, form, sums(run, form), units(run, year, deadline));
-    }
-
-    private List<CellSum> sums(long run, Form form) {
-        int reported = sql.sql("SELECT COUNT(*) FROM received_file WHERE run_id = ? AND standing = 'COUNTED'")
-                .param(run)
-                .query(Integer.class)
-                .single();
-        StoredRows rows = new StoredRows(form);
-        Map<CellCode, Total> all = totals(run, rows, "");
-        // few have errors: theirs are taken off, which is half the work of adding up those of the others as well
-        Map<CellCode, Total> wrong = totals(run, rows, " AND NOT " + ERROR_FREE);
-        return form.cells().stream()
-                .map(FormCell::code)
-                .map(cell -> {
-                    Total total = all.getOrDefault(cell, Total.NOTHING);
-                    Total errorFree = total.without(wrong.getOrDefault(cell, Total.NOTHING));
-                    return new CellSum(
-                            cell, total.value(), errorFree.value(), total.counted(), reported - total.counted());
-                })
-                .toList();
-    }
-
-    /** What units gave for a cell, and how many gave a number. */
-    private record Total(BigDecimal sum, int counted) {
-
-        private static final Total NOTHING = new Total(BigDecimal.ZERO, 0);
-
-        private Total without(Total others) {
-            return new Total(sum.subtract(others.sum), counted - others.counted);
-        }
-
-        /** Empty when nobody gave a number. */
-        private Optional<BigDecimal> value() {
-            return counted == 0 ? Optional.empty() : Optional.of(StoredRows.plain(sum));
-        }
-    }
-
-    private Map<CellCode, Total> totals(long run, StoredRows rows, String which) {
-        StringBuilder select = new StringBuilder("SELECT table_code, row_code");
-        for (int index = 1; index <= SubmissionStore.CELLS; index++) {
-            select.append(", SUM(table_row.v" + index + "), COUNT(table_row.v" + index + ")");
-        }
-        select.append(" FROM received_file JOIN table_row ON table_row.run_id = received_file.run_id"
-                        + " AND table_row.file_no = received_file.file_no"
-                        + " WHERE received_file.run_id = ? AND received_file.standing = 'COUNTED'")
-                .append(which)
-                .append(" GROUP BY table_code, row_code");
-        Map<CellCode, Total> totals = new HashMap<>();
-        sql.sql(select.toString()).param(run).query((ResultSet row) -> {
-            CellCode[] cells = rows.cells(row.getString(1), row.getString(2));
-            for (int index = 0; index < cells.length; index++) {
-                int counted = row.getInt(4 + 2 * index);
-                if (counted > 0) {
-                    totals.put(cells[index], new Total(row.getBigDecimal(3 + 2 * index), counted));
-                }
-            }
-        });
-        return totals;
+        return new DistrictSummary(year, form, totals.sums(run, form), units(run, year, deadline));
     }
 
     /** The unit's files: the one that counts first, then by when they were received, the last first. */
@@ -180,12 +112,7 @@ public class SummaryStore {
     private Map<String, List<FileLine>> files(long run) {
         Map<String, List<FileLine>> files = new HashMap<>();
         sql.sql("""
-                        SELECT unit_code, path, received, state, standing,
-                            NOT EXISTS (SELECT 1 FROM table_row WHERE table_row.run_id = received_file.run_id
-                                AND table_row.file_no = received_file.file_no
-                                AND (v1 <> 0 OR v2 <> 0 OR v3 <> 0 OR v4 <> 0 OR v5 <> 0 OR v6 <> 0 OR v7 <> 0
-                                    OR states LIKE '%U%')) AS nil
-                        FROM received_file
+                        SELECT unit_code, path, received, state, standing, nil FROM received_file
                         WHERE run_id = ? AND unit_code IS NOT NULL
                         ORDER BY CASE standing WHEN 'COUNTED' THEN 0 WHEN 'DISTRICT' THEN 0 WHEN 'SUPERSEDED' THEN 1 ELSE 2 END,
                             version DESC, received DESC, file_no DESC
@@ -226,13 +153,14 @@ public class SummaryStore {
         return counts;
     }
 
-    /** A file that counts, and whose it is. */
-    private record CountedFile(int number, String unitCode, String unit, int writtenOn, String path, String sha256) {}
+    /** A file that counts, whose it is, and where its figures are. */
+    private record CountedFile(
+            long readRun, int readFile, String unitCode, String unit, int writtenOn, String path, String sha256) {}
 
     /** Every figure that counts, unit by unit in the roster's order; one unit's are in memory at a time. */
     public void forEachUnit(long run, Form form, Consumer<UnitReport> action) {
         List<CountedFile> files = sql.sql("""
-                        SELECT file_no, roster_unit.code, roster_unit.name, written_on, path, sha256
+                        SELECT read_run, read_file, roster_unit.code, roster_unit.name, written_on, path, sha256
                         FROM received_file
                         JOIN roster_unit
                             ON roster_unit.run_id = received_file.run_id AND roster_unit.code = received_file.unit_code
@@ -241,16 +169,17 @@ public class SummaryStore {
                         """)
                 .param(run)
                 .query((row, index) -> new CountedFile(
-                        row.getInt(1),
-                        row.getString(2),
+                        row.getLong(1),
+                        row.getInt(2),
                         row.getString(3),
-                        row.getInt(4),
-                        row.getString(5),
-                        row.getString(6)))
+                        row.getString(4),
+                        row.getInt(5),
+                        row.getString(6),
+                        row.getString(7)))
                 .list();
         StoredRows rows = new StoredRows(form);
         for (CountedFile file : files) {
-            List<Entry> entries = rows.entries(sql, run, file.number());
+            List<Entry> entries = rows.entries(sql, file.readRun(), file.readFile());
             action.accept(new UnitReport(
                     file.unitCode(), file.unit(), file.writtenOn(), file.path(), file.sha256(), entries));
         }
@@ -258,12 +187,11 @@ public class SummaryStore {
 
     /** The codes of the units whose submission counts and has no ERROR finding, other than overruled ones. */
     public Set<String> unitsWithoutErrors(long run) {
-        return new TreeSet<>(
-                sql.sql("SELECT unit_code FROM received_file WHERE run_id = ? AND standing = 'COUNTED' AND "
-                                + ERROR_FREE)
-                        .param(run)
-                        .query(String.class)
-                        .list());
+        return new TreeSet<>(sql.sql("SELECT unit_code FROM received_file WHERE run_id = :run AND standing = 'COUNTED'"
+                        + " AND file_no NOT IN (" + FilesWithErrors.SELECT + ")")
+                .param("run", run)
+                .query(String.class)
+                .list());
     }
 
     /** Files whose unit could not be told. */

@@ -77,7 +77,7 @@ class PostgresNightsTest {
         assertThat(there.closingLines()).isEqualTo(here.closingLines());
         assertThat(there.hashes()).isEqualTo(here.hashes());
         assertThat(folder.resolve("postgres/data/rollup.mv.db")).doesNotExist();
-        assertThat(migrations()).containsExactly("1", "2", "3", "4", "5", "6", "7");
+        assertThat(migrations()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
     }
 
     private List<String> migrations() throws SQLException {

@@ -92,6 +92,12 @@ class UpgradeTest {
         firstRelease();
 
         assertThat(command("status").exit()).isZero();
+        assertThat(query("SELECT read_run || '/' || read_file || ' ' || nil FROM received_file"))
+                .containsExactly("1/1 FALSE");
+        assertThat(
+                        query(
+                                "SELECT row_code || ' ' || CAST(sum1 AS INTEGER) || ' ' || count1 || ' ' || count2 FROM row_total"))
+                .containsExactly("licenses 2 1 0");
         assertThat(command("verify", "--out", office.out().toString()).printed().lines())
                 .containsExactly(
                         "说明：2023 年结果：由较早版本的程序发布，没有清单可核对；下一次汇总会重新写出",
@@ -137,6 +143,8 @@ class UpgradeTest {
     @Test
     void ofManyNightsTheLastAreRemembered() throws SQLException, IOException {
         office.nightOf("2024-02-10");
+        List<String> rows = query("SELECT COUNT(*) FROM table_row");
+        String first = query("SELECT id FROM rollup_run").get(0);
         for (int night = 2; night <= 4; night++) {
             office.received(2023, "2024-01-13/乙局.csv", ReportCsv.of("文登区乙局", 2023, night + 4));
             office.nightOf("2024-02-1" + night);
@@ -155,6 +163,10 @@ class UpgradeTest {
         assertThat(query("SELECT COUNT(DISTINCT job_execution_id) FROM BATCH_STEP_EXECUTION"))
                 .containsExactly("2");
         assertThat(query("SELECT COUNT(*) FROM received_version")).containsExactly("5");
+        assertThat(query("SELECT COUNT(*) FROM table_row")).isEqualTo(rows);
+        assertThat(query("SELECT read_run FROM received_file WHERE path LIKE '%甲局.csv'"))
+                .as("the figures of a file that has not changed stay where they are")
+                .containsExactly(first);
         office.received(2023, "2024-01-13/乙局.csv", ReportCsv.of("文登区乙局", 2023, 9));
         assertThat(office.nightOf("2024-02-16").exit()).isZero();
     }

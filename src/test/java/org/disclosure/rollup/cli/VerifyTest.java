@@ -128,27 +128,43 @@ class VerifyTest {
         assertThat(verified(1))
                 .containsExactly(
                         OUTPUTS,
-                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 43，已发布的是 7",
-                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 43，已发布的是 7",
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 7，各单位相加是 43",
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 7，各单位相加是 43",
                         "有误：2023 年数据库：文登区乙局 t2/licenses/decisions 是 40，已发布的是 4",
                         ARCHIVE);
     }
 
     @Test
     void aFigureThatBreaksAnIdentityIsFoundWithoutTheOutputsToo() throws SQLException, IOException {
-        change("UPDATE table_row SET v1 = 9 WHERE row_code = '3.1' AND file_no = 1");
+        change("UPDATE table_row SET v1 = 9 WHERE row_code = '3.1' AND read_file = 1");
         Files.delete(office.out().resolve("2023/figures.json"));
 
         assertThat(verified(1))
                 .containsExactly(
                         "有误：2023 年结果：文件不见了：" + office.out().resolve("2023/figures.json"),
+                        "有误：2023 年数据库：t3/3.1/natural 的汇总数是 0，各单位相加是 9",
+                        "有误：2023 年数据库：t3/3.1/natural 的汇总数是 0，各单位相加是 9",
                         "有误：2023 年数据库：重新检查的结果与记下的问题不同：2024-01-12/甲局.csv",
                         ARCHIVE);
     }
 
     @Test
+    void aStoredSumThatWasChangedIsHeldAgainstFiguresAndOutputs() throws SQLException {
+        change("UPDATE row_total SET sum1 = 8 WHERE row_code = 'licenses'");
+
+        assertThat(verified(1))
+                .containsExactly(
+                        OUTPUTS,
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 8，各单位相加是 7",
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 8，各单位相加是 7",
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 8，已发布的是 7",
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 8，已发布的是 7",
+                        ARCHIVE);
+    }
+
+    @Test
     void aFindingAndARowThatWereTakenAwayAreMissed() throws SQLException {
-        change("DELETE FROM table_row WHERE row_code = '3.1' AND file_no = 1");
+        change("DELETE FROM table_row WHERE row_code = '3.1' AND read_file = 1");
 
         assertThat(verified(1)).contains("有误：2023 年数据库：从 文登区甲局 的 t3/3.2/natural 起，有的数字和没有的数字与已发布的不同");
     }
