@@ -1,15 +1,16 @@
 package org.disclosure.rollup.job;
 
+import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.check.Localisation;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.check.SubmissionChecks;
 import org.disclosure.rollup.check.narrative.StatedFigures;
 import org.disclosure.rollup.check.unit.Report;
-import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SubmissionStore;
+import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Submission;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
@@ -19,8 +20,9 @@ final class CheckProcessor implements ItemProcessor<Integer, RunStore.CheckedFin
     private final long run;
     private final int year;
     private final Forms forms;
-    private final RunStore runs;
     private final SubmissionStore submissions;
+    private final Map<String, Bureau> bureaus;
+    private final Optional<Long> lastRun;
     private final SubmissionChecks checks;
     private final Localisation localisation;
 
@@ -28,20 +30,23 @@ final class CheckProcessor implements ItemProcessor<Integer, RunStore.CheckedFin
         this.run = run;
         this.year = year;
         this.forms = forms;
-        this.runs = runs;
         this.submissions = submissions;
+        this.bureaus = runs.bureaus(run);
+        this.lastRun = runs.findPublished(year - 1);
         this.checks = new SubmissionChecks(book);
         this.localisation = new Localisation(book);
     }
 
     @Override
     public RunStore.CheckedFindings process(Integer file) {
-        Form form = forms.forReportYear(year);
-        Submission submission = submissions.get(run, file, form);
-        Optional<Submission> last = runs.findPublished(year - 1)
-                .flatMap(lastRun -> submissions.findOfSameUnit(run, file, lastRun, forms.forReportYear(year - 1)));
-        Report report = Report.of(runs.bureauOf(run, file), year, submission, last);
+        SubmissionStore.OfUnit unit = submissions.get(run, file, forms.forReportYear(year));
+        Submission submission = unit.submission();
+        Optional<Submission> last = lastRun.flatMap(
+                before -> submissions.findOfUnit(before, unit.unitCode(), forms.forReportYear(year - 1)));
+        Report report = Report.of(bureaus.get(unit.unitCode()), year, submission, last);
         return new RunStore.CheckedFindings(
-                file, localisation.explain(checks.check(report), submission, year, last, StatedFigures.of(report)));
+                file,
+                unit.unitCode(),
+                localisation.explain(checks.check(report), submission, year, last, StatedFigures.of(report)));
     }
 }

@@ -3,7 +3,7 @@ package org.disclosure.rollup.job;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.springframework.batch.core.listener.ItemProcessListener;
+import org.springframework.batch.core.listener.ItemReadListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.SmartLifecycle;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * and committed, what comes after is left for the next time.
  */
 @Component
-public class CleanStop implements SmartLifecycle, StepExecutionListener, ItemProcessListener<Object, Object> {
+public class CleanStop implements SmartLifecycle, StepExecutionListener, ItemReadListener<Object> {
 
     /** Seconds that the end waits for the files in hand; service managers give 90 and then kill. */
     private static final int PATIENCE = 60;
@@ -41,7 +41,7 @@ public class CleanStop implements SmartLifecycle, StepExecutionListener, ItemPro
     }
 
     @Override
-    public void afterProcess(Object item, Object result) {
+    public void afterRead(Object item) {
         heed();
     }
 

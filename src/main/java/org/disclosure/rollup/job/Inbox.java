@@ -83,24 +83,34 @@ public final class Inbox {
                     .sorted()
                     .toList();
             List<ReceivedFile> files = new ArrayList<>();
-            for (String source : sources) {
-                Path file = root.resolve(source);
-                Optional<byte[]> content = content(file);
-                String sha256 = content.map(Fingerprint::hash).orElseGet(() -> Fingerprint.hash(file));
-                for (String path : content.map(bytes -> unpacked(bytes, source)).orElse(List.of(source))) {
+            for (Source source : sources.parallelStream()
+                    .map(path -> source(root.resolve(path), path))
+                    .toList()) {
+                for (String path : source.files()) {
                     files.add(new ReceivedFile(
                             files.size() + 1,
                             path,
-                            Receipt.day(file, path, year),
+                            Receipt.day(root.resolve(source.path()), path, year),
                             Receipt.version(path),
-                            source,
-                            sha256));
+                            source.path(),
+                            source.sha256()));
                 }
             }
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file on the disk, and what it stands for: itself, or the files in it. */
+    private record Source(String path, String sha256, List<String> files) {}
+
+    private Source source(Path file, String path) {
+        Optional<byte[]> content = content(file);
+        return new Source(
+                path,
+                content.map(Fingerprint::hash).orElseGet(() -> Fingerprint.hash(file)),
+                content.map(bytes -> unpacked(bytes, path)).orElse(List.of(path)));
     }
 
     /** The whole of a file; empty when it is larger than what is read, or cannot be opened. */

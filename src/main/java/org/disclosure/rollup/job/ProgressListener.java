@@ -2,12 +2,12 @@ package org.disclosure.rollup.job;
 
 import org.disclosure.rollup.store.RunStore;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.listener.ItemProcessListener;
+import org.springframework.batch.core.listener.ItemReadListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
 /** Passes on how far the read and check steps are. */
-final class ProgressListener implements StepExecutionListener, ItemProcessListener<Object, Object> {
+final class ProgressListener implements StepExecutionListener, ItemReadListener<Object> {
 
     private final Progress progress;
     private final RunStore runs;
@@ -27,9 +27,8 @@ final class ProgressListener implements StepExecutionListener, ItemProcessListen
         progress.begin(step.getStepName(), year, files);
     }
 
-    /** From any of the threads that work at files. */
     @Override
-    public synchronized void afterProcess(Object item, Object result) {
+    public void afterRead(Object item) {
         progress.advance();
     }
 

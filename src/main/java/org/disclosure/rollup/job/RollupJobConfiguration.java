@@ -5,7 +5,6 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.RosterReader;
 import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.ReadFile;
-import org.disclosure.rollup.store.ReceivedFile;
 import org.disclosure.rollup.store.RunStore;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -13,13 +12,11 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The nightly job of one year: collect, read, check, consolidate, publish. */
@@ -59,7 +56,7 @@ class RollupJobConfiguration {
     @Bean
     Step collect(RunStore runs, Forms forms, Stocktaking stock, Reuse reuse, Deciding deciding) {
         return tasklet("collect", (run, parameters) -> {
-            Inputs inputs = stock.take(parameters);
+            Inputs inputs = stock.taken(parameters);
             runs.open(
                     run,
                     parameters.year(),
@@ -73,18 +70,11 @@ class RollupJobConfiguration {
 
     /** Makes figures of every file, or the finding that says why not. */
     @Bean
-    Step read(
-            ItemReader<ReceivedFile> unread,
-            ItemProcessor<ReceivedFile, ReadFile> reading,
-            ItemWriter<ReadFile> readFiles,
-            AsyncTaskExecutor fileThreads,
-            ProgressListener progress) {
+    Step read(ItemStreamReader<ReadFile> reading, ItemWriter<ReadFile> readFiles, ProgressListener progress) {
         return new StepBuilder("read", repository)
-                .<ReceivedFile, ReadFile>chunk(CHUNK)
+                .<ReadFile, ReadFile>chunk(CHUNK)
                 .transactionManager(transactions)
-                .taskExecutor(fileThreads)
-                .reader(unread)
-                .processor(reading)
+                .reader(reading)
                 .writer(readFiles)
                 .listener(progress)
                 .listener(stop)
@@ -96,18 +86,14 @@ class RollupJobConfiguration {
     @Bean
     Step check(
             Settling settling,
-            ItemReader<Integer> unchecked,
-            ItemProcessor<Integer, RunStore.CheckedFindings> checking,
+            ItemStreamReader<RunStore.CheckedFindings> checking,
             ItemWriter<RunStore.CheckedFindings> checkedFiles,
-            AsyncTaskExecutor fileThreads,
             ProgressListener progress) {
         return new StepBuilder("check", repository)
-                .<Integer, RunStore.CheckedFindings>chunk(CHUNK)
+                .<RunStore.CheckedFindings, RunStore.CheckedFindings>chunk(CHUNK)
                 .transactionManager(transactions)
-                .taskExecutor(fileThreads)
                 .listener(settling)
-                .reader(unchecked)
-                .processor(checking)
+                .reader(checking)
                 .writer(checkedFiles)
                 .listener(progress)
                 .listener(stop)

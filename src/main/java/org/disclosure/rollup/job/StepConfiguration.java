@@ -11,16 +11,13 @@ import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.RosterReader;
 import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.store.ReadFile;
-import org.disclosure.rollup.store.ReceivedFile;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.StandingStore;
 import org.disclosure.rollup.store.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.batch.infrastructure.item.support.ListItemReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,7 +58,7 @@ class StepConfiguration {
         return new ProgressListener(progress.getIfAvailable(() -> Progress.NONE), runs);
     }
 
-    /** As many files at once as there are processors; each chunk is written in its order by one. */
+    /** As many files at once as there are processors. */
     @Bean
     AsyncTaskExecutor fileThreads() {
         ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
@@ -78,26 +75,23 @@ class StepConfiguration {
 
     @Bean
     @StepScope
-    ItemReader<ReceivedFile> unread(@Value(STEP) StepExecution step, RunStore runs) {
-        return new ListItemReader<>(runs.unread(run(step)));
-    }
-
-    @Bean
-    @StepScope
-    ItemProcessor<ReceivedFile, ReadFile> reading(
+    ItemStreamReader<ReadFile> reading(
             @Value(STEP) StepExecution step,
+            RunStore runs,
             ArchiveFolder archive,
             Forms forms,
             Limits limits,
-            LimitSettings settings) {
+            LimitSettings settings,
+            AsyncTaskExecutor fileThreads) {
         RollupParameters parameters = RollupParameters.of(step.getJobExecution().getJobParameters());
-        return new ReadProcessor(
+        ReadProcessor processor = new ReadProcessor(
                 new Inbox(parameters.inbox(), limits),
                 archive,
                 parameters.year(),
                 new Intake(limits),
                 new Recognition(forms, RosterReader.read(parameters.roster())),
                 new Deadline(Duration.ofSeconds(settings.seconds())));
+        return new ReadAhead<>(runs.unread(run(step)), processor, fileThreads);
     }
 
     @Bean
@@ -112,17 +106,17 @@ class StepConfiguration {
 
     @Bean
     @StepScope
-    ItemReader<Integer> unchecked(@Value(STEP) StepExecution step, RunStore runs) {
-        return new ListItemReader<>(runs.unchecked(run(step)));
-    }
-
-    @Bean
-    @StepScope
-    ItemProcessor<Integer, RunStore.CheckedFindings> checking(
-            @Value(STEP) StepExecution step, Forms forms, RunStore runs, SubmissionStore submissions, RuleBook book) {
+    ItemStreamReader<RunStore.CheckedFindings> checking(
+            @Value(STEP) StepExecution step,
+            Forms forms,
+            RunStore runs,
+            SubmissionStore submissions,
+            RuleBook book,
+            AsyncTaskExecutor fileThreads) {
         int year =
                 RollupParameters.of(step.getJobExecution().getJobParameters()).year();
-        return new CheckProcessor(run(step), year, forms, runs, submissions, book);
+        CheckProcessor processor = new CheckProcessor(run(step), year, forms, runs, submissions, book);
+        return new ReadAhead<>(runs.unchecked(run(step)), processor, fileThreads);
     }
 
     @Bean

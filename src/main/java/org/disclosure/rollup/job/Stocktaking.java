@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.store.InputFile;
@@ -26,6 +27,10 @@ class Stocktaking {
     private final RunStore runs;
     private final String ownChecks;
     private final int correctionDays;
+    private volatile Optional<Taken> last = Optional.empty();
+
+    /** What was taken for a night. */
+    private record Taken(RollupParameters parameters, Inputs inputs) {}
 
     Stocktaking(
             DecisionFolder decisions,
@@ -46,7 +51,21 @@ class Stocktaking {
         this.correctionDays = correctionDays;
     }
 
+    /** Looks at everything as it is now. */
     Inputs take(RollupParameters parameters) {
+        Inputs inputs = look(parameters);
+        last = Optional.of(new Taken(parameters, inputs));
+        return inputs;
+    }
+
+    /** What was taken for this night when it began, so that all of it is made from the same. */
+    Inputs taken(RollupParameters parameters) {
+        return last.filter(taken -> taken.parameters().equals(parameters))
+                .map(Taken::inputs)
+                .orElseGet(() -> look(parameters));
+    }
+
+    private Inputs look(RollupParameters parameters) {
         List<ReceivedFile> files = new Inbox(parameters.inbox(), limits).files(parameters.year());
         List<InputFile> sources = new ArrayList<>(submissions(files));
         InputFile roster = single(InputFile.Kind.ROSTER, parameters.roster());

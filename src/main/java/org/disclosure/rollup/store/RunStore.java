@@ -3,7 +3,9 @@ package org.disclosure.rollup.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.disclosure.rollup.finding.Finding;
@@ -180,14 +182,13 @@ public class RunStore {
                 .list();
     }
 
-    /** The unit of the roster that the file is of. */
-    public Bureau bureauOf(long run, int file) {
-        return sql.sql("SELECT roster_unit.* FROM received_file JOIN roster_unit"
-                        + " ON roster_unit.run_id = received_file.run_id AND roster_unit.code = received_file.unit_code"
-                        + " WHERE received_file.run_id = ? AND file_no = ?")
-                .params(run, file)
-                .query((row, index) -> bureau(row))
-                .single();
+    /** The units of a run's roster, by their codes. */
+    public Map<String, Bureau> bureaus(long run) {
+        Map<String, Bureau> bureaus = new HashMap<>();
+        sql.sql("SELECT * FROM roster_unit WHERE run_id = ?").param(run).query((ResultSet row) -> {
+            bureaus.put(row.getString("code"), bureau(row));
+        });
+        return bureaus;
     }
 
     static Bureau bureau(ResultSet row) throws SQLException {
@@ -200,8 +201,8 @@ public class RunStore {
                 Powers.valueOf(row.getString("powers")));
     }
 
-    /** The findings of a file's checks. */
-    public record CheckedFindings(int file, List<Finding> findings) {}
+    /** The findings of the checks of a unit's file. */
+    public record CheckedFindings(int file, String unitCode, List<Finding> findings) {}
 
     /** Marks files as checked and keeps what was found. */
     @Transactional
@@ -210,18 +211,12 @@ public class RunStore {
                 run,
                 FindingStore.Origin.CHECK,
                 files.stream()
-                        .map(file -> new FindingStore.OfFile(file.file(), unitOf(run, file.file()), file.findings()))
+                        .map(file ->
+                                new FindingStore.OfFile(file.file(), Optional.of(file.unitCode()), file.findings()))
                         .toList());
         batch.batchUpdate(
                 "UPDATE received_file SET checked = TRUE WHERE run_id = ? AND file_no = ?",
                 files.stream().map(file -> new Object[] {run, file.file()}).toList());
-    }
-
-    private Optional<String> unitOf(long run, int file) {
-        return sql.sql("SELECT unit_code FROM received_file WHERE run_id = ? AND file_no = ?")
-                .params(run, file)
-                .query(String.class)
-                .optional();
     }
 
     /** The run of a year that has begun and is not published. */

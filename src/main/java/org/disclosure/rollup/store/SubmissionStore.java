@@ -144,26 +144,23 @@ public class SubmissionStore {
         return values;
     }
 
-    /** The submission in a file. */
-    public Submission get(long run, int file, Form form) {
+    /** A submission, and the code of the unit that it is of. */
+    public record OfUnit(String unitCode, Submission submission) {}
+
+    /** The submission in a file of a unit. */
+    public OfUnit get(long run, int file, Form form) {
         StoredRows stored = rows.computeIfAbsent(form, StoredRows::new);
-        return sql.sql("SELECT written_on, narrative, read_run, read_file FROM received_file"
+        return sql.sql("SELECT unit_code, written_on, narrative, read_run, read_file FROM received_file"
                         + " WHERE run_id = ? AND file_no = ?")
                 .params(run, file)
-                .query((row, index) -> new Submission(
-                        form, row.getInt(1), row.getString(2), stored.entries(sql, row.getLong(3), row.getInt(4))))
+                .query((row, index) -> new OfUnit(
+                        row.getString(1),
+                        new Submission(
+                                form,
+                                row.getInt(2),
+                                row.getString(3),
+                                stored.entries(sql, row.getLong(4), row.getInt(5)))))
                 .single();
-    }
-
-    /** The submission that counts of the unit whose file this is, in another run; empty when there is none. */
-    public Optional<Submission> findOfSameUnit(long run, int file, long otherRun, Form otherForm) {
-        return sql.sql("SELECT other.file_no FROM received_file mine JOIN received_file other"
-                        + " ON other.run_id = ? AND other.unit_code = mine.unit_code AND other.standing IN ('COUNTED', 'DISTRICT')"
-                        + " WHERE mine.run_id = ? AND mine.file_no = ?")
-                .params(otherRun, run, file)
-                .query(Integer.class)
-                .optional()
-                .map(other -> get(otherRun, other, otherForm));
     }
 
     /** The submission of a unit that counts in a run; empty when there is none. */
@@ -173,7 +170,7 @@ public class SubmissionStore {
                 .params(run, unitCode)
                 .query(Integer.class)
                 .optional()
-                .map(file -> get(run, file, form));
+                .map(file -> get(run, file, form).submission());
     }
 
     /** The district's own report: whose it is, the file it is in, and its figures. */
@@ -184,7 +181,10 @@ public class SubmissionStore {
         return sql.sql("SELECT file_no, unit_code, path FROM received_file"
                         + " WHERE run_id = ? AND standing = 'DISTRICT' ORDER BY file_no")
                 .param(run)
-                .query((row, index) -> new OwnReport(row.getString(2), row.getString(3), get(run, row.getInt(1), form)))
+                .query((row, index) -> new OwnReport(
+                        row.getString(2),
+                        row.getString(3),
+                        get(run, row.getInt(1), form).submission()))
                 .list();
     }
 }

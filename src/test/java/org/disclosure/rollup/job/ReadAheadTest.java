@@ -1,0 +1,110 @@
+package org.disclosure.rollup.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+class ReadAheadTest {
+
+    private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+
+    @BeforeEach
+    void twoThreads() {
+        threads.setCorePoolSize(2);
+        threads.initialize();
+    }
+
+    @AfterEach
+    void end() {
+        threads.shutdown();
+    }
+
+    private static <O> List<O> all(ReadAhead<?, O> reader) throws Exception {
+        List<O> read = new ArrayList<>();
+        for (O each = reader.read(); each != null; each = reader.read()) {
+            read.add(each);
+        }
+        return read;
+    }
+
+    @Test
+    void itemsComeInTheirOrderWhicheverIsDoneFirst() throws Exception {
+        CountDownLatch second = new CountDownLatch(1);
+        ItemProcessor<Integer, String> processor = item -> {
+            if (item == 0) {
+                second.await();
+            } else {
+                second.countDown();
+            }
+            return "item " + item;
+        };
+
+        assertThat(all(new ReadAhead<>(IntStream.range(0, 100).boxed().toList(), processor, threads)))
+                .isEqualTo(
+                        IntStream.range(0, 100).mapToObj(item -> "item " + item).toList());
+    }
+
+    @Test
+    void theNextItemIsWorkedAtBeforeItIsAskedFor() throws Exception {
+        CountDownLatch second = new CountDownLatch(2);
+        ReadAhead<Integer, Integer> reader = new ReadAhead<>(
+                List.of(1, 2),
+                item -> {
+                    second.countDown();
+                    return item;
+                },
+                threads);
+
+        assertThat(reader.read()).isEqualTo(1);
+        second.await();
+        assertThat(reader.read()).isEqualTo(2);
+        assertThat(reader.read()).isNull();
+    }
+
+    @Test
+    void aFailureComesInItsPlace() throws Exception {
+        ReadAhead<Integer, Integer> reader = new ReadAhead<>(
+                List.of(1, 2),
+                item -> {
+                    if (item == 2) {
+                        throw new IllegalArgumentException("two");
+                    }
+                    return item;
+                },
+                threads);
+
+        assertThat(reader.read()).isEqualTo(1);
+        assertThatThrownBy(reader::read)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two");
+    }
+
+    @Test
+    void theProcessorIsClosedWithIt() {
+        List<String> closed = new ArrayList<>();
+        class Closing implements ItemProcessor<Integer, Integer>, AutoCloseable {
+            @Override
+            public Integer process(Integer item) {
+                return item;
+            }
+
+            @Override
+            public void close() {
+                closed.add("closed");
+            }
+        }
+
+        new ReadAhead<>(List.of(1), new Closing(), threads).close();
+
+        assertThat(closed).containsExactly("closed");
+    }
+}
