@@ -1,0 +1,70 @@
+package org.disclosure.rollup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The zip file that an office unpacks, started by its launcher. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher for Windows is another one")
+class UnpackedZipIT {
+
+    private static final Path ZIP = Path.of(System.getProperty("rollup.zip"));
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        assumeTrue(Files.exists(ZIP), "the zip file is not packaged");
+        try (InputStream in = Files.newInputStream(ZIP);
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = folder.resolve(entry.getName());
+                if (!entry.isDirectory()) {
+                    Files.createDirectories(file.getParent());
+                    Files.copy(zip, file);
+                }
+            }
+        }
+        home = folder.resolve(ZIP.getFileName().toString().replace(".zip", ""));
+    }
+
+    /** What the launcher's command prints. */
+    private List<String> rollup(String javaOptions, String... arguments) throws Exception {
+        ProcessBuilder process = new ProcessBuilder("sh", home.resolve("rollup").toString());
+        process.command().addAll(List.of(arguments));
+        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        process.environment().put("JAVA_OPTS", javaOptions);
+        Path printed = folder.resolve("printed.txt");
+        int exit = process.redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start()
+                .waitFor();
+        List<String> lines = Files.readAllLines(printed);
+        assertThat(exit).as(lines.toString()).isZero();
+        return lines;
+    }
+
+    @Test
+    void theFirstCommandMakesTheArchiveOfClassesThatTheNextOnesStartFrom() throws Exception {
+        List<String> first = rollup("", "--version");
+        assertThat(home.resolve("lib/start.jsa")).isNotEmptyFile();
+
+        // with this option Java does not start when the archive is not one for this Java and this jar
+        assertThat(rollup("-Xshare:on", "--version")).isEqualTo(first);
+    }
+}
