@@ -40,6 +40,12 @@ final class Notices implements Output {
         return new Folder(edition, folder);
     }
 
+    /** Each notice is a file of its own, so that several are written at a time. */
+    @Override
+    public boolean isOrdered() {
+        return false;
+    }
+
     /** The folder that the notices go into. */
     private final class Folder implements Writing {
 
@@ -60,19 +66,20 @@ final class Notices implements Output {
             edition.summary().units().forEach(line -> units.put(line.code(), line));
         }
 
-        /** Each is a file of its own, so that several are written at a time. */
         @Override
         public void units(List<UnitReport> reports) {
-            reports.parallelStream().forEach(report -> {
-                Map<CellCode, Entry> figures = new LinkedHashMap<>();
-                report.entries().forEach(entry -> figures.put(entry.cell(), entry));
-                notice(units.get(report.unitCode()), report.sha256(), figures);
-            });
+            reports.stream()
+                    .filter(report -> findings.containsKey(report.unitCode()))
+                    .forEach(report -> {
+                        Map<CellCode, Entry> figures = new LinkedHashMap<>();
+                        report.entries().forEach(entry -> figures.put(entry.cell(), entry));
+                        notice(units.get(report.unitCode()), report.sha256(), figures);
+                    });
         }
 
         @Override
         public void end() throws IOException {
-            units.values().stream()
+            units.values().parallelStream()
                     .filter(line -> !line.status().counts() && line.status() != Status.OWN_REPORT)
                     .forEach(line -> notice(line, "", Map.of()));
             OverdueWorkbook.write(edition, terms, findings, folder.resolve("催报.xlsx"));

@@ -3,49 +3,93 @@ package org.disclosure.rollup.publish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.disclosure.rollup.store.SummaryStore.UnitReport;
 
 /**
  * Writes outputs in one pass over the store, which only the thread that publishes reads: its transaction is seen by no other.
- * While it reads the next units, other threads write those before; each output takes all units in their order.
+ * While it reads the next units, other threads write those before. Each output goes on as fast as it can, and waits for others
+ * only when it is so far ahead that too many units would be in memory.
  */
 final class OnePass implements AutoCloseable {
 
-    /** Units that are in memory together, and as many again that are being read. */
-    private static final int BATCH = 50;
+    /** Units that an output takes together. */
+    static final int BATCH = 25;
+
+    /** Batches in memory that some output has not taken yet; one more is being read. */
+    static final int IN_FLIGHT = 8;
 
     private final Edition edition;
     private final ExecutorService workers;
-    private final List<Begun> begun = new ArrayList<>();
-    private final List<Future<?>> running = new ArrayList<>();
+    private final List<Chain> chains = new ArrayList<>();
+    private final Queue<CompletableFuture<Void>> inFlight = new ArrayDeque<>();
+
+    /** Never completes but by the first failure. */
+    private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
     OnePass(Edition edition) {
         this.edition = edition;
-        this.workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    }
-
-    /** An output with what writes it, once it does. */
-    private static final class Begun {
-
-        private final Output output;
-        private Writing writing;
-
-        Begun(Output output) {
-            this.output = output;
-        }
+        this.workers =
+                Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
     /** Something that is done to an output. */
     private interface Step {
-        void on(Begun begun) throws IOException;
+        void run() throws IOException;
+    }
+
+    /** What takes units. */
+    private interface Taking {
+        void take(Writing writing, List<UnitReport> units) throws IOException;
+    }
+
+    /** An output and what is still to do for it, one step after another. */
+    private final class Chain {
+
+        private final boolean ordered;
+        private final CompletableFuture<Void> begun;
+        private CompletableFuture<Void> last;
+        private Writing writing;
+
+        Chain(Output output, Path folder) {
+            ordered = output.isOrdered();
+            begun = CompletableFuture.completedFuture(null)
+                    .thenRunAsync(
+                            guarded(() -> writing = output.begin(edition, folder.resolve(output.fileName()))), workers);
+            last = begun;
+        }
+
+        CompletableFuture<Void> take(Taking taking, List<UnitReport> units) {
+            CompletableFuture<Void> taken =
+                    (ordered ? last : begun).thenRunAsync(guarded(() -> taking.take(writing, units)), workers);
+            last = ordered ? taken : CompletableFuture.allOf(last, taken);
+            return taken;
+        }
+
+        CompletableFuture<Void> end() {
+            return last.thenRunAsync(guarded(() -> writing.end()), workers);
+        }
+    }
+
+    /** After the first failure nothing more is done. */
+    private Runnable guarded(Step step) {
+        return () -> {
+            try {
+                if (!failure.isDone()) {
+                    step.run();
+                }
+            } catch (IOException | RuntimeException | Error e) {
+                failure.completeExceptionally(e);
+            }
+        };
     }
 
     /**
@@ -54,21 +98,14 @@ final class OnePass implements AutoCloseable {
      * @throws UncheckedIOException when one of them cannot be written
      */
     void write(List<Output> outputs, Path folder) {
-        outputs.forEach(output -> begun.add(new Begun(output)));
-        all(each -> each.writing = each.output.begin(edition, folder.resolve(each.output.fileName())));
+        outputs.forEach(output -> chains.add(new Chain(output, folder)));
         Batches before = new Batches(Writing::lastYear);
         edition.forEachUnitOfLastYear(before::add);
         before.end();
         Batches now = new Batches(Writing::units);
         edition.forEachUnit(now::add);
         now.end();
-        all(each -> each.writing.end());
-        await();
-    }
-
-    /** What takes units. */
-    private interface Taking {
-        void take(Writing writing, List<UnitReport> units) throws IOException;
+        await(all(chains.stream().map(Chain::end).toList()));
     }
 
     /** Gathers units and has all outputs take them. */
@@ -89,36 +126,29 @@ final class OnePass implements AutoCloseable {
         }
 
         void end() {
+            if (inFlight.size() == IN_FLIGHT) {
+                await(inFlight.remove());
+            }
             List<UnitReport> units = batch;
             batch = new ArrayList<>(BATCH);
-            all(each -> taking.take(each.writing, units));
+            inFlight.add(
+                    all(chains.stream().map(chain -> chain.take(taking, units)).toList()));
         }
     }
 
-    /** Begins a step on all outputs once the step before has ended on all. */
-    private void all(Step step) {
-        await();
-        for (Begun each : begun) {
-            Callable<Void> work = () -> {
-                step.on(each);
-                return null;
-            };
-            running.add(workers.submit(work));
-        }
+    private static CompletableFuture<Void> all(List<CompletableFuture<Void>> steps) {
+        return CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new));
     }
 
-    private void await() {
+    private void await(CompletableFuture<Void> step) {
         try {
-            for (Future<?> each : running) {
-                each.get();
-            }
+            CompletableFuture.anyOf(failure, step).get();
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        running.clear();
     }
 
     private static RuntimeException failure(Throwable cause) {
@@ -143,9 +173,9 @@ final class OnePass implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        for (Begun each : begun) {
-            if (each.writing != null) {
-                each.writing.close();
+        for (Chain chain : chains) {
+            if (chain.writing != null) {
+                chain.writing.close();
             }
         }
     }

@@ -15,6 +15,14 @@ interface Output {
      */
     Writing begin(Edition edition, Path file) throws IOException;
 
+    /**
+     * Whether it matters in which order units come. Where it does not, several threads give it units at once, those of the
+     * year before among them.
+     */
+    default boolean isOrdered() {
+        return true;
+    }
+
     /** An output that shows no figure of a single unit, and is written at once. */
     interface AtOnce extends Output {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.disclosure.rollup.store.SummaryStore.UnitReport;
 
 /**
- * An output while it is being written. It takes the units' figures as they come from the store, a few units at a time; it is
- * called by one thread after another and asks the store nothing itself.
+ * An output while it is being written. It takes the units' figures as they come from the store, a few units at a time; one
+ * that is {@linkplain Output#isOrdered() ordered} is called by one thread after another. It asks the store nothing itself.
  */
 @FunctionalInterface
 interface Writing extends Closeable {
