@@ -2,14 +2,13 @@ package org.disclosure.rollup.publish;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A CSV file as Excel opens it: UTF-8 with byte order mark. Text that a spreadsheet program would take for a formula is
@@ -19,53 +18,52 @@ final class CsvFile implements Closeable {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
-    /** Characters that are put into the file together. */
-    private static final int CHUNK = 1 << 15;
-
     /** A negative number is no formula. */
     private static final Pattern NUMBER = Pattern.compile("-\\d+(\\.\\d+)?");
 
-    private final Writer writer;
-    private final StringBuilder pending = new StringBuilder(CHUNK + 1024);
+    private final Utf8File file;
 
-    CsvFile(Path file, String... header) throws IOException {
-        writer = new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8);
-        pending.append('\uFEFF');
+    CsvFile(Path path, String... header) throws IOException {
+        file = new Utf8File(path).text("\uFEFF");
         line((Object[]) header);
     }
 
-    /** Writes a line of texts, whole numbers, decimals (or none) and enums. */
+    /** Fields of a line, one after another, as they are written: what many lines share is put together once. */
+    record Fields(byte[] utf8) {
+
+        static Fields of(Object... fields) {
+            String line = Stream.of(fields).map(CsvFile::written).collect(Collectors.joining(","));
+            return new Fields(line.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Writes a line of texts, whole numbers, decimals (or none), enums and {@link Fields}. */
     void line(Object... fields) throws IOException {
         for (int index = 0; index < fields.length; index++) {
             if (index > 0) {
-                pending.append(',');
+                file.ascii(",");
             }
-            field(fields[index]);
+            if (fields[index] instanceof Fields known) {
+                file.bytes(known.utf8());
+            } else {
+                file.text(written(fields[index]));
+            }
         }
-        pending.append("\r\n");
-        if (pending.length() >= CHUNK) {
-            flush();
-        }
+        file.ascii("\r\n").endLine();
     }
 
-    private void field(Object field) {
+    private static String written(Object field) {
         if (field instanceof Optional<?> optional) {
-            optional.ifPresent(this::field);
-        } else if (field instanceof BigDecimal number) {
-            pending.append(number.toPlainString());
-        } else if (field instanceof Number number) {
-            pending.append(number);
-        } else {
-            text(neutral(field.toString()));
+            return optional.map(CsvFile::written).orElse("");
         }
+        if (field instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return field instanceof Number number ? number.toString() : text(neutral(field.toString()));
     }
 
-    private void text(String text) {
-        if (isPlain(text)) {
-            pending.append(text);
-        } else {
-            pending.append('"').append(text.replace("\"", "\"\"")).append('"');
-        }
+    private static String text(String text) {
+        return isPlain(text) ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static boolean isPlain(String text) {
@@ -83,11 +81,6 @@ final class CsvFile implements Closeable {
         return formula && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
-    private void flush() throws IOException {
-        writer.append(pending);
-        pending.setLength(0);
-    }
-
     /**
      * Writes the last lines; nothing when it is closed already.
      *
@@ -95,10 +88,6 @@ final class CsvFile implements Closeable {
      */
     @Override
     public void close() throws IOException {
-        try (Writer closing = writer) {
-            if (!pending.isEmpty()) {
-                flush();
-            }
-        }
+        file.end();
     }
 }

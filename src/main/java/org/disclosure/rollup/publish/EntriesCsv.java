@@ -2,7 +2,10 @@ package org.disclosure.rollup.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.disclosure.rollup.submission.Entry;
 
@@ -30,28 +33,32 @@ final class EntriesCsv implements Output {
                         "state",
                         "file",
                         "sheet",
-                        "address"));
+                        "address"),
+                new HashMap<>());
     }
 
-    private record Lines(Edition edition, CsvFile csv) implements Writing {
+    private record Lines(Edition edition, CsvFile csv, Map<CellCode, CsvFile.Fields> cells) implements Writing {
 
         @Override
         public void units(List<UnitReport> units) throws IOException {
             for (UnitReport unit : units) {
-                for (Entry entry : unit.entries()) {
-                    csv.line(
-                            edition.year(),
-                            unit.unitCode(),
-                            unit.unit(),
-                            unit.writtenOn(),
-                            entry.cell(),
-                            entry.reading().amount(),
-                            entry.reading().raw(),
-                            entry.reading().state(),
-                            unit.path(),
-                            entry.sheet(),
-                            entry.address());
-                }
+                unit(unit);
+            }
+        }
+
+        private void unit(UnitReport unit) throws IOException {
+            CsvFile.Fields whose = CsvFile.Fields.of(edition.year(), unit.unitCode(), unit.unit(), unit.writtenOn());
+            CsvFile.Fields file = CsvFile.Fields.of(unit.path());
+            for (Entry entry : unit.entries()) {
+                csv.line(
+                        whose,
+                        cells.computeIfAbsent(entry.cell(), CsvFile.Fields::of),
+                        entry.reading().amount(),
+                        entry.reading().raw(),
+                        entry.reading().state(),
+                        file,
+                        entry.sheet(),
+                        entry.address());
             }
         }
 

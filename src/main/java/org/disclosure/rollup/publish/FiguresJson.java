@@ -1,23 +1,38 @@
 package org.disclosure.rollup.publish;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Entry;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * {@code figures.json}: the district's figures, how each unit reported, and every figure of every unit with its place, as
  * {@code schema/figures.schema.json} describes.
  */
 final class FiguresJson implements Output {
+
+    private static final SerializableString UNIT = new SerializedString("unit");
+    private static final SerializableString CELL = new SerializedString("cell");
+    private static final SerializableString VALUE = new SerializedString("value");
+    private static final SerializableString RAW = new SerializedString("raw");
+    private static final SerializableString STATE = new SerializedString("state");
+    private static final SerializableString FILE = new SerializedString("file");
+    private static final SerializableString SHEET = new SerializedString("sheet");
+    private static final SerializableString ADDRESS = new SerializedString("address");
 
     private record District(
             String cell, Optional<BigDecimal> value, Optional<BigDecimal> errorFree, int counted, int blank) {}
@@ -38,7 +53,7 @@ final class FiguresJson implements Output {
     }
 
     @Override
-    public Writing begin(Edition edition, Path file) {
+    public Writing begin(Edition edition, Path file) throws IOException {
         JsonFile json = new JsonFile(file);
         json.member("year", edition.year())
                 .member("form", edition.form().edition())
@@ -50,15 +65,23 @@ final class FiguresJson implements Output {
         edition.summary().units().forEach(unit -> json.item(unit(unit)));
         json.endList();
         json.startList("entries");
-        return new Entries(json);
+        return new Entries(json, new HashMap<>());
     }
 
-    private record Entries(JsonFile json) implements Writing {
+    private record Entries(JsonFile json, Map<CellCode, SerializableString> cells) implements Writing {
 
         @Override
         public void units(List<UnitReport> units) {
-            for (UnitReport unit : units) {
-                unit.entries().forEach(entry -> json.item((JsonGenerator generator) -> figure(generator, unit, entry)));
+            units.forEach(this::unit);
+        }
+
+        private void unit(UnitReport unit) {
+            SerializableString code = new SerializedString(unit.unitCode());
+            SerializableString file = new SerializedString(unit.path());
+            for (Entry entry : unit.entries()) {
+                SerializableString cell =
+                        cells.computeIfAbsent(entry.cell(), known -> new SerializedString(known.toString()));
+                json.item(generator -> figure(generator, code, cell, file, entry));
             }
         }
 
@@ -91,22 +114,35 @@ final class FiguresJson implements Output {
                 unit.others());
     }
 
-    /** Written name by name: there are millions of them. */
-    private static void figure(JsonGenerator json, UnitReport unit, Entry entry) {
+    /** Written name by name, and what is written again and again as it is known: there are millions of them. */
+    private static void figure(
+            JsonGenerator json,
+            SerializableString unit,
+            SerializableString cell,
+            SerializableString file,
+            Entry entry) {
         json.writeStartObject();
-        json.writeStringProperty("unit", unit.unitCode());
-        json.writeStringProperty("cell", entry.cell().toString());
+        json.writeName(UNIT);
+        json.writeString(unit);
+        json.writeName(CELL);
+        json.writeString(cell);
+        json.writeName(VALUE);
         Optional<BigDecimal> value = entry.reading().amount();
         if (value.isPresent()) {
-            json.writeNumberProperty("value", value.get());
+            json.writeNumber(value.get());
         } else {
-            json.writeNullProperty("value");
+            json.writeNull();
         }
-        json.writeStringProperty("raw", entry.reading().raw());
-        json.writeStringProperty("state", entry.reading().state().name());
-        json.writeStringProperty("file", unit.path());
-        json.writeStringProperty("sheet", entry.sheet());
-        json.writeStringProperty("address", entry.address());
+        json.writeName(RAW);
+        json.writeString(entry.reading().raw());
+        json.writeName(STATE);
+        json.writeString(entry.reading().state().name());
+        json.writeName(FILE);
+        json.writeString(file);
+        json.writeName(SHEET);
+        json.writeString(entry.sheet());
+        json.writeName(ADDRESS);
+        json.writeString(entry.address());
         json.writeEndObject();
     }
 }

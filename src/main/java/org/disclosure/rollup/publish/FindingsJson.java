@@ -1,5 +1,6 @@
 package org.disclosure.rollup.publish;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,7 @@ final class FindingsJson implements Output.AtOnce {
     }
 
     @Override
-    public void write(Edition edition, Path file) {
+    public void write(Edition edition, Path file) throws IOException {
         try (JsonFile json = new JsonFile(file)) {
             json.member("year", edition.year()).member("asOf", edition.asOf());
             json.startList("findings");

@@ -1,5 +1,8 @@
 package org.disclosure.rollup.publish;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
@@ -16,10 +19,14 @@ final class JsonFile implements AutoCloseable {
             .build()
             .writer();
 
+    /** Bytes that are written together. */
+    private static final int CHUNK = 1 << 16;
+
     private final JsonGenerator json;
 
-    JsonFile(Path file) {
-        json = JSON.createGenerator(file.toFile(), JsonEncoding.UTF8);
+    JsonFile(Path file) throws IOException {
+        // the generator itself gathers 8 KB, and closes the file with itself
+        json = JSON.createGenerator(new BufferedOutputStream(Files.newOutputStream(file), CHUNK), JsonEncoding.UTF8);
         json.writeStartObject();
     }
 

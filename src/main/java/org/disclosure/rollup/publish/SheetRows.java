@@ -2,13 +2,10 @@ package org.disclosure.rollup.publish;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -23,20 +20,16 @@ final class SheetRows implements Closeable {
     /** Digits that a long holds in any case. */
     private static final int LONG_DIGITS = 18;
 
-    private static final int CHUNK = 1 << 16;
-
-    private static final List<byte[]> COLUMNS = new ArrayList<>();
+    private static final List<String> COLUMNS = new ArrayList<>();
 
     static {
         for (int column = 0; column < 512; column++) {
-            COLUMNS.add(ascii(CellReference.convertNumToColString(column)));
+            COLUMNS.add(CellReference.convertNumToColString(column));
         }
     }
 
     private final Path file;
-    private final OutputStream out;
-    private byte[] buffer = new byte[2 * CHUNK];
-    private int size;
+    private final Utf8File rows;
     private int row;
 
     /**
@@ -47,7 +40,7 @@ final class SheetRows implements Closeable {
      */
     SheetRows(Path workbook, String name) throws IOException {
         this.file = workbook.resolveSibling(workbook.getFileName() + "." + name);
-        this.out = Files.newOutputStream(file);
+        this.rows = new Utf8File(file);
     }
 
     Path file() {
@@ -67,85 +60,81 @@ final class SheetRows implements Closeable {
      */
     void row(int index, float height, int level) {
         row = index + 1;
-        raw("<row r=\"").digits(row);
+        rows.ascii("<row r=\"").digits(row);
         if (height > 0) {
-            raw("\" customHeight=\"1\" ht=\"").raw(Float.toString(height));
+            rows.ascii("\" customHeight=\"1\" ht=\"").ascii(Float.toString(height));
         }
         if (level > 0) {
-            raw("\" outlineLevel=\"").digits(level);
+            rows.ascii("\" outlineLevel=\"").digits(level);
         }
-        raw("\">");
+        rows.ascii("\">");
     }
 
     void endRow() throws IOException {
-        raw("</row>\n");
-        if (size >= CHUNK) {
-            flush();
-        }
+        rows.ascii("</row>\n").endLine();
     }
 
     /** A cell of text; empty text leaves an empty cell with its look. */
     void text(int column, String text, CellStyle style) {
         cell(column, style);
         if (text.isEmpty()) {
-            raw("\"/>");
+            rows.ascii("\"/>");
             return;
         }
-        raw("\" t=\"inlineStr\"><is><t");
+        rows.ascii("\" t=\"inlineStr\"><is><t");
         if (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ') {
-            raw(" xml:space=\"preserve\"");
+            rows.ascii(" xml:space=\"preserve\"");
         }
-        raw(">").escaped(SheetWriter.fitting(text)).raw("</t></is></c>");
+        rows.ascii(">");
+        escaped(SheetWriter.fitting(text));
+        rows.ascii("</t></is></c>");
     }
 
     void number(int column, BigDecimal number, CellStyle style) {
         cell(column, style);
-        raw("\"><v>").digits(number).raw("</v></c>");
+        rows.ascii("\"><v>");
+        digits(number);
+        rows.ascii("</v></c>");
     }
 
     /** A formula with what it gives; {@code —} when it gives no number. */
     void formula(int column, String formula, Optional<BigDecimal> result, CellStyle style) {
         cell(column, style);
-        raw(result.isPresent() ? "\"><f>" : "\" t=\"str\"><f>").escaped(formula).raw("</f><v>");
+        rows.ascii(result.isPresent() ? "\"><f>" : "\" t=\"str\"><f>");
+        escaped(formula);
+        rows.ascii("</f><v>");
         if (result.isPresent()) {
             digits(result.get());
         } else {
             escaped(PrintedTable.NOTHING);
         }
-        raw("</v></c>");
+        rows.ascii("</v></c>");
     }
 
     private void cell(int column, CellStyle style) {
-        raw("<c r=\"").raw(COLUMNS.get(column)).digits(row);
-        raw("\" s=\"").digits(style.getIndex());
+        rows.ascii("<c r=\"").ascii(COLUMNS.get(column)).digits(row);
+        rows.ascii("\" s=\"").digits(style.getIndex());
     }
 
-    private SheetRows digits(BigDecimal number) {
-        return number.scale() == 0 && number.precision() <= LONG_DIGITS
-                ? digits(number.longValue())
-                : raw(Double.toString(number.doubleValue()));
-    }
-
-    private SheetRows digits(long number) {
-        if (number < 0 || number > 9) {
-            return raw(Long.toString(number));
+    private void digits(BigDecimal number) {
+        if (number.scale() == 0 && number.precision() <= LONG_DIGITS) {
+            rows.digits(number.longValue());
+        } else {
+            rows.ascii(Double.toString(number.doubleValue()));
         }
-        room(1);
-        buffer[size++] = (byte) ('0' + number);
-        return this;
     }
 
     /** Text with nothing in it that XML takes for its own; what XML cannot hold becomes a question mark. */
-    private SheetRows escaped(String text) {
+    private void escaped(String text) {
         int from = 0;
         for (int index = 0; index < text.length(); index++) {
             String instead = instead(text, index);
             if (instead != null) {
-                bytes(text.substring(from, index)).raw(instead);
+                rows.text(text.substring(from, index)).ascii(instead);
                 from = index + 1;
             }
         }
-        return bytes(from == 0 ? text : text.substring(from));
+        rows.text(from == 0 ? text : text.substring(from));
     }
 
     private static String instead(String text, int index) {
@@ -162,51 +151,15 @@ final class SheetRows implements Closeable {
         };
     }
 
-    /** A lone half of a letter becomes a question mark here as well. */
-    private SheetRows bytes(String text) {
-        return raw(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private SheetRows raw(String ascii) {
-        room(ascii.length());
-        for (int index = 0; index < ascii.length(); index++) {
-            buffer[size++] = (byte) ascii.charAt(index);
-        }
-        return this;
-    }
-
-    private SheetRows raw(byte[] bytes) {
-        room(bytes.length);
-        System.arraycopy(bytes, 0, buffer, size, bytes.length);
-        size += bytes.length;
-        return this;
-    }
-
-    private void room(int more) {
-        if (size + more > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.max(size + more, 2 * buffer.length));
-        }
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private void flush() throws IOException {
-        out.write(buffer, 0, size);
-        size = 0;
-    }
-
     /** Writes the last rows. */
     void end() throws IOException {
-        flush();
-        out.close();
+        rows.end();
     }
 
     /** Deletes the file. */
     @Override
     public void close() throws IOException {
-        out.close();
+        rows.close();
         Files.deleteIfExists(file);
     }
 }

@@ -44,4 +44,22 @@ class CsvFileTest {
     void quotesCommasAndLineBreaksAreQuoted() throws IOException {
         assertThat(written("a\"b", "c,d", "e\nf")).isEqualTo("\uFEFFa,b\r\n\"a\"\"b\",\"c,d\",\"e\nf\"\r\n");
     }
+
+    @Test
+    void fieldsPutTogetherBeforeAreWrittenAsAnyOthers() throws IOException {
+        assertThat(written(CsvFile.Fields.of("", "甲,局", 1, "=x", Optional.empty()), "y"))
+                .isEqualTo("\uFEFFa,b\r\n,\"甲,局\",1,'=x,,y\r\n");
+    }
+
+    @Test
+    void aFileLargerThanWhatIsWrittenTogetherIsWhole() throws IOException {
+        Path file = folder.resolve("large.csv");
+        String text = "甲".repeat(100);
+        try (CsvFile csv = new CsvFile(file, "a")) {
+            for (int line = 0; line < 3_000; line++) {
+                csv.line(text);
+            }
+        }
+        assertThat(Files.readString(file)).isEqualTo("\uFEFFa\r\n" + (text + "\r\n").repeat(3_000));
+    }
 }
