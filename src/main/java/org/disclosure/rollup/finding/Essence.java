@@ -90,6 +90,10 @@ public record Essence(List<String> subject, List<String> values) {
     }
 
     private static String withoutAddresses(String text) {
+        if (text.chars().noneMatch(letter -> letter >= 'A' && letter <= 'Z')) {
+            // most are figures, and looking for addresses in a long text takes long
+            return text.strip();
+        }
         String unbracketed = BRACKETED.matcher(text).replaceAll("");
         return ADDRESS.matcher(unbracketed).replaceAll("").strip();
     }

@@ -81,7 +81,8 @@ final class FiguresJson implements Output {
             for (Entry entry : unit.entries()) {
                 SerializableString cell =
                         cells.computeIfAbsent(entry.cell(), known -> new SerializedString(known.toString()));
-                json.item(generator -> figure(generator, code, cell, file, entry));
+                figure(json.item(), code, cell, file, entry);
+                json.endItem();
             }
         }
 

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -42,12 +41,15 @@ final class JsonFile implements AutoCloseable {
 
     void item(Object item) {
         json.writePOJO(item);
-        json.writeRaw('\n');
+        endItem();
     }
 
-    /** Writes an item of a list name by name, which is quicker. */
-    void item(Consumer<JsonGenerator> item) {
-        item.accept(json);
+    /** For an item that is written name by name, which is quicker; {@link #endItem} comes after it. */
+    JsonGenerator item() {
+        return json;
+    }
+
+    void endItem() {
         json.writeRaw('\n');
     }
 

@@ -91,7 +91,9 @@ final class PageEntries {
         for (Entry entry : report.entries()) {
             int place = cells.index(entry.cell());
             figures[place] = value(entry.reading());
-            differing(entry.reading()).ifPresent(text -> raw.put(place, text));
+            if (isWrittenOtherwise(entry.reading())) {
+                raw.put(place, entry.reading().raw().strip());
+            }
             layout.add(place, entry.sheet(), entry.address());
         }
         values[unit] = PageJson.raw(figures);
@@ -126,17 +128,17 @@ final class PageEntries {
                 : reading.state().name().charAt(0) + reading.raw().strip();
     }
 
-    /** What the cell of a number holds, where it is more than the number. */
-    private static Optional<String> differing(Reading reading) {
-        String raw = reading.raw().strip();
-        return reading.amount()
-                .filter(amount -> amount.precision() > EXACT_DIGITS || !sameNumber(raw, amount))
-                .map(amount -> raw);
+    /** Whether the cell of a number holds more than the number. */
+    private static boolean isWrittenOtherwise(Reading reading) {
+        Optional<BigDecimal> amount = reading.amount();
+        return amount.isPresent()
+                && (amount.get().precision() > EXACT_DIGITS
+                        || !sameNumber(reading.raw().strip(), amount.get()));
     }
 
     private static boolean sameNumber(String raw, BigDecimal amount) {
         try {
-            return raw.isEmpty() || new BigDecimal(raw).compareTo(amount) == 0;
+            return raw.isEmpty() || raw.equals(amount.toString()) || new BigDecimal(raw).compareTo(amount) == 0;
         } catch (NumberFormatException e) {
             return false;
         }

@@ -1,8 +1,5 @@
 package org.disclosure.rollup.publish;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Where a unit's cells stand, written small. Pieces are parted by {@code |} and go through the form's cells in order:
  *
@@ -14,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class PageLayout {
 
-    private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
+    private static final int MOST_LETTERS = 3;
+    private static final int MOST_DIGITS = 7;
 
     private final PageStrings strings;
     private final StringBuilder written = new StringBuilder();
@@ -34,9 +32,9 @@ final class PageLayout {
 
     /** Adds a cell; cells come in the form's order, though not every one. */
     void add(int place, String onSheet, String address) {
-        Matcher parts = ADDRESS.matcher(address);
-        int atColumn = parts.matches() ? number(parts.group(1)) : -1;
-        int atRow = parts.matches() ? Integer.parseInt(parts.group(2)) : -1;
+        int letters = letters(address);
+        int atColumn = letters > 0 ? number(address, letters) : -1;
+        int atRow = letters > 0 ? Integer.parseInt(address, letters, address.length(), 10) : -1;
         if (place == next && onSheet.equals(sheet) && atColumn >= 0 && atColumn == column && atRow == row) {
             length++;
         } else {
@@ -64,10 +62,29 @@ final class PageLayout {
         written.append(written.isEmpty() ? "" : "|").append(piece);
     }
 
-    private static int number(String letters) {
+    /** How many letters the address begins with; 0 when it is none. By hand, because there are millions of them. */
+    private static int letters(String address) {
+        int letters = 0;
+        while (letters < address.length() && isBetween('A', address.charAt(letters), 'Z')) {
+            letters++;
+        }
+        int end = letters;
+        while (end < address.length() && isBetween('0', address.charAt(end), '9')) {
+            end++;
+        }
+        int digits = end - letters;
+        boolean whole = end == address.length() && digits >= 1 && digits <= MOST_DIGITS;
+        return whole && letters <= MOST_LETTERS ? letters : 0;
+    }
+
+    private static boolean isBetween(char first, char letter, char last) {
+        return first <= letter && letter <= last;
+    }
+
+    private static int number(String address, int letters) {
         int number = 0;
-        for (char letter : letters.toCharArray()) {
-            number = number * 26 + letter - 'A' + 1;
+        for (int index = 0; index < letters; index++) {
+            number = number * 26 + address.charAt(index) - 'A' + 1;
         }
         return number;
     }

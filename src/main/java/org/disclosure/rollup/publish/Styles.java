@@ -44,6 +44,7 @@ final class Styles {
     private final Workbook workbook;
     private final Font plain;
     private final Font bold;
+    private long border = -1;
 
     final CellStyle title;
     final CellStyle subtitle;
@@ -181,7 +182,17 @@ final class Styles {
         return style;
     }
 
-    private static void border(XSSFCellStyle style) {
+    /** All borders are the same one: POI compares each that is set, side by side, with all that the workbook has. */
+    private void border(XSSFCellStyle style) {
+        if (border < 0) {
+            draw(style);
+            border = style.getCoreXf().getBorderId();
+        }
+        style.getCoreXf().setBorderId(border);
+        style.getCoreXf().setApplyBorder(true);
+    }
+
+    private static void draw(XSSFCellStyle style) {
         XSSFColor grey = new XSSFColor(GREY);
         style.setBorderTop(BorderStyle.THIN);
         style.setBorderBottom(BorderStyle.THIN);

@@ -49,6 +49,15 @@ class PageLayoutTest {
     }
 
     @Test
+    void lettersOrDigitsAloneOrTooManyAreNoAddress() {
+        List<String> none = List.of("7", "8", "A", "B", "AAAA1", "AAAB1", "A12345678", "B12345678", "A1b", "B1b");
+        for (int place = 0; place < none.size(); place++) {
+            layout.add(place, "表一", none.get(place));
+        }
+        assertThat(layout).hasToString("0!" + String.join("|", none));
+    }
+
+    @Test
     void aUnitWithoutCellsHasAnEmptyLayout() {
         assertThat(layout).hasToString("");
     }
