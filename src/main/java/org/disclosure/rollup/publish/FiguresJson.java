@@ -20,7 +20,7 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * {@code figures.json}: the district's figures, how each unit reported, and every figure of every unit with its place, as
+ * {@code figures.json}: the district's figures, how each unit reported, and every figure of every unit with its place in the file that the unit's line names, as
  * {@code schema/figures.schema.json} describes.
  */
 final class FiguresJson implements Output {
@@ -30,7 +30,6 @@ final class FiguresJson implements Output {
     private static final SerializableString VALUE = new SerializedString("value");
     private static final SerializableString RAW = new SerializedString("raw");
     private static final SerializableString STATE = new SerializedString("state");
-    private static final SerializableString FILE = new SerializedString("file");
     private static final SerializableString SHEET = new SerializedString("sheet");
     private static final SerializableString ADDRESS = new SerializedString("address");
 
@@ -77,11 +76,10 @@ final class FiguresJson implements Output {
 
         private void unit(UnitReport unit) {
             SerializableString code = new SerializedString(unit.unitCode());
-            SerializableString file = new SerializedString(unit.path());
             for (Entry entry : unit.entries()) {
                 SerializableString cell =
                         cells.computeIfAbsent(entry.cell(), known -> new SerializedString(known.toString()));
-                figure(json.item(), code, cell, file, entry);
+                figure(json.item(), code, cell, entry);
                 json.endItem();
             }
         }
@@ -116,12 +114,7 @@ final class FiguresJson implements Output {
     }
 
     /** Written name by name, and what is written again and again as it is known: there are millions of them. */
-    private static void figure(
-            JsonGenerator json,
-            SerializableString unit,
-            SerializableString cell,
-            SerializableString file,
-            Entry entry) {
+    private static void figure(JsonGenerator json, SerializableString unit, SerializableString cell, Entry entry) {
         json.writeStartObject();
         json.writeName(UNIT);
         json.writeString(unit);
@@ -138,8 +131,6 @@ final class FiguresJson implements Output {
         json.writeString(entry.reading().raw());
         json.writeName(STATE);
         json.writeString(entry.reading().state().name());
-        json.writeName(FILE);
-        json.writeString(file);
         json.writeName(SHEET);
         json.writeString(entry.sheet());
         json.writeName(ADDRESS);

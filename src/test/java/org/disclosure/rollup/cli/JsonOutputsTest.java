@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,8 @@ class JsonOutputsTest {
 
     @Test
     void theUnitsFiguresAreThoseOfTheCsvFile() throws IOException {
+        Map<String, String> files = items(json(2023, "figures.json").get("units"))
+                .collect(Collectors.toMap(unit -> text(unit, "code"), unit -> text(unit, "file")));
         assertThat(items(json(2023, "figures.json").get("entries"))
                         .map(entry -> List.of(
                                 text(entry, "unit"),
@@ -83,7 +86,7 @@ class JsonOutputsTest {
                                 text(entry, "value"),
                                 text(entry, "raw"),
                                 text(entry, "state"),
-                                text(entry, "file"),
+                                files.get(text(entry, "unit")),
                                 text(entry, "address"))))
                 .containsExactlyElementsOf(
                         columns("entries.csv", "unit_code", "cell", "value", "raw", "state", "file", "address"));
