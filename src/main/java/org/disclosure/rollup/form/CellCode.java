@@ -20,6 +20,21 @@ public record CellCode(String table, String row, String column) {
         return new CellCode(parts[0], parts[1], parts[2]);
     }
 
+    /** Written out: it is looked up hundreds of times a report, and the hash that a record makes itself takes its time. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * table.hashCode() + row.hashCode()) + column.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof CellCode code
+                        && column.equals(code.column)
+                        && row.equals(code.row)
+                        && table.equals(code.table);
+    }
+
     @Override
     public String toString() {
         return table + "/" + row + "/" + column;

@@ -1,6 +1,6 @@
 package org.disclosure.rollup.form;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,8 @@ public final class Form {
     private final List<String> sections;
     private final List<FormTable> tables;
     private final Map<CellCode, FormCell> cells = new LinkedHashMap<>();
+    private final List<FormCell> inOrder;
+    private final Map<CellCode, Integer> positions = new HashMap<>();
     private final FormBridge bridge;
 
     Form(
@@ -50,6 +52,8 @@ public final class Form {
                 }
             }
         }
+        this.inOrder = List.copyOf(cells.values());
+        inOrder.forEach(cell -> positions.put(cell.code(), positions.size()));
     }
 
     /** The year of the form's edition, which is also its name: 2019 or 2021. */
@@ -90,7 +94,7 @@ public final class Form {
 
     /** All cells in printed order. */
     public List<FormCell> cells() {
-        return new ArrayList<>(cells.values());
+        return inOrder;
     }
 
     public Optional<FormCell> findCell(CellCode code) {
@@ -103,8 +107,16 @@ public final class Form {
      * @throws IllegalArgumentException when the form has no such cell
      */
     public FormCell cell(CellCode code) {
-        return findCell(code)
-                .orElseThrow(() -> new IllegalArgumentException("Form " + edition + " has no cell " + code));
+        FormCell cell = cells.get(code);
+        if (cell == null) {
+            throw new IllegalArgumentException("Form " + edition + " has no cell " + code);
+        }
+        return cell;
+    }
+
+    /** The place of a cell of the form in printed order, from 0. */
+    public int position(CellCode code) {
+        return positions.get(code);
     }
 
     /**

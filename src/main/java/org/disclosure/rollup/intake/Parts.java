@@ -1,9 +1,9 @@
 package org.disclosure.rollup.intake;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,8 +26,14 @@ final class Parts {
     private static final String PACKAGE = "_rels/.rels";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument";
 
-    /** Twice what a part of this kind seldom needs; a larger one grows. */
-    private static final int BUFFER = 1 << 14;
+    /** Parts seldom are larger; for one that says so no more is taken before it has unpacked as much. */
+    private static final int LARGE = 1 << 20;
+
+    /** As many as a Java array holds. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
+    /** Bytes unpacked without a look at the clock. */
+    private static final int AT_ONCE = 1 << 16;
 
     static {
         // the limits are ours; a sheet of formatted empty cells packs better than the hundred to one that POI allows
@@ -112,7 +118,7 @@ final class Parts {
     private byte[] unpack(ZipArchiveEntry entry, Inflater inflater, long most) throws IOException {
         if (entry.getMethod() == ZipEntry.DEFLATED) {
             try (InputStream packed = zip.getRawInputStream(entry)) {
-                return inflate(packed.readAllBytes(), inflater, most);
+                return inflate(packed.readAllBytes(), entry.getSize(), inflater, most);
             }
         }
         try (InputStream unpacked = new LimitedStream(zip.getInputStream(entry), most)) {
@@ -120,27 +126,32 @@ final class Parts {
         }
     }
 
-    private static byte[] inflate(byte[] packed, Inflater inflater, long most) throws IOException {
+    /** @param said the size that the directory gives; it may be wrong */
+    private static byte[] inflate(byte[] packed, long said, Inflater inflater, long most) throws IOException {
         inflater.reset();
         inflater.setInput(packed);
-        ByteArrayOutputStream unpacked = new ByteArrayOutputStream(BUFFER);
-        byte[] buffer = new byte[BUFFER];
+        // one more than it should hold: only then the end is seen
+        byte[] unpacked = new byte[(int) Math.min(Math.max(said, 0) + 1, LARGE)];
+        int size = 0;
         try {
             while (!inflater.finished()) {
-                int length = inflater.inflate(buffer);
+                if (size == unpacked.length) {
+                    unpacked = Arrays.copyOf(unpacked, (int) Math.min(2L * size, MOST_BYTES));
+                }
+                int length = inflater.inflate(unpacked, size, Math.min(unpacked.length - size, AT_ONCE));
                 if (length == 0 && !inflater.finished()) {
                     throw new IOException("Cut off");
                 }
                 Deadline.check();
-                unpacked.write(buffer, 0, length);
-                if (unpacked.size() > most) {
+                size += length;
+                if (size > most) {
                     throw new UnreadableFileException(UnreadableFileException.Reason.TOO_LARGE);
                 }
             }
         } catch (DataFormatException e) {
             throw new IOException(e);
         }
-        return unpacked.toByteArray();
+        return Arrays.copyOf(unpacked, size);
     }
 
     /** POI knows the transitional edition only, which is what programs save unless asked for the other. */

@@ -18,7 +18,8 @@ public final class Sheet {
     private final String name;
     private final boolean hidden;
     private final boolean formulas;
-    private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows;
+    private final List<Integer> rowNumbers;
+    private final List<List<RawCell>> rows;
     private final List<Merge> merges;
     private final BitSet hiddenRows;
     private final BitSet hiddenColumns;
@@ -27,7 +28,12 @@ public final class Sheet {
         this.name = builder.name;
         this.hidden = builder.hidden;
         this.formulas = builder.formulas;
-        this.rows = builder.rows;
+        this.rowNumbers = List.copyOf(builder.rows.keySet());
+        List<List<RawCell>> ordered = new ArrayList<>(rowNumbers.size());
+        for (NavigableMap<Integer, RawCell> cells : builder.rows.values()) {
+            ordered.add(List.copyOf(cells.values()));
+        }
+        this.rows = ordered;
         this.merges = List.copyOf(builder.merges);
         this.hiddenRows = builder.hiddenRows;
         this.hiddenColumns = builder.hiddenColumns;
@@ -48,18 +54,29 @@ public final class Sheet {
 
     /** Row numbers that hold a cell, in order. */
     public Collection<Integer> rowNumbers() {
-        return Collections.unmodifiableSet(rows.keySet());
+        return rowNumbers;
     }
 
     /** The cells of a row from left to right. */
-    public Collection<RawCell> row(int row) {
-        return Collections.unmodifiableCollection(
-                rows.getOrDefault(row, Collections.emptyNavigableMap()).values());
+    public List<RawCell> row(int row) {
+        int at = Collections.binarySearch(rowNumbers, row);
+        return at < 0 ? List.of() : rows.get(at);
     }
 
     public Optional<RawCell> find(int row, int column) {
-        NavigableMap<Integer, RawCell> cells = rows.get(row);
-        return cells == null ? Optional.empty() : Optional.ofNullable(cells.get(column));
+        List<RawCell> cells = row(row);
+        int low = 0;
+        int high = cells.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            RawCell cell = cells.get(middle);
+            if (cell.column() == column) {
+                return Optional.of(cell);
+            }
+            low = cell.column() < column ? middle + 1 : low;
+            high = cell.column() > column ? middle - 1 : high;
+        }
+        return Optional.empty();
     }
 
     /** The merged ranges, in the order of the file. */
@@ -87,8 +104,8 @@ public final class Sheet {
     Sheet with(Collection<RawCell> replacements, Limits limits) {
         Builder builder = new Builder(name, hidden, limits);
         Set<String> replaced = replacements.stream().map(RawCell::address).collect(Collectors.toSet());
-        rows.values().stream()
-                .flatMap(cells -> cells.values().stream())
+        rows.stream()
+                .flatMap(List::stream)
                 .filter(cell -> !replaced.contains(cell.address()))
                 .forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind()));
         replacements.forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind()));

@@ -34,7 +34,11 @@ final class ColumnLabels {
             Deadline.check();
             for (RawCell cell : sheet.sheet().row(row)) {
                 if (!sheet.key(cell).isEmpty() && !joined.contains(cell)) {
-                    broken(cell).or(() -> whole(cell)).ifPresent(hits::add);
+                    Hit hit = broken(cell);
+                    hit = hit == null ? whole(cell) : hit;
+                    if (hit != null) {
+                        hits.add(hit);
+                    }
                 }
             }
         }
@@ -43,30 +47,32 @@ final class ColumnLabels {
         return hits;
     }
 
-    private Optional<Hit> whole(RawCell cell) {
+    /** Null when it is none. */
+    private Hit whole(RawCell cell) {
         String key = sheet.key(cell);
-        return table.columns().findNearly(key).map(match -> hit(match, key, cell, cell, cell.text()));
+        Optional<Labels.Match> match = table.columns().findNearly(key);
+        return match.isEmpty() ? null : hit(match.get(), key, cell, cell, cell.text());
     }
 
-    /** A label as printed, the words of which stand in cells one below the other: {@code 商业} and {@code 企业}. */
-    private Optional<Hit> broken(RawCell cell) {
+    /** A label as printed, the words of which stand in cells one below the other: {@code 商业} and {@code 企业}; null when it is none. */
+    private Hit broken(RawCell cell) {
+        Optional<RawCell> below = sheet.sheet().find(cell.row() + 1, cell.column());
+        if (below.isEmpty() || !isWords(below.get())) {
+            return null;
+        }
         List<RawCell> parts = new ArrayList<>(List.of(cell));
         String text = cell.text();
-        Optional<Hit> found = Optional.empty();
-        while (parts.size() < MOST_CELLS_OF_A_LABEL) {
-            Optional<RawCell> below =
-                    sheet.sheet().find(cell.row() + parts.size(), cell.column()).filter(part -> isWords(part));
-            if (below.isEmpty()) {
-                break;
-            }
+        Hit found = null;
+        while (parts.size() < MOST_CELLS_OF_A_LABEL && below.isPresent() && isWords(below.get())) {
             parts.add(below.get());
             text += below.get().text();
             String key = LabelText.key(text);
-            Optional<Labels.Match> match = table.columns().find(key).filter(Labels.Match::exact);
-            if (match.isPresent()) {
+            Optional<Labels.Match> match = table.columns().find(key);
+            if (match.isPresent() && match.get().exact()) {
                 joined.addAll(parts);
-                found = Optional.of(hit(match.get(), key, cell, below.get(), text));
+                found = hit(match.get(), key, cell, below.get(), text);
             }
+            below = sheet.sheet().find(cell.row() + parts.size(), cell.column());
         }
         return found;
     }

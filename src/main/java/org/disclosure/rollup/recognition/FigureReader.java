@@ -2,6 +2,7 @@ package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,15 +49,16 @@ final class FigureReader {
 
     void read(FoundTable found) {
         List<Blank> blanks = new ArrayList<>();
-        found.places().forEach((code, place) -> {
-            Optional<Entry> entry = read(code, place);
+        for (Map.Entry<CellCode, FoundTable.Place> each : found.places().entrySet()) {
+            FoundTable.Place place = each.getValue();
+            Optional<Entry> entry = read(each.getKey(), place);
             if (entry.isPresent() && entry.get().reading().amount().isEmpty()) {
                 boolean empty = entry.get().reading() instanceof Reading.Blank;
                 if (empty || entry.get().reading() instanceof Reading.NotApplicable) {
                     blanks.add(new Blank(entry.get(), shown(found, place), empty));
                 }
             }
-        });
+        }
         if (!blanks.isEmpty()) {
             findings.add(finding(found, blanks));
         }
@@ -114,7 +116,9 @@ final class FigureReader {
         }
         Entry entry = new Entry(target.get(), result.reading(), place.sheet().name(), place.address());
         entries.add(entry);
-        result.problem().ifPresent(problem -> findings.add(finding(problem, result, entry, cell)));
+        if (result.problem().isPresent()) {
+            findings.add(finding(result.problem().get(), result, entry, cell));
+        }
         return Optional.of(entry);
     }
 

@@ -68,6 +68,9 @@ final class NumberReader {
             return Result.fine(new Reading.Blank(""));
         }
         String raw = cell.get().text();
+        if (isPlain(raw) && !(yuan && kind == NumberKind.MONEY)) {
+            return Result.fine(new Reading.Amount(BigDecimal.valueOf(Long.parseLong(raw)), raw));
+        }
         String text = LabelText.compact(raw);
         if (text.isEmpty()) {
             return Result.fine(new Reading.Blank(raw));
@@ -83,6 +86,19 @@ final class NumberReader {
                         ? Result.noted(new Reading.Unreadable(raw), Problem.F_NOT_A_NUMBER, "unreadable")
                         : number(BRACKETED_UNIT.matcher(text).replaceFirst("$1"), raw, kind, yuan);
         };
+    }
+
+    /** Whether it is digits and nothing else, as nearly all figures are: no way to write a number has more to say of them. */
+    private static boolean isPlain(String raw) {
+        if (raw.isEmpty() || raw.length() > MOST_DIGITS) {
+            return false;
+        }
+        for (int at = 0; at < raw.length(); at++) {
+            if (raw.charAt(at) < '0' || raw.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the cell holds a sign for "does not apply". */

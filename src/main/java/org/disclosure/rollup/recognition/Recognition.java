@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
-import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.Forms;
@@ -173,10 +172,8 @@ public final class Recognition {
     }
 
     private static List<Entry> inFormOrder(Form form, List<Entry> entries) {
-        Map<CellCode, Integer> order = new HashMap<>();
-        form.cells().forEach(cell -> order.put(cell.code(), order.size()));
         return entries.stream()
-                .sorted(Comparator.comparing(entry -> order.get(entry.cell())))
+                .sorted(Comparator.comparingInt(entry -> form.position(entry.cell())))
                 .toList();
     }
 }

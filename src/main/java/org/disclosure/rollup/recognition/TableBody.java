@@ -1,8 +1,9 @@
 package org.disclosure.rollup.recognition;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,11 +25,24 @@ final class TableBody {
     private final RowLabels labels;
     private final int lastWideRow;
 
+    /** Where the columns stand; one that can be seen goes before one that is hidden. */
+    private final Map<String, Header.ColumnAt> columns = new HashMap<>();
+
     TableBody(KeyedSheet sheet, Header header, RowLabels labels) {
         this.sheet = sheet;
         this.header = header;
         this.labels = labels;
         this.lastWideRow = lastWideRow();
+        for (Header.ColumnAt column : header.columns()) {
+            Header.ColumnAt known = columns.get(column.code());
+            if (known == null || isHidden(known) && !isHidden(column)) {
+                columns.put(column.code(), column);
+            }
+        }
+    }
+
+    private boolean isHidden(Header.ColumnAt column) {
+        return sheet.sheet().isHidden(column.row(), column.column());
     }
 
     /** The rows that hold something, from top to bottom. */
@@ -47,10 +61,11 @@ final class TableBody {
         Set<String> codes = new HashSet<>();
         for (int row : rows()) {
             if (!sheet.isHidden(row)) {
-                sheet.labelLeftOf(row, header.firstColumn())
-                        .flatMap(labels::find)
-                        .map(Labels.Match::code)
-                        .ifPresent(codes::add);
+                Optional<RawCell> label = sheet.labelLeftOf(row, header.firstColumn());
+                Optional<Labels.Match> match = label.isEmpty() ? Optional.empty() : labels.find(label.get());
+                if (match.isPresent()) {
+                    codes.add(match.get().code());
+                }
             }
         }
         return codes;
@@ -70,11 +85,9 @@ final class TableBody {
         return LINE_NUMBERS.contains(title) || cell.column() < header.firstColumn() && title.isEmpty();
     }
 
-    /** Where the column stands; one that can be seen goes before one that is hidden. */
+    /** Where the column stands. */
     Optional<Header.ColumnAt> columnAt(String code) {
-        return header.columns().stream()
-                .filter(column -> column.code().equals(code))
-                .min(Comparator.comparing(column -> sheet.sheet().isHidden(column.row(), column.column())));
+        return Optional.ofNullable(columns.get(code));
     }
 
     /** The figure under a column label, anywhere within the width of the label's merged range. */

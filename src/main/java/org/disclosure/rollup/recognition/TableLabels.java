@@ -1,8 +1,10 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.disclosure.rollup.form.FormBlock;
 import org.disclosure.rollup.form.FormColumn;
@@ -18,6 +20,7 @@ final class TableLabels {
     private final Set<String> headings = new HashSet<>();
     private final Set<String> columnKeys = new HashSet<>();
     private final Set<String> rowKeys = new HashSet<>();
+    private final Map<String, FormBlock> blocks = new HashMap<>();
 
     TableLabels(FormTable table) {
         this.table = table;
@@ -29,6 +32,7 @@ final class TableLabels {
             heading(block.title());
             heading(block.rowsTitle());
             for (FormRow row : block.rows()) {
+                blocks.put(row.code(), block);
                 rowLabels.add(new Labels.Label(row.code(), row.label()));
                 row.label().under().forEach(this::heading);
                 rowKeys.add(LabelText.key(row.label().text()));
@@ -53,6 +57,11 @@ final class TableLabels {
 
     Labels columns() {
         return columns;
+    }
+
+    /** The block that a row of the table is in. */
+    FormBlock block(String row) {
+        return blocks.get(row);
     }
 
     /** Keys of the column labels as printed. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.form.FormBlock;
 import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.form.FormTable;
@@ -115,24 +114,11 @@ final class TableReader {
     }
 
     private void readRow(int row, String code, int labelColumn) {
-        FormBlock block = found.table().blocks().stream()
-                .filter(candidate ->
-                        candidate.rows().stream().anyMatch(line -> line.code().equals(code)))
-                .findFirst()
-                .orElseThrow();
-        for (FormColumn column : block.columns()) {
-            body.columnAt(column.code()).ifPresent(at -> {
-                Optional<RawCell> cell = body.cellUnder(row, at);
-                cell.ifPresent(taken::add);
-                found.put(
-                        new CellCode(found.table().code(), code, column.code()),
-                        new FoundTable.Place(
-                                sheet.sheet(),
-                                row,
-                                cell.map(RawCell::column).orElse(at.column()),
-                                cell,
-                                column.number() == NumberKind.MONEY && saysYuan(at.text())));
-            });
+        for (FormColumn column : header.labels().block(code).columns()) {
+            Optional<Header.ColumnAt> at = body.columnAt(column.code());
+            if (at.isPresent()) {
+                place(row, code, column, at.get());
+            }
         }
         for (RawCell cell : sheet.sheet().row(row)) {
             if (cell.column() > labelColumn
@@ -142,6 +128,21 @@ final class TableReader {
                 strays.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell);
             }
         }
+    }
+
+    private void place(int row, String code, FormColumn column, Header.ColumnAt at) {
+        Optional<RawCell> cell = body.cellUnder(row, at);
+        if (cell.isPresent()) {
+            taken.add(cell.get());
+        }
+        found.put(
+                new CellCode(found.table().code(), code, column.code()),
+                new FoundTable.Place(
+                        sheet.sheet(),
+                        row,
+                        cell.isPresent() ? cell.get().column() : at.column(),
+                        cell,
+                        column.number() == NumberKind.MONEY && saysYuan(at.text())));
     }
 
     private static boolean saysYuan(String label) {

@@ -17,6 +17,9 @@ record CellPair(FormCell cell, Entry now, Entry last) {
 
     /** Every pair of a report, in the form's order; none when there is no last year. */
     static List<CellPair> all(Report report) {
+        if (report.last().isEmpty()) {
+            return List.of();
+        }
         return report.submission().form().cells().stream()
                 .flatMap(cell -> of(report, cell.code()).stream())
                 .toList();
@@ -24,6 +27,9 @@ record CellPair(FormCell cell, Entry now, Entry last) {
 
     /** The pair of this cell; empty when one of the years does not have it. */
     static Optional<CellPair> of(Report report, CellCode code) {
+        if (report.last().isEmpty()) {
+            return Optional.empty();
+        }
         Submission now = report.submission();
         Optional<Entry> last = report.last()
                 .flatMap(submission ->
