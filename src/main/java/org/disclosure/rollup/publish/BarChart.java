@@ -137,8 +137,8 @@ final class BarChart {
         body.addNewBodyPr();
         CTTextCharacterProperties letters = body.addNewP().addNewPPr().addNewDefRPr();
         letters.setSz(TEXT_SIZE);
-        letters.addNewLatin().setTypeface(Styles.FONT);
-        letters.addNewEa().setTypeface(Styles.FONT);
+        letters.addNewLatin().setTypeface(CellLooks.FONT);
+        letters.addNewEa().setTypeface(CellLooks.FONT);
         chart.getOrAddShapeProperties()
                 .setLineProperties(
                         new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.LIGHT_GRAY))));

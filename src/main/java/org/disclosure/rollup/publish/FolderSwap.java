@@ -1,6 +1,7 @@
 package org.disclosure.rollup.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -43,9 +44,7 @@ final class FolderSwap {
         if (Files.exists(target)) {
             carryOver(ours);
         }
-        for (Path file : files(staged)) {
-            force(file);
-        }
+        force(files(staged));
         if (Files.exists(target)) {
             Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -86,10 +85,20 @@ final class FolderSwap {
         }
     }
 
-    /** Whole files only, even if the power fails right after the renames. */
-    private static void force(Path file) throws IOException {
+    /** Whole files only, even if the power fails right after the renames. Waiting for the disk takes as long for several. */
+    private static void force(List<Path> files) throws IOException {
+        try {
+            files.parallelStream().forEach(FolderSwap::force);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void force(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -89,7 +89,6 @@ final class Notice {
                 .collect(Collectors.toUnmodifiableSet());
         finish(
                 workbook,
-                new Styles(workbook),
                 NoticeSheet.Behind.ORIGINAL,
                 place -> Optional.of(place).filter(found -> sheets.contains(found.sheet())));
         return workbook;
@@ -97,22 +96,20 @@ final class Notice {
 
     private void form(Path file) throws IOException {
         try (XSSFWorkbook workbook = StableWorkbook.create(edition.asOf())) {
-            Styles styles = new Styles(workbook);
             if (entries.isEmpty()) {
-                finish(workbook, styles, NoticeSheet.Behind.NOTHING, place -> Optional.empty());
+                finish(workbook, NoticeSheet.Behind.NOTHING, place -> Optional.empty());
             } else {
-                Map<Place, Place> places = FilledForm.draw(edition, unit, entries, workbook, styles);
-                finish(workbook, styles, NoticeSheet.Behind.FORM, place -> Optional.ofNullable(places.get(place)));
+                Map<Place, Place> places = FilledForm.draw(edition, unit, entries, workbook, new Styles(workbook));
+                finish(workbook, NoticeSheet.Behind.FORM, place -> Optional.ofNullable(places.get(place)));
             }
             StableWorkbook.save(workbook, edition.asOf(), file);
         }
     }
 
-    private void finish(
-            XSSFWorkbook workbook, Styles styles, NoticeSheet.Behind behind, Function<Place, Optional<Place>> shown) {
+    private void finish(XSSFWorkbook workbook, NoticeSheet.Behind behind, Function<Place, Optional<Place>> shown) {
         mark(workbook, behind, shown);
         XSSFSheet notice = workbook.createSheet(edition.text("sheet.notice"));
-        NoticeSheet.write(edition, notice, styles, unit, terms, items, behind, shown);
+        NoticeSheet.write(edition, notice, unit, terms, items, behind, shown);
         workbook.setSheetOrder(notice.getSheetName(), 0);
         for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
             // sheets that are chosen together would be written into together

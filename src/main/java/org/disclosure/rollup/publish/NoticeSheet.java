@@ -6,14 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.district.UnitLine;
 
 /** 退回修改通知: what a unit must correct or explain, by when, and where it is. */
@@ -26,28 +21,18 @@ final class NoticeSheet {
     private static final int SHEET_WIDTH = 165;
     private static final float LINE_POINTS = 13.5f;
     private static final float HIGHEST_ROW = 400;
-    private static final byte[] LINK = {(byte) 0x1F, (byte) 0x4E, (byte) 0x9E};
 
     private final Edition edition;
     private final NoticeWords words;
     private final SheetWriter sheet;
-    private final Styles styles;
-    private final CellStyle link;
-    private final CellStyle paragraph;
+    private final NoticeStyles styles;
     private int row;
 
-    private NoticeSheet(Edition edition, XSSFSheet target, Styles styles) {
-        XSSFWorkbook workbook = target.getWorkbook();
+    private NoticeSheet(Edition edition, XSSFSheet target) {
         this.edition = edition;
         this.words = new NoticeWords(edition);
         this.sheet = new SheetWriter(target);
-        this.styles = styles;
-        this.link = workbook.createCellStyle();
-        link.cloneStyleFrom(styles.centred);
-        link.setFont(linkFont(workbook));
-        this.paragraph = workbook.createCellStyle();
-        paragraph.cloneStyleFrom(styles.subtitle);
-        paragraph.setWrapText(true);
+        this.styles = new NoticeStyles(target.getWorkbook());
     }
 
     /** What follows the notice in the workbook. */
@@ -65,25 +50,15 @@ final class NoticeSheet {
     static void write(
             Edition edition,
             XSSFSheet target,
-            Styles styles,
             UnitLine unit,
             Terms terms,
             List<NoticeItem> items,
             Behind behind,
             Function<Place, Optional<Place>> shown) {
-        NoticeSheet notice = new NoticeSheet(edition, target, styles);
+        NoticeSheet notice = new NoticeSheet(edition, target);
         notice.heading(unit, terms, items, behind);
         items.forEach(item -> notice.item(item, unit, shown));
         notice.end();
-    }
-
-    private static Font linkFont(XSSFWorkbook workbook) {
-        XSSFFont font = workbook.createFont();
-        font.setFontName("宋体");
-        font.setFontHeightInPoints((short) 10);
-        font.setUnderline(FontUnderline.SINGLE);
-        font.setColor(new XSSFColor(LINK));
-        return font;
     }
 
     private void heading(UnitLine unit, Terms terms, List<NoticeItem> items, Behind behind) {
@@ -109,7 +84,7 @@ final class NoticeSheet {
     }
 
     private void line(String text) {
-        line(text, paragraph);
+        line(text, styles.paragraph);
     }
 
     private void line(String text, CellStyle style) {
@@ -133,7 +108,7 @@ final class NoticeSheet {
                 .flatMap(Optional::stream)
                 .findFirst();
         sheet.text(row, 4, where, styles.wrapped);
-        sheet.text(row, 5, target.map(Place::address).orElse(""), link);
+        sheet.text(row, 5, target.map(Place::address).orElse(""), styles.link);
         target.ifPresent(this::link);
         sheet.text(row, 6, todo, styles.wrapped);
         sheet.text(row, 7, "", styles.entry);

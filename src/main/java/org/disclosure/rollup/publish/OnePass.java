@@ -22,10 +22,10 @@ import org.disclosure.rollup.store.SummaryStore.UnitReport;
 final class OnePass implements AutoCloseable {
 
     /** Units that an output takes together. */
-    static final int BATCH = 25;
+    static final int BATCH = 10;
 
     /** Batches in memory that some output has not taken yet; one more is being read. */
-    static final int IN_FLIGHT = 8;
+    static final int IN_FLIGHT = 10;
 
     private final Edition edition;
     private final ExecutorService workers;
