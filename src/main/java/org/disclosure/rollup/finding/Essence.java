@@ -14,9 +14,12 @@ import java.util.stream.Stream;
  */
 public record Essence(List<String> subject, List<String> values) {
 
+    /** Every address has them somewhere. */
+    private static final Pattern LETTER_AND_DIGIT = Pattern.compile("[A-Z][1-9]");
+
     private static final Pattern BRACKETED = Pattern.compile("[（(](?:[^（）]{0,200}!)?[A-Z]{1,3}[1-9]\\d{0,6}[)）]");
     private static final Pattern ADDRESS =
-            Pattern.compile("(?:[^\\s、，；：“”（()）!]*!)?(?<![A-Za-z0-9])[A-Z]{1,3}[1-9]\\d{0,6}(?![A-Za-z0-9-])");
+            Pattern.compile("(?:[^\\s、，；：“”（()）!]*+!)?(?<![A-Za-z0-9])[A-Z]{1,3}[1-9]\\d{0,6}(?![A-Za-z0-9-])");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern FORMULA = Pattern.compile("\\S [≠<] \\S");
@@ -90,8 +93,8 @@ public record Essence(List<String> subject, List<String> values) {
     }
 
     private static String withoutAddresses(String text) {
-        if (text.chars().noneMatch(letter -> letter >= 'A' && letter <= 'Z')) {
-            // most are figures, and looking for addresses in a long text takes long
+        if (!LETTER_AND_DIGIT.matcher(text).find()) {
+            // most texts have no address, and looking for a whole one takes long
             return text.strip();
         }
         String unbracketed = BRACKETED.matcher(text).replaceAll("");

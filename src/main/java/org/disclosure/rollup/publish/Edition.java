@@ -2,8 +2,10 @@ package org.disclosure.rollup.publish;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.disclosure.rollup.check.Identities;
 import org.disclosure.rollup.check.Identity;
@@ -13,6 +15,7 @@ import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Reference;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.Verdict;
@@ -37,6 +40,9 @@ public final class Edition {
     private final RuleBook book;
     private final Received received;
     private final Units units;
+
+    /** Numbers of findings, worked out once: several outputs print each. */
+    private final Map<FindingStore.Located, Reference> references = new ConcurrentHashMap<>();
 
     /**
      * @param earlier the years before in the store, by their runs, the earliest year first
@@ -146,7 +152,7 @@ public final class Edition {
 
     /** Whether the finding was not there when the year was published last. */
     boolean isNew(FindingStore.Located located) {
-        return !sinceLast.known().contains(located.reference(year()).key());
+        return !sinceLast.known().contains(reference(located).key());
     }
 
     /** Since when the finding has been known, and whether that is since this edition. */
@@ -211,7 +217,11 @@ public final class Edition {
 
     /** The finding's number. */
     String number(FindingStore.Located located) {
-        return located.reference(year()).toString();
+        return reference(located).toString();
+    }
+
+    private Reference reference(FindingStore.Located located) {
+        return references.computeIfAbsent(located, found -> found.reference(year()));
     }
 
     /** The word for a decision. */
