@@ -12,8 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.store.InputFile;
 import tools.jackson.core.JacksonException;
@@ -47,6 +49,9 @@ public record Manifest(
     /** The file in the year's folder. */
     public static final String FILE_NAME = "manifest.json";
 
+    /** Bytes of a file that takes as long as all small ones. */
+    private static final long LARGE = 1 << 20;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Manifest {
@@ -59,9 +64,7 @@ public record Manifest(
 
     /** Lists what lies in a folder and writes the list into it. */
     static void write(Edition edition, Provenance provenance, Path folder) throws IOException {
-        List<WrittenFile> outputs = FolderSwap.files(folder).parallelStream()
-                .map(file -> written(folder, file))
-                .toList();
+        List<WrittenFile> outputs = written(folder);
         try (JsonFile json = new JsonFile(folder.resolve(FILE_NAME))) {
             json.member("year", edition.year())
                     .member("asOf", edition.asOf())
@@ -78,6 +81,17 @@ public record Manifest(
             json.endList();
             json.end();
         }
+    }
+
+    /** Large files come first and by themselves: of all files together one thread would get those that lie side by side. */
+    private static List<WrittenFile> written(Path folder) throws IOException {
+        List<Path> files = FolderSwap.files(folder);
+        Map<Boolean, List<Path>> bySize =
+                files.stream().collect(Collectors.partitioningBy(file -> size(file) >= LARGE));
+        Map<Path, WrittenFile> written = new ConcurrentHashMap<>();
+        bySize.get(true).parallelStream().forEach(file -> written.put(file, written(folder, file)));
+        bySize.get(false).parallelStream().forEach(file -> written.put(file, written(folder, file)));
+        return files.stream().map(written::get).toList();
     }
 
     private static WrittenFile written(Path folder, Path file) {
