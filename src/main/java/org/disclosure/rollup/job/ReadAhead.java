@@ -28,6 +28,7 @@ final class ReadAhead<I, O> implements ItemStreamReader<O> {
     private final ItemProcessor<I, O> processor;
     private final AsyncTaskExecutor threads;
     private final Queue<Future<O>> begun = new ArrayDeque<>();
+    private volatile boolean closed;
 
     /**
      * Begins when it is first asked.
@@ -45,7 +46,7 @@ final class ReadAhead<I, O> implements ItemStreamReader<O> {
     public O read() throws Exception {
         while (items.hasNext() && begun.size() < AHEAD) {
             I item = items.next();
-            Callable<O> work = () -> processor.process(item);
+            Callable<O> work = () -> closed ? null : processor.process(item);
             begun.add(threads.submit(work));
         }
         Future<O> next = begun.poll();
@@ -69,10 +70,23 @@ final class ReadAhead<I, O> implements ItemStreamReader<O> {
         // as in open
     }
 
-    /** Gives up what was begun and not asked for; the next run does it. */
+    /**
+     * Gives up what was begun and not asked for; the next run does it. What is being worked at is waited for: a thread that is
+     * interrupted while it reads the store would close the store's file for all.
+     */
     @Override
     public void close() {
-        begun.forEach(work -> work.cancel(true));
+        closed = true;
+        for (Future<O> work : begun) {
+            try {
+                work.get();
+            } catch (ExecutionException e) {
+                // nobody asked for it, and whoever does the next time is told
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
         if (processor instanceof AutoCloseable closeable) {
             try {
                 closeable.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -86,6 +87,35 @@ class ReadAheadTest {
         assertThatThrownBy(reader::read)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("two");
+    }
+
+    @Test
+    void closingWaitsForWhatIsWorkedAtWithoutInterruptingIt() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch closing = new CountDownLatch(1);
+        List<String> ends = Collections.synchronizedList(new ArrayList<>());
+        ReadAhead<Integer, Integer> reader = new ReadAhead<>(
+                List.of(1, 2, 3, 4),
+                item -> {
+                    if (item > 1) {
+                        begun.countDown();
+                        closing.await();
+                        ends.add(item + (Thread.currentThread().isInterrupted() ? " interrupted" : " done"));
+                    }
+                    return item;
+                },
+                threads);
+        assertThat(reader.read()).isEqualTo(1);
+        begun.await();
+        Thread close = new Thread(reader::close);
+        close.start();
+        while (close.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        closing.countDown();
+        close.join();
+
+        assertThat(ends).containsExactlyInAnyOrder("2 done", "3 done");
     }
 
     @Test
