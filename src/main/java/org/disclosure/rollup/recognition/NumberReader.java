@@ -68,7 +68,8 @@ final class NumberReader {
             return Result.fine(new Reading.Blank(""));
         }
         String raw = cell.get().text();
-        if (isPlain(raw) && !(yuan && kind == NumberKind.MONEY)) {
+        boolean value = cell.get().kind() == RawCell.Kind.NUMBER || cell.get().kind() == RawCell.Kind.TEXT;
+        if (value && isPlain(raw) && !(yuan && kind == NumberKind.MONEY)) {
             return Result.fine(new Reading.Amount(BigDecimal.valueOf(Long.parseLong(raw)), raw));
         }
         String text = LabelText.compact(raw);

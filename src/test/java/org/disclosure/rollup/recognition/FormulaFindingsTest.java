@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -18,6 +19,8 @@ import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.form.NumberKind;
+import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Reading.Amount;
 import org.disclosure.rollup.submission.Reading.Unreadable;
@@ -82,6 +85,15 @@ class FormulaFindingsTest {
         specimen.set(TOTAL, "#REF!");
         assertRead(received, TOTAL, new Unreadable("#REF!"));
         assertThat(received.findings()).containsExactly(specimen.unreadable("error", TOTAL));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FORMULA", "ERROR"})
+    void digitsOfWhatFailedAreNoFigure(RawCell.Kind kind) {
+        NumberReader.Result result =
+                NumberReader.read(Optional.of(new RawCell(0, 0, "12", kind)), NumberKind.COUNT, false);
+
+        assertThat(result.reading()).isEqualTo(new Unreadable("12"));
     }
 
     @ParameterizedTest
