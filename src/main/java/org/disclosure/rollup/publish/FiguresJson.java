@@ -20,8 +20,8 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * {@code figures.json}: the district's figures, how each unit reported, and every figure of every unit with its place in the file that the unit's line names, as
- * {@code schema/figures.schema.json} describes.
+ * {@code figures.json}: the district's figures, how each unit reported, and every figure of every unit with its place in the
+ * file that the unit's line names, as {@code schema/figures.schema.json} describes.
  */
 final class FiguresJson implements Output {
 
