@@ -29,6 +29,8 @@ public record FormTable(
 
     /** All rows of all blocks, in printed order. */
     public List<FormRow> rows() {
-        return blocks.stream().flatMap(block -> block.rows().stream()).toList();
+        return blocks.size() == 1
+                ? blocks.get(0).rows()
+                : blocks.stream().flatMap(block -> block.rows().stream()).toList();
     }
 }

@@ -26,10 +26,11 @@ public record RawCell(int row, int column, String text, Kind kind) {
 
     /** The address of a 0-based row and column: {@code 3, 3} is {@code D4}. */
     public static String address(int row, int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.append(row + 1).toString();
+        return letters(column).concat(Integer.toString(row + 1));
+    }
+
+    private static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1).concat(last);
     }
 }
