@@ -106,12 +106,12 @@ public final class DecisionReader {
         /** Reads the rows below the titles; tells whether there are any titles. */
         private boolean read(Sheet sheet) {
             Optional<DecisionColumns> columns = Optional.empty();
-            for (int row : sheet.rowNumbers()) {
-                Optional<DecisionColumns> titles = DecisionColumns.find(sheet.row(row));
+            for (Row row : sheet.rows()) {
+                Optional<DecisionColumns> titles = DecisionColumns.find(row);
                 if (titles.isPresent()) {
                     columns = titles;
                 } else if (columns.isPresent()) {
-                    read(columns.get().row(sheet, row));
+                    read(columns.get().row(sheet, row.number()));
                 }
             }
             return columns.isPresent();

@@ -40,8 +40,8 @@ final class Formulas {
     }
 
     private static List<RawCell> uncalculated(Sheet sheet) {
-        return sheet.rowNumbers().stream()
-                .flatMap(row -> sheet.row(row).stream())
+        return sheet.rows().stream()
+                .flatMap(List::stream)
                 .filter(cell -> cell.kind() == RawCell.Kind.FORMULA)
                 .toList();
     }

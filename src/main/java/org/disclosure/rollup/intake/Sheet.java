@@ -3,12 +3,9 @@ package org.disclosure.rollup.intake;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,8 +15,7 @@ public final class Sheet {
     private final String name;
     private final boolean hidden;
     private final boolean formulas;
-    private final List<Integer> rowNumbers;
-    private final List<List<RawCell>> rows;
+    private final Rows rows;
     private final List<Merge> merges;
     private final BitSet hiddenRows;
     private final BitSet hiddenColumns;
@@ -28,12 +24,7 @@ public final class Sheet {
         this.name = builder.name;
         this.hidden = builder.hidden;
         this.formulas = builder.formulas;
-        this.rowNumbers = List.copyOf(builder.rows.keySet());
-        List<List<RawCell>> ordered = new ArrayList<>(rowNumbers.size());
-        for (NavigableMap<Integer, RawCell> cells : builder.rows.values()) {
-            ordered.add(List.copyOf(cells.values()));
-        }
-        this.rows = ordered;
+        this.rows = new Rows(builder.cells, builder.ordered);
         this.merges = List.copyOf(builder.merges);
         this.hiddenRows = builder.hiddenRows;
         this.hiddenColumns = builder.hiddenColumns;
@@ -52,31 +43,28 @@ public final class Sheet {
         return hidden;
     }
 
-    /** Row numbers that hold a cell, in order. */
-    public Collection<Integer> rowNumbers() {
-        return rowNumbers;
+    /** The rows that hold something, from top to bottom. */
+    public List<Row> rows() {
+        return rows.all();
     }
 
-    /** The cells of a row from left to right. */
-    public List<RawCell> row(int row) {
-        int at = Collections.binarySearch(rowNumbers, row);
-        return at < 0 ? List.of() : rows.get(at);
+    /** Those of the rows that are from {@code first} to {@code last}, both included. */
+    public List<Row> rows(int first, int last) {
+        return rows.between(first, last);
+    }
+
+    /** The row of this number, which may hold nothing. */
+    public Row row(int row) {
+        return rows.row(row);
     }
 
     public Optional<RawCell> find(int row, int column) {
-        List<RawCell> cells = row(row);
-        int low = 0;
-        int high = cells.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            RawCell cell = cells.get(middle);
-            if (cell.column() == column) {
-                return Optional.of(cell);
-            }
-            low = cell.column() < column ? middle + 1 : low;
-            high = cell.column() > column ? middle - 1 : high;
-        }
-        return Optional.empty();
+        return Optional.ofNullable(row(row).at(column));
+    }
+
+    /** How many cells hold something. */
+    public int size() {
+        return rows.cells();
     }
 
     /** The merged ranges, in the order of the file. */
@@ -104,7 +92,7 @@ public final class Sheet {
     Sheet with(Collection<RawCell> replacements, Limits limits) {
         Builder builder = new Builder(name, hidden, limits);
         Set<String> replaced = replacements.stream().map(RawCell::address).collect(Collectors.toSet());
-        rows.stream()
+        rows().stream()
                 .flatMap(List::stream)
                 .filter(cell -> !replaced.contains(cell.address()))
                 .forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind()));
@@ -124,11 +112,11 @@ public final class Sheet {
         private final String name;
         private final boolean hidden;
         private final Limits limits;
-        private final NavigableMap<Integer, NavigableMap<Integer, RawCell>> rows = new TreeMap<>();
+        private final List<RawCell> cells = new ArrayList<>();
         private final List<Merge> merges = new ArrayList<>();
         private final BitSet hiddenRows = new BitSet();
         private final BitSet hiddenColumns = new BitSet();
-        private int count;
+        private boolean ordered = true;
         private boolean formulas;
 
         public Builder(String name, boolean hidden, Limits limits) {
@@ -150,15 +138,16 @@ public final class Sheet {
             if (row < 0 || column < 0) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.DAMAGED);
             }
-            if (row >= limits.rows() || column >= limits.columns() || ++count > limits.cells()) {
+            if (row >= limits.rows() || column >= limits.columns() || cells.size() >= limits.cells()) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
             }
             if (text.length() > limits.textLength()) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.TEXT_TOO_LONG);
             }
             formulas |= kind == RawCell.Kind.FORMULA;
-            rows.computeIfAbsent(row, key -> new TreeMap<>())
-                    .put(column, new RawCell(row, column, printable(text), kind));
+            RawCell last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
+            ordered &= last == null || row > last.row() || row == last.row() && column > last.column();
+            cells.add(new RawCell(row, column, printable(text), kind));
         }
 
         /** Control characters and halves of characters cannot be printed or stored everywhere; the replacement character shows where one was. */

@@ -1,14 +1,14 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.Row;
 
 /**
  * Reads a table printed as one line of figures: the form's rows are headings over groups of columns. A heading holds for
@@ -20,35 +20,59 @@ final class AcrossReader {
     private final Header header;
     private final FoundTable found;
 
+    /** Those that the header has labels over. */
+    private final BitSet columns = new BitSet();
+
     AcrossReader(KeyedSheet sheet, Header header) {
         this.sheet = sheet;
         this.header = header;
         this.found = new FoundTable(header, sheet.sheet());
+        header.columns().forEach(at -> columns.set(at.column()));
     }
 
     FoundTable read() {
         List<RawCell> headings = headings();
-        List<Integer> lines = sheet.rows(header.bottom() + 1, header.bodyEnd()).stream()
-                .filter(this::hasFigures)
-                .sorted(Comparator.comparing(sheet::isHidden))
-                .toList();
-        int line = lines.isEmpty() ? header.bottom() + 1 : lines.get(0);
+        List<Row> lines = lines();
+        int line = lines.isEmpty() ? header.bottom() + 1 : lines.get(0).number();
         List<Header.ColumnAt> visible =
                 header.columns().stream().filter(at -> !isHidden(at.column())).toList();
-        List<Header.ColumnAt> columns = new ArrayList<>(visible);
-        header.columns().stream().filter(at -> isHidden(at.column())).forEach(columns::add);
+        List<Header.ColumnAt> ordered = new ArrayList<>(visible);
+        header.columns().stream().filter(at -> isHidden(at.column())).forEach(ordered::add);
         int all = found.table().rows().size() * columnsARow();
-        Set<RawCell> taken = new HashSet<>();
-        for (Header.ColumnAt at : columns) {
-            int index = (visible.size() == all ? visible : header.columns()).indexOf(at);
+        BitSet taken = new BitSet();
+        for (Header.ColumnAt at : ordered) {
+            int index = indexOf(at, visible.size() == all ? visible : header.columns());
             Optional<String> row = headings.isEmpty() ? rowAt(index) : rowOver(headings, at.column());
-            row.ifPresent(code -> place(code, at, line).ifPresent(taken::add));
+            if (row.isPresent() && place(row.get(), at, line)) {
+                taken.set(at.column());
+            }
             if (!at.exact()) {
                 relabelled(at.text(), at.printed(), RawCell.address(at.firstRow(), at.column()));
             }
         }
         collectExtras(lines, taken);
         return found;
+    }
+
+    /** The rows that hold figures; those that can be seen go before those that are hidden. */
+    private List<Row> lines() {
+        List<Row> lines = new ArrayList<>();
+        for (Row row : sheet.sheet().rows(header.bottom() + 1, header.bodyEnd())) {
+            if (!figures(row).isEmpty()) {
+                lines.add(row);
+            }
+        }
+        lines.sort(Comparator.comparing(sheet::isHidden));
+        return lines;
+    }
+
+    private static int indexOf(Header.ColumnAt at, List<Header.ColumnAt> columns) {
+        for (int index = 0; index < columns.size(); index++) {
+            if (columns.get(index) == at) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     private boolean isHidden(int column) {
@@ -65,13 +89,12 @@ final class AcrossReader {
         return index >= 0 && group < rows.size() ? Optional.of(rows.get(group).code()) : Optional.empty();
     }
 
-    /** Notes where the figure stands, and gives its cell; nothing when the figure stands elsewhere already. */
-    private Optional<RawCell> place(String row, Header.ColumnAt at, int line) {
-        Optional<RawCell> cell = sheet.sheet().find(line, at.column());
-        boolean first = found.put(
+    /** Notes where the figure stands; tells whether it did not stand elsewhere already. */
+    private boolean place(String row, Header.ColumnAt at, int line) {
+        return found.put(
                 new CellCode(found.table().code(), row, at.code()),
-                new FoundTable.Place(sheet.sheet(), line, at.column(), cell, false));
-        return first ? cell : Optional.empty();
+                new FoundTable.Place(
+                        sheet.sheet(), line, at.column(), sheet.sheet().find(line, at.column()), false));
     }
 
     private void relabelled(String written, String printed, String address) {
@@ -81,14 +104,15 @@ final class AcrossReader {
 
     private List<RawCell> headings() {
         List<RawCell> headings = new ArrayList<>();
-        for (int row : sheet.rows(header.top(), header.bottom())) {
-            for (RawCell cell : sheet.sheet().row(row)) {
-                header.labels().rows().findNearly(sheet.key(cell)).ifPresent(match -> {
+        for (Row row : sheet.sheet().rows(header.top(), header.bottom())) {
+            for (RawCell cell : row) {
+                Optional<Labels.Match> match = header.labels().rows().findNearly(sheet.key(cell));
+                if (match.isPresent()) {
                     headings.add(cell);
-                    if (!match.exact()) {
-                        relabelled(cell.text(), match.printed(), cell.address());
+                    if (!match.get().exact()) {
+                        relabelled(cell.text(), match.get().printed(), cell.address());
                     }
-                });
+                }
             }
         }
         return headings;
@@ -106,29 +130,31 @@ final class AcrossReader {
                 .map(Labels.Match::code);
     }
 
-    private boolean hasFigures(int row) {
-        return !figures(row).isEmpty();
+    private List<RawCell> figures(Row row) {
+        List<RawCell> figures = new ArrayList<>();
+        for (RawCell cell : row) {
+            if (columns.get(cell.column()) && (TableBody.isFigure(cell) || NumberReader.isNotApplicable(cell))) {
+                figures.add(cell);
+            }
+        }
+        return figures;
     }
 
-    private List<RawCell> figures(int row) {
-        return sheet.sheet().row(row).stream()
-                .filter(cell -> header.columns().stream().anyMatch(at -> at.column() == cell.column())
-                        && (TableBody.isFigure(cell) || NumberReader.isNotApplicable(cell)))
-                .toList();
-    }
-
-    private void collectExtras(List<Integer> lines, Set<RawCell> taken) {
+    private void collectExtras(List<Row> lines, BitSet taken) {
         if (lines.isEmpty()) {
             return;
         }
-        List<RawCell> strays = sheet.sheet().row(lines.get(0)).stream()
-                .filter(cell ->
-                        cell.column() >= header.firstColumn() && !taken.contains(cell) && TableBody.isFigure(cell))
-                .toList();
+        int firstColumn = header.firstColumn();
+        List<RawCell> strays = new ArrayList<>();
+        for (RawCell cell : lines.get(0)) {
+            if (cell.column() >= firstColumn && !taken.get(cell.column()) && TableBody.isFigure(cell)) {
+                strays.add(cell);
+            }
+        }
         if (!strays.isEmpty()) {
             found.extras().add(extra(FoundTable.Extra.Kind.COLUMN, strays));
         }
-        for (int row : lines.subList(1, lines.size())) {
+        for (Row row : lines.subList(1, lines.size())) {
             if (!sheet.isAboutTheReport(row)) {
                 found.extras().add(extra(FoundTable.Extra.Kind.ROW, figures(row)));
             }

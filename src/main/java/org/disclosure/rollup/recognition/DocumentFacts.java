@@ -7,34 +7,51 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.Row;
 import org.disclosure.rollup.intake.Sheet;
 
 /** What a document says of itself outside its tables: whose report it is and of which year. */
 final class DocumentFacts {
 
-    private static final Pattern PERIOD = Pattern.compile(".*?(20\\d{2})年1月1日.{0,12}12月31日.*");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
-    private static final int LONGEST_TITLE = 80;
 
-    private static final int SHORTEST_PERIOD = "2023年1月1日12月31日".length();
+    /** The units of fields, the last first, and after them those of titles. */
+    private final List<String> fields = new ArrayList<>();
 
-    private final List<String> units = new ArrayList<>();
+    private final List<String> titles = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<StatedYear> years = new ArrayList<>();
 
     /** A year that the document states, and where. */
     record StatedYear(int year, String text, String sheet, int row, String address) {}
 
-    DocumentFacts(List<Sheet> sheets) {
-        for (Sheet sheet : sheets) {
-            if (!sheet.hidden()) {
-                read(sheet);
-            }
+    private DocumentFacts() {}
+
+    /** What a sheet says; one that is hidden says nothing. */
+    static DocumentFacts of(Sheet sheet) {
+        DocumentFacts facts = new DocumentFacts();
+        if (!sheet.hidden()) {
+            facts.read(sheet);
         }
+        return facts;
+    }
+
+    /** What sheets say together. */
+    static DocumentFacts of(List<DocumentFacts> sheets) {
+        DocumentFacts all = new DocumentFacts();
+        for (DocumentFacts sheet : sheets) {
+            all.fields.addAll(0, sheet.fields);
+            all.titles.addAll(sheet.titles);
+            all.lines.addAll(sheet.lines);
+            all.years.addAll(sheet.years);
+        }
+        return all;
     }
 
     /** Names given as the reporting unit, the most explicit first. */
     List<String> units() {
+        List<String> units = new ArrayList<>(fields);
+        units.addAll(titles);
         return units;
     }
 
@@ -49,35 +66,26 @@ final class DocumentFacts {
     }
 
     private void read(Sheet sheet) {
-        for (int row : sheet.rowNumbers()) {
+        for (Row row : sheet.rows()) {
             Deadline.check();
-            for (RawCell cell : sheet.row(row)) {
+            for (int index = 0; index < row.size(); index++) {
+                RawCell cell = row.get(index);
                 if (cell.kind() == RawCell.Kind.TEXT) {
-                    read(sheet, cell);
+                    read(sheet, cell, Line.of(cell.text()));
                 }
             }
         }
     }
 
-    private void read(Sheet sheet, RawCell cell) {
-        String text = LabelText.compact(cell.text());
-        if (text.length() <= LONGEST_TITLE) {
-            readLine(sheet, cell, text);
+    private void read(Sheet sheet, RawCell cell, Line line) {
+        if (line.kind() != Line.Kind.LONG) {
+            lines.add(line.text());
+            line.measure().ifPresent(lines::add);
         }
-        Matcher period = PERIOD.matcher(text);
-        if (text.length() >= SHORTEST_PERIOD && period.matches()) {
-            year(Integer.parseInt(period.group(1)), cell, sheet);
-        }
-    }
-
-    private void readLine(Sheet sheet, RawCell cell, String text) {
-        Line line = Line.of(text);
-        lines.add(text);
-        line.measure().ifPresent(lines::add);
         switch (line.kind()) {
-            case UNIT -> units.add(0, line.unit().orElseThrow());
+            case UNIT -> fields.add(0, line.unit().orElseThrow());
             case YEAR -> year(line.year(), cell, sheet);
-            case UNIT_BESIDE -> next(sheet, cell).ifPresent(unit -> units.add(0, LabelText.compact(unit.text())));
+            case UNIT_BESIDE -> next(sheet, cell).ifPresent(unit -> fields.add(0, LabelText.compact(unit.text())));
             case YEAR_BESIDE ->
                 next(sheet, cell).ifPresent(beside -> {
                     Matcher matcher = YEAR.matcher(LabelText.compact(beside.text()));
@@ -86,12 +94,15 @@ final class DocumentFacts {
                     }
                 });
             case TITLE -> {
-                line.unit().ifPresent(units::add);
+                line.unit().ifPresent(titles::add);
                 year(line.year(), cell, sheet);
             }
-            case OTHER -> {
+            default -> {
                 // a line like any other
             }
+        }
+        if (line.period() != 0) {
+            year(line.period(), cell, sheet);
         }
     }
 

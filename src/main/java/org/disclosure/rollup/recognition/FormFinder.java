@@ -31,7 +31,9 @@ final class FormFinder {
     /** The edition with most labels of its own in the sheets; the report year's when none speaks for another. */
     Form find(List<KeyedSheet> sheets, int year) {
         Set<String> written = new HashSet<>();
-        sheets.forEach(sheet -> sheet.keys().forEach(written::add));
+        for (KeyedSheet sheet : sheets) {
+            written.addAll(sheet.keys());
+        }
         Form best = forms.forReportYear(year);
         long most = count(best, written);
         for (Form form : forms.editions()) {

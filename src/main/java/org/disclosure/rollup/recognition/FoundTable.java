@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.FormBlock;
+import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.intake.Sheet;
@@ -109,9 +111,13 @@ final class FoundTable {
 
     /** A part that goes on without a header begins with its first figure. */
     private Extent extent() {
-        List<Integer> rows = places.values().stream().map(Place::row).toList();
-        int top = header.top() >= 0 ? header.top() : Collections.min(rows);
-        return new Extent(sheet, top, Math.max(header.bottom(), Collections.max(rows)));
+        int first = Integer.MAX_VALUE;
+        int last = header.bottom();
+        for (Place place : places.values()) {
+            first = Math.min(first, place.row());
+            last = Math.max(last, place.row());
+        }
+        return new Extent(sheet, header.top() >= 0 ? header.top() : first, last);
     }
 
     boolean hasRow(String row) {
@@ -120,7 +126,21 @@ final class FoundTable {
 
     /** Whether a row of the form is not there. */
     boolean isIncomplete() {
-        return table().rows().stream().anyMatch(row -> !hasRow(row.code()));
+        for (FormRow row : table().rows()) {
+            if (!hasRow(row.code())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it has every cell of the form's table. */
+    boolean isWhole() {
+        int cells = 0;
+        for (FormBlock block : table().blocks()) {
+            cells += block.rows().size() * block.columns().size();
+        }
+        return places.size() == cells;
     }
 
     /** Whether nothing of it is to be seen. */

@@ -34,7 +34,11 @@ record Header(TableLabels labels, int top, int bottom, List<ColumnAt> columns, i
             boolean exact) {}
 
     int firstColumn() {
-        return columns.stream().mapToInt(ColumnAt::column).min().orElse(0);
+        int first = columns.isEmpty() ? 0 : Integer.MAX_VALUE;
+        for (ColumnAt column : columns) {
+            first = Math.min(first, column.column());
+        }
+        return first;
     }
 
     /** The same columns over a sheet that goes on without a header. */

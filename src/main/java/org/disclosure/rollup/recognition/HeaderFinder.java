@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.intake.Deadline;
+import org.disclosure.rollup.intake.RawCell;
 
 /**
  * Finds where the tables of a form begin on a sheet, by their column labels. Labels that other tables use too (总计, 其他)
@@ -34,9 +35,24 @@ final class HeaderFinder {
     /** By table the labels that others use too. */
     private final Map<TableLabels, Set<String>> shared = new IdentityHashMap<>();
 
+    /** By table how many labels no other uses. */
+    private final Map<TableLabels, Long> own = new IdentityHashMap<>();
+
+    /** The keys of all column labels as printed. */
+    private final Set<String> printed = new HashSet<>();
+
     HeaderFinder(Form form) {
         this.tables = form.tables().stream().map(TableLabels::new).toList();
-        tables.forEach(table -> shared.put(table, keysOfOthers(table)));
+        for (TableLabels table : tables) {
+            Set<String> others = keysOfOthers(table);
+            shared.put(table, others);
+            own.put(
+                    table,
+                    table.columnKeys().stream()
+                            .filter(key -> !others.contains(key))
+                            .count());
+            printed.addAll(table.columnKeys());
+        }
     }
 
     /** The tables' labels in the form's order. */
@@ -47,8 +63,9 @@ final class HeaderFinder {
     /** The headers on the sheet from top to bottom; each table's body ends where the next header begins. */
     List<Header> find(KeyedSheet sheet) {
         List<Header> headers = new ArrayList<>();
+        List<Word> words = Word.all(sheet, printed);
         for (TableLabels table : tables) {
-            headers.addAll(find(sheet, table));
+            headers.addAll(find(sheet, words, table));
         }
         headers.sort(Comparator.comparingInt(Header::top).thenComparingInt(Header::firstColumn));
         NavigableSet<Integer> tops = headers.stream().map(Header::top).collect(Collectors.toCollection(TreeSet::new));
@@ -60,20 +77,20 @@ final class HeaderFinder {
                 .toList();
     }
 
-    private List<Header> find(KeyedSheet sheet, TableLabels table) {
+    private List<Header> find(KeyedSheet sheet, List<Word> words, TableLabels table) {
         Set<String> shared = this.shared.get(table);
         NavigableMap<Integer, List<Header.ColumnAt>> byRow = new TreeMap<>();
-        List<Header.ColumnAt> own = new ArrayList<>();
-        for (ColumnLabels.Hit hit : new ColumnLabels(sheet, table).find()) {
+        List<Header.ColumnAt> ownHits = new ArrayList<>();
+        for (ColumnLabels.Hit hit : new ColumnLabels(sheet, words, table).find()) {
             byRow.computeIfAbsent(hit.column().row(), row -> new ArrayList<>()).add(hit.column());
             if (!shared.contains(hit.key())) {
-                own.add(hit.column());
+                ownHits.add(hit.column());
             }
         }
         List<Header> headers = new ArrayList<>();
-        for (List<Header.ColumnAt> cluster : clusters(own, table.table().print())) {
+        for (List<Header.ColumnAt> cluster : clusters(ownHits, table.table().print())) {
             Deadline.check();
-            if (isHeader(cluster, table, shared)) {
+            if (isHeader(cluster, table)) {
                 headers.add(header(sheet, table, cluster, byRow));
             }
         }
@@ -108,14 +125,12 @@ final class HeaderFinder {
         return clusters;
     }
 
-    private static boolean isHeader(List<Header.ColumnAt> cluster, TableLabels table, Set<String> shared) {
+    private boolean isHeader(List<Header.ColumnAt> cluster, TableLabels table) {
         if (table.table().print() == FormTable.Print.BLOCKS) {
             return true;
         }
         long found = cluster.stream().map(Header.ColumnAt::code).distinct().count();
-        long ownLabels =
-                table.columnKeys().stream().filter(key -> !shared.contains(key)).count();
-        return found * 2 >= ownLabels;
+        return found * 2 >= own.get(table);
     }
 
     private static Header header(
@@ -154,9 +169,12 @@ final class HeaderFinder {
 
     private static boolean hasHeading(KeyedSheet sheet, TableLabels table, int row) {
         boolean across = table.table().print() == FormTable.Print.ACROSS;
-        return sheet.sheet().row(row).stream()
-                .map(sheet::key)
-                .anyMatch(key -> table.isHeading(key)
-                        || across && table.rows().findNearly(key).isPresent());
+        for (RawCell cell : sheet.sheet().row(row)) {
+            String key = sheet.key(cell);
+            if (table.isHeading(key) || across && table.rows().findNearly(key).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,17 +1,13 @@
 package org.disclosure.rollup.recognition;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.Merge;
 import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.Row;
 import org.disclosure.rollup.intake.Sheet;
 
 /** A sheet with the words of each cell folded once. */
@@ -31,9 +27,9 @@ final class KeyedSheet {
             Pattern.compile("[-—–~]\\d{1,4}[-—–~]|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?|\\d{1,4}/\\d{1,4}");
 
     private final Sheet sheet;
-    private final NavigableSet<Integer> rows;
-    /** By the sheet's own cells, not by others that are equal. */
-    private final Map<RawCell, String> keys = new IdentityHashMap<>();
+
+    /** By the place of a cell on the sheet; null for one without words. */
+    private final String[] keys;
 
     /** What was found last, and by whom: a sheet is asked for its headers several times. */
     private HeaderFinder finder;
@@ -42,16 +38,17 @@ final class KeyedSheet {
 
     KeyedSheet(Sheet sheet) {
         this.sheet = sheet;
-        this.rows = new TreeSet<>(sheet.rowNumbers());
-        for (int row : rows) {
+        this.keys = new String[sheet.size()];
+        int place = 0;
+        for (Row row : sheet.rows()) {
             Deadline.check();
-            for (RawCell cell : sheet.row(row)) {
+            for (int index = 0; index < row.size(); index++) {
+                RawCell cell = row.get(index);
                 if (cell.kind() == RawCell.Kind.TEXT && cell.text().length() <= LONGEST_LABEL) {
                     String key = LabelText.key(cell.text());
-                    if (!key.isEmpty()) {
-                        keys.put(cell, key);
-                    }
+                    keys[place] = key.isEmpty() ? null : key;
                 }
+                place++;
             }
         }
     }
@@ -69,14 +66,26 @@ final class KeyedSheet {
         return headers;
     }
 
-    /** The words of the cell; empty when it is a number or running text. */
+    /** The key of the cell's words; empty when it is a number or running text. */
     String key(RawCell cell) {
-        return keys.getOrDefault(cell, "");
+        return key(sheet.row(cell.row()).place(cell.column()));
     }
 
-    /** The keys of all cells, in no order. */
-    Iterable<String> keys() {
-        return keys.values();
+    /** The key of the words of the cell at this place of the sheet. */
+    String key(int place) {
+        String key = keys[place];
+        return key == null ? "" : key;
+    }
+
+    /** The keys of all cells. */
+    Set<String> keys() {
+        Set<String> all = new HashSet<>();
+        for (String key : keys) {
+            if (key != null) {
+                all.add(key);
+            }
+        }
+        return all;
     }
 
     /** The last column that the cell spans. */
@@ -84,46 +93,43 @@ final class KeyedSheet {
         return sheet.mergeAt(cell.row(), cell.column()).map(Merge::lastColumn).orElse(cell.column());
     }
 
-    /** The rightmost cell with words in columns left of {@code column}. */
-    Optional<RawCell> labelLeftOf(int row, int column) {
+    /** The rightmost cell with words in columns left of {@code column}; null for none. */
+    RawCell labelLeftOf(Row row, int column) {
         RawCell label = null;
-        for (RawCell cell : sheet.row(row)) {
-            if (cell.column() < column && !key(cell).isEmpty()) {
+        for (int index = 0; index < row.size() && row.get(index).column() < column; index++) {
+            RawCell cell = row.get(index);
+            if (!key(row.place(cell.column())).isEmpty()) {
                 label = cell;
             }
         }
-        return Optional.ofNullable(label);
+        return label;
     }
 
     /**
      * Whether the row says who filled the form in, when, for which year, or is a note or a page's number: its numbers are
      * no figures of a table.
      */
-    boolean isAboutTheReport(int row) {
-        Collection<RawCell> cells = sheet.row(row);
-        return cells.stream()
-                        .anyMatch(cell -> ABOUT_THE_REPORT.matcher(key(cell)).matches())
-                || cells.stream()
+    boolean isAboutTheReport(Row row) {
+        return row.stream().anyMatch(cell -> ABOUT_THE_REPORT.matcher(key(cell)).matches())
+                || row.stream()
                         .map(this::key)
                         .filter(key -> !key.isEmpty())
                         .findFirst()
                         .filter(key -> NOTE.matcher(key).matches())
                         .isPresent()
-                || cells.size() == 1
+                || row.size() == 1
                         && PAGE_NUMBER
-                                .matcher(LabelText.compact(
-                                        cells.iterator().next().text()))
+                                .matcher(LabelText.compact(row.get(0).text()))
                                 .matches();
     }
 
     /** Whether the unit has hidden the row, or every column in which the row holds something. */
-    boolean isHidden(int row) {
-        Collection<RawCell> cells = sheet.row(row);
-        return !cells.isEmpty() && cells.stream().allMatch(cell -> sheet.isHidden(row, cell.column()));
-    }
-
-    /** Rows that hold a cell, from {@code first} to {@code last}, both included. */
-    List<Integer> rows(int first, int last) {
-        return first > last ? List.of() : new ArrayList<>(rows.subSet(first, true, last, true));
+    boolean isHidden(Row row) {
+        for (int index = 0; index < row.size(); index++) {
+            if (!sheet.isHidden(row.number(), row.get(index).column())) {
+                return false;
+            }
+        }
+        return row.size() > 0;
     }
 }

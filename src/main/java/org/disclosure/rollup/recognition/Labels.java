@@ -18,7 +18,7 @@ final class Labels {
     private static final int SHORTEST_FOR_TYPO = 5;
     private static final int LENGTH_FOR_TWO_TYPOS = 10;
 
-    private final Map<String, Match> byKey = new HashMap<>();
+    private final Map<String, Optional<Match>> byKey = new HashMap<>();
     private final Remembered<Optional<Match>> nearly = new Remembered<>(this::nearest);
 
     /** Code of the row or column, and whether it was written as the form prints it. */
@@ -31,13 +31,13 @@ final class Labels {
         for (Label label : labels) {
             byKey.put(
                     LabelText.key(label.label().text()),
-                    new Match(label.code(), label.label().text(), true));
+                    Optional.of(new Match(label.code(), label.label().text(), true)));
         }
         for (Label label : labels) {
             for (String variant : label.label().variants()) {
                 byKey.putIfAbsent(
                         LabelText.key(variant),
-                        new Match(label.code(), label.label().text(), false));
+                        Optional.of(new Match(label.code(), label.label().text(), false)));
             }
         }
     }
@@ -49,7 +49,7 @@ final class Labels {
 
     /** The label as printed or in a variant. */
     Optional<Match> find(String key) {
-        return Optional.ofNullable(byKey.get(key));
+        return byKey.getOrDefault(key, Optional.empty());
     }
 
     /** As {@link #find}, allowing for a typo. */
@@ -66,14 +66,15 @@ final class Labels {
         Match best = null;
         int nearest = Integer.MAX_VALUE;
         int second = Integer.MAX_VALUE;
-        for (Map.Entry<String, Match> entry : byKey.entrySet()) {
+        for (Map.Entry<String, Optional<Match>> entry : byKey.entrySet()) {
+            Match match = entry.getValue().orElseThrow();
             int distance = EditDistance.between(key, entry.getKey(), allowed + 1);
-            if (best != null && entry.getValue().code().equals(best.code())) {
+            if (best != null && match.code().equals(best.code())) {
                 nearest = Math.min(nearest, distance);
             } else if (distance < nearest) {
                 second = nearest;
                 nearest = distance;
-                best = entry.getValue();
+                best = match;
             } else {
                 second = Math.min(second, distance);
             }

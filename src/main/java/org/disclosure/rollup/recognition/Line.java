@@ -6,14 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a short line of text says of the report that it stands in.
+ * What a line of text says of the report that it stands in.
  *
+ * @param text the line, {@linkplain LabelText#compact compact}
  * @param kind what the line as a whole is
  * @param unit the reporting unit that it names; of a title, what stands before the year
  * @param year the year that it states; 0 for none
+ * @param period the year whose days from the first to the last it names; 0 for none
  * @param measure what a field says that holds a unit of the roster or a unit of measurement: {@code 单位：件、万元}
  */
-record Line(Kind kind, Optional<String> unit, int year, Optional<String> measure) {
+record Line(String text, Kind kind, Optional<String> unit, int year, Optional<String> measure, int period) {
 
     /** The kinds of line. */
     enum Kind {
@@ -26,8 +28,14 @@ record Line(Kind kind, Optional<String> unit, int year, Optional<String> measure
         /** {@code 报告年度}, with the year in a cell beside it. */
         YEAR_BESIDE,
         TITLE,
-        OTHER
+        OTHER,
+        /** Too long for any of these. */
+        LONG
     }
+
+    private static final Pattern PERIOD = Pattern.compile(".*?(20\\d{2})年1月1日.{0,12}12月31日.*");
+    private static final int SHORTEST_PERIOD = "2023年1月1日12月31日".length();
+    private static final int LONGEST_TITLE = 80;
 
     /** Without the punctuation of a sentence, which speaks of other years too. */
     private static final Pattern TITLE_TEXT =
@@ -48,35 +56,50 @@ record Line(Kind kind, Optional<String> unit, int year, Optional<String> measure
 
     private static final Remembered<Line> READ = new Remembered<>(Line::read);
 
-    /** What the line says; the text is {@linkplain LabelText#compact compact}. */
+    /** What the line says. */
     static Line of(String text) {
         return READ.of(text);
     }
 
-    private static Line read(String text) {
+    private static Line read(String written) {
+        String text = LabelText.compact(written);
+        Matcher days = PERIOD.matcher(text);
+        int period = text.length() >= SHORTEST_PERIOD && days.matches() ? Integer.parseInt(days.group(1)) : 0;
+        if (text.length() > LONGEST_TITLE) {
+            return new Line(text, Kind.LONG, Optional.empty(), 0, Optional.empty(), period);
+        }
         Matcher measured = UNIT_OR_MEASURE.matcher(text);
         Optional<String> measure = measured.matches() ? Optional.of(measured.group(1)) : Optional.empty();
-        Matcher unit = UNIT_LINE.matcher(text);
-        if (unit.matches()) {
-            return new Line(Kind.UNIT, Optional.of(unit.group(1)), 0, measure);
+        return new Line(text, Kind.OTHER, Optional.empty(), 0, measure, period).told();
+    }
+
+    /** The line with what tells its kind. */
+    private Line told() {
+        Matcher named = UNIT_LINE.matcher(text);
+        if (named.matches()) {
+            return as(Kind.UNIT, Optional.of(named.group(1)), 0);
         }
-        Matcher year = YEAR_LINE.matcher(text);
-        if (year.matches()) {
-            return new Line(Kind.YEAR, Optional.empty(), Integer.parseInt(year.group(1)), measure);
+        Matcher stated = YEAR_LINE.matcher(text);
+        if (stated.matches()) {
+            return as(Kind.YEAR, Optional.empty(), Integer.parseInt(stated.group(1)));
         }
         if (UNIT_LABEL
                 .matcher(LabelText.key(BRACKETS.matcher(text).replaceAll("")))
                 .matches()) {
-            return new Line(Kind.UNIT_BESIDE, Optional.empty(), 0, measure);
+            return as(Kind.UNIT_BESIDE, Optional.empty(), 0);
         }
         if (YEAR_LABELS.contains(LabelText.key(text))) {
-            return new Line(Kind.YEAR_BESIDE, Optional.empty(), 0, measure);
+            return as(Kind.YEAR_BESIDE, Optional.empty(), 0);
         }
         Matcher title = TITLE_TEXT.matcher(text);
         if (title.matches()) {
-            Optional<String> named = Optional.of(title.group(1)).filter(before -> !before.isEmpty());
-            return new Line(Kind.TITLE, named, Integer.parseInt(title.group(2)), measure);
+            Optional<String> before = Optional.of(title.group(1)).filter(words -> !words.isEmpty());
+            return as(Kind.TITLE, before, Integer.parseInt(title.group(2)));
         }
-        return new Line(Kind.OTHER, Optional.empty(), 0, measure);
+        return this;
+    }
+
+    private Line as(Kind told, Optional<String> whose, int of) {
+        return new Line(text, told, whose, of, measure, period);
     }
 }

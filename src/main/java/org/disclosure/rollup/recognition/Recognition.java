@@ -53,7 +53,7 @@ public final class Recognition {
         SheetYears years = new SheetYears(sheets, year);
         List<KeyedSheet> keyed = sheets.stream().map(KeyedSheet::new).toList();
         List<Sheet> counted = sheetsOfTheYear(keyed, years, year);
-        DocumentFacts facts = new DocumentFacts(counted);
+        DocumentFacts facts = years.facts(counted);
         int stated = statedYear(facts, path, year, findings);
         Optional<Bureau> bureau = bureau(facts, path);
         if (bureau.isEmpty()) {

@@ -11,6 +11,8 @@ final class RowLabels {
     /** What parts the headings and the label of a path. */
     private static final Pattern PATH = Pattern.compile("[/／>＞|｜→]|[ \\u00A0\\u3000]{2,}");
 
+    private static final Remembered<String> ENDS = new Remembered<>(RowLabels::lastOfPath);
+
     private final KeyedSheet sheet;
     private final TableLabels labels;
 
@@ -21,26 +23,28 @@ final class RowLabels {
 
     /** The row of this label, which may be written as a path: {@code 三、本年度办理结果/（三）不予公开/1.属于国家秘密}. */
     Optional<Labels.Match> find(RawCell label) {
-        return match(sheet.key(label)).or(() -> match(lastOfPath(label.text())));
+        Optional<Labels.Match> match = match(sheet.key(label));
+        return match.isPresent() ? match : match(ENDS.of(label.text()));
     }
 
     /** The row under which a heading counts that is reported as one row: {@code （六）其他处理}. */
     Optional<FormRow> findWhole(RawCell heading) {
-        return labels.table().rows().stream()
-                .filter(row -> !row.unsplitFrom().isEmpty())
-                .filter(row -> {
-                    String key = LabelText.key(row.unsplitFrom());
-                    return key.equals(sheet.key(heading)) || key.equals(lastOfPath(heading.text()));
-                })
-                .findFirst();
+        for (FormRow row : labels.table().rows()) {
+            if (!row.unsplitFrom().isEmpty()) {
+                String key = LabelText.key(row.unsplitFrom());
+                if (key.equals(sheet.key(heading)) || key.equals(ENDS.of(heading.text()))) {
+                    return Optional.of(row);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    /** Whether the label is that of one of the rows into which the form splits the heading of {@code whole}. */
-    boolean isPartOf(FormRow whole, RawCell label) {
-        return find(label)
-                .flatMap(match -> labels.table().rows().stream()
-                        .filter(row -> row.code().equals(match.code()))
-                        .findFirst())
+    /** Whether the row of this code is one of those into which the form splits the heading of {@code whole}. */
+    boolean isPartOf(FormRow whole, String code) {
+        return labels.table().rows().stream()
+                .filter(row -> row.code().equals(code))
+                .findFirst()
                 .filter(row -> row.label().under().contains(whole.unsplitFrom()))
                 .isPresent();
     }

@@ -10,6 +10,7 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.Row;
 import org.disclosure.rollup.intake.Sheet;
 
 /**
@@ -30,11 +31,13 @@ final class RunningText {
     private static final int LONGEST_HEADING = 60;
     private static final String FULL_STOP = "。";
 
-    private final Collection<FoundTable> tables;
+    /** What of the sheets the tables take. */
+    private final List<FoundTable.Extent> extents = new ArrayList<>();
+
     private final List<String> lines = new ArrayList<>();
 
     private RunningText(Collection<FoundTable> tables) {
-        this.tables = tables;
+        tables.forEach(table -> extents.addAll(table.extents()));
     }
 
     /**
@@ -55,15 +58,16 @@ final class RunningText {
 
     private void read(Sheet sheet) {
         BitSet taken = new BitSet();
-        tables.stream()
-                .flatMap(table -> table.extents().stream())
-                .filter(extent -> extent.sheet() == sheet)
-                .forEach(extent -> taken.set(extent.top(), extent.bottom() + 1));
-        for (int row : sheet.rowNumbers()) {
+        for (FoundTable.Extent extent : extents) {
+            if (extent.sheet() == sheet) {
+                taken.set(extent.top(), extent.bottom() + 1);
+            }
+        }
+        for (Row row : sheet.rows()) {
             Deadline.check();
-            if (!taken.get(row)) {
-                read(sheet.row(row).stream()
-                        .filter(cell -> !sheet.isHidden(row, cell.column()))
+            if (!taken.get(row.number())) {
+                read(row.stream()
+                        .filter(cell -> !sheet.isHidden(row.number(), cell.column()))
                         .toList());
             }
         }

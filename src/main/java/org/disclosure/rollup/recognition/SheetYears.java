@@ -15,14 +15,14 @@ final class SheetYears {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d{2}(?!\\d)");
 
     private final int year;
-    private final Map<Sheet, List<DocumentFacts.StatedYear>> stated = new HashMap<>();
+    private final Map<Sheet, DocumentFacts> facts = new HashMap<>();
 
     /**
      * @param year the year that is consolidated
      */
     SheetYears(List<Sheet> sheets, int year) {
         this.year = year;
-        sheets.forEach(sheet -> stated.put(sheet, new DocumentFacts(List.of(sheet)).years()));
+        sheets.forEach(sheet -> facts.put(sheet, DocumentFacts.of(sheet)));
     }
 
     /** Whether the sheet's name, or else the title above the table, or else the sheet's only titles name another year. */
@@ -31,7 +31,7 @@ final class SheetYears {
         if (!named.isEmpty()) {
             return !named.contains(year);
         }
-        Optional<DocumentFacts.StatedYear> above = stated.get(table.sheet()).stream()
+        Optional<DocumentFacts.StatedYear> above = stated(table.sheet()).stream()
                 .filter(title -> title.row() < table.header().top())
                 .reduce((first, second) -> second);
         return above.map(title -> title.year() != year).orElseGet(() -> isOfAnotherYear(table.sheet()));
@@ -41,7 +41,7 @@ final class SheetYears {
     boolean isOfAnotherYear(Sheet sheet) {
         List<Integer> named = named(sheet);
         return named.isEmpty()
-                ? !stated.get(sheet).isEmpty() && stated.get(sheet).stream().noneMatch(title -> title.year() == year)
+                ? !stated(sheet).isEmpty() && stated(sheet).stream().noneMatch(title -> title.year() == year)
                 : !named.contains(year);
     }
 
@@ -49,7 +49,16 @@ final class SheetYears {
     boolean isOfTheYear(Sheet sheet) {
         List<Integer> named = named(sheet);
         return named.contains(year)
-                || named.isEmpty() && stated.get(sheet).stream().anyMatch(title -> title.year() == year);
+                || named.isEmpty() && stated(sheet).stream().anyMatch(title -> title.year() == year);
+    }
+
+    /** What some of the sheets say together. */
+    DocumentFacts facts(List<Sheet> sheets) {
+        return DocumentFacts.of(sheets.stream().map(facts::get).toList());
+    }
+
+    private List<DocumentFacts.StatedYear> stated(Sheet sheet) {
+        return facts.get(sheet).years();
     }
 
     private static List<Integer> named(Sheet sheet) {

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.recognition;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.Row;
 
 /** The part of a sheet below a header, down to where the next one begins, and what its rows and columns hold. */
 final class TableBody {
@@ -23,7 +25,8 @@ final class TableBody {
     private final KeyedSheet sheet;
     private final Header header;
     private final RowLabels labels;
-    private final int lastWideRow;
+    private final int firstColumn;
+    private final List<BodyRow> rows = new ArrayList<>();
 
     /** Where the columns stand; one that can be seen goes before one that is hidden. */
     private final Map<String, Header.ColumnAt> columns = new HashMap<>();
@@ -32,7 +35,11 @@ final class TableBody {
         this.sheet = sheet;
         this.header = header;
         this.labels = labels;
-        this.lastWideRow = lastWideRow();
+        this.firstColumn = header.firstColumn();
+        for (Row row : sheet.sheet().rows(header.bottom() + 1, header.bodyEnd())) {
+            RawCell label = sheet.labelLeftOf(row, firstColumn);
+            rows.add(new BodyRow(row, label, label == null ? Optional.empty() : labels.find(label)));
+        }
         for (Header.ColumnAt column : header.columns()) {
             Header.ColumnAt known = columns.get(column.code());
             if (known == null || isHidden(known) && !isHidden(column)) {
@@ -41,13 +48,21 @@ final class TableBody {
         }
     }
 
+    /**
+     * A row with its label.
+     *
+     * @param label null for none
+     * @param match the form's row that the label means
+     */
+    record BodyRow(Row row, RawCell label, Optional<Labels.Match> match) {}
+
     private boolean isHidden(Header.ColumnAt column) {
         return sheet.sheet().isHidden(column.row(), column.column());
     }
 
     /** The rows that hold something, from top to bottom. */
-    List<Integer> rows() {
-        return sheet.rows(header.bottom() + 1, header.bodyEnd());
+    List<BodyRow> rows() {
+        return rows;
     }
 
     /** Whether a cell holds something that is meant as a figure. */
@@ -59,13 +74,9 @@ final class TableBody {
     /** The form's rows that can be seen: none of them is read from a row that is hidden. */
     Set<String> visibleRows() {
         Set<String> codes = new HashSet<>();
-        for (int row : rows()) {
-            if (!sheet.isHidden(row)) {
-                Optional<RawCell> label = sheet.labelLeftOf(row, header.firstColumn());
-                Optional<Labels.Match> match = label.isEmpty() ? Optional.empty() : labels.find(label.get());
-                if (match.isPresent()) {
-                    codes.add(match.get().code());
-                }
+        for (BodyRow row : rows) {
+            if (row.match().isPresent() && !sheet.isHidden(row.row())) {
+                codes.add(row.match().get().code());
             }
         }
         return codes;
@@ -73,16 +84,15 @@ final class TableBody {
 
     /** Whether the table has rows of its own for the parts of a heading, which is a subtotal then. */
     boolean isSplit(FormRow whole) {
-        return rows().stream()
-                .map(row -> sheet.labelLeftOf(row, header.firstColumn()))
-                .flatMap(Optional::stream)
-                .anyMatch(label -> labels.isPartOf(whole, label));
+        return rows.stream()
+                .flatMap(row -> row.match().stream())
+                .anyMatch(match -> labels.isPartOf(whole, match.code()));
     }
 
     /** Left of the form's columns only what has a title can be a figure, and a title may say that it is none. */
     boolean isLineNumber(RawCell cell) {
         String title = LabelText.compact(columnTitle(cell.column()));
-        return LINE_NUMBERS.contains(title) || cell.column() < header.firstColumn() && title.isEmpty();
+        return LINE_NUMBERS.contains(title) || cell.column() < firstColumn && title.isEmpty();
     }
 
     /** Where the column stands. */
@@ -90,21 +100,19 @@ final class TableBody {
         return Optional.ofNullable(columns.get(code));
     }
 
-    /** The figure under a column label, anywhere within the width of the label's merged range. */
-    Optional<RawCell> cellUnder(int row, Header.ColumnAt at) {
-        for (int column = at.column(); column <= at.lastColumn(); column++) {
-            Optional<RawCell> cell = sheet.sheet().find(row, column);
-            if (cell.isPresent()) {
-                return cell;
-            }
+    /** The figure under a column label, anywhere within the width of the label's merged range; null for none. */
+    static RawCell cellUnder(Row row, Header.ColumnAt at) {
+        RawCell cell = row.at(at.column());
+        for (int column = at.column() + 1; cell == null && column <= at.lastColumn(); column++) {
+            cell = row.at(column);
         }
-        return Optional.empty();
+        return cell;
     }
 
     /** A number alone in its row where the table breaks off, with no more than such rows before the next header. */
-    boolean isPageNumber(int row) {
+    boolean isPageNumber(Row row) {
         return header.bodyEnd() != Integer.MAX_VALUE
-                && row > lastWideRow
+                && row.number() > lastWideRow()
                 && figures(row).stream()
                         .allMatch(cell -> PAGE_NUMBER
                                 .matcher(LabelText.compact(cell.text()))
@@ -112,29 +120,41 @@ final class TableBody {
     }
 
     private int lastWideRow() {
-        int last = header.bottom();
-        for (int row : rows()) {
-            last = sheet.sheet().row(row).size() > 1 ? row : last;
+        for (int index = rows.size() - 1; index >= 0; index--) {
+            if (rows.get(index).row().size() > 1) {
+                return rows.get(index).row().number();
+            }
         }
-        return last;
+        return header.bottom();
     }
 
-    boolean hasFigures(int row) {
-        return !figures(row).isEmpty();
+    boolean hasFigures(Row row) {
+        for (int index = row.size() - 1; index >= 0 && row.get(index).column() >= firstColumn; index--) {
+            if (isFigure(row.get(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is meant as figures in the row. */
-    List<RawCell> figures(int row) {
-        return sheet.sheet().row(row).stream()
-                .filter(cell -> cell.column() >= header.firstColumn() && isFigure(cell))
-                .toList();
+    List<RawCell> figures(Row row) {
+        List<RawCell> figures = new ArrayList<>();
+        for (int index = 0; index < row.size(); index++) {
+            RawCell cell = row.get(index);
+            if (cell.column() >= firstColumn && isFigure(cell)) {
+                figures.add(cell);
+            }
+        }
+        return figures;
     }
 
     /** The last words above the column; empty for none. */
     String columnTitle(int column) {
         String title = "";
-        for (int row : sheet.rows(header.top(), header.bottom())) {
-            title = sheet.sheet().find(row, column).map(RawCell::text).orElse(title);
+        for (Row row : sheet.sheet().rows(header.top(), header.bottom())) {
+            RawCell cell = row.at(column);
+            title = cell == null ? title : cell.text();
         }
         return title;
     }

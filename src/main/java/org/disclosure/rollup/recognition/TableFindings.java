@@ -82,6 +82,9 @@ final class TableFindings {
 
     private static void missingColumns(FoundTable found, List<Finding> findings) {
         Set<String> missing = new LinkedHashSet<>();
+        if (found.isWhole()) {
+            return;
+        }
         for (FormBlock block : found.table().blocks()) {
             for (FormRow row : block.rows()) {
                 for (FormColumn column : block.columns()) {

@@ -1,9 +1,8 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.NumberKind;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.Row;
 
 /** Reads the body of a table under a header whose rows are labelled at the left. */
 final class TableReader {
@@ -25,7 +25,6 @@ final class TableReader {
     private final RowLabels labels;
     private final FoundTable found;
     private final TableBody body;
-    private final Set<RawCell> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Integer, List<RawCell>> strays = new TreeMap<>();
 
     private TableReader(KeyedSheet sheet, Header header) {
@@ -46,11 +45,15 @@ final class TableReader {
     }
 
     private static boolean hasRowLabels(KeyedSheet sheet, Header header) {
-        return sheet.rows(header.bottom() + 1, header.bodyEnd()).stream()
-                .map(row -> sheet.labelLeftOf(row, header.firstColumn()))
-                .flatMap(Optional::stream)
-                .anyMatch(label ->
-                        header.labels().rows().findNearly(sheet.key(label)).isPresent());
+        int firstColumn = header.firstColumn();
+        for (Row row : sheet.sheet().rows(header.bottom() + 1, header.bodyEnd())) {
+            RawCell label = sheet.labelLeftOf(row, firstColumn);
+            if (label != null
+                    && header.labels().rows().findNearly(sheet.key(label)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private FoundTable read() {
@@ -66,21 +69,21 @@ final class TableReader {
         int previous = header.bottom();
         Set<String> seen = new HashSet<>();
         Set<String> visible = body.visibleRows();
-        for (int row : body.rows()) {
+        for (TableBody.BodyRow line : body.rows()) {
             Deadline.check();
+            Row row = line.row();
             // a complete table goes on only in figures directly below it
-            if (seen.size() == all && (row > previous + 1 || !body.hasFigures(row))) {
+            if (seen.size() == all && (row.number() > previous + 1 || !body.hasFigures(row))) {
                 break;
             }
-            Optional<RawCell> label = sheet.labelLeftOf(row, header.firstColumn());
-            Optional<String> code = label.flatMap(this::rowCode);
-            boolean old = code.filter(visible::contains).isPresent() && sheet.isHidden(row);
+            Optional<String> code = rowCode(line);
+            boolean old = code.isPresent() && visible.contains(code.get()) && sheet.isHidden(row);
             if (code.isPresent() && !old && seen.add(code.get())) {
-                readRow(row, code.get(), label.get().column());
+                readRow(row, code.get(), line.label().column());
             } else {
-                readOther(row, label, code.isPresent());
+                readOther(line, code.isPresent());
             }
-            previous = row;
+            previous = row.number();
         }
         strays.forEach((column, cells) ->
                 found.extras().add(extra(FoundTable.Extra.Kind.COLUMN, body.columnTitle(column), cells)));
@@ -92,37 +95,37 @@ final class TableReader {
         return new FoundTable.Extra(kind, label, sheet.sheet().name(), figures, hidden);
     }
 
-    private Optional<String> rowCode(RawCell label) {
-        Optional<Labels.Match> match = labels.find(label);
-        if (match.isPresent()) {
-            if (!match.get().exact()) {
+    private Optional<String> rowCode(TableBody.BodyRow line) {
+        RawCell label = line.label();
+        if (line.match().isPresent()) {
+            Labels.Match match = line.match().get();
+            if (!match.exact()) {
                 found.relabelled()
                         .add(new FoundTable.Relabelled(
-                                label.text(),
-                                match.get().printed(),
-                                sheet.sheet().name(),
-                                label.address()));
+                                label.text(), match.printed(), sheet.sheet().name(), label.address()));
             }
-            return Optional.of(match.get().code());
+            return Optional.of(match.code());
         }
-        Optional<FormRow> whole = labels.findWhole(label)
-                .filter(row -> body.hasFigures(label.row()))
-                .filter(row -> !body.isSplit(row));
-        whole.ifPresent(
-                row -> found.unsplit().add(new FoundTable.Unsplit(sheet.sheet().name(), label)));
-        return whole.map(FormRow::code);
+        Optional<FormRow> whole = label == null ? Optional.empty() : labels.findWhole(label);
+        if (whole.isEmpty() || !body.hasFigures(line.row()) || body.isSplit(whole.get())) {
+            return Optional.empty();
+        }
+        found.unsplit().add(new FoundTable.Unsplit(sheet.sheet().name(), label));
+        return Optional.of(whole.get().code());
     }
 
-    private void readRow(int row, String code, int labelColumn) {
+    private void readRow(Row row, String code, int labelColumn) {
+        BitSet taken = new BitSet();
         for (FormColumn column : header.labels().block(code).columns()) {
             Optional<Header.ColumnAt> at = body.columnAt(column.code());
             if (at.isPresent()) {
-                place(row, code, column, at.get());
+                taken.set(place(row, code, column, at.get()));
             }
         }
-        for (RawCell cell : sheet.sheet().row(row)) {
+        for (int index = 0; index < row.size(); index++) {
+            RawCell cell = row.get(index);
             if (cell.column() > labelColumn
-                    && !taken.contains(cell)
+                    && !taken.get(cell.column())
                     && TableBody.isFigure(cell)
                     && !body.isLineNumber(cell)) {
                 strays.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell);
@@ -130,19 +133,19 @@ final class TableReader {
         }
     }
 
-    private void place(int row, String code, FormColumn column, Header.ColumnAt at) {
-        Optional<RawCell> cell = body.cellUnder(row, at);
-        if (cell.isPresent()) {
-            taken.add(cell.get());
-        }
+    /** Notes where a figure stands, and gives its column. */
+    private int place(Row row, String code, FormColumn column, Header.ColumnAt at) {
+        RawCell cell = TableBody.cellUnder(row, at);
+        int stands = cell == null ? at.column() : cell.column();
         found.put(
                 new CellCode(found.table().code(), code, column.code()),
                 new FoundTable.Place(
                         sheet.sheet(),
-                        row,
-                        cell.isPresent() ? cell.get().column() : at.column(),
-                        cell,
+                        row.number(),
+                        stands,
+                        Optional.ofNullable(cell),
                         column.number() == NumberKind.MONEY && saysYuan(at.text())));
+        return stands;
     }
 
     private static boolean saysYuan(String label) {
@@ -150,15 +153,15 @@ final class TableReader {
         return text.contains("元") && !text.contains("万元");
     }
 
-    private void readOther(int row, Optional<RawCell> label, boolean twice) {
-        List<RawCell> figures = body.figures(row);
-        if (figures.isEmpty() || sheet.isAboutTheReport(row) || body.isPageNumber(row)) {
+    private void readOther(TableBody.BodyRow line, boolean twice) {
+        List<RawCell> figures = body.figures(line.row());
+        if (figures.isEmpty() || sheet.isAboutTheReport(line.row()) || body.isPageNumber(line.row())) {
             return;
         }
         found.extras()
                 .add(extra(
                         twice ? FoundTable.Extra.Kind.ROW_TWICE : FoundTable.Extra.Kind.ROW,
-                        label.map(RawCell::text).orElse(""),
+                        line.label() == null ? "" : line.label().text(),
                         figures));
     }
 }

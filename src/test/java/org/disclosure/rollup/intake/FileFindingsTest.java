@@ -302,9 +302,7 @@ class FileFindingsTest {
     /** All cells, sheet by sheet. */
     private static List<List<RawCell>> texts(Intake.Result read) {
         return read.sheets().stream()
-                .map(sheet -> sheet.rowNumbers().stream()
-                        .flatMap(row -> sheet.row(row).stream())
-                        .toList())
+                .map(sheet -> sheet.rows().stream().flatMap(List::stream).toList())
                 .toList();
     }
 

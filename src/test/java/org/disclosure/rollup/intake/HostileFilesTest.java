@@ -303,7 +303,7 @@ class HostileFilesTest {
     /** All that was read. */
     private static String words(Intake.Result read) {
         return read.sheets().stream()
-                .flatMap(sheet -> sheet.rowNumbers().stream().flatMap(row -> sheet.row(row).stream()))
+                .flatMap(sheet -> sheet.rows().stream().flatMap(List::stream))
                 .map(RawCell::text)
                 .collect(Collectors.joining(" "));
     }

@@ -74,9 +74,8 @@ class SameCellsAsPoiTest {
         List<Seen> seen = new ArrayList<>();
         for (Sheet sheet : new XlsxReader().read(new Content(content), "年报", Limits.DEFAULT)) {
             Map<String, String> cells = new TreeMap<>();
-            for (int row : sheet.rowNumbers()) {
-                sheet.row(row).forEach(cell -> cells.put(cell.address(), cell.kind() + " " + cell.text()));
-            }
+            sheet.rows()
+                    .forEach(row -> row.forEach(cell -> cells.put(cell.address(), cell.kind() + " " + cell.text())));
             seen.add(new Seen(sheet.name(), sheet.hidden(), cells, merges(sheet)));
         }
         return seen;
