@@ -35,18 +35,23 @@ final class FormFinder {
             written.addAll(sheet.keys());
         }
         Form best = forms.forReportYear(year);
-        long most = count(best, written);
+        int most = count(best, written);
         for (Form form : forms.editions()) {
-            if (count(form, written) > most) {
+            int count = count(form, written);
+            if (count > most) {
                 best = form;
-                most = count(form, written);
+                most = count;
             }
         }
         return best;
     }
 
-    private long count(Form form, Set<String> written) {
-        return ownKeys.get(form.edition()).stream().filter(written::contains).count();
+    private int count(Form form, Set<String> written) {
+        int count = 0;
+        for (String key : ownKeys.get(form.edition())) {
+            count += written.contains(key) ? 1 : 0;
+        }
+        return count;
     }
 
     private static Set<String> keys(Form form) {

@@ -2,6 +2,7 @@ package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ final class HeaderFinder {
     private static final int MOST_HEADER_ROWS = 6;
 
     private static final int HEADING_ROWS_ABOVE = 3;
+
+    private static final Comparator<Header.ColumnAt> LEFT_TO_RIGHT =
+            Comparator.comparingInt(Header.ColumnAt::column).thenComparingInt(Header.ColumnAt::row);
 
     private final List<TableLabels> tables;
 
@@ -129,8 +133,9 @@ final class HeaderFinder {
         if (table.table().print() == FormTable.Print.BLOCKS) {
             return true;
         }
-        long found = cluster.stream().map(Header.ColumnAt::code).distinct().count();
-        return found * 2 >= own.get(table);
+        Set<String> found = new HashSet<>();
+        cluster.forEach(hit -> found.add(hit.code()));
+        return found.size() * 2L >= own.get(table);
     }
 
     private static Header header(
@@ -138,24 +143,39 @@ final class HeaderFinder {
             TableLabels table,
             List<Header.ColumnAt> cluster,
             NavigableMap<Integer, List<Header.ColumnAt>> byRow) {
-        int top = cluster.stream().mapToInt(Header.ColumnAt::firstRow).min().orElseThrow();
+        int top = Integer.MAX_VALUE;
+        int left = Integer.MAX_VALUE;
+        for (Header.ColumnAt hit : cluster) {
+            top = Math.min(top, hit.firstRow());
+            left = Math.min(left, hit.column());
+        }
         int bottom = cluster.get(cluster.size() - 1).row();
-        int left = cluster.stream().mapToInt(Header.ColumnAt::column).min().orElseThrow();
-        List<Header.ColumnAt> hits = byRow.subMap(top, true, bottom, true).values().stream()
-                .flatMap(List::stream)
-                .toList();
-        Map<String, Long> counts = hits.stream()
-                .filter(hit -> hit.column() >= left)
-                .collect(Collectors.groupingBy(Header.ColumnAt::code, Collectors.counting()));
+        List<Header.ColumnAt> hits = new ArrayList<>();
+        byRow.subMap(top, true, bottom, true).values().forEach(hits::addAll);
+        Map<String, Integer> counts = counts(hits, left);
         int times = table.table().print() == FormTable.Print.ACROSS
                 ? table.table().rows().size()
                 : 1;
-        List<Header.ColumnAt> columns = hits.stream()
-                // left of the table's own labels only what is missing right of them
-                .filter(hit -> hit.column() >= left || counts.getOrDefault(hit.code(), 0L) < times)
-                .sorted(Comparator.comparingInt(Header.ColumnAt::column).thenComparingInt(Header.ColumnAt::row))
-                .toList();
+        List<Header.ColumnAt> columns = new ArrayList<>();
+        for (Header.ColumnAt hit : hits) {
+            // left of the table's own labels only what is missing right of them
+            if (hit.column() >= left || counts.getOrDefault(hit.code(), 0) < times) {
+                columns.add(hit);
+            }
+        }
+        columns.sort(LEFT_TO_RIGHT);
         return new Header(table, topWithHeadings(sheet, table, top), bottom, columns, Integer.MAX_VALUE);
+    }
+
+    /** How often each column is labelled from column {@code left} on. */
+    private static Map<String, Integer> counts(List<Header.ColumnAt> hits, int left) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Header.ColumnAt hit : hits) {
+            if (hit.column() >= left) {
+                counts.merge(hit.code(), 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /** The first of the rows directly above that hold headings of the table. */
