@@ -1,7 +1,6 @@
 package org.disclosure.rollup.intake;
 
 import java.util.List;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
  * Collects the cells of a worksheet part. Numbers keep the digits that are stored, not those that a number format shows;
@@ -44,7 +43,7 @@ final class XlsxSheetHandler implements XmlHandler {
             case "t" -> target = inPhonetic ? null : text;
             case "f" -> target = formula;
             case "rPh" -> inPhonetic = true;
-            case "mergeCell" -> merge(attributes.find("ref"));
+            case "mergeCell" -> sheet.merge(MergeReference.parse(attributes.find("ref")));
             default -> {
                 // formats, sizes, drawings: nothing of the table
             }
@@ -145,10 +144,5 @@ final class XlsxSheetHandler implements XmlHandler {
 
     private static boolean isLetter(char character) {
         return character >= 'A' && character <= 'Z' || character >= 'a' && character <= 'z';
-    }
-
-    private void merge(String reference) {
-        CellRangeAddress range = CellRangeAddress.valueOf(reference);
-        sheet.merge(new Merge(range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()));
     }
 }
