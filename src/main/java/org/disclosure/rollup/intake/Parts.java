@@ -35,6 +35,8 @@ final class Parts {
     /** Bytes unpacked without a look at the clock. */
     private static final int AT_ONCE = 1 << 16;
 
+    private static final KnownParts KNOWN = new KnownParts();
+
     static {
         // the limits are ours; a sheet of formatted empty cells packs better than the hundred to one that POI allows
         ZipSecureFile.setMinInflateRatio(0);
@@ -117,9 +119,17 @@ final class Parts {
     /** Packed in the two ways that documents are packed in; what is packed otherwise the library may know. */
     private byte[] unpack(ZipArchiveEntry entry, Inflater inflater, long most) throws IOException {
         if (entry.getMethod() == ZipEntry.DEFLATED) {
-            try (InputStream packed = zip.getRawInputStream(entry)) {
-                return inflate(packed.readAllBytes(), entry.getSize(), inflater, most);
+            byte[] packed;
+            try (InputStream raw = zip.getRawInputStream(entry)) {
+                packed = raw.readNBytes((int) Math.min(entry.getCompressedSize(), MOST_BYTES));
             }
+            byte[] known = KNOWN.find(entry.getCrc(), packed);
+            if (known != null && known.length <= most) {
+                return known;
+            }
+            byte[] part = inflate(packed, entry.getSize(), inflater, most);
+            KNOWN.remember(entry.getName(), entry.getCrc(), packed, part);
+            return part;
         }
         try (InputStream unpacked = new LimitedStream(zip.getInputStream(entry), most)) {
             return unpacked.readAllBytes();
