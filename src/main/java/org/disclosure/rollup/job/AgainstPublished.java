@@ -54,7 +54,7 @@ class AgainstPublished {
     }
 
     private CarriedOver.Year row(long run, int year, Form form, String row) {
-        return new CarriedOver.Year(year, form, comparisons.row(run, form, CarriedOver.TABLE, row));
+        return new CarriedOver.Year(year, form, comparisons.row(run, CarriedOver.TABLE, row));
     }
 
     private List<FindingStore.OfDistrict> sameYear(

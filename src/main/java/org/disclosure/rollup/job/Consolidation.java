@@ -52,7 +52,7 @@ class Consolidation {
 
     void consolidate(long run, RollupParameters parameters) {
         Form form = forms.forReportYear(parameters.year());
-        totals.addUp(run);
+        totals.addUp(run, form);
         DistrictSummary summary = summaries.summary(run, parameters.year(), form, parameters.deadline());
         List<FindingStore.OfDistrict> found = new ArrayList<>();
         for (UnitLine unit : summary.units()) {

@@ -46,7 +46,7 @@ public class Templates {
         Form lastForm = forms.forReportYear(year - 1);
         Map<String, String> successors = successors(comparisons.roster(last.get()), roster);
         Map<String, Map<CellCode, BigDecimal>> carried = new HashMap<>();
-        for (UnitFigures unit : comparisons.row(last.get(), lastForm, CarriedOver.TABLE, CarriedOver.OUT)) {
+        for (UnitFigures unit : comparisons.row(last.get(), CarriedOver.TABLE, CarriedOver.OUT)) {
             Optional.ofNullable(successors.get(unit.code()))
                     .ifPresent(now -> carried.put(now, carriedIn(forms.forReportYear(year), lastForm, unit)));
         }

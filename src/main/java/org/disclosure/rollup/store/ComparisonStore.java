@@ -2,14 +2,12 @@ package org.disclosure.rollup.store;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Resubmission;
@@ -36,24 +34,37 @@ public class ComparisonStore {
                 .list());
     }
 
+    /** A figure of a unit; null where there is no number. */
+    private record UnitAmount(String code, String unit, CellCode cell, BigDecimal amount) {}
+
     /** A row of a table, of every unit that counts, in the roster's order; without numbers where it was not reported. */
-    public List<UnitFigures> row(long run, Form form, String table, String row) {
-        StoredRows rows = new StoredRows(form);
-        return sql.sql("""
-                        SELECT roster_unit.code, roster_unit.name, table_row.*
-                        FROM received_file
-                        JOIN roster_unit
-                            ON roster_unit.run_id = received_file.run_id AND roster_unit.code = received_file.unit_code
-                        LEFT JOIN table_row
-                            ON table_row.read_run = received_file.read_run AND table_row.read_file = received_file.read_file
-                            AND table_code = ? AND row_code = ?
-                        WHERE received_file.run_id = ? AND standing = 'COUNTED'
-                        ORDER BY roster_unit.position
+    public List<UnitFigures> row(long run, String table, String row) {
+        Map<String, List<UnitAmount>> units = sql
+                .sql("""
+                        SELECT roster_unit.code, roster_unit.name, column_code, amount
+                        FROM entry JOIN roster_unit ON roster_unit.run_id = entry.run_id AND roster_unit.code = entry.unit_code
+                        WHERE entry.run_id = ? AND standing = 'COUNTED' AND table_code = ? AND row_code = ?
+                        ORDER BY roster_unit.position, entry.position
                         """)
-                .params(table, row, run)
-                .query((found, index) -> new UnitFigures(
-                        found.getString("code"), found.getString("name"), numbers(found, "v", rows, table, row)))
-                .list();
+                .params(run, table, row)
+                .query((found, index) -> new UnitAmount(
+                        found.getString(1),
+                        found.getString(2),
+                        new CellCode(table, row, found.getString(3)),
+                        found.getBigDecimal(4)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(UnitAmount::code, LinkedHashMap::new, Collectors.toList()));
+        return units.values().stream().map(ComparisonStore::figures).toList();
+    }
+
+    private static UnitFigures figures(List<UnitAmount> unit) {
+        return new UnitFigures(
+                unit.get(0).code(),
+                unit.get(0).unit(),
+                unit.stream()
+                        .filter(figure -> figure.amount() != null)
+                        .collect(Collectors.toMap(UnitAmount::cell, figure -> StoredFigures.plain(figure.amount()))));
     }
 
     /**
@@ -88,51 +99,30 @@ public class ComparisonStore {
 
     /** By unit: how much each figure that counts is more in the later run. */
     private Map<String, Map<CellCode, BigDecimal>> changes(long earlier, long later, Form form) {
-        String sums = each("SUM(CASE WHEN received_file.run_id = :later THEN v# ELSE -v# END) AS d#", ", ");
-        StoredRows rows = new StoredRows(form);
         Map<String, Map<CellCode, BigDecimal>> changes = new HashMap<>();
-        sql.sql("SELECT * FROM (SELECT unit_code, table_code, row_code, " + sums
-                        + " FROM received_file JOIN table_row ON table_row.read_run = received_file.read_run"
-                        + " AND table_row.read_file = received_file.read_file"
+        sql.sql("SELECT unit_code, received_file.run_id, amounts"
+                        + " FROM received_file JOIN figures ON figures.read_run = received_file.read_run"
+                        + " AND figures.read_file = received_file.read_file"
                         + " WHERE received_file.run_id IN (:earlier, :later) AND standing = 'COUNTED'"
                         // where both have the same figures there is nothing to compare
                         + " AND NOT EXISTS (SELECT 1 FROM received_file same WHERE same.read_run = received_file.read_run"
                         + " AND same.read_file = received_file.read_file AND same.run_id IN (:earlier, :later)"
                         + " AND same.run_id <> received_file.run_id AND same.standing = 'COUNTED'"
-                        + " AND same.unit_code = received_file.unit_code)"
-                        + " GROUP BY unit_code, table_code, row_code) differences WHERE " + each("d# <> 0", " OR "))
+                        + " AND same.unit_code = received_file.unit_code)")
                 .param("earlier", earlier)
                 .param("later", later)
                 .query((ResultSet row) -> {
-                    Map<CellCode, BigDecimal> unit =
-                            changes.computeIfAbsent(row.getString("unit_code"), key -> new HashMap<>());
-                    numbers(row, "d", rows, row.getString("table_code"), row.getString("row_code"))
-                            .forEach((cell, change) -> {
-                                if (change.signum() != 0) {
-                                    unit.put(cell, change);
-                                }
-                            });
+                    Map<CellCode, BigDecimal> unit = changes.computeIfAbsent(row.getString(1), key -> new HashMap<>());
+                    BigDecimal[] amounts = StoredFigures.numbers(row, 3);
+                    boolean added = row.getLong(2) == later;
+                    for (int index = 0; index < amounts.length; index++) {
+                        if (amounts[index] != null) {
+                            BigDecimal change = added ? amounts[index] : amounts[index].negate();
+                            unit.merge(form.cells().get(index).code(), change, BigDecimal::add);
+                        }
+                    }
                 });
+        changes.values().forEach(unit -> unit.values().removeIf(change -> change.signum() == 0));
         return changes;
-    }
-
-    /** The expression for each column of a row. */
-    private static String each(String expression, String separator) {
-        return IntStream.rangeClosed(1, SubmissionStore.CELLS)
-                .mapToObj(index -> expression.replace("#", Integer.toString(index)))
-                .collect(Collectors.joining(separator));
-    }
-
-    private static Map<CellCode, BigDecimal> numbers(
-            ResultSet found, String prefix, StoredRows rows, String table, String row) throws SQLException {
-        CellCode[] cells = rows.cells(table, row);
-        Map<CellCode, BigDecimal> numbers = new LinkedHashMap<>();
-        for (int index = 0; index < cells.length; index++) {
-            BigDecimal number = found.getBigDecimal(prefix + (index + 1));
-            if (number != null) {
-                numbers.put(cells[index], StoredRows.plain(number));
-            }
-        }
-        return numbers;
     }
 }

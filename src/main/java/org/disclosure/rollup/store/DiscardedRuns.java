@@ -44,7 +44,7 @@ class DiscardedRuns {
                     .param(run)
                     .query((row, index) -> new Object[] {row.getObject(1), row.getObject(2)})
                     .list();
-            batch.batchUpdate("DELETE FROM table_row WHERE read_run = ? AND read_file = ?", figures);
+            batch.batchUpdate("DELETE FROM figures WHERE read_run = ? AND read_file = ?", figures);
             sql.sql("DELETE FROM rollup_run WHERE id = ?").param(run).update();
         }
     }

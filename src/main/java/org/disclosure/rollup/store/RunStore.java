@@ -175,8 +175,8 @@ public class RunStore {
     /** The files that count although no figures are kept of them; there should be none. */
     public List<String> countedWithoutFigures(long run) {
         return sql.sql("SELECT path FROM received_file WHERE run_id = ? AND standing IN ('COUNTED', 'DISTRICT')"
-                        + " AND NOT EXISTS (SELECT 1 FROM table_row WHERE table_row.read_run = received_file.read_run"
-                        + " AND table_row.read_file = received_file.read_file) ORDER BY file_no")
+                        + " AND NOT EXISTS (SELECT 1 FROM figures WHERE figures.read_run = received_file.read_run"
+                        + " AND figures.read_file = received_file.read_file) ORDER BY file_no")
                 .param(run)
                 .query(String.class)
                 .list();

@@ -1,17 +1,8 @@
 package org.disclosure.rollup.store;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.form.FormBlock;
-import org.disclosure.rollup.form.FormColumn;
-import org.disclosure.rollup.form.FormRow;
-import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Submission;
@@ -20,22 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Submissions, stored a row per table row with its cells as columns. */
+/** Submissions, stored a row each. */
 @Repository
 public class SubmissionStore {
-
-    /** As many columns as the widest row of any form has. */
-    static final int CELLS = 7;
-
-    private static final char ABSENT = '-';
-    private static final String INSERT =
-            "INSERT INTO table_row (read_run, read_file, position, table_code, row_code, sheet,"
-                    + " v1, v2, v3, v4, v5, v6, v7, states, raws, addresses) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final FindingStore findings;
-    private final Map<Form, StoredRows> rows = new ConcurrentHashMap<>();
 
     SubmissionStore(JdbcClient sql, JdbcTemplate batch, FindingStore findings) {
         this.sql = sql;
@@ -47,7 +29,7 @@ public class SubmissionStore {
     @Transactional
     public void save(long run, List<? extends ReadFile> files) {
         batch.batchUpdate(
-                "DELETE FROM table_row WHERE read_run = ? AND read_file = ?",
+                "DELETE FROM figures WHERE read_run = ? AND read_file = ?",
                 files.stream()
                         .map(read -> new Object[] {run, read.file().number()})
                         .toList());
@@ -55,10 +37,13 @@ public class SubmissionStore {
                 "UPDATE received_file SET state = ?, sha256 = ?, unit_code = ?, stated_year = ?, written_on = ?,"
                         + " narrative = ?, nil = ?, read_run = run_id, read_file = file_no WHERE run_id = ? AND file_no = ?",
                 files.stream().map(read -> received(run, read)).toList());
-        List<Object[]> rows = new ArrayList<>();
-        files.forEach(read ->
-                read.submission().ifPresent(submission -> rows(run, read.file().number(), submission, rows)));
-        batch.batchUpdate(INSERT, rows);
+        batch.batchUpdate(
+                StoredFigures.INSERT,
+                files.stream()
+                        .flatMap(read -> read.submission().stream()
+                                .map(submission ->
+                                        StoredFigures.row(run, read.file().number(), submission)))
+                        .toList());
         findings.replace(
                 run,
                 FindingStore.Origin.READ,
@@ -91,65 +76,11 @@ public class SubmissionStore {
                                 .isEmpty());
     }
 
-    private static void rows(long run, int file, Submission submission, List<Object[]> rows) {
-        int position = 0;
-        for (FormTable table : submission.form().tables()) {
-            for (FormBlock block : table.blocks()) {
-                for (FormRow row : block.rows()) {
-                    int rowPosition = ++position;
-                    List<Entry> entries = new ArrayList<>();
-                    for (FormColumn column : block.columns()) {
-                        entries.add(submission
-                                .find(new CellCode(table.code(), row.code(), column.code()))
-                                .orElse(null));
-                    }
-                    entries.stream()
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .map(Entry::sheet)
-                            .ifPresent(sheet ->
-                                    rows.add(row(run, file, rowPosition, table.code(), row.code(), sheet, entries)));
-                }
-            }
-        }
-    }
-
-    /** A row; an entry is null where the file has none. */
-    private static Object[] row(
-            long run, int file, int position, String table, String row, String sheet, List<Entry> entries) {
-        Object[] values = new Object[6 + CELLS + 3];
-        values[0] = run;
-        values[1] = file;
-        values[2] = position;
-        values[3] = table;
-        values[4] = row;
-        values[5] = sheet;
-        StringBuilder states = new StringBuilder();
-        Packed raws = new Packed();
-        Packed addresses = new Packed();
-        for (int index = 0; index < entries.size(); index++) {
-            Entry entry = entries.get(index);
-            if (entry == null) {
-                states.append(ABSENT);
-            } else {
-                values[6 + index] = entry.reading().amount().orElse(null);
-                states.append(entry.reading().state().name().charAt(0));
-            }
-            raws.add(entry == null ? "" : entry.reading().raw());
-            addresses.add(entry == null ? "" : entry.address());
-        }
-        values[6 + CELLS] = states.toString();
-        values[7 + CELLS] = raws.toString();
-        values[8 + CELLS] = addresses.toString();
-        return values;
-    }
-
     /** A submission, and the code of the unit that it is of. */
     public record OfUnit(String unitCode, Submission submission) {}
 
     /** The submission in a file of a unit. */
     public OfUnit get(long run, int file, Form form) {
-        StoredRows stored = rows.computeIfAbsent(form, StoredRows::new);
         return sql.sql("SELECT unit_code, written_on, narrative, read_run, read_file FROM received_file"
                         + " WHERE run_id = ? AND file_no = ?")
                 .params(run, file)
@@ -159,7 +90,7 @@ public class SubmissionStore {
                                 form,
                                 row.getInt(2),
                                 row.getString(3),
-                                stored.entries(sql, row.getLong(4), row.getInt(5)))))
+                                StoredFigures.entries(sql, form, row.getLong(4), row.getInt(5)))))
                 .single();
     }
 

@@ -177,9 +177,8 @@ public class SummaryStore {
                         row.getString(6),
                         row.getString(7)))
                 .list();
-        StoredRows rows = new StoredRows(form);
         for (CountedFile file : files) {
-            List<Entry> entries = rows.entries(sql, file.readRun(), file.readFile());
+            List<Entry> entries = StoredFigures.entries(sql, form, file.readRun(), file.readFile());
             action.accept(new UnitReport(
                     file.unitCode(), file.unit(), file.writtenOn(), file.path(), file.sha256(), entries));
         }

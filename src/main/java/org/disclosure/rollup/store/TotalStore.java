@@ -2,16 +2,14 @@ package org.disclosure.rollup.store;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
-import java.util.HashMap;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.disclosure.rollup.district.CellSum;
-import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.form.FormCell;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class TotalStore {
 
-    private static final String SUMS = each("SUM(table_row.v#), COUNT(table_row.v#)");
+    private static final String FIGURES =
+            "figures ON figures.read_run = received_file.read_run AND figures.read_file = received_file.read_file";
 
     private final JdbcClient sql;
 
@@ -28,23 +27,26 @@ public class TotalStore {
         this.sql = sql;
     }
 
-    private static String each(String expression) {
-        return IntStream.rangeClosed(1, SubmissionStore.CELLS)
-                .mapToObj(index -> expression.replace("#", Integer.toString(index)))
+    /** Two arrays: each cell's sum, and how many gave a number for it. */
+    private static String sums(Form form) {
+        return "ARRAY[" + each(form, "SUM(figures.amounts[#])") + "], ARRAY[" + each(form, "COUNT(figures.amounts[#])")
+                + "]";
+    }
+
+    private static String each(Form form, String expression) {
+        return IntStream.rangeClosed(1, form.cells().size())
+                .mapToObj(position -> expression.replace("#", Integer.toString(position)))
                 .collect(Collectors.joining(", "));
     }
 
     /** Adds up what the files that count give, in place of what an earlier attempt came to; which these are is settled. */
     @Transactional
-    public void addUp(long run) {
-        sql.sql("DELETE FROM row_total WHERE run_id = ?").param(run).update();
-        sql.sql("INSERT INTO row_total (run_id, table_code, row_code, " + each("sum#, count#")
-                        + ") SELECT received_file.run_id, table_code, row_code, " + SUMS
-                        + " FROM received_file JOIN table_row ON table_row.read_run = received_file.read_run"
-                        + " AND table_row.read_file = received_file.read_file"
-                        + " WHERE received_file.run_id = ? AND received_file.standing = 'COUNTED'"
-                        + " GROUP BY received_file.run_id, table_code, row_code")
-                .param(run)
+    public void addUp(long run, Form form) {
+        sql.sql("DELETE FROM figure_total WHERE run_id = ?").param(run).update();
+        sql.sql("INSERT INTO figure_total (run_id, sums, counted) SELECT CAST(:run AS BIGINT), " + sums(form)
+                        + " FROM received_file JOIN " + FIGURES
+                        + " WHERE received_file.run_id = :run AND received_file.standing = 'COUNTED'")
+                .param("run", run)
                 .update();
     }
 
@@ -57,29 +59,25 @@ public class TotalStore {
                 .param(run)
                 .query(Integer.class)
                 .single();
-        StoredRows rows = new StoredRows(form);
-        Map<CellCode, Total> all = totals(
-                rows,
-                "SELECT table_code, row_code, " + each("sum#, count#") + " FROM row_total WHERE run_id = :run",
-                run);
-        Map<CellCode, Total> wrong = totals(
-                rows,
-                "SELECT table_code, row_code, " + SUMS
-                        + " FROM (" + FilesWithErrors.SELECT + ") wrong"
+        List<Total> all = totals("SELECT sums, counted FROM figure_total WHERE run_id = :run", run, form);
+        List<Total> wrong = totals(
+                "SELECT " + sums(form) + " FROM (" + FilesWithErrors.SELECT + ") wrong"
                         + " JOIN received_file ON received_file.run_id = :run AND received_file.file_no = wrong.file_no"
-                        + " JOIN table_row ON table_row.read_run = received_file.read_run"
-                        + " AND table_row.read_file = received_file.read_file"
-                        + " WHERE received_file.standing = 'COUNTED' GROUP BY table_code, row_code",
-                run);
-        return form.cells().stream()
-                .map(FormCell::code)
-                .map(cell -> {
-                    Total total = all.getOrDefault(cell, Total.NOTHING);
-                    Total errorFree = total.without(wrong.getOrDefault(cell, Total.NOTHING));
-                    return new CellSum(
-                            cell, total.value(), errorFree.value(), total.counted(), reported - total.counted());
-                })
-                .toList();
+                        + " JOIN " + FIGURES + " WHERE received_file.standing = 'COUNTED'",
+                run,
+                form);
+        List<CellSum> sums = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            Total total = all.get(index);
+            Total errorFree = total.without(wrong.get(index));
+            sums.add(new CellSum(
+                    form.cells().get(index).code(),
+                    total.value(),
+                    errorFree.value(),
+                    total.counted(),
+                    reported - total.counted()));
+        }
+        return sums;
     }
 
     /** What units gave for a cell, and how many gave a number. */
@@ -93,21 +91,28 @@ public class TotalStore {
 
         /** Empty when nobody gave a number. */
         private Optional<BigDecimal> value() {
-            return counted == 0 ? Optional.empty() : Optional.of(StoredRows.plain(sum));
+            return counted == 0 ? Optional.empty() : Optional.of(StoredFigures.plain(sum));
         }
     }
 
-    private Map<CellCode, Total> totals(StoredRows rows, String select, long run) {
-        Map<CellCode, Total> totals = new HashMap<>();
-        sql.sql(select).param("run", run).query((ResultSet row) -> {
-            CellCode[] cells = rows.cells(row.getString(1), row.getString(2));
-            for (int index = 0; index < cells.length; index++) {
-                int counted = row.getInt(4 + 2 * index);
-                if (counted > 0) {
-                    totals.put(cells[index], new Total(row.getBigDecimal(3 + 2 * index), counted));
-                }
-            }
-        });
+    /** By the place of the cells; nothing for each when nothing was added up. */
+    private List<Total> totals(String select, long run, Form form) {
+        return sql.sql(select)
+                .param("run", run)
+                .query((row, index) -> totals(row))
+                .optional()
+                .orElseGet(
+                        () -> form.cells().stream().map(cell -> Total.NOTHING).toList());
+    }
+
+    private static List<Total> totals(ResultSet row) throws SQLException {
+        BigDecimal[] sums = StoredFigures.numbers(row, 1);
+        Object[] counted = (Object[]) row.getArray(2).getArray();
+        List<Total> totals = new ArrayList<>();
+        for (int index = 0; index < sums.length; index++) {
+            int count = ((Number) counted[index]).intValue();
+            totals.add(count == 0 ? Total.NOTHING : new Total(sums[index], count));
+        }
         return totals;
     }
 }

@@ -12,8 +12,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.disclosure.rollup.fixture.FirstRelease;
 import org.disclosure.rollup.fixture.Postgres;
 import org.disclosure.rollup.fixture.ReportCsv;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,20 +79,50 @@ class PostgresNightsTest {
         assertThat(there.closingLines()).isEqualTo(here.closingLines());
         assertThat(there.hashes()).isEqualTo(here.hashes());
         assertThat(folder.resolve("postgres/data/rollup.mv.db")).doesNotExist();
-        assertThat(migrations()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8");
+        assertThat(migrations()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
     }
 
     private List<String> migrations() throws SQLException {
-        List<String> versions = new ArrayList<>();
+        return query("SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank");
+    }
+
+    private List<String> query(String query) throws SQLException {
+        List<String> values = new ArrayList<>();
         try (Connection connection = Postgres.connect(store);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank")) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                versions.add(rows.getString(1));
+                values.add(rows.getString(1));
             }
         }
-        return versions;
+        return values;
+    }
+
+    @Test
+    void aStoreOfTheFirstReleaseGoesOn() throws SQLException {
+        migrateTo("3");
+        try (Connection connection = Postgres.connect(store);
+                Statement statement = connection.createStatement()) {
+            for (String row : FirstRelease.A_YEAR) {
+                statement.execute(row);
+            }
+        }
+
+        migrateTo("latest");
+
+        assertThat(query(FirstRelease.FIGURES)).isEqualTo(FirstRelease.EXPECTED);
+        assertThat(query(FirstRelease.SUMS)).isEqualTo(FirstRelease.EXPECTED_SUMS);
+    }
+
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(
+                        store.get("spring.datasource.url"),
+                        store.get("spring.datasource.username"),
+                        store.get("spring.datasource.password"))
+                .target(version)
+                .load()
+                .migrate();
     }
 
     /** Nights one after the other: the first, one with nothing new, corrections, a decision, a lock and what comes after it. */

@@ -13,12 +13,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.disclosure.rollup.fixture.ReportCsv;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.Forms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is damaged after a night is found and named. */
 class VerifyTest {
+
+    private static final Form FORM = Forms.load().forReportYear(2023);
 
     private static final String OUTPUTS = "正常：2023 年结果：";
     private static final String STORE = "正常：2023 年数据库：2 份报表的数字、汇总数和检查结果前后一致";
@@ -65,6 +70,14 @@ class VerifyTest {
         try (Connection connection = DriverManager.getConnection(store)) {
             assertThat(connection.createStatement().executeUpdate(statement)).isEqualTo(1);
         }
+    }
+
+    /** Puts a number in the place of a cell into an array of the store. */
+    private void change(String table, String array, String cell, int number, String where) throws SQLException {
+        int position = FORM.position(CellCode.parse(cell)) + 1;
+        change("UPDATE " + table + " SET " + array + " = ARRAY_SLICE(" + array + ", 1, " + (position - 1)
+                + ") || ARRAY[" + number + "] || ARRAY_SLICE(" + array + ", " + (position + 1) + ", CARDINALITY("
+                + array + "))" + where);
     }
 
     @Test
@@ -123,7 +136,7 @@ class VerifyTest {
 
     @Test
     void aStoredFigureThatWasChangedIsNamedWithWhatItWas() throws SQLException {
-        change("UPDATE table_row SET v1 = 40 WHERE row_code = 'licenses' AND v1 = 4");
+        change("figures", "amounts", "t2/licenses/decisions", 40, " WHERE read_file = 2");
 
         assertThat(verified(1))
                 .containsExactly(
@@ -136,7 +149,7 @@ class VerifyTest {
 
     @Test
     void aFigureThatBreaksAnIdentityIsFoundWithoutTheOutputsToo() throws SQLException, IOException {
-        change("UPDATE table_row SET v1 = 9 WHERE row_code = '3.1' AND read_file = 1");
+        change("figures", "amounts", "t3/3.1/natural", 9, " WHERE read_file = 1");
         Files.delete(office.out().resolve("2023/figures.json"));
 
         assertThat(verified(1))
@@ -150,7 +163,7 @@ class VerifyTest {
 
     @Test
     void aStoredSumThatWasChangedIsHeldAgainstFiguresAndOutputs() throws SQLException {
-        change("UPDATE row_total SET sum1 = 8 WHERE row_code = 'licenses'");
+        change("figure_total", "sums", "t2/licenses/decisions", 8, "");
 
         assertThat(verified(1))
                 .containsExactly(
@@ -163,10 +176,12 @@ class VerifyTest {
     }
 
     @Test
-    void aFindingAndARowThatWereTakenAwayAreMissed() throws SQLException {
-        change("DELETE FROM table_row WHERE row_code = '3.1' AND read_file = 1");
+    void aFigureThatWasTakenAwayIsMissed() throws SQLException {
+        int position = FORM.position(CellCode.parse("t3/3.1/natural"));
+        change("UPDATE figures SET states = SUBSTRING(states FROM 1 FOR " + position
+                + ") || '-' || SUBSTRING(states FROM " + (position + 2) + ") WHERE read_file = 1");
 
-        assertThat(verified(1)).contains("有误：2023 年数据库：从 文登区甲局 的 t3/3.2/natural 起，有的数字和没有的数字与已发布的不同");
+        assertThat(verified(1)).contains("有误：2023 年数据库：从 文登区甲局 的 t3/3.1/business 起，有的数字和没有的数字与已发布的不同");
     }
 
     @Test
