@@ -447,15 +447,18 @@ INSERT INTO figures
     WHERE EXISTS (SELECT 1 FROM table_row held WHERE held.read_run = file.read_run AND held.read_file = file.read_file)
     GROUP BY file.read_run, file.read_file, file.edition;
 
--- What the files that count give together for each cell, and how many of them gave a number: added up once a run.
+-- What the files that count give together for each cell, and how many of them gave a number: added up once a run, for the whole
+-- (area empty) and for each part of it.
 CREATE TABLE figure_total (
-    run_id  BIGINT NOT NULL PRIMARY KEY REFERENCES rollup_run (id) ON DELETE CASCADE,
+    run_id  BIGINT       NOT NULL REFERENCES rollup_run (id) ON DELETE CASCADE,
+    area    VARCHAR(100) NOT NULL,
     sums    NUMERIC(38, 15) ARRAY NOT NULL,
-    counted INTEGER ARRAY NOT NULL
+    counted INTEGER ARRAY NOT NULL,
+    PRIMARY KEY (run_id, area)
 );
 
 INSERT INTO figure_total
-    SELECT rollup_run.id,
+    SELECT rollup_run.id, '',
         ARRAY_AGG(CASE place WHEN 1 THEN sum1 WHEN 2 THEN sum2 WHEN 3 THEN sum3 WHEN 4 THEN sum4 WHEN 5 THEN sum5
             WHEN 6 THEN sum6 ELSE sum7 END ORDER BY form_cell.position),
         ARRAY_AGG(COALESCE(CASE place WHEN 1 THEN count1 WHEN 2 THEN count2 WHEN 3 THEN count3 WHEN 4 THEN count4

@@ -9,19 +9,31 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Figures;
 
-/** The district's figures of one year (汇总) and how each unit of the roster reported. */
+/** The figures of one year (汇总), of all units or of an area's, and how each of them reported. */
 public final class DistrictSummary implements Figures {
 
+    private final Area area;
     private final int year;
     private final Form form;
     private final Map<CellCode, CellSum> sums = new LinkedHashMap<>();
     private final List<UnitLine> units;
 
+    /** The figures of all units. */
     public DistrictSummary(int year, Form form, List<CellSum> sums, List<UnitLine> units) {
+        this(Area.WHOLE, year, form, sums, units);
+    }
+
+    /** The figures of an area. */
+    public DistrictSummary(Area area, int year, Form form, List<CellSum> sums, List<UnitLine> units) {
+        this.area = area;
         this.year = year;
         this.form = form;
         sums.forEach(sum -> this.sums.put(sum.cell(), sum));
         this.units = List.copyOf(units);
+    }
+
+    public Area area() {
+        return area;
     }
 
     public int year() {
@@ -49,7 +61,7 @@ public final class DistrictSummary implements Figures {
 
     /** How many units must report. */
     public long due() {
-        return units.size() - count(Status.OWN_REPORT);
+        return units.stream().filter(unit -> unit.status().isDue()).count();
     }
 
     /** How many units have this status. */

@@ -12,8 +12,15 @@ public enum Status {
     UNREADABLE,
     /** 漏报: nothing was received. */
     MISSING,
-    /** The district's own report, which is compared with the sums and is none of them. */
-    OWN_REPORT;
+    /** A government's own report, which is compared with the sums of its area's units and is none of them. */
+    OWN_REPORT,
+    /** Nothing was received, and nothing need be: the report of a government above the unit stands for it. */
+    COVERED;
+
+    /** Whether a report is due of the unit itself. */
+    public boolean isDue() {
+        return this != OWN_REPORT && this != COVERED;
+    }
 
     /** Whether the unit still owes a usable report. */
     public boolean isOwed() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,12 @@ import org.disclosure.rollup.submission.Roster;
 
 /**
  * Reads the roster (名录), {@code code,name,aliases,kind,order} and then, in any order, the columns that it may do without:
- * {@code powers} and {@code email}. In UTF-8 with or without byte order mark or GB18030.
+ * {@code powers}, {@code email} and {@code parent}, the code of the unit above. In UTF-8 with or without byte order mark or GB18030.
  */
 public final class RosterReader {
 
     private static final List<String> REQUIRED = List.of("code", "name", "aliases", "kind", "order");
-    private static final Set<String> OPTIONAL = Set.of("powers", "email");
+    private static final Set<String> OPTIONAL = Set.of("powers", "email", "parent");
 
     private static final Pattern ADDRESS = Pattern.compile(
             "[A-Za-z0-9_%+-]+(?:\\.[A-Za-z0-9_%+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
@@ -84,12 +85,14 @@ public final class RosterReader {
     }
 
     /**
-     * @throws RosterException when the file is not in the form above, or a code or name is missing or there twice
+     * @throws RosterException when the file is not in the form above, a code or name is missing or there twice, or a unit is
+     *     below one that is not there or below itself
      */
     static Roster read(byte[] content) {
         List<Bureau> bureaus = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Map<String, String> addresses = new HashMap<>();
+        Map<Bureau, Integer> lines = new LinkedHashMap<>();
         List<String> header = List.of();
         int line = 1;
         try (CSVReader reader = new CSVReader(new StringReader(decode(content)))) {
@@ -105,6 +108,7 @@ public final class RosterReader {
                     require(names.add("code " + bureau.code()), "roster.twice", line, bureau.code());
                     require(names.add("name " + bureau.name()), "roster.twice", line, bureau.name());
                     bureaus.add(bureau);
+                    lines.put(bureau, line);
                     address(read).ifPresent(address -> addresses.put(bureau.code(), address));
                 }
                 // a quoted field may hold line breaks
@@ -114,7 +118,20 @@ public final class RosterReader {
             throw new RosterException("roster.text", line, String.valueOf(e.getMessage()));
         }
         require(!bureaus.isEmpty(), "roster.empty", line - 1, "");
+        requireTree(lines);
         return new Roster(bureaus, addresses);
+    }
+
+    private static void requireTree(Map<Bureau, Integer> lines) {
+        Map<String, String> parents = new HashMap<>();
+        lines.keySet().forEach(bureau -> parents.put(bureau.code(), bureau.parent()));
+        lines.forEach((bureau, line) -> {
+            String above = bureau.parent();
+            require(above.isEmpty() || parents.containsKey(above), "roster.parent", line, above);
+            for (int steps = 0; !above.isEmpty(); above = parents.getOrDefault(above, "")) {
+                require(++steps <= parents.size(), "roster.circle", line, bureau.parent());
+            }
+        });
     }
 
     private static boolean isHeader(List<String> cells) {
@@ -162,7 +179,8 @@ public final class RosterReader {
                 aliases,
                 BureauKind.find(kind).orElseThrow(() -> new RosterException("roster.kind", number, kind)),
                 order(line.text("order"), number, position),
-                Powers.find(powers).orElseThrow(() -> new RosterException("roster.powers", number, powers)));
+                Powers.find(powers).orElseThrow(() -> new RosterException("roster.powers", number, powers)),
+                line.text("parent"));
     }
 
     private static Optional<String> address(Line line) {

@@ -2,23 +2,26 @@ package org.disclosure.rollup.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.check.DistrictChecks;
 import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
-import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.store.ComparisonStore;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.SubmissionStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.disclosure.rollup.store.TotalStore;
+import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.stereotype.Component;
 
-/** Adds the units up and checks the district as a whole. */
+/** Adds the units up and checks the whole and each area. */
 @Component
 class Consolidation {
 
@@ -27,6 +30,7 @@ class Consolidation {
     private final TotalStore totals;
     private final SummaryStore summaries;
     private final SubmissionStore submissions;
+    private final ComparisonStore rosters;
     private final AgainstPublished againstPublished;
     private final FindingStore findings;
     private final SimilarSections similar;
@@ -37,6 +41,7 @@ class Consolidation {
             TotalStore totals,
             SummaryStore summaries,
             SubmissionStore submissions,
+            ComparisonStore rosters,
             AgainstPublished againstPublished,
             FindingStore findings,
             SimilarSections similar) {
@@ -45,6 +50,7 @@ class Consolidation {
         this.totals = totals;
         this.summaries = summaries;
         this.submissions = submissions;
+        this.rosters = rosters;
         this.againstPublished = againstPublished;
         this.findings = findings;
         this.similar = similar;
@@ -66,26 +72,57 @@ class Consolidation {
                         DistrictChecks.late(unit.name(), unit.received().orElseThrow(), parameters.deadline())));
             }
         }
-        for (Finding finding : checks.identities(form, parameters.year(), summary, breakers(run, summary))) {
-            found.add(new FindingStore.OfDistrict(Optional.empty(), finding));
-        }
-        for (SubmissionStore.OwnReport report : submissions.ownReports(run, form)) {
-            DistrictChecks.recorded(form, summary, report.submission(), report.path())
-                    .forEach(
-                            finding -> found.add(new FindingStore.OfDistrict(Optional.of(report.unitCode()), finding)));
-        }
+        found.addAll(areas(run, summary, parameters));
         found.addAll(againstPublished.findings(run, parameters, summary));
         found.addAll(similar.find(run));
         findings.replaceDistrict(run, found);
     }
 
-    /** What was found of the units that are in the sums; the district's own report is not. */
-    private List<DistrictChecks.Breaker> breakers(long run, DistrictSummary summary) {
+    /** Checks the sums of the whole and of each lower government's area, and the governments' own reports against them. */
+    private List<FindingStore.OfDistrict> areas(long run, DistrictSummary whole, RollupParameters parameters) {
+        List<FindingStore.OfDistrict> found = new ArrayList<>();
+        List<FindingStore.Located> ofUnits = findings.findAll(run);
+        UnitTree tree = rosters.roster(run).tree();
+        Map<String, List<SubmissionStore.OwnReport>> reports = submissions.ownReports(run, whole.form()).stream()
+                .collect(Collectors.groupingBy(
+                        report -> tree.areaOf(report.unitCode()).orElse("")));
+        found.addAll(area(whole, Optional.empty(), ofUnits, reports.getOrDefault("", List.of())));
+        for (Area area : summaries.areas(run)) {
+            if (tree.isLowerGovernment(area.code()) || reports.containsKey(area.code())) {
+                found.addAll(area(
+                        summaries.summary(run, parameters.year(), whole.form(), parameters.deadline(), area),
+                        Optional.of(area.code()),
+                        ofUnits,
+                        reports.getOrDefault(area.code(), List.of())));
+            }
+        }
+        return found;
+    }
+
+    /** @param government the code of the area's; empty for the whole */
+    private List<FindingStore.OfDistrict> area(
+            DistrictSummary summary,
+            Optional<String> government,
+            List<FindingStore.Located> ofUnits,
+            List<SubmissionStore.OwnReport> reports) {
+        List<FindingStore.OfDistrict> found = new ArrayList<>();
+        checks.identities(summary.form(), summary.year(), summary, breakers(summary, ofUnits))
+                .forEach(finding -> found.add(new FindingStore.OfDistrict(government, finding)));
+        for (SubmissionStore.OwnReport report : reports) {
+            DistrictChecks.recorded(summary.form(), summary, report.submission(), report.path())
+                    .forEach(
+                            finding -> found.add(new FindingStore.OfDistrict(Optional.of(report.unitCode()), finding)));
+        }
+        return found;
+    }
+
+    /** What was found of the units that are in the sums; a government's own report is not. */
+    private static List<DistrictChecks.Breaker> breakers(DistrictSummary summary, List<FindingStore.Located> ofUnits) {
         Set<String> counted = summary.units().stream()
                 .filter(unit -> unit.status().counts())
                 .map(UnitLine::code)
                 .collect(Collectors.toSet());
-        return findings.findAll(run).stream()
+        return ofUnits.stream()
                 .filter(located -> located.unitCode().filter(counted::contains).isPresent())
                 .map(located -> new DistrictChecks.Breaker(located.unit(), located.finding()))
                 .toList();

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     Consolidation.class,
     Deciding.class,
     DecisionFolder.class,
+    Editions.class,
     History.class,
     Latecomers.class,
     Progressing.class,

@@ -2,18 +2,14 @@ package org.disclosure.rollup.job;
 
 import java.time.Duration;
 import org.disclosure.rollup.check.RuleBook;
-import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.Edition;
 import org.disclosure.rollup.publish.Provenance;
 import org.disclosure.rollup.publish.Publisher;
 import org.disclosure.rollup.publish.Terms;
-import org.disclosure.rollup.store.DecisionStore;
-import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.LockStore;
 import org.disclosure.rollup.store.NewsStore;
 import org.disclosure.rollup.store.RunStore;
-import org.disclosure.rollup.store.SummaryStore;
 import org.disclosure.rollup.store.VersionStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,11 +19,7 @@ import org.springframework.stereotype.Component;
 class Publication {
 
     private final RunStore runs;
-    private final SummaryStore summaries;
-    private final FindingStore findings;
-    private final DecisionStore decisions;
-    private final Deciding deciding;
-    private final Progressing progressing;
+    private final Editions editions;
     private final NewsStore news;
     private final VersionStore versions;
     private final LockStore locks;
@@ -35,17 +27,12 @@ class Publication {
     private final ArchiveFolder archive;
     private final Duration timeForAFile;
     private final Forms forms;
-    private final RuleBook book;
     private final String version;
     private final int correctionDays;
 
     Publication(
             RunStore runs,
-            SummaryStore summaries,
-            FindingStore findings,
-            DecisionStore decisions,
-            Deciding deciding,
-            Progressing progressing,
+            Editions editions,
             NewsStore news,
             VersionStore versions,
             LockStore locks,
@@ -53,15 +40,10 @@ class Publication {
             ArchiveFolder archive,
             LimitSettings limits,
             Forms forms,
-            RuleBook book,
             @Value("${rollup.version}") String version,
             @Value("${rollup.correction-days}") int correctionDays) {
         this.runs = runs;
-        this.summaries = summaries;
-        this.findings = findings;
-        this.decisions = decisions;
-        this.deciding = deciding;
-        this.progressing = progressing;
+        this.editions = editions;
         this.news = news;
         this.versions = versions;
         this.locks = locks;
@@ -69,7 +51,6 @@ class Publication {
         this.archive = archive;
         this.timeForAFile = Duration.ofSeconds(limits.seconds());
         this.forms = forms;
-        this.book = book;
         this.version = version;
         this.correctionDays = correctionDays;
     }
@@ -83,34 +64,13 @@ class Publication {
         }
         Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
         try (ArchivedOriginals originals = new ArchivedOriginals(archive, timeForAFile)) {
-            Edition edition = edition(run, parameters);
-            new Publisher(originals, terms, provenance(run, parameters.year())).publish(edition, parameters.out());
-            edition.news().ifPresent(brought -> news.replace(run, brought));
+            Editions.OfRun ofRun = editions.of(run, parameters);
+            Edition whole = ofRun.whole();
+            new Publisher(originals, terms, provenance(run, parameters.year()))
+                    .publish(whole, ofRun.areas(), parameters.out());
+            whole.news().ifPresent(brought -> news.replace(run, brought));
         }
         runs.publish(run, parameters.year());
-    }
-
-    private Edition edition(long run, RollupParameters parameters) {
-        return new Edition(
-                run,
-                summary(run, parameters.year(), parameters),
-                runs.publishedBefore(parameters.year()).stream()
-                        .map(before ->
-                                new Edition.Earlier(before.run(), summary(before.run(), before.year(), parameters)))
-                        .toList(),
-                findings.findAll(run),
-                new Edition.Decided(decisions.ofYear(parameters.year()), deciding.notices(run)),
-                progressing.sinceLast(run, parameters),
-                parameters.asOf(),
-                parameters.language(),
-                book,
-                new Edition.Received(summaries.strayFiles(run), summaries.unitsWithoutErrors(run)),
-                summaries::forEachUnit);
-    }
-
-    private DistrictSummary summary(long run, int year, RollupParameters parameters) {
-        return summaries.summary(
-                run, year, forms.forReportYear(year), parameters.deadline().withYear(year + 1));
     }
 
     private Provenance provenance(long run, int year) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
@@ -40,6 +41,7 @@ class VerifiedFigures {
         summaries.forEachUnit(
                 published.run(),
                 form,
+                Area.WHOLE,
                 unit -> unit.entries()
                         .forEach(entry -> entry.reading().amount().ifPresent(amount -> {
                             String cell = entry.cell().toString();
@@ -85,6 +87,7 @@ class VerifiedFigures {
         summaries.forEachUnit(
                 published.run(),
                 forms.forReportYear(year),
+                Area.WHOLE,
                 unit -> unit.entries().forEach(entry -> {
                     String cell = entry.cell().toString();
                     Optional<PublishedFigures.Figure> told = parted.isEmpty() ? figures.next() : Optional.empty();

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.district.DistrictSummary;
-import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Severity;
@@ -32,6 +31,7 @@ final class CoverSheet {
 
     /** The sheets that there may be, in their order. */
     private static final List<String> SHEETS = List.of(
+            "sheet.areas",
             "sheet.summary",
             "sheet.errorFree",
             "sheet.units",
@@ -59,7 +59,7 @@ final class CoverSheet {
         this.sheet = new SheetWriter(target);
         this.styles = styles;
         this.units = edition.summary().units().stream()
-                .filter(unit -> unit.status() != Status.OWN_REPORT)
+                .filter(unit -> unit.status().isDue())
                 .toList();
     }
 
@@ -84,7 +84,7 @@ final class CoverSheet {
     }
 
     private void heading() {
-        sheet.merged(row, 0, row, COLUMNS - 1, edition.text("cover.title", edition.year()), styles.title);
+        sheet.merged(row, 0, row, COLUMNS - 1, edition.heading("cover.title"), styles.title);
         sheet.row(row++).setHeightInPoints(36);
         DistrictSummary summary = edition.summary();
         sheet.merged(row, 0, row, COLUMNS - 1, FormSheet.status(edition, summary), styles.note);

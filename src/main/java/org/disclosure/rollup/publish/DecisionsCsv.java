@@ -10,6 +10,12 @@ import org.disclosure.rollup.finding.Decision;
  */
 final class DecisionsCsv implements Output.AtOnce {
 
+    /** The whole's decisions are the areas' too. */
+    @Override
+    public boolean isOfAreas() {
+        return false;
+    }
+
     @Override
     public String fileName() {
         return "decisions.csv";

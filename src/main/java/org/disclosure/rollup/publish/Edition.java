@@ -39,6 +39,7 @@ public final class Edition {
     private final Messages.Language language;
     private final RuleBook book;
     private final Received received;
+    private final List<AreaLine> areas;
     private final Units units;
 
     /** Numbers of findings, worked out once: several outputs print each. */
@@ -47,6 +48,7 @@ public final class Edition {
     /**
      * @param earlier the years before in the store, by their runs, the earliest year first
      * @param asOf the only date that outputs may show as today
+     * @param areas the areas within this one, as they stand in the roster
      * @param units what the units' figures come from; they are read by the thread that publishes
      */
     public Edition(
@@ -60,6 +62,7 @@ public final class Edition {
             Messages.Language language,
             RuleBook book,
             Received received,
+            List<AreaLine> areas,
             Units units) {
         this.run = run;
         this.summary = summary;
@@ -72,6 +75,7 @@ public final class Edition {
         this.messages = new Messages(language);
         this.book = book;
         this.received = received;
+        this.areas = List.copyOf(areas);
         this.units = units;
     }
 
@@ -263,6 +267,17 @@ public final class Edition {
 
     private static boolean isExplained(FindingStore.Located located) {
         return located.review().state() == Review.State.EXPLAINED;
+    }
+
+    List<AreaLine> areas() {
+        return areas;
+    }
+
+    /** A title of the year's, after the name of the area if it is not the whole. */
+    String heading(String key) {
+        String name = summary.area().name();
+        String title = text(key, year());
+        return name.isEmpty() ? title : text("area.heading", name, title);
     }
 
     List<SummaryStore.StrayFile> strayFiles() {

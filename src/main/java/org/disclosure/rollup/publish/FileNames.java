@@ -24,13 +24,18 @@ final class FileNames {
 
     /** {@code <code>-<unit>.xlsx}. */
     String next(String code, String unit) {
+        return nextFolder(code, unit) + ".xlsx";
+    }
+
+    /** {@code <code>-<unit>}. */
+    String nextFolder(String code, String unit) {
         String stem = safe(code, LONGEST_CODE) + "-" + ofUnit(unit);
         String name = stem;
         // file systems of Windows do not tell A from a
         for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
             name = stem + "-" + number;
         }
-        return name + ".xlsx";
+        return name;
     }
 
     /** The unit's name as part of a file's name. */

@@ -64,7 +64,7 @@ final class FormSheet {
             sheet.sheet().setColumnWidth(column, GRID_WIDTH);
         }
         DistrictSummary summary = edition.summary();
-        sheet.merged(0, 0, 0, FormPrinter.GRID - 1, edition.text("sheet.summary.title", edition.year()), styles.title);
+        sheet.merged(0, 0, 0, FormPrinter.GRID - 1, edition.heading("sheet.summary.title"), styles.title);
         sheet.row(0).setHeightInPoints(32);
         sheet.text(1, 0, edition.text(units.note), styles.subtitle);
         sheet.text(2, 0, status(edition, summary), styles.subtitle);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.district.DistrictSummary;
-import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Reference;
 import org.disclosure.rollup.store.FindingStore;
@@ -40,7 +39,7 @@ public record NoticeFile(String unitCode, String unit, Path path, List<Reference
         List<NoticeFile> notices = new ArrayList<>();
         for (UnitLine unit : summary.units()) {
             List<FindingStore.Located> asked = NoticeItem.asked(ofUnits.getOrDefault(unit.code(), List.of()));
-            if (unit.status() != Status.OWN_REPORT && !asked.isEmpty()) {
+            if (unit.status().isDue() && !asked.isEmpty()) {
                 notices.add(new NoticeFile(
                         unit.code(),
                         unit.name(),

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.store.FindingStore;
@@ -27,6 +26,12 @@ final class Notices implements Output {
     Notices(Originals originals, Terms terms) {
         this.originals = originals;
         this.terms = terms;
+    }
+
+    /** The whole's notices are the areas' too. */
+    @Override
+    public boolean isOfAreas() {
+        return false;
     }
 
     @Override
@@ -80,7 +85,7 @@ final class Notices implements Output {
         @Override
         public void end() throws IOException {
             units.values().parallelStream()
-                    .filter(line -> !line.status().counts() && line.status() != Status.OWN_REPORT)
+                    .filter(line -> !line.status().counts() && line.status().isDue())
                     .forEach(line -> notice(line, "", Map.of()));
             OverdueWorkbook.write(edition, terms, findings, folder.resolve("催报.xlsx"));
         }

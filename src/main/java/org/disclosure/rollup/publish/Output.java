@@ -23,6 +23,11 @@ interface Output {
         return true;
     }
 
+    /** Whether it is written for each area too, besides the whole. */
+    default boolean isOfAreas() {
+        return true;
+    }
+
     /** An output that shows no figure of a single unit, and is written at once. */
     interface AtOnce extends Output {
 

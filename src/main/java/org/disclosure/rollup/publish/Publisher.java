@@ -5,15 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
+import org.disclosure.rollup.district.Area;
 
 /**
  * Writes all outputs of a year whole or not at all: into a folder beside the year's, which takes its place once the last
  * one is complete.
  */
 public final class Publisher {
+
+    /** The folder with a folder for each area. */
+    static final String AREAS = "areas";
 
     private final Provenance provenance;
     private final List<Output> outputs;
@@ -44,12 +51,19 @@ public final class Publisher {
         this.outputs = List.copyOf(outputs);
     }
 
+    /** What the areas' folders are called, by the areas' codes. */
+    public static Map<String, String> folders(List<Area> areas) {
+        FileNames names = new FileNames();
+        return areas.stream().collect(Collectors.toMap(Area::code, area -> names.nextFolder(area.code(), area.name())));
+    }
+
     /**
      * Publishes into {@code OUT/<year>/}. Other files in that folder, and in the folders that are outputs, are left alone.
      *
+     * @param areas the areas' editions, each made when it is its turn; they go into folders of their own below the year's
      * @throws UncheckedIOException when a file cannot be written; what was published before is then unchanged
      */
-    public void publish(Edition edition, Path out) {
+    public void publish(Edition edition, Stream<Edition> areas, Path out) {
         Path folder = out.resolve(Integer.toString(edition.year()));
         Path staging = out.resolve(".writing-" + edition.year());
         FolderSwap swap = new FolderSwap(staging, folder, out.resolve(".replaced-" + edition.year()));
@@ -59,8 +73,16 @@ public final class Publisher {
             // rows too many for the memory wait here, for all threads: not in the one folder that accounts would share
             Path rows = Files.createDirectories(staging.resolve(".rows"));
             TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(rows.toFile()));
-            try (OnePass pass = new OnePass(edition)) {
-                pass.write(outputs, staging);
+            write(edition, outputs, staging);
+            Map<String, String> folders = edition.areas().stream()
+                    .collect(Collectors.toMap(line -> line.area().code(), AreaLine::folder));
+            List<Output> ofAnArea = outputs.stream().filter(Output::isOfAreas).toList();
+            for (Edition area : (Iterable<Edition>) areas::iterator) {
+                String name = folders.get(area.summary().area().code());
+                write(
+                        area,
+                        ofAnArea,
+                        Files.createDirectories(staging.resolve(AREAS).resolve(name)));
             }
             FolderSwap.delete(rows);
             Manifest.write(edition, provenance, staging);
@@ -70,6 +92,12 @@ public final class Publisher {
             throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
         } finally {
             TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy());
+        }
+    }
+
+    private static void write(Edition edition, List<Output> outputs, Path folder) throws IOException {
+        try (OnePass pass = new OnePass(edition)) {
+            pass.write(outputs, folder);
         }
     }
 

@@ -74,12 +74,15 @@ final class SummaryWorkbook implements Output {
             workbook.getXSSFWorkbook()
                     .getProperties()
                     .getCoreProperties()
-                    .setTitle(edition.text("sheet.summary.title", edition.year()));
+                    .setTitle(edition.heading("sheet.summary.title"));
             workbook.save(file);
         }
 
         private CoverSheet figures() throws IOException {
             CoverSheet cover = CoverSheet.write(edition, sheet("sheet.cover"), styles, table);
+            if (!edition.areas().isEmpty()) {
+                AreaSheet.write(edition, sheet("sheet.areas"), styles);
+            }
             for (FormSheet.Units which : FormSheet.Units.values()) {
                 SXSSFSheet target = workbook.createSheet(FormSheet.name(edition, which));
                 FormSheet.write(edition, target, styles, table, which);

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
@@ -68,9 +67,9 @@ final class UnitTable {
         }
         int row = HEADER_ROWS;
         for (BureauKind kind : BureauKind.values()) {
-            // the district's own report is no part of its sums
+            // a government's own report is no part of the sums, and a unit it stands for has no figures
             List<UnitLine> units = edition.summary().units().stream()
-                    .filter(unit -> unit.kind() == kind && unit.status() != Status.OWN_REPORT)
+                    .filter(unit -> unit.kind() == kind && unit.status().isDue())
                     .toList();
             if (!units.isEmpty()) {
                 row = group(kind, row, units);

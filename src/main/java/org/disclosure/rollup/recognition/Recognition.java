@@ -14,6 +14,7 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.intake.Sheet;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Entry;
@@ -26,6 +27,9 @@ public final class Recognition {
     /** Not the year of a date: {@code 2024-01-15}, {@code 2024年1月}. */
     private static final Pattern YEAR_IN_NAME =
             Pattern.compile("(?<!\\d)(20\\d{2})(?![-_.年]\\d{1,2}(?!\\d))(?=年|[^\\d]*(?:年报|报告)|$|[-_.\\s])");
+
+    /** A year that none is consolidated of. */
+    private static final int NO_YEAR = 0;
 
     private final Forms forms;
     private final UnitFinder units;
@@ -47,8 +51,12 @@ public final class Recognition {
      * @param year the year that is consolidated
      */
     public Recognised recognise(Intake.Result received, String path, int year) {
-        Intake.Result read = ReturnedNotice.without(received);
+        Intake.Result read = PublishedSums.only(ReturnedNotice.without(received));
         List<Sheet> sheets = read.sheets();
+        Optional<PublishedSums> sums = PublishedSums.find(sheets);
+        if (sums.isPresent()) {
+            return published(sums.get(), path, year);
+        }
         List<Finding> findings = new ArrayList<>();
         SheetYears years = new SheetYears(sheets, year);
         List<KeyedSheet> keyed = sheets.stream().map(KeyedSheet::new).toList();
@@ -59,10 +67,30 @@ public final class Recognition {
         if (bureau.isEmpty()) {
             String written =
                     facts.units().isEmpty() ? stem(path) : facts.units().get(0);
-            findings.add(Finding.of(Problem.I_UNKNOWN_BUREAU, written, String.join("、", units.nearest(written))));
+            findings.add(unknown(written));
         }
         Optional<Submission> submission = submission(read, keyed, counted, years, year, findings);
         return new Recognised(bureau, stated, submission, findings);
+    }
+
+    /** Sums that a lower office published as CSV, which do not say whose they are. */
+    private Recognised published(PublishedSums sums, String path, int year) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<Bureau> bureau = bureauByName(path);
+        if (bureau.isEmpty()) {
+            findings.add(unknown(stem(path)));
+        }
+        Optional<RawCell> other =
+                sums.year().filter(cell -> !cell.text().strip().equals(Integer.toString(year)));
+        other.ifPresent(cell ->
+                findings.add(Finding.of(Problem.I_WRONG_YEAR, cell.text(), Integer.toString(year), cell.text())));
+        Form form = forms.forReportYear(year);
+        Submission submission = new Submission(form, form.edition(), "", sums.entries(form));
+        return new Recognised(bureau, other.isPresent() ? NO_YEAR : year, Optional.of(submission), findings);
+    }
+
+    private Finding unknown(String written) {
+        return Finding.of(Problem.I_UNKNOWN_BUREAU, written, String.join("、", units.nearest(written)));
     }
 
     /** The unit that a file's name or folders name, for a file that cannot be read. */

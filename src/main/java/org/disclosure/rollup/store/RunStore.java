@@ -14,6 +14,7 @@ import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Powers;
 import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,9 +46,17 @@ public class RunStore {
                 .update();
         List<Bureau> bureaus = roster.bureaus();
         batch.batchUpdate(
-                "INSERT INTO roster_unit (run_id, code, name, aliases, kind, powers, position) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO roster_unit (run_id, code, name, aliases, kind, powers, parent, position)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 IntStream.range(0, bureaus.size())
                         .mapToObj(position -> unit(run, position, bureaus.get(position)))
+                        .toList());
+        UnitTree tree = roster.tree();
+        batch.batchUpdate(
+                "INSERT INTO roster_area (run_id, area, unit_code) VALUES (?, ?, ?)",
+                tree.areas().stream()
+                        .flatMap(area ->
+                                tree.area(area.code()).stream().map(unit -> new Object[] {run, area.code(), unit}))
                         .toList());
         batch.batchUpdate(
                 "INSERT INTO received_file (run_id, file_no, path, received, version, source, source_sha256, state, checked)"
@@ -85,6 +94,7 @@ public class RunStore {
             Packed.pack(bureau.aliases()),
             bureau.kind().name(),
             bureau.powers().name(),
+            bureau.parent(),
             position
         };
     }
@@ -198,7 +208,8 @@ public class RunStore {
                 Packed.unpack(row.getString("aliases")),
                 BureauKind.valueOf(row.getString("kind")),
                 row.getInt("position"),
-                Powers.valueOf(row.getString("powers")));
+                Powers.valueOf(row.getString("powers")),
+                row.getString("parent"));
     }
 
     /** The findings of the checks of a unit's file. */

@@ -1,12 +1,17 @@
 package org.disclosure.rollup.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,12 +36,13 @@ public class StandingStore {
     }
 
     /** A file that could be read, with what decides which of a unit's files counts. */
-    private record Candidate(int file, String path, String unit, String sha256, int statedYear, boolean district) {}
+    private record Candidate(int file, String path, String unit, String sha256, int statedYear, BureauKind kind) {}
 
     /**
      * Settles which file of each unit counts: of this year's the one that says it is the latest version, among these the
      * one received last, among these the one whose path is last: files are numbered in the order of their paths, which no
-     * database's own order of texts can change. The others are named in a finding, so that nothing is dropped unseen.
+     * database's own order of texts can change. The others are named in a finding, so that nothing is dropped unseen. A
+     * government's is compared with its area's units, unless it is the only one of its area.
      */
     @Transactional
     public void settle(long run, int year) {
@@ -52,28 +58,45 @@ public class StandingStore {
                         row.getString(3),
                         row.getString(4),
                         row.getInt(5),
-                        row.getString(6).equals(BureauKind.GOVERNMENT.name())))
+                        BureauKind.valueOf(row.getString(6))))
                 .list();
-        List<Object[]> standings = new ArrayList<>();
+        Map<Integer, String> standings = new LinkedHashMap<>();
+        List<Candidate> counted = new ArrayList<>();
         List<FindingStore.OfFile> found = new ArrayList<>();
-        Candidate counted = null;
         for (Candidate candidate : candidates) {
-            boolean sameUnit = counted != null && counted.unit().equals(candidate.unit());
-            String standing = candidate.district() ? DISTRICT : COUNTED;
+            Optional<Candidate> before =
+                    counted.isEmpty() ? Optional.empty() : Optional.of(counted.get(counted.size() - 1));
             List<Finding> duplicates = List.of();
             if (candidate.statedYear() != year) {
-                standing = "SET_ASIDE";
-            } else if (sameUnit) {
-                standing = "SUPERSEDED";
-                duplicates = List.of(duplicate(counted, candidate));
+                standings.put(candidate.file(), "SET_ASIDE");
+            } else if (before.filter(other -> other.unit().equals(candidate.unit()))
+                    .isPresent()) {
+                standings.put(candidate.file(), "SUPERSEDED");
+                duplicates = List.of(duplicate(before.get(), candidate));
             } else {
-                counted = candidate;
+                counted.add(candidate);
             }
-            standings.add(new Object[] {standing, run, candidate.file()});
             found.add(new FindingStore.OfFile(candidate.file(), Optional.of(candidate.unit()), duplicates));
         }
-        batch.batchUpdate("UPDATE received_file SET standing = ? WHERE run_id = ? AND file_no = ?", standings);
+        Set<String> standing = tree(run)
+                .standingForTheirAreas(counted.stream().map(Candidate::unit).collect(Collectors.toSet()));
+        for (Candidate candidate : counted) {
+            boolean compared = candidate.kind() == BureauKind.GOVERNMENT && !standing.contains(candidate.unit());
+            standings.put(candidate.file(), compared ? DISTRICT : COUNTED);
+        }
+        batch.batchUpdate(
+                "UPDATE received_file SET standing = ? WHERE run_id = ? AND file_no = ?",
+                standings.entrySet().stream()
+                        .map(file -> new Object[] {file.getValue(), run, file.getKey()})
+                        .toList());
         findings.replace(run, FindingStore.Origin.SETTLE, found);
+    }
+
+    private UnitTree tree(long run) {
+        return new UnitTree(sql.sql("SELECT * FROM roster_unit WHERE run_id = ? ORDER BY position")
+                .param(run)
+                .query((row, index) -> RunStore.bureau(row))
+                .list());
     }
 
     private static Finding duplicate(Candidate counted, Candidate other) {

@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     SummaryStore.class,
     ToldStore.class,
     TotalStore.class,
+    UnitStore.class,
     VersionStore.class
 })
 public class StoreConfiguration {

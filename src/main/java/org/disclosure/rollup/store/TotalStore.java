@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.form.Form;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,33 +40,46 @@ public class TotalStore {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Adds up what the files that count give, in place of what an earlier attempt came to; which these are is settled. */
+    /**
+     * Adds up what the files that count give, of all units and of each area's, in place of what an earlier attempt came to;
+     * which files these are is settled.
+     */
     @Transactional
     public void addUp(long run, Form form) {
         sql.sql("DELETE FROM figure_total WHERE run_id = ?").param(run).update();
-        sql.sql("INSERT INTO figure_total (run_id, sums, counted) SELECT CAST(:run AS BIGINT), " + sums(form)
-                        + " FROM received_file JOIN " + FIGURES
-                        + " WHERE received_file.run_id = :run AND received_file.standing = 'COUNTED'")
+        String into = "INSERT INTO figure_total (run_id, area, sums, counted) SELECT CAST(:run AS BIGINT), ";
+        String counted = " WHERE received_file.run_id = :run AND received_file.standing = 'COUNTED'";
+        sql.sql(into + "'', " + sums(form) + " FROM received_file JOIN " + FIGURES + counted)
+                .param("run", run)
+                .update();
+        sql.sql(into + "roster_area.area, " + sums(form) + " FROM received_file JOIN " + FIGURES
+                        + " JOIN roster_area ON roster_area.run_id = received_file.run_id"
+                        + " AND roster_area.unit_code = received_file.unit_code" + counted
+                        + " GROUP BY roster_area.area")
                 .param("run", run)
                 .update();
     }
 
     /**
-     * The district's sums, of all units and of those without errors. Few have errors: theirs are taken off, which is half
+     * The sums of an area, of all units and of those without errors. Few have errors: theirs are taken off, which is half
      * the work of adding up those of the others as well.
      */
-    List<CellSum> sums(long run, Form form) {
-        int reported = sql.sql("SELECT COUNT(*) FROM received_file WHERE run_id = ? AND standing = 'COUNTED'")
-                .param(run)
+    List<CellSum> sums(long run, Form form, Area area) {
+        String counted = " received_file.standing = 'COUNTED'" + AreaUnits.among(area, "received_file.unit_code");
+        int reported = sql.sql("SELECT COUNT(*) FROM received_file WHERE run_id = :run AND" + counted)
+                .param("run", run)
+                .param("area", area.code())
                 .query(Integer.class)
                 .single();
-        List<Total> all = totals("SELECT sums, counted FROM figure_total WHERE run_id = :run", run, form);
+        List<Total> all =
+                totals("SELECT sums, counted FROM figure_total WHERE run_id = :run AND area = :area", run, form, area);
         List<Total> wrong = totals(
                 "SELECT " + sums(form) + " FROM (" + FilesWithErrors.SELECT + ") wrong"
                         + " JOIN received_file ON received_file.run_id = :run AND received_file.file_no = wrong.file_no"
-                        + " JOIN " + FIGURES + " WHERE received_file.standing = 'COUNTED'",
+                        + " JOIN " + FIGURES + " WHERE" + counted,
                 run,
-                form);
+                form,
+                area);
         List<CellSum> sums = new ArrayList<>();
         for (int index = 0; index < all.size(); index++) {
             Total total = all.get(index);
@@ -96,9 +110,10 @@ public class TotalStore {
     }
 
     /** By the place of the cells; nothing for each when nothing was added up. */
-    private List<Total> totals(String select, long run, Form form) {
+    private List<Total> totals(String select, long run, Form form, Area area) {
         return sql.sql(select)
                 .param("run", run)
+                .param("area", area.code())
                 .query((row, index) -> totals(row))
                 .optional()
                 .orElseGet(

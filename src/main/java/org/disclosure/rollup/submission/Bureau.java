@@ -8,12 +8,14 @@ import java.util.List;
  * @param code the office's own short code, unique in the roster
  * @param aliases other names the unit is known by
  * @param order the place of the unit in every list; units of the same order stand as in the roster
+ * @param parent the code of the unit it is below (上级); empty for one that is below none
  */
-public record Bureau(String code, String name, List<String> aliases, BureauKind kind, int order, Powers powers) {
+public record Bureau(
+        String code, String name, List<String> aliases, BureauKind kind, int order, Powers powers, String parent) {
 
-    /** A unit of which the roster does not say whether it takes decisions. */
+    /** A unit below none, of which the roster does not say whether it takes decisions. */
     public Bureau(String code, String name, List<String> aliases, BureauKind kind, int order) {
-        this(code, name, aliases, kind, order, Powers.UNKNOWN);
+        this(code, name, aliases, kind, order, Powers.UNKNOWN, "");
     }
 
     public Bureau {

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /** The kinds of unit a roster lists. */
 public enum BureauKind {
-    /** The district itself: its report is compared with the sums and never added to them. */
+    /**
+     * A government, whose report is that of its whole area: it is compared with the sum of the area's units. That of a lower
+     * government is added to the sums above it where none of its units' reports is.
+     */
     GOVERNMENT("政府"),
     GOVERNMENT_OFFICE("政府办"),
     DEPARTMENT("部门"),

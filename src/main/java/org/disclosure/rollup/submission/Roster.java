@@ -34,6 +34,11 @@ public final class Roster {
         return List.copyOf(byCode.values());
     }
 
+    /** How the units stand below one another. */
+    public UnitTree tree() {
+        return new UnitTree(byCode.values());
+    }
+
     public Optional<Bureau> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }

@@ -37,7 +37,7 @@ public final class Checking {
     public Checking ofUnitWith(Powers powers) {
         return new Checking(
                 year,
-                new Bureau(BUREAU.code(), BUREAU.name(), BUREAU.aliases(), BUREAU.kind(), BUREAU.order(), powers));
+                new Bureau(BUREAU.code(), BUREAU.name(), BUREAU.aliases(), BUREAU.kind(), BUREAU.order(), powers, ""));
     }
 
     /** The findings on these tables when nothing is known of the year before. */

@@ -30,7 +30,7 @@ class MessageKeysTest {
             List.of(Path.of("src/main/java"), Path.of("src/main/jte"), Path.of("src/main/resources/page"));
 
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:cli|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page"
+            "\"((?:cli|area|areas|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page"
                     + "|cover|changes|locked|units|years|unitYears|identities|log|verify|tell)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
@@ -44,6 +44,7 @@ class MessageKeysTest {
             "cli.progress.",
             "cli.config.from.",
             "cli.history.",
+            "areas.column.",
             "cover.about.",
             "changes.",
             "decision.",

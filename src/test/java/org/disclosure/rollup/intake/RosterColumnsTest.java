@@ -25,15 +25,15 @@ class RosterColumnsTest {
                 3,文登区税务局,,垂管,5,
                 """))
                 .containsExactly(
-                        new Bureau("1", "文登区财政局", List.of("区财政局", "财政局"), BureauKind.DEPARTMENT, 3, Powers.SOME),
-                        new Bureau("2", "文登区民政局", List.of(), BureauKind.DEPARTMENT, 4, Powers.NONE),
-                        new Bureau("3", "文登区税务局", List.of(), BureauKind.VERTICAL, 5, Powers.UNKNOWN));
+                        new Bureau("1", "文登区财政局", List.of("区财政局", "财政局"), BureauKind.DEPARTMENT, 3, Powers.SOME, ""),
+                        new Bureau("2", "文登区民政局", List.of(), BureauKind.DEPARTMENT, 4, Powers.NONE, ""),
+                        new Bureau("3", "文登区税务局", List.of(), BureauKind.VERTICAL, 5, Powers.UNKNOWN, ""));
     }
 
     @Test
     void withoutTheColumnNothingIsKnown() {
         assertThat(read("code,name,aliases,kind,order\n1,文登区财政局,,部门,3\n"))
-                .containsExactly(new Bureau("1", "文登区财政局", List.of(), BureauKind.DEPARTMENT, 3, Powers.UNKNOWN));
+                .containsExactly(new Bureau("1", "文登区财政局", List.of(), BureauKind.DEPARTMENT, 3, Powers.UNKNOWN, ""));
     }
 
     @Test
@@ -47,8 +47,8 @@ class RosterColumnsTest {
         assertThat(roster.findAddress("2")).isEmpty();
         assertThat(roster.bureaus())
                 .containsExactly(
-                        new Bureau("1", "文登区财政局", List.of(), BureauKind.DEPARTMENT, 3, Powers.SOME),
-                        new Bureau("2", "文登区民政局", List.of(), BureauKind.DEPARTMENT, 4, Powers.UNKNOWN));
+                        new Bureau("1", "文登区财政局", List.of(), BureauKind.DEPARTMENT, 3, Powers.SOME, ""),
+                        new Bureau("2", "文登区民政局", List.of(), BureauKind.DEPARTMENT, 4, Powers.UNKNOWN, ""));
     }
 
     @ParameterizedTest

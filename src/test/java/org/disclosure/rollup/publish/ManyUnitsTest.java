@@ -63,6 +63,7 @@ class ManyUnitsTest {
                 Messages.Language.ZH,
                 null,
                 Edition.Received.NOTHING,
+                List.of(),
                 (run, form, action) -> {});
     }
 

@@ -62,6 +62,7 @@ class NoticeTest {
                 Messages.Language.ZH,
                 null,
                 Edition.Received.NOTHING,
+                List.of(),
                 (run, form, action) -> {});
         UnitLine unit = new UnitLine(
                 "1",

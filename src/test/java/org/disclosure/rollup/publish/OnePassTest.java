@@ -81,6 +81,7 @@ class OnePassTest {
                 Messages.Language.ZH,
                 null,
                 Edition.Received.NOTHING,
+                List.of(),
                 (run, form, action) -> {
                     for (int unit = 0; unit < units; unit++) {
                         read.incrementAndGet();

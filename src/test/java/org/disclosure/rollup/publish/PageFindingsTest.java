@@ -56,6 +56,7 @@ class PageFindingsTest {
                 Messages.Language.ZH,
                 RuleBook.load(forms),
                 Edition.Received.NOTHING,
+                List.of(),
                 (run, ofForm, action) -> {});
         return PageFindings.of(edition, new PageCells(form), strings);
     }

@@ -43,6 +43,7 @@ class PublisherTest {
             Messages.Language.ZH,
             null,
             Edition.Received.NOTHING,
+            List.of(),
             (run, form, action) -> {});
 
     private record Text(String fileName, String text) implements Output.AtOnce {
@@ -84,13 +85,14 @@ class PublisherTest {
 
     @Test
     void anOutputThatFailsLeavesAllThatWasPublishedBefore() throws IOException {
-        new Publisher(PROVENANCE, List.of(new Text("a", "old a"), new Text("b", "old b"))).publish(edition, out);
+        new Publisher(PROVENANCE, List.of(new Text("a", "old a"), new Text("b", "old b")))
+                .publish(edition, Stream.empty(), out);
         Map<String, String> before = published();
         assertThat(before).isEqualTo(Map.of("2023/a", "old a", "2023/b", "old b"));
 
         Publisher failing = new Publisher(PROVENANCE, List.of(new Text("a", "new a"), new Failing("b")));
 
-        assertThatThrownBy(() -> failing.publish(edition, out))
+        assertThatThrownBy(() -> failing.publish(edition, Stream.empty(), out))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("disk full");
         assertThat(published()).isEqualTo(before);
@@ -100,12 +102,12 @@ class PublisherTest {
     void whatTheOfficeKeepsInTheFolderIsLeftAlone() throws IOException {
         Files.createDirectories(out.resolve("2023"));
         Files.writeString(out.resolve("2023/notes.txt"), "ours");
-        new Publisher(PROVENANCE, List.of(new Text("a", "new"))).publish(edition, out);
+        new Publisher(PROVENANCE, List.of(new Text("a", "new"))).publish(edition, Stream.empty(), out);
         assertThat(published()).isEqualTo(Map.of("2023/a", "new", "2023/notes.txt", "ours"));
     }
 
     private void publish(Output... outputs) {
-        new Publisher(PROVENANCE, List.of(outputs)).publish(edition, out);
+        new Publisher(PROVENANCE, List.of(outputs)).publish(edition, Stream.empty(), out);
     }
 
     @Test
@@ -215,6 +217,7 @@ class PublisherTest {
                 Messages.Language.ZH,
                 null,
                 Edition.Received.NOTHING,
+                List.of(),
                 (run, form, action) -> {
                     readers.add(Thread.currentThread());
                     for (int unit = 0; unit < count; unit++) {
@@ -227,7 +230,7 @@ class PublisherTest {
     void everyOutputTakesAllUnitsInTheirOrderAndTheStoreIsReadOnceByThisThread() throws IOException {
         Set<Thread> readers = new HashSet<>();
         List<Output> outputs = List.of(new Taking("a", ""), new Text("t", "text"), new Taking("b", ""));
-        new Publisher(PROVENANCE, outputs).publish(withUnits(230, readers), out);
+        new Publisher(PROVENANCE, outputs).publish(withUnits(230, readers), Stream.empty(), out);
         String units =
                 IntStream.range(0, 230).mapToObj(unit -> "U" + unit + " ").collect(Collectors.joining());
         assertThat(published()).isEqualTo(Map.of("2023/a", units, "2023/b", units, "2023/t", "text"));
@@ -238,7 +241,7 @@ class PublisherTest {
     void anOutputThatFailsOnAUnitStopsAllAndLeavesWhatWasPublished() throws IOException {
         publish(new Text("a", "old"));
         Publisher failing = new Publisher(PROVENANCE, List.of(new Taking("a", ""), new Taking("b", "U120")));
-        assertThatThrownBy(() -> failing.publish(withUnits(230, new HashSet<>()), out))
+        assertThatThrownBy(() -> failing.publish(withUnits(230, new HashSet<>()), Stream.empty(), out))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("disk full");
         assertThat(published()).isEqualTo(Map.of("2023/a", "old"));

@@ -1,0 +1,175 @@
+package org.disclosure.rollup.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.district.Area;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.publish.AreaLine;
+import org.disclosure.rollup.publish.Edition;
+import org.disclosure.rollup.publish.Publisher;
+import org.disclosure.rollup.store.ComparisonStore;
+import org.disclosure.rollup.store.DecisionStore;
+import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.SummaryStore;
+import org.disclosure.rollup.submission.UnitTree;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the outputs of a run are written from: of the whole, and of each area within it. */
+@Component
+class Editions {
+
+    private final RunStore runs;
+    private final SummaryStore summaries;
+    private final ComparisonStore rosters;
+    private final FindingStore findings;
+    private final DecisionStore decisions;
+    private final Deciding deciding;
+    private final Progressing progressing;
+    private final Forms forms;
+    private final RuleBook book;
+
+    Editions(
+            RunStore runs,
+            SummaryStore summaries,
+            ComparisonStore rosters,
+            FindingStore findings,
+            DecisionStore decisions,
+            Deciding deciding,
+            Progressing progressing,
+            Forms forms,
+            RuleBook book) {
+        this.runs = runs;
+        this.summaries = summaries;
+        this.rosters = rosters;
+        this.findings = findings;
+        this.decisions = decisions;
+        this.deciding = deciding;
+        this.progressing = progressing;
+        this.forms = forms;
+        this.book = book;
+    }
+
+    /** What is the same for the whole and for every area of a run. */
+    final class OfRun {
+
+        private final long run;
+        private final RollupParameters parameters;
+        private final List<FindingStore.Located> found;
+        private final Edition.SinceLast since;
+        private final Set<String> withoutErrors;
+        private final List<Area> areas;
+        private final List<AreaLine> lines = new ArrayList<>();
+
+        private OfRun(long run, RollupParameters parameters) {
+            this.run = run;
+            this.parameters = parameters;
+            this.found = findings.findAll(run);
+            this.since = progressing.sinceLast(run, parameters);
+            this.withoutErrors = summaries.unitsWithoutErrors(run);
+            this.areas = summaries.areas(run);
+            UnitTree tree = rosters.roster(run).tree();
+            Map<String, String> folders = Publisher.folders(areas);
+            areas.forEach(area -> lines.add(AreaLine.of(
+                    summary(run, parameters.year(), area), tree.depth(area.code()), folders.get(area.code()))));
+        }
+
+        /** The edition of all units. */
+        Edition whole() {
+            return edition(
+                    Area.WHOLE,
+                    found,
+                    new Edition.Decided(decisions.ofYear(parameters.year()), deciding.notices(run)),
+                    since,
+                    new Edition.Received(summaries.strayFiles(run), withoutErrors),
+                    lines);
+        }
+
+        /** The editions of the areas, each made when it is asked for. */
+        Stream<Edition> areas() {
+            return areas.stream().map(this::area);
+        }
+
+        private Edition area(Area area) {
+            Set<String> units = summaries.unitsOf(run, area);
+            Set<String> names = summary(run, parameters.year(), area).units().stream()
+                    .map(UnitLine::name)
+                    .collect(Collectors.toSet());
+            return edition(
+                    area,
+                    within(units, found),
+                    Edition.Decided.NOTHING,
+                    new Edition.SinceLast(
+                            since.asOf(),
+                            since.files().stream()
+                                    .filter(file -> names.contains(file.unit()))
+                                    .toList(),
+                            since.known(),
+                            within(units, since.solved())),
+                    new Edition.Received(
+                            List.of(),
+                            withoutErrors.stream().filter(units::contains).collect(Collectors.toSet())),
+                    lines.stream()
+                            .filter(line -> units.contains(line.area().code())
+                                    && !line.area().equals(area))
+                            .toList());
+        }
+
+        private Edition edition(
+                Area area,
+                List<FindingStore.Located> located,
+                Edition.Decided decided,
+                Edition.SinceLast sinceLast,
+                Edition.Received received,
+                List<AreaLine> within) {
+            return new Edition(
+                    run,
+                    summary(run, parameters.year(), area),
+                    earlier(area),
+                    located,
+                    decided,
+                    sinceLast,
+                    parameters.asOf(),
+                    parameters.language(),
+                    book,
+                    received,
+                    within,
+                    (of, form, action) -> summaries.forEachUnit(of, form, area, action));
+        }
+
+        /** The years before, as far as there was such an area. */
+        private List<Edition.Earlier> earlier(Area area) {
+            return runs.publishedBefore(parameters.year()).stream()
+                    .filter(before -> area.isWhole() || hadArea(before.run(), area))
+                    .map(before -> new Edition.Earlier(before.run(), summary(before.run(), before.year(), area)))
+                    .toList();
+        }
+
+        private boolean hadArea(long before, Area area) {
+            return summaries.areas(before).stream()
+                    .anyMatch(other -> other.code().equals(area.code()));
+        }
+
+        private DistrictSummary summary(long of, int year, Area area) {
+            return summaries.summary(
+                    of, year, forms.forReportYear(year), parameters.deadline().withYear(year + 1), area);
+        }
+    }
+
+    OfRun of(long run, RollupParameters parameters) {
+        return new OfRun(run, parameters);
+    }
+
+    private static List<FindingStore.Located> within(Set<String> units, List<FindingStore.Located> located) {
+        return located.stream()
+                .filter(each -> each.unitCode().filter(units::contains).isPresent())
+                .toList();
+    }
+}

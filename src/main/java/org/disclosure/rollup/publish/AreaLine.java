@@ -1,0 +1,59 @@
+package org.disclosure.rollup.publish;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.district.Area;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.Status;
+import org.disclosure.rollup.district.UnitLine;
+
+/**
+ * What is told of an area beside the whole: how its units reported, and what they come to.
+ *
+ * @param depth how many units stand above it
+ * @param due how many of its units must report
+ * @param counted how many of their reports count
+ * @param owed how many of them owe one
+ * @param standsForAll whether its own government's report stands for all of it
+ * @param errors open findings that must be put right
+ * @param explains open findings to put right or explain
+ * @param figures the sums of {@link UnitTable#KEYS}; empty where nobody gave a number
+ * @param folder of its outputs, as {@link Publisher#folders} names it
+ */
+public record AreaLine(
+        Area area,
+        int depth,
+        long due,
+        long counted,
+        long owed,
+        boolean standsForAll,
+        int errors,
+        int explains,
+        List<Optional<BigDecimal>> figures,
+        String folder) {
+
+    public AreaLine {
+        figures = List.copyOf(figures);
+    }
+
+    /** The line of an area. */
+    public static AreaLine of(DistrictSummary summary, int depth, String folder) {
+        Area area = summary.area();
+        List<UnitLine> units = summary.units();
+        return new AreaLine(
+                area,
+                depth,
+                summary.due(),
+                summary.counted(),
+                units.stream().filter(unit -> unit.status().isOwed()).count(),
+                summary.count(Status.COVERED) > 0
+                        && units.stream()
+                                .anyMatch(unit -> unit.code().equals(area.code())
+                                        && unit.status().counts()),
+                units.stream().mapToInt(UnitLine::errors).sum(),
+                units.stream().mapToInt(UnitLine::explains).sum(),
+                UnitTable.KEYS.stream().map(summary::amount).toList(),
+                folder);
+    }
+}

@@ -1,0 +1,87 @@
+package org.disclosure.rollup.submission;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How units stand below one another (省, 市, 区县, 部门). A unit with others below it has an area (辖区): itself and all that
+ * are below. An area that is all there is, is no area beside the whole.
+ */
+public final class UnitTree {
+
+    private final Map<String, Bureau> units = new LinkedHashMap<>();
+    private final Map<String, List<String>> below = new LinkedHashMap<>();
+
+    /** @param units a unit whose parent is not among them is below none */
+    public UnitTree(Collection<Bureau> units) {
+        units.forEach(unit -> this.units.put(unit.code(), unit));
+        for (Bureau unit : units) {
+            if (isLower(unit)) {
+                below.computeIfAbsent(unit.parent(), code -> new ArrayList<>()).add(unit.code());
+            }
+        }
+    }
+
+    private boolean isLower(Bureau unit) {
+        return units.containsKey(unit.parent());
+    }
+
+    /** The areas beside the whole, as their units stand in the roster. */
+    public List<Bureau> areas() {
+        return units.values().stream()
+                .filter(unit -> below.containsKey(unit.code()))
+                .filter(unit -> area(unit.code()).size() < units.size())
+                .toList();
+    }
+
+    /** The codes of a unit and of all that are below it. */
+    public Set<String> area(String code) {
+        Set<String> codes = new LinkedHashSet<>();
+        codes.add(code);
+        for (String lower : below.getOrDefault(code, List.of())) {
+            codes.addAll(area(lower));
+        }
+        return codes;
+    }
+
+    /** The code of the area that a government's report is about; empty for the whole. */
+    public Optional<String> areaOf(String government) {
+        return areas().stream().map(Bureau::code).filter(government::equals).findFirst();
+    }
+
+    /** How many units stand above this one. */
+    public int depth(String code) {
+        Bureau unit = units.get(code);
+        return isLower(unit) ? 1 + depth(unit.parent()) : 0;
+    }
+
+    /** Whether the unit is a government that is below another unit. */
+    public boolean isLowerGovernment(String code) {
+        Bureau unit = units.get(code);
+        return unit.kind() == BureauKind.GOVERNMENT && isLower(unit);
+    }
+
+    /**
+     * The lower governments whose reports stand for their areas: nobody else there reported.
+     *
+     * @param reported the codes of the units of which a report could be taken, governments among them
+     */
+    public Set<String> standingForTheirAreas(Set<String> reported) {
+        Set<String> standing = new HashSet<>();
+        for (String code : reported) {
+            Set<String> others = area(code);
+            others.remove(code);
+            if (isLowerGovernment(code) && others.stream().noneMatch(reported::contains)) {
+                standing.add(code);
+            }
+        }
+        return standing;
+    }
+}

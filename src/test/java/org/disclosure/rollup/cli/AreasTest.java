@@ -1,0 +1,134 @@
+package org.disclosure.rollup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.fixture.ReportCsv;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A city with its districts: sums, standing, findings and outputs of each, and nothing counted twice. */
+class AreasTest {
+
+    private static final String LICENSES = "t2/licenses/decisions";
+
+    @TempDir
+    private Path folder;
+
+    private Office city;
+
+    @BeforeEach
+    void aCityWithTwoDistricts() throws IOException {
+        city = new Office(folder.resolve("city"));
+        Files.createDirectories(city.inbox());
+        Files.writeString(
+                city.inbox().resolve("roster.csv"),
+                String.join(
+                        "\n",
+                        "code,name,aliases,kind,order,parent",
+                        "W,威海市人民政府,,政府,1,",
+                        "W1,威海市财政局,,部门,2,W",
+                        "D,文登区人民政府,文登区,政府,3,W",
+                        "D1,文登区甲局,,部门,4,D",
+                        "D2,文登区乙局,,部门,5,D",
+                        "H,环翠区人民政府,环翠区,政府,6,W",
+                        "H1,环翠区丙局,,部门,7,H",
+                        "R,荣成市人民政府,荣成市,政府,8,W",
+                        ""));
+        city.received(2023, "2024-01-12/市财政局.csv", ReportCsv.of("威海市财政局", 2023, 1));
+    }
+
+    private static String sum(Night night, String file) throws IOException {
+        return night.csv(2023, file).stream()
+                .filter(line -> line.get("cell").equals(LICENSES))
+                .map(line -> line.get("value"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> standing(Night night) throws IOException {
+        return night.csv(2023, "findings.csv").stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.get("unit"),
+                        Collectors.mapping(line -> line.get("code"), Collectors.joining(" "))));
+    }
+
+    @Test
+    void unitsCountAndTheirGovernmentsReportIsCompared() throws IOException {
+        city.received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3))
+                .received(2023, "2024-01-12/乙局.csv", ReportCsv.of("文登区乙局", 2023, 4))
+                .received(2023, "2024-01-12/文登区.csv", ReportCsv.of("文登区人民政府", 2023, 9))
+                .received(2023, "2024-01-12/环翠区.csv", ReportCsv.of("环翠区人民政府", 2023, 20));
+
+        Night night = city.nightOf("2024-01-13");
+
+        assertThat(night.exit()).as(night.complained()).isZero();
+        assertThat(sum(night, "summary.csv")).isEqualTo("28");
+        assertThat(sum(night, "areas/D-文登区人民政府/summary.csv")).isEqualTo("7");
+        assertThat(sum(night, "areas/H-环翠区人民政府/summary.csv")).isEqualTo("20");
+        assertThat(night.file(2023, "areas/W-威海市人民政府")).doesNotExist();
+        assertThat(night.file(2023, "areas/D-文登区人民政府").toFile().list())
+                .containsExactlyInAnyOrder(
+                        "summary.xlsx",
+                        "summary.csv",
+                        "entries.csv",
+                        "findings.csv",
+                        "figures.json",
+                        "findings.json",
+                        "index.html",
+                        "report.docx");
+        Map<String, String> codes = standing(night);
+        assertThat(codes.get("荣成市人民政府")).as("of a district that sent nothing").isEqualTo("D-MISSING");
+        assertThat(codes.get("文登区人民政府")).startsWith("D-RECORDED D-RECORDED");
+        assertThat(codes).as("the district's report stands for its bureau").doesNotContainKey("环翠区丙局");
+        assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 5 家，已计入 4 家（零报送 0 家），漏报 1 家，无法读取 0 家，年度不符 0 家");
+    }
+
+    @Test
+    void aGovernmentsReportGivesWayToThatOfTheFirstOfItsUnits() throws IOException {
+        city.received(2023, "2024-01-12/环翠区.csv", ReportCsv.of("环翠区人民政府", 2023, 20));
+        assertThat(sum(city.nightOf("2024-01-13"), "summary.csv")).isEqualTo("21");
+        city.received(2023, "2024-01-14/丙局.csv", ReportCsv.of("环翠区丙局", 2023, 5));
+
+        Night night = city.nightOf("2024-01-15");
+
+        assertThat(sum(night, "summary.csv")).isEqualTo("6");
+        assertThat(standing(night).get("环翠区人民政府")).startsWith("D-RECORDED");
+        Night verified = Night.command(
+                city.out(),
+                "verify",
+                "--data",
+                city.home().resolve("data").toString(),
+                "--out",
+                city.out().toString());
+        assertThat(verified.exit()).as(verified.printed()).isZero();
+    }
+
+    @Test
+    void whatADistrictsNightPublishedIsItsReportToTheCity() throws IOException {
+        Office district = new Office(folder.resolve("district"))
+                .roster("D1,文登区甲局,,部门,1", "D2,文登区乙局,,部门,2")
+                .received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3))
+                .received(2023, "2024-01-12/乙局.csv", ReportCsv.of("文登区乙局", 2023, 4));
+        Night below = district.nightOf("2024-01-13");
+
+        for (String published : List.of("summary.xlsx", "summary.csv")) {
+            Path sent = city.file(2023, "2024-01-20/文登区/" + published);
+            Files.createDirectories(sent.getParent());
+            Files.copy(below.file(2023, published), sent);
+            Night night = city.nightOf("2024-01-21");
+
+            assertThat(sum(night, "summary.csv")).as(published).isEqualTo("8");
+            assertThat(standing(night))
+                    .as("no sheet but the sums' is taken for a table")
+                    .containsEntry("文登区人民政府", "T2-REGULATIONS");
+            Files.delete(sent);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.disclosure.rollup.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** How units stand below one another. */
+class UnitTreeTest {
+
+    private final UnitTree province = new UnitTree(List.of(
+            unit("S", "省", BureauKind.GOVERNMENT, ""),
+            unit("C", "市", BureauKind.GOVERNMENT, "S"),
+            unit("C1", "市甲局", BureauKind.DEPARTMENT, "C"),
+            unit("D", "区", BureauKind.GOVERNMENT, "C"),
+            unit("D1", "区甲局", BureauKind.DEPARTMENT, "D"),
+            unit("D2", "区乙街道", BureauKind.SUB_DISTRICT, "D"),
+            unit("D3", "区乙街道所", BureauKind.DEPARTMENT, "D2"),
+            unit("E", "县", BureauKind.GOVERNMENT, "C")));
+
+    private static Bureau unit(String code, String name, BureauKind kind, String parent) {
+        return new Bureau(code, name, List.of(), kind, 0, Powers.UNKNOWN, parent);
+    }
+
+    @Test
+    void unitsWithOthersBelowAreAreasUnlessTheyAreAllThereIs() {
+        assertThat(province.areas()).extracting(Bureau::code).containsExactly("C", "D", "D2");
+        assertThat(province.area("D")).containsExactly("D", "D1", "D2", "D3");
+        assertThat(province.depth("S")).isZero();
+        assertThat(province.depth("D3")).isEqualTo(4);
+    }
+
+    @Test
+    void aDistrictWithoutParentsHasNoAreas() {
+        UnitTree flat = new UnitTree(
+                List.of(unit("0", "区", BureauKind.GOVERNMENT, ""), unit("1", "甲局", BureauKind.DEPARTMENT, "")));
+
+        assertThat(flat.areas()).isEmpty();
+        assertThat(flat.areaOf("0")).isEmpty();
+        assertThat(flat.isLowerGovernment("0")).isFalse();
+    }
+
+    @Test
+    void anUnknownParentIsNone() {
+        UnitTree tree = new UnitTree(List.of(unit("D", "区", BureauKind.GOVERNMENT, "gone")));
+
+        assertThat(tree.isLowerGovernment("D")).isFalse();
+        assertThat(tree.depth("D")).isZero();
+    }
+
+    @Test
+    void aGovernmentStandsForItsAreaWhereNobodyElseThereReported() {
+        assertThat(province.standingForTheirAreas(Set.of("S", "C", "D", "E"))).containsExactlyInAnyOrder("D", "E");
+        assertThat(province.standingForTheirAreas(Set.of("C", "D", "D3"))).isEmpty();
+        assertThat(province.standingForTheirAreas(Set.of("C"))).containsExactly("C");
+        assertThat(province.standingForTheirAreas(Set.of("S", "C1"))).isEmpty();
+    }
+}
