@@ -11,6 +11,7 @@ import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.job.Inbox;
+import org.disclosure.rollup.submission.UnitTree;
 
 /** What a night's options name, looked at before the store is opened. */
 final class NightInputs {
@@ -54,7 +55,10 @@ final class NightInputs {
         if (!Files.isDirectory(options.inbox())) {
             throw new UsageException(console.text("cli.missing.inbox", options.inbox()));
         }
-        RosterFile.read(console, options.roster());
+        UnitTree tree = RosterFile.read(console, options.roster()).tree();
+        if (!options.scope().isEmpty() && !tree.hasArea(options.scope())) {
+            throw new UsageException(console.text("cli.scope.unknown", options.scope(), options.roster()));
+        }
     }
 
     /** The years to consolidate; those before the first form are skipped with a word. */

@@ -27,6 +27,14 @@ final class NightOptions {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
     private Path data = Path.of("data");
 
+    @Option(names = "--scope", paramLabel = "CODE", descriptionKey = "cli.help.scope")
+    private String scope = "";
+
+    /** The code of the unit whose area is published; empty for the whole. */
+    String scope() {
+        return scope;
+    }
+
     Path inbox() {
         return inbox;
     }

@@ -152,7 +152,8 @@ final class NightlyRun {
     }
 
     private RollupRequest request(LocalDate asOf, MonthDay deadline) {
-        return new RollupRequest(options.inbox(), options.roster(), options.out(), asOf, deadline, language);
+        return new RollupRequest(
+                options.inbox(), options.roster(), options.out(), asOf, deadline, language, options.scope());
     }
 
     private void tell(List<YearResult> results) {

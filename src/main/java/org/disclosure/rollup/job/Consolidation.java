@@ -88,7 +88,9 @@ class Consolidation {
                         report -> tree.areaOf(report.unitCode()).orElse("")));
         found.addAll(area(whole, Optional.empty(), ofUnits, reports.getOrDefault("", List.of())));
         for (Area area : summaries.areas(run)) {
-            if (tree.isLowerGovernment(area.code()) || reports.containsKey(area.code())) {
+            // a report that stands for its area was checked as a report is
+            boolean hasUnits = tree.area(area.code()).size() > 1;
+            if (hasUnits && tree.isLowerGovernment(area.code()) || reports.containsKey(area.code())) {
                 found.addAll(area(
                         summaries.summary(run, parameters.year(), whole.form(), parameters.deadline(), area),
                         Optional.of(area.code()),

@@ -81,8 +81,16 @@ class Editions {
                     summary(run, parameters.year(), area), tree.depth(area.code()), folders.get(area.code()))));
         }
 
-        /** The edition of all units. */
-        Edition whole() {
+        /** The edition of what is published: of all units, or of the area that was asked for. */
+        Edition published() {
+            return areas.stream()
+                    .filter(area -> area.code().equals(parameters.scope()))
+                    .findFirst()
+                    .map(this::area)
+                    .orElseGet(this::whole);
+        }
+
+        private Edition whole() {
             return edition(
                     Area.WHOLE,
                     found,
@@ -92,9 +100,9 @@ class Editions {
                     lines);
         }
 
-        /** The editions of the areas, each made when it is asked for. */
-        Stream<Edition> areas() {
-            return areas.stream().map(this::area);
+        /** The editions of areas, each made when it is its turn. */
+        Stream<Edition> of(List<AreaLine> lines) {
+            return lines.stream().map(AreaLine::area).map(this::area);
         }
 
         private Edition area(Area area) {

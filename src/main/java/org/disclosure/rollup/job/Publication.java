@@ -65,10 +65,10 @@ class Publication {
         Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
         try (ArchivedOriginals originals = new ArchivedOriginals(archive, timeForAFile)) {
             Editions.OfRun ofRun = editions.of(run, parameters);
-            Edition whole = ofRun.whole();
+            Edition edition = ofRun.published();
             new Publisher(originals, terms, provenance(run, parameters.year()))
-                    .publish(whole, ofRun.areas(), parameters.out());
-            whole.news().ifPresent(brought -> news.replace(run, brought));
+                    .publish(edition, ofRun.of(edition.areas()), parameters.out());
+            edition.news().ifPresent(brought -> news.replace(run, brought));
         }
         runs.publish(run, parameters.year());
     }

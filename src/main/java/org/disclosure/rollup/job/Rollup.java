@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Review;
@@ -159,12 +161,20 @@ public class Rollup {
     }
 
     private YearResult result(long run, RollupParameters parameters, YearResult.Work work, LateFiles late) {
+        Area area = summaries.areas(run).stream()
+                .filter(each -> each.code().equals(parameters.scope()))
+                .findFirst()
+                .orElse(Area.WHOLE);
         DistrictSummary summary = summaries.summary(
-                run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline());
+                run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline(), area);
+        Set<String> units = summaries.unitsOf(run, area);
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
         Map<Review.State, Long> states = new EnumMap<>(Review.State.class);
         long undecided = 0;
-        List<FindingStore.Located> found = findings.findAll(run);
+        List<FindingStore.Located> found = findings.findAll(run).stream()
+                .filter(located -> area.isWhole()
+                        || located.unitCode().filter(units::contains).isPresent())
+                .toList();
         for (FindingStore.Located located : found) {
             if (located.finding().outcome() == Finding.Outcome.UNDECIDED) {
                 undecided++;

@@ -13,9 +13,17 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * @param year the report year
  * @param asOf the date that outputs show as today
  * @param deadline files received after it are late
+ * @param scope the code of the unit whose area is published; empty for the whole
  */
 record RollupParameters(
-        int year, Path inbox, Path roster, Path out, LocalDate asOf, LocalDate deadline, Messages.Language language) {
+        int year,
+        Path inbox,
+        Path roster,
+        Path out,
+        LocalDate asOf,
+        LocalDate deadline,
+        Messages.Language language,
+        String scope) {
 
     static RollupParameters of(JobParameters parameters) {
         return new RollupParameters(
@@ -25,7 +33,8 @@ record RollupParameters(
                 Path.of(parameters.getString("out")),
                 parameters.getLocalDate("asOf"),
                 parameters.getLocalDate("deadline"),
-                Messages.Language.valueOf(parameters.getString("language")));
+                Messages.Language.valueOf(parameters.getString("language")),
+                parameters.getString("scope", ""));
     }
 
     JobParameters toJobParameters(String fingerprint, long attempt) {
@@ -39,6 +48,7 @@ record RollupParameters(
                 .addLocalDate("asOf", asOf, false)
                 .addLocalDate("deadline", deadline, false)
                 .addString("language", language.name(), false)
+                .addString("scope", scope, false)
                 .toJobParameters();
     }
 }

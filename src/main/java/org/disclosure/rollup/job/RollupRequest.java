@@ -13,11 +13,18 @@ import org.disclosure.rollup.finding.Messages;
  * @param out where a folder for each year is written
  * @param asOf the date that outputs show as today and lateness is counted to
  * @param deadline the day in the year after the report year by which reports are due
+ * @param scope the code of the unit whose area is published; empty for the whole
  */
 public record RollupRequest(
-        Path inbox, Path roster, Path out, LocalDate asOf, MonthDay deadline, Messages.Language language) {
+        Path inbox,
+        Path roster,
+        Path out,
+        LocalDate asOf,
+        MonthDay deadline,
+        Messages.Language language,
+        String scope) {
 
     RollupParameters forYear(int year) {
-        return new RollupParameters(year, inbox, roster, out, asOf, deadline.atYear(year + 1), language);
+        return new RollupParameters(year, inbox, roster, out, asOf, deadline.atYear(year + 1), language, scope);
     }
 }

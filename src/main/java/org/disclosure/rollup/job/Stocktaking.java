@@ -124,6 +124,7 @@ class Stocktaking {
                 .add(reading)
                 .add(parameters.deadline().toString())
                 .add(parameters.language().name())
+                .add(parameters.scope())
                 .add(Integer.toString(correctionDays))
                 .add(Long.toString(deciding.countCommanded()));
         files.forEach(file -> digest.add(file.path()).add(file.received().toString()));

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.publish.Manifest;
 import org.disclosure.rollup.publish.PublishedFigures;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
@@ -32,8 +34,14 @@ class VerifiedFigures {
         this.summaries = summaries;
     }
 
-    /** Whether the database's sums are those of its figures. */
+    /** Whether the database's sums are those of its figures, of all units and of each area. */
     List<VerifiedLine> sums(RunStore.PublishedRun published) {
+        return Stream.concat(Stream.of(Area.WHOLE), summaries.areas(published.run()).stream())
+                .flatMap(area -> sums(published, area).stream())
+                .toList();
+    }
+
+    private List<VerifiedLine> sums(RunStore.PublishedRun published, Area area) {
         Form form = forms.forReportYear(published.year());
         Set<String> errorFree = summaries.unitsWithoutErrors(published.run());
         Map<String, BigDecimal> all = new HashMap<>();
@@ -41,7 +49,7 @@ class VerifiedFigures {
         summaries.forEachUnit(
                 published.run(),
                 form,
-                Area.WHOLE,
+                area,
                 unit -> unit.entries()
                         .forEach(entry -> entry.reading().amount().ifPresent(amount -> {
                             String cell = entry.cell().toString();
@@ -51,7 +59,7 @@ class VerifiedFigures {
                             }
                         })));
         List<VerifiedLine> lines = new ArrayList<>();
-        for (CellSum sum : sumsOf(published)) {
+        for (CellSum sum : sumsOf(published, area)) {
             String cell = sum.cell().toString();
             compare(lines, "verify.store.sum", published.year(), cell, sum.value(), Optional.ofNullable(all.get(cell)));
             compare(
@@ -69,25 +77,27 @@ class VerifiedFigures {
     List<VerifiedLine> published(RunStore.PublishedRun published, Path folder) {
         int year = published.year();
         List<VerifiedLine> lines = new ArrayList<>();
+        Area area = publishedArea(published, folder);
         try (PublishedFigures figures = new PublishedFigures(folder)) {
-            for (CellSum sum : sumsOf(published)) {
+            for (CellSum sum : sumsOf(published, area)) {
                 PublishedFigures.Sum told = figures.sums().get(sum.cell().toString());
                 compare(lines, "verify.store.total", year, told.cell(), sum.value(), told.value());
                 compare(lines, "verify.store.total", year, told.cell(), sum.errorFree(), told.errorFree());
             }
-            figures(published, figures, lines);
+            figures(published, area, figures, lines);
         }
         return lines;
     }
 
     /** Both are in the same order; from where one has a figure that the other has not nothing more can be said. */
-    private void figures(RunStore.PublishedRun published, PublishedFigures figures, List<VerifiedLine> lines) {
+    private void figures(
+            RunStore.PublishedRun published, Area area, PublishedFigures figures, List<VerifiedLine> lines) {
         int year = published.year();
         List<VerifiedLine> parted = new ArrayList<>();
         summaries.forEachUnit(
                 published.run(),
                 forms.forReportYear(year),
-                Area.WHOLE,
+                area,
                 unit -> unit.entries().forEach(entry -> {
                     String cell = entry.cell().toString();
                     Optional<PublishedFigures.Figure> told = parted.isEmpty() ? figures.next() : Optional.empty();
@@ -114,11 +124,20 @@ class VerifiedFigures {
         lines.addAll(parted);
     }
 
-    private List<CellSum> sumsOf(RunStore.PublishedRun published) {
+    /** What the outputs in the folder are of. */
+    private Area publishedArea(RunStore.PublishedRun published, Path folder) {
+        String code = Manifest.find(folder).map(Manifest::area).orElse("");
+        return summaries.areas(published.run()).stream()
+                .filter(area -> area.code().equals(code))
+                .findFirst()
+                .orElse(Area.WHOLE);
+    }
+
+    private List<CellSum> sumsOf(RunStore.PublishedRun published, Area area) {
         int year = published.year();
         // sums do not say who was late, so any deadline will do
         return summaries
-                .summary(published.run(), year, forms.forReportYear(year), LocalDate.MAX)
+                .summary(published.run(), year, forms.forReportYear(year), LocalDate.MAX, area)
                 .sums();
     }
 

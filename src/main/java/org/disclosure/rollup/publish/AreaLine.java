@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
-import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.submission.BureauKind;
 
 /**
  * What is told of an area beside the whole: how its units reported, and what they come to.
@@ -47,10 +47,10 @@ public record AreaLine(
                 summary.due(),
                 summary.counted(),
                 units.stream().filter(unit -> unit.status().isOwed()).count(),
-                summary.count(Status.COVERED) > 0
-                        && units.stream()
-                                .anyMatch(unit -> unit.code().equals(area.code())
-                                        && unit.status().counts()),
+                units.stream()
+                        .filter(unit -> unit.code().equals(area.code()))
+                        .anyMatch(unit -> unit.kind() == BureauKind.GOVERNMENT
+                                && unit.status().counts()),
                 units.stream().mapToInt(UnitLine::errors).sum(),
                 units.stream().mapToInt(UnitLine::explains).sum(),
                 UnitTable.KEYS.stream().map(summary::amount).toList(),

@@ -269,7 +269,8 @@ public final class Edition {
         return located.review().state() == Review.State.EXPLAINED;
     }
 
-    List<AreaLine> areas() {
+    /** The areas within this one, as they stand in the roster. */
+    public List<AreaLine> areas() {
         return areas;
     }
 

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param year the report year
  * @param asOf the day that the outputs show as today
  * @param form the edition of the form
+ * @param area the code of the unit whose area the outputs are of; empty for the whole
  * @param version of the program
  * @param program digest of the program's code
  * @param checks digest of the program's declared checks
@@ -39,6 +40,7 @@ public record Manifest(
         int year,
         LocalDate asOf,
         int form,
+        String area,
         String version,
         String program,
         String checks,
@@ -55,6 +57,8 @@ public record Manifest(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Manifest {
+        // there were no areas when the first ones were written
+        area = area == null ? "" : area;
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
     }
@@ -69,6 +73,7 @@ public record Manifest(
             json.member("year", edition.year())
                     .member("asOf", edition.asOf())
                     .member("form", edition.form().edition())
+                    .member("area", edition.summary().area().code())
                     .member("version", provenance.version())
                     .member("program", provenance.program())
                     .member("checks", provenance.checks())

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * How units stand below one another (省, 市, 区县, 部门). A unit with others below it has an area (辖区): itself and all that
- * are below. An area that is all there is, is no area beside the whole.
+ * are below; so has a lower government, whether the roster lists its units or not. An area that is all there is, is no area
+ * beside the whole.
  */
 public final class UnitTree {
 
@@ -36,9 +37,14 @@ public final class UnitTree {
     /** The areas beside the whole, as their units stand in the roster. */
     public List<Bureau> areas() {
         return units.values().stream()
-                .filter(unit -> below.containsKey(unit.code()))
+                .filter(unit -> hasArea(unit.code()))
                 .filter(unit -> area(unit.code()).size() < units.size())
                 .toList();
+    }
+
+    /** Whether the unit has an area, be it all there is. */
+    public boolean hasArea(String code) {
+        return units.containsKey(code) && (below.containsKey(code) || isLowerGovernment(code));
     }
 
     /** The codes of a unit and of all that are below it. */

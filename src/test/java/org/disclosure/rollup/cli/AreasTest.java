@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,7 +74,9 @@ class AreasTest {
         assertThat(sum(night, "summary.csv")).isEqualTo("28");
         assertThat(sum(night, "areas/D-文登区人民政府/summary.csv")).isEqualTo("7");
         assertThat(sum(night, "areas/H-环翠区人民政府/summary.csv")).isEqualTo("20");
-        assertThat(night.file(2023, "areas/W-威海市人民政府")).doesNotExist();
+        assertThat(night.file(2023, "areas").toFile().list())
+                .as("the city's area is all there is, and no area beside the whole")
+                .containsExactlyInAnyOrder("D-文登区人民政府", "H-环翠区人民政府", "R-荣成市人民政府");
         assertThat(night.file(2023, "areas/D-文登区人民政府").toFile().list())
                 .containsExactlyInAnyOrder(
                         "summary.xlsx",
@@ -130,5 +134,61 @@ class AreasTest {
                     .containsEntry("文登区人民政府", "T2-REGULATIONS");
             Files.delete(sent);
         }
+    }
+
+    @Test
+    void oneBranchIsPublishedWhereItIsAskedFor() throws IOException {
+        city.received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3))
+                .received(2023, "2024-01-12/环翠区.csv", ReportCsv.of("环翠区人民政府", 2023, 20));
+
+        Night branch = city.nightOf("2024-01-13", "--scope", "D");
+
+        assertThat(branch.exit()).as(branch.complained()).isZero();
+        assertThat(sum(branch, "summary.csv")).isEqualTo("3");
+        assertThat(branch.closingLines().get(0)).isEqualTo("2023 年：应报 2 家，已计入 1 家（零报送 0 家），漏报 1 家，无法读取 0 家，年度不符 0 家");
+        assertThat(branch.file(2023, "notices").toFile().list())
+                .contains("催报.xlsx")
+                .noneMatch(name -> name.startsWith("H"));
+        assertThat(branch.file(2023, "areas")).doesNotExist();
+        Night verified = Night.command(
+                city.out(),
+                "verify",
+                "--data",
+                city.home().resolve("data").toString(),
+                "--out",
+                city.out().toString());
+        assertThat(verified.exit()).as(verified.printed()).isZero();
+
+        assertThat(sum(city.nightOf("2024-01-13"), "summary.csv"))
+                .as("of all, once more")
+                .isEqualTo("24");
+        assertThat(sum(city.nightOf("2024-01-13", "--scope", "W"), "summary.csv"))
+                .as("the area that is all there is")
+                .isEqualTo("24");
+        Night unknown = city.nightOf("2024-01-13", "--scope", "W1");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.complained()).contains("没有编码为“W1”的");
+    }
+
+    @Test
+    void aSumOfAnAreaThatWasChangedIsFound() throws Exception {
+        city.received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3)).nightOf("2024-01-13");
+        try (Connection store =
+                DriverManager.getConnection("jdbc:h2:file:" + city.home().resolve("data/rollup"))) {
+            store.createStatement()
+                    .executeUpdate("UPDATE figure_total SET sums = ARRAY[9] || ARRAY_SLICE(sums, 2, CARDINALITY(sums))"
+                            + " WHERE area = 'D'");
+        }
+
+        Night verified = Night.command(
+                city.out(),
+                "verify",
+                "--data",
+                city.home().resolve("data").toString(),
+                "--out",
+                city.out().toString());
+
+        assertThat(verified.exit()).isEqualTo(1);
+        assertThat(verified.printed()).contains("t2/regulations/issued 的汇总数是 9，各单位相加是 3");
     }
 }

@@ -32,7 +32,8 @@ public final class NightFindings {
                     folder.resolve("out"),
                     LocalDate.of(2024, 2, 10),
                     Application.deadline(application),
-                    Messages.Language.ZH);
+                    Messages.Language.ZH,
+                    "");
             application.getBean(Rollup.class).run(request, year);
             long run = application.getBean(RunStore.class).findPublished(year).orElseThrow();
             return application.getBean(FindingStore.class).findAll(run).stream()

@@ -51,7 +51,8 @@ class StoppedNightTest {
                     stopped.resolve("out"),
                     DAY,
                     Application.deadline(application),
-                    Messages.Language.ZH);
+                    Messages.Language.ZH,
+                    "");
             Rollup rollup = application.getBean(Rollup.class);
             assertThatThrownBy(() -> rollup.run(request, 2022)).isInstanceOf(RollupStoppedException.class);
             assertThatThrownBy(() -> rollup.run(request, 2023)).isInstanceOf(RollupStoppedException.class);

@@ -25,7 +25,7 @@ class UnitTreeTest {
 
     @Test
     void unitsWithOthersBelowAreAreasUnlessTheyAreAllThereIs() {
-        assertThat(province.areas()).extracting(Bureau::code).containsExactly("C", "D", "D2");
+        assertThat(province.areas()).extracting(Bureau::code).containsExactly("C", "D", "D2", "E");
         assertThat(province.area("D")).containsExactly("D", "D1", "D2", "D3");
         assertThat(province.depth("S")).isZero();
         assertThat(province.depth("D3")).isEqualTo(4);
