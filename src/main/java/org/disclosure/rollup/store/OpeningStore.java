@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The store, opened and brought up to date while what works on it is being wired, which takes as long. Who asks for a
@@ -19,24 +21,41 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
     private final HikariDataSource pool;
     private final FutureTask<Void> opening;
 
-    private OpeningStore(HikariDataSource pool, int connectRetries) {
+    private OpeningStore(HikariDataSource pool, DataSource owner, int connectRetries) {
         this.pool = pool;
-        this.opening = new FutureTask<>(new SchemaUpgrade(pool, connectRetries)::run, null);
+        this.opening = new FutureTask<>(new SchemaUpgrade(owner, connectRetries)::run, null);
     }
 
-    /** Begins to open the store of {@code spring.datasource.*}. */
+    /**
+     * Begins to open the store of {@code spring.datasource.*}. Its tables are made and upgraded by {@code spring.flyway.user}
+     * if there is one, so that who works on them need not be allowed to.
+     */
     public static OpeningStore begin(Environment environment) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(environment.getRequiredProperty("spring.datasource.url"));
         pool.setUsername(environment.getProperty("spring.datasource.username", ""));
         pool.setPassword(environment.getProperty("spring.datasource.password", ""));
+        if (pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+            // a batch of rows goes over the network as one statement with many
+            pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
         Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
-        OpeningStore store =
-                new OpeningStore(pool, environment.getProperty("spring.flyway.connect-retries", Integer.class, 0));
+        OpeningStore store = new OpeningStore(
+                pool,
+                owner(environment, pool),
+                environment.getProperty("spring.flyway.connect-retries", Integer.class, 0));
         Thread thread = new Thread(store.opening, "store");
         thread.setDaemon(true);
         thread.start();
         return store;
+    }
+
+    private static DataSource owner(Environment environment, HikariDataSource pool) {
+        String user = environment.getProperty("spring.flyway.user", "");
+        return user.isEmpty()
+                ? pool
+                : new DriverManagerDataSource(
+                        pool.getJdbcUrl(), user, environment.getProperty("spring.flyway.password", ""));
     }
 
     /**

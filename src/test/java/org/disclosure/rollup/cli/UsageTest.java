@@ -64,7 +64,7 @@ class UsageTest {
     void mistakesInTheRoster() throws IOException {
         assertThat(complaintAboutRoster("编码,名称\n"))
                 .isEqualTo("名录 …/in/roster.csv 第 1 行有误：第一行应为 code,name,aliases,kind,order，"
-                        + "后面可以加 powers、email，现在是“编码,名称”");
+                        + "后面可以加 powers、email、parent，现在是“编码,名称”");
         assertThat(complaintAboutRoster("code,name,aliases,kind,order\n1,甲局,,部门,1\n2,乙局,,局,2\n"))
                 .isEqualTo("名录 …/in/roster.csv 第 3 行有误：类别（kind）应为 政府、政府办、部门、乡镇、街道、垂管 之一，现在是“局”");
         assertThat(complaintAboutRoster("code,name,aliases,kind,order\n1,甲局,,部门,1\n1,乙局,,部门,2\n"))

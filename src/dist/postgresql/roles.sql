@@ -1,0 +1,59 @@
+-- 数据库管理员运行：psql -d 数据库 -f roles.sql。第一次在空数据库里运行，程序第一次启动、建好表以后再运行一次；每次升级后也再运行一次。
+-- 每个角色只有它要做的事的权限。密码另设：\password rollup_job，再放进环境变量 SPRING_DATASOURCE_PASSWORD。
+--
+-- For the administrator of the database: psql -d DATABASE -f roles.sql. Run it on the empty database, once more when the program has made its
+-- tables at its first start, and after every upgrade. Each role may do what it is for and nothing else. Passwords: \password rollup_job.
+--
+--   rollup_owner   建表、升级表结构 makes and upgrades the tables     spring.flyway.user
+--   rollup_job     每晚汇总 the nightly run and the commands          spring.datasource.username
+--   rollup_worker  帮着读取、检查 reads and checks for a run          spring.datasource.username of a worker
+--   rollup_reader  只查看 looks at figures and findings
+
+DO $$
+DECLARE
+    wanted TEXT;
+BEGIN
+    FOREACH wanted IN ARRAY ARRAY['rollup_owner', 'rollup_job', 'rollup_worker', 'rollup_reader'] LOOP
+        IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = wanted) THEN
+            EXECUTE format('CREATE ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE', wanted);
+        END IF;
+        EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), wanted);
+        EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', wanted);
+    END LOOP;
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+END
+$$;
+
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT CREATE ON SCHEMA public TO rollup_owner;
+
+-- what the owner will make
+ALTER DEFAULT PRIVILEGES FOR ROLE rollup_owner IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO rollup_job;
+ALTER DEFAULT PRIVILEGES FOR ROLE rollup_owner IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO rollup_job;
+ALTER DEFAULT PRIVILEGES FOR ROLE rollup_owner IN SCHEMA public GRANT SELECT ON TABLES TO rollup_worker;
+ALTER DEFAULT PRIVILEGES FOR ROLE rollup_owner IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO rollup_worker;
+
+-- what is there
+DO $$
+DECLARE
+    found TEXT;
+BEGIN
+    -- which tables there are, and which migrations made them, is the owner's alone
+    IF to_regclass('public.flyway_schema_history') IS NOT NULL THEN
+        REVOKE ALL ON flyway_schema_history FROM rollup_job, rollup_worker, rollup_reader;
+        GRANT SELECT ON flyway_schema_history TO rollup_job, rollup_worker;
+    END IF;
+    -- a worker writes what it reads and checks, and how far its own step is
+    FOR found IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'
+            AND tablename IN ('figures', 'received_file', 'finding', 'batch_step_execution', 'batch_step_execution_context') LOOP
+        EXECUTE format('GRANT INSERT, UPDATE, DELETE ON %I TO rollup_worker', found);
+    END LOOP;
+    -- a reader sees figures, findings and sums, and neither running texts nor the job's own books
+    FOR found IN SELECT relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+            WHERE nspname = 'public' AND relkind IN ('r', 'v')
+            AND relname IN ('entry', 'figure_total', 'form_cell', 'finding', 'finding_review', 'roster_unit', 'roster_area',
+                'rollup_run') LOOP
+        EXECUTE format('GRANT SELECT ON %I TO rollup_reader', found);
+    END LOOP;
+END
+$$;
