@@ -61,14 +61,11 @@ class VerifiedFigures {
         List<VerifiedLine> lines = new ArrayList<>();
         for (CellSum sum : sumsOf(published, area)) {
             String cell = sum.cell().toString();
-            compare(lines, "verify.store.sum", published.year(), cell, sum.value(), Optional.ofNullable(all.get(cell)));
-            compare(
-                    lines,
-                    "verify.store.sum",
-                    published.year(),
-                    cell,
-                    sum.errorFree(),
-                    Optional.ofNullable(without.get(cell)));
+            String place = area.isWhole() ? cell : area.name() + " " + cell;
+            Optional<BigDecimal> added = Optional.ofNullable(all.get(cell));
+            Optional<BigDecimal> addedErrorFree = Optional.ofNullable(without.get(cell));
+            compare(lines, "verify.store.sum", published.year(), place, sum.value(), added);
+            compare(lines, "verify.store.sum", published.year(), place, sum.errorFree(), addedErrorFree);
         }
         return lines;
     }

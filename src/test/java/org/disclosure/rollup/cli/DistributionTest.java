@@ -89,7 +89,8 @@ class DistributionTest {
         String descriptor = Files.readString(Path.of("src/assembly/distribution.xml"));
         try (Stream<Path> top = Files.list(SHIPPED)) {
             assertThat(top.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("rollup", "rollup.cmd", "使用说明.txt", "lib", "linux", "postgresql", "windows");
+                    .containsExactlyInAnyOrder(
+                            "rollup", "rollup.cmd", "使用说明.txt", "lib", "linux", "postgresql", "windows");
         }
         assertThat(descriptor)
                 .contains("<source>src/dist/rollup</source>\n            <fileMode>0755</fileMode>")
