@@ -4,40 +4,33 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.form.Form;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the units' figures come to: added up by the database once a run, and kept. */
+/** What the units' figures come to: added up in one pass once a run, and kept. */
 @Repository
 public class TotalStore {
 
-    private static final String FIGURES =
-            "figures ON figures.read_run = received_file.read_run AND figures.read_file = received_file.read_file";
+    /** Files whose figures are asked for at once, and are in memory together. */
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient sql;
+    private final JdbcTemplate batch;
 
-    TotalStore(JdbcClient sql) {
+    TotalStore(JdbcClient sql, JdbcTemplate batch) {
         this.sql = sql;
-    }
-
-    /** Two arrays: each cell's sum, and how many gave a number for it. */
-    private static String sums(Form form) {
-        return "ARRAY[" + each(form, "SUM(figures.amounts[#])") + "], ARRAY[" + each(form, "COUNT(figures.amounts[#])")
-                + "]";
-    }
-
-    private static String each(Form form, String expression) {
-        return IntStream.rangeClosed(1, form.cells().size())
-                .mapToObj(position -> expression.replace("#", Integer.toString(position)))
-                .collect(Collectors.joining(", "));
+        this.batch = batch;
     }
 
     /**
@@ -46,88 +39,102 @@ public class TotalStore {
      */
     @Transactional
     public void addUp(long run, Form form) {
-        sql.sql("DELETE FROM figure_total WHERE run_id = ?").param(run).update();
-        String into = "INSERT INTO figure_total (run_id, area, sums, counted) SELECT CAST(:run AS BIGINT), ";
-        String counted = " WHERE received_file.run_id = :run AND received_file.standing = 'COUNTED'";
-        sql.sql(into + "'', " + sums(form) + " FROM received_file JOIN " + FIGURES + counted)
-                .param("run", run)
-                .update();
-        sql.sql(into + "roster_area.area, " + sums(form) + " FROM received_file JOIN " + FIGURES
-                        + " JOIN roster_area ON roster_area.run_id = received_file.run_id"
-                        + " AND roster_area.unit_code = received_file.unit_code" + counted
-                        + " GROUP BY roster_area.area")
-                .param("run", run)
-                .update();
+        int cells = form.cells().size();
+        Map<String, List<String>> areas = areasOfUnits(run);
+        Map<String, Sums> sums = new LinkedHashMap<>();
+        sums.put(Area.WHOLE.code(), new Sums(cells));
+        areas.values().forEach(codes -> codes.forEach(code -> sums.put(code, new Sums(cells))));
+        forEach(run, "", Area.WHOLE, (unit, amounts) -> {
+            sums.get(Area.WHOLE.code()).add(amounts);
+            areas.getOrDefault(unit, List.of()).forEach(area -> sums.get(area).add(amounts));
+        });
+        batch.update("DELETE FROM figure_total WHERE run_id = ?", run);
+        batch.batchUpdate(
+                "INSERT INTO figure_total (run_id, area, sums, counted) VALUES (?, ?, ?, ?)",
+                sums.entrySet().stream()
+                        .map(total -> new Object[] {
+                            run,
+                            total.getKey(),
+                            new SqlArrayValue("numeric", total.getValue().sums()),
+                            new SqlArrayValue("integer", total.getValue().counts())
+                        })
+                        .toList());
+    }
+
+    private Map<String, List<String>> areasOfUnits(long run) {
+        Map<String, List<String>> areas = new HashMap<>();
+        sql.sql("SELECT unit_code, area FROM roster_area WHERE run_id = ?")
+                .param(run)
+                .query((ResultSet row) -> {
+                    areas.computeIfAbsent(row.getString(1), unit -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return areas;
     }
 
     /**
-     * The sums of an area, of all units and of those without errors. Few have errors: theirs are taken off, which is half
-     * the work of adding up those of the others as well.
+     * The sums of an area, of all units and of those without errors. Few have errors: theirs are taken off, which is less
+     * work than adding up those of the others.
      */
     List<CellSum> sums(long run, Form form, Area area) {
-        String counted = " received_file.standing = 'COUNTED'" + AreaUnits.among(area, "received_file.unit_code");
-        int reported = sql.sql("SELECT COUNT(*) FROM received_file WHERE run_id = :run AND" + counted)
+        int cells = form.cells().size();
+        int reported = sql.sql("SELECT COUNT(*) FROM received_file WHERE run_id = :run AND standing = 'COUNTED'"
+                        + AreaUnits.among(area, "unit_code"))
                 .param("run", run)
                 .param("area", area.code())
                 .query(Integer.class)
                 .single();
-        List<Total> all =
-                totals("SELECT sums, counted FROM figure_total WHERE run_id = :run AND area = :area", run, form, area);
-        List<Total> wrong = totals(
-                "SELECT " + sums(form) + " FROM (" + FilesWithErrors.SELECT + ") wrong"
-                        + " JOIN received_file ON received_file.run_id = :run AND received_file.file_no = wrong.file_no"
-                        + " JOIN " + FIGURES + " WHERE" + counted,
+        Sums all = sql.sql("SELECT sums, counted FROM figure_total WHERE run_id = ? AND area = ?")
+                .params(run, area.code())
+                .query((row, index) -> kept(row))
+                .optional()
+                .orElseGet(() -> new Sums(cells));
+        Sums wrong = new Sums(cells);
+        forEach(
                 run,
-                form,
-                area);
+                " AND received_file.file_no IN (" + FilesWithErrors.SELECT + ")",
+                area,
+                (unit, amounts) -> wrong.add(amounts));
         List<CellSum> sums = new ArrayList<>();
-        for (int index = 0; index < all.size(); index++) {
-            Total total = all.get(index);
-            Total errorFree = total.without(wrong.get(index));
+        for (int place = 0; place < cells; place++) {
             sums.add(new CellSum(
-                    form.cells().get(index).code(),
-                    total.value(),
-                    errorFree.value(),
-                    total.counted(),
-                    reported - total.counted()));
+                    form.cells().get(place).code(),
+                    all.sum(place),
+                    all.sumWithout(wrong, place),
+                    all.counted(place),
+                    reported - all.counted(place)));
         }
         return sums;
     }
 
-    /** What units gave for a cell, and how many gave a number. */
-    private record Total(BigDecimal sum, int counted) {
-
-        private static final Total NOTHING = new Total(BigDecimal.ZERO, 0);
-
-        private Total without(Total others) {
-            return new Total(sum.subtract(others.sum), counted - others.counted);
-        }
-
-        /** Empty when nobody gave a number. */
-        private Optional<BigDecimal> value() {
-            return counted == 0 ? Optional.empty() : Optional.of(StoredFigures.plain(sum));
-        }
-    }
-
-    /** By the place of the cells; nothing for each when nothing was added up. */
-    private List<Total> totals(String select, long run, Form form, Area area) {
-        return sql.sql(select)
-                .param("run", run)
-                .param("area", area.code())
-                .query((row, index) -> totals(row))
-                .optional()
-                .orElseGet(
-                        () -> form.cells().stream().map(cell -> Total.NOTHING).toList());
-    }
-
-    private static List<Total> totals(ResultSet row) throws SQLException {
+    private static Sums kept(ResultSet row) throws SQLException {
         BigDecimal[] sums = StoredFigures.numbers(row, 1);
-        Object[] counted = (Object[]) row.getArray(2).getArray();
-        List<Total> totals = new ArrayList<>();
-        for (int index = 0; index < sums.length; index++) {
-            int count = ((Number) counted[index]).intValue();
-            totals.add(count == 0 ? Total.NOTHING : new Total(sums[index], count));
+        Object[] counts = (Object[]) row.getArray(2).getArray();
+        int[] counted = new int[counts.length];
+        for (int place = 0; place < counted.length; place++) {
+            counted[place] = ((Number) counts[place]).intValue();
         }
-        return totals;
+        return new Sums(sums, counted);
+    }
+
+    /** Gives the numbers of each file of an area's that counts, with the code of its unit. */
+    private void forEach(long run, String condition, Area area, BiConsumer<String, BigDecimal[]> action) {
+        int last = sql.sql("SELECT COALESCE(MAX(file_no), 0) FROM received_file WHERE run_id = ?")
+                .param(run)
+                .query(Integer.class)
+                .single();
+        String select = "SELECT unit_code, amounts FROM received_file JOIN figures"
+                + " ON figures.read_run = received_file.read_run AND figures.read_file = received_file.read_file"
+                + " WHERE received_file.run_id = :run AND received_file.standing = 'COUNTED'"
+                + " AND received_file.file_no BETWEEN :first AND :last" + condition
+                + AreaUnits.among(area, "received_file.unit_code");
+        for (int first = 1; first <= last; first += AT_ONCE) {
+            sql.sql(select)
+                    .param("run", run)
+                    .param("area", area.code())
+                    .param("first", first)
+                    .param("last", first + AT_ONCE - 1)
+                    .query((ResultSet row) -> action.accept(row.getString(1), StoredFigures.numbers(row, 2)));
+        }
     }
 }
