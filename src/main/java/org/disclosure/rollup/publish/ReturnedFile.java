@@ -55,6 +55,7 @@ final class ReturnedFile {
     static {
         // as in reading: a sheet of formatted empty cells packs better than POI allows, and the size is limited here
         ZipSecureFile.setMinInflateRatio(0);
+        KeptParser.install();
     }
 
     private final OPCPackage parts;
