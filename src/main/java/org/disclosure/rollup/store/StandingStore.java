@@ -1,5 +1,6 @@
 package org.disclosure.rollup.store;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,19 @@ public class StandingStore {
                         .map(file -> new Object[] {file.getValue(), run, file.getKey()})
                         .toList());
         findings.replace(run, FindingStore.Origin.SETTLE, found);
+        renewStatistics();
+    }
+
+    /**
+     * PostgreSQL takes statistics now and then. Planned by those of a table that was still empty, or in which no file counted
+     * yet, a query for some files goes through all. Who does not own the tables is let off by the database with a warning.
+     */
+    private void renewStatistics() {
+        boolean isPostgres = Boolean.TRUE.equals(batch.execute((Connection connection) ->
+                connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
+        if (isPostgres) {
+            batch.execute("ANALYZE roster_unit, received_file, figures, finding");
+        }
     }
 
     private UnitTree tree(long run) {
