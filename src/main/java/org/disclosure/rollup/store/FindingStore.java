@@ -83,6 +83,12 @@ public class FindingStore {
     /** What a step found of a file, and of which unit it is. */
     record OfFile(int file, Optional<String> unit, List<Finding> findings) {}
 
+    /** Puts files' findings in place of those of the same origin of all files. */
+    void replaceAll(long run, Origin origin, List<OfFile> files) {
+        batch.update("DELETE FROM finding WHERE run_id = ? AND origin = ?", run, origin.name());
+        insert(run, origin, files);
+    }
+
     /** Puts files' findings in place of those of the same origin. */
     void replace(long run, Origin origin, List<OfFile> files) {
         batch.batchUpdate(
@@ -90,6 +96,10 @@ public class FindingStore {
                 files.stream()
                         .map(file -> new Object[] {run, file.file(), origin.name()})
                         .toList());
+        insert(run, origin, files);
+    }
+
+    private void insert(long run, Origin origin, List<OfFile> files) {
         List<Object[]> rows = new ArrayList<>();
         for (OfFile file : files) {
             int position = 0;

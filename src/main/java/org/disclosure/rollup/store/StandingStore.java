@@ -22,10 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class StandingStore {
 
-    private static final String COUNTED = "COUNTED";
-
-    private static final String DISTRICT = "DISTRICT";
-
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final FindingStore findings;
@@ -61,7 +57,11 @@ public class StandingStore {
                         row.getInt(5),
                         BureauKind.valueOf(row.getString(6))))
                 .list();
-        Map<Integer, String> standings = new LinkedHashMap<>();
+        sql.sql(
+                        "UPDATE received_file SET standing = 'COUNTED' WHERE run_id = ? AND state = 'READ' AND unit_code IS NOT NULL")
+                .param(run)
+                .update();
+        Map<Integer, String> others = new LinkedHashMap<>();
         List<Candidate> counted = new ArrayList<>();
         List<FindingStore.OfFile> found = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -69,28 +69,31 @@ public class StandingStore {
                     counted.isEmpty() ? Optional.empty() : Optional.of(counted.get(counted.size() - 1));
             List<Finding> duplicates = List.of();
             if (candidate.statedYear() != year) {
-                standings.put(candidate.file(), "SET_ASIDE");
+                others.put(candidate.file(), "SET_ASIDE");
             } else if (before.filter(other -> other.unit().equals(candidate.unit()))
                     .isPresent()) {
-                standings.put(candidate.file(), "SUPERSEDED");
+                others.put(candidate.file(), "SUPERSEDED");
                 duplicates = List.of(duplicate(before.get(), candidate));
             } else {
                 counted.add(candidate);
             }
-            found.add(new FindingStore.OfFile(candidate.file(), Optional.of(candidate.unit()), duplicates));
+            if (!duplicates.isEmpty()) {
+                found.add(new FindingStore.OfFile(candidate.file(), Optional.of(candidate.unit()), duplicates));
+            }
         }
         Set<String> standing = tree(run)
                 .standingForTheirAreas(counted.stream().map(Candidate::unit).collect(Collectors.toSet()));
         for (Candidate candidate : counted) {
-            boolean compared = candidate.kind() == BureauKind.GOVERNMENT && !standing.contains(candidate.unit());
-            standings.put(candidate.file(), compared ? DISTRICT : COUNTED);
+            if (candidate.kind() == BureauKind.GOVERNMENT && !standing.contains(candidate.unit())) {
+                others.put(candidate.file(), "DISTRICT");
+            }
         }
         batch.batchUpdate(
                 "UPDATE received_file SET standing = ? WHERE run_id = ? AND file_no = ?",
-                standings.entrySet().stream()
+                others.entrySet().stream()
                         .map(file -> new Object[] {file.getValue(), run, file.getKey()})
                         .toList());
-        findings.replace(run, FindingStore.Origin.SETTLE, found);
+        findings.replaceAll(run, FindingStore.Origin.SETTLE, found);
         renewStatistics();
     }
 
