@@ -19,20 +19,22 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
     private final HikariDataSource pool;
     private final FutureTask<Void> opening;
 
-    private OpeningStore(HikariDataSource pool, int connectRetries) {
+    private OpeningStore(HikariDataSource pool, SchemaUpgrade upgrade, boolean upgrades) {
         this.pool = pool;
-        this.opening = new FutureTask<>(new SchemaUpgrade(pool, connectRetries)::run, null);
+        this.opening = new FutureTask<>(upgrades ? upgrade::run : upgrade::require, null);
     }
 
-    /** Begins to open the store of {@code spring.datasource.*}. */
+    /** Begins to open the store of {@code spring.datasource.*}, to upgrade it unless {@code spring.flyway.enabled} says no. */
     public static OpeningStore begin(Environment environment) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(environment.getRequiredProperty("spring.datasource.url"));
         pool.setUsername(environment.getProperty("spring.datasource.username", ""));
         pool.setPassword(environment.getProperty("spring.datasource.password", ""));
         Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
-        OpeningStore store =
-                new OpeningStore(pool, environment.getProperty("spring.flyway.connect-retries", Integer.class, 0));
+        OpeningStore store = new OpeningStore(
+                pool,
+                new SchemaUpgrade(pool, environment.getProperty("spring.flyway.connect-retries", Integer.class, 0)),
+                environment.getProperty("spring.flyway.enabled", Boolean.class, true));
         Thread thread = new Thread(store.opening, "store");
         thread.setDaemon(true);
         thread.start();
@@ -43,6 +45,7 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
      * Waits until it is ready.
      *
      * @throws NewerStoreException for a store that a newer program has upgraded
+     * @throws OlderStoreException for one that would have to be upgraded and must not be
      */
     public void await() {
         try {

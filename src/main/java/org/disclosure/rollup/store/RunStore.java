@@ -119,9 +119,14 @@ public class RunStore {
 
     /** The files that are still to be read, in their order. */
     public List<ReceivedFile> unread(long run) {
+        return unread(run, 1, Integer.MAX_VALUE);
+    }
+
+    /** Those of them from a number to another one. */
+    public List<ReceivedFile> unread(long run, int first, int last) {
         return sql.sql("SELECT file_no, path, received, version, source, source_sha256 FROM received_file"
-                        + " WHERE run_id = ? AND state = 'COLLECTED' ORDER BY file_no")
-                .param(run)
+                        + " WHERE run_id = ? AND file_no BETWEEN ? AND ? AND state = 'COLLECTED' ORDER BY file_no")
+                .params(run, first, last)
                 .query((row, index) -> new ReceivedFile(
                         row.getInt(1),
                         row.getString(2),
@@ -129,6 +134,14 @@ public class RunStore {
                         row.getInt(4),
                         row.getString(5),
                         row.getString(6)))
+                .list();
+    }
+
+    /** The numbers of the files that are still to be read. */
+    public List<Integer> unreadNumbers(long run) {
+        return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND state = 'COLLECTED' ORDER BY file_no")
+                .param(run)
+                .query(Integer.class)
                 .list();
     }
 
@@ -153,9 +166,14 @@ public class RunStore {
 
     /** The files that count and are still to be checked. */
     public List<Integer> unchecked(long run) {
-        return sql.sql("SELECT file_no FROM received_file"
-                        + " WHERE run_id = ? AND standing IN ('COUNTED', 'DISTRICT') AND NOT checked ORDER BY file_no")
-                .param(run)
+        return unchecked(run, 1, Integer.MAX_VALUE);
+    }
+
+    /** Those of them from a number to another one. */
+    public List<Integer> unchecked(long run, int first, int last) {
+        return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND file_no BETWEEN ? AND ?"
+                        + " AND standing IN ('COUNTED', 'DISTRICT') AND NOT checked ORDER BY file_no")
+                .params(run, first, last)
                 .query(Integer.class)
                 .list();
     }
