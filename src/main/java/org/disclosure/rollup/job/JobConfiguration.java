@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     Reports.class,
     Reuse.class,
     Rollup.class,
+    RunKnowledge.class,
     SimilarSections.class,
     StandingResults.class,
     StepLog.class,

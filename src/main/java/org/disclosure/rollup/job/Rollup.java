@@ -15,6 +15,7 @@ import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.LockStore;
 import org.disclosure.rollup.store.NewsStore;
+import org.disclosure.rollup.store.PartStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.springframework.batch.core.BatchStatus;
@@ -44,6 +45,7 @@ public class Rollup {
     private final FindingStore findings;
     private final Deciding deciding;
     private final NewsStore news;
+    private final PartStore parts;
 
     Rollup(
             Job job,
@@ -58,7 +60,8 @@ public class Rollup {
             SummaryStore summaries,
             FindingStore findings,
             Deciding deciding,
-            NewsStore news) {
+            NewsStore news,
+            PartStore parts) {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
@@ -72,6 +75,7 @@ public class Rollup {
         this.findings = findings;
         this.deciding = deciding;
         this.news = news;
+        this.parts = parts;
     }
 
     /**
@@ -124,6 +128,8 @@ public class Rollup {
     }
 
     private JobExecution start(RollupParameters parameters, String fingerprint) {
+        // left by a night that was killed; what is being worked at is waited for
+        parts.clear();
         // with one process at a time, an execution that still counts as running was killed
         repository.findRunningJobExecutions(RollupJobConfiguration.JOB).forEach(operator::recover);
         long attempt = brokenAttempt(parameters.year(), fingerprint).orElseGet(() -> nextAttempt());

@@ -1,0 +1,140 @@
+package org.disclosure.rollup.job;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.store.NightLock;
+import org.disclosure.rollup.store.PartChannel;
+import org.disclosure.rollup.store.PartStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has a step done in parts, by workers and by this process too, until none is left. The framework's own handler waits for the
+ * workers and does nothing else: it could not be told to end, and a night on which no worker is there would never end.
+ */
+@Component
+final class Sharing implements PartitionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sharing.class);
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final PartStore store;
+    private final PartChannel channel;
+    private final PartWork work;
+    private final JobRepository repository;
+    private final NightLock lock;
+    private final CleanStop stop;
+    private final ProgressListener progress;
+    private final PartStore.Program program;
+    private final Duration patience;
+
+    Sharing(
+            PartStore store,
+            PartChannel channel,
+            PartWork work,
+            JobRepository repository,
+            NightLock lock,
+            CleanStop stop,
+            ProgressListener progress,
+            @Value("${rollup.version}") String version,
+            @Value("${rollup.workers.part}") int size) {
+        this.store = store;
+        this.channel = channel;
+        this.work = work;
+        this.repository = repository;
+        this.lock = lock;
+        this.stop = stop;
+        this.progress = progress;
+        this.program = new PartStore.Program(version, ProgramDigest.get());
+        // nobody who is heard of takes longer for a part, whatever its files are
+        this.patience = work.silence().multipliedBy(size);
+    }
+
+    @Override
+    public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution step) throws Exception {
+        store.share(step.getJobExecution().getJobInstanceId(), program);
+        try {
+            Collection<StepExecution> parts = splitter.split(step, 1);
+            parts.forEach(part -> channel.send(new StepExecutionRequest(splitter.getStepName(), part.getId())));
+            int own = workOff(parts.size());
+            log(step, parts.size(), own);
+            return requireDone(takeBack(splitter, step));
+        } catch (Exception e) {
+            try {
+                takeBack(splitter, step);
+            } catch (RuntimeException lost) {
+                // what broke the step may be that the store is away
+                e.addSuppressed(lost);
+            }
+            throw e;
+        }
+    }
+
+    /** Works at parts until nobody has any to do; gives how many were done here. */
+    private int workOff(int all) throws JobInterruptedException, InterruptedException {
+        int own = 0;
+        int left = all;
+        long heard = System.nanoTime();
+        while (left > 0) {
+            if (stop.isAsked()) {
+                throw new JobInterruptedException("The program was told to end");
+            }
+            lock.confirm();
+            boolean worked = work.next(PartChannel.Taker.MANAGER) || work.next(PartChannel.Taker.ANYBODY);
+            int before = left;
+            left = store.countLeft();
+            progress.reach(all - left, all);
+            own += worked ? 1 : 0;
+            if (worked || left < before) {
+                heard = System.nanoTime();
+            } else if (System.nanoTime() - heard > patience.toNanos()) {
+                throw new SilentWorkersException(left);
+            } else {
+                Thread.sleep(PAUSE.toMillis());
+            }
+        }
+        return own;
+    }
+
+    private static void log(StepExecution step, int all, int own) {
+        RollupParameters parameters = RollupParameters.of(step.getJobExecution().getJobParameters());
+        Messages words = new Messages(parameters.language());
+        LOG.info(words.text("log.parts", parameters.year(), all, own, all - own));
+    }
+
+    /**
+     * Takes back what is left of the step's parts, so that nobody works at any, and lets the job's history forget them: a run
+     * that is gone on with is parted anew.
+     */
+    private List<StepExecution> takeBack(StepExecutionSplitter splitter, StepExecution step) {
+        store.clear();
+        List<StepExecution> parts = repository.getJobExecution(step.getJobExecutionId()).getStepExecutions().stream()
+                .filter(execution -> execution.getStepName().startsWith(splitter.getStepName() + ":"))
+                .toList();
+        parts.forEach(repository::deleteStepExecution);
+        return parts;
+    }
+
+    /** None may get lost, whatever happens to messages. */
+    private static List<StepExecution> requireDone(List<StepExecution> parts) {
+        parts.stream()
+                .filter(part -> part.getStatus() != BatchStatus.COMPLETED)
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new IllegalStateException("Nobody has done " + part);
+                });
+        return parts;
+    }
+}
