@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.check.yaml.Mistake;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
+import org.disclosure.rollup.job.SilentWorkersException;
 import org.disclosure.rollup.store.NewerStoreException;
+import org.disclosure.rollup.store.OlderStoreException;
 import org.disclosure.rollup.store.StoreInUseException;
 import picocli.CommandLine;
 
@@ -118,6 +120,13 @@ final class Failures {
         Optional<NewerStoreException> newer = cause(failure, NewerStoreException.class);
         if (newer.isPresent()) {
             return console.text("cli.failed.newer", data, newer.get().version(), Version.get());
+        }
+        if (cause(failure, OlderStoreException.class).isPresent()) {
+            return console.text("cli.failed.older", Version.get());
+        }
+        Optional<SilentWorkersException> silent = cause(failure, SilentWorkersException.class);
+        if (silent.isPresent()) {
+            return console.text("cli.failed.silent", silent.get().parts());
         }
         Optional<Path> forbidden = forbidden(failure, data);
         if (forbidden.isPresent()) {
