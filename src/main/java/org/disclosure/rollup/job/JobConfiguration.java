@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     AgainstPublished.class,
     ArchiveFolder.class,
     Backup.class,
+    BrokenRuns.class,
     CleanStop.class,
     Consolidation.class,
     Deciding.class,

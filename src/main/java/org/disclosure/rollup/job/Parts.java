@@ -15,6 +15,8 @@ import org.springframework.batch.core.step.StepExecution;
  */
 final class Parts implements StepExecutionSplitter {
 
+    private static final String PART = ":";
+
     private final String stepName;
     private final int size;
     private final Function<Long, List<Integer>> files;
@@ -34,6 +36,11 @@ final class Parts implements StepExecutionSplitter {
         this.repository = repository;
     }
 
+    /** Whether it is a part of a step. */
+    static boolean isPart(StepExecution execution) {
+        return execution.getStepName().contains(PART);
+    }
+
     @Override
     public String getStepName() {
         return stepName;
@@ -46,7 +53,7 @@ final class Parts implements StepExecutionSplitter {
         Set<StepExecution> parts = new LinkedHashSet<>();
         for (Part part : Part.of(files.apply(job.getJobInstanceId()), size)) {
             StepExecution execution =
-                    repository.createStepExecution(stepName + ":" + part.first() + "-" + part.last(), job);
+                    repository.createStepExecution(stepName + PART + part.first() + "-" + part.last(), job);
             execution.setExecutionContext(part.context());
             repository.updateExecutionContext(execution);
             parts.add(execution);

@@ -7,6 +7,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.store.NightLock;
 import org.disclosure.rollup.store.PartChannel;
 import org.disclosure.rollup.store.PartStore;
+import org.disclosure.rollup.store.StoreLostException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -70,16 +71,22 @@ final class Sharing implements PartitionHandler {
             parts.forEach(part -> channel.send(new StepExecutionRequest(splitter.getStepName(), part.getId())));
             int own = workOff(parts.size());
             log(step, parts.size(), own);
-            return requireDone(takeBack(splitter, step));
+            return ended(step);
         } catch (Exception e) {
-            try {
-                takeBack(splitter, step);
-            } catch (RuntimeException lost) {
-                // what broke the step may be that the store is away
-                e.addSuppressed(lost);
-            }
+            giveUp(e);
             throw e;
         }
+    }
+
+    /** Nobody is to work at what is left, unless the store was away: then it may be the parts of another night by now. */
+    private void giveUp(Exception e) {
+        try {
+            lock.confirm();
+        } catch (StoreLostException lost) {
+            lost.addSuppressed(e);
+            throw lost;
+        }
+        store.clear();
     }
 
     /** Works at parts until nobody has any to do; gives how many were done here. */
@@ -114,27 +121,17 @@ final class Sharing implements PartitionHandler {
         LOG.info(words.text("log.parts", parameters.year(), all, own, all - own));
     }
 
-    /**
-     * Takes back what is left of the step's parts, so that nobody works at any, and lets the job's history forget them: a run
-     * that is gone on with is parted anew.
-     */
-    private List<StepExecution> takeBack(StepExecutionSplitter splitter, StepExecution step) {
-        store.clear();
+    /** The parts as they ended, which the job's history forgets; none may get lost, whatever happens to messages. */
+    private List<StepExecution> ended(StepExecution step) {
         List<StepExecution> parts = repository.getJobExecution(step.getJobExecutionId()).getStepExecutions().stream()
-                .filter(execution -> execution.getStepName().startsWith(splitter.getStepName() + ":"))
+                .filter(Parts::isPart)
                 .toList();
-        parts.forEach(repository::deleteStepExecution);
-        return parts;
-    }
-
-    /** None may get lost, whatever happens to messages. */
-    private static List<StepExecution> requireDone(List<StepExecution> parts) {
-        parts.stream()
-                .filter(part -> part.getStatus() != BatchStatus.COMPLETED)
-                .findFirst()
-                .ifPresent(part -> {
-                    throw new IllegalStateException("Nobody has done " + part);
-                });
+        for (StepExecution part : parts) {
+            if (part.getStatus() != BatchStatus.COMPLETED) {
+                throw new IllegalStateException("Nobody has done " + part);
+            }
+            repository.deleteStepExecution(part);
+        }
         return parts;
     }
 }

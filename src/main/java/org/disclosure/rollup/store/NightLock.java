@@ -73,13 +73,13 @@ public class NightLock {
     /**
      * Makes sure that the lock is still held. A database that was away has let go of it, and another night may work by now.
      *
-     * @throws IllegalStateException when it is lost
+     * @throws StoreLostException when it is lost
      */
     public void confirm() {
         try (Statement statement = held.orElseThrow().connection.createStatement()) {
             statement.execute("SELECT 1");
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new StoreLostException(e);
         }
     }
 }
