@@ -1,5 +1,6 @@
 package org.disclosure.rollup.job;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.store.PartStore;
@@ -23,21 +24,38 @@ final class BrokenRuns {
     private final JobOperator operator;
     private final RunStore runs;
     private final PartStore parts;
+    private final Silence silence;
 
-    BrokenRuns(JobRepository repository, JobOperator operator, RunStore runs, PartStore parts) {
+    BrokenRuns(JobRepository repository, JobOperator operator, RunStore runs, PartStore parts, Silence silence) {
         this.repository = repository;
         this.operator = operator;
         this.runs = runs;
         this.parts = parts;
+        this.silence = silence;
     }
 
-    /** Settles what killed nights left: of workers too, whose part in hand is waited for. */
+    /**
+     * Settles what killed nights left: of workers too, whose part in hand is waited for.
+     *
+     * @throws SilentWorkersException when one is held by somebody of whom nothing is heard
+     */
     void settle(int year) {
-        parts.clear();
+        takeBackParts();
         repository.findRunningJobExecutions(RollupJobConfiguration.JOB).forEach(operator::recover);
         runs.findOpen(year)
                 .map(repository::getJobInstance)
                 .ifPresent(instance -> repository.getJobExecutions(instance).forEach(this::settle));
+    }
+
+    private void takeBackParts() {
+        Duration waited = Duration.ZERO;
+        while (!parts.clear(silence.longest())) {
+            waited = waited.plus(silence.longest());
+            if (waited.compareTo(silence.ofAPart()) > 0) {
+                throw new SilentWorkersException(parts.countLeft());
+            }
+            parts.endSilent(silence.longest());
+        }
     }
 
     /** A store that went away in the wrong moment leaves a state unknown, which the framework never goes on from. */

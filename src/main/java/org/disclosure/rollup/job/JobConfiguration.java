@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
     Reuse.class,
     Rollup.class,
     RunKnowledge.class,
+    Silence.class,
     SimilarSections.class,
     StandingResults.class,
     StepLog.class,

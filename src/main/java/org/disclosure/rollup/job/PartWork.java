@@ -1,6 +1,5 @@
 package org.disclosure.rollup.job;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.disclosure.rollup.store.PartChannel;
 import org.disclosure.rollup.store.PartStore;
@@ -11,7 +10,6 @@ import org.springframework.batch.integration.partition.BeanFactoryStepLocator;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +25,7 @@ final class PartWork {
     private final PartStore parts;
     private final TransactionTemplate transaction;
     private final StepExecutionRequestHandler requests = new StepExecutionRequestHandler();
-    private final Duration silence;
+    private final Silence silence;
 
     PartWork(
             PartChannel channel,
@@ -35,8 +33,7 @@ final class PartWork {
             PlatformTransactionManager transactions,
             JobRepository repository,
             BeanFactory steps,
-            LimitSettings limits,
-            @Value("${rollup.workers.silence}") int silence) {
+            Silence silence) {
         this.channel = channel;
         this.parts = parts;
         this.transaction = new TransactionTemplate(transactions);
@@ -44,12 +41,7 @@ final class PartWork {
         BeanFactoryStepLocator locator = new BeanFactoryStepLocator();
         locator.setBeanFactory(steps);
         requests.setStepLocator(locator);
-        this.silence = Duration.ofSeconds(limits.seconds()).plusSeconds(silence);
-    }
-
-    /** How long a part may be held by a process that says nothing. */
-    Duration silence() {
-        return silence;
+        this.silence = silence;
     }
 
     /**
@@ -60,7 +52,7 @@ final class PartWork {
      */
     boolean next(PartChannel.Taker taker) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            parts.limitSilence(silence);
+            parts.limitSilence(silence.longest());
             Optional<PartChannel.Taken> taken = channel.take(taker);
             taken.ifPresent(this::work);
             return taken.isPresent();

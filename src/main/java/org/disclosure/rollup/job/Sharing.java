@@ -39,7 +39,7 @@ final class Sharing implements PartitionHandler {
     private final CleanStop stop;
     private final ProgressListener progress;
     private final PartStore.Program program;
-    private final Duration patience;
+    private final Silence silence;
 
     Sharing(
             PartStore store,
@@ -49,8 +49,8 @@ final class Sharing implements PartitionHandler {
             NightLock lock,
             CleanStop stop,
             ProgressListener progress,
-            @Value("${rollup.version}") String version,
-            @Value("${rollup.workers.part}") int size) {
+            Silence silence,
+            @Value("${rollup.version}") String version) {
         this.store = store;
         this.channel = channel;
         this.work = work;
@@ -59,8 +59,7 @@ final class Sharing implements PartitionHandler {
         this.stop = stop;
         this.progress = progress;
         this.program = new PartStore.Program(version, ProgramDigest.get());
-        // nobody who is heard of takes longer for a part, whatever its files are
-        this.patience = work.silence().multipliedBy(size);
+        this.silence = silence;
     }
 
     @Override
@@ -86,7 +85,7 @@ final class Sharing implements PartitionHandler {
             lost.addSuppressed(e);
             throw lost;
         }
-        store.clear();
+        store.clear(silence.longest());
     }
 
     /** Works at parts until nobody has any to do; gives how many were done here. */
@@ -106,13 +105,22 @@ final class Sharing implements PartitionHandler {
             own += worked ? 1 : 0;
             if (worked || left < before) {
                 heard = System.nanoTime();
-            } else if (System.nanoTime() - heard > patience.toNanos()) {
-                throw new SilentWorkersException(left);
             } else {
-                Thread.sleep(PAUSE.toMillis());
+                await(Duration.ofNanos(System.nanoTime() - heard), left);
             }
         }
         return own;
+    }
+
+    /** Waits a little for those who hold what is left, and ends who has been silent for too long. */
+    private void await(Duration waited, int left) throws InterruptedException {
+        if (waited.compareTo(silence.ofAPart()) > 0) {
+            throw new SilentWorkersException(left);
+        }
+        if (waited.compareTo(silence.longest()) > 0) {
+            store.endSilent(silence.longest());
+        }
+        Thread.sleep(PAUSE.toMillis());
     }
 
     private static void log(StepExecution step, int all, int own) {

@@ -2,6 +2,9 @@ package org.disclosure.rollup.store;
 
 import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class PartStore {
 
+    private final DataSource store;
     private final JdbcClient sql;
 
-    PartStore(JdbcClient sql) {
+    PartStore(DataSource store, JdbcClient sql) {
+        this.store = store;
         this.sql = sql;
     }
 
@@ -51,21 +56,41 @@ public class PartStore {
                 .single();
     }
 
-    /** Takes all parts back. Those that are being worked at are waited for: when this returns, nobody works at any. */
-    @Transactional
-    public void clear() {
-        sql.sql("DELETE FROM worker_channel_message").update();
+    /**
+     * Takes all parts back, and waits for those that are being worked at.
+     *
+     * @return whether nobody works at any now; if not, somebody has held one all the time
+     */
+    public boolean clear(Duration longest) {
+        JdbcTemplate patient = new JdbcTemplate(store);
+        patient.setQueryTimeout((int) longest.toSeconds());
+        try {
+            patient.update("DELETE FROM worker_channel_message");
+            return true;
+        } catch (QueryTimeoutException e) {
+            return false;
+        }
     }
 
     /** Lets the database end this transaction when it hears nothing for so long; of PostgreSQL only. */
     public void limitSilence(Duration longest) {
-        String time = longest.toMillis() + "ms";
-        // the second one for a process that stands still in the middle of telling a statement
-        sql.sql("SELECT set_config('idle_in_transaction_session_timeout', ?, TRUE),"
-                        + " set_config('statement_timeout', ?, TRUE)")
-                .params(time, time)
-                .query((row, index) -> row.getString(1))
+        sql.sql("SELECT set_config('idle_in_transaction_session_timeout', ?, TRUE)")
+                .param(longest.toMillis() + "ms")
+                .query(String.class)
                 .single();
+    }
+
+    /**
+     * Ends transactions of others that have taken a part and of which the database has heard nothing for so long. It does so
+     * itself, but for a process that stands still in the middle of telling a statement. Of PostgreSQL only.
+     */
+    public void endSilent(Duration longest) {
+        sql.sql("""
+                        SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity
+                        WHERE usename = current_user AND pid <> pg_backend_pid() AND wait_event_type IS DISTINCT FROM 'Lock'
+                            AND state_change < now() - ? * INTERVAL '1 second'
+                            AND pid IN (SELECT pid FROM pg_locks WHERE granted AND mode = 'RowExclusiveLock'
+                                AND relation = CAST('worker_channel_message' AS regclass))""").param(longest.toSeconds()).query(Integer.class).single();
     }
 
     /** Says something, so that the database knows that this transaction is alive. */

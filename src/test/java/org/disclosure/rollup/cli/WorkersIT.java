@@ -2,6 +2,7 @@ package org.disclosure.rollup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,10 +11,14 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.disclosure.rollup.fixture.Postgres;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +40,16 @@ class WorkersIT {
     /** Lines that make a report take its time. */
     private static final int NOISE = 1_500;
 
+    private static final int LAST = 2040;
+
+    private static final int POINTS = Integer.getInteger("rollup.kill.points");
+
+    /** As many as in the normal build. */
+    private static final int FEW = 4;
+
+    /** 128 and the number of SIGTERM. */
+    private static final int ENDED = 143;
+
     /** Seconds that the database is away. */
     private static final int AWAY = 10;
 
@@ -42,6 +57,8 @@ class WorkersIT {
     private static final String SECONDS = "5";
 
     private static final List<String> WORKERS = List.of("w1", "w2", "w3");
+
+    private static final List<String> STRANGERS = List.of("program", "settings", "content");
 
     private static final Map<String, String> SETTINGS = Map.of(
             "ROLLUP_WORKERS_PART", "5",
@@ -54,7 +71,7 @@ class WorkersIT {
     private static Postgres postgres;
     private static Office office;
     private static Crew crew;
-    private static int year = 2026;
+    private static int year = LAST;
 
     @BeforeAll
     static void startPostgres() throws Exception {
@@ -102,8 +119,8 @@ class WorkersIT {
         Process refused = crew.hire("early", PackagedProgram.JAR);
         assertThat(refused.waitFor()).isEqualTo(1);
         assertThat(crew.said("early")).contains("请先用本版本汇总一次，再启动工作进程");
-        year = 2026;
-        Files.createDirectories(office.inbox().resolve("2026"));
+        year = LAST;
+        Files.createDirectories(office.inbox().resolve(Integer.toString(LAST)));
         assertThat(crew.night(year).waitFor()).as(crew.said("night")).isZero();
         year--;
     }
@@ -121,8 +138,13 @@ class WorkersIT {
 
     /** The name of a worker that is in the middle of a part. */
     private static String anybodyAtWork() throws Exception {
-        await(() -> crew.done() > 0 && !crew.atWork().isEmpty());
-        return crew.atWork().get(0);
+        List<String> found = new ArrayList<>();
+        await(() -> {
+            found.clear();
+            found.addAll(crew.atWork());
+            return crew.done() > 0 && !found.isEmpty();
+        });
+        return found.get(0);
     }
 
     /** Ends the night, which must have gone well, and compares it with one that a single process does alone. */
@@ -159,18 +181,40 @@ class WorkersIT {
         assertThat(parts()).hasSize(2).noneMatch(line -> line.endsWith("工作进程 0 批"));
     }
 
+    /** The three workers stand still meanwhile, so that parts are left for those that should do none. */
     @Test
-    void aWorkerOfAnotherProgramIsRefusedByNameAndTheNightGoesOn() throws Exception {
-        Process other = crew.hire("other", anotherProgram());
-        await(() -> crew.said("other").contains("已就绪"));
+    void workersThatWouldFindOtherwiseAreRefusedByNameAndTheNightGoesOn() throws Exception {
+        Path checks = Files.writeString(folder.resolve("checks.yaml"), "checks: [{code: Y-JUMP, severity: HINT}]");
+        Process program = crew.hire("program", anotherProgram());
+        Process settings = crew.hire("settings", PackagedProgram.JAR, "--checks", checks.toString());
+        Process content = crew.hire("content", PackagedProgram.JAR, "--inbox", "nowhere");
+        await(() -> STRANGERS.stream().allMatch(stranger -> crew.said(stranger).contains("已就绪")));
+        signal("STOP");
+        try {
+            assertSameAsAlone(crew.night(year));
+        } finally {
+            signal("CONT");
+        }
 
-        assertSameAsAlone(crew.night(year));
-
-        assertThat(other.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(other.exitValue()).isEqualTo(1);
-        assertThat(crew.said("other").lines().toList().get(1))
-                .matches("工作进程 other 不能参加：汇总用的程序是 [\\d.]+\\S* \\([0-9a-f]{8}\\)，本进程的程序是 99\\.0"
+        for (Process stranger : List.of(program, settings, content)) {
+            assertThat(stranger.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(stranger.exitValue()).isEqualTo(1);
+        }
+        assertThat(lastLine("program"))
+                .matches("工作进程 program 不能参加：汇总用的程序是 [\\d.]+\\S* \\([0-9a-f]{8}\\)，本进程的程序是 99\\.0"
                         + " \\([0-9a-f]{8}\\)。请改用同一版本的程序后再启动");
+        assertThat(lastLine("settings")).startsWith("工作进程 settings 不能参加：程序相同，但设置（rollup.limits.*）或自定审核公式");
+        assertThat(lastLine("content")).matches("工作进程 content 已结束：nowhere/" + year + "/.*局.csv 与汇总清点时不同或读不到，.*");
+    }
+
+    private static void signal(String signal) throws Exception {
+        for (String worker : WORKERS) {
+            Crew.signal(signal, crew.worker(worker));
+        }
+    }
+
+    private static String lastLine(String process) {
+        return crew.said(process).lines().reduce((earlier, later) -> later).orElseThrow();
     }
 
     /** The program as a later release might be: another version, and other code, forms or checks. */
@@ -187,9 +231,15 @@ class WorkersIT {
     }
 
     @Test
-    void aNightWhoseBeginnerIsKilledGoesOnAtTheNextStart() throws Exception {
-        Process killed = crew.night(year);
+    void aNightWhoseBeginnerIsToldToEndAndThenKilledGoesOnAtTheNextStart() throws Exception {
+        Process ended = crew.night(year);
         anybodyAtWork();
+        ended.toHandle().destroy();
+        assertThat(ended.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(crew.said("night")).contains(year + " 年的汇总中途停止");
+
+        Process killed = crew.night(year);
+        await(() -> !crew.atWork().isEmpty() || !killed.isAlive());
         killed.destroyForcibly().waitFor();
 
         assertSameAsAlone(crew.night(year));
@@ -215,14 +265,80 @@ class WorkersIT {
     }
 
     @Test
-    void aPartOfAWorkerThatHangsIsDoneByAnother() throws Exception {
+    void aPartOfAWorkerThatHangsIsDoneByAnotherAndOneThatIsToldToEndDoesItsPartFirst() throws Exception {
         Process night = crew.night(year);
-        Process hung = crew.worker(anybodyAtWork());
-        Crew.signal("STOP", hung);
+        String hung = anybodyAtWork();
+        Crew.signal("STOP", crew.worker(hung));
         try {
+            await(() -> crew.atWork().stream().anyMatch(worker -> !worker.equals(hung)));
+            String told = crew.atWork().stream()
+                    .filter(worker -> !worker.equals(hung))
+                    .findFirst()
+                    .orElse(WORKERS.get(hung.equals(WORKERS.get(0)) ? 1 : 0));
+            crew.worker(told).toHandle().destroy();
+            assertThat(crew.worker(told).waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(crew.worker(told).exitValue()).isEqualTo(ENDED);
+
             assertSameAsAlone(night);
         } finally {
-            Crew.signal("CONT", hung);
+            Crew.signal("CONT", crew.worker(hung));
+        }
+    }
+
+    /** Many nights, each with three faults at any moment: what no other test has thought of. */
+    @Test
+    void whateverHappensToWhomTheNightEndsWithTheSameBytes() throws Exception {
+        assumeTrue(POINTS > FEW, "takes minutes: -Pslow");
+        Path whole = crew.out();
+        for (int round = 0; round < POINTS / FEW; round++) {
+            Random chance = new Random(round);
+            crew.query("DELETE FROM rollup_run WHERE report_year = " + year + " RETURNING id");
+            deleteFolder(whole.resolve(Integer.toString(year)));
+            Process night = crew.night(year);
+            for (int fault = 0; fault < 3; fault++) {
+                Thread.sleep(chance.nextInt(3_000));
+                night = befall(chance.nextInt(5), WORKERS.get(chance.nextInt(WORKERS.size())), night);
+            }
+            for (int start = 0; night.waitFor() != 0; start++) {
+                assertThat(start).as("round " + round + crew.said("night")).isLessThan(3);
+                night = crew.night(year);
+            }
+            assertSameAsAlone(night);
+        }
+    }
+
+    private static Process befall(int fault, String worker, Process night) throws Exception {
+        switch (fault) {
+            case 0 -> {
+                crew.worker(worker).destroyForcibly().waitFor();
+                crew.hire(worker, PackagedProgram.JAR);
+            }
+            case 1 -> {
+                Crew.signal("STOP", crew.worker(worker));
+                Thread.sleep(Duration.ofSeconds(AWAY).toMillis());
+                Crew.signal("CONT", crew.worker(worker));
+            }
+            case 2 ->
+                crew.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE application_name = 'rollup-" + worker + "'");
+            case 3 ->
+                crew.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE application_name = 'rollup-night'");
+            default -> {
+                night.destroyForcibly().waitFor();
+                return crew.night(year);
+            }
+        }
+        return night;
+    }
+
+    private static void deleteFolder(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 }
