@@ -1,10 +1,14 @@
 package org.disclosure.rollup.job;
 
+import java.util.Collection;
 import org.disclosure.rollup.store.PartChannel;
 import org.disclosure.rollup.store.ReadFile;
 import org.disclosure.rollup.store.RunStore;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -17,7 +21,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** What a run needs that workers join, and what a worker needs. Nothing of it is loaded for other runs. */
 @Configuration(proxyBeanMethods = false)
-@Import({Admission.class, PartChannel.class, PartPulse.class, PartWork.class, Sharing.class, Worker.class})
+@Import({
+    Admission.class,
+    OthersOriginals.class,
+    PartChannel.class,
+    PartPulse.class,
+    PartWork.class,
+    Sharing.class,
+    Worker.class
+})
 public class WorkersConfiguration {
 
     private static final String READ_PART = "readPart";
@@ -66,8 +78,20 @@ public class WorkersConfiguration {
     }
 
     @Bean
-    SharedSteps sharedSteps(Sharing sharing, RunStore runs, Settling settling, ProgressListener progress, StepLog log) {
-        Step read = shared("read", sharing, new Parts(READ_PART, size, runs::unreadNumbers, repository))
+    SharedSteps sharedSteps(
+            Sharing sharing,
+            OthersOriginals originals,
+            RunStore runs,
+            Settling settling,
+            ProgressListener progress,
+            StepLog log) {
+        PartitionHandler reading = (splitter, step) -> {
+            Collection<StepExecution> parts = sharing.handle(splitter, step);
+            JobExecution job = step.getJobExecution();
+            originals.keep(job.getJobInstanceId(), RollupParameters.of(job.getJobParameters()));
+            return parts;
+        };
+        Step read = shared("read", reading, new Parts(READ_PART, size, runs::unreadNumbers, repository))
                 .listener(progress)
                 .listener(log)
                 .build();
@@ -79,9 +103,9 @@ public class WorkersConfiguration {
         return new SharedSteps(read, check);
     }
 
-    private PartitionStepBuilder shared(String name, Sharing sharing, Parts parts) {
+    private PartitionStepBuilder shared(String name, PartitionHandler handler, Parts parts) {
         return new PartitionStepBuilder(new StepBuilder(name, repository))
                 .splitter(parts)
-                .partitionHandler(sharing);
+                .partitionHandler(handler);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.disclosure.rollup.fixture.Postgres;
 
-/** Processes of the packaged program that work at one run: who begins it, and workers. They share a database and an archive. */
+/** Processes of the packaged program that work at one run: who begins it, and workers. They share a database and the inbox. */
 final class Crew implements AutoCloseable {
 
     private final Map<String, String> store;
@@ -79,7 +79,7 @@ final class Crew implements AutoCloseable {
                 "-jar",
                 jar.toString()));
         words.addAll(command);
-        words.addAll(List.of("--data", folder.resolve("data").toString()));
+        words.addAll(List.of("--data", data(name).toString()));
         ProcessBuilder process = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(printed(name).toFile()));
@@ -91,6 +91,11 @@ final class Crew implements AutoCloseable {
         environment.put("SPRING_DATASOURCE_USERNAME", store.get("spring.datasource.username"));
         environment.put("SPRING_DATASOURCE_PASSWORD", store.get("spring.datasource.password"));
         return process.start();
+    }
+
+    /** Each its own, as on machines that share nothing but the inbox and the database. */
+    Path data(String name) {
+        return folder.resolve("data-" + name);
     }
 
     private Path printed(String name) {

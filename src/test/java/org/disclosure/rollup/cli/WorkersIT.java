@@ -159,10 +159,16 @@ class WorkersIT {
         Path ours = crew.out().resolve(Integer.toString(year));
         assertThat(Night.hashes(ours)).isEqualTo(Night.hashes(alone.resolve("out/" + year)));
         assertThat(crew.query("SELECT COUNT(*) FROM worker_channel_message")).containsExactly("0");
+        assertThat(crew.query("SELECT sha256 FROM received_file"))
+                .allSatisfy(sha256 -> assertThat(crew.data("night")
+                                .resolve("archive")
+                                .resolve(sha256.substring(0, 2))
+                                .resolve(sha256.substring(2)))
+                        .exists());
     }
 
     private static List<String> parts() throws IOException {
-        try (var logs = Files.list(folder.resolve("crew/data/logs"))) {
+        try (var logs = Files.list(crew.data("night").resolve("logs"))) {
             Path log = logs.filter(file -> file.getFileName().toString().startsWith("rollup-2024"))
                     .findFirst()
                     .orElseThrow();
