@@ -45,7 +45,8 @@ BEGIN
     END IF;
     -- a worker writes what it reads and checks, and how far its own step is
     FOR found IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'
-            AND tablename IN ('figures', 'received_file', 'finding', 'batch_step_execution', 'batch_step_execution_context') LOOP
+            AND tablename IN ('figures', 'received_file', 'finding', 'batch_step_execution', 'batch_step_execution_context',
+                'worker_channel_message') LOOP
         EXECUTE format('GRANT INSERT, UPDATE, DELETE ON %I TO rollup_worker', found);
     END LOOP;
     -- a reader sees figures, findings and sums, and neither running texts nor the job's own books

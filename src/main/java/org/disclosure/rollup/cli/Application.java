@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.disclosure.rollup.job.JobConfiguration;
 import org.disclosure.rollup.job.Progress;
 import org.disclosure.rollup.store.OpeningStore;
@@ -33,6 +34,8 @@ class Application {
     /** Where the office drops what it decides, below the data folder. */
     static final String DECISIONS = "decisions";
 
+    private static final String DATABASE = "spring.datasource.url";
+
     /** Reports are due by 31 January (条例第四十九条) unless the office sets another day. */
     private static final String DEADLINE = "rollup.deadline";
 
@@ -44,6 +47,20 @@ class Application {
      * @param settings what goes before the environment and configuration files, as {@code --name=value}
      */
     static ConfigurableApplicationContext start(Path data, LocalDate day, List<String> settings, Console console) {
+        return start(data, day, settings, console, context -> {});
+    }
+
+    /**
+     * The same with parts that few commands need.
+     *
+     * @param more adds them
+     */
+    static ConfigurableApplicationContext start(
+            Path data,
+            LocalDate day,
+            List<String> settings,
+            Console console,
+            Consumer<GenericApplicationContext> more) {
         SpringApplication application = new SpringApplication(Application.class);
         Path folder = data.toAbsolutePath().normalize();
         StandardEnvironment environment = new StandardEnvironment();
@@ -52,7 +69,9 @@ class Application {
         application.setDefaultProperties(defaults(folder, day));
         // the settings have been read; nothing but the log waits for them
         application.setListeners(List.of(new LoggingApplicationListener()));
-        application.setInitializers(List.of(context -> prepare((GenericApplicationContext) context, console)));
+        application.setInitializers(List.of(
+                context -> prepare((GenericApplicationContext) context, console),
+                context -> more.accept((GenericApplicationContext) context)));
         List<String> arguments = new ArrayList<>(List.of("--rollup.data=" + folder));
         arguments.addAll(settings);
         ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
@@ -71,12 +90,18 @@ class Application {
         context.registerBean(Progress.class, () -> new TerminalProgress(console, System.console() != null));
     }
 
+    /** Whether the store is a PostgreSQL, where several processes can work on it. */
+    static boolean isStoreShared() {
+        StandardEnvironment environment = new StandardEnvironment();
+        Settings.read(home(), environment);
+        return environment.getProperty(DATABASE, "").startsWith("jdbc:postgresql:");
+    }
+
     private static Map<String, Object> defaults(Path folder, LocalDate day) {
         Map<String, Object> defaults = new LinkedHashMap<>();
         // closed by us when the work has come to rest, not by the database as soon as the program is told to end
         defaults.put(
-                "spring.datasource.url",
-                "jdbc:h2:file:" + folder.resolve("rollup") + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                DATABASE, "jdbc:h2:file:" + folder.resolve("rollup") + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         defaults.put("logging.file.name", LogFolder.file(folder, day).toString());
         return defaults;
     }

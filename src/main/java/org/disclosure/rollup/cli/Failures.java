@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.check.yaml.Mistake;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
+import org.disclosure.rollup.job.SilentWorkersException;
 import org.disclosure.rollup.store.NewerStoreException;
+import org.disclosure.rollup.store.OlderStoreException;
 import org.disclosure.rollup.store.StoreInUseException;
+import org.disclosure.rollup.store.StoreLostException;
 import picocli.CommandLine;
 
 /** Tells what went wrong in words for a person, and ends with the right exit code. */
@@ -119,6 +122,16 @@ final class Failures {
         if (newer.isPresent()) {
             return console.text("cli.failed.newer", data, newer.get().version(), Version.get());
         }
+        if (cause(failure, OlderStoreException.class).isPresent()) {
+            return console.text("cli.failed.older", Version.get());
+        }
+        if (cause(failure, StoreLostException.class).isPresent()) {
+            return console.text("cli.failed.away");
+        }
+        Optional<SilentWorkersException> silent = cause(failure, SilentWorkersException.class);
+        if (silent.isPresent()) {
+            return console.text("cli.failed.silent", silent.get().parts());
+        }
         Optional<Path> forbidden = forbidden(failure, data);
         if (forbidden.isPresent()) {
             return console.text("cli.failed.forbidden", forbidden.get());
@@ -164,6 +177,9 @@ final class Failures {
                 return Optional.of(type.cast(cause));
             }
         }
-        return Optional.empty();
+        // a step that broke and could not even say so has several
+        return Stream.of(failure.getSuppressed())
+                .flatMap(other -> cause(other, type).stream())
+                .findFirst();
     }
 }

@@ -31,6 +31,9 @@ final class NightInputs {
      * @throws UncheckedIOException when a folder cannot be written
      */
     List<Integer> require() {
+        if (options.workers()) {
+            requireSharedStore(console);
+        }
         requireRoster();
         options.checks().ifPresent(file -> RuleBook.load(Forms.load(), file));
         List<Integer> years = years();
@@ -48,6 +51,17 @@ final class NightInputs {
             Files.delete(Files.createTempFile(folder, ".writable", null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Finds out whether several processes can work on the store.
+     *
+     * @throws UsageException when they cannot
+     */
+    static void requireSharedStore(Console console) {
+        if (!Application.isStoreShared()) {
+            throw new UsageException(console.text("cli.workers.store"));
         }
     }
 

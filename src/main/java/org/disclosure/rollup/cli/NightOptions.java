@@ -21,6 +21,9 @@ final class NightOptions {
     @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "cli.help.year")
     private Integer year;
 
+    @Option(names = "--workers", descriptionKey = "cli.help.workers")
+    private boolean workers;
+
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.out")
     private Path out = Path.of("out");
 
@@ -54,6 +57,11 @@ final class NightOptions {
 
     Optional<Integer> year() {
         return Optional.ofNullable(year);
+    }
+
+    /** Whether workers may join. */
+    boolean workers() {
+        return workers;
     }
 
     Path out() {

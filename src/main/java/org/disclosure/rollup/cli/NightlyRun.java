@@ -14,6 +14,7 @@ import org.disclosure.rollup.job.Rollup;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupRequest;
 import org.disclosure.rollup.job.RollupStoppedException;
+import org.disclosure.rollup.job.WorkersConfiguration;
 import org.disclosure.rollup.job.YearResult;
 import org.disclosure.rollup.store.NightLock;
 import org.disclosure.rollup.store.NightStore;
@@ -85,7 +86,11 @@ final class NightlyRun {
         List<String> all = new ArrayList<>(this.settings);
         all.addAll(options.settings());
         all.addAll(settings);
-        return Application.start(options.data(), day, all, console);
+        return Application.start(options.data(), day, all, console, context -> {
+            if (options.workers()) {
+                context.registerBean(WorkersConfiguration.class);
+            }
+        });
     }
 
     /** Notes a night that could not even begin. */

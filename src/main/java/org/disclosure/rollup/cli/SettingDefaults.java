@@ -28,6 +28,7 @@ final class SettingDefaults implements IDefaultValueProvider {
             case "--inbox" -> settings.findSet("rollup.inbox");
             case "--data" -> settings.findSet("rollup.data");
             case "--checks" -> settings.findSet("rollup.checks");
+            case "--workers" -> settings.findSet("rollup.workers");
             // what a bureau checks by is named with the command
             case "--roster" -> command.equals("check") ? Optional.empty() : findRoster(command);
             // other commands write to places of their own

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -81,11 +82,10 @@ class ArchiveFolder implements DisposableBean {
         }
     }
 
-    /** Under a name of its own until it is whole: the same content may come twice at once. */
+    /** Under a name of its own until it is whole: the same content may come twice at once, to two processes too. */
     private Path write(Path kept, byte[] content) throws IOException {
         Files.createDirectories(kept.getParent());
-        Path part = kept.resolveSibling(
-                kept.getFileName() + "." + Thread.currentThread().getId() + PART);
+        Path part = kept.resolveSibling(kept.getFileName() + "." + UUID.randomUUID() + PART);
         try (FileChannel file = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer bytes = ByteBuffer.wrap(content);

@@ -57,6 +57,11 @@ public class CleanStop implements SmartLifecycle, StepExecutionListener, ItemRea
         asked = true;
     }
 
+    /** Whether work should come to rest. */
+    boolean isAsked() {
+        return asked;
+    }
+
     @Override
     public void start() {
         ready = true;

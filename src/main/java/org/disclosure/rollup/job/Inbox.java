@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.disclosure.rollup.intake.Archive;
@@ -29,6 +30,9 @@ public final class Inbox {
 
     private final Limits limits;
 
+    /** Whether files must be what they were when they were listed. */
+    private final boolean same;
+
     /** The zip file read last: the files in one come one after another. */
     private volatile OpenZip last = new OpenZip(Path.of(""), new byte[0]);
 
@@ -37,9 +41,19 @@ public final class Inbox {
     private final Archive archive;
 
     public Inbox(Path folder, Limits limits) {
+        this(folder, limits, false);
+    }
+
+    private Inbox(Path folder, Limits limits, boolean same) {
         this.folder = folder;
         this.limits = limits;
+        this.same = same;
         this.archive = new Archive(limits);
+    }
+
+    /** An inbox as another process or machine sees it, which gives no file that is not the same as where it was listed. */
+    static Inbox sameAs(Path folder, Limits limits) {
+        return new Inbox(folder, limits, true);
     }
 
     /** The years that have a folder, oldest first. */
@@ -140,22 +154,39 @@ public final class Inbox {
      *
      * @return empty when it is larger than the limits allow
      * @throws IOException when it cannot be opened, or unpacked
+     * @throws OtherContentException when it should be the same and is not
      */
     Optional<byte[]> content(int year, ReceivedFile file) throws IOException {
         Path path = folder.resolve(Integer.toString(year)).resolve(file.source());
+        boolean readable = Files.isReadable(path) && Files.size(path) <= limits.bytes();
+        if (!readable) {
+            requireSame(path, file, () -> Fingerprint.hash(path));
+        }
         if (Files.size(path) > limits.bytes()) {
             return Optional.empty();
         }
         if (file.source().equals(file.path())) {
-            return Optional.of(Files.readAllBytes(path));
+            return Optional.of(bytes(path, file));
         }
         OpenZip zip = last;
         if (!path.equals(zip.path())) {
-            zip = new OpenZip(path, Files.readAllBytes(path));
+            zip = new OpenZip(path, bytes(path, file));
             last = zip;
         }
         String name = file.path().substring(file.source().length() + Archive.INSIDE.length());
         return Optional.of(archive.content(zip.content(), name));
+    }
+
+    private byte[] bytes(Path path, ReceivedFile file) throws IOException {
+        byte[] content = Files.readAllBytes(path);
+        requireSame(path, file, () -> Fingerprint.hash(content));
+        return content;
+    }
+
+    private void requireSame(Path path, ReceivedFile file, Supplier<String> sha256) {
+        if (same && !sha256.get().equals(file.sourceSha256())) {
+            throw new OtherContentException(path);
+        }
     }
 
     /** Whether any part of the path is what no person put there. */

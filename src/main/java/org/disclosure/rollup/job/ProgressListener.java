@@ -11,6 +11,8 @@ final class ProgressListener implements StepExecutionListener, ItemReadListener<
 
     private final Progress progress;
     private final RunStore runs;
+    private int files;
+    private int told;
 
     ProgressListener(Progress progress, RunStore runs) {
         this.progress = progress;
@@ -21,10 +23,18 @@ final class ProgressListener implements StepExecutionListener, ItemReadListener<
     public void beforeStep(StepExecution step) {
         long run = step.getJobExecution().getJobInstanceId();
         boolean reading = step.getStepName().equals("read");
-        int files = reading ? runs.unread(run).size() : runs.unchecked(run).size();
+        files = reading ? runs.unread(run).size() : runs.unchecked(run).size();
         int year =
                 RollupParameters.of(step.getJobExecution().getJobParameters()).year();
+        told = 0;
         progress.begin(step.getStepName(), year, files);
+    }
+
+    /** So many parts of a step are done, of all that there are. */
+    void reach(int done, int all) {
+        for (long reached = (long) files * done / all; told < reached; told++) {
+            progress.advance();
+        }
     }
 
     @Override

@@ -24,7 +24,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Service;
@@ -46,6 +45,7 @@ public class Rollup {
     private final FindingStore findings;
     private final Deciding deciding;
     private final NewsStore news;
+    private final BrokenRuns broken;
 
     Rollup(
             Job job,
@@ -60,7 +60,8 @@ public class Rollup {
             SummaryStore summaries,
             FindingStore findings,
             Deciding deciding,
-            NewsStore news) {
+            NewsStore news,
+            BrokenRuns broken) {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
@@ -74,6 +75,7 @@ public class Rollup {
         this.findings = findings;
         this.deciding = deciding;
         this.news = news;
+        this.broken = broken;
     }
 
     /**
@@ -126,9 +128,8 @@ public class Rollup {
     }
 
     private JobExecution start(RollupParameters parameters, String fingerprint) {
-        // with one process at a time, an execution that still counts as running was killed
-        repository.findRunningJobExecutions(RollupJobConfiguration.JOB).forEach(operator::recover);
-        long attempt = brokenAttempt(parameters.year(), fingerprint).orElseGet(() -> nextAttempt());
+        broken.settle(parameters.year());
+        long attempt = broken.attempt(parameters.year(), fingerprint).orElseGet(() -> nextAttempt());
         try {
             return operator.start(job, parameters.toJobParameters(fingerprint, attempt));
         } catch (JobExecutionException e) {
@@ -136,28 +137,10 @@ public class Rollup {
         }
     }
 
-    /**
-     * The attempt to go on with: the year's last run, if it broke on this same inbox. An older broken run is not taken up
-     * again, because the runs after it have cleared away what it had read.
-     */
-    private Optional<Long> brokenAttempt(int year, String fingerprint) {
-        return runs.findOpen(year)
-                .map(repository::getJobInstance)
-                .map(this::lastExecution)
-                .filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
-                .map(JobExecution::getJobParameters)
-                .filter(parameters -> fingerprint.equals(parameters.getString("fingerprint")))
-                .map((JobParameters parameters) -> parameters.getLong("attempt"));
-    }
-
     /** A number that no earlier attempt has, so that the same inbox can be consolidated again the next night. */
     private long nextAttempt() {
         JobInstance last = repository.getLastJobInstance(RollupJobConfiguration.JOB);
         return last == null ? 1 : last.getInstanceId() + 1;
-    }
-
-    private JobExecution lastExecution(JobInstance instance) {
-        return repository.getLastJobExecution(instance);
     }
 
     private YearResult result(long run, RollupParameters parameters, YearResult.Work work, LateFiles late) {

@@ -15,6 +15,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,7 +27,7 @@ class RollupJobConfiguration {
     static final String JOB = "rollup";
 
     /** Files whose figures and findings are committed together; a killed run reads at most these again. */
-    private static final int CHUNK = 20;
+    static final int CHUNK = 20;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -42,11 +43,18 @@ class RollupJobConfiguration {
     }
 
     @Bean
-    Job rollupJob(Step collect, Step read, Step check, Step consolidate, Step publish) {
+    Job rollupJob(
+            Step collect,
+            Step read,
+            Step check,
+            Step consolidate,
+            Step publish,
+            ObjectProvider<SharedSteps> withWorkers) {
+        SharedSteps parted = withWorkers.getIfAvailable(() -> new SharedSteps(read, check));
         return new JobBuilder(JOB, repository)
                 .start(collect)
-                .next(read)
-                .next(check)
+                .next(parted.read())
+                .next(parted.check())
                 .next(consolidate)
                 .next(publish)
                 .build();

@@ -6,10 +6,7 @@ import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.finding.Severities;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Deadline;
-import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.Limits;
-import org.disclosure.rollup.intake.RosterReader;
-import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.store.ReadFile;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.StandingStore;
@@ -78,20 +75,23 @@ class StepConfiguration {
     ItemStreamReader<ReadFile> reading(
             @Value(STEP) StepExecution step,
             RunStore runs,
+            RunKnowledge knowledge,
+            ObjectProvider<Workplace> workplace,
             ArchiveFolder archive,
-            Forms forms,
             Limits limits,
             LimitSettings settings,
             AsyncTaskExecutor fileThreads) {
         RollupParameters parameters = RollupParameters.of(step.getJobExecution().getJobParameters());
+        RunKnowledge.Reading reading = knowledge.reading(run(step));
         ReadProcessor processor = new ReadProcessor(
-                new Inbox(parameters.inbox(), limits),
+                workplace.getIfAvailable(() -> Workplace.OF_THE_RUN).inbox(parameters, limits),
                 archive,
                 parameters.year(),
-                new Intake(limits),
-                new Recognition(forms, RosterReader.read(parameters.roster())),
+                reading.intake(),
+                reading.recognition(),
                 new Deadline(Duration.ofSeconds(settings.seconds())));
-        return new ReadAhead<>(runs.unread(run(step)), processor, fileThreads);
+        Part part = Part.of(step);
+        return new ReadAhead<>(runs.unread(run(step), part.first(), part.last()), processor, fileThreads);
     }
 
     @Bean
@@ -107,16 +107,12 @@ class StepConfiguration {
     @Bean
     @StepScope
     ItemStreamReader<RunStore.CheckedFindings> checking(
-            @Value(STEP) StepExecution step,
-            Forms forms,
-            RunStore runs,
-            SubmissionStore submissions,
-            RuleBook book,
-            AsyncTaskExecutor fileThreads) {
+            @Value(STEP) StepExecution step, RunStore runs, RunKnowledge knowledge, AsyncTaskExecutor fileThreads) {
         int year =
                 RollupParameters.of(step.getJobExecution().getJobParameters()).year();
-        CheckProcessor processor = new CheckProcessor(run(step), year, forms, runs, submissions, book);
-        return new ReadAhead<>(runs.unchecked(run(step)), processor, fileThreads);
+        Part part = Part.of(step);
+        return new ReadAhead<>(
+                runs.unchecked(run(step), part.first(), part.last()), knowledge.checks(run(step), year), fileThreads);
     }
 
     @Bean

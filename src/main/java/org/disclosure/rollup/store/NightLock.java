@@ -3,6 +3,7 @@ package org.disclosure.rollup.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -19,6 +20,7 @@ public class NightLock {
     private static final Set<String> IN_USE = Set.of("HYT00", "55P03");
 
     private final DataSource store;
+    private Optional<Held> held = Optional.empty();
 
     NightLock(DataSource store) {
         this.store = store;
@@ -60,10 +62,24 @@ public class NightLock {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SELECT lock_no FROM night_lock FOR UPDATE NOWAIT");
             }
-            return new Held(connection);
+            held = Optional.of(new Held(connection));
+            return held.get();
         } catch (SQLException e) {
             JdbcUtils.closeConnection(connection);
             throw IN_USE.contains(e.getSQLState()) ? new StoreInUseException(e) : new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Makes sure that the lock is still held. A database that was away has let go of it, and another night may work by now.
+     *
+     * @throws StoreLostException when it is lost
+     */
+    public void confirm() {
+        try (Statement statement = held.orElseThrow().connection.createStatement()) {
+            statement.execute("SELECT 1");
+        } catch (SQLException e) {
+            throw new StoreLostException(e);
         }
     }
 }

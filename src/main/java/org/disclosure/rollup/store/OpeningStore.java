@@ -21,14 +21,15 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
     private final HikariDataSource pool;
     private final FutureTask<Void> opening;
 
-    private OpeningStore(HikariDataSource pool, DataSource owner, int connectRetries) {
+    private OpeningStore(HikariDataSource pool, SchemaUpgrade upgrade, boolean upgrades) {
         this.pool = pool;
-        this.opening = new FutureTask<>(new SchemaUpgrade(owner, connectRetries)::run, null);
+        this.opening = new FutureTask<>(upgrades ? upgrade::run : upgrade::require, null);
     }
 
     /**
-     * Begins to open the store of {@code spring.datasource.*}. Its tables are made and upgraded by {@code spring.flyway.user}
-     * if there is one, so that who works on them need not be allowed to.
+     * Begins to open the store of {@code spring.datasource.*}, to upgrade it unless {@code spring.flyway.enabled} says no. Its
+     * tables are made and upgraded by {@code spring.flyway.user} if there is one, so that who works on them need not be
+     * allowed to.
      */
     public static OpeningStore begin(Environment environment) {
         HikariDataSource pool = new HikariDataSource();
@@ -42,8 +43,10 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
         Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
         OpeningStore store = new OpeningStore(
                 pool,
-                owner(environment, pool),
-                environment.getProperty("spring.flyway.connect-retries", Integer.class, 0));
+                new SchemaUpgrade(
+                        owner(environment, pool),
+                        environment.getProperty("spring.flyway.connect-retries", Integer.class, 0)),
+                environment.getProperty("spring.flyway.enabled", Boolean.class, true));
         Thread thread = new Thread(store.opening, "store");
         thread.setDaemon(true);
         thread.start();
@@ -62,6 +65,7 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
      * Waits until it is ready.
      *
      * @throws NewerStoreException for a store that a newer program has upgraded
+     * @throws OlderStoreException for one that would have to be upgraded and must not be
      */
     public void await() {
         try {

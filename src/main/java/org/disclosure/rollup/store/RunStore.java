@@ -129,16 +129,45 @@ public class RunStore {
 
     /** The files that are still to be read, in their order. */
     public List<ReceivedFile> unread(long run) {
+        return unread(run, 1, Integer.MAX_VALUE);
+    }
+
+    /** Those of them from a number to another one. */
+    public List<ReceivedFile> unread(long run, int first, int last) {
         return sql.sql("SELECT file_no, path, received, version, source, source_sha256 FROM received_file"
-                        + " WHERE run_id = ? AND state = 'COLLECTED' ORDER BY file_no")
+                        + " WHERE run_id = ? AND file_no BETWEEN ? AND ? AND state = 'COLLECTED' ORDER BY file_no")
+                .params(run, first, last)
+                .query((row, index) -> receivedFile(row))
+                .list();
+    }
+
+    private static ReceivedFile receivedFile(ResultSet row) throws SQLException {
+        return new ReceivedFile(
+                row.getInt(1),
+                row.getString(2),
+                row.getObject(3, LocalDate.class),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6));
+    }
+
+    /** A file that a run has read, and the SHA-256 of its content. */
+    public record Original(ReceivedFile file, String sha256) {}
+
+    /** The files that a run has read itself and could open. */
+    public List<Original> originals(long run) {
+        return sql.sql("SELECT file_no, path, received, version, source, source_sha256, sha256 FROM received_file"
+                        + " WHERE run_id = ? AND read_run = run_id AND sha256 <> '' ORDER BY file_no")
                 .param(run)
-                .query((row, index) -> new ReceivedFile(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getObject(3, LocalDate.class),
-                        row.getInt(4),
-                        row.getString(5),
-                        row.getString(6)))
+                .query((row, index) -> new Original(receivedFile(row), row.getString(7)))
+                .list();
+    }
+
+    /** The numbers of the files that are still to be read. */
+    public List<Integer> unreadNumbers(long run) {
+        return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND state = 'COLLECTED' ORDER BY file_no")
+                .param(run)
+                .query(Integer.class)
                 .list();
     }
 
@@ -163,9 +192,14 @@ public class RunStore {
 
     /** The files that count and are still to be checked. */
     public List<Integer> unchecked(long run) {
-        return sql.sql("SELECT file_no FROM received_file"
-                        + " WHERE run_id = ? AND standing IN ('COUNTED', 'DISTRICT') AND NOT checked ORDER BY file_no")
-                .param(run)
+        return unchecked(run, 1, Integer.MAX_VALUE);
+    }
+
+    /** Those of them from a number to another one. */
+    public List<Integer> unchecked(long run, int first, int last) {
+        return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND file_no BETWEEN ? AND ?"
+                        + " AND standing IN ('COUNTED', 'DISTRICT') AND NOT checked ORDER BY file_no")
+                .params(run, first, last)
                 .query(Integer.class)
                 .list();
     }

@@ -33,19 +33,36 @@ final class SchemaUpgrade {
      * @throws NewerStoreException for a store that a newer program has upgraded
      */
     void run() {
+        Flyway flyway = flyway();
+        flyway.migrate();
+        createJobTables();
+    }
+
+    /**
+     * Leaves the store as it is.
+     *
+     * @throws NewerStoreException for a store that a newer program has upgraded
+     * @throws OlderStoreException for one that this program would have to upgrade
+     */
+    void require() {
+        if (flyway().info().pending().length > 0) {
+            throw new OlderStoreException();
+        }
+    }
+
+    /** Flyway itself only warns of a newer schema. */
+    private Flyway flyway() {
         Flyway flyway = Flyway.configure()
                 .dataSource(store)
                 .connectRetries(connectRetries)
                 .load();
-        // Flyway itself only warns of a newer schema
         Arrays.stream(flyway.info().applied())
                 .filter(SchemaUpgrade::isNewer)
                 .findFirst()
                 .ifPresent(migration -> {
                     throw new NewerStoreException(migration.getVersion().toString());
                 });
-        flyway.migrate();
-        createJobTables();
+        return flyway;
     }
 
     private static boolean isNewer(MigrationInfo migration) {

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     NewsStore.class,
     NightLock.class,
     NightStore.class,
+    PartStore.class,
     Retention.class,
     ReuseStore.class,
     ReviewStore.class,

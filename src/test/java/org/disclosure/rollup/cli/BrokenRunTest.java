@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,25 @@ class BrokenRunTest {
                         "1 consolidate COMPLETED",
                         "1 publish FAILED",
                         "1 publish COMPLETED");
+    }
+
+    /** As a database leaves it that went away while the framework told it how a step had ended. */
+    @Test
+    void aRunOfWhichItIsUnknownHowItEndedIsGoneOnWith() throws Exception {
+        Path obstacle = folder.resolve("out/2022/summary.xlsx/kept.txt");
+        Files.createDirectories(obstacle.getParent());
+        Files.writeString(obstacle, "kept");
+        assertThat(Night.run(SAMPLES, folder, "--year", "2022").exit()).isEqualTo(1);
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("data/rollup"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE batch_step_execution SET status = 'UNKNOWN' WHERE step_name = 'publish'");
+            statement.execute("UPDATE batch_job_execution SET status = 'UNKNOWN'");
+        }
+        Files.delete(obstacle);
+        Files.delete(obstacle.getParent());
+
+        assertThat(Night.run(SAMPLES, folder, "--year", "2022").exit()).isZero();
+        assertThat(steps(folder.resolve("data"))).endsWith("1 publish FAILED", "1 publish COMPLETED");
     }
 
     @Test

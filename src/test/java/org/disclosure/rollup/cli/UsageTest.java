@@ -48,6 +48,17 @@ class UsageTest {
     }
 
     @Test
+    void workersOnAStoreThatBelongsToOneProcess() {
+        String needed = "--workers 和 worker 命令要求数据库是 PostgreSQL：各进程共用同一个数据库，用 spring.datasource.url 设置";
+        assertThat(complaint("run", "--inbox", "input-samples", "--workers")).isEqualTo(needed);
+        Night worker =
+                Night.command(folder, "worker", "--data", folder.resolve("data").toString());
+        assertThat(worker.exit()).isEqualTo(2);
+        assertThat(worker.complained().strip()).isEqualTo(needed);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void foldersAndFilesThatAreNotThere() throws IOException {
         String inbox = folder.resolve("in").toString();
         assertThat(complaint("run", "--inbox", inbox)).isEqualTo("找不到收件文件夹：" + inbox);

@@ -1,0 +1,91 @@
+package org.disclosure.rollup.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.job.OtherContentException;
+import org.disclosure.rollup.job.OtherProgramException;
+import org.disclosure.rollup.job.Worker;
+import org.disclosure.rollup.job.WorkersConfiguration;
+import org.disclosure.rollup.job.Workplace;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code worker}: stays and reads and checks files for whatever run there is on the same database. */
+@Command(name = "worker", sortOptions = false)
+final class WorkerCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Clock clock;
+
+    @Option(names = "--name", paramLabel = "NAME", descriptionKey = "cli.help.worker.name")
+    private String name = "worker-" + ProcessHandle.current().pid();
+
+    @Option(names = "--inbox", paramLabel = "DIR", descriptionKey = "cli.help.worker.inbox")
+    private Path inbox;
+
+    @Option(names = "--checks", paramLabel = "FILE", descriptionKey = "cli.help.checks")
+    private Path checks;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
+    private Path data = Path.of("data");
+
+    @Mixin
+    private CommonOptions common;
+
+    WorkerCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        NightInputs.requireSharedStore(console);
+        Optional.ofNullable(checks).ifPresent(file -> RuleBook.load(Forms.load(), file));
+        DataFolder.create(data);
+        try (ConfigurableApplicationContext application =
+                Application.start(data, LocalDate.now(clock), settings(), console, context -> {
+                    context.registerBean(WorkersConfiguration.class);
+                    context.registerBean(Workplace.class, () -> Workplace.ofWorker(Optional.ofNullable(inbox)));
+                })) {
+            console.report("cli.worker.ready", name, Version.get());
+            application.getBean(Worker.class).work(this::tell);
+            return ExitCode.DONE;
+        } catch (OtherProgramException e) {
+            console.warnLine(
+                    e.isOfSettings()
+                            ? console.text("cli.worker.settings", name)
+                            : console.text("cli.worker.program", name, e.theirs(), e.mine()));
+        } catch (OtherContentException e) {
+            console.warnLine(console.text("cli.worker.content", name, e.file()));
+        }
+        return ExitCode.FAILED;
+    }
+
+    /** It leaves the store as it is, waits for one that is starting, and has a log of its own. */
+    private List<String> settings() {
+        List<String> settings = new ArrayList<>(List.of(
+                "--spring.flyway.enabled=false",
+                "--spring.flyway.connect-retries=10",
+                "--logging.file.name=" + data.resolve("logs").resolve(name + ".log")));
+        Optional.ofNullable(checks).ifPresent(file -> settings.add("--rollup.checks=" + file));
+        return settings;
+    }
+
+    private void tell(Worker.Event event) {
+        String words = switch (event) {
+            case STORE_AWAY -> "cli.worker.away";
+            case STORE_BACK -> "cli.worker.back";
+            case HANDED_BACK -> "cli.worker.returned";
+        };
+        console.warnLine(console.text(words, name));
+    }
+}

@@ -1,0 +1,39 @@
+package org.disclosure.rollup.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** A part of a step's work: what is still to do of the files from a number to another one. */
+record Part(int first, int last) {
+
+    /** The whole of it, of a step that is not shared. */
+    private static final Part ALL = new Part(1, Integer.MAX_VALUE);
+
+    private static final String FIRST = "first";
+    private static final String LAST = "last";
+
+    /** Parts files in their order, some in each. */
+    static List<Part> of(List<Integer> files, int size) {
+        List<Part> parts = new ArrayList<>();
+        for (int begin = 0; begin < files.size(); begin += size) {
+            int end = Math.min(begin + size, files.size());
+            parts.add(new Part(files.get(begin), files.get(end - 1)));
+        }
+        return parts;
+    }
+
+    /** What an execution of a step is to work at. */
+    static Part of(StepExecution step) {
+        ExecutionContext context = step.getExecutionContext();
+        return context.containsKey(FIRST) ? new Part(context.getInt(FIRST), context.getInt(LAST)) : ALL;
+    }
+
+    ExecutionContext context() {
+        ExecutionContext context = new ExecutionContext();
+        context.putInt(FIRST, first);
+        context.putInt(LAST, last);
+        return context;
+    }
+}

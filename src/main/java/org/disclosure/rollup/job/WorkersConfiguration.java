@@ -1,0 +1,111 @@
+package org.disclosure.rollup.job;
+
+import java.util.Collection;
+import org.disclosure.rollup.store.PartChannel;
+import org.disclosure.rollup.store.ReadFile;
+import org.disclosure.rollup.store.RunStore;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What a run needs that workers join, and what a worker needs. Nothing of it is loaded for other runs. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    Admission.class,
+    OthersOriginals.class,
+    PartChannel.class,
+    PartPulse.class,
+    PartWork.class,
+    Sharing.class,
+    Worker.class
+})
+public class WorkersConfiguration {
+
+    private static final String READ_PART = "readPart";
+    private static final String CHECK_PART = "checkPart";
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final Admission admission;
+    private final PartPulse pulse;
+    private final int size;
+
+    WorkersConfiguration(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Admission admission,
+            PartPulse pulse,
+            @Value("${rollup.workers.part}") int size) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.admission = admission;
+        this.pulse = pulse;
+        this.size = size;
+    }
+
+    @Bean(READ_PART)
+    Step readPart(ItemStreamReader<ReadFile> reading, ItemWriter<ReadFile> readFiles) {
+        return part(READ_PART, reading, readFiles);
+    }
+
+    @Bean(CHECK_PART)
+    Step checkPart(
+            ItemStreamReader<RunStore.CheckedFindings> checking, ItemWriter<RunStore.CheckedFindings> checkedFiles) {
+        return part(CHECK_PART, checking, checkedFiles);
+    }
+
+    /** Its chunks are committed with the part, not one by one. */
+    private <T> Step part(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
+        return new StepBuilder(name, repository)
+                .<T, T>chunk(RollupJobConfiguration.CHUNK)
+                .transactionManager(transactions)
+                .listener(admission)
+                .reader(reader)
+                .writer(writer)
+                .listener(pulse)
+                .build();
+    }
+
+    @Bean
+    SharedSteps sharedSteps(
+            Sharing sharing,
+            OthersOriginals originals,
+            RunStore runs,
+            Settling settling,
+            ProgressListener progress,
+            StepLog log) {
+        PartitionHandler reading = (splitter, step) -> {
+            Collection<StepExecution> parts = sharing.handle(splitter, step);
+            JobExecution job = step.getJobExecution();
+            originals.keep(job.getJobInstanceId(), RollupParameters.of(job.getJobParameters()));
+            return parts;
+        };
+        Step read = shared("read", reading, new Parts(READ_PART, size, runs::unreadNumbers, repository))
+                .listener(progress)
+                .listener(log)
+                .build();
+        Step check = shared("check", sharing, new Parts(CHECK_PART, size, runs::unchecked, repository))
+                .listener(settling)
+                .listener(progress)
+                .listener(log)
+                .build();
+        return new SharedSteps(read, check);
+    }
+
+    private PartitionStepBuilder shared(String name, PartitionHandler handler, Parts parts) {
+        return new PartitionStepBuilder(new StepBuilder(name, repository))
+                .splitter(parts)
+                .partitionHandler(handler);
+    }
+}

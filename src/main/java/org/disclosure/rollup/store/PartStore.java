@@ -1,0 +1,100 @@
+package org.disclosure.rollup.store;
+
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The parts of a step that wait for somebody, or are being worked at. Who works at one has deleted it in a transaction that is
+ * not yet committed: to everybody else it is still there, and it is there for all again when that transaction comes to nothing.
+ */
+@Repository
+public class PartStore {
+
+    private final DataSource store;
+    private final JdbcClient sql;
+
+    PartStore(DataSource store, JdbcClient sql) {
+        this.store = store;
+        this.sql = sql;
+    }
+
+    /**
+     * The program that began a run.
+     *
+     * @param version as people know it
+     * @param digest of its code
+     */
+    public record Program(String version, String digest) {}
+
+    /** Notes which program began a run that others join. */
+    @Transactional
+    public void share(long run, Program program) {
+        sql.sql("DELETE FROM shared_run WHERE run_id = ?").param(run).update();
+        sql.sql("INSERT INTO shared_run (run_id, version, program) VALUES (?, ?, ?)")
+                .params(run, program.version(), program.digest())
+                .update();
+    }
+
+    /** The program that began a run, if others may join it. */
+    public Optional<Program> findProgram(long run) {
+        return sql.sql("SELECT version, program FROM shared_run WHERE run_id = ?")
+                .param(run)
+                .query((row, index) -> new Program(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /** How many parts are not done. */
+    public int countLeft() {
+        return sql.sql("SELECT COUNT(*) FROM worker_channel_message")
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Takes all parts back, and waits for those that are being worked at.
+     *
+     * @return whether nobody works at any now; if not, somebody has held one all the time
+     */
+    public boolean clear(Duration longest) {
+        JdbcTemplate patient = new JdbcTemplate(store);
+        patient.setQueryTimeout((int) longest.toSeconds());
+        try {
+            patient.update("DELETE FROM worker_channel_message");
+            return true;
+        } catch (QueryTimeoutException e) {
+            return false;
+        }
+    }
+
+    /** Lets the database end this transaction when it hears nothing for so long; of PostgreSQL only. */
+    public void limitSilence(Duration longest) {
+        sql.sql("SELECT set_config('idle_in_transaction_session_timeout', ?, TRUE)")
+                .param(longest.toMillis() + "ms")
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * Ends transactions of others that have taken a part and of which the database has heard nothing for so long. It does so
+     * itself, but for a process that stands still in the middle of telling a statement. Of PostgreSQL only.
+     */
+    public void endSilent(Duration longest) {
+        sql.sql("""
+                        SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity
+                        WHERE usename = current_user AND pid <> pg_backend_pid() AND wait_event_type IS DISTINCT FROM 'Lock'
+                            AND state_change < now() - ? * INTERVAL '1 second'
+                            AND pid IN (SELECT pid FROM pg_locks WHERE granted AND mode = 'RowExclusiveLock'
+                                AND relation = CAST('worker_channel_message' AS regclass))""").param(longest.toSeconds()).query(Integer.class).single();
+    }
+
+    /** Says something, so that the database knows that this transaction is alive. */
+    public void pulse() {
+        sql.sql("SELECT 1").query(Integer.class).single();
+    }
+}
