@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class TotalStore {
 
-    /** Files whose figures are asked for at once, and are in memory together. */
+    /** Files whose figures are asked for at once, and are in memory together: by their numbers, which needs no plan. */
     private static final int AT_ONCE = 500;
 
     private final JdbcClient sql;
@@ -44,7 +44,7 @@ public class TotalStore {
         Map<String, Sums> sums = new LinkedHashMap<>();
         sums.put(Area.WHOLE.code(), new Sums(cells));
         areas.values().forEach(codes -> codes.forEach(code -> sums.put(code, new Sums(cells))));
-        forEach(run, "", Area.WHOLE, (unit, amounts) -> {
+        forEach(run, (unit, amounts) -> {
             sums.get(Area.WHOLE.code()).add(amounts);
             areas.getOrDefault(unit, List.of()).forEach(area -> sums.get(area).add(amounts));
         });
@@ -89,12 +89,7 @@ public class TotalStore {
                 .query((row, index) -> kept(row))
                 .optional()
                 .orElseGet(() -> new Sums(cells));
-        Sums wrong = new Sums(cells);
-        forEach(
-                run,
-                " AND received_file.file_no IN (" + FilesWithErrors.SELECT + ")",
-                area,
-                (unit, amounts) -> wrong.add(amounts));
+        Sums wrong = wrong(run, form, area);
         List<CellSum> sums = new ArrayList<>();
         for (int place = 0; place < cells; place++) {
             sums.add(new CellSum(
@@ -117,24 +112,52 @@ public class TotalStore {
         return new Sums(sums, counted);
     }
 
-    /** Gives the numbers of each file of an area's that counts, with the code of its unit. */
-    private void forEach(long run, String condition, Area area, BiConsumer<String, BigDecimal[]> action) {
-        int last = sql.sql("SELECT COALESCE(MAX(file_no), 0) FROM received_file WHERE run_id = ?")
-                .param(run)
-                .query(Integer.class)
-                .single();
-        String select = "SELECT unit_code, amounts FROM received_file JOIN figures"
-                + " ON figures.read_run = received_file.read_run AND figures.read_file = received_file.read_file"
-                + " WHERE received_file.run_id = :run AND received_file.standing = 'COUNTED'"
-                + " AND received_file.file_no BETWEEN :first AND :last" + condition
-                + AreaUnits.among(area, "received_file.unit_code");
-        for (int first = 1; first <= last; first += AT_ONCE) {
-            sql.sql(select)
-                    .param("run", run)
-                    .param("area", area.code())
-                    .param("first", first)
-                    .param("last", first + AT_ONCE - 1)
-                    .query((ResultSet row) -> action.accept(row.getString(1), StoredFigures.numbers(row, 2)));
+    /** A file that counts: of which unit it is, and where its figures are. */
+    private record Counted(long readRun, int readFile, String unit) {}
+
+    private List<Counted> counted(long run, String condition, Area area) {
+        return sql.sql("SELECT read_run, read_file, unit_code FROM received_file"
+                        + " WHERE run_id = :run AND standing = 'COUNTED'" + condition
+                        + AreaUnits.among(area, "unit_code") + " ORDER BY read_run, read_file")
+                .param("run", run)
+                .param("area", area.code())
+                .query((row, index) -> new Counted(row.getLong(1), row.getInt(2), row.getString(3)))
+                .list();
+    }
+
+    /** Gives the numbers of every file that counts, with the code of its unit: some files of a run at a time. */
+    private void forEach(long run, BiConsumer<String, BigDecimal[]> action) {
+        List<Counted> files = counted(run, "", Area.WHOLE);
+        int next = 0;
+        while (next < files.size()) {
+            Counted first = files.get(next);
+            Map<Integer, String> units = new HashMap<>();
+            while (next < files.size() && isNear(first, files.get(next))) {
+                units.put(files.get(next).readFile(), files.get(next++).unit());
+            }
+            sql.sql("SELECT read_file, amounts FROM figures WHERE read_run = ? AND read_file BETWEEN ? AND ?")
+                    .params(first.readRun(), first.readFile(), first.readFile() + AT_ONCE - 1)
+                    .query((ResultSet row) -> {
+                        String unit = units.get(row.getInt(1));
+                        if (unit != null) {
+                            action.accept(unit, StoredFigures.numbers(row, 2));
+                        }
+                    });
         }
+    }
+
+    private static boolean isNear(Counted first, Counted other) {
+        return other.readRun() == first.readRun() && other.readFile() < first.readFile() + AT_ONCE;
+    }
+
+    /** The sums of the files of which an error stands. */
+    private Sums wrong(long run, Form form, Area area) {
+        Sums sums = new Sums(form.cells().size());
+        for (Counted file : counted(run, " AND file_no IN (" + FilesWithErrors.SELECT + ")", area)) {
+            sql.sql("SELECT amounts FROM figures WHERE read_run = ? AND read_file = ?")
+                    .params(file.readRun(), file.readFile())
+                    .query((ResultSet row) -> sums.add(StoredFigures.numbers(row, 1)));
+        }
+        return sums;
     }
 }
