@@ -21,7 +21,7 @@ function statusPills(unit) {
   return pills;
 }
 
-const STATUSES = ["MISSING", "UNREADABLE", "OTHER_YEAR", "REPORTED", "NIL_RETURN", "OWN_REPORT", "COVERED"];
+const STATUSES = ["MISSING", "UNREADABLE", "OTHER_YEAR", "REPORTED", "NIL_RETURN", "OWN_REPORT", "COMPARED", "COVERED"];
 
 function counts() {
   const units = data.units;

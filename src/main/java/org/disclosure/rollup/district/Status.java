@@ -12,14 +12,21 @@ public enum Status {
     UNREADABLE,
     /** 漏报: nothing was received. */
     MISSING,
-    /** A government's own report, which is compared with the sums of its area's units and is none of them. */
+    /** The office's own government's report, which is compared with the sums and is none of them. */
     OWN_REPORT,
+    /** A lower government's report, which is compared with the sum of its area's units and is not added to it. */
+    COMPARED,
     /** Nothing was received, and nothing need be: the report of a government above the unit stands for it. */
     COVERED;
 
     /** Whether a report is due of the unit itself. */
     public boolean isDue() {
-        return this != OWN_REPORT && this != COVERED;
+        return this != OWN_REPORT && this != COMPARED && this != COVERED;
+    }
+
+    /** Whether the unit is told what to do; the office's own government is not told by the office. */
+    public boolean isNotified() {
+        return isDue() || this == COMPARED;
     }
 
     /** Whether the unit still owes a usable report. */

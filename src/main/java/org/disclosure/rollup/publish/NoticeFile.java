@@ -39,7 +39,7 @@ public record NoticeFile(String unitCode, String unit, Path path, List<Reference
         List<NoticeFile> notices = new ArrayList<>();
         for (UnitLine unit : summary.units()) {
             List<FindingStore.Located> asked = NoticeItem.asked(ofUnits.getOrDefault(unit.code(), List.of()));
-            if (unit.status().isDue() && !asked.isEmpty()) {
+            if (unit.status().isNotified() && !asked.isEmpty()) {
                 notices.add(new NoticeFile(
                         unit.code(),
                         unit.name(),

@@ -85,7 +85,7 @@ final class Notices implements Output {
         @Override
         public void end() throws IOException {
             units.values().parallelStream()
-                    .filter(line -> !line.status().counts() && line.status().isDue())
+                    .filter(line -> !line.status().counts() && line.status().isNotified())
                     .forEach(line -> notice(line, "", Map.of()));
             OverdueWorkbook.write(edition, terms, findings, folder.resolve("催报.xlsx"));
         }

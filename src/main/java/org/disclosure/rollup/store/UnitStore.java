@@ -44,7 +44,7 @@ class UnitStore {
         Set<String> covered = covered(run);
         List<UnitLine> units = new ArrayList<>();
         sql.sql("SELECT code, name, kind, parent = '' OR EXISTS (SELECT 1 FROM roster_unit lower"
-                        + " WHERE lower.run_id = :run AND lower.parent = roster_unit.code) AS owes_none"
+                        + " WHERE lower.run_id = :run AND lower.parent = roster_unit.code) AS owes_none, parent"
                         + " FROM roster_unit WHERE run_id = :run" + AreaUnits.among(area, "code")
                         + " ORDER BY position")
                 .param("run", run)
@@ -76,7 +76,8 @@ class UnitStore {
             ResultSet row, List<FileLine> files, boolean covered, Map<String, int[]> findings, LocalDate deadline)
             throws SQLException {
         Optional<FileLine> first = files.stream().findFirst();
-        Status status = first.map(UnitStore::status).orElse(covered ? Status.COVERED : Status.MISSING);
+        Status own = row.getString(5).isEmpty() ? Status.OWN_REPORT : Status.COMPARED;
+        Status status = first.map(file -> status(file, own)).orElse(covered ? Status.COVERED : Status.MISSING);
         boolean late = status.counts() && first.orElseThrow().received().isAfter(deadline);
         int[] counts = findings.getOrDefault(row.getString(1), new int[5]);
         return new UnitLine(
@@ -95,12 +96,13 @@ class UnitStore {
                 counts[4]);
     }
 
-    private static Status status(FileLine file) {
+    /** @param own how a report stands that is only compared */
+    private static Status status(FileLine file, Status own) {
         if ("COUNTED".equals(file.standing())) {
             return file.nil() ? Status.NIL_RETURN : Status.REPORTED;
         }
         if ("DISTRICT".equals(file.standing())) {
-            return Status.OWN_REPORT;
+            return own;
         }
         return "SET_ASIDE".equals(file.standing()) ? Status.OTHER_YEAR : Status.UNREADABLE;
     }

@@ -88,6 +88,9 @@ class AreasTest {
         Map<String, String> codes = standing(night);
         assertThat(codes.get("荣成市人民政府")).as("of a district that sent nothing").isEqualTo("D-MISSING");
         assertThat(codes.get("文登区人民政府")).startsWith("D-RECORDED D-RECORDED");
+        assertThat(night.file(2023, "notices/D-文登区人民政府.xlsx"))
+                .as("what differs is told to the district")
+                .exists();
         assertThat(codes).as("the district's report stands for its bureau").doesNotContainKey("环翠区丙局");
         assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 5 家，已计入 4 家（零报送 0 家），漏报 1 家，无法读取 0 家，年度不符 0 家");
     }
