@@ -166,6 +166,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.batch..");
 
+    @ArchTest
+    static final ArchRule messagesToWorkersGoThroughTheStore = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOME + "store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.integration..", "org.springframework.messaging..");
+
     /** Failures looks at the database's own exception to tell that another run holds the data folder. */
     @ArchTest
     static final ArchRule sqlStaysInTheStore = noClasses()
