@@ -124,8 +124,11 @@ public final class AnnualReport {
         return cell -> form.sameMeaning(cell, other).flatMap(figures::amount);
     }
 
-    /** The district by its own report's name in the roster, else by the region that its units share. */
+    /** The area's name; of the whole, its own report's name in the roster, else the region that its units share. */
     private static String districtName(DistrictSummary summary) {
+        if (!summary.area().isWhole()) {
+            return summary.area().name();
+        }
         List<String> names = summary.units().stream().map(UnitLine::name).toList();
         String region = Region.shared(names);
         return summary.units().stream()

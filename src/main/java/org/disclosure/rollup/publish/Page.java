@@ -51,6 +51,11 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
                 keyFigures);
     }
 
+    /** What the page is about, after the area's name if it is not the whole. */
+    String title() {
+        return edition.heading("page.title");
+    }
+
     String text(String key, Object... arguments) {
         return edition.text(key, arguments);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,12 @@ class AreasTest {
                         "findings.json",
                         "index.html",
                         "report.docx");
+        assertThat(Files.readString(night.file(2023, "areas/D-文登区人民政府/index.html")))
+                .contains("<title>文登区人民政府2023年政府信息公开年报汇总</title>");
+        try (XWPFDocument report =
+                new XWPFDocument(Files.newInputStream(night.file(2023, "areas/H-环翠区人民政府/report.docx")))) {
+            assertThat(report.getParagraphs()).anyMatch(line -> line.getText().startsWith("环翠区人民政府"));
+        }
         Map<String, String> codes = standing(night);
         assertThat(codes.get("荣成市人民政府")).as("of a district that sent nothing").isEqualTo("D-MISSING");
         assertThat(codes.get("文登区人民政府")).startsWith("D-RECORDED D-RECORDED");
