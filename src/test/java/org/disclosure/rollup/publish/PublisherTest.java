@@ -159,7 +159,7 @@ class PublisherTest {
         publish(new Folder("n", Map.of("1", "one")), new Text("a", "two"));
 
         assertThat(Files.readString(out.resolve("2023/manifest.json"))).isEqualTo("""
-                        {"year":2023,"asOf":"2024-02-10","form":2021,"version":"1.0","program":"p","checks":"c","digest":"d",\
+                        {"year":2023,"asOf":"2024-02-10","form":2021,"area":"","version":"1.0","program":"p","checks":"c","digest":"d",\
                         "inputs":[{"kind":"SUBMISSION","path":"a.xlsx","sha256":"a1"}
                         ],"outputs":[\
                         {"path":"a","sha256":"3fc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3","bytes":3}
