@@ -76,7 +76,7 @@ public final class DistrictSummary implements Figures {
 
     @Override
     public Optional<BigDecimal> amount(CellCode cell) {
-        return sums.get(cell).value();
+        return Optional.ofNullable(sums.get(cell)).flatMap(CellSum::value);
     }
 
     @Override

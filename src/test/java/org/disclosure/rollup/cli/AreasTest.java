@@ -112,13 +112,7 @@ class AreasTest {
 
         assertThat(sum(night, "summary.csv")).isEqualTo("6");
         assertThat(standing(night).get("环翠区人民政府")).startsWith("D-RECORDED");
-        Night verified = Night.command(
-                city.out(),
-                "verify",
-                "--data",
-                city.home().resolve("data").toString(),
-                "--out",
-                city.out().toString());
+        Night verified = city.verified();
         assertThat(verified.exit()).as(verified.printed()).isZero();
     }
 
@@ -158,13 +152,7 @@ class AreasTest {
                 .contains("催报.xlsx")
                 .noneMatch(name -> name.startsWith("H"));
         assertThat(branch.file(2023, "areas")).doesNotExist();
-        Night verified = Night.command(
-                city.out(),
-                "verify",
-                "--data",
-                city.home().resolve("data").toString(),
-                "--out",
-                city.out().toString());
+        Night verified = city.verified();
         assertThat(verified.exit()).as(verified.printed()).isZero();
 
         assertThat(sum(city.nightOf("2024-01-13"), "summary.csv"))

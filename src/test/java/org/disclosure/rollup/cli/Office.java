@@ -42,6 +42,11 @@ record Office(Path home) {
         return night;
     }
 
+    /** What the command verify says of all that nights left behind. */
+    Night verified() {
+        return Night.command(out(), "verify", "--data", home.resolve("data").toString(), "--out", out().toString());
+    }
+
     /** A night of the year 2023 as of another day. */
     Night nightOf(String day, String... more) {
         List<String> arguments = new ArrayList<>(List.of("run", "--year", "2023", "--as-of", day));

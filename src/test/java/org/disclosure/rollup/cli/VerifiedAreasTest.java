@@ -33,13 +33,7 @@ class VerifiedAreasTest {
                             + " WHERE area = 'D'");
         }
 
-        Night verified = Night.command(
-                city.out(),
-                "verify",
-                "--data",
-                city.home().resolve("data").toString(),
-                "--out",
-                city.out().toString());
+        Night verified = city.verified();
 
         assertThat(verified.exit()).isEqualTo(1);
         assertThat(verified.printed())
