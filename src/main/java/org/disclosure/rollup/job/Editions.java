@@ -92,7 +92,7 @@ class Editions {
 
         private Edition whole() {
             return edition(
-                    Area.WHOLE,
+                    summary(run, parameters.year(), Area.WHOLE),
                     found,
                     new Edition.Decided(decisions.ofYear(parameters.year()), deciding.notices(run)),
                     since,
@@ -107,11 +107,10 @@ class Editions {
 
         private Edition area(Area area) {
             Set<String> units = summaries.unitsOf(run, area);
-            Set<String> names = summary(run, parameters.year(), area).units().stream()
-                    .map(UnitLine::name)
-                    .collect(Collectors.toSet());
+            DistrictSummary summary = summary(run, parameters.year(), area);
+            Set<String> names = summary.units().stream().map(UnitLine::name).collect(Collectors.toSet());
             return edition(
-                    area,
+                    summary,
                     within(units, found),
                     Edition.Decided.NOTHING,
                     new Edition.SinceLast(
@@ -131,7 +130,7 @@ class Editions {
         }
 
         private Edition edition(
-                Area area,
+                DistrictSummary summary,
                 List<FindingStore.Located> located,
                 Edition.Decided decided,
                 Edition.SinceLast sinceLast,
@@ -139,8 +138,8 @@ class Editions {
                 List<AreaLine> within) {
             return new Edition(
                     run,
-                    summary(run, parameters.year(), area),
-                    earlier(area),
+                    summary,
+                    earlier(summary.area()),
                     located,
                     decided,
                     sinceLast,
@@ -149,7 +148,7 @@ class Editions {
                     book,
                     received,
                     within,
-                    (of, form, action) -> summaries.forEachUnit(of, form, area, action));
+                    (of, form, action) -> summaries.forEachUnit(of, form, summary.area(), action));
         }
 
         /** The years before, as far as there was such an area. */
