@@ -77,8 +77,13 @@ class Editions {
             this.areas = summaries.areas(run);
             UnitTree tree = rosters.roster(run).tree();
             Map<String, String> folders = Publisher.folders(areas);
-            areas.forEach(area -> lines.add(AreaLine.of(
-                    summary(run, parameters.year(), area), tree.depth(area.code()), folders.get(area.code()))));
+            for (Area area : areas) {
+                lines.add(AreaLine.of(
+                        summary(run, parameters.year(), area),
+                        tree.depth(area.code()),
+                        folders.get(area.code()),
+                        within(tree.area(area.code()), found)));
+            }
         }
 
         /** The edition of what is published: of all units, or of the area that was asked for. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.submission.BureauKind;
 
 /**
@@ -37,8 +39,12 @@ public record AreaLine(
         figures = List.copyOf(figures);
     }
 
-    /** The line of an area. */
-    public static AreaLine of(DistrictSummary summary, int depth, String folder) {
+    /**
+     * The line of an area.
+     *
+     * @param findings those of its units, and of the area as a whole
+     */
+    public static AreaLine of(DistrictSummary summary, int depth, String folder, List<FindingStore.Located> findings) {
         Area area = summary.area();
         List<UnitLine> units = summary.units();
         return new AreaLine(
@@ -51,9 +57,15 @@ public record AreaLine(
                         .filter(unit -> unit.code().equals(area.code()))
                         .anyMatch(unit -> unit.kind() == BureauKind.GOVERNMENT
                                 && unit.status().counts()),
-                units.stream().mapToInt(UnitLine::errors).sum(),
-                units.stream().mapToInt(UnitLine::explains).sum(),
+                open(findings, Severity.ERROR),
+                open(findings, Severity.EXPLAIN),
                 UnitTable.KEYS.stream().map(summary::amount).toList(),
                 folder);
+    }
+
+    private static int open(List<FindingStore.Located> findings, Severity severity) {
+        return (int) findings.stream()
+                .filter(located -> located.isOpen() && located.finding().severity() == severity)
+                .count();
     }
 }

@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +57,20 @@ class AreasTest {
                 .orElseThrow();
     }
 
+    /** What 下级汇总 says of each area, up to its errors. */
+    private static List<List<String>> areaLines(Night night) throws IOException {
+        DataFormatter shown = new DataFormatter();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(night.file(2023, "summary.xlsx")))) {
+            Sheet sheet = workbook.getSheet("下级汇总");
+            return IntStream.rangeClosed(1, 3)
+                    .mapToObj(row -> IntStream.range(0, 6)
+                            .mapToObj(column ->
+                                    shown.formatCellValue(sheet.getRow(row).getCell(column)))
+                            .toList())
+                    .toList();
+        }
+    }
+
     private static Map<String, String> standing(Night night) throws IOException {
         return night.csv(2023, "findings.csv").stream()
                 .collect(Collectors.groupingBy(
@@ -92,6 +110,14 @@ class AreasTest {
                 new XWPFDocument(Files.newInputStream(night.file(2023, "areas/H-环翠区人民政府/report.docx")))) {
             assertThat(report.getParagraphs()).anyMatch(line -> line.getText().startsWith("环翠区人民政府"));
         }
+        long errors = night.csv(2023, "areas/D-文登区人民政府/findings.csv").stream()
+                .filter(line -> line.get("severity").equals("ERROR"))
+                .count();
+        assertThat(areaLines(night))
+                .containsExactly(
+                        List.of("　文登区人民政府", "所属单位", "2", "2", "0", Long.toString(errors)),
+                        List.of("　环翠区人民政府", "本级报告", "1", "1", "0", "0"),
+                        List.of("　荣成市人民政府", "没有收到", "1", "0", "1", "1"));
         Map<String, String> codes = standing(night);
         assertThat(codes.get("荣成市人民政府")).as("of a district that sent nothing").isEqualTo("D-MISSING");
         assertThat(codes.get("文登区人民政府")).startsWith("D-RECORDED D-RECORDED");
