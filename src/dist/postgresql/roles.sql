@@ -58,3 +58,21 @@ BEGIN
     END LOOP;
 END
 $$;
+
+-- how tables are filled is looked at when a run has filled them, by whom they belong to; the job asks for it
+DO $$
+BEGIN
+    -- on an empty database nothing may be made but by the program
+    IF to_regclass('public.figures') IS NOT NULL THEN
+        CREATE OR REPLACE FUNCTION rollup_renew_statistics() RETURNS VOID LANGUAGE plpgsql
+            SECURITY DEFINER SET search_path = public, pg_temp AS $renew$
+        BEGIN
+            ANALYZE roster_unit, received_file, finding, finding_review, figures (read_run, read_file);
+        END
+        $renew$;
+        ALTER FUNCTION rollup_renew_statistics() OWNER TO rollup_owner;
+        REVOKE ALL ON FUNCTION rollup_renew_statistics() FROM PUBLIC;
+        GRANT EXECUTE ON FUNCTION rollup_renew_statistics() TO rollup_job;
+    END IF;
+END
+$$;

@@ -46,7 +46,11 @@ final class Parts implements StepExecutionSplitter {
         return stepName;
     }
 
-    /** @param gridSize not looked at: how many parts there are depends on the files */
+    /**
+     * Makes the parts; what they are about is kept with them when they are given away.
+     *
+     * @param gridSize not looked at: how many there are depends on the files
+     */
     @Override
     public Set<StepExecution> split(StepExecution step, int gridSize) {
         JobExecution job = step.getJobExecution();
@@ -55,7 +59,6 @@ final class Parts implements StepExecutionSplitter {
             StepExecution execution =
                     repository.createStepExecution(stepName + PART + part.first() + "-" + part.last(), job);
             execution.setExecutionContext(part.context());
-            repository.updateExecutionContext(execution);
             parts.add(execution);
         }
         return parts;

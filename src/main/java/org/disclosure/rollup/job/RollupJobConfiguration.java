@@ -6,6 +6,7 @@ import org.disclosure.rollup.intake.RosterReader;
 import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.ReadFile;
 import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.Statistics;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -62,7 +63,7 @@ class RollupJobConfiguration {
 
     /** Lists the roster's units and the year's files, takes over what is known of them, and takes up what the office decided. */
     @Bean
-    Step collect(RunStore runs, Forms forms, Stocktaking stock, Reuse reuse, Deciding deciding) {
+    Step collect(RunStore runs, Forms forms, Stocktaking stock, Reuse reuse, Deciding deciding, Statistics statistics) {
         return tasklet("collect", (run, parameters) -> {
             Inputs inputs = stock.taken(parameters);
             runs.open(
@@ -72,6 +73,7 @@ class RollupJobConfiguration {
                     RosterReader.read(parameters.roster()),
                     inputs);
             reuse.takeReadings(run, parameters.year(), inputs);
+            statistics.renew();
             deciding.collect(run, parameters);
         });
     }
@@ -111,10 +113,12 @@ class RollupJobConfiguration {
 
     /** Adds the units up, checks the district as a whole, and settles how all findings stand with the office. */
     @Bean
-    Step consolidate(Consolidation consolidation, Deciding deciding, Progressing progressing) {
+    Step consolidate(Consolidation consolidation, Deciding deciding, Progressing progressing, Statistics statistics) {
         return tasklet("consolidate", (run, parameters) -> {
+            statistics.renew();
             consolidation.consolidate(run, parameters);
             deciding.apply(run, parameters);
+            statistics.renew();
             progressing.date(run, parameters);
         });
     }

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.job;
 
 import org.disclosure.rollup.store.StandingStore;
+import org.disclosure.rollup.store.Statistics;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -11,10 +12,12 @@ import org.springframework.batch.core.step.StepExecution;
 final class Settling implements StepExecutionListener {
 
     private final StandingStore standings;
+    private final Statistics statistics;
     private final Reuse reuse;
 
-    Settling(StandingStore standings, Reuse reuse) {
+    Settling(StandingStore standings, Statistics statistics, Reuse reuse) {
         this.standings = standings;
+        this.statistics = statistics;
         this.reuse = reuse;
     }
 
@@ -24,6 +27,7 @@ final class Settling implements StepExecutionListener {
         int year =
                 RollupParameters.of(step.getJobExecution().getJobParameters()).year();
         standings.settle(run, year);
+        statistics.renew();
         reuse.takeChecks(run, year);
     }
 }

@@ -19,6 +19,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Has a step done in parts, by workers and by this process too, until none is left. The framework's own handler waits for the
@@ -35,6 +37,7 @@ final class Sharing implements PartitionHandler {
     private final PartChannel channel;
     private final PartWork work;
     private final JobRepository repository;
+    private final TransactionTemplate transaction;
     private final NightLock lock;
     private final CleanStop stop;
     private final ProgressListener progress;
@@ -46,6 +49,7 @@ final class Sharing implements PartitionHandler {
             PartChannel channel,
             PartWork work,
             JobRepository repository,
+            PlatformTransactionManager transactions,
             NightLock lock,
             CleanStop stop,
             ProgressListener progress,
@@ -55,6 +59,7 @@ final class Sharing implements PartitionHandler {
         this.channel = channel;
         this.work = work;
         this.repository = repository;
+        this.transaction = new TransactionTemplate(transactions);
         this.lock = lock;
         this.stop = stop;
         this.progress = progress;
@@ -67,14 +72,21 @@ final class Sharing implements PartitionHandler {
         store.share(step.getJobExecution().getJobInstanceId(), program);
         try {
             Collection<StepExecution> parts = splitter.split(step, 1);
-            parts.forEach(part -> channel.send(new StepExecutionRequest(splitter.getStepName(), part.getId())));
+            // one commit for all of them
+            transaction.executeWithoutResult(status -> parts.forEach(part -> send(splitter.getStepName(), part)));
             int own = workOff(parts.size());
             log(step, parts.size(), own);
-            return ended(step);
+            return transaction.execute(status -> ended(step));
         } catch (Exception e) {
             giveUp(e);
             throw e;
         }
+    }
+
+    /** Gives a part away: what it is about, and that it waits. */
+    private void send(String stepName, StepExecution part) {
+        repository.updateExecutionContext(part);
+        channel.send(new StepExecutionRequest(stepName, part.getId()));
     }
 
     /** Nobody is to work at what is left, unless the store was away: then it may be the parts of another night by now. */

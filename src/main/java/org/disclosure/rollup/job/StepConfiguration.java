@@ -10,6 +10,7 @@ import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.store.ReadFile;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.StandingStore;
+import org.disclosure.rollup.store.Statistics;
 import org.disclosure.rollup.store.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.step.StepExecution;
@@ -66,8 +67,8 @@ class StepConfiguration {
     }
 
     @Bean
-    Settling settling(StandingStore standings, Reuse reuse) {
-        return new Settling(standings, reuse);
+    Settling settling(StandingStore standings, Statistics statistics, Reuse reuse) {
+        return new Settling(standings, statistics, reuse);
     }
 
     @Bean

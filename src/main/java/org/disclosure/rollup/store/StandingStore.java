@@ -1,6 +1,5 @@
 package org.disclosure.rollup.store;
 
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
-import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +31,7 @@ public class StandingStore {
     }
 
     /** A file that could be read, with what decides which of a unit's files counts. */
-    private record Candidate(int file, String path, String unit, String sha256, int statedYear, BureauKind kind) {}
+    private record Candidate(int file, String path, String unit, String sha256, int statedYear) {}
 
     /**
      * Settles which file of each unit counts: of this year's the one that says it is the latest version, among these the
@@ -43,19 +41,12 @@ public class StandingStore {
      */
     @Transactional
     public void settle(long run, int year) {
-        List<Candidate> candidates = sql.sql("SELECT file_no, path, unit_code, sha256, stated_year, roster_unit.kind"
-                        + " FROM received_file JOIN roster_unit ON roster_unit.run_id = received_file.run_id"
-                        + " AND roster_unit.code = received_file.unit_code"
-                        + " WHERE received_file.run_id = ? AND state = 'READ' AND unit_code IS NOT NULL"
+        List<Candidate> candidates = sql.sql("SELECT file_no, path, unit_code, sha256, stated_year FROM received_file"
+                        + " WHERE run_id = ? AND state = 'READ' AND unit_code IS NOT NULL"
                         + " ORDER BY unit_code, version DESC, received DESC, file_no DESC")
                 .param(run)
                 .query((row, index) -> new Candidate(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getInt(5),
-                        BureauKind.valueOf(row.getString(6))))
+                        row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)))
                 .list();
         sql.sql(
                         "UPDATE received_file SET standing = 'COUNTED' WHERE run_id = ? AND state = 'READ' AND unit_code IS NOT NULL")
@@ -81,10 +72,11 @@ public class StandingStore {
                 found.add(new FindingStore.OfFile(candidate.file(), Optional.of(candidate.unit()), duplicates));
             }
         }
-        Set<String> standing = tree(run)
-                .standingForTheirAreas(counted.stream().map(Candidate::unit).collect(Collectors.toSet()));
+        UnitTree tree = tree(run);
+        Set<String> standing =
+                tree.standingForTheirAreas(counted.stream().map(Candidate::unit).collect(Collectors.toSet()));
         for (Candidate candidate : counted) {
-            if (candidate.kind() == BureauKind.GOVERNMENT && !standing.contains(candidate.unit())) {
+            if (tree.isGovernment(candidate.unit()) && !standing.contains(candidate.unit())) {
                 others.put(candidate.file(), "DISTRICT");
             }
         }
@@ -94,19 +86,6 @@ public class StandingStore {
                         .map(file -> new Object[] {file.getValue(), run, file.getKey()})
                         .toList());
         findings.replaceAll(run, FindingStore.Origin.SETTLE, found);
-        renewStatistics();
-    }
-
-    /**
-     * PostgreSQL takes statistics now and then. Planned by those of a table that was still empty, or in which no file counted
-     * yet, a query for some files goes through all. Who does not own the tables is let off by the database with a warning.
-     */
-    private void renewStatistics() {
-        boolean isPostgres = Boolean.TRUE.equals(batch.execute((Connection connection) ->
-                connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
-        if (isPostgres) {
-            batch.execute("ANALYZE roster_unit, received_file, figures, finding");
-        }
     }
 
     private UnitTree tree(long run) {

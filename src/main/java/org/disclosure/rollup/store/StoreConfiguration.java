@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     RunStore.class,
     SinceStore.class,
     StandingStore.class,
+    Statistics.class,
     StoreScript.class,
     SubmissionStore.class,
     SummaryStore.class,

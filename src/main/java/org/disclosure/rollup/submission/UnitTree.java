@@ -70,8 +70,12 @@ public final class UnitTree {
 
     /** Whether the unit is a government that is below another unit. */
     public boolean isLowerGovernment(String code) {
-        Bureau unit = units.get(code);
-        return unit.kind() == BureauKind.GOVERNMENT && isLower(unit);
+        return isGovernment(code) && isLower(units.get(code));
+    }
+
+    /** Whether the unit is a government. */
+    public boolean isGovernment(String code) {
+        return units.get(code).kind() == BureauKind.GOVERNMENT;
     }
 
     /**

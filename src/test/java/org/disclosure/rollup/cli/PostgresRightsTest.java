@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -124,6 +125,24 @@ class PostgresRightsTest {
         assertRefused("rollup_job", "CREATE TABLE mine (number INTEGER)");
         assertRefused("rollup_job", "DELETE FROM flyway_schema_history");
         assertThatThrownBy(() -> as("rollup_job", "DROP TABLE figures")).hasMessageContaining("must be owner");
+    }
+
+    @Test
+    void theJobHasTheDatabaseLookAtTheTablesOfTheOwner() throws Exception {
+        firstNight();
+        office.received(2023, "2024-01-16/甲局.csv", ReportCsv.of("文登区甲局", 2023, 4));
+
+        Night second = night("rollup_job", "2024-01-17");
+
+        assertThat(second.exit()).as(second.complained()).isZero();
+        try (Connection administrator = Postgres.connect(store);
+                Statement statement = administrator.createStatement();
+                ResultSet looked = statement.executeQuery(
+                        "SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class"
+                                + " WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND reltuples >= 0")) {
+            looked.next();
+            assertThat(looked.getString(1)).isEqualTo("figures finding finding_review received_file roster_unit");
+        }
     }
 
     @Test
