@@ -36,7 +36,7 @@ final class Reports {
 
     Reports(Mix mix, double errorRate, boolean text) throws IOException {
         Path folder = Files.createTempDirectory("reports");
-        SampleOrder asked = new SampleOrder(COUNT, 1, mix, errorRate, YEAR, text);
+        SampleOrder asked = new SampleOrder(COUNT, 1, mix, errorRate, YEAR, text, false);
         SampleSet set = new SampleSet(forms.forReportYear(YEAR), asked, folder);
         set.write();
         Roster roster = RosterReader.read(set.inbox().resolve("roster.csv"));

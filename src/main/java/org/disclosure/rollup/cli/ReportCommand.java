@@ -15,11 +15,12 @@ import org.disclosure.rollup.publish.ReportDocument;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Roster;
 import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code report}: writes the annual report of the district or of one unit from the figures in the store. */
+/** {@code report}: writes the annual report of the district, of an area or of one unit from the figures in the store. */
 @Command(name = "report", sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
 
@@ -30,8 +31,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "cli.help.report.year")
     private int year;
 
-    @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "cli.help.report.unit")
-    private String unit;
+    @ArgGroup
+    private Subject subject = new Subject();
 
     @Mixin
     private DataOption data;
@@ -44,6 +45,16 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions common;
+
+    /** Whose report it is; without either the district's. */
+    private static final class Subject {
+
+        @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "cli.help.report.unit")
+        private String unit;
+
+        @Option(names = "--scope", paramLabel = "CODE", descriptionKey = "cli.help.report.scope")
+        private String scope;
+    }
 
     ReportCommand(Console console, Messages.Language language, Clock clock) {
         this.console = console;
@@ -59,12 +70,22 @@ final class ReportCommand implements Callable<Integer> {
             Reports reports = application.getBean(Reports.class);
             Roster roster = reports.findRoster(year)
                     .orElseThrow(() -> new UsageException(console.text("cli.report.year", data.folder(), year)));
-            AnnualReport report = unit == null
-                    ? reports.findDistrict(year, today, words).orElseThrow()
-                    : unitReport(reports, RosterFile.find(console, roster, unit), today);
-            console.say("cli.report.written", write(report));
+            console.say("cli.report.written", write(report(reports, roster, today)));
         }
         return ExitCode.DONE;
+    }
+
+    private AnnualReport report(Reports reports, Roster roster, LocalDate today) {
+        if (subject.unit != null) {
+            return unitReport(reports, RosterFile.find(console, roster, subject.unit), today);
+        }
+        if (subject.scope == null) {
+            return reports.findDistrict(year, today, words).orElseThrow();
+        }
+        if (!roster.tree().hasArea(subject.scope)) {
+            throw new UsageException(console.text("cli.report.scope", subject.scope, year));
+        }
+        return reports.findArea(year, subject.scope, today, words).orElseThrow();
     }
 
     private AnnualReport unitReport(Reports reports, Bureau bureau, LocalDate today) {

@@ -44,6 +44,9 @@ final class SamplesCommand implements Callable<Integer> {
     @Option(names = "--text", descriptionKey = "cli.help.samples.text")
     private boolean text;
 
+    @Option(names = "--tree", descriptionKey = "cli.help.samples.tree")
+    private boolean tree;
+
     @Mixin
     private CommonOptions common;
 
@@ -61,7 +64,7 @@ final class SamplesCommand implements Callable<Integer> {
             throw new UsageException(console.text("cli.samples.year", Integer.toString(EDITION)));
         }
         Form form = forms.forReportYear(year);
-        SampleSet set = new SampleSet(form, new SampleOrder(count, seed, mix, errorRate, year, text), folder);
+        SampleSet set = new SampleSet(form, new SampleOrder(count, seed, mix, errorRate, year, text, tree), folder);
         if (Files.exists(set.inbox()) || Files.exists(set.expected())) {
             throw new UsageException(console.text("cli.samples.exists", folder));
         }

@@ -13,19 +13,26 @@ import org.disclosure.rollup.submission.Figures;
 public final class DistrictSummary implements Figures {
 
     private final Area area;
+    private final Optional<String> government;
     private final int year;
     private final Form form;
     private final Map<CellCode, CellSum> sums = new LinkedHashMap<>();
     private final List<UnitLine> units;
 
-    /** The figures of all units. */
+    /** The figures of all units, of a roster without their government. */
     public DistrictSummary(int year, Form form, List<CellSum> sums, List<UnitLine> units) {
-        this(Area.WHOLE, year, form, sums, units);
+        this(Area.WHOLE, Optional.empty(), year, form, sums, units);
     }
 
-    /** The figures of an area. */
-    public DistrictSummary(Area area, int year, Form form, List<CellSum> sums, List<UnitLine> units) {
+    /**
+     * The figures of an area.
+     *
+     * @param government the name of whose annual report they make; empty when the roster does not have it
+     */
+    public DistrictSummary(
+            Area area, Optional<String> government, int year, Form form, List<CellSum> sums, List<UnitLine> units) {
         this.area = area;
+        this.government = government;
         this.year = year;
         this.form = form;
         sums.forEach(sum -> this.sums.put(sum.cell(), sum));
@@ -34,6 +41,11 @@ public final class DistrictSummary implements Figures {
 
     public Area area() {
         return area;
+    }
+
+    /** The name of whose annual report the figures make; empty when the roster does not have it. */
+    public Optional<String> government() {
+        return government;
     }
 
     public int year() {

@@ -2,6 +2,7 @@ package org.disclosure.rollup.job;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Messages;
@@ -50,6 +51,16 @@ public class Reports {
         return findSummary(year).map(summary -> AnnualReport.ofDistrict(summary, findSummary(year - 1), asOf, words));
     }
 
+    /**
+     * The report of an area; empty when the store has no figures of the year.
+     *
+     * @param code the unit that the area is named after; where the area is all there is, the report is the district's
+     */
+    public Optional<AnnualReport> findArea(int year, String code, LocalDate asOf, Messages words) {
+        return findSummary(year, code)
+                .map(summary -> AnnualReport.ofDistrict(summary, findSummary(year - 1, code), asOf, words));
+    }
+
     /** The unit's report; empty when the store has no figures of the unit for the year. */
     public Optional<AnnualReport> findUnit(int year, Bureau unit, LocalDate asOf, Messages words) {
         Optional<UnitLine> line = findSummary(year).stream()
@@ -66,8 +77,18 @@ public class Reports {
     }
 
     private Optional<DistrictSummary> findSummary(int year) {
-        // a report does not say who was late, so any deadline will do
-        return runs.findPublished(year).map(run -> summaries.summary(run, year, form(year), LocalDate.MAX));
+        return findSummary(year, Area.WHOLE.code());
+    }
+
+    private Optional<DistrictSummary> findSummary(int year, String code) {
+        return runs.findPublished(year).map(run -> {
+            Area area = summaries.areas(run).stream()
+                    .filter(candidate -> candidate.code().equals(code))
+                    .findFirst()
+                    .orElse(Area.WHOLE);
+            // a report does not say who was late, so any deadline will do
+            return summaries.summary(run, year, form(year), LocalDate.MAX, area);
+        });
     }
 
     private Form form(int year) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.disclosure.rollup.form.CellCode;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -13,7 +15,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a night on the set must come to, {@code expected.json}: the sums over all reports and the mistakes put into some.
+ * What a night on the set must come to, {@code expected.json}: the sums over all reports and over those of each area, and the mistakes put into some.
  *
  * <p>The sums are of what stands in the files, wrong totals and negative numbers included; words, dashes and blanks add
  * nothing. {@code schema/expected.schema.json} describes the file.
@@ -21,18 +23,28 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExpectedResults {
 
     private final SampleOrder asked;
+    private final Optional<PracticeTree> tree;
     private final Map<String, BigDecimal> sums = new LinkedHashMap<>();
+    private final Map<String, Map<String, BigDecimal>> areas = new TreeMap<>();
     private final List<Map<String, Object>> faults = new ArrayList<>();
 
     ExpectedResults(SampleOrder asked) {
         this.asked = asked;
+        this.tree = asked.tree() ? Optional.of(new PracticeTree(asked.count())) : Optional.empty();
     }
 
     void add(PracticeReport report, List<CellCode> cells) {
+        add(sums, report, cells);
+        tree.map(above -> above.areas(report.unit()))
+                .orElse(List.of())
+                .forEach(area -> add(areas.computeIfAbsent(area, code -> new LinkedHashMap<>()), report, cells));
+        report.fault().ifPresent(fault -> faults.add(fault(report, fault)));
+    }
+
+    private static void add(Map<String, BigDecimal> sums, PracticeReport report, List<CellCode> cells) {
         for (CellCode cell : cells) {
             sums.merge(cell.toString(), report.number(cell).orElse(BigDecimal.ZERO), BigDecimal::add);
         }
-        report.fault().ifPresent(fault -> faults.add(fault(report, fault)));
     }
 
     private static Map<String, Object> fault(PracticeReport report, Fault fault) {
@@ -58,6 +70,9 @@ final class ExpectedResults {
             json.writePOJOProperty("year", asked.year());
             json.writePOJOProperty("text", asked.text());
             json.writePOJOProperty("sums", sums);
+            if (tree.isPresent()) {
+                json.writePOJOProperty("areas", areas);
+            }
             json.writeName("faults");
             json.writeStartArray();
             for (Map<String, Object> fault : faults) {

@@ -72,7 +72,7 @@ record PracticeUnit(int number, String name, BureauKind kind) {
     /** The unit of this number, from 1 to {@link #MOST}. */
     static PracticeUnit of(int number) {
         int district = (number - 1) / A_DISTRICT;
-        String region = FIRST.get(district % FIRST.size()) + SECOND.get(district / FIRST.size() % SECOND.size()) + "区";
+        String region = place(district) + "区";
         int place = (number - 1) % A_DISTRICT;
         List<List<String>> lists = List.of(OFFICES, DEPARTMENTS, VERTICAL, TOWNS, SUB_DISTRICTS);
         List<BureauKind> kinds = List.of(
@@ -87,6 +87,11 @@ record PracticeUnit(int number, String name, BureauKind kind) {
         }
         String ending = list == 3 ? "镇人民政府" : list == 4 ? "街道办事处" : "";
         return new PracticeUnit(number, region + lists.get(list).get(place) + ending, kinds.get(list));
+    }
+
+    /** The name of a place: a number below the product of both lists has one of its own. */
+    static String place(int number) {
+        return FIRST.get(number % FIRST.size()) + SECOND.get(number / FIRST.size() % SECOND.size());
     }
 
     /** The code in the roster. */

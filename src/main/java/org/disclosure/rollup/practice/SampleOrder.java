@@ -8,8 +8,9 @@ package org.disclosure.rollup.practice;
  * @param errorRate the share of the reports that carry a mistake, 0 to 1
  * @param year the report year, of the form of 2021
  * @param text whether the running text of the report stands around the tables
+ * @param tree whether the roster has governments above the units, to add up a city or a province
  */
-public record SampleOrder(int count, long seed, Mix mix, double errorRate, int year, boolean text) {
+public record SampleOrder(int count, long seed, Mix mix, double errorRate, int year, boolean text, boolean tree) {
 
     /** How many units there are names for. */
     public static final int MOST = PracticeUnit.MOST;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.submission.BureauKind;
 
 /**
  * A set of invented reports in a folder: {@code inbox}, as units would have filled it, with its roster, and beside it
@@ -50,21 +51,43 @@ public final class SampleSet {
         Path year = Files.createDirectories(inbox().resolve(Integer.toString(asked.year())));
         ExpectedResults expected = new ExpectedResults(asked);
         ReportWriter writer = new ReportWriter(form, asked);
-        StringBuilder roster = new StringBuilder("\uFEFFcode,name,aliases,kind,order\n");
         for (int number = 1; number <= asked.count(); number++) {
             PracticeReport report = PracticeReport.draw(order, asked, number);
             try (OutputStream out = newFile(year.resolve(report.fileName()))) {
                 writer.write(report, out);
             }
             expected.add(report, order.cells());
-            PracticeUnit unit = report.unit();
-            roster.append(String.join(
-                            ",",
-                            List.of(unit.code(), unit.name(), "", unit.kind().label(), "" + number)))
-                    .append('\n');
         }
-        Files.writeString(inbox().resolve("roster.csv"), roster, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        Files.writeString(
+                inbox().resolve("roster.csv"), roster(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         expected.write(expected());
+    }
+
+    private String roster() {
+        StringBuilder roster =
+                new StringBuilder("\uFEFFcode,name,aliases,kind,order" + (asked.tree() ? ",parent" : "") + "\n");
+        if (asked.tree()) {
+            new PracticeTree(asked.count())
+                    .governments()
+                    .forEach(government -> line(
+                            roster,
+                            government.code(),
+                            government.name(),
+                            BureauKind.GOVERNMENT,
+                            0,
+                            government.parent()));
+        }
+        for (int number = 1; number <= asked.count(); number++) {
+            PracticeUnit unit = PracticeUnit.of(number);
+            line(roster, unit.code(), unit.name(), unit.kind(), number, PracticeTree.above(unit));
+        }
+        return roster.toString();
+    }
+
+    private void line(StringBuilder roster, String code, String name, BureauKind kind, int order, String parent) {
+        List<String> columns = List.of(code, name, "", kind.label(), Integer.toString(order), parent);
+        roster.append(String.join(",", columns.subList(0, asked.tree() ? 6 : 5)))
+                .append('\n');
     }
 
     private static OutputStream newFile(Path file) throws IOException {

@@ -13,7 +13,6 @@ import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Figures;
 import org.disclosure.rollup.submission.Region;
 import org.disclosure.rollup.submission.Submission;
@@ -124,18 +123,13 @@ public final class AnnualReport {
         return cell -> form.sameMeaning(cell, other).flatMap(figures::amount);
     }
 
-    /** The area's name; of the whole, its own report's name in the roster, else the region that its units share. */
+    /** The name of the government in the roster, else made of the region that the units share. */
     private static String districtName(DistrictSummary summary) {
-        if (!summary.area().isWhole()) {
-            return summary.area().name();
-        }
-        List<String> names = summary.units().stream().map(UnitLine::name).toList();
-        String region = Region.shared(names);
-        return summary.units().stream()
-                .filter(unit -> unit.kind() == BureauKind.GOVERNMENT)
-                .map(UnitLine::name)
-                .findFirst()
-                .orElse(region.isEmpty() ? "" : region + GOVERNMENT);
+        return summary.government().orElseGet(() -> {
+            String region =
+                    Region.shared(summary.units().stream().map(UnitLine::name).toList());
+            return region.isEmpty() ? "" : region + GOVERNMENT;
+        });
     }
 
     private static String owed(DistrictSummary summary, Messages words) {

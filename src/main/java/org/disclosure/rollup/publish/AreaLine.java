@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
@@ -35,6 +36,15 @@ public record AreaLine(
         List<Optional<BigDecimal>> figures,
         String folder) {
 
+    /** The keys of the names of what an area's line tells before its figures. */
+    static final List<String> COLUMNS = Stream.of("area", "source", "due", "counted", "owed", "errors", "explains")
+            .map(name -> "areas.column." + name)
+            .toList();
+
+    /** The keys of the names of its figures. */
+    static final List<String> FIGURES =
+            List.of("cover.received", "cover.carriedIn", "cover.concluded", "cover.carriedOut", "cover.reconsidered");
+
     public AreaLine {
         figures = List.copyOf(figures);
     }
@@ -61,6 +71,16 @@ public record AreaLine(
                 open(findings, Severity.EXPLAIN),
                 UnitTable.KEYS.stream().map(summary::amount).toList(),
                 folder);
+    }
+
+    /** The key of the words for what its figures come from. */
+    String source() {
+        return standsForAll ? "areas.own" : counted > 0 ? "areas.units" : "areas.none";
+    }
+
+    /** Its name, moved in by as much as there are units above it. */
+    String indentedName() {
+        return "　".repeat(depth) + area.name();
     }
 
     private static int open(List<FindingStore.Located> findings, Severity severity) {

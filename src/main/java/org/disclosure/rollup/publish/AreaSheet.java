@@ -1,7 +1,6 @@
 package org.disclosure.rollup.publish;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,34 +9,31 @@ import org.apache.poi.ss.usermodel.Sheet;
 /** 下级汇总: the areas, how the units of each reported, what they come to, and where the area's own outputs are. */
 final class AreaSheet {
 
-    private static final int FIXED = 8;
+    /** Columns before the figures. */
+    private static final int FIXED = AreaLine.COLUMNS.size() + 1;
 
     private AreaSheet() {}
 
     static void write(Edition edition, Sheet target, Styles styles) {
         SheetWriter sheet = new SheetWriter(target);
-        List<String> titles =
-                new ArrayList<>(Stream.of("area", "source", "due", "counted", "owed", "errors", "explains", "folder")
-                        .map(key -> edition.text("areas.column." + key))
-                        .toList());
-        Stream.of("cover.received", "cover.carriedIn", "cover.concluded", "cover.carriedOut", "cover.reconsidered")
+        String[] titles = Stream.of(AreaLine.COLUMNS, List.of("areas.column.folder"), AreaLine.FIGURES)
+                .flatMap(List::stream)
                 .map(edition::text)
-                .forEach(titles::add);
-        sheet.listHeader(0, styles.header, titles.toArray(String[]::new));
+                .toArray(String[]::new);
+        sheet.listHeader(0, styles.header, titles);
         int row = 1;
         for (AreaLine area : edition.areas()) {
             line(edition, sheet, styles, row++, area);
         }
-        sheet.merged(row + 1, 0, row + 1, titles.size() - 1, edition.text("areas.note"), styles.note);
+        sheet.merged(row + 1, 0, row + 1, titles.length - 1, edition.text("areas.note"), styles.note);
         sheet.row(row + 1).setHeightInPoints(48);
         sheet.widths(30, 14, 8, 8, 8, 8, 8, 36, 10, 10, 12, 12, 10);
         sheet.printAsList();
     }
 
     private static void line(Edition edition, SheetWriter sheet, Styles styles, int row, AreaLine area) {
-        sheet.text(row, 0, "　".repeat(area.depth()) + area.area().name(), styles.wrapped);
-        String source = area.standsForAll() ? "areas.own" : area.counted() > 0 ? "areas.units" : "areas.none";
-        sheet.text(row, 1, edition.text(source), styles.centred);
+        sheet.text(row, 0, area.indentedName(), styles.wrapped);
+        sheet.text(row, 1, edition.text(area.source()), styles.centred);
         count(sheet, styles, row, 2, area.due());
         count(sheet, styles, row, 3, area.counted());
         sheet.number(

@@ -1,6 +1,8 @@
 package org.disclosure.rollup.publish;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,6 +123,20 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
         return List.of(Status.values()).stream()
                 .filter(status -> summary().count(status) > 0)
                 .toList();
+    }
+
+    List<AreaLine> areas() {
+        return edition.areas();
+    }
+
+    /** Where the page of an area is, seen from this one. */
+    static String pageOf(AreaLine area) {
+        try {
+            return new URI(null, null, Publisher.AREAS + "/" + area.folder() + "/" + PageOutput.NAME, null)
+                    .toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     List<String> strays() {

@@ -17,9 +17,11 @@ import org.disclosure.rollup.store.SummaryStore.UnitReport;
  */
 final class PageOutput implements Output {
 
+    static final String NAME = "index.html";
+
     @Override
     public String fileName() {
-        return "index.html";
+        return NAME;
     }
 
     @Override

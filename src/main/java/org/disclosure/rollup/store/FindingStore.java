@@ -35,8 +35,6 @@ public class FindingStore {
             + " severity, variant, arguments, outcome, cell, sheet, address, observed, expected, difference,"
             + " suggestion) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
-    private static final String DELETE = "DELETE FROM finding WHERE run_id = ? AND file_no = ? AND origin = ?";
-
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final Severities severities;
@@ -86,20 +84,11 @@ public class FindingStore {
     /** Puts files' findings in place of those of the same origin of all files. */
     void replaceAll(long run, Origin origin, List<OfFile> files) {
         batch.update("DELETE FROM finding WHERE run_id = ? AND origin = ?", run, origin.name());
-        insert(run, origin, files);
+        add(run, origin, files);
     }
 
-    /** Puts files' findings in place of those of the same origin. */
-    void replace(long run, Origin origin, List<OfFile> files) {
-        batch.batchUpdate(
-                DELETE,
-                files.stream()
-                        .map(file -> new Object[] {run, file.file(), origin.name()})
-                        .toList());
-        insert(run, origin, files);
-    }
-
-    private void insert(long run, Origin origin, List<OfFile> files) {
+    /** Keeps files' findings; the store takes those of an origin once of each file of a run. */
+    void add(long run, Origin origin, List<OfFile> files) {
         List<Object[]> rows = new ArrayList<>();
         for (OfFile file : files) {
             int position = 0;
@@ -110,15 +99,10 @@ public class FindingStore {
         insert(rows);
     }
 
-    /** Puts a file's findings in place of those of the same origin. */
-    void replace(long run, int file, Origin origin, Optional<String> unit, List<Finding> findings) {
-        replace(run, origin, List.of(new OfFile(file, unit, findings)));
-    }
-
     /** Puts the district's findings in place of those of an earlier attempt. */
     @Transactional
     public void replaceDistrict(long run, List<OfDistrict> findings) {
-        batch.update(DELETE, run, NO_FILE, Origin.DISTRICT.name());
+        batch.update("DELETE FROM finding WHERE run_id = ? AND origin = ?", run, Origin.DISTRICT.name());
         List<Object[]> rows = new ArrayList<>();
         for (OfDistrict found : findings) {
             rows.add(row(

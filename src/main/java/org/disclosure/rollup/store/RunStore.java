@@ -252,7 +252,7 @@ public class RunStore {
     /** Marks files as checked and keeps what was found. */
     @Transactional
     public void saveChecked(long run, List<? extends CheckedFindings> files) {
-        findings.replace(
+        findings.add(
                 run,
                 FindingStore.Origin.CHECK,
                 files.stream()

@@ -25,14 +25,9 @@ public class SubmissionStore {
         this.findings = findings;
     }
 
-    /** Keeps what reading made of files, in place of earlier readings of them. */
+    /** Keeps what reading made of files; the store takes it once of each file of a run. */
     @Transactional
     public void save(long run, List<? extends ReadFile> files) {
-        batch.batchUpdate(
-                "DELETE FROM figures WHERE read_run = ? AND read_file = ?",
-                files.stream()
-                        .map(read -> new Object[] {run, read.file().number()})
-                        .toList());
         batch.batchUpdate(
                 "UPDATE received_file SET state = ?, sha256 = ?, unit_code = ?, stated_year = ?, written_on = ?,"
                         + " narrative = ?, nil = ?, read_run = run_id, read_file = file_no WHERE run_id = ? AND file_no = ?",
@@ -44,7 +39,7 @@ public class SubmissionStore {
                                 .map(submission ->
                                         StoredFigures.row(run, read.file().number(), submission)))
                         .toList());
-        findings.replace(
+        findings.add(
                 run,
                 FindingStore.Origin.READ,
                 files.stream()

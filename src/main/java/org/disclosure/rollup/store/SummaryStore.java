@@ -2,6 +2,7 @@ package org.disclosure.rollup.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -50,7 +51,24 @@ public class SummaryStore {
 
     /** The same of an area. */
     public DistrictSummary summary(long run, int year, Form form, LocalDate deadline, Area area) {
-        return new DistrictSummary(area, year, form, totals.sums(run, form, area), units.of(run, deadline, area));
+        return new DistrictSummary(
+                area,
+                area.isWhole() ? government(run) : Optional.of(area.name()),
+                year,
+                form,
+                totals.sums(run, form, area),
+                units.of(run, deadline, area));
+    }
+
+    /** The government that is below none, whose report is the whole's. */
+    private Optional<String> government(long run) {
+        return sql
+                .sql("SELECT name FROM roster_unit WHERE run_id = ? AND kind = 'GOVERNMENT' AND parent = ''"
+                        + " ORDER BY position")
+                .param(run)
+                .query(String.class)
+                .stream()
+                .findFirst();
     }
 
     /** The areas of a run beside the whole, as they stand in its roster. */

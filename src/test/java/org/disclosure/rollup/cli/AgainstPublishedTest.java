@@ -161,7 +161,7 @@ class AgainstPublishedTest {
     }
 
     private static String identity(String column) {
-        return "：全区汇总数不平衡（T3-BALANCE）。" + column + "：本年新收政府信息公开申请数量 0 + 上年结转政府信息公开申请数量 0 ≠ "
+        return "：汇总数不平衡（T3-BALANCE）。" + column + "：本年新收政府信息公开申请数量 0 + 上年结转政府信息公开申请数量 0 ≠ "
                 + "本年度办理结果总计 0 + 结转下年度继续办理 4，差额 -4。原因在这些单位（括号内为差额）：文登区甲局（-4）。";
     }
 }

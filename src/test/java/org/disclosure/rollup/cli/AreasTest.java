@@ -3,17 +3,23 @@ package org.disclosure.rollup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.disclosure.rollup.fixture.ReportCsv;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +77,17 @@ class AreasTest {
         }
     }
 
+    /** What the page says of each area, up to who owes; what it leads to must be there. */
+    private static List<String> linesOnThePage(Night night) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Element row : Jsoup.parse(night.file(2023, "index.html")).select("#areas tbody tr")) {
+            URI leadsTo = URI.create(row.selectFirst("a").attr("href"));
+            assertThat(night.file(2023, leadsTo.getPath())).exists();
+            lines.add(row.select("td").stream().limit(5).map(Element::wholeText).collect(Collectors.joining(" ")));
+        }
+        return lines;
+    }
+
     private static Map<String, String> standing(Night night) throws IOException {
         return night.csv(2023, "findings.csv").stream()
                 .collect(Collectors.groupingBy(
@@ -110,6 +127,8 @@ class AreasTest {
                 new XWPFDocument(Files.newInputStream(night.file(2023, "areas/H-环翠区人民政府/report.docx")))) {
             assertThat(report.getParagraphs()).anyMatch(line -> line.getText().startsWith("环翠区人民政府"));
         }
+        assertThat(linesOnThePage(night))
+                .containsExactly("　文登区人民政府 所属单位 2 2 0", "　环翠区人民政府 本级报告 1 1 0", "　荣成市人民政府 没有收到 1 0 1");
         long errors = night.csv(2023, "areas/D-文登区人民政府/findings.csv").stream()
                 .filter(line -> line.get("severity").equals("ERROR"))
                 .count();
@@ -190,5 +209,44 @@ class AreasTest {
         Night unknown = city.nightOf("2024-01-13", "--scope", "W1");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.complained()).contains("没有编码为“W1”的");
+    }
+
+    @Test
+    void theReportOfAnAreaIsWrittenWhereItIsAskedFor() throws IOException {
+        city.received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3))
+                .received(2023, "2024-01-12/乙局.csv", ReportCsv.of("文登区乙局", 2023, 4));
+        city.nightOf("2024-01-13");
+
+        assertThat(titleAndLicenses("D")).containsExactly("文登区人民政府", "7");
+        assertThat(titleAndLicenses("W")).containsExactly("威海市人民政府", "8");
+        Night unknown = report("--scope", "W1");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.complained()).startsWith("2023年的名录中没有编码为“W1”的、有下属单位的单位或下级政府");
+        assertThat(report("--scope", "D", "--unit", "D1").exit()).isEqualTo(2);
+    }
+
+    private Night report(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("report", "--year", "2023"));
+        arguments.addAll(List.of("--data", city.home().resolve("data").toString(), "--as-of", "2024-02-01"));
+        arguments.addAll(List.of(more));
+        return Night.command(city.out(), arguments.toArray(String[]::new));
+    }
+
+    private List<String> titleAndLicenses(String scope) throws IOException {
+        Path file = folder.resolve(scope + ".docx");
+        Night written = report("--scope", scope, "--out", file.toString());
+        assertThat(written.exit()).as(written.complained()).isZero();
+        try (XWPFDocument report = new XWPFDocument(Files.newInputStream(file))) {
+            return Stream.concat(
+                            report.getParagraphs().stream()
+                                    .map(XWPFParagraph::getText)
+                                    .filter(text -> text.endsWith("人民政府")),
+                            report.getTables().stream()
+                                    .flatMap(table -> table.getRows().stream())
+                                    .filter(row -> row.getCell(0).getText().equals("行政许可"))
+                                    .map(row -> row.getCell(1).getText()))
+                    .distinct()
+                    .toList();
+        }
     }
 }

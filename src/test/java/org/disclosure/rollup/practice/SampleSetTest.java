@@ -32,8 +32,8 @@ class SampleSetTest {
     private Path folder;
 
     private SampleSet write(String name, int count, long seed, Mix mix) throws IOException {
-        SampleSet set =
-                new SampleSet(FORM, new SampleOrder(count, seed, mix, 0.3, 2025, count % 2 == 0), folder.resolve(name));
+        SampleSet set = new SampleSet(
+                FORM, new SampleOrder(count, seed, mix, 0.3, 2025, count % 2 == 0, false), folder.resolve(name));
         set.write();
         return set;
     }
@@ -101,12 +101,44 @@ class SampleSetTest {
 
     @Test
     void expectedResultsAreAsTheirSchemaDescribes() throws IOException {
+        SampleSet tree =
+                new SampleSet(FORM, new SampleOrder(65, 1, Mix.CSV, 0.3, 2025, false, true), folder.resolve("tree"));
+        tree.write();
         String schema = Files.readString(Path.of("src/main/resources/schema/expected.schema.json"));
 
-        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(schema)
-                        .validate(Files.readString(write("set", 30, 1, Mix.CSV).expected()), InputFormat.JSON))
-                .isEmpty();
+        for (Path expected : List.of(write("set", 30, 1, Mix.CSV).expected(), tree.expected())) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(schema)
+                            .validate(Files.readString(expected), InputFormat.JSON))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aTreeHasGovernmentsAboveTheUnits() throws IOException {
+        SampleSet set =
+                new SampleSet(FORM, new SampleOrder(129, 1, Mix.CSV, 0, 2025, false, true), folder.resolve("set"));
+        set.write();
+
+        List<String> roster = Files.readAllLines(set.inbox().resolve("roster.csv"));
+        assertThat(roster)
+                .startsWith(
+                        "\uFEFFcode,name,aliases,kind,order,parent",
+                        "C1,青山市人民政府,,政府,0,",
+                        "D1,青山区人民政府,,政府,0,C1",
+                        "D2,白山区人民政府,,政府,0,C1",
+                        "D3,红山区人民政府,,政府,0,C1",
+                        "P00001,青山区人民政府办公室,,政府办,1,D1")
+                .endsWith("P00128,白山区朝霞街道办事处,,街道,128,D2", "P00129,红山区人民政府办公室,,政府办,129,D3")
+                .hasSize(1 + 4 + 129);
+        assertThat(new PracticeTree(128 * 10).governments())
+                .startsWith(
+                        new PracticeTree.Government("G0", "云海省人民政府", ""),
+                        new PracticeTree.Government("C1", "青山市人民政府", "G0"))
+                .hasSize(1 + 2 + 20);
+        assertThat(new PracticeTree(128 * 10).areas(PracticeUnit.of(700))).containsExactly("D11", "C2");
+        assertThat(new PracticeTree(64).governments())
+                .containsExactly(new PracticeTree.Government("D1", "青山区人民政府", ""));
     }
 
     @Test
@@ -129,7 +161,7 @@ class SampleSetTest {
     @Test
     void allFaultsAndAllWritingStylesAreDrawn() {
         FigureOrder order = new FigureOrder(FORM);
-        SampleOrder asked = new SampleOrder(300, 1, Mix.MIXED, 1, 2025, false);
+        SampleOrder asked = new SampleOrder(300, 1, Mix.MIXED, 1, 2025, false, false);
         List<PracticeReport> reports = IntStream.rangeClosed(1, 300)
                 .mapToObj(number -> PracticeReport.draw(order, asked, number))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
@@ -27,9 +28,20 @@ class ReportTextTest {
             List.of(unit("1", REGION + "教育局", Status.REPORTED, 0), unit("2", REGION + "民政局", Status.NIL_RETURN, 0));
 
     private static UnitLine unit(String code, String name, Status status, int errors) {
-        BureauKind kind = status == Status.OWN_REPORT ? BureauKind.GOVERNMENT : BureauKind.DEPARTMENT;
         return new UnitLine(
-                code, name, kind, status, false, Optional.empty(), Optional.empty(), List.of(), errors, 0, 0, 0, 0);
+                code,
+                name,
+                BureauKind.DEPARTMENT,
+                status,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                errors,
+                0,
+                0,
+                0,
+                0);
     }
 
     /** A district whose every figure is this number; no number when it is negative. */
@@ -84,12 +96,13 @@ class ReportTextTest {
     }
 
     @Test
-    void theDistrictIsNamedByItsOwnReportElseByTheRegionOfItsUnits() {
-        List<UnitLine> own = Stream.concat(TWO.stream(), Stream.of(unit("0", "文登区人民政府", Status.OWN_REPORT, 0)))
-                .toList();
+    void theDistrictIsNamedByItsGovernmentElseByTheRegionOfItsUnits() {
+        DistrictSummary unnamed = district(2023, 0, TWO);
+        DistrictSummary named = new DistrictSummary(
+                Area.WHOLE, Optional.of("文登区人民政府"), 2023, unnamed.form(), unnamed.sums(), unnamed.units());
 
-        assertThat(report(district(2023, 0, TWO)).agency()).isEqualTo("威海市文登区人民政府");
-        assertThat(report(district(2023, 0, own)).agency()).isEqualTo("文登区人民政府");
+        assertThat(report(unnamed).agency()).isEqualTo("威海市文登区人民政府");
+        assertThat(report(named).agency()).isEqualTo("文登区人民政府");
         assertThat(text(report(district(2023, 0, List.of(unit("1", "甲局", Status.REPORTED, 0))))))
                 .contains("【请填写：机关名称】");
     }
