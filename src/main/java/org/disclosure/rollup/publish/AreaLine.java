@@ -78,9 +78,9 @@ public record AreaLine(
         return standsForAll ? "areas.own" : counted > 0 ? "areas.units" : "areas.none";
     }
 
-    /** Its name, moved in by as much as there are units above it. */
-    String indentedName() {
-        return "　".repeat(depth) + area.name();
+    /** What moves its name in by as much as there are units above it. */
+    String indent() {
+        return "　".repeat(depth);
     }
 
     private static int open(List<FindingStore.Located> findings, Severity severity) {

@@ -32,7 +32,7 @@ final class AreaSheet {
     }
 
     private static void line(Edition edition, SheetWriter sheet, Styles styles, int row, AreaLine area) {
-        sheet.text(row, 0, area.indentedName(), styles.wrapped);
+        sheet.text(row, 0, area.indent() + area.area().name(), styles.wrapped);
         sheet.text(row, 1, edition.text(area.source()), styles.centred);
         count(sheet, styles, row, 2, area.due());
         count(sheet, styles, row, 3, area.counted());
