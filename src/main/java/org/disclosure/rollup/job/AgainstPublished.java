@@ -11,6 +11,7 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.store.ComparisonStore;
 import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.disclosure.rollup.submission.Resubmission;
@@ -24,12 +25,15 @@ class AgainstPublished {
     private final RunStore runs;
     private final SummaryStore summaries;
     private final ComparisonStore comparisons;
+    private final RosterStore rosters;
 
-    AgainstPublished(Forms forms, RunStore runs, SummaryStore summaries, ComparisonStore comparisons) {
+    AgainstPublished(
+            Forms forms, RunStore runs, SummaryStore summaries, ComparisonStore comparisons, RosterStore rosters) {
         this.forms = forms;
         this.runs = runs;
         this.summaries = summaries;
         this.comparisons = comparisons;
+        this.rosters = rosters;
     }
 
     /** What the comparisons find; nothing where nothing is published. */
@@ -42,7 +46,7 @@ class AgainstPublished {
     }
 
     private List<FindingStore.OfDistrict> lastYear(long run, long last, DistrictSummary summary) {
-        RosterChanges roster = RosterChanges.between(comparisons.roster(last), comparisons.roster(run));
+        RosterChanges roster = RosterChanges.between(rosters.roster(last), rosters.roster(run));
         CarriedOver carried = new CarriedOver(
                 row(run, summary.year(), summary.form(), CarriedOver.IN),
                 row(last, summary.year() - 1, forms.forReportYear(summary.year() - 1), CarriedOver.OUT),

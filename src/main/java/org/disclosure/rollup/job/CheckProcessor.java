@@ -8,6 +8,8 @@ import org.disclosure.rollup.check.SubmissionChecks;
 import org.disclosure.rollup.check.narrative.StatedFigures;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.store.FileStore;
+import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SubmissionStore;
 import org.disclosure.rollup.submission.Bureau;
@@ -15,7 +17,7 @@ import org.disclosure.rollup.submission.Submission;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /** Checks the submission in one file against itself and against the unit's last year. */
-final class CheckProcessor implements ItemProcessor<Integer, RunStore.CheckedFindings> {
+final class CheckProcessor implements ItemProcessor<Integer, FileStore.CheckedFindings> {
 
     private final long run;
     private final int year;
@@ -26,25 +28,32 @@ final class CheckProcessor implements ItemProcessor<Integer, RunStore.CheckedFin
     private final SubmissionChecks checks;
     private final Localisation localisation;
 
-    CheckProcessor(long run, int year, Forms forms, RunStore runs, SubmissionStore submissions, RuleBook book) {
+    CheckProcessor(
+            long run,
+            int year,
+            Forms forms,
+            RunStore runs,
+            RosterStore rosters,
+            SubmissionStore submissions,
+            RuleBook book) {
         this.run = run;
         this.year = year;
         this.forms = forms;
         this.submissions = submissions;
-        this.bureaus = runs.bureaus(run);
+        this.bureaus = rosters.bureaus(run);
         this.lastRun = runs.findPublished(year - 1);
         this.checks = new SubmissionChecks(book);
         this.localisation = new Localisation(book);
     }
 
     @Override
-    public RunStore.CheckedFindings process(Integer file) {
+    public FileStore.CheckedFindings process(Integer file) {
         SubmissionStore.OfUnit unit = submissions.get(run, file, forms.forReportYear(year));
         Submission submission = unit.submission();
         Optional<Submission> last = lastRun.flatMap(
                 before -> submissions.findOfUnit(before, unit.unitCode(), forms.forReportYear(year - 1)));
         Report report = Report.of(bureaus.get(unit.unitCode()), year, submission, last);
-        return new RunStore.CheckedFindings(
+        return new FileStore.CheckedFindings(
                 file,
                 unit.unitCode(),
                 localisation.explain(checks.check(report), submission, year, last, StatedFigures.of(report)));

@@ -13,8 +13,8 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.store.ComparisonStore;
 import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.SubmissionStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.disclosure.rollup.store.TotalStore;
@@ -30,7 +30,7 @@ class Consolidation {
     private final TotalStore totals;
     private final SummaryStore summaries;
     private final SubmissionStore submissions;
-    private final ComparisonStore rosters;
+    private final RosterStore rosters;
     private final AgainstPublished againstPublished;
     private final FindingStore findings;
     private final SimilarSections similar;
@@ -41,7 +41,7 @@ class Consolidation {
             TotalStore totals,
             SummaryStore summaries,
             SubmissionStore submissions,
-            ComparisonStore rosters,
+            RosterStore rosters,
             AgainstPublished againstPublished,
             FindingStore findings,
             SimilarSections similar) {

@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.AreaLine;
 import org.disclosure.rollup.publish.Edition;
 import org.disclosure.rollup.publish.Publisher;
-import org.disclosure.rollup.store.ComparisonStore;
 import org.disclosure.rollup.store.DecisionStore;
 import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.disclosure.rollup.submission.UnitTree;
@@ -28,7 +31,7 @@ class Editions {
 
     private final RunStore runs;
     private final SummaryStore summaries;
-    private final ComparisonStore rosters;
+    private final RosterStore rosters;
     private final FindingStore findings;
     private final DecisionStore decisions;
     private final Deciding deciding;
@@ -39,7 +42,7 @@ class Editions {
     Editions(
             RunStore runs,
             SummaryStore summaries,
-            ComparisonStore rosters,
+            RosterStore rosters,
             FindingStore findings,
             DecisionStore decisions,
             Deciding deciding,
@@ -91,7 +94,7 @@ class Editions {
             return areas.stream()
                     .filter(area -> area.code().equals(parameters.scope()))
                     .findFirst()
-                    .map(this::area)
+                    .map(area -> area(area, UnaryOperator.identity()))
                     .orElseGet(this::whole);
         }
 
@@ -107,10 +110,11 @@ class Editions {
 
         /** The editions of areas, each made when it is its turn. */
         Stream<Edition> of(List<AreaLine> lines) {
-            return lines.stream().map(AreaLine::area).map(this::area);
+            return lines.stream().map(line -> area(line.area(), AreaLine::beside));
         }
 
-        private Edition area(Area area) {
+        /** @param seen makes of an area's line the one in these outputs */
+        private Edition area(Area area, UnaryOperator<AreaLine> seen) {
             Set<String> units = summaries.unitsOf(run, area);
             DistrictSummary summary = summary(run, parameters.year(), area);
             Set<String> names = summary.units().stream().map(UnitLine::name).collect(Collectors.toSet());
@@ -131,6 +135,7 @@ class Editions {
                     lines.stream()
                             .filter(line -> units.contains(line.area().code())
                                     && !line.area().equals(area))
+                            .map(seen)
                             .toList());
         }
 
@@ -153,7 +158,27 @@ class Editions {
                     book,
                     received,
                     within,
-                    (of, form, action) -> summaries.forEachUnit(of, form, summary.area(), action));
+                    new UnitsOf(summary.area()));
+        }
+
+        /** The figures of an area's units. */
+        private final class UnitsOf implements Edition.Units {
+
+            private final Area area;
+
+            private UnitsOf(Area area) {
+                this.area = area;
+            }
+
+            @Override
+            public void forEach(long of, Form form, Consumer<SummaryStore.UnitReport> action) {
+                summaries.forEachUnit(of, form, area, action);
+            }
+
+            @Override
+            public void forEachCompared(long of, Form form, Consumer<SummaryStore.UnitReport> action) {
+                summaries.forEachCompared(of, form, area, action);
+            }
         }
 
         /** The years before, as far as there was such an area. */

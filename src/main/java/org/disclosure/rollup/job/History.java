@@ -13,7 +13,8 @@ import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.recognition.Recognised;
 import org.disclosure.rollup.recognition.Recognition;
-import org.disclosure.rollup.store.ComparisonStore;
+import org.disclosure.rollup.store.FileStore;
+import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.VersionStore;
 import org.disclosure.rollup.submission.Bureau;
@@ -30,7 +31,8 @@ public class History {
     private final VersionStore versions;
     private final ArchiveFolder archive;
     private final RunStore runs;
-    private final ComparisonStore comparisons;
+    private final FileStore files;
+    private final RosterStore rosters;
     private final Forms forms;
     private final Limits limits;
     private final Duration timeForAFile;
@@ -39,14 +41,16 @@ public class History {
             VersionStore versions,
             ArchiveFolder archive,
             RunStore runs,
-            ComparisonStore comparisons,
+            FileStore files,
+            RosterStore rosters,
             Forms forms,
             Limits limits,
             LimitSettings settings) {
         this.versions = versions;
         this.archive = archive;
         this.runs = runs;
-        this.comparisons = comparisons;
+        this.files = files;
+        this.rosters = rosters;
         this.forms = forms;
         this.limits = limits;
         this.timeForAFile = Duration.ofSeconds(settings.seconds());
@@ -91,8 +95,7 @@ public class History {
         if (run.isEmpty()) {
             return List.of();
         }
-        FileReading reading =
-                new FileReading(new Intake(limits), new Recognition(forms, comparisons.roster(run.get())));
+        FileReading reading = new FileReading(new Intake(limits), new Recognition(forms, rosters.roster(run.get())));
         List<Line> lines = new ArrayList<>();
         Optional<Submission> before = Optional.empty();
         try (Deadline deadline = new Deadline(timeForAFile)) {
@@ -117,7 +120,7 @@ public class History {
     }
 
     private boolean isThere(long run, VersionStore.Version version) {
-        return runs.findSha256(run, version.path())
+        return files.findSha256(run, version.path())
                 .filter(version.sha256()::equals)
                 .isPresent();
     }

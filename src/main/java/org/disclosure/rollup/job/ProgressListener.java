@@ -1,6 +1,6 @@
 package org.disclosure.rollup.job;
 
-import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.FileStore;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.ItemReadListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -10,20 +10,20 @@ import org.springframework.batch.core.step.StepExecution;
 final class ProgressListener implements StepExecutionListener, ItemReadListener<Object> {
 
     private final Progress progress;
-    private final RunStore runs;
+    private final FileStore store;
     private int files;
     private int told;
 
-    ProgressListener(Progress progress, RunStore runs) {
+    ProgressListener(Progress progress, FileStore store) {
         this.progress = progress;
-        this.runs = runs;
+        this.store = store;
     }
 
     @Override
     public void beforeStep(StepExecution step) {
         long run = step.getJobExecution().getJobInstanceId();
         boolean reading = step.getStepName().equals("read");
-        files = reading ? runs.unread(run).size() : runs.unchecked(run).size();
+        files = reading ? store.unreadNumbers(run).size() : store.unchecked(run).size();
         int year =
                 RollupParameters.of(step.getJobExecution().getJobParameters()).year();
         told = 0;

@@ -9,7 +9,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.AnnualReport;
-import org.disclosure.rollup.store.ComparisonStore;
+import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SubmissionStore;
 import org.disclosure.rollup.store.SummaryStore;
@@ -25,25 +25,20 @@ public class Reports {
     private final RunStore runs;
     private final SummaryStore summaries;
     private final SubmissionStore submissions;
-    private final ComparisonStore comparisons;
+    private final RosterStore rosters;
     private final Forms forms;
 
-    Reports(
-            RunStore runs,
-            SummaryStore summaries,
-            SubmissionStore submissions,
-            ComparisonStore comparisons,
-            Forms forms) {
+    Reports(RunStore runs, SummaryStore summaries, SubmissionStore submissions, RosterStore rosters, Forms forms) {
         this.runs = runs;
         this.summaries = summaries;
         this.submissions = submissions;
-        this.comparisons = comparisons;
+        this.rosters = rosters;
         this.forms = forms;
     }
 
     /** The units of the year; empty when the store has no figures of it. */
     public Optional<Roster> findRoster(int year) {
-        return runs.findPublished(year).map(comparisons::roster);
+        return runs.findPublished(year).map(rosters::roster);
     }
 
     /** The district's report; empty when the store has no figures of the year. */
@@ -57,8 +52,9 @@ public class Reports {
      * @param code the unit that the area is named after; where the area is all there is, the report is the district's
      */
     public Optional<AnnualReport> findArea(int year, String code, LocalDate asOf, Messages words) {
-        return findSummary(year, code)
-                .map(summary -> AnnualReport.ofDistrict(summary, findSummary(year - 1, code), asOf, words));
+        Area area = runs.findPublished(year).flatMap(run -> findArea(run, code)).orElse(Area.WHOLE);
+        return findSummary(year, area)
+                .map(summary -> AnnualReport.ofDistrict(summary, findSummary(year - 1, area), asOf, words));
     }
 
     /** The unit's report; empty when the store has no figures of the unit for the year. */
@@ -77,18 +73,21 @@ public class Reports {
     }
 
     private Optional<DistrictSummary> findSummary(int year) {
-        return findSummary(year, Area.WHOLE.code());
+        return findSummary(year, Area.WHOLE);
     }
 
-    private Optional<DistrictSummary> findSummary(int year, String code) {
-        return runs.findPublished(year).map(run -> {
-            Area area = summaries.areas(run).stream()
-                    .filter(candidate -> candidate.code().equals(code))
-                    .findFirst()
-                    .orElse(Area.WHOLE);
-            // a report does not say who was late, so any deadline will do
-            return summaries.summary(run, year, form(year), LocalDate.MAX, area);
-        });
+    /** The sums of an area in a year in which there was such an area. */
+    private Optional<DistrictSummary> findSummary(int year, Area area) {
+        // a report does not say who was late, so any deadline will do
+        return runs.findPublished(year)
+                .filter(run -> area.isWhole() || findArea(run, area.code()).isPresent())
+                .map(run -> summaries.summary(run, year, form(year), LocalDate.MAX, area));
+    }
+
+    private Optional<Area> findArea(long run, String code) {
+        return summaries.areas(run).stream()
+                .filter(area -> area.code().equals(code))
+                .findFirst();
     }
 
     private Form form(int year) {

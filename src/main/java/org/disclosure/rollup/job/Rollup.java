@@ -13,6 +13,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
+import org.disclosure.rollup.store.FileStore;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.LockStore;
@@ -41,6 +42,7 @@ public class Rollup {
     private final LockStore locks;
     private final Latecomers latecomers;
     private final RunStore runs;
+    private final FileStore files;
     private final SummaryStore summaries;
     private final FindingStore findings;
     private final Deciding deciding;
@@ -57,6 +59,7 @@ public class Rollup {
             LockStore locks,
             Latecomers latecomers,
             RunStore runs,
+            FileStore files,
             SummaryStore summaries,
             FindingStore findings,
             Deciding deciding,
@@ -71,6 +74,7 @@ public class Rollup {
         this.locks = locks;
         this.latecomers = latecomers;
         this.runs = runs;
+        this.files = files;
         this.summaries = summaries;
         this.findings = findings;
         this.deciding = deciding;
@@ -178,7 +182,7 @@ public class Rollup {
                 states,
                 deciding.notices(run),
                 work,
-                runs.countReading(run),
+                files.countReading(run),
                 NoticeFile.of(summary, found),
                 news.find(run),
                 late);

@@ -3,6 +3,7 @@ package org.disclosure.rollup.job;
 import java.util.function.BiConsumer;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.RosterReader;
+import org.disclosure.rollup.store.FileStore;
 import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.ReadFile;
 import org.disclosure.rollup.store.RunStore;
@@ -96,11 +97,11 @@ class RollupJobConfiguration {
     @Bean
     Step check(
             Settling settling,
-            ItemStreamReader<RunStore.CheckedFindings> checking,
-            ItemWriter<RunStore.CheckedFindings> checkedFiles,
+            ItemStreamReader<FileStore.CheckedFindings> checking,
+            ItemWriter<FileStore.CheckedFindings> checkedFiles,
             ProgressListener progress) {
         return new StepBuilder("check", repository)
-                .<RunStore.CheckedFindings, RunStore.CheckedFindings>chunk(CHUNK)
+                .<FileStore.CheckedFindings, FileStore.CheckedFindings>chunk(CHUNK)
                 .transactionManager(transactions)
                 .listener(settling)
                 .reader(checking)

@@ -6,7 +6,7 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.recognition.Recognition;
-import org.disclosure.rollup.store.ComparisonStore;
+import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SubmissionStore;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ final class RunKnowledge {
     private final Limits limits;
     private final RuleBook book;
     private final RunStore runs;
-    private final ComparisonStore comparisons;
+    private final RosterStore rosters;
     private final SubmissionStore submissions;
     private Optional<Reading> reading = Optional.empty();
     private Optional<Checking> checking = Optional.empty();
@@ -29,13 +29,13 @@ final class RunKnowledge {
             Limits limits,
             RuleBook book,
             RunStore runs,
-            ComparisonStore comparisons,
+            RosterStore rosters,
             SubmissionStore submissions) {
         this.forms = forms;
         this.limits = limits;
         this.book = book;
         this.runs = runs;
-        this.comparisons = comparisons;
+        this.rosters = rosters;
         this.submissions = submissions;
     }
 
@@ -46,15 +46,15 @@ final class RunKnowledge {
 
     Reading reading(long run) {
         if (reading.filter(known -> known.run() == run).isEmpty()) {
-            reading =
-                    Optional.of(new Reading(run, new Intake(limits), new Recognition(forms, comparisons.roster(run))));
+            reading = Optional.of(new Reading(run, new Intake(limits), new Recognition(forms, rosters.roster(run))));
         }
         return reading.get();
     }
 
     CheckProcessor checks(long run, int year) {
         if (checking.filter(known -> known.run() == run).isEmpty()) {
-            checking = Optional.of(new Checking(run, new CheckProcessor(run, year, forms, runs, submissions, book)));
+            checking = Optional.of(
+                    new Checking(run, new CheckProcessor(run, year, forms, runs, rosters, submissions, book)));
         }
         return checking.get().checks();
     }

@@ -7,8 +7,8 @@ import org.disclosure.rollup.finding.Severities;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.store.FileStore;
 import org.disclosure.rollup.store.ReadFile;
-import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.StandingStore;
 import org.disclosure.rollup.store.Statistics;
 import org.disclosure.rollup.store.SubmissionStore;
@@ -52,8 +52,8 @@ class StepConfiguration {
     }
 
     @Bean
-    ProgressListener progressListener(ObjectProvider<Progress> progress, RunStore runs) {
-        return new ProgressListener(progress.getIfAvailable(() -> Progress.NONE), runs);
+    ProgressListener progressListener(ObjectProvider<Progress> progress, FileStore files) {
+        return new ProgressListener(progress.getIfAvailable(() -> Progress.NONE), files);
     }
 
     /** As many files at once as there are processors. */
@@ -75,7 +75,7 @@ class StepConfiguration {
     @StepScope
     ItemStreamReader<ReadFile> reading(
             @Value(STEP) StepExecution step,
-            RunStore runs,
+            FileStore files,
             RunKnowledge knowledge,
             ObjectProvider<Workplace> workplace,
             ArchiveFolder archive,
@@ -92,7 +92,7 @@ class StepConfiguration {
                 reading.recognition(),
                 new Deadline(Duration.ofSeconds(settings.seconds())));
         Part part = Part.of(step);
-        return new ReadAhead<>(runs.unread(run(step), part.first(), part.last()), processor, fileThreads);
+        return new ReadAhead<>(files.unread(run(step), part.first(), part.last()), processor, fileThreads);
     }
 
     @Bean
@@ -107,19 +107,19 @@ class StepConfiguration {
 
     @Bean
     @StepScope
-    ItemStreamReader<RunStore.CheckedFindings> checking(
-            @Value(STEP) StepExecution step, RunStore runs, RunKnowledge knowledge, AsyncTaskExecutor fileThreads) {
+    ItemStreamReader<FileStore.CheckedFindings> checking(
+            @Value(STEP) StepExecution step, FileStore files, RunKnowledge knowledge, AsyncTaskExecutor fileThreads) {
         int year =
                 RollupParameters.of(step.getJobExecution().getJobParameters()).year();
         Part part = Part.of(step);
         return new ReadAhead<>(
-                runs.unchecked(run(step), part.first(), part.last()), knowledge.checks(run(step), year), fileThreads);
+                files.unchecked(run(step), part.first(), part.last()), knowledge.checks(run(step), year), fileThreads);
     }
 
     @Bean
     @StepScope
-    ItemWriter<RunStore.CheckedFindings> checkedFiles(@Value(STEP) StepExecution step, RunStore runs) {
-        return files -> runs.saveChecked(run(step), files.getItems());
+    ItemWriter<FileStore.CheckedFindings> checkedFiles(@Value(STEP) StepExecution step, FileStore files) {
+        return checked -> files.saveChecked(run(step), checked.getItems());
     }
 
     private static long run(StepExecution step) {

@@ -13,6 +13,7 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.store.ComparisonStore;
+import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Roster;
@@ -25,11 +26,13 @@ public class Templates {
 
     private final RunStore runs;
     private final ComparisonStore comparisons;
+    private final RosterStore rosters;
     private final Forms forms;
 
-    Templates(RunStore runs, ComparisonStore comparisons, Forms forms) {
+    Templates(RunStore runs, ComparisonStore comparisons, RosterStore rosters, Forms forms) {
         this.runs = runs;
         this.comparisons = comparisons;
+        this.rosters = rosters;
         this.forms = forms;
     }
 
@@ -44,7 +47,7 @@ public class Templates {
             return Map.of();
         }
         Form lastForm = forms.forReportYear(year - 1);
-        Map<String, String> successors = successors(comparisons.roster(last.get()), roster);
+        Map<String, String> successors = successors(rosters.roster(last.get()), roster);
         Map<String, Map<CellCode, BigDecimal>> carried = new HashMap<>();
         for (UnitFigures unit : comparisons.row(last.get(), CarriedOver.TABLE, CarriedOver.OUT)) {
             Optional.ofNullable(successors.get(unit.code()))

@@ -3,44 +3,39 @@ package org.disclosure.rollup.job;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Severities;
-import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.store.FileStore;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.InputFile;
 import org.disclosure.rollup.store.RunStore;
-import org.disclosure.rollup.store.SubmissionStore;
 import org.springframework.stereotype.Component;
 
 /** Holds a year's stored figures and findings against each other and against what was published. */
 @Component
 class VerifiedStore {
 
-    private final Forms forms;
     private final RunStore runs;
-    private final SubmissionStore submissions;
+    private final FileStore files;
+    private final RunKnowledge knowledge;
     private final FindingStore findings;
     private final Severities severities;
-    private final RuleBook book;
     private final Stocktaking stock;
     private final VerifiedFigures figures;
 
     VerifiedStore(
-            Forms forms,
             RunStore runs,
-            SubmissionStore submissions,
+            FileStore files,
+            RunKnowledge knowledge,
             FindingStore findings,
             Severities severities,
-            RuleBook book,
             Stocktaking stock,
             VerifiedFigures figures) {
-        this.forms = forms;
         this.runs = runs;
-        this.submissions = submissions;
+        this.files = files;
+        this.knowledge = knowledge;
         this.findings = findings;
         this.severities = severities;
-        this.book = book;
         this.stock = stock;
         this.figures = figures;
     }
@@ -49,19 +44,19 @@ class VerifiedStore {
     List<VerifiedLine> verify(RunStore.PublishedRun published, Path folder, boolean isPublished) {
         int year = published.year();
         List<VerifiedLine> lines = new ArrayList<>();
-        runs.countedWithoutFigures(published.run())
+        files.countedWithoutFigures(published.run())
                 .forEach(path -> lines.add(VerifiedLine.wrong("verify.store.empty", year, path)));
         lines.addAll(figures.sums(published));
         if (isPublished) {
             lines.addAll(figures.published(published, folder));
         }
         boolean isComparable = isCheckedTheSame(published);
-        List<RunStore.CheckedFile> files = runs.checked(published.run());
+        List<FileStore.CheckedFile> checked = files.checked(published.run());
         if (isComparable) {
-            lines.addAll(findings(published, files));
+            lines.addAll(findings(published, checked));
         }
         if (lines.isEmpty()) {
-            lines.add(VerifiedLine.fine("verify.store.fine", year, files.size()));
+            lines.add(VerifiedLine.fine("verify.store.fine", year, checked.size()));
         }
         if (!isComparable) {
             lines.add(VerifiedLine.note("verify.store.other", year));
@@ -77,10 +72,10 @@ class VerifiedStore {
                 .anyMatch(runs.madeFrom(published.run()).checking()::equals);
     }
 
-    private List<VerifiedLine> findings(RunStore.PublishedRun published, List<RunStore.CheckedFile> files) {
-        CheckProcessor checks = new CheckProcessor(published.run(), published.year(), forms, runs, submissions, book);
+    private List<VerifiedLine> findings(RunStore.PublishedRun published, List<FileStore.CheckedFile> checked) {
+        CheckProcessor checks = knowledge.checks(published.run(), published.year());
         List<VerifiedLine> lines = new ArrayList<>();
-        for (RunStore.CheckedFile file : files) {
+        for (FileStore.CheckedFile file : checked) {
             List<Finding> again = checks.process(file.number()).findings().stream()
                     .map(severities::weigh)
                     .toList();

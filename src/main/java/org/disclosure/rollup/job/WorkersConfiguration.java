@@ -1,9 +1,9 @@
 package org.disclosure.rollup.job;
 
 import java.util.Collection;
+import org.disclosure.rollup.store.FileStore;
 import org.disclosure.rollup.store.PartChannel;
 import org.disclosure.rollup.store.ReadFile;
-import org.disclosure.rollup.store.RunStore;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
@@ -61,7 +61,7 @@ public class WorkersConfiguration {
 
     @Bean(CHECK_PART)
     Step checkPart(
-            ItemStreamReader<RunStore.CheckedFindings> checking, ItemWriter<RunStore.CheckedFindings> checkedFiles) {
+            ItemStreamReader<FileStore.CheckedFindings> checking, ItemWriter<FileStore.CheckedFindings> checkedFiles) {
         return part(CHECK_PART, checking, checkedFiles);
     }
 
@@ -81,7 +81,7 @@ public class WorkersConfiguration {
     SharedSteps sharedSteps(
             Sharing sharing,
             OthersOriginals originals,
-            RunStore runs,
+            FileStore files,
             Settling settling,
             ProgressListener progress,
             StepLog log) {
@@ -91,11 +91,11 @@ public class WorkersConfiguration {
             originals.keep(job.getJobInstanceId(), RollupParameters.of(job.getJobParameters()));
             return parts;
         };
-        Step read = shared("read", reading, new Parts(READ_PART, size, runs::unreadNumbers, repository))
+        Step read = shared("read", reading, new Parts(READ_PART, size, files::unreadNumbers, repository))
                 .listener(progress)
                 .listener(log)
                 .build();
-        Step check = shared("check", sharing, new Parts(CHECK_PART, size, runs::unchecked, repository))
+        Step check = shared("check", sharing, new Parts(CHECK_PART, size, files::unchecked, repository))
                 .listener(settling)
                 .listener(progress)
                 .listener(log)

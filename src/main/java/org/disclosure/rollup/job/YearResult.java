@@ -9,8 +9,8 @@ import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
+import org.disclosure.rollup.store.FileStore;
 import org.disclosure.rollup.store.NewsStore;
-import org.disclosure.rollup.store.RunStore;
 
 /**
  * What the office is told of one year's run.
@@ -36,7 +36,7 @@ public record YearResult(
         Map<Review.State, Long> states,
         List<DecisionNotice> notices,
         Work work,
-        RunStore.ReadingCount reading,
+        FileStore.ReadingCount reading,
         List<NoticeFile> asked,
         Optional<NewsStore.News> news,
         LateFiles late) {

@@ -23,6 +23,7 @@ import org.disclosure.rollup.submission.BureauKind;
  * @param explains open findings to put right or explain
  * @param figures the sums of {@link UnitTable#KEYS}; empty where nobody gave a number
  * @param folder of its outputs, as {@link Publisher#folders} names it
+ * @param path where that folder is, seen from the one that the line stands in
  */
 public record AreaLine(
         Area area,
@@ -34,7 +35,8 @@ public record AreaLine(
         int errors,
         int explains,
         List<Optional<BigDecimal>> figures,
-        String folder) {
+        String folder,
+        String path) {
 
     /** The keys of the names of what an area's line tells before its figures. */
     static final List<String> COLUMNS = Stream.of("area", "source", "due", "counted", "owed", "errors", "explains")
@@ -70,7 +72,14 @@ public record AreaLine(
                 open(findings, Severity.ERROR),
                 open(findings, Severity.EXPLAIN),
                 UnitTable.KEYS.stream().map(summary::amount).toList(),
-                folder);
+                folder,
+                Publisher.AREAS + "/" + folder);
+    }
+
+    /** The same line in the outputs of another area, whose folder lies beside its own. */
+    public AreaLine beside() {
+        return new AreaLine(
+                area, depth, due, counted, owed, standsForAll, errors, explains, figures, folder, "../" + folder);
     }
 
     /** The key of the words for what its figures come from. */

@@ -47,7 +47,7 @@ final class AreaSheet {
                 BigDecimal.valueOf(area.errors()),
                 area.errors() > 0 ? styles.alarmNumber : styles.number(BigDecimal.ZERO));
         count(sheet, styles, row, 6, area.explains());
-        sheet.text(row, 7, Publisher.AREAS + "/" + area.folder(), styles.wrapped);
+        sheet.text(row, 7, area.path(), styles.wrapped);
         for (int index = 0; index < area.figures().size(); index++) {
             Optional<BigDecimal> figure = area.figures().get(index);
             sheet.number(row, FIXED + index, figure, styles.number(figure));

@@ -53,7 +53,7 @@ final class ChangesSheet {
         section("changes.solved");
         header("column.since", "column.unit", "column.message", "column.path");
         for (FindingStore.Located located : edition.sinceLast().solved()) {
-            String message = edition.message(located);
+            String message = edition.findings().message(located);
             sheet.text(row, 0, located.since().map(Object::toString).orElse(""), styles.centred);
             sheet.text(row, 1, located.unit(), styles.wrapped);
             sheet.text(row, 2, message, styles.wrapped);

@@ -94,8 +94,8 @@ final class CoverSheet {
     private void keys() {
         int owed = (int) units.stream().filter(unit -> unit.status().isOwed()).count();
         int late = (int) units.stream().filter(UnitLine::late).count();
-        int errors = edition.open(Severity.ERROR);
-        int explains = edition.open(Severity.EXPLAIN);
+        int errors = edition.findings().open(Severity.ERROR);
+        int explains = edition.findings().open(Severity.EXPLAIN);
         row++;
         count(0, "cover.due", units.size(), styles.key);
         count(1, "cover.counted", (int) edition.summary().counted(), styles.key);
@@ -116,10 +116,10 @@ final class CoverSheet {
 
     /** How the night went on from what was published last. */
     private void progress() {
-        List<FindingStore.Located> open = edition.findings(Finding.Outcome.BROKEN).stream()
+        List<FindingStore.Located> open = edition.findings().of(Finding.Outcome.BROKEN).stream()
                 .filter(FindingStore.Located::isOpen)
                 .toList();
-        int found = (int) open.stream().filter(edition::isNew).count();
+        int found = (int) open.stream().filter(edition.findings()::isNew).count();
         count(0, "cover.filesArrived", files(FileChange.Kind.NEW, FileChange.Kind.CHANGED), styles.key);
         count(1, "cover.filesRenamed", files(FileChange.Kind.RENAMED), styles.key);
         count(2, "cover.filesWithdrawn", files(FileChange.Kind.WITHDRAWN), styles.key);

@@ -76,8 +76,8 @@ final class CoverStatus {
                 kind(row++, kind.label(), some, styles.centred, styles.number(Optional.empty()));
             }
         }
-        int errors = edition.open(Severity.ERROR);
-        int explains = edition.open(Severity.EXPLAIN);
+        int errors = edition.findings().open(Severity.ERROR);
+        int explains = edition.findings().open(Severity.EXPLAIN);
         district(row++, errors - ERRORS.in(units), explains - EXPLAINS.in(units));
         kind(row, edition.text("column.total"), units, styles.totalCentred, styles.total(Optional.empty()));
         open(row++, errors, explains, styles.total(Optional.empty()));

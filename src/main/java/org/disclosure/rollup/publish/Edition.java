@@ -2,10 +2,8 @@ package org.disclosure.rollup.publish;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.disclosure.rollup.check.Identities;
 import org.disclosure.rollup.check.Identity;
@@ -13,11 +11,7 @@ import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.DecisionNotice;
-import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.finding.Reference;
-import org.disclosure.rollup.finding.Review;
-import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.FileChange;
@@ -31,7 +25,7 @@ public final class Edition {
     private final long run;
     private final DistrictSummary summary;
     private final List<Earlier> earlier;
-    private final List<FindingStore.Located> findings;
+    private final EditionFindings findings;
     private final Decided decided;
     private final SinceLast sinceLast;
     private final LocalDate asOf;
@@ -41,9 +35,6 @@ public final class Edition {
     private final Received received;
     private final List<AreaLine> areas;
     private final Units units;
-
-    /** Numbers of findings, worked out once: several outputs print each. */
-    private final Map<FindingStore.Located, Reference> references = new ConcurrentHashMap<>();
 
     /**
      * @param earlier the years before in the store, by their runs, the earliest year first
@@ -67,13 +58,13 @@ public final class Edition {
         this.run = run;
         this.summary = summary;
         this.earlier = List.copyOf(earlier);
-        this.findings = List.copyOf(findings);
         this.decided = decided;
         this.sinceLast = sinceLast;
         this.asOf = asOf;
         this.language = language;
         this.messages = new Messages(language);
         this.book = book;
+        this.findings = new EditionFindings(findings, sinceLast, summary.year(), book, messages, language);
         this.received = received;
         this.areas = List.copyOf(areas);
         this.units = units;
@@ -87,6 +78,9 @@ public final class Edition {
     public interface Units {
 
         void forEach(long run, Form form, Consumer<SummaryStore.UnitReport> action);
+
+        /** Gives those of the governments whose reports are only compared. */
+        default void forEachCompared(long run, Form form, Consumer<SummaryStore.UnitReport> action) {}
     }
 
     /**
@@ -139,30 +133,22 @@ public final class Edition {
         }
     }
 
-    SinceLast sinceLast() {
-        return sinceLast;
+    /** The word for a decision. */
+    String word(Verdict verdict) {
+        return messages.text("decision." + verdict.name());
+    }
+
+    EditionFindings findings() {
+        return findings;
     }
 
     /** What this edition brings over the last; empty when it is the first. */
     public Optional<NewsStore.News> news() {
-        int found = (int) unsettled().stream()
-                .filter(FindingStore.Located::isOpen)
-                .filter(this::isNew)
-                .count();
-        return sinceLast
-                .asOf()
-                .map(last -> new NewsStore.News(last, found, sinceLast.solved().size()));
+        return findings.news();
     }
 
-    /** Whether the finding was not there when the year was published last. */
-    boolean isNew(FindingStore.Located located) {
-        return !sinceLast.known().contains(reference(located).key());
-    }
-
-    /** Since when the finding has been known, and whether that is since this edition. */
-    String since(FindingStore.Located located) {
-        String day = located.since().map(LocalDate::toString).orElse("");
-        return sinceLast.asOf().isPresent() && isNew(located) ? text("changes.new", day) : day;
+    SinceLast sinceLast() {
+        return sinceLast;
     }
 
     Decided decided() {
@@ -209,66 +195,6 @@ public final class Edition {
         return messages.text(key, arguments);
     }
 
-    /** The finding in words, and why it is open again. */
-    String message(FindingStore.Located located) {
-        return ReviewWords.message(messages, located);
-    }
-
-    /** How the finding stands with the office, in words; empty when nothing was decided. */
-    String standing(FindingStore.Located located) {
-        return ReviewWords.standing(messages, located);
-    }
-
-    /** The finding's number. */
-    String number(FindingStore.Located located) {
-        return reference(located).toString();
-    }
-
-    private Reference reference(FindingStore.Located located) {
-        return references.computeIfAbsent(located, found -> found.reference(year()));
-    }
-
-    /** The word for a decision. */
-    String word(Verdict verdict) {
-        return messages.text("decision." + verdict.name());
-    }
-
-    /** Findings that are neither explained nor overruled, those that are undecided among them. */
-    List<FindingStore.Located> unsettled() {
-        return findings.stream()
-                .filter(located -> !located.review().state().isSettled())
-                .toList();
-    }
-
-    /** How many findings of a severity are open: of the units, and of the district as a whole. */
-    int open(Severity severity) {
-        return (int) unsettled().stream()
-                .map(FindingStore.Located::finding)
-                .filter(finding -> finding.outcome() == Finding.Outcome.BROKEN && finding.severity() == severity)
-                .count();
-    }
-
-    /** What the finding's check is called. */
-    String title(Finding finding) {
-        return book.findTitle(finding.code(), language).orElseGet(() -> messages.title(finding.code()));
-    }
-
-    /** Findings that are broken and not explained, or those that are undecided. An overruled one stays among them. */
-    List<FindingStore.Located> findings(Finding.Outcome outcome) {
-        return findings.stream()
-                .filter(located -> located.finding().outcome() == outcome && !isExplained(located))
-                .toList();
-    }
-
-    /** Findings that the office accepted. */
-    List<FindingStore.Located> explained() {
-        return findings.stream().filter(Edition::isExplained).toList();
-    }
-
-    private static boolean isExplained(FindingStore.Located located) {
-        return located.review().state() == Review.State.EXPLAINED;
-    }
-
     /** The areas within this one, as they stand in the roster. */
     public List<AreaLine> areas() {
         return areas;
@@ -300,7 +226,12 @@ public final class Edition {
         units.forEach(run, form(), action);
     }
 
-    /** The same of the year before; nothing when the store has no figures of it. */
+    /** The same of the governments whose reports are only compared. */
+    void forEachCompared(Consumer<SummaryStore.UnitReport> action) {
+        units.forEachCompared(run, form(), action);
+    }
+
+    /** The same of the units of the year before; nothing when the store has no figures of it. */
     void forEachUnitOfLastYear(Consumer<SummaryStore.UnitReport> action) {
         findLastYear()
                 .ifPresent(

@@ -42,10 +42,10 @@ final class FindingsCsv implements Output.AtOnce {
                 "decided_on",
                 "note",
                 "since")) {
-            for (FindingStore.Located located : edition.findings(Finding.Outcome.BROKEN)) {
+            for (FindingStore.Located located : edition.findings().of(Finding.Outcome.BROKEN)) {
                 line(edition, csv, located);
             }
-            for (FindingStore.Located located : edition.explained()) {
+            for (FindingStore.Located located : edition.findings().explained()) {
                 line(edition, csv, located);
             }
         }
@@ -61,7 +61,7 @@ final class FindingsCsv implements Output.AtOnce {
                 located.unitCode(),
                 located.unit(),
                 finding.cell(),
-                edition.message(located),
+                edition.findings().message(located),
                 finding.observed(),
                 finding.expected(),
                 finding.difference(),
@@ -69,7 +69,7 @@ final class FindingsCsv implements Output.AtOnce {
                 finding.sheet(),
                 finding.address(),
                 finding.suggestion(),
-                edition.number(located),
+                edition.findings().number(located),
                 located.review().state(),
                 decision.map(Decision::by),
                 decision.map(Decision::on),

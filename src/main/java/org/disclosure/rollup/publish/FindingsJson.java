@@ -52,9 +52,9 @@ final class FindingsJson implements Output.AtOnce {
             json.member("year", edition.year()).member("asOf", edition.asOf());
             json.startList("findings");
             Stream.of(
-                            edition.findings(Finding.Outcome.BROKEN),
-                            edition.explained(),
-                            edition.findings(Finding.Outcome.UNDECIDED))
+                            edition.findings().of(Finding.Outcome.BROKEN),
+                            edition.findings().explained(),
+                            edition.findings().of(Finding.Outcome.UNDECIDED))
                     .flatMap(List::stream)
                     .forEach(located -> json.item(item(edition, located)));
             json.endList();
@@ -69,8 +69,8 @@ final class FindingsJson implements Output.AtOnce {
                 finding.code(),
                 finding.severity(),
                 finding.outcome(),
-                edition.title(finding),
-                edition.message(located),
+                edition.findings().title(finding),
+                edition.findings().message(located),
                 located.unitCode(),
                 located.unit(),
                 finding.cell().map(Object::toString),
@@ -81,7 +81,7 @@ final class FindingsJson implements Output.AtOnce {
                 located.path(),
                 finding.sheet(),
                 finding.address(),
-                edition.number(located),
+                edition.findings().number(located),
                 located.review().state(),
                 decision.map(Decision::by),
                 decision.map(Decision::on),

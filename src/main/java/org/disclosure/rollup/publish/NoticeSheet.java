@@ -94,8 +94,9 @@ final class NoticeSheet {
     }
 
     private void item(NoticeItem item, UnitLine unit, Function<Place, Optional<Place>> shown) {
-        String title = edition.title(item.finding()) + "\n" + item.finding().code();
-        String message = edition.message(item.located());
+        String title =
+                edition.findings().title(item.finding()) + "\n" + item.finding().code();
+        String message = edition.findings().message(item.located());
         String where = words.where(item, unit.file().orElse(""));
         String todo = words.toDo(item);
         sheet.number(row, 0, BigDecimal.valueOf(item.number()), styles.centred);

@@ -85,7 +85,7 @@ final class NoticeWords {
         if (changes > 1) {
             lines.add(edition.text("notice.suggested.more", changes - 1));
         }
-        String standing = edition.standing(item.located());
+        String standing = edition.findings().standing(item.located());
         if (!standing.isEmpty()) {
             lines.add(standing);
         }
@@ -98,9 +98,9 @@ final class NoticeWords {
                 "notice.comment",
                 item.number(),
                 severity(item),
-                edition.title(item.finding()),
+                edition.findings().title(item.finding()),
                 item.finding().code(),
-                edition.message(item.located()));
+                edition.findings().message(item.located()));
         return wrong.suggested().isEmpty()
                 ? text
                 : text + "\n" + edition.text("notice.comment.suggested", wrong.suggested());

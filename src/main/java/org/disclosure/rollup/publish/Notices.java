@@ -63,7 +63,7 @@ final class Notices implements Output {
         Folder(Edition edition, Path folder) {
             this.edition = edition;
             this.folder = folder;
-            this.findings = edition.unsettled().stream()
+            this.findings = edition.findings().unsettled().stream()
                     .filter(located -> located.unitCode().isPresent())
                     .collect(Collectors.groupingBy(
                             located -> located.unitCode().get(), LinkedHashMap::new, Collectors.toList()));
@@ -83,9 +83,16 @@ final class Notices implements Output {
         }
 
         @Override
+        public void compared(List<UnitReport> governments) {
+            units(governments.stream()
+                    .filter(report -> units.get(report.unitCode()).status().isNotified())
+                    .toList());
+        }
+
+        @Override
         public void end() throws IOException {
             units.values().parallelStream()
-                    .filter(line -> !line.status().counts() && line.status().isNotified())
+                    .filter(line -> line.status().isOwed())
                     .forEach(line -> notice(line, "", Map.of()));
             OverdueWorkbook.write(edition, terms, findings, folder.resolve("催报.xlsx"));
         }

@@ -105,6 +105,9 @@ final class OnePass implements AutoCloseable {
         Batches now = new Batches(Writing::units);
         edition.forEachUnit(now::add);
         now.end();
+        Batches compared = new Batches(Writing::compared);
+        edition.forEachCompared(compared::add);
+        compared.end();
         await(all(chains.stream().map(Chain::end).toList()));
     }
 

@@ -122,6 +122,6 @@ final class OverdueWorkbook {
     private String reason(UnitLine unit) {
         Stream<FindingStore.Located> ofFiles = findings.getOrDefault(unit.code(), List.of()).stream()
                 .filter(located -> !located.path().isEmpty());
-        return ofFiles.map(edition::message).distinct().collect(Collectors.joining("\n"));
+        return ofFiles.map(edition.findings()::message).distinct().collect(Collectors.joining("\n"));
     }
 }

@@ -112,8 +112,8 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
     /** How many findings, listed or not, are in this state. */
     long count(PageFindings.State state) {
         return Stream.concat(
-                        Stream.of(Finding.Outcome.values()).flatMap(outcome -> edition.findings(outcome).stream()),
-                        edition.explained().stream())
+                        Stream.of(Finding.Outcome.values()).flatMap(outcome -> edition.findings().of(outcome).stream()),
+                        edition.findings().explained().stream())
                 .filter(located -> PageFindings.State.of(located) == state)
                 .count();
     }
@@ -132,8 +132,7 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
     /** Where the page of an area is, seen from this one. */
     static String pageOf(AreaLine area) {
         try {
-            return new URI(null, null, Publisher.AREAS + "/" + area.folder() + "/" + PageOutput.NAME, null)
-                    .toASCIIString();
+            return new URI(null, null, area.path() + "/" + PageOutput.NAME, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);
         }

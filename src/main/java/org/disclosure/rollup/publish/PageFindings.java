@@ -99,9 +99,9 @@ final class PageFindings {
 
     static PageFindings of(Edition edition, PageCells cells, PageStrings strings) {
         PageFindings findings = new PageFindings(edition, cells, strings);
-        edition.findings(Finding.Outcome.BROKEN).forEach(findings::add);
-        edition.findings(Finding.Outcome.UNDECIDED).forEach(findings::add);
-        edition.explained().forEach(findings::add);
+        edition.findings().of(Finding.Outcome.BROKEN).forEach(findings::add);
+        edition.findings().of(Finding.Outcome.UNDECIDED).forEach(findings::add);
+        edition.findings().explained().forEach(findings::add);
         return findings;
     }
 
@@ -128,20 +128,20 @@ final class PageFindings {
         Finding finding = located.finding();
         State state = State.of(located);
         int[] count = counts.computeIfAbsent(finding.code(), key -> new int[State.values().length + 1]);
-        titles.computeIfAbsent(finding.code(), key -> edition.title(finding));
+        titles.computeIfAbsent(finding.code(), key -> edition.findings().title(finding));
         count[state.ordinal()]++;
         if (count[State.values().length] == Page.LISTED) {
             return;
         }
         count[State.values().length]++;
         int unit = located.unitCode().map(code -> units.getOrDefault(code, -1)).orElse(-1);
-        columns.number().add(edition.number(located));
+        columns.number().add(edition.findings().number(located));
         columns.check().add(finding.code());
         columns.state().add(state.name());
         columns.unit().add(unit);
         columns.who().add(unit >= 0 ? "" : who(located));
-        columns.message().add(edition.message(located));
-        columns.standing().add(edition.standing(located));
+        columns.message().add(edition.findings().message(located));
+        columns.standing().add(edition.findings().standing(located));
         columns.cell().add(finding.cell().flatMap(cells::find).orElse(-1));
         columns.figures().add(figures(finding));
         columns.file().add(located.path().isEmpty() ? -1 : strings.place(located.path()));

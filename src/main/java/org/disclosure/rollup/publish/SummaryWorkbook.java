@@ -104,14 +104,20 @@ final class SummaryWorkbook implements Output {
                 ChangesSheet.write(edition, sheet("sheet.changes"), styles);
             }
             SXSSFSheet findings = sheet("sheet.findings");
-            FindingSheet.write(edition, findings, styles, table, edition.findings(Finding.Outcome.BROKEN));
-            if (!edition.explained().isEmpty()) {
-                FindingSheet.write(edition, sheet("sheet.explained"), styles, table, edition.explained());
+            FindingSheet.write(
+                    edition, findings, styles, table, edition.findings().of(Finding.Outcome.BROKEN));
+            if (!edition.findings().explained().isEmpty()) {
+                FindingSheet.write(
+                        edition,
+                        sheet("sheet.explained"),
+                        styles,
+                        table,
+                        edition.findings().explained());
             }
             if (!edition.decided().notices().isEmpty()) {
                 UnappliedSheet.write(edition, sheet("sheet.unapplied"), styles);
             }
-            List<FindingStore.Located> undecided = edition.findings(Finding.Outcome.UNDECIDED);
+            List<FindingStore.Located> undecided = edition.findings().of(Finding.Outcome.UNDECIDED);
             if (!undecided.isEmpty()) {
                 FindingSheet.writeUndecided(edition, sheet("sheet.undecided"), styles, table, undecided);
             }

@@ -18,6 +18,9 @@ interface Writing extends Closeable {
     /** Takes the next units, in the roster's order; of those whose report counts, each comes once. */
     default void units(List<UnitReport> units) throws IOException {}
 
+    /** Takes the governments whose reports are only compared with the sums, after all units. */
+    default void compared(List<UnitReport> governments) throws IOException {}
+
     /** Writes what is still to write. */
     void end() throws IOException;
 

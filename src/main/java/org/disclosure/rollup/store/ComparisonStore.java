@@ -11,12 +11,11 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Resubmission;
-import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.UnitFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What two runs are compared by: rosters, a row of every unit, and the figures that differ. */
+/** What two runs are compared by: a row of every unit, and the figures that differ. */
 @Repository
 public class ComparisonStore {
 
@@ -24,14 +23,6 @@ public class ComparisonStore {
 
     ComparisonStore(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    /** The roster of a run. */
-    public Roster roster(long run) {
-        return new Roster(sql.sql("SELECT * FROM roster_unit WHERE run_id = ? ORDER BY position")
-                .param(run)
-                .query((row, index) -> RunStore.bureau(row))
-                .list());
     }
 
     /** A figure of a unit; null where there is no number. */
@@ -97,32 +88,50 @@ public class ComparisonStore {
                 .toList();
     }
 
-    /** By unit: how much each figure that counts is more in the later run. */
+    /**
+     * By unit that counts in the earlier run: how much each figure is more in the later one. A unit's rows come one after the
+     * other, so that nothing is kept of units that are as they were.
+     */
     private Map<String, Map<CellCode, BigDecimal>> changes(long earlier, long later, Form form) {
         Map<String, Map<CellCode, BigDecimal>> changes = new HashMap<>();
         sql.sql("SELECT unit_code, received_file.run_id, amounts"
                         + " FROM received_file JOIN figures ON figures.read_run = received_file.read_run"
                         + " AND figures.read_file = received_file.read_file"
                         + " WHERE received_file.run_id IN (:earlier, :later) AND standing = 'COUNTED'"
+                        + " AND unit_code IN (SELECT old.unit_code FROM received_file old WHERE old.run_id = :earlier"
+                        + " AND old.standing = 'COUNTED')"
                         // where both have the same figures there is nothing to compare
                         + " AND NOT EXISTS (SELECT 1 FROM received_file same WHERE same.read_run = received_file.read_run"
                         + " AND same.read_file = received_file.read_file AND same.run_id IN (:earlier, :later)"
                         + " AND same.run_id <> received_file.run_id AND same.standing = 'COUNTED'"
-                        + " AND same.unit_code = received_file.unit_code)")
+                        + " AND same.unit_code = received_file.unit_code)"
+                        + " ORDER BY unit_code")
                 .param("earlier", earlier)
                 .param("later", later)
                 .query((ResultSet row) -> {
-                    Map<CellCode, BigDecimal> unit = changes.computeIfAbsent(row.getString(1), key -> new HashMap<>());
-                    BigDecimal[] amounts = StoredFigures.numbers(row, 3);
-                    boolean added = row.getLong(2) == later;
-                    for (int index = 0; index < amounts.length; index++) {
-                        if (amounts[index] != null) {
-                            BigDecimal change = added ? amounts[index] : amounts[index].negate();
-                            unit.merge(form.cells().get(index).code(), change, BigDecimal::add);
-                        }
+                    String code = row.getString(1);
+                    Map<CellCode, BigDecimal> unit = changes.computeIfAbsent(code, key -> new HashMap<>());
+                    add(unit, StoredFigures.numbers(row, 3), row.getLong(2) == later, form);
+                    if (unit.isEmpty()) {
+                        changes.remove(code);
                     }
                 });
-        changes.values().forEach(unit -> unit.values().removeIf(change -> change.signum() == 0));
         return changes;
+    }
+
+    /** Adds a submission's numbers to a unit's changes, or takes them off; what comes to nothing is no change. */
+    private static void add(Map<CellCode, BigDecimal> changes, BigDecimal[] amounts, boolean added, Form form) {
+        for (int place = 0; place < amounts.length; place++) {
+            if (amounts[place] != null && amounts[place].signum() != 0) {
+                BigDecimal change = added ? amounts[place] : amounts[place].negate();
+                changes.merge(form.cells().get(place).code(), change, ComparisonStore::sum);
+            }
+        }
+    }
+
+    /** Null when there is nothing left. */
+    private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+        BigDecimal sum = one.add(other);
+        return sum.signum() == 0 ? null : sum;
     }
 }

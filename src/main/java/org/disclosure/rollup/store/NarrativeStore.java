@@ -35,7 +35,7 @@ public class NarrativeStore {
                         + " WHERE received_file.run_id = ? AND file_no = ?")
                 .params(run, file)
                 .query((row, index) ->
-                        new Told(file, row.getString("path"), RunStore.bureau(row), row.getString("narrative")))
+                        new Told(file, row.getString("path"), RosterStore.bureau(row), row.getString("narrative")))
                 .single();
     }
 }

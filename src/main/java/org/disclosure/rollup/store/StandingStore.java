@@ -22,11 +22,13 @@ public class StandingStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final RosterStore rosters;
     private final FindingStore findings;
 
-    StandingStore(JdbcClient sql, JdbcTemplate batch, FindingStore findings) {
+    StandingStore(JdbcClient sql, JdbcTemplate batch, RosterStore rosters, FindingStore findings) {
         this.sql = sql;
         this.batch = batch;
+        this.rosters = rosters;
         this.findings = findings;
     }
 
@@ -72,7 +74,7 @@ public class StandingStore {
                 found.add(new FindingStore.OfFile(candidate.file(), Optional.of(candidate.unit()), duplicates));
             }
         }
-        UnitTree tree = tree(run);
+        UnitTree tree = rosters.roster(run).tree();
         Set<String> standing =
                 tree.standingForTheirAreas(counted.stream().map(Candidate::unit).collect(Collectors.toSet()));
         for (Candidate candidate : counted) {
@@ -86,13 +88,6 @@ public class StandingStore {
                         .map(file -> new Object[] {file.getValue(), run, file.getKey()})
                         .toList());
         findings.replaceAll(run, FindingStore.Origin.SETTLE, found);
-    }
-
-    private UnitTree tree(long run) {
-        return new UnitTree(sql.sql("SELECT * FROM roster_unit WHERE run_id = ? ORDER BY position")
-                .param(run)
-                .query((row, index) -> RunStore.bureau(row))
-                .list());
     }
 
     private static Finding duplicate(Candidate counted, Candidate other) {

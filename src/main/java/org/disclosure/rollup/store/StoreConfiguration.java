@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     DecisionStore.class,
     DiscardedRuns.class,
     FileChanges.class,
+    FileStore.class,
     FindingStore.class,
     LockStore.class,
     NarrativeStore.class,
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     Retention.class,
     ReuseStore.class,
     ReviewStore.class,
+    RosterStore.class,
     RunStore.class,
     SinceStore.class,
     StandingStore.class,
@@ -42,9 +44,14 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 })
 public class StoreConfiguration {
 
+    private static final int ROWS = 500;
+
+    /** PostgreSQL's driver takes all rows of a result into memory unless it is told how many at a time. */
     @Bean
     JdbcTemplate jdbcTemplate(DataSource store) {
-        return new JdbcTemplate(store);
+        JdbcTemplate template = new JdbcTemplate(store);
+        template.setFetchSize(ROWS);
+        return template;
     }
 
     @Bean

@@ -89,23 +89,33 @@ public class SummaryStore {
                 .list());
     }
 
-    /** A file that counts, whose it is, and where its figures are. */
-    private record CountedFile(
+    /** A file, whose it is, and where its figures are. */
+    private record FiledReport(
             long readRun, int readFile, String unitCode, String unit, int writtenOn, String path, String sha256) {}
 
     /** Every figure of an area that counts, unit by unit in the roster's order; one unit's are in memory at a time. */
     public void forEachUnit(long run, Form form, Area area, Consumer<UnitReport> action) {
-        List<CountedFile> files = sql.sql(
+        forEach(run, form, "COUNTED", area, action);
+    }
+
+    /** The same of the governments whose reports are only compared. */
+    public void forEachCompared(long run, Form form, Area area, Consumer<UnitReport> action) {
+        forEach(run, form, "DISTRICT", area, action);
+    }
+
+    private void forEach(long run, Form form, String standing, Area area, Consumer<UnitReport> action) {
+        List<FiledReport> files = sql.sql(
                         """
                         SELECT read_run, read_file, roster_unit.code, roster_unit.name, written_on, path, sha256
                         FROM received_file
                         JOIN roster_unit
                             ON roster_unit.run_id = received_file.run_id AND roster_unit.code = received_file.unit_code
-                        WHERE received_file.run_id = :run AND received_file.standing = 'COUNTED'
+                        WHERE received_file.run_id = :run AND received_file.standing = :standing
                         """ + AreaUnits.among(area, "received_file.unit_code") + " ORDER BY roster_unit.position")
                 .param("run", run)
+                .param("standing", standing)
                 .param("area", area.code())
-                .query((row, index) -> new CountedFile(
+                .query((row, index) -> new FiledReport(
                         row.getLong(1),
                         row.getInt(2),
                         row.getString(3),
@@ -114,7 +124,7 @@ public class SummaryStore {
                         row.getString(6),
                         row.getString(7)))
                 .list();
-        for (CountedFile file : files) {
+        for (FiledReport file : files) {
             List<Entry> entries = StoredFigures.entries(sql, form, file.readRun(), file.readFile());
             action.accept(new UnitReport(
                     file.unitCode(), file.unit(), file.writtenOn(), file.path(), file.sha256(), entries));

@@ -219,7 +219,7 @@ class NarrativeFactsTest {
                 .extracting(Finding::severity, finding -> new Messages(Language.ZH).message(finding))
                 .containsExactly(tuple(
                         Severity.HINT,
-                        "正文“全区共收到政府信息公开申请320件。”说的是全区的数（320件），而表里是本单位的数：" + "本年新收政府信息公开申请数量 5（J4）。两者范围不同，请确认没有写混。"));
+                        "正文“全区共收到政府信息公开申请320件。”说的是整个地区的数（320件），而表里是本单位的数：" + "本年新收政府信息公开申请数量 5（J4）。两者范围不同，请确认没有写混。"));
     }
 
     @Test

@@ -57,7 +57,7 @@ class LockedYearTest {
                 .isEqualTo("\uFEFFkind,unit,file,earlier_file,message\r\n"
                         + "新收到,文登区甲局,2024-04-02/甲局（更正）.csv,,该年度已锁定：已存档，没有计入\r\n"
                         + "如果计入,文登区甲局,,,文登区甲局重新报送（原为“2024-01-12/甲局.csv”，现为“2024-04-02/甲局（更正）.csv”），"
-                        + "上次公布的全区汇总数有 1 项改变（括号内为本单位的增减）：本年处理决定数量·行政许可 7 → 34（+27）。请核实原因。\r\n");
+                        + "上次公布的汇总数有 1 项改变（括号内为本单位的增减）：本年处理决定数量·行政许可 7 → 34（+27）。请核实原因。\r\n");
         Map<String, String> after = late.hashes();
         after.remove("锁定后收到-2023.csv");
         assertThat(after).isEqualTo(published);
@@ -105,7 +105,7 @@ class LockedYearTest {
                         "文登区甲局，2023 年：",
                         "  第 1 版，2024-01-12 收到：2024-01-12/甲局.csv（没有计入汇总；首次汇总 2024-03-30）",
                         "  第 2 版，2024-04-02 收到：2024-04-02/甲局（更正）.csv（计入汇总；首次汇总 2024-04-03）",
-                        "      本年处理决定数量·行政许可：3 → 30（全区相应 +27）");
+                        "      本年处理决定数量·行政许可：3 → 30（汇总数相应 +27）");
         assertThat(Files.readString(saved.resolve("2023-2-甲局（更正）.csv")))
                 .isEqualTo(Files.readString(office.file(2023, CORRECTED)));
         assertThat(Files.readString(saved.resolve("2023-1-甲局.csv"))).isEqualTo(ReportCsv.of("文登区甲局", 2023, 3));
@@ -121,7 +121,7 @@ class LockedYearTest {
                         "文登区乙局，2023 年：",
                         "  第 1 版，2024-01-13 收到：2024-01-13/乙局.csv（文件已不在收件文件夹；首次汇总 2024-03-30）",
                         "  第 2 版，2024-01-13 收到：2024-01-13/乙局.csv（计入汇总；首次汇总 2024-04-03）",
-                        "      本年制发件数·规章：4 → 40（全区相应 +36）");
+                        "      本年制发件数·规章：4 → 40（汇总数相应 +36）");
         assertThat(lines).hasSize(13);
     }
 

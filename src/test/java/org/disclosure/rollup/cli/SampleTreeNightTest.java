@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,20 @@ class SampleTreeNightTest {
                 .startsWith("C1-青山市人民政府", "C2-白山市人民政府", "D1-青山区人民政府")
                 .endsWith("D9-龙山区人民政府")
                 .doesNotContain("G0-云海省人民政府");
+    }
+
+    @Test
+    void thePageOfACityLeadsToThoseOfItsDistricts() throws IOException {
+        Path page = folder.resolve("out/2025/areas/C2-白山市人民政府/index.html");
+
+        List<Path> districts = Jsoup.parse(page).select("#areas tbody a").stream()
+                .map(link -> page.resolveSibling(URI.create(link.attr("href")).getPath())
+                        .normalize())
+                .toList();
+
+        assertThat(districts)
+                .containsExactly(folder.resolve("out/2025/areas/D11-东山区人民政府/index.html"))
+                .allSatisfy(district -> assertThat(district).exists());
     }
 
     private static List<String> areas() throws IOException {

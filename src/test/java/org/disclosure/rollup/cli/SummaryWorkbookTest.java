@@ -64,7 +64,7 @@ class SummaryWorkbookTest {
             assertThat(rows)
                     .contains(
                             List.of("20", "18", "2", "1", "10", "10"),
-                            List.of("全区", "2", "2"),
+                            List.of("汇总", "2", "2"),
                             List.of("合计", "20", "18", "1", "1", "1", "0", "1", "10", "10"));
         }
     }

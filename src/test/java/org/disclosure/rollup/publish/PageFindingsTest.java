@@ -115,7 +115,7 @@ class PageFindingsTest {
 
         assertThat(findings.columns().state()).containsExactly("ERROR", "ERROR", "UNDECIDED");
         assertThat(findings.columns().unit()).containsExactly(-1, -1, 0);
-        assertThat(findings.columns().who()).containsExactly("全区", "单位不明", "");
+        assertThat(findings.columns().who()).containsExactly("汇总", "单位不明", "");
         assertThat(findings.columns().cell()).containsExactly(-1, -1, 6);
         assertThat(findings.columns().figures()).containsExactly(List.of(), List.of(), List.of("-1", "", ""));
         assertThat(findings.columns().file()).containsExactly(-1, 0, 1);
