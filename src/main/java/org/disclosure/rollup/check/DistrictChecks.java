@@ -49,12 +49,16 @@ public final class DistrictChecks {
         return Finding.of(Problem.D_LATE, unit, received.toString(), deadline.toString(), Long.toString(days));
     }
 
+    /** The variant of D-RECORDED that the government can be asked about: no unit of its area is missing in the sum. */
+    public static final String OF_ALL = "all";
+
     /**
      * D-RECORDED: the cells in which the district's own report differs from the sum of its units (条例第五十条).
      *
      * @param path the file of the report
+     * @param ofAll whether a lower government's report is compared with the sum of all its units
      */
-    public static List<Finding> recorded(Form form, Figures sums, Submission report, String path) {
+    public static List<Finding> recorded(Form form, Figures sums, Submission report, String path, boolean ofAll) {
         List<Finding> findings = new ArrayList<>();
         for (FormCell cell : form.cells()) {
             Optional<Entry> entry = report.find(cell.code());
@@ -70,6 +74,7 @@ public final class DistrictChecks {
                                 printed.get().toPlainString(),
                                 sum.toPlainString(),
                                 difference)
+                        .as(ofAll ? OF_ALL : "")
                         .about(cell.code())
                         .at(entry.orElseThrow().sheet(), entry.orElseThrow().address())
                         .comparing(printed.get().toPlainString(), sum.toPlainString(), difference));

@@ -110,8 +110,10 @@ class Consolidation {
         List<FindingStore.OfDistrict> found = new ArrayList<>();
         checks.identities(summary.form(), summary.year(), summary, breakers(summary, ofUnits))
                 .forEach(finding -> found.add(new FindingStore.OfDistrict(government, finding)));
+        boolean ofAll = government.isPresent()
+                && summary.units().stream().noneMatch(unit -> unit.status().isOwed());
         for (SubmissionStore.OwnReport report : reports) {
-            DistrictChecks.recorded(summary.form(), summary, report.submission(), report.path())
+            DistrictChecks.recorded(summary.form(), summary, report.submission(), report.path(), ofAll)
                     .forEach(
                             finding -> found.add(new FindingStore.OfDistrict(Optional.of(report.unitCode()), finding)));
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.disclosure.rollup.check.DistrictChecks;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
@@ -40,7 +41,7 @@ record NoticeItem(int number, FindingStore.Located located, List<WrongCells.Wron
     static List<NoticeItem> of(List<FindingStore.Located> findings, String path, WrongCells wrong) {
         List<NoticeItem> items = new ArrayList<>();
         for (FindingStore.Located located : asked(findings)) {
-            List<WrongCells.Wrong> cells = located.path().equals(path) ? wrong.of(located.finding()) : List.of();
+            List<WrongCells.Wrong> cells = isOf(path, located) ? wrong.of(located.finding()) : List.of();
             items.add(new NoticeItem(items.size() + 1, located, cells));
         }
         return items;
@@ -59,11 +60,23 @@ record NoticeItem(int number, FindingStore.Located located, List<WrongCells.Wron
         return hintsAlone ? List.of() : asked;
     }
 
+    /** Whether it is about this file; a finding of the sums that a report differs from names the report. */
+    private static boolean isOf(String path, FindingStore.Located located) {
+        Finding finding = located.finding();
+        return located.path().equals(path)
+                || finding.code().equals(Problem.D_RECORDED.code())
+                        && finding.arguments().get(0).equals(path);
+    }
+
     private static boolean isForTheUnit(FindingStore.Located located) {
         Finding finding = located.finding();
         boolean openHint = finding.outcome() == Finding.Outcome.UNDECIDED && finding.severity() == Severity.HINT;
-        return !openHint
-                && Problem.find(finding.code()).filter(FOR_THE_OFFICE::contains).isEmpty();
+        return !openHint && !isForTheOffice(finding);
+    }
+
+    private static boolean isForTheOffice(Finding finding) {
+        return Problem.find(finding.code()).filter(FOR_THE_OFFICE::contains).isPresent()
+                && !finding.variant().equals(DistrictChecks.OF_ALL);
     }
 
     Finding finding() {

@@ -151,9 +151,10 @@ class AreasTest {
         assertThat(codes.get("荣成市人民政府")).as("of a district that sent nothing").isEqualTo("D-MISSING");
         assertThat(codes.get("文登区人民政府")).startsWith("D-RECORDED D-RECORDED");
         assertThat(comments(night.file(2023, "notices/D-文登区人民政府.xlsx")))
-                .as("what differs is marked in what the district sent")
-                .anyMatch(comment ->
-                        comment.contains("行政许可") && comment.contains("填的是 9") && comment.contains("各单位之和是 7"));
+                .as("nobody is missing in the sum, so the district is asked about what differs")
+                .contains("7. 强制　本级报告与汇总数不符（D-RECORDED）\n报告“2024-01-12/文登区.csv”的 本年处理决定数量·行政许可"
+                        + " 填的是 9（B6），所属单位都已计入，各单位之和是 7，相差 2。请核对后更正报告，或者由有误的单位更正报表。"
+                        + "\n\n原文件中的位置：文登区!B6");
         assertThat(codes).as("the district's report stands for its bureau").doesNotContainKey("环翠区丙局");
         assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 5 家，已计入 4 家（零报送 0 家），漏报 1 家，无法读取 0 家，年度不符 0 家");
     }
