@@ -42,22 +42,30 @@ class UnitStore {
         Map<String, List<FileLine>> files = files(run, area);
         Map<String, int[]> counts = findingCounts(run, area);
         Set<String> covered = covered(run);
+        Set<String> parents = parents(run);
         List<UnitLine> units = new ArrayList<>();
-        sql.sql("SELECT code, name, kind, parent = '' OR EXISTS (SELECT 1 FROM roster_unit lower"
-                        + " WHERE lower.run_id = :run AND lower.parent = roster_unit.code) AS owes_none, parent"
-                        + " FROM roster_unit WHERE run_id = :run" + AreaUnits.among(area, "code")
+        sql.sql("SELECT code, name, kind, parent FROM roster_unit WHERE run_id = :run" + AreaUnits.among(area, "code")
                         + " ORDER BY position")
                 .param("run", run)
                 .param("area", area.code())
                 .query((ResultSet row) -> {
                     List<FileLine> ofUnit = files.getOrDefault(row.getString(1), List.of());
                     boolean government = row.getString(3).equals(BureauKind.GOVERNMENT.name());
-                    if (!government || !ofUnit.isEmpty() || !row.getBoolean(4)) {
+                    boolean owesNone = row.getString(4).isEmpty() || parents.contains(row.getString(1));
+                    if (!government || !ofUnit.isEmpty() || !owesNone) {
                         boolean isCovered = ofUnit.isEmpty() && covered.contains(row.getString(1));
                         units.add(unit(row, ofUnit, isCovered, counts, deadline));
                     }
                 });
         return units;
+    }
+
+    /** The units that have others below them. */
+    private Set<String> parents(long run) {
+        return new HashSet<>(sql.sql("SELECT DISTINCT parent FROM roster_unit WHERE run_id = ?")
+                .param(run)
+                .query(String.class)
+                .list());
     }
 
     /** The units for which the report of a government above them stands. */
@@ -76,7 +84,7 @@ class UnitStore {
             ResultSet row, List<FileLine> files, boolean covered, Map<String, int[]> findings, LocalDate deadline)
             throws SQLException {
         Optional<FileLine> first = files.stream().findFirst();
-        Status own = row.getString(5).isEmpty() ? Status.OWN_REPORT : Status.COMPARED;
+        Status own = row.getString(4).isEmpty() ? Status.OWN_REPORT : Status.COMPARED;
         Status status = first.map(file -> status(file, own)).orElse(covered ? Status.COVERED : Status.MISSING);
         boolean late = status.counts() && first.orElseThrow().received().isAfter(deadline);
         int[] counts = findings.getOrDefault(row.getString(1), new int[5]);
