@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
@@ -70,14 +71,20 @@ class UnitStore {
 
     /** The units for which the report of a government above them stands. */
     private Set<String> covered(long run) {
-        return new HashSet<>(sql.sql("SELECT roster_area.unit_code FROM roster_area"
-                        + " JOIN roster_unit ON roster_unit.run_id = roster_area.run_id AND roster_unit.code = roster_area.area"
-                        + " JOIN received_file ON received_file.run_id = roster_area.run_id"
-                        + " AND received_file.unit_code = roster_area.area"
-                        + " WHERE roster_area.run_id = ? AND kind = 'GOVERNMENT' AND standing = 'COUNTED'")
+        List<String> standing = sql.sql("SELECT code FROM roster_unit WHERE run_id = ? AND kind = 'GOVERNMENT'"
+                        + " AND EXISTS (SELECT 1 FROM received_file WHERE received_file.run_id = roster_unit.run_id"
+                        + " AND unit_code = code AND standing = 'COUNTED')")
                 .param(run)
                 .query(String.class)
-                .list());
+                .list();
+        return standing.stream()
+                .flatMap(government -> sql
+                        .sql("SELECT unit_code FROM roster_area WHERE run_id = ? AND area = ?")
+                        .params(run, government)
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .collect(Collectors.toSet());
     }
 
     private static UnitLine unit(
