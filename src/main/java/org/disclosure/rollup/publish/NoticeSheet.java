@@ -68,7 +68,7 @@ final class NoticeSheet {
         line(edition.text("notice.to", unit.name()), styles.section);
         String file = unit.file().orElse("");
         String received = unit.received().map(Object::toString).orElse("");
-        boolean usable = unit.status().counts();
+        boolean usable = !unit.status().isOwed();
         line(edition.text(
                 usable ? "notice.found" : "notice.unusable", edition.year(), file, received, words.counts(items)));
         line(edition.text("notice.by", terms.correctBy()), styles.section);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -88,6 +89,19 @@ class AreasTest {
         return lines;
     }
 
+    /** What the first column of a notice says. */
+    private static List<String> sentences(Path notice) throws IOException {
+        DataFormatter shown = new DataFormatter();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(notice))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            return IntStream.rangeClosed(0, sheet.getLastRowNum())
+                    .mapToObj(sheet::getRow)
+                    .filter(Objects::nonNull)
+                    .map(row -> shown.formatCellValue(row.getCell(0)))
+                    .toList();
+        }
+    }
+
     private static List<String> comments(Path notice) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(notice))) {
             return IntStream.range(0, workbook.getNumberOfSheets())
@@ -155,6 +169,10 @@ class AreasTest {
                 .contains("7. 强制　本级报告与汇总数不符（D-RECORDED）\n报告“2024-01-12/文登区.csv”的 本年处理决定数量·行政许可"
                         + " 填的是 9（B6），所属单位都已计入，各单位之和是 7，相差 2。请核对后更正报告，或者由有误的单位更正报表。"
                         + "\n\n原文件中的位置：文登区!B6");
+        assertThat(sentences(night.file(2023, "notices/D-文登区人民政府.xlsx")))
+                .as("what is compared could be used")
+                .anyMatch(sentence -> sentence.contains("经审核"))
+                .noneMatch(sentence -> sentence.contains("无法采用"));
         assertThat(codes).as("the district's report stands for its bureau").doesNotContainKey("环翠区丙局");
         assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 5 家，已计入 4 家（零报送 0 家），漏报 1 家，无法读取 0 家，年度不符 0 家");
     }
