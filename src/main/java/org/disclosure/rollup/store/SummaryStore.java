@@ -67,6 +67,7 @@ public class SummaryStore {
                         + " ORDER BY position")
                 .param(run)
                 .query(String.class)
+                .list()
                 .stream()
                 .findFirst();
     }

@@ -86,6 +86,20 @@ class SampleTreeNightTest {
                 .allSatisfy(district -> assertThat(district).exists());
     }
 
+    @Test
+    void moreAreasThanTheStoreHasConnectionsAreVerified() {
+        Path out = folder.resolve("out");
+        Night verified = Night.command(
+                out,
+                "verify",
+                "--out",
+                out.toString(),
+                "--data",
+                folder.resolve("data").toString());
+
+        assertThat(verified.exit()).as(verified.printed()).isZero();
+    }
+
     private static List<String> areas() throws IOException {
         try (Stream<Path> folders = Files.list(folder.resolve("out/2025/areas"))) {
             return folders.map(area -> area.getFileName().toString()).sorted().toList();
