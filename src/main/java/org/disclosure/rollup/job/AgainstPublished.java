@@ -69,7 +69,9 @@ class AgainstPublished {
         }
         ChangedTotals totals = new ChangedTotals(
                 summary.form(),
-                summaries.summary(published, parameters.year(), summary.form(), parameters.deadline()),
+                summaries
+                        .summaries(published, parameters.year(), summary.form(), parameters.deadline())
+                        .whole(),
                 summary);
         return resubmissions.stream()
                 .flatMap(unit -> totals.finding(unit).stream()

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.check.DistrictChecks;
 import org.disclosure.rollup.check.RuleBook;
-import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.RosterStore;
+import org.disclosure.rollup.store.RunSummaries;
 import org.disclosure.rollup.store.SubmissionStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.disclosure.rollup.store.TotalStore;
@@ -59,7 +59,8 @@ class Consolidation {
     void consolidate(long run, RollupParameters parameters) {
         Form form = forms.forReportYear(parameters.year());
         totals.addUp(run, form);
-        DistrictSummary summary = summaries.summary(run, parameters.year(), form, parameters.deadline());
+        RunSummaries all = summaries.summaries(run, parameters.year(), form, parameters.deadline());
+        DistrictSummary summary = all.whole();
         List<FindingStore.OfDistrict> found = new ArrayList<>();
         for (UnitLine unit : summary.units()) {
             if (unit.status().isOwed()) {
@@ -72,14 +73,15 @@ class Consolidation {
                         DistrictChecks.late(unit.name(), unit.received().orElseThrow(), parameters.deadline())));
             }
         }
-        found.addAll(areas(run, summary, parameters));
+        found.addAll(areas(run, all));
         found.addAll(againstPublished.findings(run, parameters, summary));
         found.addAll(similar.find(run));
         findings.replaceDistrict(run, found);
     }
 
     /** Checks the sums of the whole and of each lower government's area, and the governments' own reports against them. */
-    private List<FindingStore.OfDistrict> areas(long run, DistrictSummary whole, RollupParameters parameters) {
+    private List<FindingStore.OfDistrict> areas(long run, RunSummaries all) {
+        DistrictSummary whole = all.whole();
         List<FindingStore.OfDistrict> found = new ArrayList<>();
         List<FindingStore.Located> ofUnits = findings.findAll(run);
         UnitTree tree = rosters.roster(run).tree();
@@ -87,15 +89,12 @@ class Consolidation {
                 .collect(Collectors.groupingBy(
                         report -> tree.areaOf(report.unitCode()).orElse("")));
         found.addAll(area(whole, Optional.empty(), ofUnits, reports.getOrDefault("", List.of())));
-        for (Area area : summaries.areas(run)) {
+        for (DistrictSummary summary : all.areas()) {
+            String area = summary.area().code();
             // a report that stands for its area was checked as a report is
-            boolean hasUnits = tree.area(area.code()).size() > 1;
-            if (hasUnits && tree.isLowerGovernment(area.code()) || reports.containsKey(area.code())) {
-                found.addAll(area(
-                        summaries.summary(run, parameters.year(), whole.form(), parameters.deadline(), area),
-                        Optional.of(area.code()),
-                        ofUnits,
-                        reports.getOrDefault(area.code(), List.of())));
+            boolean hasUnits = tree.area(area).size() > 1;
+            if (hasUnits && tree.isLowerGovernment(area) || reports.containsKey(area)) {
+                found.addAll(area(summary, Optional.of(area), ofUnits, reports.getOrDefault(area, List.of())));
             }
         }
         return found;

@@ -21,6 +21,7 @@ import org.disclosure.rollup.store.DecisionStore;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.RunSummaries;
 import org.disclosure.rollup.store.SummaryStore;
 import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 class Editions {
 
     private final RunStore runs;
-    private final SummaryStore summaries;
+    private final SummaryStore store;
     private final RosterStore rosters;
     private final FindingStore findings;
     private final DecisionStore decisions;
@@ -41,7 +42,7 @@ class Editions {
 
     Editions(
             RunStore runs,
-            SummaryStore summaries,
+            SummaryStore store,
             RosterStore rosters,
             FindingStore findings,
             DecisionStore decisions,
@@ -50,7 +51,7 @@ class Editions {
             Forms forms,
             RuleBook book) {
         this.runs = runs;
-        this.summaries = summaries;
+        this.store = store;
         this.rosters = rosters;
         this.findings = findings;
         this.decisions = decisions;
@@ -68,7 +69,9 @@ class Editions {
         private final List<FindingStore.Located> found;
         private final Edition.SinceLast since;
         private final Set<String> withoutErrors;
-        private final List<Area> areas;
+        private final RunSummaries summaries;
+        private final List<Before> before;
+        private final UnitTree tree;
         private final List<AreaLine> lines = new ArrayList<>();
 
         private OfRun(long run, RollupParameters parameters) {
@@ -76,47 +79,47 @@ class Editions {
             this.parameters = parameters;
             this.found = findings.findAll(run);
             this.since = progressing.sinceLast(run, parameters);
-            this.withoutErrors = summaries.unitsWithoutErrors(run);
-            this.areas = summaries.areas(run);
-            UnitTree tree = rosters.roster(run).tree();
-            Map<String, String> folders = Publisher.folders(areas);
-            for (Area area : areas) {
-                lines.add(AreaLine.of(
-                        summary(run, parameters.year(), area),
-                        tree.depth(area.code()),
-                        folders.get(area.code()),
-                        within(tree.area(area.code()), found)));
+            this.withoutErrors = store.unitsWithoutErrors(run);
+            this.summaries = summariesOf(run, parameters.year());
+            this.before = runs.publishedBefore(parameters.year()).stream()
+                    .map(earlier -> new Before(earlier.run(), summariesOf(earlier.run(), earlier.year())))
+                    .toList();
+            this.tree = rosters.roster(run).tree();
+            Map<String, String> folders = Publisher.folders(
+                    summaries.areas().stream().map(DistrictSummary::area).toList());
+            for (DistrictSummary summary : summaries.areas()) {
+                String code = summary.area().code();
+                lines.add(AreaLine.of(summary, tree.depth(code), folders.get(code), within(tree.area(code), found)));
             }
         }
 
         /** The edition of what is published: of all units, or of the area that was asked for. */
         Edition published() {
-            return areas.stream()
-                    .filter(area -> area.code().equals(parameters.scope()))
-                    .findFirst()
-                    .map(area -> area(area, UnaryOperator.identity()))
+            return summaries
+                    .findArea(parameters.scope())
+                    .map(summary -> area(summary, UnaryOperator.identity()))
                     .orElseGet(this::whole);
         }
 
         private Edition whole() {
             return edition(
-                    summary(run, parameters.year(), Area.WHOLE),
+                    summaries.whole(),
                     found,
                     new Edition.Decided(decisions.ofYear(parameters.year()), deciding.notices(run)),
                     since,
-                    new Edition.Received(summaries.strayFiles(run), withoutErrors),
+                    new Edition.Received(store.strayFiles(run), withoutErrors),
                     lines);
         }
 
         /** The editions of areas, each made when it is its turn. */
         Stream<Edition> of(List<AreaLine> lines) {
-            return lines.stream().map(line -> area(line.area(), AreaLine::beside));
+            return lines.stream().map(line -> area(summaries.find(line.area()).orElseThrow(), AreaLine::beside));
         }
 
         /** @param seen makes of an area's line the one in these outputs */
-        private Edition area(Area area, UnaryOperator<AreaLine> seen) {
-            Set<String> units = summaries.unitsOf(run, area);
-            DistrictSummary summary = summary(run, parameters.year(), area);
+        private Edition area(DistrictSummary summary, UnaryOperator<AreaLine> seen) {
+            Area area = summary.area();
+            Set<String> units = tree.area(area.code());
             Set<String> names = summary.units().stream().map(UnitLine::name).collect(Collectors.toSet());
             return edition(
                     summary,
@@ -172,33 +175,35 @@ class Editions {
 
             @Override
             public void forEach(long of, Form form, Consumer<SummaryStore.UnitReport> action) {
-                summaries.forEachUnit(of, form, area, action);
+                store.forEachUnit(of, form, area, action);
             }
 
             @Override
             public void forEachCompared(long of, Form form, Consumer<SummaryStore.UnitReport> action) {
-                summaries.forEachCompared(of, form, area, action);
+                store.forEachCompared(of, form, area, action);
             }
         }
 
         /** The years before, as far as there was such an area. */
         private List<Edition.Earlier> earlier(Area area) {
-            return runs.publishedBefore(parameters.year()).stream()
-                    .filter(before -> area.isWhole() || hadArea(before.run(), area))
-                    .map(before -> new Edition.Earlier(before.run(), summary(before.run(), before.year(), area)))
+            return before.stream()
+                    .flatMap(
+                            earlier -> earlier
+                                    .summaries()
+                                    .find(area)
+                                    .map(summary -> new Edition.Earlier(earlier.run(), summary))
+                                    .stream())
                     .toList();
         }
 
-        private boolean hadArea(long before, Area area) {
-            return summaries.areas(before).stream()
-                    .anyMatch(other -> other.code().equals(area.code()));
-        }
-
-        private DistrictSummary summary(long of, int year, Area area) {
-            return summaries.summary(
-                    of, year, forms.forReportYear(year), parameters.deadline().withYear(year + 1), area);
+        private RunSummaries summariesOf(long of, int year) {
+            return store.summaries(
+                    of, year, forms.forReportYear(year), parameters.deadline().withYear(year + 1));
         }
     }
+
+    /** A year before, by its run. */
+    private record Before(long run, RunSummaries summaries) {}
 
     OfRun of(long run, RollupParameters parameters) {
         return new OfRun(run, parameters);

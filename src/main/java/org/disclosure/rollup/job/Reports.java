@@ -2,7 +2,6 @@ package org.disclosure.rollup.job;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Messages;
@@ -11,6 +10,7 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.AnnualReport;
 import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.RunSummaries;
 import org.disclosure.rollup.store.SubmissionStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.disclosure.rollup.submission.Bureau;
@@ -43,7 +43,9 @@ public class Reports {
 
     /** The district's report; empty when the store has no figures of the year. */
     public Optional<AnnualReport> findDistrict(int year, LocalDate asOf, Messages words) {
-        return findSummary(year).map(summary -> AnnualReport.ofDistrict(summary, findSummary(year - 1), asOf, words));
+        return findSummaries(year)
+                .map(RunSummaries::whole)
+                .map(summary -> AnnualReport.ofDistrict(summary, before(summary), asOf, words));
     }
 
     /**
@@ -52,15 +54,20 @@ public class Reports {
      * @param code the unit that the area is named after; where the area is all there is, the report is the district's
      */
     public Optional<AnnualReport> findArea(int year, String code, LocalDate asOf, Messages words) {
-        Area area = runs.findPublished(year).flatMap(run -> findArea(run, code)).orElse(Area.WHOLE);
-        return findSummary(year, area)
-                .map(summary -> AnnualReport.ofDistrict(summary, findSummary(year - 1, area), asOf, words));
+        return findSummaries(year)
+                .map(all -> all.findArea(code).orElse(all.whole()))
+                .map(summary -> AnnualReport.ofDistrict(summary, before(summary), asOf, words));
+    }
+
+    /** The same area's sums of the year before, if there was such an area. */
+    private Optional<DistrictSummary> before(DistrictSummary summary) {
+        return findSummaries(summary.year() - 1).flatMap(all -> all.find(summary.area()));
     }
 
     /** The unit's report; empty when the store has no figures of the unit for the year. */
     public Optional<AnnualReport> findUnit(int year, Bureau unit, LocalDate asOf, Messages words) {
-        Optional<UnitLine> line = findSummary(year).stream()
-                .flatMap(summary -> summary.units().stream())
+        Optional<UnitLine> line = findSummaries(year).stream()
+                .flatMap(all -> all.whole().units().stream())
                 .filter(candidate -> candidate.code().equals(unit.code()))
                 .findFirst();
         return findSubmission(year, unit)
@@ -72,22 +79,9 @@ public class Reports {
         return runs.findPublished(year).flatMap(run -> submissions.findOfUnit(run, unit.code(), form(year)));
     }
 
-    private Optional<DistrictSummary> findSummary(int year) {
-        return findSummary(year, Area.WHOLE);
-    }
-
-    /** The sums of an area in a year in which there was such an area. */
-    private Optional<DistrictSummary> findSummary(int year, Area area) {
+    private Optional<RunSummaries> findSummaries(int year) {
         // a report does not say who was late, so any deadline will do
-        return runs.findPublished(year)
-                .filter(run -> area.isWhole() || findArea(run, area.code()).isPresent())
-                .map(run -> summaries.summary(run, year, form(year), LocalDate.MAX, area));
-    }
-
-    private Optional<Area> findArea(long run, String code) {
-        return summaries.areas(run).stream()
-                .filter(area -> area.code().equals(code))
-                .findFirst();
+        return runs.findPublished(year).map(run -> summaries.summaries(run, year, form(year), LocalDate.MAX));
     }
 
     private Form form(int year) {

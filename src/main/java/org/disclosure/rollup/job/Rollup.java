@@ -19,6 +19,7 @@ import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.LockStore;
 import org.disclosure.rollup.store.NewsStore;
 import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.RunSummaries;
 import org.disclosure.rollup.store.SummaryStore;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -148,12 +149,10 @@ public class Rollup {
     }
 
     private YearResult result(long run, RollupParameters parameters, YearResult.Work work, LateFiles late) {
-        Area area = summaries.areas(run).stream()
-                .filter(each -> each.code().equals(parameters.scope()))
-                .findFirst()
-                .orElse(Area.WHOLE);
-        DistrictSummary summary = summaries.summary(
-                run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline(), area);
+        RunSummaries all = summaries.summaries(
+                run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline());
+        DistrictSummary summary = all.findArea(parameters.scope()).orElse(all.whole());
+        Area area = summary.area();
         Set<String> units = summaries.unitsOf(run, area);
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
         Map<Review.State, Long> states = new EnumMap<>(Review.State.class);

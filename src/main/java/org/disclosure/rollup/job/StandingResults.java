@@ -56,7 +56,7 @@ class StandingResults {
             return true;
         }
         int year = parameters.year();
-        return summaries.summary(run, year, forms.forReportYear(year), parameters.deadline()).units().stream()
+        return summaries.summaries(run, year, forms.forReportYear(year), parameters.deadline()).whole().units().stream()
                 .noneMatch(unit -> unit.status().isOwed());
     }
 

@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.CellSum;
-import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.Manifest;
 import org.disclosure.rollup.publish.PublishedFigures;
 import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.RunSummaries;
 import org.disclosure.rollup.store.SummaryStore;
 import org.springframework.stereotype.Component;
 
@@ -36,19 +37,20 @@ class VerifiedFigures {
 
     /** Whether the database's sums are those of its figures, of all units and of each area. */
     List<VerifiedLine> sums(RunStore.PublishedRun published) {
-        return Stream.concat(Stream.of(Area.WHOLE), summaries.areas(published.run()).stream())
-                .flatMap(area -> sums(published, area).stream())
+        RunSummaries all = summaries(published);
+        Set<String> errorFree = summaries.unitsWithoutErrors(published.run());
+        return Stream.concat(Stream.of(all.whole()), all.areas().stream())
+                .flatMap(summary -> sums(published, summary, errorFree).stream())
                 .toList();
     }
 
-    private List<VerifiedLine> sums(RunStore.PublishedRun published, Area area) {
-        Form form = forms.forReportYear(published.year());
-        Set<String> errorFree = summaries.unitsWithoutErrors(published.run());
+    private List<VerifiedLine> sums(RunStore.PublishedRun published, DistrictSummary summary, Set<String> errorFree) {
+        Area area = summary.area();
         Map<String, BigDecimal> all = new HashMap<>();
         Map<String, BigDecimal> without = new HashMap<>();
         summaries.forEachUnit(
                 published.run(),
-                form,
+                summary.form(),
                 area,
                 unit -> unit.entries()
                         .forEach(entry -> entry.reading().amount().ifPresent(amount -> {
@@ -59,7 +61,7 @@ class VerifiedFigures {
                             }
                         })));
         List<VerifiedLine> lines = new ArrayList<>();
-        for (CellSum sum : sumsOf(published, area)) {
+        for (CellSum sum : summary.sums()) {
             String cell = sum.cell().toString();
             String place = area.isWhole() ? cell : area.name() + " " + cell;
             Optional<BigDecimal> added = Optional.ofNullable(all.get(cell));
@@ -74,14 +76,14 @@ class VerifiedFigures {
     List<VerifiedLine> published(RunStore.PublishedRun published, Path folder) {
         int year = published.year();
         List<VerifiedLine> lines = new ArrayList<>();
-        Area area = publishedArea(published, folder);
+        DistrictSummary summary = publishedSummary(published, folder);
         try (PublishedFigures figures = new PublishedFigures(folder)) {
-            for (CellSum sum : sumsOf(published, area)) {
+            for (CellSum sum : summary.sums()) {
                 PublishedFigures.Sum told = figures.sums().get(sum.cell().toString());
                 compare(lines, "verify.store.total", year, told.cell(), sum.value(), told.value());
                 compare(lines, "verify.store.total", year, told.cell(), sum.errorFree(), told.errorFree());
             }
-            figures(published, area, figures, lines);
+            figures(published, summary.area(), figures, lines);
         }
         return lines;
     }
@@ -122,20 +124,15 @@ class VerifiedFigures {
     }
 
     /** What the outputs in the folder are of. */
-    private Area publishedArea(RunStore.PublishedRun published, Path folder) {
-        String code = Manifest.find(folder).map(Manifest::area).orElse("");
-        return summaries.areas(published.run()).stream()
-                .filter(area -> area.code().equals(code))
-                .findFirst()
-                .orElse(Area.WHOLE);
+    private DistrictSummary publishedSummary(RunStore.PublishedRun published, Path folder) {
+        RunSummaries all = summaries(published);
+        return Manifest.find(folder).map(Manifest::area).flatMap(all::findArea).orElse(all.whole());
     }
 
-    private List<CellSum> sumsOf(RunStore.PublishedRun published, Area area) {
+    private RunSummaries summaries(RunStore.PublishedRun published) {
         int year = published.year();
         // sums do not say who was late, so any deadline will do
-        return summaries
-                .summary(published.run(), year, forms.forReportYear(year), LocalDate.MAX, area)
-                .sums();
+        return summaries.summaries(published.run(), year, forms.forReportYear(year), LocalDate.MAX);
     }
 
     private static void compare(

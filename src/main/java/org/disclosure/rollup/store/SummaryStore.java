@@ -1,13 +1,19 @@
 package org.disclosure.rollup.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.disclosure.rollup.district.Area;
+import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,23 +47,26 @@ public class SummaryStore {
     public record StrayFile(String path, LocalDate received) {}
 
     /**
-     * The figures of all units and how each stands.
+     * The figures of all units and of each area's, and how each unit stands.
      *
      * @param deadline files received after it are late
      */
-    public DistrictSummary summary(long run, int year, Form form, LocalDate deadline) {
-        return summary(run, year, form, deadline, Area.WHOLE);
-    }
-
-    /** The same of an area. */
-    public DistrictSummary summary(long run, int year, Form form, LocalDate deadline, Area area) {
-        return new DistrictSummary(
-                area,
-                area.isWhole() ? government(run) : Optional.of(area.name()),
-                year,
-                form,
-                totals.sums(run, form, area),
-                units.of(run, deadline, area));
+    public RunSummaries summaries(long run, int year, Form form, LocalDate deadline) {
+        AreasOfUnits areasOf = totals.areasOfUnits(run);
+        Map<String, List<CellSum>> sums = totals.sums(run, form, areasOf);
+        Map<String, List<UnitLine>> lines = new HashMap<>();
+        for (UnitLine unit : units.of(run, deadline)) {
+            areasOf.withWhole(unit.code())
+                    .forEach(area -> lines.computeIfAbsent(area, code -> new ArrayList<>())
+                            .add(unit));
+        }
+        BiFunction<Area, Optional<String>, DistrictSummary> summary = (area, government) -> new DistrictSummary(
+                area, government, year, form, sums.get(area.code()), lines.getOrDefault(area.code(), List.of()));
+        return new RunSummaries(
+                summary.apply(Area.WHOLE, government(run)),
+                areas(run).stream()
+                        .map(area -> summary.apply(area, Optional.of(area.name())))
+                        .toList());
     }
 
     /** The government that is below none, whose report is the whole's. */
@@ -73,7 +82,7 @@ public class SummaryStore {
     }
 
     /** The areas of a run beside the whole, as they stand in its roster. */
-    public List<Area> areas(long run) {
+    private List<Area> areas(long run) {
         return sql.sql("SELECT code, name FROM roster_unit WHERE run_id = ?"
                         + " AND code IN (SELECT area FROM roster_area WHERE run_id = ?) ORDER BY position")
                 .params(run, run)

@@ -5,11 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.disclosure.rollup.district.Area;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.form.Form;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,15 +38,12 @@ public class TotalStore {
      */
     @Transactional
     public void addUp(long run, Form form) {
-        int cells = form.cells().size();
-        Map<String, List<String>> areas = areasOfUnits(run);
-        Map<String, Sums> sums = new LinkedHashMap<>();
-        sums.put(Area.WHOLE.code(), new Sums(cells));
-        areas.values().forEach(codes -> codes.forEach(code -> sums.put(code, new Sums(cells))));
-        forEach(run, (unit, amounts) -> {
-            sums.get(Area.WHOLE.code()).add(amounts);
-            areas.getOrDefault(unit, List.of()).forEach(area -> sums.get(area).add(amounts));
-        });
+        AreasOfUnits areas = areasOfUnits(run);
+        Map<String, Sums> sums = nothing(form, areas);
+        forEach(
+                run,
+                (unit, amounts) ->
+                        areas.withWhole(unit).forEach(area -> sums.get(area).add(amounts)));
         batch.update("DELETE FROM figure_total WHERE run_id = ?", run);
         batch.batchUpdate(
                 "INSERT INTO figure_total (run_id, area, sums, counted) VALUES (?, ?, ?, ?)",
@@ -61,37 +57,43 @@ public class TotalStore {
                         .toList());
     }
 
-    private Map<String, List<String>> areasOfUnits(long run) {
-        Map<String, List<String>> areas = new HashMap<>();
+    private static Map<String, Sums> nothing(Form form, AreasOfUnits areas) {
+        return areas.all().stream()
+                .collect(Collectors.toMap(
+                        area -> area, area -> new Sums(form.cells().size())));
+    }
+
+    /** Which areas each unit is in. */
+    AreasOfUnits areasOfUnits(long run) {
+        AreasOfUnits areas = new AreasOfUnits();
         sql.sql("SELECT unit_code, area FROM roster_area WHERE run_id = ?")
                 .param(run)
-                .query((ResultSet row) -> {
-                    areas.computeIfAbsent(row.getString(1), unit -> new ArrayList<>())
-                            .add(row.getString(2));
-                });
+                .query((ResultSet row) -> areas.put(row.getString(1), row.getString(2)));
         return areas;
     }
 
     /**
-     * The sums of an area, of all units and of those without errors. Few have errors: theirs are taken off, which is less
-     * work than adding up those of the others.
+     * The sums of the whole and of each area, of all units and of those without errors. Few have errors: theirs are taken off,
+     * which is less work than adding up those of the others.
      */
-    List<CellSum> sums(long run, Form form, Area area) {
-        int cells = form.cells().size();
-        int reported = sql.sql("SELECT COUNT(*) FROM received_file WHERE run_id = :run AND standing = 'COUNTED'"
-                        + AreaUnits.among(area, "unit_code"))
-                .param("run", run)
-                .param("area", area.code())
-                .query(Integer.class)
-                .single();
-        Sums all = sql.sql("SELECT sums, counted FROM figure_total WHERE run_id = ? AND area = ?")
-                .params(run, area.code())
-                .query((row, index) -> kept(row))
-                .optional()
-                .orElseGet(() -> new Sums(cells));
-        Sums wrong = wrong(run, form, area);
+    Map<String, List<CellSum>> sums(long run, Form form, AreasOfUnits areas) {
+        Map<String, Integer> reported = reported(run, areas);
+        Map<String, Sums> all = nothing(form, areas);
+        sql.sql("SELECT sums, counted, area FROM figure_total WHERE run_id = ?")
+                .param(run)
+                .query((ResultSet row) -> {
+                    all.put(row.getString(3), kept(row));
+                });
+        Map<String, Sums> wrong = wrong(run, form, areas);
+        return areas.all().stream()
+                .collect(Collectors.toMap(
+                        area -> area,
+                        area -> sums(form, all.get(area), wrong.get(area), reported.getOrDefault(area, 0))));
+    }
+
+    private static List<CellSum> sums(Form form, Sums all, Sums wrong, int reported) {
         List<CellSum> sums = new ArrayList<>();
-        for (int place = 0; place < cells; place++) {
+        for (int place = 0; place < form.cells().size(); place++) {
             sums.add(new CellSum(
                     form.cells().get(place).code(),
                     all.sum(place),
@@ -100,6 +102,16 @@ public class TotalStore {
                     reported - all.counted(place)));
         }
         return sums;
+    }
+
+    /** How many files count, of each area. */
+    private Map<String, Integer> reported(long run, AreasOfUnits areas) {
+        Map<String, Integer> reported = new HashMap<>();
+        sql.sql("SELECT unit_code FROM received_file WHERE run_id = ? AND standing = 'COUNTED'")
+                .param(run)
+                .query((ResultSet row) ->
+                        areas.withWhole(row.getString(1)).forEach(area -> reported.merge(area, 1, Integer::sum)));
+        return reported;
     }
 
     private static Sums kept(ResultSet row) throws SQLException {
@@ -115,19 +127,17 @@ public class TotalStore {
     /** A file that counts: of which unit it is, and where its figures are. */
     private record Counted(long readRun, int readFile, String unit) {}
 
-    private List<Counted> counted(long run, String condition, Area area) {
+    private List<Counted> counted(long run, String condition) {
         return sql.sql("SELECT read_run, read_file, unit_code FROM received_file"
-                        + " WHERE run_id = :run AND standing = 'COUNTED'" + condition
-                        + AreaUnits.among(area, "unit_code") + " ORDER BY read_run, read_file")
+                        + " WHERE run_id = :run AND standing = 'COUNTED'" + condition + " ORDER BY read_run, read_file")
                 .param("run", run)
-                .param("area", area.code())
                 .query((row, index) -> new Counted(row.getLong(1), row.getInt(2), row.getString(3)))
                 .list();
     }
 
     /** Gives the numbers of every file that counts, with the code of its unit: some files of a run at a time. */
     private void forEach(long run, BiConsumer<String, BigDecimal[]> action) {
-        List<Counted> files = counted(run, "", Area.WHOLE);
+        List<Counted> files = counted(run, "");
         int next = 0;
         while (next < files.size()) {
             Counted first = files.get(next);
@@ -151,12 +161,16 @@ public class TotalStore {
     }
 
     /** The sums of the files of which an error stands. */
-    private Sums wrong(long run, Form form, Area area) {
-        Sums sums = new Sums(form.cells().size());
-        for (Counted file : counted(run, " AND file_no IN (" + FilesWithErrors.SELECT + ")", area)) {
+    private Map<String, Sums> wrong(long run, Form form, AreasOfUnits areas) {
+        Map<String, Sums> sums = nothing(form, areas);
+        for (Counted file : counted(run, " AND file_no IN (" + FilesWithErrors.SELECT + ")")) {
             sql.sql("SELECT amounts FROM figures WHERE read_run = ? AND read_file = ?")
                     .params(file.readRun(), file.readFile())
-                    .query((ResultSet row) -> sums.add(StoredFigures.numbers(row, 1)));
+                    .query((ResultSet row) -> {
+                        BigDecimal[] amounts = StoredFigures.numbers(row, 1);
+                        areas.withWhole(file.unit())
+                                .forEach(area -> sums.get(area).add(amounts));
+                    });
         }
         return sums;
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Review;
@@ -34,21 +33,19 @@ class UnitStore {
     private record FileLine(String path, LocalDate received, String state, String standing, boolean nil) {}
 
     /**
-     * The units of an area in the roster's order. A government of which the roster lists units owes no report of its own, nor
+     * The units in the roster's order. A government of which the roster lists units owes no report of its own, nor
      * does one that is below none.
      *
      * @param deadline files received after it are late
      */
-    List<UnitLine> of(long run, LocalDate deadline, Area area) {
-        Map<String, List<FileLine>> files = files(run, area);
-        Map<String, int[]> counts = findingCounts(run, area);
+    List<UnitLine> of(long run, LocalDate deadline) {
+        Map<String, List<FileLine>> files = files(run);
+        Map<String, int[]> counts = findingCounts(run);
         Set<String> covered = covered(run);
         Set<String> parents = parents(run);
         List<UnitLine> units = new ArrayList<>();
-        sql.sql("SELECT code, name, kind, parent FROM roster_unit WHERE run_id = :run" + AreaUnits.among(area, "code")
-                        + " ORDER BY position")
-                .param("run", run)
-                .param("area", area.code())
+        sql.sql("SELECT code, name, kind, parent FROM roster_unit WHERE run_id = ? ORDER BY position")
+                .param(run)
                 .query((ResultSet row) -> {
                     List<FileLine> ofUnit = files.getOrDefault(row.getString(1), List.of());
                     boolean government = row.getString(3).equals(BureauKind.GOVERNMENT.name());
@@ -122,14 +119,13 @@ class UnitStore {
         return "SET_ASIDE".equals(file.standing()) ? Status.OTHER_YEAR : Status.UNREADABLE;
     }
 
-    private Map<String, List<FileLine>> files(long run, Area area) {
+    private Map<String, List<FileLine>> files(long run) {
         Map<String, List<FileLine>> files = new HashMap<>();
         sql.sql("SELECT unit_code, path, received, state, standing, nil FROM received_file"
-                        + " WHERE run_id = :run AND unit_code IS NOT NULL" + AreaUnits.among(area, "unit_code")
+                        + " WHERE run_id = ? AND unit_code IS NOT NULL"
                         + " ORDER BY CASE standing WHEN 'COUNTED' THEN 0 WHEN 'DISTRICT' THEN 0 WHEN 'SUPERSEDED' THEN 1"
                         + " ELSE 2 END, version DESC, received DESC, file_no DESC")
-                .param("run", run)
-                .param("area", area.code())
+                .param(run)
                 .query((ResultSet row) -> {
                     files.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
                             .add(new FileLine(
@@ -143,7 +139,7 @@ class UnitStore {
     }
 
     /** Findings by unit: errors, explains, hints, undecided, and those settled; superseded files only count with what says so. */
-    private Map<String, int[]> findingCounts(long run, Area area) {
+    private Map<String, int[]> findingCounts(long run) {
         Map<String, int[]> counts = new HashMap<>();
         sql.sql("""
                         SELECT finding.unit_code, outcome, severity, COALESCE(finding_review.state, 'OPEN'), COUNT(*)
@@ -153,20 +149,16 @@ class UnitStore {
                             AND finding_review.origin = finding.origin AND finding_review.position = finding.position
                         LEFT JOIN received_file
                             ON received_file.run_id = finding.run_id AND received_file.file_no = finding.file_no
-                        WHERE finding.run_id = :run AND finding.unit_code IS NOT NULL
+                        WHERE finding.run_id = ? AND finding.unit_code IS NOT NULL
                             AND (received_file.standing IS NULL OR received_file.standing <> 'SUPERSEDED'
                                 OR finding.origin = 'SETTLE')
-                        """ + AreaUnits.among(area, "finding.unit_code")
-                        + " GROUP BY finding.unit_code, outcome, severity, COALESCE(finding_review.state, 'OPEN')")
-                .param("run", run)
-                .param("area", area.code())
-                .query((ResultSet row) -> {
-                    int[] unit = counts.computeIfAbsent(row.getString(1), key -> new int[5]);
-                    boolean undecided = row.getString(2).equals("UNDECIDED");
-                    boolean settled = Review.State.valueOf(row.getString(4)).isSettled();
-                    int open = Severity.valueOf(row.getString(3)).ordinal();
-                    unit[undecided ? 3 : settled ? 4 : open] += row.getInt(5);
-                });
+                        GROUP BY finding.unit_code, outcome, severity, COALESCE(finding_review.state, 'OPEN')""").param(run).query((ResultSet row) -> {
+            int[] unit = counts.computeIfAbsent(row.getString(1), key -> new int[5]);
+            boolean undecided = row.getString(2).equals("UNDECIDED");
+            boolean settled = Review.State.valueOf(row.getString(4)).isSettled();
+            int open = Severity.valueOf(row.getString(3)).ordinal();
+            unit[undecided ? 3 : settled ? 4 : open] += row.getInt(5);
+        });
         return counts;
     }
 }
