@@ -1,6 +1,7 @@
 package org.disclosure.rollup.district;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,13 @@ public final class DistrictSummary implements Figures {
     /** How many units' figures are in the sums. */
     public long counted() {
         return units.stream().filter(unit -> unit.status().counts()).count();
+    }
+
+    /** The figures alone. */
+    public YearFigures figures() {
+        Map<CellCode, BigDecimal> given = new HashMap<>();
+        sums.forEach((cell, sum) -> sum.value().ifPresent(value -> given.put(cell, value)));
+        return new YearFigures(year, form, (int) counted(), given);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.disclosure.rollup.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.AreaLine;
@@ -70,7 +72,8 @@ class Editions {
         private final Edition.SinceLast since;
         private final Set<String> withoutErrors;
         private final RunSummaries summaries;
-        private final List<Before> before;
+        private final List<Map<String, YearFigures>> yearsBefore;
+        private final Optional<Before> lastYear;
         private final UnitTree tree;
         private final List<AreaLine> lines = new ArrayList<>();
 
@@ -81,9 +84,14 @@ class Editions {
             this.since = progressing.sinceLast(run, parameters);
             this.withoutErrors = store.unitsWithoutErrors(run);
             this.summaries = summariesOf(run, parameters.year());
-            this.before = runs.publishedBefore(parameters.year()).stream()
-                    .map(earlier -> new Before(earlier.run(), summariesOf(earlier.run(), earlier.year())))
+            List<RunStore.PublishedRun> before = runs.publishedBefore(parameters.year());
+            this.yearsBefore = before.stream()
+                    .map(earlier -> store.figures(earlier.run(), earlier.year(), forms.forReportYear(earlier.year())))
                     .toList();
+            this.lastYear = before.stream()
+                    .filter(earlier -> earlier.year() == parameters.year() - 1)
+                    .map(last -> new Before(last.run(), summariesOf(last.run(), last.year())))
+                    .findFirst();
             this.tree = rosters.roster(run).tree();
             Map<String, String> folders = Publisher.folders(
                     summaries.areas().stream().map(DistrictSummary::area).toList());
@@ -152,7 +160,7 @@ class Editions {
             return new Edition(
                     run,
                     summary,
-                    earlier(summary.area()),
+                    past(summary.area()),
                     located,
                     decided,
                     sinceLast,
@@ -185,15 +193,13 @@ class Editions {
         }
 
         /** The years before, as far as there was such an area. */
-        private List<Edition.Earlier> earlier(Area area) {
-            return before.stream()
-                    .flatMap(
-                            earlier -> earlier
-                                    .summaries()
-                                    .find(area)
-                                    .map(summary -> new Edition.Earlier(earlier.run(), summary))
-                                    .stream())
-                    .toList();
+        private Edition.Past past(Area area) {
+            return new Edition.Past(
+                    yearsBefore.stream()
+                            .flatMap(year -> Optional.ofNullable(year.get(area.code())).stream())
+                            .toList(),
+                    lastYear.flatMap(last ->
+                            last.summaries().find(area).map(summary -> new Edition.LastYear(last.run(), summary))));
         }
 
         private RunSummaries summariesOf(long of, int year) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.form.CellCode;
 
 /** The applications of the last years, as far as the store has them, in a table and a chart. */
@@ -39,14 +39,14 @@ final class CoverTrend {
 
     /** Writes table and chart; gives the row after them. */
     int write() {
-        List<DistrictSummary> years = years();
+        List<YearFigures> years = years();
         List<String> headers = Stream.concat(
                         Stream.of("cover.year"), COLUMNS.stream().map(Column::key))
                 .map(key -> edition.text(key))
                 .toList();
         int first = CoverCharts.header(sheet, styles, firstRow, edition.text("cover.trend"), NAME_COLUMNS, headers);
         List<String> names = new ArrayList<>();
-        for (DistrictSummary year : years) {
+        for (YearFigures year : years) {
             int row = first + names.size();
             String name = edition.text("years.year", year.year());
             names.add(name);
@@ -66,19 +66,19 @@ final class CoverTrend {
         return CoverCharts.draw(chart, first - 1, first + years.size(), false);
     }
 
-    private List<DistrictSummary> years() {
-        List<DistrictSummary> years = new ArrayList<>(edition.earlierYears());
-        years.add(edition.summary());
+    private List<YearFigures> years() {
+        List<YearFigures> years = new ArrayList<>(edition.earlierYears());
+        years.add(edition.summary().figures());
         return years.subList(Math.max(0, years.size() - MOST_YEARS), years.size());
     }
 
-    private Optional<BigDecimal> value(DistrictSummary year, CellCode cell) {
+    private Optional<BigDecimal> value(YearFigures year, CellCode cell) {
         return edition.form().sameMeaning(cell, year.form()).flatMap(year::amount);
     }
 
-    private void figure(int row, int column, DistrictSummary year, CellCode cell) {
+    private void figure(int row, int column, YearFigures year, CellCode cell) {
         Optional<BigDecimal> value = value(year, cell);
-        if (year == edition.summary()) {
+        if (year.year() == edition.year()) {
             sheet.formula(row, column, CellName.of(cell), value, styles.number(value));
         } else {
             sheet.number(row, column, value, styles.number(value));

@@ -9,6 +9,7 @@ import org.disclosure.rollup.check.Identities;
 import org.disclosure.rollup.check.Identity;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.Messages;
@@ -24,7 +25,7 @@ public final class Edition {
 
     private final long run;
     private final DistrictSummary summary;
-    private final List<Earlier> earlier;
+    private final Past past;
     private final EditionFindings findings;
     private final Decided decided;
     private final SinceLast sinceLast;
@@ -37,7 +38,7 @@ public final class Edition {
     private final Units units;
 
     /**
-     * @param earlier the years before in the store, by their runs, the earliest year first
+     * @param past the years before that the store has figures of
      * @param asOf the only date that outputs may show as today
      * @param areas the areas within this one, as they stand in the roster
      * @param units what the units' figures come from; they are read by the thread that publishes
@@ -45,7 +46,7 @@ public final class Edition {
     public Edition(
             long run,
             DistrictSummary summary,
-            List<Earlier> earlier,
+            Past past,
             List<FindingStore.Located> findings,
             Decided decided,
             SinceLast sinceLast,
@@ -57,7 +58,7 @@ public final class Edition {
             Units units) {
         this.run = run;
         this.summary = summary;
-        this.earlier = List.copyOf(earlier);
+        this.past = past;
         this.decided = decided;
         this.sinceLast = sinceLast;
         this.asOf = asOf;
@@ -70,8 +71,24 @@ public final class Edition {
         this.units = units;
     }
 
-    /** A year before, with the run that its figures are of. */
-    public record Earlier(long run, DistrictSummary summary) {}
+    /** The year before, with the run that its figures are of. */
+    public record LastYear(long run, DistrictSummary summary) {}
+
+    /**
+     * The years before: their figures, and of the last one how its units reported too.
+     *
+     * @param years all of them, the earliest first
+     * @param last the year before this one; empty when the store has no figures of it
+     */
+    public record Past(List<YearFigures> years, Optional<LastYear> last) {
+
+        /** No year before is known. */
+        public static final Past NOTHING = new Past(List.of(), Optional.empty());
+
+        public Past {
+            years = List.copyOf(years);
+        }
+    }
 
     /** Gives the figures of a run's units that count, one unit after another in the roster's order. */
     @FunctionalInterface
@@ -168,19 +185,13 @@ public final class Edition {
     }
 
     /** The years before this one that the store has figures of, the earliest first. */
-    List<DistrictSummary> earlierYears() {
-        return earlier.stream().map(Earlier::summary).toList();
+    List<YearFigures> earlierYears() {
+        return past.years();
     }
 
     /** The year before this one; empty when the store has no figures of it. */
     Optional<DistrictSummary> lastYear() {
-        return findLastYear().map(Earlier::summary);
-    }
-
-    private Optional<Earlier> findLastYear() {
-        return earlier.stream()
-                .filter(before -> before.summary().year() == year() - 1)
-                .findFirst();
+        return past.last().map(LastYear::summary);
     }
 
     LocalDate asOf() {
@@ -233,7 +244,7 @@ public final class Edition {
 
     /** The same of the units of the year before; nothing when the store has no figures of it. */
     void forEachUnitOfLastYear(Consumer<SummaryStore.UnitReport> action) {
-        findLastYear()
+        past.last()
                 .ifPresent(
                         before -> units.forEach(before.run(), before.summary().form(), action));
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.FormLabel;
@@ -27,11 +27,11 @@ record PageCharts(Integer received, List<Outcome> outcomes, List<Integer> years,
     record Outcome(String label, List<Integer> cells) {}
 
     static PageCharts of(Edition edition, PageCells cells) {
-        List<DistrictSummary> years = Stream.concat(
+        List<YearFigures> years = Stream.concat(
                         edition.earlierYears().stream().filter(year -> year.counted() > 0),
-                        Stream.of(edition.summary()))
+                        Stream.of(edition.summary().figures()))
                 .toList();
-        List<DistrictSummary> shown = years.subList(Math.max(0, years.size() - YEARS), years.size());
+        List<YearFigures> shown = years.subList(Math.max(0, years.size() - YEARS), years.size());
         Map<String, List<BigDecimal>> trend = new LinkedHashMap<>();
         for (String row : List.of("1", "3.7", "4")) {
             trend.put("page.key." + row, trend(edition, shown, total(row)));
@@ -39,7 +39,7 @@ record PageCharts(Integer received, List<Outcome> outcomes, List<Integer> years,
         return new PageCharts(
                 cells.find(total("1")).orElse(null),
                 outcomes(cells),
-                shown.stream().map(DistrictSummary::year).toList(),
+                shown.stream().map(YearFigures::year).toList(),
                 trend);
     }
 
@@ -47,9 +47,9 @@ record PageCharts(Integer received, List<Outcome> outcomes, List<Integer> years,
         return new CellCode("t3", row, "total");
     }
 
-    private static List<BigDecimal> trend(Edition edition, List<DistrictSummary> years, CellCode cell) {
+    private static List<BigDecimal> trend(Edition edition, List<YearFigures> years, CellCode cell) {
         List<BigDecimal> values = new ArrayList<>();
-        for (DistrictSummary year : years) {
+        for (YearFigures year : years) {
             values.add(edition.form()
                     .sameMeaning(cell, year.form())
                     .flatMap(year::amount)

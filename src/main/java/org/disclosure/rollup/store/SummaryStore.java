@@ -14,6 +14,7 @@ import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,14 @@ public class SummaryStore {
                 areas(run).stream()
                         .map(area -> summary.apply(area, Optional.of(area.name())))
                         .toList());
+    }
+
+    /**
+     * The figures of a run alone, of the whole and of each area that has any, by the areas' codes; that is little work and little
+     * memory, whatever the run holds.
+     */
+    public Map<String, YearFigures> figures(long run, int year, Form form) {
+        return totals.figures(run, year, form);
     }
 
     /** The government that is below none, whose report is the whole's. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.district.CellSum;
+import org.disclosure.rollup.district.YearFigures;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,13 +79,9 @@ public class TotalStore {
      * which is less work than adding up those of the others.
      */
     Map<String, List<CellSum>> sums(long run, Form form, AreasOfUnits areas) {
-        Map<String, Integer> reported = reported(run, areas);
+        Map<String, Integer> reported = reported(run);
         Map<String, Sums> all = nothing(form, areas);
-        sql.sql("SELECT sums, counted, area FROM figure_total WHERE run_id = ?")
-                .param(run)
-                .query((ResultSet row) -> {
-                    all.put(row.getString(3), kept(row));
-                });
+        all.putAll(kept(run));
         Map<String, Sums> wrong = wrong(run, form, areas);
         return areas.all().stream()
                 .collect(Collectors.toMap(
@@ -104,14 +102,46 @@ public class TotalStore {
         return sums;
     }
 
-    /** How many files count, of each area. */
-    private Map<String, Integer> reported(long run, AreasOfUnits areas) {
+    /** The figures of a run alone, of the whole and of each area that has any, by the areas' codes. */
+    Map<String, YearFigures> figures(long run, int year, Form form) {
+        Map<String, Integer> reported = reported(run);
+        Map<String, YearFigures> figures = new HashMap<>();
+        kept(run).forEach((area, sums) -> {
+            Map<CellCode, BigDecimal> given = new HashMap<>();
+            for (int place = 0; place < form.cells().size(); place++) {
+                CellCode cell = form.cells().get(place).code();
+                sums.sum(place).ifPresent(sum -> given.put(cell, sum));
+            }
+            figures.put(area, new YearFigures(year, form, reported.getOrDefault(area, 0), given));
+        });
+        return figures;
+    }
+
+    /** How many files count, of the whole and of each area. */
+    private Map<String, Integer> reported(long run) {
         Map<String, Integer> reported = new HashMap<>();
-        sql.sql("SELECT unit_code FROM received_file WHERE run_id = ? AND standing = 'COUNTED'")
-                .param(run)
-                .query((ResultSet row) ->
-                        areas.withWhole(row.getString(1)).forEach(area -> reported.merge(area, 1, Integer::sum)));
+        sql.sql("""
+                        SELECT '', COUNT(*) FROM received_file WHERE run_id = :run AND standing = 'COUNTED'
+                        UNION ALL
+                        SELECT area, COUNT(*) FROM roster_area
+                        JOIN received_file
+                            ON received_file.run_id = roster_area.run_id AND received_file.unit_code = roster_area.unit_code
+                        WHERE roster_area.run_id = :run AND standing = 'COUNTED' GROUP BY area
+                        """).param("run", run).query((ResultSet row) -> {
+            reported.put(row.getString(1), row.getInt(2));
+        });
         return reported;
+    }
+
+    /** The sums that were added up, by the areas' codes. */
+    private Map<String, Sums> kept(long run) {
+        Map<String, Sums> kept = new HashMap<>();
+        sql.sql("SELECT sums, counted, area FROM figure_total WHERE run_id = ?")
+                .param(run)
+                .query((ResultSet row) -> {
+                    kept.put(row.getString(3), kept(row));
+                });
+        return kept;
     }
 
     private static Sums kept(ResultSet row) throws SQLException {

@@ -24,6 +24,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A city with its districts: sums, standing, findings and outputs of each, and nothing counted twice. */
 class AreasTest {
@@ -239,6 +241,37 @@ class AreasTest {
         Night unknown = city.nightOf("2024-01-13", "--scope", "W1");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.complained()).contains("没有编码为“W1”的");
+    }
+
+    /** The years that a page's chart shows, and how many applications were received in them. */
+    private static List<String> trend(Night night, String page) throws IOException {
+        JsonNode charts = JsonMapper.shared()
+                .readTree(Jsoup.parse(night.file(2023, page))
+                        .expectFirst("script[type=application/json]")
+                        .data())
+                .get("charts");
+        return List.of(
+                charts.get("years").toString(), charts.at("/trend/page.key.1").toString());
+    }
+
+    private static String received(String unit, int year, int applications) {
+        String row = "一、本年新收政府信息公开申请数量";
+        return ReportCsv.of(unit, year, 1)
+                .replace(row + ",0,0,0,0,0,0,0", row + "," + applications + ",0,0,0,0,0," + applications);
+    }
+
+    @Test
+    void anAreaHasAPastOfItsOwn() throws IOException {
+        for (int year = 2021; year <= 2023; year++) {
+            city.received(year, "2024-01-12/市财政局.csv", received("威海市财政局", year, 10));
+        }
+        city.received(2021, "2024-01-12/甲局.csv", received("文登区甲局", 2021, 1));
+        city.received(2023, "2024-01-12/甲局.csv", received("文登区甲局", 2023, 3));
+        city.night(2021);
+        city.night(2022);
+        Night night = city.night(2023);
+        assertThat(trend(night, "index.html")).containsExactly("[2021,2022,2023]", "[11,10,13]");
+        assertThat(trend(night, "areas/D-文登区人民政府/index.html")).containsExactly("[2021,2023]", "[1,3]");
     }
 
     @Test

@@ -1,0 +1,26 @@
+package org.disclosure.rollup.district;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+
+/**
+ * What one year came to, of all units or of an area's, without the units.
+ *
+ * @param form the edition that the year was reported on
+ * @param counted how many units' figures are in the sums
+ * @param sums in the units of their cells (件, 万元); a cell that no unit gave a number for has none
+ */
+public record YearFigures(int year, Form form, int counted, Map<CellCode, BigDecimal> sums) {
+
+    public YearFigures {
+        sums = Map.copyOf(sums);
+    }
+
+    /** The sum of this cell; empty when no unit gave a number. */
+    public Optional<BigDecimal> amount(CellCode cell) {
+        return Optional.ofNullable(sums.get(cell));
+    }
+}
