@@ -36,10 +36,11 @@ public final class UnitTree {
 
     /** The areas beside the whole, as their units stand in the roster. */
     public List<Bureau> areas() {
-        return units.values().stream()
-                .filter(unit -> hasArea(unit.code()))
-                .filter(unit -> area(unit.code()).size() < units.size())
-                .toList();
+        return units.values().stream().filter(unit -> isArea(unit.code())).toList();
+    }
+
+    private boolean isArea(String code) {
+        return hasArea(code) && area(code).size() < units.size();
     }
 
     /** Whether the unit has an area, be it all there is. */
@@ -59,7 +60,7 @@ public final class UnitTree {
 
     /** The code of the area that a government's report is about; empty for the whole. */
     public Optional<String> areaOf(String government) {
-        return areas().stream().map(Bureau::code).filter(government::equals).findFirst();
+        return Optional.of(government).filter(this::isArea);
     }
 
     /** How many units stand above this one. */
