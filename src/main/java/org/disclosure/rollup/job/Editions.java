@@ -208,7 +208,7 @@ class Editions {
         }
     }
 
-    /** A year before, by its run. */
+    /** The year before, with the run that its figures are of. */
     private record Before(long run, RunSummaries summaries) {}
 
     OfRun of(long run, RollupParameters parameters) {

@@ -152,7 +152,8 @@ class UnitStore {
                         WHERE finding.run_id = ? AND finding.unit_code IS NOT NULL
                             AND (received_file.standing IS NULL OR received_file.standing <> 'SUPERSEDED'
                                 OR finding.origin = 'SETTLE')
-                        GROUP BY finding.unit_code, outcome, severity, COALESCE(finding_review.state, 'OPEN')""").param(run).query((ResultSet row) -> {
+                        GROUP BY finding.unit_code, outcome, severity, COALESCE(finding_review.state, 'OPEN')
+                        """).param(run).query((ResultSet row) -> {
             int[] unit = counts.computeIfAbsent(row.getString(1), key -> new int[5]);
             boolean undecided = row.getString(2).equals("UNDECIDED");
             boolean settled = Review.State.valueOf(row.getString(4)).isSettled();

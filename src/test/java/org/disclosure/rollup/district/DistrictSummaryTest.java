@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Forms;
@@ -45,6 +46,13 @@ class DistrictSummaryTest {
         assertThat(summary.amount(SUITS)).isEqualTo(Optional.empty());
         assertThat(summary.hasTable("t3")).isTrue();
         assertThat(summary.hasTable("t4")).isFalse();
+    }
+
+    @Test
+    void theFiguresAloneAreThoseThatUnitsGave() {
+        assertThat(summary.figures())
+                .isEqualTo(new YearFigures(2023, summary.form(), 3, Map.of(RECEIVED, new BigDecimal("17"))));
+        assertThat(summary.figures().amount(SUITS)).isEqualTo(Optional.empty());
     }
 
     @Test
