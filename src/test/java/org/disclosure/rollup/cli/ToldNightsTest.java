@@ -199,7 +199,7 @@ class ToldNightsTest {
                     new: 文登区乙局, 2024-04-02/乙局.csv
                     new: unit unknown, 2024-04-05/附件.csv
                     If counted: 文登区乙局 sent its report again (“2024-01-12/乙局.csv”, now “2024-04-02/乙局.csv”), which changes 1 of the \
-                district's published totals (what this unit changes in brackets): 本年处理决定数量·行政许可 0 → 31（+31）. Find out why.
+                published totals (what this unit changes in brackets): 本年处理决定数量·行政许可 0 → 31（+31）. Find out why.
                   All files received since the lock: %s
 
                 Sent by the program that consolidates disclosure reports.""".formatted(list()));
