@@ -18,17 +18,25 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class WarmNights {
 
+    private static final int FIRST_INBOX = 3;
     private static final String DATA = "data";
+    private static final String OUT = "out";
 
     private WarmNights() {}
 
-    /** @param arguments a folder to work in, the day, and the inboxes, of one night each; logs are left as {@code log-<n>} */
+    /**
+     * Leaves each night's log and sums in {@code night-<n>}, the first as 0.
+     *
+     * @param arguments a folder to work in, the day, the year, and the inboxes of one night each
+     */
     public static void main(String[] arguments) throws IOException {
         Path work = Path.of(arguments[0]);
-        for (int night = 2; night < arguments.length; night++) {
-            Path folder = work.resolve("night-" + night);
-            run(folder, arguments[1], arguments[night]);
-            Files.move(folder.resolve(DATA).resolve("logs"), work.resolve("log-" + (night - 2)));
+        for (int next = FIRST_INBOX; next < arguments.length; next++) {
+            Path folder = work.resolve("running");
+            run(folder, arguments[1], arguments[next]);
+            Path left = Files.createDirectories(work.resolve("night-" + (next - FIRST_INBOX)));
+            Files.move(folder.resolve(DATA).resolve("logs"), left.resolve("logs"));
+            Files.move(folder.resolve(OUT).resolve(arguments[2]).resolve("summary.csv"), left.resolve("summary.csv"));
             FileSystemUtils.deleteRecursively(folder);
         }
     }
@@ -42,7 +50,7 @@ public final class WarmNights {
             "--inbox",
             inbox,
             "--out",
-            folder.resolve("out").toString(),
+            folder.resolve(OUT).toString(),
             "--data",
             folder.resolve(DATA).toString(),
             "--as-of",

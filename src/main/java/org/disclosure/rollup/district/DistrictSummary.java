@@ -91,7 +91,7 @@ public final class DistrictSummary implements Figures {
     public YearFigures figures() {
         Map<CellCode, BigDecimal> given = new HashMap<>();
         sums.forEach((cell, sum) -> sum.value().ifPresent(value -> given.put(cell, value)));
-        return new YearFigures(year, form, (int) counted(), given);
+        return new YearFigures(year, form, counted(), given);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.disclosure.rollup.form.Form;
  * @param counted how many units' figures are in the sums
  * @param sums in the units of their cells (件, 万元); a cell that no unit gave a number for has none
  */
-public record YearFigures(int year, Form form, int counted, Map<CellCode, BigDecimal> sums) {
+public record YearFigures(int year, Form form, long counted, Map<CellCode, BigDecimal> sums) {
 
     public YearFigures {
         sums = Map.copyOf(sums);

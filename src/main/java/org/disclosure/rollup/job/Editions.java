@@ -18,6 +18,7 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.AreaLine;
 import org.disclosure.rollup.publish.Edition;
+import org.disclosure.rollup.publish.Past;
 import org.disclosure.rollup.publish.Publisher;
 import org.disclosure.rollup.store.DecisionStore;
 import org.disclosure.rollup.store.FindingStore;
@@ -193,13 +194,13 @@ class Editions {
         }
 
         /** The years before, as far as there was such an area. */
-        private Edition.Past past(Area area) {
-            return new Edition.Past(
+        private Past past(Area area) {
+            return new Past(
                     yearsBefore.stream()
                             .flatMap(year -> Optional.ofNullable(year.get(area.code())).stream())
                             .toList(),
                     lastYear.flatMap(last ->
-                            last.summaries().find(area).map(summary -> new Edition.LastYear(last.run(), summary))));
+                            last.summaries().find(area).map(summary -> new Past.LastYear(last.run(), summary))));
         }
 
         private RunSummaries summariesOf(long of, int year) {

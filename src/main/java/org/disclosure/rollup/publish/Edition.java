@@ -71,25 +71,6 @@ public final class Edition {
         this.units = units;
     }
 
-    /** The year before, with the run that its figures are of. */
-    public record LastYear(long run, DistrictSummary summary) {}
-
-    /**
-     * The years before: their figures, and of the last one how its units reported too.
-     *
-     * @param years all of them, the earliest first
-     * @param last the year before this one; empty when the store has no figures of it
-     */
-    public record Past(List<YearFigures> years, Optional<LastYear> last) {
-
-        /** No year before is known. */
-        public static final Past NOTHING = new Past(List.of(), Optional.empty());
-
-        public Past {
-            years = List.copyOf(years);
-        }
-    }
-
     /** Gives the figures of a run's units that count, one unit after another in the roster's order. */
     @FunctionalInterface
     public interface Units {
@@ -191,7 +172,7 @@ public final class Edition {
 
     /** The year before this one; empty when the store has no figures of it. */
     Optional<DistrictSummary> lastYear() {
-        return past.last().map(LastYear::summary);
+        return past.last().map(Past.LastYear::summary);
     }
 
     LocalDate asOf() {

@@ -55,7 +55,7 @@ class ManyUnitsTest {
         return new Edition(
                 1,
                 new DistrictSummary(2023, Forms.load().forReportYear(2023), List.of(), lines),
-                Edition.Past.NOTHING,
+                Past.NOTHING,
                 List.of(),
                 Edition.Decided.NOTHING,
                 Edition.SinceLast.FIRST,

@@ -54,7 +54,7 @@ class NoticeTest {
         Edition edition = new Edition(
                 1,
                 new DistrictSummary(2023, FORM, List.of(), List.of()),
-                Edition.Past.NOTHING,
+                Past.NOTHING,
                 List.of(),
                 Edition.Decided.NOTHING,
                 Edition.SinceLast.FIRST,

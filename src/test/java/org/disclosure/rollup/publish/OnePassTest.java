@@ -73,7 +73,7 @@ class OnePassTest {
         Edition edition = new Edition(
                 1,
                 new DistrictSummary(2023, Forms.load().forReportYear(2023), List.of(), List.of()),
-                Edition.Past.NOTHING,
+                Past.NOTHING,
                 List.of(),
                 Edition.Decided.NOTHING,
                 Edition.SinceLast.FIRST,

@@ -48,7 +48,7 @@ class PageFindingsTest {
         Edition edition = new Edition(
                 1,
                 new DistrictSummary(2023, form, List.of(), List.of(unit)),
-                Edition.Past.NOTHING,
+                Past.NOTHING,
                 findings,
                 Edition.Decided.NOTHING,
                 Edition.SinceLast.FIRST,

@@ -35,7 +35,7 @@ class PublisherTest {
     private final Edition edition = new Edition(
             1,
             new DistrictSummary(2023, Forms.load().forReportYear(2023), List.of(), List.of()),
-            Edition.Past.NOTHING,
+            Past.NOTHING,
             List.of(),
             Edition.Decided.NOTHING,
             Edition.SinceLast.FIRST,
@@ -209,7 +209,7 @@ class PublisherTest {
         return new Edition(
                 1,
                 new DistrictSummary(2023, Forms.load().forReportYear(2023), List.of(), List.of()),
-                Edition.Past.NOTHING,
+                Past.NOTHING,
                 List.of(),
                 Edition.Decided.NOTHING,
                 Edition.SinceLast.FIRST,
