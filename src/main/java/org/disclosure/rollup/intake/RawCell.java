@@ -5,15 +5,21 @@ package org.disclosure.rollup.intake;
  *
  * @param row 0-based
  * @param column 0-based
- * @param text the text; of a number its plain decimal digits, whatever the cell's number format
+ * @param text the text that is the cell's value; of a number its plain decimal digits, whatever the cell's number format
+ * @param details what the file says of the cell besides
  */
-public record RawCell(int row, int column, String text, Kind kind) {
+public record RawCell(int row, int column, String text, Kind kind, CellDetails details) {
+
+    /** A cell with nothing besides its value. */
+    public RawCell(int row, int column, String text, Kind kind) {
+        this(row, column, text, kind, CellDetails.NONE);
+    }
 
     /** What the file says the cell is. */
     public enum Kind {
         TEXT,
         NUMBER,
-        /** A formula that was never calculated: the text is the formula. */
+        /** A formula that is not calculated: the text is the formula, with the result that the file holds in the details. */
         FORMULA,
         /** A formula's error such as {@code #REF!}. */
         ERROR

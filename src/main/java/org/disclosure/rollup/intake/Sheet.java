@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The cells of one sheet that hold something, and its merged ranges. Every kind of file becomes a list of these. */
 public final class Sheet {
@@ -24,8 +25,8 @@ public final class Sheet {
         this.name = builder.name;
         this.hidden = builder.hidden;
         this.formulas = builder.formulas;
-        this.rows = new Rows(builder.cells, builder.ordered);
         this.merges = List.copyOf(builder.merges);
+        this.rows = new Rows(builder.seen(), builder.ordered);
         this.hiddenRows = builder.hiddenRows;
         this.hiddenColumns = builder.hiddenColumns;
     }
@@ -95,8 +96,8 @@ public final class Sheet {
         rows().stream()
                 .flatMap(List::stream)
                 .filter(cell -> !replaced.contains(cell.address()))
-                .forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind()));
-        replacements.forEach(cell -> builder.add(cell.row(), cell.column(), cell.text(), cell.kind()));
+                .forEach(builder::add);
+        replacements.forEach(builder::add);
         merges.forEach(builder::merge);
         builder.hiddenRows.or(hiddenRows);
         builder.hiddenColumns.or(hiddenColumns);
@@ -125,12 +126,28 @@ public final class Sheet {
             this.limits = limits;
         }
 
-        /**
-         * Adds a cell; one without text is left out.
-         *
-         * @throws UnreadableFileException when the sheet grows past the limits
-         */
+        /** As {@link #add(int, int, String, RawCell.Kind, CellDetails)}, with nothing besides. */
         public void add(int row, int column, String text, RawCell.Kind kind) {
+            add(row, column, text, kind, CellDetails.NONE);
+        }
+
+        /** Adds a cell as it stands on another sheet. */
+        void add(RawCell cell) {
+            add(cell.row(), cell.column(), cell.text(), cell.kind(), cell.details());
+        }
+
+        /** Adds a cell of text in pieces. */
+        void add(int row, int column, CellText text) {
+            add(row, column, text.value(), RawCell.Kind.TEXT, text.details());
+        }
+
+        /**
+         * Adds a cell. One without text is left out, and so is one farther off than the limits allow: a stray mark in the
+         * margin takes nothing from the tables.
+         *
+         * @throws UnreadableFileException when the sheet holds more than the limits allow
+         */
+        void add(int row, int column, String text, RawCell.Kind kind, CellDetails details) {
             if (text == null || text.isBlank()) {
                 return;
             }
@@ -138,7 +155,10 @@ public final class Sheet {
             if (row < 0 || column < 0) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.DAMAGED);
             }
-            if (row >= limits.rows() || column >= limits.columns() || cells.size() >= limits.cells()) {
+            if (row >= limits.rows() || column >= limits.columns()) {
+                return;
+            }
+            if (cells.size() >= limits.cells()) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
             }
             if (text.length() > limits.textLength()) {
@@ -147,7 +167,7 @@ public final class Sheet {
             formulas |= kind == RawCell.Kind.FORMULA;
             RawCell last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
             ordered &= last == null || row > last.row() || row == last.row() && column > last.column();
-            cells.add(new RawCell(row, column, printable(text), kind));
+            cells.add(new RawCell(row, column, printable(text), kind, details));
         }
 
         /** Control characters and halves of characters cannot be printed or stored everywhere; the replacement character shows where one was. */
@@ -165,6 +185,34 @@ public final class Sheet {
             if (merges.size() < limits.merges()) {
                 merges.add(merge);
             }
+        }
+
+        /** The cells without those that a merged range covers: programs keep values there that nobody sees. */
+        private List<RawCell> seen() {
+            if (merges.isEmpty()) {
+                return cells;
+            }
+            BitSet covered = new BitSet();
+            for (int index = 0; index < cells.size(); index++) {
+                Deadline.check();
+                covered.set(index, isCovered(cells.get(index)));
+            }
+            if (covered.isEmpty()) {
+                return cells;
+            }
+            return IntStream.range(0, cells.size())
+                    .filter(index -> !covered.get(index))
+                    .mapToObj(cells::get)
+                    .toList();
+        }
+
+        private boolean isCovered(RawCell cell) {
+            for (Merge merge : merges) {
+                if (merge.covers(cell.row(), cell.column())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Notes that a row is hidden. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
@@ -18,6 +20,9 @@ import org.disclosure.rollup.submission.Reading;
 final class FigureReader {
 
     private static final int MOST_ADDRESSES_SHOWN = 12;
+
+    /** The variants of F-NOT-A-NUMBER for a number that is certain, beside pieces of text that are no part of it. */
+    private static final Set<String> LEFT_OUT = Set.of("raised", "struck-part", "hidden-part", "deleted-part");
 
     private final Form written;
     private final Form wanted;
@@ -126,13 +131,18 @@ final class FigureReader {
         String understood =
                 entry.reading().amount().map(amount -> amount.toPlainString()).orElse("");
         boolean certain = problem == Problem.F_NOT_A_NUMBER && !understood.isEmpty();
-        return Finding.of(
-                        problem, cell.title(), entry.address(), entry.reading().raw(), understood)
+        List<String> arguments = new ArrayList<>(
+                List.of(cell.title(), entry.address(), entry.reading().raw(), understood));
+        if (!result.besides().isEmpty()) {
+            arguments.add(result.besides());
+        }
+        Finding said = Finding.of(problem, arguments.toArray(String[]::new))
                 .as(result.variant())
                 .about(entry.cell())
                 .at(entry.sheet(), entry.address())
                 .comparing(entry.reading().raw(), problem == Problem.F_NOT_A_NUMBER ? understood : "", "")
                 .suggesting(certain ? entry.cell() + "=" + understood : "");
+        return LEFT_OUT.contains(result.variant()) ? said.weighing(Severity.HINT) : said;
     }
 
     private static String shown(List<String> addresses) {

@@ -258,6 +258,7 @@ class LayoutFindingsTest {
 
     @Test
     void subtotalOverTheThreeRowsOfOtherHandlingIsAnExtraRow() {
+        specimen.sheet("t3").unmerge();
         specimen.sheet("t3").reword("5.要求行政机关确认或重新出具已获取信息", "").put(row("3.5.5"), 1, OTHERWISE);
 
         Recognised received = specimen.received();

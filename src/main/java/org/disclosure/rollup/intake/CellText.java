@@ -1,0 +1,103 @@
+package org.disclosure.rollup.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Collects the text of a cell piece by piece, and tells what of it is the cell's value: what is plain, or else what is
+ * raised, or else what is struck out. Hidden and deleted text never is.
+ */
+final class CellText {
+
+    private final int limit;
+    private final List<TextRun> runs = new ArrayList<>();
+    private final StringBuilder last = new StringBuilder();
+    private TextRun.Look look = TextRun.Look.PLAIN;
+    private int length;
+
+    CellText(Limits limits) {
+        this.limit = limits.textLength();
+    }
+
+    /**
+     * Adds a piece.
+     *
+     * @throws UnreadableFileException when the text grows longer than the limits allow
+     */
+    CellText add(String text, TextRun.Look newLook) {
+        length += text.length();
+        if (length > limit) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.TEXT_TOO_LONG);
+        }
+        if (newLook != look) {
+            endRun();
+            look = newLook;
+        }
+        last.append(text);
+        return this;
+    }
+
+    private void endRun() {
+        if (!last.isEmpty()) {
+            runs.add(new TextRun(last.toString(), look));
+            last.setLength(0);
+        }
+    }
+
+    /** Begins the text of another cell. */
+    void clear() {
+        runs.clear();
+        last.setLength(0);
+        length = 0;
+    }
+
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    /** The pieces, neighbours of the same look as one. */
+    List<TextRun> runs() {
+        endRun();
+        return runs;
+    }
+
+    /** What is the cell's value; blank when nothing is. */
+    String value() {
+        if (runs.isEmpty() && look == TextRun.Look.PLAIN) {
+            return last.toString();
+        }
+        return of(runs(), valued(runs()));
+    }
+
+    /** What the text says besides its value. */
+    CellDetails details() {
+        if (runs.isEmpty() && look == TextRun.Look.PLAIN) {
+            return CellDetails.NONE;
+        }
+        TextRun.Look valued = valued(runs());
+        List<TextRun> leftOut = runs().stream()
+                .filter(run -> run.look() != valued && !run.text().isBlank())
+                .toList();
+        boolean struckOut = valued == TextRun.Look.STRUCK;
+        return leftOut.isEmpty() && !struckOut
+                ? CellDetails.NONE
+                : new CellDetails(leftOut, struckOut, Optional.empty(), Optional.empty());
+    }
+
+    /** The look of the pieces that make the value. */
+    private static TextRun.Look valued(List<TextRun> runs) {
+        for (TextRun.Look look : List.of(TextRun.Look.PLAIN, TextRun.Look.RAISED, TextRun.Look.STRUCK)) {
+            if (!of(runs, look).isBlank()) {
+                return look;
+            }
+        }
+        return TextRun.Look.PLAIN;
+    }
+
+    private static String of(List<TextRun> runs, TextRun.Look look) {
+        StringBuilder text = new StringBuilder();
+        runs.stream().filter(run -> run.look() == look).forEach(run -> text.append(run.text()));
+        return text.toString();
+    }
+}
