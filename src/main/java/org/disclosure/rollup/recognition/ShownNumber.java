@@ -31,6 +31,9 @@ final class ShownNumber {
 
     private static final int WAN = 4;
 
+    /** A number of more places is no figure, and rounding it would take all memory. */
+    private static final int MOST_PLACES = 100;
+
     private final RawCell cell;
     private final BigDecimal stored;
     private final String shown;
@@ -58,6 +61,9 @@ final class ShownNumber {
     }
 
     private Optional<NumberReader.Result> read() {
+        if (Math.abs((long) stored.scale()) > MOST_PLACES) {
+            return Optional.empty();
+        }
         // a format may print nought as a stroke, a word or nothing; whatever it prints adds nothing
         boolean nought = stored.signum() == 0 && !shown.chars().anyMatch(Character::isDigit);
         if (nought || TOO_NARROW.matcher(shown).matches() || ChineseDigits.isSame(shown, stored)) {
