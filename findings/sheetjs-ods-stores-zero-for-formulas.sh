@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # One would guess: SheetJS writes a formula without a result alike into .xlsx, .ods and .xls, as a formula without a result.
-# What happens: .xlsx has no result, .ods has office:value="0" and the text 0, and of .xls not even the cell is read back by itself.
-# reads a formula, 0 and no cell for the same total.
+# What happens: .xlsx has no result, .ods has office:value="0" and the text 0, and what it wrote to .xls it reads back without the
+# cell. Whoever believes what is stored finds a formula, 0 and nothing for the same total.
 # xlsx (SheetJS) 0.18.5. It matters where totals of forms that web pages export are read.
 set -euo pipefail
 work=$(mktemp -d)
