@@ -3,6 +3,8 @@ package org.disclosure.rollup.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,11 +74,11 @@ public final class Inbox {
 
     /** Files that lie beside the years' folders and so belong to no year; the roster is none of them. */
     public List<String> filesOfNoYear() {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isRegularFile(entry)
-                            && !isLitter(entry.getFileName().toString()))
-                    .map(entry -> entry.getFileName().toString())
-                    .filter(name -> !name.equals(ROSTER))
+        try {
+            return InboxListing.children(folder).stream()
+                    .filter(entry -> !Files.isDirectory(entry.file()))
+                    .map(InboxListing.Entry::path)
+                    .filter(name -> !isLitter(name) && !name.equals(ROSTER))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -86,25 +88,20 @@ public final class Inbox {
 
     /**
      * The files of a year, in an order that does not depend on the machine. Lock files of spreadsheet programs, hidden
-     * files and litter of the desktop are no submissions.
+     * files and litter of the desktop are no submissions. What is no file of its own (a link, a pipe, a folder that cannot be
+     * opened) is listed: {@link #content} says what it is.
      */
     List<ReceivedFile> files(int year) {
         Path root = folder.resolve(Integer.toString(year));
-        try (Stream<Path> entries = Files.walk(root)) {
-            List<String> sources = entries.filter(entry -> Files.isRegularFile(entry))
-                    .map(entry -> slashed(root.relativize(entry)))
-                    .filter(path -> !isLitter(path))
-                    .sorted()
-                    .toList();
+        try {
             List<ReceivedFile> files = new ArrayList<>();
-            for (Source source : sources.parallelStream()
-                    .map(path -> source(root.resolve(path), path))
-                    .toList()) {
+            for (Source source :
+                    InboxListing.all(root).parallelStream().map(this::source).toList()) {
                 for (String path : source.files()) {
                     files.add(new ReceivedFile(
                             files.size() + 1,
                             path,
-                            Receipt.day(root.resolve(source.path()), path, year),
+                            Receipt.day(source.file(), path, year),
                             Receipt.version(path),
                             source.path(),
                             source.sha256()));
@@ -117,12 +114,18 @@ public final class Inbox {
     }
 
     /** A file on the disk, and what it stands for: itself, or the files in it. */
-    private record Source(String path, String sha256, List<String> files) {}
+    private record Source(String path, Path file, String sha256, List<String> files) {}
 
-    private Source source(Path file, String path) {
+    private Source source(InboxListing.Entry entry) {
+        String path = entry.path();
+        Path file = entry.file();
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new Source(path, file, "", List.of(path));
+        }
         Optional<byte[]> content = content(file);
         return new Source(
                 path,
+                file,
                 content.map(Fingerprint::hash).orElseGet(() -> Fingerprint.hash(file)),
                 content.map(bytes -> unpacked(bytes, path)).orElse(List.of(path)));
     }
@@ -153,11 +156,14 @@ public final class Inbox {
      * The content of a received file.
      *
      * @return empty when it is larger than the limits allow
+     * @throws NotAFileException when it is no file of its own, which is never opened
      * @throws IOException when it cannot be opened, or unpacked
      * @throws OtherContentException when it should be the same and is not
      */
     Optional<byte[]> content(int year, ReceivedFile file) throws IOException {
-        Path path = folder.resolve(Integer.toString(year)).resolve(file.source());
+        Path path = InboxListing.find(folder.resolve(Integer.toString(year)), file.source())
+                .orElseThrow(() -> new NoSuchFileException(file.source()));
+        NotAFileException.check(path);
         boolean readable = Files.isReadable(path) && Files.size(path) <= limits.bytes();
         if (!readable) {
             requireSame(path, file, () -> Fingerprint.hash(path));

@@ -44,6 +44,8 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
         Optional<byte[]> content;
         try {
             content = inbox.content(year, file);
+        } catch (NotAFileException e) {
+            return unread(file, "", List.of(Finding.of(Problem.I_UNREADABLE).as(e.variant())));
         } catch (IOException e) {
             String variant = file.path().contains(Archive.INSIDE) ? "archive-member" : "no-access";
             return unread(file, "", List.of(Finding.of(Problem.I_UNREADABLE).as(variant)));

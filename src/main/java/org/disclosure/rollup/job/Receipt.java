@@ -2,6 +2,7 @@ package org.disclosure.rollup.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -48,7 +49,10 @@ final class Receipt {
         Optional<LocalDate> written = lastDate(path, year);
         return written.isPresent()
                 ? written.get()
-                : Files.getLastModifiedTime(file).toInstant().atZone(ZONE).toLocalDate();
+                : Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant()
+                        .atZone(ZONE)
+                        .toLocalDate();
     }
 
     /** The last date in the path. */

@@ -1,0 +1,149 @@
+package org.disclosure.rollup.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.store.ReceivedFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What lies in the inbox besides ordinary files with names of the system. */
+class InboxListingTest {
+
+    private static final int YEAR = 2023;
+
+    @TempDir
+    private Path folder;
+
+    private Path year;
+
+    @BeforeEach
+    void makeTheYearsFolder() throws IOException {
+        year = Files.createDirectories(folder.resolve("inbox").resolve("2023"));
+    }
+
+    @Test
+    void linksAreListedAndNotFollowed() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.csv"), "secret");
+        Path others = Files.createDirectories(folder.resolve("others"));
+        Files.writeString(others.resolve("b.csv"), "b");
+        Files.createSymbolicLink(year.resolve("a.csv"), secret);
+        Files.createSymbolicLink(year.resolve("folder"), others);
+        Files.createSymbolicLink(year.resolve("gone.csv"), folder.resolve("nowhere"));
+        Files.writeString(year.resolve("z.csv"), "z");
+
+        assertThat(contents()).containsExactly("a.csv: link", "folder: link", "gone.csv: link", "z.csv: z");
+        assertThat(files()).extracting(ReceivedFile::sourceSha256).startsWith("", "", "");
+    }
+
+    @Test
+    void yearsFolderMayBeALink() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/part"));
+        Files.writeString(elsewhere.resolve("a.csv"), "a");
+        Files.delete(year);
+        Files.createSymbolicLink(year, folder.resolve("elsewhere"));
+
+        assertThat(contents()).containsExactly("part/a.csv: a");
+    }
+
+    @Test
+    void pipeIsListedAndNotOpened() throws Exception {
+        Process made = new ProcessBuilder("mkfifo", year.resolve("pipe.csv").toString()).start();
+        assumeTrue(made.waitFor() == 0, "no pipes on this system");
+
+        assertThat(contents()).containsExactly("pipe.csv: special");
+    }
+
+    @Test
+    void namesInGbkAreReadAsSuch() throws IOException {
+        Path gbk = raw(year, "教育局", Charset.forName("GB18030"));
+        assumeTrue(gbk != null, "names are text on this system");
+        Files.createDirectory(gbk);
+        Files.writeString(raw(gbk, "年报.csv", Charset.forName("GB18030")), "1");
+        Files.writeString(raw(gbk, "统计表.csv", StandardCharsets.UTF_8), "2");
+
+        assertThat(contents()).containsExactly("教育局/年报.csv: 1", "教育局/统计表.csv: 2");
+    }
+
+    @Test
+    void namesThatComeToLookAlikeAreNumbered() throws IOException {
+        Path gbk = raw(year, "年报.csv", Charset.forName("GB18030"));
+        assumeTrue(gbk != null, "names are text on this system");
+        Files.writeString(gbk, "gbk");
+        Files.writeString(raw(year, "年报.csv", StandardCharsets.UTF_8), "utf8");
+
+        assertThat(contents()).containsExactly("年报.csv: utf8", "年报.csv#2: gbk");
+    }
+
+    @Test
+    void charactersThatMakeLinesOrTurnThemAreShownByTheirNumbers() throws IOException {
+        Path forged = raw(year, "a\n2024-01-01 ERROR \u001B[31m\u202Evsc.csv", StandardCharsets.UTF_8);
+        assumeTrue(forged != null, "such names are not allowed on this system");
+        Files.writeString(forged, "1");
+
+        assertThat(contents()).containsExactly("a\\x0A2024-01-01 ERROR \\x1B[31m\\x202Evsc.csv: 1");
+    }
+
+    @Test
+    void fileThatIsTakenAwayCannotBeOpened() throws IOException {
+        Files.writeString(year.resolve("a.csv"), "a");
+        List<ReceivedFile> listed = files();
+        Files.delete(year.resolve("a.csv"));
+
+        assertThat(content(listed.get(0))).isEqualTo("NoSuchFileException");
+    }
+
+    private List<ReceivedFile> files() {
+        return inbox().files(YEAR);
+    }
+
+    private Inbox inbox() {
+        return new Inbox(folder.resolve("inbox"), Limits.DEFAULT);
+    }
+
+    private List<String> contents() {
+        List<String> contents = new ArrayList<>();
+        for (ReceivedFile file : files()) {
+            contents.add(file.path() + ": " + content(file));
+        }
+        return contents;
+    }
+
+    private String content(ReceivedFile file) {
+        try {
+            Optional<byte[]> content = inbox().content(YEAR, file);
+            return new String(content.orElseThrow(), StandardCharsets.UTF_8);
+        } catch (NotAFileException e) {
+            return e.variant();
+        } catch (IOException e) {
+            return e.getClass().getSimpleName();
+        }
+    }
+
+    /** A file whose name is these bytes; null where the system has no such names. */
+    private static Path raw(Path folder, String name, Charset charset) {
+        StringBuilder address = new StringBuilder(folder.toUri().getRawPath());
+        if (address.charAt(address.length() - 1) != '/') {
+            address.append('/');
+        }
+        for (byte part : name.getBytes(charset)) {
+            address.append(String.format("%%%02X", part & 0xFF));
+        }
+        try {
+            return Path.of(URI.create("file://" + address));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
