@@ -99,9 +99,13 @@ class Application {
 
     private static Map<String, Object> defaults(Path folder, LocalDate day) {
         Map<String, Object> defaults = new LinkedHashMap<>();
-        // closed by us when the work has come to rest, not by the database as soon as the program is told to end
+        // closed by us when the work has come to rest, not by the database as soon as the program is told to end; and a
+        // commit
+        // is on the disk when it returns, not half a second later: a letter that was sent must be known after any kill
         defaults.put(
-                DATABASE, "jdbc:h2:file:" + folder.resolve("rollup") + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                DATABASE,
+                "jdbc:h2:file:" + folder.resolve("rollup")
+                        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0");
         defaults.put("logging.file.name", LogFolder.file(folder, day).toString());
         return defaults;
     }

@@ -81,6 +81,8 @@ public final class DisclosureRollup {
         command.addSubcommand(new ConfigCommand(console, language, settings));
         command.setDefaultValueProvider(new SettingDefaults(settings));
         command.setCaseInsensitiveEnumValuesAllowed(true);
+        // a file of the office may be called @年报.csv; what is in it is never taken for arguments
+        command.setExpandAtFiles(false);
         command.setOut(new java.io.PrintWriter(console.out(), true));
         command.setErr(new java.io.PrintWriter(console.err(), true));
         ResourceBundle bundle = Messages.bundle(language);

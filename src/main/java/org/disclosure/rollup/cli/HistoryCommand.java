@@ -1,16 +1,17 @@
 package org.disclosure.rollup.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.disclosure.rollup.job.History;
+import org.disclosure.rollup.job.PrivateFiles;
 import org.disclosure.rollup.job.Reports;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Roster;
@@ -124,9 +125,11 @@ final class HistoryCommand implements Callable<Integer> {
             return;
         }
         try {
-            Files.createDirectories(save);
+            PrivateFiles.createFolder(save);
             if (!Files.exists(file)) {
-                Files.write(file, line.content().get(), StandardOpenOption.CREATE_NEW);
+                try (OutputStream out = PrivateFiles.create(file)) {
+                    out.write(line.content().get());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

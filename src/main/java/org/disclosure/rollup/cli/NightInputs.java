@@ -11,6 +11,7 @@ import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.job.Inbox;
+import org.disclosure.rollup.job.PrivateFiles;
 import org.disclosure.rollup.submission.UnitTree;
 
 /** What a night's options name, looked at before the store is opened. */
@@ -37,7 +38,7 @@ final class NightInputs {
         requireRoster();
         options.checks().ifPresent(file -> RuleBook.load(Forms.load(), file));
         List<Integer> years = years();
-        DataFolder.create(options.data());
+        PrivateFiles.createFolder(options.data());
         requireWritable(options.data());
         requireWritable(options.data().resolve(Application.DECISIONS));
         requireWritable(options.out());

@@ -11,6 +11,7 @@ import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.OtherContentException;
 import org.disclosure.rollup.job.OtherProgramException;
+import org.disclosure.rollup.job.PrivateFiles;
 import org.disclosure.rollup.job.Worker;
 import org.disclosure.rollup.job.WorkersConfiguration;
 import org.disclosure.rollup.job.Workplace;
@@ -50,7 +51,7 @@ final class WorkerCommand implements Callable<Integer> {
     public Integer call() {
         NightInputs.requireSharedStore(console);
         Optional.ofNullable(checks).ifPresent(file -> RuleBook.load(Forms.load(), file));
-        DataFolder.create(data);
+        PrivateFiles.createFolder(data);
         try (ConfigurableApplicationContext application =
                 Application.start(data, LocalDate.now(clock), settings(), console, context -> {
                     context.registerBean(WorkersConfiguration.class);

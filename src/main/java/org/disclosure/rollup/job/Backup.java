@@ -54,12 +54,15 @@ public class Backup {
      * @throws UncheckedIOException when it cannot be written
      */
     public int write(Path to) {
-        Path part = to.resolveSibling(to.getFileName() + ".part");
-        Path script = to.resolveSibling(to.getFileName() + ".sql.part");
+        // a folder of the owner's alone, for the database writes its script as everybody may read it
+        Path making = to.toAbsolutePath().resolveSibling(to.getFileName() + ".part");
+        Path part = making.resolve("backup.zip");
+        Path script = making.resolve("store.sql");
         try {
-            Files.createDirectories(to.toAbsolutePath().getParent());
+            PrivateFiles.createFolder(making);
             try {
-                store.write(script.toAbsolutePath());
+                Files.deleteIfExists(part);
+                store.write(script);
                 int count = pack(script, part);
                 try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                     channel.force(true);
@@ -69,6 +72,7 @@ public class Backup {
             } finally {
                 Files.deleteIfExists(script);
                 Files.deleteIfExists(part);
+                Files.deleteIfExists(making);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +81,7 @@ public class Backup {
 
     private int pack(Path script, Path part) throws IOException {
         List<BackupEntry> entries = new ArrayList<>();
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part), StandardCharsets.UTF_8)) {
+        try (ZipOutputStream zip = new ZipOutputStream(PrivateFiles.create(part), StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.DEFAULT_COMPRESSION);
             entries.add(add(zip, script, BackupEntry.STORE));
             // most of what is received is compressed already

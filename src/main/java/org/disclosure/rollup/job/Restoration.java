@@ -45,7 +45,7 @@ public final class Restoration {
         Path staging = target.resolveSibling("." + target.getFileName() + ".restoring");
         try {
             delete(staging);
-            Files.createDirectories(staging);
+            PrivateFiles.createFolder(staging);
             try {
                 int count = unpack(from, staging);
                 makeStore(staging, store);

@@ -1,11 +1,13 @@
 package org.disclosure.rollup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +105,25 @@ class BackupTest {
                 assertThat(left).isEmpty();
             }
         }
+    }
+
+    @Test
+    void backupAndWhatIsRestoredOfItAreTheOwnersAlone() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+
+        backUp();
+        restore();
+        command("history", "--unit", "1", "--save", folder.resolve("saved").toString(), "--data", data());
+
+        assertThat(rights(backup)).isEqualTo("rw-------");
+        assertThat(rights(restored)).isEqualTo("rwx------");
+        assertThat(rights(folder.resolve("saved"))).isEqualTo("rwx------");
+        assertThat(rights(folder.resolve("saved/2023-1-甲局.csv"))).isEqualTo("rw-------");
+        assertThat(backup.getParent().toFile().list()).containsExactly("backup.zip");
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

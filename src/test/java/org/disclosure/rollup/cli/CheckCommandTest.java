@@ -124,6 +124,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatStandsInAFileIsNeverTakenForArguments() throws IOException {
+        Path file = Files.writeString(folder.resolve("参数.txt"), "--version");
+
+        Night night = check("@" + file);
+
+        assertThat(night.exit()).isEqualTo(2);
+        assertThat(night.complained().strip()).isEqualTo("找不到文件：@" + file);
+    }
+
+    @Test
     void aFileThatIsNotThereIsWrongUsage() {
         Night night = check(folder.resolve("没有.xlsx").toString());
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.job.PrivateFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.StandardEnvironment;
@@ -221,12 +222,12 @@ class SettingsTest {
         Path data = temporary.resolve("new/data");
         assumeThat(data.getFileSystem().supportedFileAttributeViews()).contains("posix");
 
-        DataFolder.create(data);
+        PrivateFiles.createFolder(data);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                 .isEqualTo("rwx------");
 
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-x---"));
-        DataFolder.create(data);
+        PrivateFiles.createFolder(data);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                 .isEqualTo("rwxr-x---");
     }
