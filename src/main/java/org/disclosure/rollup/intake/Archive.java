@@ -60,7 +60,7 @@ public final class Archive {
                     inner.forEach(name -> names.add(member.getKey() + INSIDE + name));
                 }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             // the zip file itself is then read as a file and leaves the finding
             return List.of();
         }
@@ -75,7 +75,7 @@ public final class Archive {
         try {
             byte[] inner = member.content();
             return isArchive(inner) ? List.copyOf(members(inner, budget).keySet()) : List.of();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             // it is then read as a file of its own and leaves the finding; its neighbours are none the worse
             return List.of();
         }
@@ -97,7 +97,7 @@ public final class Archive {
                 throw new IOException("Not in the zip file: " + name);
             }
             return member.content();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             throw new IOException(e);
         }
     }

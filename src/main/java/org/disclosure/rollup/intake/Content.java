@@ -52,7 +52,7 @@ final class Content {
     private Optional<Parts> open() {
         try {
             return Optional.of(Parts.of(bytes));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             return Optional.empty();
         }
     }

@@ -93,8 +93,10 @@ public final class Intake {
                     Pictures.areIn(content, kind));
         } catch (UnreadableFileException e) {
             return Result.refused(refusal(e.reason()));
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            // whatever a parser stumbles over is the file's damage; the reason in its own terms helps no clerk
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            // whatever a parser stumbles over is the file's damage; the reason in its own terms helps no clerk. A
+            // library that
+            // lacks another for an unusual way of packing fails with a linkage error
             return Result.refused(refusal(UnreadableFileException.Reason.DAMAGED));
         }
     }

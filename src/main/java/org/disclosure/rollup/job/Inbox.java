@@ -35,10 +35,12 @@ public final class Inbox {
     /** Whether files must be what they were when they were listed. */
     private final boolean same;
 
-    /** The zip file read last: the files in one come one after another. */
-    private volatile OpenZip last = new OpenZip(Path.of(""), new byte[0]);
+    /** The zip file read last, and the one in a zip file: the files in one come one after another. */
+    private volatile OpenZip last = new OpenZip("", new byte[0]);
 
-    private record OpenZip(Path path, byte[] content) {}
+    private volatile OpenZip lastInside = last;
+
+    private record OpenZip(String path, byte[] content) {}
 
     private final Archive archive;
 
@@ -175,12 +177,26 @@ public final class Inbox {
             return Optional.of(bytes(path, file));
         }
         OpenZip zip = last;
-        if (!path.equals(zip.path())) {
-            zip = new OpenZip(path, bytes(path, file));
+        if (!path.toString().equals(zip.path())) {
+            zip = new OpenZip(path.toString(), bytes(path, file));
             last = zip;
         }
-        String name = file.path().substring(file.source().length() + Archive.INSIDE.length());
-        return Optional.of(archive.content(zip.content(), name));
+        return Optional.of(content(zip, file.path().substring(file.source().length() + Archive.INSIDE.length())));
+    }
+
+    /** The content of a file in a zip file, or in a zip file in it, which is unpacked once for all its files. */
+    private byte[] content(OpenZip zip, String name) throws IOException {
+        int inside = name.indexOf(Archive.INSIDE);
+        if (inside < 0) {
+            return archive.content(zip.content(), name);
+        }
+        String path = zip.path() + Archive.INSIDE + name.substring(0, inside);
+        OpenZip inner = lastInside;
+        if (!path.equals(inner.path())) {
+            inner = new OpenZip(path, archive.content(zip.content(), name.substring(0, inside)));
+            lastInside = inner;
+        }
+        return archive.content(inner.content(), name.substring(inside + Archive.INSIDE.length()));
     }
 
     private byte[] bytes(Path path, ReceivedFile file) throws IOException {

@@ -128,6 +128,17 @@ class ArchiveTest {
         assertThatThrownBy(() -> archive.content(zip, "教育局.xlsx")).isInstanceOf(IOException.class);
     }
 
+    /** Newer packing programs can pack by Zstandard (method 93), which needs a library that is not there. */
+    @Test
+    void fileThatIsPackedInAnUnknownWayIsNotUnpacked() {
+        byte[] zip = Zip.pack(files("教育局.xlsx"));
+        zip[8] = 93;
+        zip[indexOf(zip, 0x02014b50) + 10] = 93;
+
+        assertThat(archive.names(zip)).containsExactly("教育局.xlsx");
+        assertThatThrownBy(() -> archive.content(zip, "教育局.xlsx")).isInstanceOf(IOException.class);
+    }
+
     @Test
     void fileThatIsNotThereCannotBeUnpacked() {
         byte[] zip = Zip.pack(files("教育局.xlsx"));

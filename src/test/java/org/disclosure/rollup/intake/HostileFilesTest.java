@@ -103,6 +103,22 @@ class HostileFilesTest {
         assertThat(new Intake(Narrow.megabytes(1)).read(bomb, file.name())).isEqualTo(unreadable("too-large"));
     }
 
+    /** Method 93 is Zstandard, which a library would be needed for that is not there. */
+    @Test
+    void documentThatIsPackedInAnUnknownWayIsDamaged() {
+        byte[] content = FileFormat.XLSX.write(grid(), "年报").content();
+        for (int at = 0; at < content.length - 12; at++) {
+            boolean header = content[at] == 'P' && content[at + 1] == 'K';
+            if (header && content[at + 2] == 3) {
+                content[at + 8] = 93;
+            } else if (header && content[at + 2] == 1) {
+                content[at + 10] = 93;
+            }
+        }
+
+        assertThat(intake.read(content, "年报.xlsx")).isEqualTo(unreadable("damaged"));
+    }
+
     @Test
     void hugeDimensionIsNotBelieved() {
         byte[] content = SheetXml.workbook("<row r='1'><c r='A1'><v>7</v></c></row>", "");
