@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.yaml.Mistake;
+import org.disclosure.rollup.job.FilesWithdrawnException;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.SilentWorkersException;
@@ -82,15 +83,21 @@ final class Failures {
     /** What failed, why, and where more is said. */
     List<String> lines(Throwable e, Path data, LocalDate day) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                e instanceof RollupFailedException failed
-                        ? console.text("cli.failed", failed.year())
-                        : console.text("cli.failed.start"));
+        lines.add(head(e));
         lines.add(console.text("cli.failed.reason", reason(e, data)));
         if (Files.exists(LogFolder.file(data, day))) {
             lines.add(console.text("cli.failed.log", LogFolder.file(data, day)));
         }
         return lines;
+    }
+
+    private String head(Throwable e) {
+        if (e instanceof RollupFailedException failed) {
+            return console.text("cli.failed", failed.year());
+        }
+        return e instanceof FilesWithdrawnException withdrawn
+                ? console.text("cli.failed", withdrawn.year())
+                : console.text("cli.failed.start");
     }
 
     /** The data folder in use, as the command, the office or nobody named it. */
@@ -127,6 +134,11 @@ final class Failures {
         }
         if (cause(failure, StoreLostException.class).isPresent()) {
             return console.text("cli.failed.away");
+        }
+        Optional<FilesWithdrawnException> withdrawn = cause(failure, FilesWithdrawnException.class);
+        if (withdrawn.isPresent()) {
+            FilesWithdrawnException files = withdrawn.get();
+            return console.text("cli.failed.withdrawn", files.year(), files.counted(), files.gone());
         }
         Optional<SilentWorkersException> silent = cause(failure, SilentWorkersException.class);
         if (silent.isPresent()) {

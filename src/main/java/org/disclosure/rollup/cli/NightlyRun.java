@@ -9,6 +9,7 @@ import java.util.List;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.job.CleanStop;
+import org.disclosure.rollup.job.FilesWithdrawnException;
 import org.disclosure.rollup.job.Inbox;
 import org.disclosure.rollup.job.Rollup;
 import org.disclosure.rollup.job.RollupFailedException;
@@ -35,24 +36,37 @@ final class NightlyRun {
     private final NightInputs inputs;
     private final Clock clock;
     private final List<String> settings;
+    private final boolean acceptWithdrawn;
 
     NightlyRun(Console console, Messages.Language language, NightOptions options, Clock clock) {
-        this(console, language, options, clock, List.of());
+        this(console, language, options, clock, List.of(), false);
     }
 
     private NightlyRun(
-            Console console, Messages.Language language, NightOptions options, Clock clock, List<String> settings) {
+            Console console,
+            Messages.Language language,
+            NightOptions options,
+            Clock clock,
+            List<String> settings,
+            boolean acceptWithdrawn) {
         this.console = console;
         this.language = language;
         this.options = options;
         this.inputs = new NightInputs(console, options);
         this.clock = clock;
         this.settings = settings;
+        this.acceptWithdrawn = acceptWithdrawn;
     }
 
     /** The same, waiting some minutes for another command that has the store open. */
     NightlyRun patient() {
-        return new NightlyRun(console, language, options, clock, List.of("--spring.flyway.connect-retries=10"));
+        return new NightlyRun(
+                console, language, options, clock, List.of("--spring.flyway.connect-retries=10"), acceptWithdrawn);
+    }
+
+    /** The same, knowing that it is right when many of the files that counted are gone. */
+    NightlyRun acceptingWithdrawn() {
+        return new NightlyRun(console, language, options, clock, settings, true);
     }
 
     Path data() {
@@ -148,6 +162,8 @@ final class NightlyRun {
         try {
             if (failure instanceof RollupFailedException failed) {
                 record.addFailed(failed.year());
+            } else if (failure instanceof FilesWithdrawnException withdrawn) {
+                record.addFailed(withdrawn.year());
             }
             record.fail(new Failures(console, clock).reason(failure, options.data()));
         } catch (RuntimeException unrecorded) {
@@ -158,7 +174,14 @@ final class NightlyRun {
 
     private RollupRequest request(LocalDate asOf, MonthDay deadline) {
         return new RollupRequest(
-                options.inbox(), options.roster(), options.out(), asOf, deadline, language, options.scope());
+                options.inbox(),
+                options.roster(),
+                options.out(),
+                asOf,
+                deadline,
+                language,
+                options.scope(),
+                acceptWithdrawn);
     }
 
     private void tell(List<YearResult> results) {

@@ -41,6 +41,7 @@ import org.springframework.context.annotation.Import;
     VerifiedOutputs.class,
     VerifiedStore.class,
     YearLocks.class,
-    RollupJobConfiguration.class
+    RollupJobConfiguration.class,
+    Withdrawal.class
 })
 public class JobConfiguration extends JdbcDefaultBatchConfiguration {}

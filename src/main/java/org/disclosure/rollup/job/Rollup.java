@@ -49,6 +49,7 @@ public class Rollup {
     private final Deciding deciding;
     private final NewsStore news;
     private final BrokenRuns broken;
+    private final Withdrawal withdrawal;
 
     Rollup(
             Job job,
@@ -65,7 +66,8 @@ public class Rollup {
             FindingStore findings,
             Deciding deciding,
             NewsStore news,
-            BrokenRuns broken) {
+            BrokenRuns broken,
+            Withdrawal withdrawal) {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
@@ -81,11 +83,14 @@ public class Rollup {
         this.deciding = deciding;
         this.news = news;
         this.broken = broken;
+        this.withdrawal = withdrawal;
     }
 
     /**
      * Consolidates a year; when nothing it is made from has changed since it was published, leaves all as it is.
      *
+     * @throws FilesWithdrawnException when many of the files that counted are gone, and the request does not say that this is
+     *     right; nothing is begun
      * @throws RollupStoppedException when the program was told to end; the next run of the year goes on from there
      * @throws RollupFailedException when the run failed; what was published before then stands unchanged
      */
@@ -99,6 +104,9 @@ public class Rollup {
         Optional<Long> unchanged = standing.findUnchanged(inputs, parameters);
         if (unchanged.isPresent()) {
             return result(unchanged.get(), parameters, YearResult.Work.NOTHING_NEW, LateFiles.NONE);
+        }
+        if (!request.acceptWithdrawn()) {
+            runs.findPublished(year).ifPresent(published -> withdrawal.check(year, published, inputs.files()));
         }
         YearResult.Work work =
                 standing.isReadingTheSame(inputs, year) ? YearResult.Work.CONSOLIDATED : YearResult.Work.ALL_READ_AGAIN;

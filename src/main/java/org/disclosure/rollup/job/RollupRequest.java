@@ -14,6 +14,7 @@ import org.disclosure.rollup.finding.Messages;
  * @param asOf the date that outputs show as today and lateness is counted to
  * @param deadline the day in the year after the report year by which reports are due
  * @param scope the code of the unit whose area is published; empty for the whole
+ * @param acceptWithdrawn whether it is right that many of the files that counted are gone from the inbox
  */
 public record RollupRequest(
         Path inbox,
@@ -22,7 +23,8 @@ public record RollupRequest(
         LocalDate asOf,
         MonthDay deadline,
         Messages.Language language,
-        String scope) {
+        String scope,
+        boolean acceptWithdrawn) {
 
     RollupParameters forYear(int year) {
         return new RollupParameters(year, inbox, roster, out, asOf, deadline.atYear(year + 1), language, scope);

@@ -115,6 +115,15 @@ public class FileStore {
                 .list();
     }
 
+    /** The files that count, in their order. */
+    public List<ReceivedFile> counted(long run) {
+        return sql.sql("SELECT file_no, path, received, version, source, source_sha256 FROM received_file"
+                        + " WHERE run_id = ? AND standing IN ('COUNTED', 'DISTRICT') ORDER BY file_no")
+                .param(run)
+                .query((row, index) -> receivedFile(row))
+                .list();
+    }
+
     /** A file that counts and whose checks are done. */
     public record CheckedFile(int number, String path) {}
 

@@ -33,7 +33,8 @@ public final class NightFindings {
                     LocalDate.of(2024, 2, 10),
                     Application.deadline(application),
                     Messages.Language.ZH,
-                    "");
+                    "",
+                    false);
             application.getBean(Rollup.class).run(request, year);
             long run = application.getBean(RunStore.class).findPublished(year).orElseThrow();
             return application.getBean(FindingStore.class).findAll(run).stream()

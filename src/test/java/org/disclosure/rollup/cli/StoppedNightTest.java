@@ -52,7 +52,8 @@ class StoppedNightTest {
                     DAY,
                     Application.deadline(application),
                     Messages.Language.ZH,
-                    "");
+                    "",
+                    false);
             Rollup rollup = application.getBean(Rollup.class);
             assertThatThrownBy(() -> rollup.run(request, 2022)).isInstanceOf(RollupStoppedException.class);
             assertThatThrownBy(() -> rollup.run(request, 2023)).isInstanceOf(RollupStoppedException.class);
