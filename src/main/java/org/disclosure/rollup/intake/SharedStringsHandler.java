@@ -3,55 +3,41 @@ package org.disclosure.rollup.intake;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the texts that the cells of a workbook share. Phonetic hints (拼音) are no part of a text. */
+/** Collects the texts that the cells of a workbook share. */
 final class SharedStringsHandler implements XmlHandler {
 
-    private final int textLimit;
-    private final List<String> texts = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private boolean inText;
-    private boolean inPhonetic;
+    private final List<XlsxString> texts = new ArrayList<>();
+    private final XlsxText text;
 
     SharedStringsHandler(Limits limits) {
-        this.textLimit = limits.textLength();
+        this.text = new XlsxText(limits);
     }
 
-    List<String> texts() {
+    List<XlsxString> texts() {
         return texts;
     }
 
     @Override
     public void start(String name, Attributes attributes) {
-        switch (name) {
-            case "si" -> {
-                Deadline.check();
-                text.setLength(0);
-            }
-            case "t" -> inText = !inPhonetic;
-            case "rPh" -> inPhonetic = true;
-            default -> {
-                // how a run of the text looks
-            }
+        if (name.equals("si")) {
+            Deadline.check();
+            text.clear();
+        } else {
+            text.start(name, attributes);
         }
     }
 
     @Override
     public void end(String name) {
-        switch (name) {
-            case "si" -> texts.add(text.toString());
-            case "t" -> inText = false;
-            case "rPh" -> inPhonetic = false;
-            default -> {
-                // see start
-            }
+        if (name.equals("si")) {
+            texts.add(text.get());
+        } else {
+            text.end(name);
         }
     }
 
     @Override
     public void text(char[] characters, int start, int length) {
-        // a text that no cell shows may be of any length; what is over the limit is refused where a cell shows it
-        if (inText && text.length() <= textLimit) {
-            text.append(characters, start, length);
-        }
+        text.text(characters, start, length);
     }
 }

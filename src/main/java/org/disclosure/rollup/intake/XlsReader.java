@@ -40,20 +40,21 @@ final class XlsReader implements SheetReader {
 
     private static List<Sheet> sheets(HSSFWorkbook workbook, Limits limits) {
         List<Sheet> sheets = new ArrayList<>();
+        XlsLooks looks = new XlsLooks(workbook, limits);
         for (int index = 0; index < Math.min(workbook.getNumberOfSheets(), limits.sheets()); index++) {
             org.apache.poi.ss.usermodel.Sheet source = workbook.getSheetAt(index);
             boolean hidden = workbook.getSheetVisibility(index) != SheetVisibility.VISIBLE;
             Sheet.Builder sheet = new Sheet.Builder(source.getSheetName(), hidden, limits);
             for (Row row : source) {
-                if (row.getZeroHeight()) {
+                if (row.getZeroHeight() || row.getHeight() == 0) {
                     sheet.hideRow(row.getRowNum());
                 }
                 for (Cell cell : row) {
-                    add(sheet, cell);
+                    add(sheet, cell, looks);
                 }
             }
             for (int column = 0; column < limits.columns(); column++) {
-                if (source.isColumnHidden(column)) {
+                if (source.isColumnHidden(column) || source.getColumnWidth(column) == 0) {
                     sheet.hideColumns(column, column);
                 }
             }
@@ -66,14 +67,17 @@ final class XlsReader implements SheetReader {
         return sheets;
     }
 
-    private static void add(Sheet.Builder sheet, Cell cell) {
+    private static void add(Sheet.Builder sheet, Cell cell, XlsLooks looks) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         int row = cell.getRowIndex();
         int column = cell.getColumnIndex();
         switch (type) {
-            case NUMERIC -> sheet.add(row, column, PlainNumber.of(cell.getNumericCellValue()), RawCell.Kind.NUMBER);
-            case STRING -> sheet.add(row, column, cell.getStringCellValue(), RawCell.Kind.TEXT);
+            case NUMERIC -> {
+                String digits = PlainNumber.of(cell.getNumericCellValue());
+                sheet.add(row, column, digits, RawCell.Kind.NUMBER, looks.details(cell, digits));
+            }
+            case STRING -> looks.add(sheet, cell);
             case BOOLEAN -> sheet.add(row, column, cell.getBooleanCellValue() ? "TRUE" : "FALSE", RawCell.Kind.TEXT);
             case ERROR ->
                 sheet.add(

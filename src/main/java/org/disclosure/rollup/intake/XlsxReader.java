@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Reads .xlsx workbooks as a stream of XML events. Macros and external links are never touched: of the parts only the
- * list of sheets, the shared texts and the sheets are looked into.
+ * list of sheets, the shared texts, the styles and the sheets are looked into.
  */
 final class XlsxReader implements SheetReader {
 
@@ -24,13 +24,16 @@ final class XlsxReader implements SheetReader {
         Map<String, byte[]> parts = content.parts().unpack(limits);
         String workbook = target(relations(Parts.find(parts, PACKAGE), ""), "/officeDocument");
         Map<String, Relation> relations = relations(Parts.find(parts, relationsOf(workbook)), folder(workbook));
-        List<String> strings = sharedStrings(parts, relations, limits);
+        List<XlsxString> strings = sharedStrings(parts, relations, limits);
+        XlsxStyles styles = new XlsxStyles();
+        readAll("/styles", parts, relations, styles);
         List<Sheet> sheets = new ArrayList<>();
-        for (SheetEntry entry : entries(Parts.find(parts, workbook))) {
+        for (SheetEntry entry : entries(Parts.find(parts, workbook), styles)) {
             Relation relation = relations.get(entry.relation());
             if (relation != null && relation.type().endsWith("sheet") && sheets.size() < limits.sheets()) {
                 Sheet.Builder sheet = new Sheet.Builder(entry.name(), entry.hidden(), limits);
-                XmlEvents.read(Parts.find(parts, relation.target()), new XlsxSheetHandler(sheet, strings, limits));
+                XmlEvents.read(
+                        Parts.find(parts, relation.target()), new XlsxSheetHandler(sheet, strings, styles, limits));
                 sheets.add(sheet.build());
             }
         }
@@ -43,18 +46,24 @@ final class XlsxReader implements SheetReader {
     /** A sheet as the workbook lists it. */
     private record SheetEntry(String name, boolean hidden, String relation) {}
 
-    private static List<String> sharedStrings(Map<String, byte[]> parts, Map<String, Relation> relations, Limits limits)
-            throws IOException {
+    private static List<XlsxString> sharedStrings(
+            Map<String, byte[]> parts, Map<String, Relation> relations, Limits limits) throws IOException {
         SharedStringsHandler strings = new SharedStringsHandler(limits);
-        for (Relation relation : relations.values()) {
-            if (relation.type().endsWith("/sharedStrings")) {
-                XmlEvents.read(Parts.find(parts, relation.target()), strings);
-            }
-        }
+        readAll("/sharedStrings", parts, relations, strings);
         return strings.texts();
     }
 
-    private static List<SheetEntry> entries(byte[] workbook) throws IOException {
+    private static void readAll(
+            String type, Map<String, byte[]> parts, Map<String, Relation> relations, XmlHandler handler)
+            throws IOException {
+        for (Relation relation : relations.values()) {
+            if (relation.type().endsWith(type)) {
+                XmlEvents.read(Parts.find(parts, relation.target()), handler);
+            }
+        }
+    }
+
+    private static List<SheetEntry> entries(byte[] workbook, XlsxStyles styles) throws IOException {
         List<SheetEntry> entries = new ArrayList<>();
         XmlEvents.read(workbook, (name, attributes) -> {
             if (name.equals("sheet")) {
@@ -63,6 +72,8 @@ final class XlsxReader implements SheetReader {
                         String.valueOf(attributes.find("name")),
                         state != null && !state.equals("visible"),
                         attributes.find("id")));
+            } else if (name.equals("workbookPr")) {
+                styles.countDaysFrom1904(XlsxStyles.isTrue(attributes.find("date1904")));
             }
         });
         return entries;

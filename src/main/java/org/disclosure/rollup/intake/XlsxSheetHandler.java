@@ -1,10 +1,11 @@
 package org.disclosure.rollup.intake;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * Collects the cells of a worksheet part. Numbers keep the digits that are stored, not those that a number format shows;
- * formulas give their stored results.
+ * Collects the cells of a worksheet part. Numbers keep the digits that are stored, with what a number format shows beside
+ * them; formulas give their stored results.
  */
 final class XlsxSheetHandler implements XmlHandler {
 
@@ -17,20 +18,26 @@ final class XlsxSheetHandler implements XmlHandler {
     private static final int LETTER = 0x1F;
 
     private final Sheet.Builder sheet;
-    private final List<String> strings;
-    private final int textLimit;
+    private final List<XlsxString> strings;
+    private final XlsxStyles styles;
+    private final Limits limits;
+    private final BitSet shownColumns = new BitSet();
+    private final XlsxText inline;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder formula = new StringBuilder();
     private StringBuilder target;
     private String type = "";
-    private boolean inPhonetic;
+    private boolean columnsHidden;
+    private int style;
     private int row = -1;
     private int column = -1;
 
-    XlsxSheetHandler(Sheet.Builder sheet, List<String> strings, Limits limits) {
+    XlsxSheetHandler(Sheet.Builder sheet, List<XlsxString> strings, XlsxStyles styles, Limits limits) {
         this.sheet = sheet;
         this.strings = strings;
-        this.textLimit = limits.textLength();
+        this.styles = styles;
+        this.limits = limits;
+        this.inline = new XlsxText(limits);
     }
 
     @Override
@@ -40,9 +47,10 @@ final class XlsxSheetHandler implements XmlHandler {
             case "col" -> startColumns(attributes);
             case "c" -> startCell(attributes);
             case "v" -> target = text;
-            case "t" -> target = inPhonetic ? null : text;
             case "f" -> target = formula;
-            case "rPh" -> inPhonetic = true;
+            case "t", "r", "rPr", "strike", "vertAlign", "rPh" -> inline.start(name, attributes);
+            case "sheetFormatPr" -> columnsHidden = isNought(attributes.find("defaultColWidth"));
+            case "sheetData" -> hideOtherColumns();
             case "mergeCell" -> sheet.merge(MergeReference.parse(attributes.find("ref")));
             default -> {
                 // formats, sizes, drawings: nothing of the table
@@ -54,8 +62,8 @@ final class XlsxSheetHandler implements XmlHandler {
     public void end(String name) {
         switch (name) {
             case "c" -> endCell();
-            case "rPh" -> inPhonetic = false;
-            case "v", "t", "f" -> target = null;
+            case "v", "f" -> target = null;
+            case "t", "r", "rPh" -> inline.end(name);
             default -> {
                 // see start
             }
@@ -65,9 +73,10 @@ final class XlsxSheetHandler implements XmlHandler {
     @Override
     public void text(char[] characters, int start, int length) {
         if (target == null) {
+            inline.text(characters, start, length);
             return;
         }
-        if (target.length() + length > textLimit) {
+        if (target.length() + length > limits.textLength()) {
             throw new UnreadableFileException(UnreadableFileException.Reason.TEXT_TOO_LONG);
         }
         target.append(characters, start, length);
@@ -78,21 +87,38 @@ final class XlsxSheetHandler implements XmlHandler {
         String number = attributes.find("r");
         row = number == null ? row + 1 : Integer.parseInt(number) - 1;
         column = -1;
-        if (isHidden(attributes)) {
+        if (isHidden(attributes) || isNought(attributes.find("ht"))) {
             sheet.hideRow(row);
         }
     }
 
     private void startColumns(Attributes attributes) {
-        if (isHidden(attributes)) {
-            sheet.hideColumns(
-                    Integer.parseInt(attributes.find("min")) - 1, Integer.parseInt(attributes.find("max")) - 1);
+        int first = Integer.parseInt(attributes.find("min")) - 1;
+        int last = Integer.parseInt(attributes.find("max")) - 1;
+        if (isHidden(attributes) || isNought(attributes.find("width"))) {
+            sheet.hideColumns(first, last);
+        } else if (first >= 0 && last >= first) {
+            shownColumns.set(first, Math.min(last, limits.columns()) + 1);
+        }
+    }
+
+    /** Hides the columns of which nothing is said, where those have no width. */
+    private void hideOtherColumns() {
+        for (int at = 0; columnsHidden && at < limits.columns(); at++) {
+            if (!shownColumns.get(at)) {
+                sheet.hideColumns(at, at);
+            }
         }
     }
 
     private static boolean isHidden(Attributes attributes) {
         String hidden = attributes.find("hidden");
-        return "1".equals(hidden) || "true".equals(hidden);
+        return hidden != null && XlsxStyles.isTrue(hidden);
+    }
+
+    /** Whether a width or height is {@code 0} or {@code 0.0}. */
+    private static boolean isNought(String measure) {
+        return measure != null && measure.chars().allMatch(digit -> digit == '0' || digit == '.');
     }
 
     private void startCell(Attributes attributes) {
@@ -104,11 +130,21 @@ final class XlsxSheetHandler implements XmlHandler {
         }
         String given = attributes.find("t");
         type = given == null ? "n" : given;
+        style = styles.arePlain() ? 0 : style(attributes.find("s"));
         text.setLength(0);
+        inline.clear();
         formula.setLength(0);
     }
 
+    private static int style(String number) {
+        return number == null ? 0 : Integer.parseInt(number);
+    }
+
     private void endCell() {
+        if (!inline.isEmpty()) {
+            add(inline.get());
+            return;
+        }
         if (text.isEmpty()) {
             // "str" is the type of a calculated text, which may be none
             if (!formula.isEmpty() && !type.equals("str")) {
@@ -118,16 +154,21 @@ final class XlsxSheetHandler implements XmlHandler {
         }
         String value = text.toString();
         switch (type) {
-            case "s" -> sheet.add(row, column, sharedString(value), RawCell.Kind.TEXT);
-            case "n" -> sheet.add(row, column, PlainNumber.of(value), RawCell.Kind.NUMBER);
+            case "s" -> add(strings.get(Integer.parseInt(value.trim())));
+            case "n" -> addNumber(PlainNumber.of(value));
             case "b" -> sheet.add(row, column, value.equals("1") ? "TRUE" : "FALSE", RawCell.Kind.TEXT);
             case "e" -> sheet.add(row, column, value, RawCell.Kind.ERROR);
-            default -> sheet.add(row, column, value, RawCell.Kind.TEXT);
+            default -> add(new XlsxString(XlsxText.unescaped(value)));
         }
     }
 
-    private String sharedString(String index) {
-        return strings.get(Integer.parseInt(index.trim()));
+    private void add(XlsxString string) {
+        string.addTo(sheet, row, column, styles.look(style), limits);
+    }
+
+    private void addNumber(String digits) {
+        CellDetails details = styles.arePlain() ? CellDetails.NONE : styles.details(style, digits);
+        sheet.add(row, column, digits, RawCell.Kind.NUMBER, details);
     }
 
     /** {@code D4}: letters, then digits. What is none, and what is far off, the sheet refuses. */

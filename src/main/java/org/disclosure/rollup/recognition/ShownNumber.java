@@ -19,8 +19,14 @@ import org.disclosure.rollup.submission.Reading;
  */
 final class ShownNumber {
 
-    private static final Pattern SHOWN = Pattern.compile(
-            "[¥$]?([+-]?)[¥$]?(\\(?)((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?\\)?(\\D*)");
+    private static final Pattern SHOWN = Pattern.compile("(?:合计|共计|总计|小计|共|计)?([¥$]?)([+-]?)([¥$]?)(\\(?)"
+            + "((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?\\)?(\\D*)");
+
+    /** A word behind a number that neither multiplies it nor makes a date or a share of it. */
+    private static final Pattern COUNTED = Pattern.compile("[\\p{IsHan}&&[^十百千万亿拾佰仟萬億年月日时分秒成折倍]]{0,4}");
+
+    /** {@code (万元)}, {@code 元整}: what stands around a unit. */
+    private static final Pattern UNIT = Pattern.compile("\\(?([^()]*?)整?\\)?");
 
     /** A column too narrow for the number shows these. */
     private static final Pattern TOO_NARROW = Pattern.compile("#+");
@@ -36,6 +42,7 @@ final class ShownNumber {
 
     private final RawCell cell;
     private final BigDecimal stored;
+    private final String written;
     private final String shown;
     private final NumberKind kind;
     private final boolean yuan;
@@ -43,6 +50,7 @@ final class ShownNumber {
     private ShownNumber(RawCell cell, String shown, NumberKind kind, boolean yuan) {
         this.cell = cell;
         this.stored = new BigDecimal(cell.text());
+        this.written = shown.strip();
         this.shown = LabelText.compact(shown).replace("\"", "");
         this.kind = kind;
         this.yuan = yuan;
@@ -70,52 +78,55 @@ final class ShownNumber {
             return Optional.of(NumberReader.value(cell, kind, yuan));
         }
         Matcher seen = SHOWN.matcher(shown);
-        if (!seen.matches()) {
+        Matcher unit = seen.matches() ? UNIT.matcher(seen.group(7)) : null;
+        if (unit == null || !unit.matches()) {
             return Optional.empty();
         }
-        BigDecimal number =
-                new BigDecimal(seen.group(3).replace(",", "") + (seen.group(4) == null ? "" : seen.group(4)));
-        boolean negative = seen.group(1).equals("-") || !seen.group(2).isEmpty();
-        String unit = seen.group(5);
-        return rounded(negative ? number.negate() : number, unit, seen.group(4) != null);
+        String power = seen.group(6) == null ? "" : seen.group(6);
+        BigDecimal number = new BigDecimal(seen.group(5).replace(",", "") + power);
+        boolean negative = seen.group(2).equals("-") || !seen.group(4).isEmpty();
+        return read(
+                negative ? number.negate() : number,
+                !power.isEmpty(),
+                seen.group(1) + seen.group(3),
+                unit.group(1).equals("万") && kind == NumberKind.MONEY ? "万元" : unit.group(1));
     }
 
-    private Optional<NumberReader.Result> rounded(BigDecimal seen, String unit, boolean scientific) {
-        if (unit.contains("%") || unit.contains("‰")) {
-            return Optional.empty();
-        }
+    private Optional<NumberReader.Result> read(BigDecimal seen, boolean scientific, String currency, String unit) {
         if (scientific
                 ? stored.round(new MathContext(seen.precision())).compareTo(seen) == 0
                 : isRounded(stored, seen)) {
-            return Optional.of(withUnit(unit));
+            return withUnit(currency, unit);
         }
-        if (kind != NumberKind.MONEY || scientific) {
-            return Optional.empty();
-        }
-        int power = unit.isEmpty() && !yuan ? WAN : POWERS.getOrDefault(unit, 0);
-        if (power == 0 || !isRounded(stored.movePointLeft(power), seen)) {
+        // a format scales by ten thousand with a point of its own only
+        boolean bare = unit.isEmpty() && !yuan && seen.scale() > 0;
+        int power = bare ? WAN : POWERS.getOrDefault(unit, 0);
+        boolean lost = seen.signum() == 0 || !isRounded(stored.movePointLeft(power), seen);
+        if (kind != NumberKind.MONEY || scientific || power == 0 || lost) {
             return Optional.empty();
         }
         NumberReader.Result read = NumberReader.checked(
                 stored.movePointLeft(WAN), cell.text(), kind, Optional.of(Problem.F_UNIT), "shown");
-        return Optional.of(new NumberReader.Result(read.reading(), read.problem(), read.variant(), shown));
+        return Optional.of(new NumberReader.Result(read.reading(), read.problem(), read.variant(), written));
     }
 
-    /** The number with a unit that is the format's own text reads as if the unit were written behind it. */
-    private NumberReader.Result withUnit(String unit) {
-        boolean money = POWERS.containsKey(unit);
-        if (!money) {
-            return NumberReader.value(cell, kind, yuan);
+    /** The number with a unit or a sign of currency that the format writes reads as if they were written with it. */
+    private Optional<NumberReader.Result> withUnit(String currency, String unit) {
+        boolean sign = kind == NumberKind.MONEY && !currency.isEmpty() && stored.signum() != 0;
+        if (!POWERS.containsKey(unit) && !(unit.isEmpty() && sign)) {
+            return COUNTED.matcher(unit).matches()
+                    ? Optional.of(NumberReader.value(cell, kind, yuan))
+                    : Optional.empty();
         }
-        NumberReader.Result read = NumberReader.value(
-                new RawCell(cell.row(), cell.column(), cell.text() + unit, RawCell.Kind.TEXT), kind, yuan);
+        String text = (sign ? currency : "") + cell.text() + unit;
+        NumberReader.Result read =
+                NumberReader.value(new RawCell(cell.row(), cell.column(), text, RawCell.Kind.TEXT), kind, yuan);
         return read.reading()
                 .amount()
                 .map(amount -> new NumberReader.Result(
                         new Reading.Amount(amount, cell.text()),
-                        unit.equals("万元") ? Optional.empty() : read.problem(),
-                        ""))
-                .orElseGet(() -> NumberReader.Result.asked(cell.text(), "shown", shown));
+                        read.problem().filter(problem -> yuan || problem != Problem.F_UNIT || !unit.equals("万元")),
+                        ""));
     }
 
     private static boolean isRounded(BigDecimal exact, BigDecimal seen) {

@@ -26,6 +26,12 @@ class ShownNumberTest {
                 "1234 | 1,234",
                 "1234 | 1,234.00",
                 "75 | 75件",
+                "75 | 75 人次",
+                "75 | 75件整",
+                "75 | 75（件）",
+                "75 | 共75件",
+                "75 | 合计 75",
+                "75 | ¥75.00",
                 "75 | +75",
                 "-3 | -3",
                 "-3 | (3)",
@@ -65,6 +71,21 @@ class ShownNumberTest {
                 "75 | 见附件",
                 "75 | 七十六",
                 "75 | 76",
+                "75 | 75千",
+                "75 | 75百件",
+                "75 | 75万",
+                "75 | 75年",
+                "75 | 12月",
+                "75 | 75成",
+                "75 | 75K",
+                "75 | 75-",
+                "75 | 75*",
+                "75 | 约75",
+                "75 | (75)",
+                "-75 | 75",
+                "75 | 750000",
+                "12345 | 123-45",
+                "4 | 0千",
                 "123456789012 | 1.24E+11"
             })
     void elseItIsNoCount(String stored, String shown) {
@@ -80,6 +101,8 @@ class ShownNumberTest {
                 "356200 | 35.6200 | 35.62",
                 "356200 | 36万 | 35.62",
                 "356200 | ¥35.62万元 | 35.62",
+                "356200 | 35.6（万元） | 35.62",
+                "356200 | 35.6万元整 | 35.62",
                 "356200 | 356.2千元 | 35.62",
                 "123456789 | 1.23亿元 | 12345.6789"
             })
@@ -92,7 +115,19 @@ class ShownNumberTest {
     @ParameterizedTest(name = "{0} seen as {1}")
     @CsvSource(
             delimiter = '|',
-            value = {"356200 | 356.2", "356200 | 0.36", "0.5 | 50%", "356200 | 35.7万元"})
+            value = {
+                "356200 | 356.2",
+                "356200 | 0.36",
+                "0.5 | 50%",
+                "356200 | 35.7万元",
+                "356200 | 36",
+                "35.62 | 0.0万元",
+                "20000 | 2",
+                "48.15 | ¥48.15",
+                "316441 | $316,441.00",
+                "356.2 | 356.2千元",
+                "0.5 | 0.5亿元"
+            })
     void moneySeenInAnotherScaleIsAskedFor(String stored, String shown) {
         assertThat(read(stored, shown, NumberKind.MONEY, false))
                 .isEqualTo(NumberReader.Result.asked(stored, "shown", shown));
@@ -105,10 +140,24 @@ class ShownNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"356200, '356,200元', 35.62", "35.62, 35.6万元, 35.62"})
+    @CsvSource({
+        "356200, '356,200元', 35.62",
+        "356200, 356200元整, 35.62",
+        "35.62, 35.6万元, 35.62",
+        "35.62, 35.6万, 35.62",
+        "35.62, 35.6（万元）, 35.62",
+        "316441, '¥316,441.00', 31.6441",
+        "0, ¥0.00, 0",
+        "0, 0.0万元, 0"
+    })
     void unitThatTheFormatWritesIsTheUnit(String stored, String shown, String wan) {
         assertThat(read(stored, shown, NumberKind.MONEY, false).reading())
                 .isEqualTo(new Reading.Amount(new BigDecimal(wan), stored));
+    }
+
+    @Test
+    void moneyBelowNoughtIsSaidWhateverItsUnit() {
+        assertThat(read("-35.62", "-35.6万元", NumberKind.MONEY, false).problem()).hasValue(Problem.F_NEGATIVE);
     }
 
     @ParameterizedTest
