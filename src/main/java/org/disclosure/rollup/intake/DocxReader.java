@@ -1,20 +1,14 @@
 package org.disclosure.rollup.intake;
 
 import java.io.IOException;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import java.util.Map;
+import java.util.Optional;
 
-/** Reads Word reports (.docx): the running text as a sheet, and each table as a sheet of its own. */
+/** Reads Word reports (.docx) as a stream of XML events: the running text as a sheet, and each table as a sheet of its own. */
 final class DocxReader implements SheetReader {
+
+    private static final String DOCUMENT = "word/document.xml";
 
     @Override
     public FileKind kind() {
@@ -23,53 +17,39 @@ final class DocxReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
-        content.parts().check(limits);
-        try (XWPFDocument document = new XWPFDocument(content.stream())) {
-            WordSheets sheets = new WordSheets(limits);
-            read(document.getBodyElements(), sheets);
-            return sheets.build();
+        Map<String, byte[]> parts = content.parts().unpack(limits);
+        String main = PartRelations.main(parts).orElse(DOCUMENT);
+        PartRelations relations = PartRelations.of(parts, main);
+        WordStyles styles = new WordStyles();
+        read(parts, relations.find("/styles"), styles);
+        Settings settings = new Settings();
+        read(parts, relations.find("/settings"), settings);
+        WordSheets sheets = new WordSheets(limits);
+        DocxTables tables = new DocxTables(sheets, limits);
+        DocxHandler handler = new DocxHandler(tables, new DocxText(sheets, styles, tables, settings.updateFields));
+        XmlEvents.read(Parts.find(parts, main), handler);
+        if (!handler.hasBody()) {
+            throw new IOException("No document");
+        }
+        return sheets.build();
+    }
+
+    private static void read(Map<String, byte[]> parts, Optional<String> part, XmlHandler handler) throws IOException {
+        if (part.isPresent()) {
+            XmlEvents.read(Parts.find(parts, part.get()), handler);
         }
     }
 
-    private static void read(List<IBodyElement> elements, WordSheets sheets) {
-        for (IBodyElement element : elements) {
-            if (element instanceof XWPFParagraph paragraph) {
-                sheets.paragraph(paragraph.getText());
-            } else if (element instanceof XWPFTable table && isFrame(table)) {
-                read(table.getRow(0).getCell(0).getBodyElements(), sheets);
-            } else if (element instanceof XWPFTable table) {
-                table(table, sheets);
+    /** What a document says of itself as a whole. */
+    private static final class Settings implements XmlHandler {
+
+        private boolean updateFields;
+
+        @Override
+        public void start(String name, Attributes attributes) {
+            if (name.equals("updateFields")) {
+                updateFields = WordLook.isOn(attributes.find("val"));
             }
         }
-    }
-
-    /** A table of one cell is a frame around running text. */
-    private static boolean isFrame(XWPFTable table) {
-        return table.getNumberOfRows() == 1 && table.getRow(0).getTableCells().size() == 1;
-    }
-
-    private static void table(XWPFTable table, WordSheets sheets) {
-        List<List<WordSheets.Cell>> rows = new ArrayList<>();
-        for (XWPFTableRow row : table.getRows()) {
-            List<WordSheets.Cell> cells = new ArrayList<>();
-            for (XWPFTableCell cell : row.getTableCells()) {
-                cells.add(cell(cell));
-            }
-            rows.add(cells);
-        }
-        sheets.table(rows);
-    }
-
-    private static WordSheets.Cell cell(XWPFTableCell cell) {
-        CTTcPr properties = cell.getCTTc().getTcPr();
-        int width = 1;
-        boolean continued = false;
-        if (properties != null) {
-            BigInteger span =
-                    properties.isSetGridSpan() ? properties.getGridSpan().getVal() : BigInteger.ONE;
-            width = Math.max(1, span.min(BigInteger.valueOf(100)).intValue());
-            continued = properties.isSetVMerge() && properties.getVMerge().getVal() != STMerge.RESTART;
-        }
-        return new WordSheets.Cell(cell.getText(), width, continued);
     }
 }

@@ -1,82 +1,146 @@
 package org.disclosure.rollup.intake;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
-/** Lays a word processor's document out as sheets: its running text, and each of its tables. */
+/**
+ * Lays a Word document out as sheets as it is read from its beginning to its end: its running text, and each of its tables.
+ * A table in a cell of another, or in a text box, is a table like any other. The text of a text box is running text,
+ * wherever the box stands.
+ */
 final class WordSheets {
 
     private static final String TEXT = "正文";
     private static final String TABLE = "表格";
 
+    /** A table in a cell with no more cells than these is text of the cell too: no table of the form is as small. */
+    private static final int SMALL = 9;
+
     private final Limits limits;
     private final Sheet.Builder text;
-    private final List<Sheet> tables = new ArrayList<>();
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final Deque<WordFlow> flows = new ArrayDeque<>();
+    private final Deque<WordTable> tables = new ArrayDeque<>();
     private int line;
-
-    /**
-     * A cell of a table.
-     *
-     * @param width how many columns of the table's grid it takes
-     * @param continued whether it is the lower part of the cell above it
-     */
-    record Cell(String text, int width, boolean continued) {}
+    private int cells;
 
     WordSheets(Limits limits) {
         this.limits = limits;
         this.text = new Sheet.Builder(TEXT, false, limits);
+        startBox();
     }
 
-    void paragraph(String paragraph) {
-        if (!paragraph.isBlank()) {
-            text.add(line++, 0, paragraph, RawCell.Kind.TEXT);
+    /** Adds a piece of the current paragraph. */
+    void text(String piece, TextRun.Look look) {
+        flows.element().add(piece, look);
+    }
+
+    /** Notes a formula of the current cell that has no result, or one that is not up to date. */
+    void formula(String formula) {
+        flows.element().calculateBy(formula);
+    }
+
+    void endParagraph() {
+        Deadline.check();
+        WordFlow flow = flows.element();
+        if (!flow.isRunning()) {
+            flow.endParagraph();
+            return;
         }
+        String visible = flow.visible();
+        if (!visible.isBlank()) {
+            text.add(line++, 0, visible, RawCell.Kind.TEXT);
+        }
+        flow.clear();
     }
 
-    void table(List<List<Cell>> rows) {
-        if (tables.size() >= limits.sheets()) {
+    void startBox() {
+        flows.push(new WordFlow(true, limits));
+    }
+
+    void endBox() {
+        endParagraph();
+        flows.pop();
+    }
+
+    void startTable() {
+        tables.push(new WordTable());
+    }
+
+    void startRow() {
+        tables.element().startRow();
+    }
+
+    /** Leaves columns of the current row free before its next cell. */
+    void skip(int columns) {
+        tables.element().skip(columns);
+    }
+
+    void hideRow() {
+        tables.element().hideRow();
+    }
+
+    void startCell() {
+        flows.push(new WordFlow(false, limits));
+    }
+
+    /**
+     * Ends the current cell.
+     *
+     * @throws UnreadableFileException when the document has more cells than the limits allow
+     */
+    void endCell(WordTable.Shape shape) {
+        if (++cells > limits.cells()) {
             throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
         }
-        Sheet.Builder sheet = new Sheet.Builder(TABLE + (tables.size() + 1), false, limits);
-        for (int row = 0; row < rows.size(); row++) {
-            int column = 0;
-            for (Cell cell : rows.get(row)) {
-                if (!cell.continued()) {
-                    sheet.add(row, column, cell.text(), RawCell.Kind.TEXT);
-                    int last = lastRow(rows, row, column);
-                    if (last > row || cell.width() > 1) {
-                        sheet.merge(new Merge(row, column, last, column + cell.width() - 1));
-                    }
+        tables.element().add(shape, flows.pop());
+    }
+
+    /**
+     * Ends the current table.
+     *
+     * @throws UnreadableFileException when the document has more tables than the limits allow
+     */
+    void endTable() {
+        WordTable table = tables.pop();
+        if (table.isFrame()) {
+            table.flows().forEach(this::take);
+            return;
+        }
+        if (sheets.size() >= limits.sheets()) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
+        }
+        Sheet.Builder sheet = new Sheet.Builder(TABLE + (sheets.size() + 1), false, limits);
+        table.layOut(sheet);
+        sheets.add(sheet.build());
+        if (!flows.element().isRunning() && table.cells() <= SMALL) {
+            table.flows().forEach(this::take);
+        }
+    }
+
+    /** Takes text over from a cell, paragraph by paragraph. */
+    private void take(WordFlow cell) {
+        for (TextRun run : cell.runs()) {
+            String[] lines = run.text().split("\n", -1);
+            for (int at = 0; at < lines.length; at++) {
+                if (at > 0) {
+                    endParagraph();
                 }
-                column += cell.width();
+                text(lines[at], run.look());
             }
         }
-        tables.add(sheet.build());
-    }
-
-    /** The last row that the cell at this place is continued in. */
-    private static int lastRow(List<List<Cell>> rows, int row, int column) {
-        int last = row;
-        while (last + 1 < rows.size() && isContinued(rows.get(last + 1), column)) {
-            last++;
+        endParagraph();
+        if (!cell.formula().isEmpty()) {
+            formula(cell.formula());
         }
-        return last;
-    }
-
-    private static boolean isContinued(List<Cell> cells, int column) {
-        int at = 0;
-        for (Cell cell : cells) {
-            if (at == column) {
-                return cell.continued();
-            }
-            at += cell.width();
-        }
-        return false;
     }
 
     List<Sheet> build() {
-        List<Sheet> sheets = new ArrayList<>(tables);
-        sheets.add(text.build());
-        return sheets;
+        endParagraph();
+        List<Sheet> all = new ArrayList<>(sheets);
+        all.add(text.build());
+        return all;
     }
 }

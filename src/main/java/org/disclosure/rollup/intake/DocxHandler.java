@@ -1,0 +1,247 @@
+package org.disclosure.rollup.intake;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+
+/** Walks through the text of a .docx document, whatever its paragraphs, cells, rows and tables are wrapped in. */
+final class DocxHandler implements XmlHandler {
+
+    /** What was before a change, hints on how a word is spoken, and properties of no matter. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "rPrChange",
+            "pPrChange",
+            "tcPrChange",
+            "trPrChange",
+            "tblPrChange",
+            "tblPrExChange",
+            "tblGrid",
+            "sectPr",
+            "numPr",
+            "sdtEndPr",
+            "ctrlPr",
+            "delInstrText",
+            "rt");
+
+    /** What may hold a text box, and no text of its own. */
+    private static final Set<String> DRAWINGS = Set.of("drawing", "pict", "object");
+
+    private static final String CONTENTS = "Table of Contents";
+
+    /** Whose properties are being read. */
+    private enum Of {
+        NOTHING,
+        RUN,
+        PARAGRAPH,
+        TABLE,
+        ROW,
+        CELL,
+        CONTROL,
+        FIELD
+    }
+
+    private static final Map<String, Of> PROPERTIES = Map.of(
+            "rPr", Of.RUN,
+            "pPr", Of.PARAGRAPH,
+            "tblPr", Of.TABLE,
+            "trPr", Of.ROW,
+            "tcPr", Of.CELL,
+            "sdtPr", Of.CONTROL,
+            "ddList", Of.FIELD);
+
+    /** A content control. */
+    private static final class Control {
+
+        private boolean placeholder;
+        private boolean contents;
+    }
+
+    private final DocxTables tables;
+    private final DocxText text;
+    private final Deque<Control> controls = new ArrayDeque<>();
+
+    /** By the alternatives that we are in whether one is taken. */
+    private final Deque<Boolean> alternatives = new ArrayDeque<>();
+
+    /** How deep in a drawing we are, in each of the text boxes. */
+    private final Deque<Integer> drawings = new ArrayDeque<>();
+
+    private Of properties = Of.NOTHING;
+    private int leftOut;
+    private int drawing;
+    private boolean inText;
+    private boolean inCode;
+    private TextRun.Look look;
+    private boolean body;
+
+    DocxHandler(DocxTables tables, DocxText text) {
+        this.tables = tables;
+        this.text = text;
+    }
+
+    /** Whether it was the text of a document. */
+    boolean hasBody() {
+        return body;
+    }
+
+    @Override
+    public void start(String name, Attributes attributes) {
+        if (leftOut > 0 || isLeftOut(name)) {
+            leftOut++;
+        } else if (name.equals("AlternateContent")) {
+            alternatives.push(false);
+        } else if (name.equals("Choice") || name.equals("Fallback")) {
+            alternatives.poll();
+            alternatives.push(true);
+        } else if (name.equals("txbxContent")) {
+            drawings.push(drawing);
+            drawing = 0;
+            text.startBox();
+        } else if (drawing > 0 || DRAWINGS.contains(name)) {
+            drawing++;
+        } else if (properties != Of.NOTHING) {
+            property(name, attributes);
+        } else if (PROPERTIES.containsKey(name)) {
+            properties = PROPERTIES.get(name);
+        } else {
+            content(name, attributes);
+        }
+    }
+
+    /** Of the ways to say the same that programs of different age know, the first is read. */
+    private boolean isLeftOut(String name) {
+        return LEFT_OUT.contains(name)
+                || name.equals("rPr") && properties != Of.NOTHING
+                || name.equals("sdtContent") && !controls.isEmpty() && controls.element().contents
+                || (name.equals("Choice") || name.equals("Fallback"))
+                        && !alternatives.isEmpty()
+                        && alternatives.element();
+    }
+
+    private void property(String name, Attributes attributes) {
+        switch (properties) {
+            case RUN -> text.runProperty(name, attributes);
+            case PARAGRAPH -> text.paragraphProperty(name, attributes);
+            case TABLE -> tables.tableProperty(name, attributes);
+            case ROW -> tables.rowProperty(name, attributes);
+            case CELL -> tables.cellProperty(name, attributes);
+            case FIELD -> text.fieldProperty(name, attributes);
+            default -> {
+                if (name.equals("showingPlcHdr")) {
+                    controls.element().placeholder = WordLook.isOn(attributes.find("val"));
+                } else if (name.equals("docPartGallery")) {
+                    controls.element().contents = CONTENTS.equals(attributes.find("val"));
+                }
+            }
+        }
+    }
+
+    private void content(String name, Attributes attributes) {
+        switch (name) {
+            case "body" -> body = true;
+            case "p" -> text.startParagraph();
+            case "r" -> text.startRun();
+            case "t", "delText" -> {
+                inText = true;
+                look = name.equals("t") ? text.look() : TextRun.Look.DELETED;
+            }
+            case "instrText" -> inCode = true;
+            case "tbl", "tr", "tc" -> tables.start(name);
+            case "sdt" -> controls.push(new Control());
+            case "sdtContent" -> hold(true);
+            case "del", "moveFrom" -> text.delete(true);
+            case "sup", "sub" -> text.raise(true);
+            case "footnoteReference", "endnoteReference" -> {
+                if (WordLook.isOn(
+                        String.valueOf(attributes.find("customMarkFollows")).replace("null", "0"))) {
+                    text.startMark();
+                }
+            }
+            case "fldChar" -> text.field(attributes);
+            case "fldSimple" -> text.startSimpleField(attributes);
+            case "sym" -> text.symbol(attributes);
+            default -> character(name);
+        }
+    }
+
+    /** Characters that are written as elements. Parts of an equation are told apart as on one line: {@code 1/2}. */
+    private void character(String name) {
+        switch (name) {
+            case "tab", "ptab" -> text.add("\t", text.look());
+            case "br", "cr" -> text.add("\n", text.look());
+            case "noBreakHyphen" -> text.add("-", text.look());
+            case "den" -> text.add("/", text.look());
+            case "rad" -> text.add("√", text.look());
+            default -> {
+                // wraps what is read, or shows nothing
+            }
+        }
+    }
+
+    private void hold(boolean begins) {
+        if (!controls.isEmpty() && controls.element().placeholder) {
+            text.holdPlace(begins);
+        }
+    }
+
+    @Override
+    public void end(String name) {
+        if (leftOut > 0) {
+            leftOut--;
+        } else if (name.equals("AlternateContent")) {
+            alternatives.poll();
+        } else if (name.equals("txbxContent")) {
+            text.endBox();
+            drawing = drawings.pop();
+        } else if (drawing > 0) {
+            drawing -= name.equals("Choice") || name.equals("Fallback") ? 0 : 1;
+        } else if (properties != Of.NOTHING) {
+            endProperty(name);
+        } else {
+            endContent(name);
+        }
+    }
+
+    private void endProperty(String name) {
+        if (PROPERTIES.get(name) == properties) {
+            if (properties == Of.FIELD) {
+                text.endFieldProperties();
+            }
+            properties = Of.NOTHING;
+        }
+    }
+
+    private void endContent(String name) {
+        switch (name) {
+            case "p" -> text.endParagraph();
+            case "t", "delText" -> inText = false;
+            case "instrText" -> inCode = false;
+            case "tc" -> {
+                text.endCell();
+                tables.end(name);
+            }
+            case "tbl", "tr" -> tables.end(name);
+            case "sdt" -> controls.pop();
+            case "sdtContent" -> hold(false);
+            case "del", "moveFrom" -> text.delete(false);
+            case "sup", "sub" -> text.raise(false);
+            case "fldSimple" -> text.endField();
+            default -> {
+                // see content
+            }
+        }
+    }
+
+    @Override
+    public void text(char[] characters, int start, int length) {
+        if (leftOut > 0 || drawing > 0) {
+            return;
+        }
+        if (inText) {
+            text.add(new String(characters, start, length), look);
+        } else if (inCode) {
+            text.code(new String(characters, start, length));
+        }
+    }
+}

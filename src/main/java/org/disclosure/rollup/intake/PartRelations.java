@@ -1,0 +1,72 @@
+package org.disclosure.rollup.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parts of a document that a part of it refers to. What lies outside the document is left out. */
+record PartRelations(List<Relation> all) {
+
+    private static final String PACKAGE = "_rels/.rels";
+
+    /**
+     * A part that another refers to.
+     *
+     * @param type what it is to the other, as a name that begins with {@code http:}
+     * @param target the part's name
+     */
+    record Relation(String id, String type, String target) {}
+
+    /** The name of the document's main part; empty when the document does not name one. */
+    static Optional<String> main(Map<String, byte[]> parts) throws IOException {
+        return of(parts, PACKAGE, "").find("/officeDocument");
+    }
+
+    /** What the part refers to: nothing when it has no list of it. */
+    static PartRelations of(Map<String, byte[]> parts, String part) throws IOException {
+        String folder = part.substring(0, part.lastIndexOf('/') + 1);
+        String name = part.substring(folder.length());
+        return of(parts, folder + "_rels/" + name + ".rels", folder);
+    }
+
+    private static PartRelations of(Map<String, byte[]> parts, String list, String folder) throws IOException {
+        List<Relation> relations = new ArrayList<>();
+        byte[] xml = parts.get(list);
+        if (xml != null) {
+            XmlEvents.read(xml, (name, attributes) -> {
+                String target = attributes.find("Target");
+                if (name.equals("Relationship")
+                        && target != null
+                        && !"External".equals(attributes.find("TargetMode"))) {
+                    relations.add(new Relation(
+                            String.valueOf(attributes.find("Id")),
+                            String.valueOf(attributes.find("Type")),
+                            target.startsWith("/") ? target.substring(1) : resolved(folder, target)));
+                }
+            });
+        }
+        return new PartRelations(relations);
+    }
+
+    private static String resolved(String folder, String target) {
+        String base = folder;
+        String rest = target;
+        while (rest.startsWith("../") || rest.startsWith("./")) {
+            if (rest.startsWith("../")) {
+                base = base.substring(0, base.lastIndexOf('/', base.length() - 2) + 1);
+            }
+            rest = rest.substring(rest.indexOf('/') + 1);
+        }
+        return base + rest;
+    }
+
+    /** The first part of this type. */
+    Optional<String> find(String type) {
+        return all.stream()
+                .filter(relation -> relation.type().endsWith(type))
+                .map(Relation::target)
+                .findFirst();
+    }
+}

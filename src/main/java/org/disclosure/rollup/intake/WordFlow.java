@@ -1,0 +1,72 @@
+package org.disclosure.rollup.intake;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Text of a Word document that goes on from paragraph to paragraph: that of a cell, of a text box, or the running text. */
+final class WordFlow {
+
+    private final CellText text;
+    private final boolean running;
+    private final Set<TextRun.Look> seen = EnumSet.noneOf(TextRun.Look.class);
+
+    /** The looks whose next piece begins a new line. */
+    private final Set<TextRun.Look> broken = EnumSet.noneOf(TextRun.Look.class);
+
+    private String formula = "";
+
+    /**
+     * @param running whether each paragraph stands for itself
+     */
+    WordFlow(boolean running, Limits limits) {
+        this.running = running;
+        this.text = new CellText(limits);
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    /** Adds a piece of a paragraph. What looks alike in two paragraphs are two lines, whatever stands between. */
+    void add(String piece, TextRun.Look look) {
+        text.add(broken.remove(look) ? "\n" + piece : piece, look);
+        seen.add(look);
+    }
+
+    void endParagraph() {
+        broken.addAll(seen);
+    }
+
+    void clear() {
+        text.clear();
+        seen.clear();
+        broken.clear();
+    }
+
+    /** Notes a formula without a result, or with one that is not up to date. */
+    void calculateBy(String newFormula) {
+        formula = newFormula;
+    }
+
+    String formula() {
+        return formula;
+    }
+
+    CellText text() {
+        return text;
+    }
+
+    List<TextRun> runs() {
+        return text.runs();
+    }
+
+    /** What is seen of running text: nothing that is struck out, hidden or deleted. */
+    String visible() {
+        return text.details().struckOut() ? "" : text.value();
+    }
+
+    boolean isBlank() {
+        return formula.isEmpty() && text.value().isBlank();
+    }
+}
