@@ -1,5 +1,6 @@
 package org.disclosure.rollup.intake;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,9 @@ final class WordFlow {
 
     /** The looks whose next piece begins a new line. */
     private final Set<TextRun.Look> broken = EnumSet.noneOf(TextRun.Look.class);
+
+    /** The text of small tables in a cell, which belong to it unless the cell is a frame. */
+    private final List<WordFlow> inner = new ArrayList<>();
 
     private String formula = "";
 
@@ -38,6 +42,32 @@ final class WordFlow {
         broken.addAll(seen);
     }
 
+    /** Notes that a small table stands there that holds this. */
+    void hold(WordFlow cell) {
+        if (!running) {
+            inner.add(cell);
+        }
+    }
+
+    /** Takes the text of small tables into that of the cell. */
+    void absorb() {
+        inner.forEach(this::append);
+        inner.clear();
+    }
+
+    /** Adds the lines of another. */
+    void append(WordFlow other) {
+        other.absorb();
+        for (TextRun run : other.text.runs()) {
+            run.text().lines().filter(line -> !line.isEmpty()).forEach(line -> {
+                endParagraph();
+                add(line, run.look());
+            });
+        }
+        endParagraph();
+        formula = other.formula.isEmpty() ? formula : other.formula;
+    }
+
     void clear() {
         text.clear();
         seen.clear();
@@ -55,10 +85,6 @@ final class WordFlow {
 
     CellText text() {
         return text;
-    }
-
-    List<TextRun> runs() {
-        return text.runs();
     }
 
     /** What is seen of running text: nothing that is struck out, hidden or deleted. */

@@ -49,11 +49,14 @@ final class WordSheets {
             flow.endParagraph();
             return;
         }
-        String visible = flow.visible();
-        if (!visible.isBlank()) {
-            text.add(line++, 0, visible, RawCell.Kind.TEXT);
-        }
+        addLine(flow.visible());
         flow.clear();
+    }
+
+    private void addLine(String written) {
+        if (!written.isBlank()) {
+            text.add(line++, 0, written, RawCell.Kind.TEXT);
+        }
     }
 
     void startBox() {
@@ -112,29 +115,24 @@ final class WordSheets {
         if (sheets.size() >= limits.sheets()) {
             throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
         }
+        table.flows().forEach(WordFlow::absorb);
         Sheet.Builder sheet = new Sheet.Builder(TABLE + (sheets.size() + 1), false, limits);
         table.layOut(sheet);
         sheets.add(sheet.build());
-        if (!flows.element().isRunning() && table.cells() <= SMALL) {
-            table.flows().forEach(this::take);
+        if (table.cells() <= SMALL) {
+            table.flows().forEach(flows.element()::hold);
         }
     }
 
-    /** Takes text over from a cell, paragraph by paragraph. */
+    /** Takes text over from the cell of a frame. */
     private void take(WordFlow cell) {
-        for (TextRun run : cell.runs()) {
-            String[] lines = run.text().split("\n", -1);
-            for (int at = 0; at < lines.length; at++) {
-                if (at > 0) {
-                    endParagraph();
-                }
-                text(lines[at], run.look());
-            }
+        WordFlow flow = flows.element();
+        if (!flow.isRunning()) {
+            flow.append(cell);
+            return;
         }
         endParagraph();
-        if (!cell.formula().isEmpty()) {
-            formula(cell.formula());
-        }
+        cell.visible().lines().forEach(this::addLine);
     }
 
     List<Sheet> build() {

@@ -106,7 +106,8 @@ final class WordStyles implements XmlHandler {
     }
 
     private WordLook of(String id, String type) {
-        String named = id == null ? defaults.get(type) : id;
+        // a style that there is not is as good as none
+        String named = id != null && styles.containsKey(id) ? id : defaults.get(type);
         return named == null ? WordLook.NONE : looks.computeIfAbsent(named, this::inherited);
     }
 

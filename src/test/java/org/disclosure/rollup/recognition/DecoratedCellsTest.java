@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.fixture.Decoration;
 import org.disclosure.rollup.fixture.FileFormat;
+import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
@@ -43,9 +44,10 @@ class DecoratedCellsTest {
             }
         }
 
-        Recognised received = specimen.received(format);
+        FixtureFile file = specimen.written(format);
+        Recognised received = specimen.received(file);
 
-        assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(asked));
+        assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(asked, file.grid()));
         assertThat(said(received)).isEqualTo(expected(decoration));
     }
 

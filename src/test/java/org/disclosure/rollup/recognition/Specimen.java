@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.FileFormat;
+import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
@@ -57,7 +58,16 @@ final class Specimen {
     }
 
     Recognised received(FileFormat format) {
-        return DESK.receive(format.write(grid, UNIT), YEAR);
+        return received(written(format));
+    }
+
+    /** The report as a file of this kind. */
+    FixtureFile written(FileFormat format) {
+        return format.write(grid, UNIT);
+    }
+
+    Recognised received(FixtureFile file) {
+        return DESK.receive(file, YEAR);
     }
 
     /** What is read of the sound report. */
@@ -67,9 +77,18 @@ final class Specimen {
 
     /** What is read of the sound report but for these cells. */
     List<Entry> soundBut(Map<String, Reading> readings) {
-        return sound.stream()
+        return but(readings, sound, grid);
+    }
+
+    /** What is read of the sound report but for these cells, where they stand in a file. */
+    List<Entry> soundBut(Map<String, Reading> readings, FixtureGrid written) {
+        return but(readings, written.entries(FIGURES.form()), written);
+    }
+
+    private static List<Entry> but(Map<String, Reading> readings, List<Entry> entries, FixtureGrid places) {
+        return entries.stream()
                 .map(entry -> readings.containsKey(entry.cell().toString())
-                        ? grid.entry(entry.cell(), readings.get(entry.cell().toString()))
+                        ? places.entry(entry.cell(), readings.get(entry.cell().toString()))
                         : entry)
                 .toList();
     }
