@@ -1,5 +1,6 @@
 package org.disclosure.rollup.intake;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.CHPX;
+import org.apache.poi.hwpf.model.ComplexFileTable;
 import org.apache.poi.hwpf.model.PropertyModifier;
 import org.apache.poi.hwpf.model.StyleDescription;
 import org.apache.poi.hwpf.model.StyleSheet;
@@ -23,6 +25,7 @@ final class DocLooks {
     /** The properties of characters that matter, by their numbers. */
     private static final int DELETED = 0x00;
 
+    private static final int DATA = 0x03;
     private static final int SYMBOL = 0x09;
     private static final int STYLE = 0x30;
     private static final Map<Integer, String> LOOKS =
@@ -48,12 +51,22 @@ final class DocLooks {
      * What a run of text says.
      *
      * @param symbol the character of another font that it shows; 0 for none
+     * @param data where the document describes what stands there, a form's field or a picture; -1 for none
      */
-    record Said(TextRun.Look look, char symbol) {}
+    record Said(TextRun.Look look, char symbol, int data) {}
 
-    DocLooks(HWPFDocument document) {
+    /**
+     * @throws IOException when the list of the document's pieces is damaged
+     */
+    DocLooks(HWPFDocument document) throws IOException {
         this.styles = document.getStyleSheet();
-        for (TextPiece piece : document.getTextTable().getTextPieces()) {
+        // the document itself forgets its pieces once it has put them together
+        ComplexFileTable saved = new ComplexFileTable(
+                document.getMainStream(),
+                document.getTableStream(),
+                document.getFileInformationBlock().getFcClx(),
+                0);
+        for (TextPiece piece : saved.getTextPieceTable().getTextPieces()) {
             PropertyModifier property = piece.getPieceDescriptor().getPrm();
             if (!property.isComplex() && FAST.containsKey((int) property.getIsprm())) {
                 pieces.add(piece);
@@ -82,7 +95,7 @@ final class DocLooks {
             }
         }
         TextRun.Look look = direct.own.over(direct.styled).look();
-        return new Said(direct.deleted ? look.and(TextRun.Look.DELETED) : look, direct.symbol);
+        return new Said(direct.deleted ? look.and(TextRun.Look.DELETED) : look, direct.symbol, direct.data);
     }
 
     /** What is said directly of a run. */
@@ -93,12 +106,15 @@ final class DocLooks {
         private int style = NO_STYLE;
         private boolean deleted;
         private char symbol;
+        private int data = -1;
 
         private void take(SprmOperation operation, int operand) {
             if (operation.getOperation() == SYMBOL) {
                 byte[] bytes = operation.getGrpprl();
                 int at = operation.getGrpprlOffset() + 2;
                 symbol = (char) (bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8);
+            } else if (operation.getOperation() == DATA) {
+                data = operand;
             } else {
                 take(operation.getOperation(), operand & 0xFF);
             }

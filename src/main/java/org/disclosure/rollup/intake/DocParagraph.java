@@ -43,10 +43,35 @@ record DocParagraph(
             int start = Math.max(paragraph.getStart(), part.getStartOffset());
             int end = Math.min(paragraph.getEnd(), part.getEndOffset());
             if (start < end) {
-                paragraphs.add(of(document.getText(), paragraph, start, end));
+                DocParagraph read = of(document.getText(), paragraph, start, end);
+                boolean lost = saysNothing(paragraph.getSprmBuf()) && isWithinARow(paragraphs);
+                paragraphs.add(
+                        lost ? read.in(paragraphs.get(paragraphs.size() - 1).level()) : read);
             }
         }
         return paragraphs;
+    }
+
+    private static boolean saysNothing(SprmBuffer properties) {
+        for (SprmIterator all = properties.iterator(); all.hasNext(); ) {
+            if (all.next().getType() == SprmOperation.TYPE_PAP) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Within a row every paragraph is one of the table. POI 5.5.1 loses what is said of the first of two that are alike. */
+    private static boolean isWithinARow(List<DocParagraph> paragraphs) {
+        if (paragraphs.isEmpty()) {
+            return false;
+        }
+        DocParagraph last = paragraphs.get(paragraphs.size() - 1);
+        return last.level() > 1 || last.level() == 1 && !last.endsRow();
+    }
+
+    private DocParagraph in(int tableLevel) {
+        return new DocParagraph(start, end, style, tableLevel, false, false, properties);
     }
 
     private static DocParagraph of(CharSequence text, PAPX paragraph, int start, int end) {

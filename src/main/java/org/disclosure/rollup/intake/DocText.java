@@ -9,6 +9,7 @@ import org.apache.poi.hwpf.usermodel.Range;
 /** Walks through a part of a Word 97 document, paragraph by paragraph and run by run. */
 final class DocText {
 
+    private static final char DESCRIBED = 0x01;
     private static final char FIELD_BEGIN = 0x13;
     private static final char FIELD_SEPARATOR = 0x14;
     private static final char FIELD_END = 0x15;
@@ -17,6 +18,7 @@ final class DocText {
     private static final char SYMBOL = '(';
 
     private final CharSequence text;
+    private final byte[] data;
     private final List<CHPX> runs;
     private final DocLooks looks;
     private final WordSheets sheets;
@@ -35,6 +37,7 @@ final class DocText {
 
     DocText(HWPFDocument document, DocLooks looks, WordSheets sheets) {
         this.text = document.getText();
+        this.data = document.getDataStream();
         this.runs = document.getCharacterTable().getTextRuns();
         this.looks = looks;
         this.sheets = sheets;
@@ -135,6 +138,11 @@ final class DocText {
                 case FIELD_END -> {
                     flush(said);
                     endField(said);
+                }
+                case DESCRIBED -> {
+                    if (!fields.isShown() && said.data() >= 0) {
+                        fields.choose(DocDropDown.chosen(data, said.data()));
+                    }
                 }
                 default -> add(character, said);
             }

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class WordFields {
 
-    /** What is seen of an equation or a figure in a circle, which Word draws by the field's code alone. */
+    /** What is seen of an equation, a figure in a circle or a list, which Word draws without text. */
     static final String DRAWN = "\uFFFC";
 
     /** Fields whose result is no text of the document. */
@@ -121,7 +121,9 @@ final class WordFields {
         if (field.hasResult) {
             return End.NOTHING;
         }
-        return new End(field.keyword().equals("EQ") ? DRAWN : field.choice, "");
+        boolean drawn =
+                field.keyword().equals("EQ") || field.keyword().equals("FORMDROPDOWN") && field.choice.isEmpty();
+        return new End(drawn ? DRAWN : field.choice, "");
     }
 
     /** A cell ends, and with it whatever was begun there. */
