@@ -85,6 +85,12 @@ final class CellText {
                 : new CellDetails(leftOut, struckOut, Optional.empty(), Optional.empty());
     }
 
+    /** What the text says besides a number that the file holds apart from it and that it shows. */
+    CellDetails detailsBeside(String number) {
+        String shown = value().strip();
+        return shown.equals(number) ? details() : details().showing(shown);
+    }
+
     /** The look of the pieces that make the value. */
     private static TextRun.Look valued(List<TextRun> runs) {
         for (TextRun.Look look : List.of(TextRun.Look.PLAIN, TextRun.Look.RAISED, TextRun.Look.STRUCK)) {

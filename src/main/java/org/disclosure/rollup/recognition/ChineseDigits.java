@@ -26,7 +26,14 @@ final class ChineseDigits {
         }
         return !plain.isEmpty()
                 && (digitByDigit(plain).contentEquals(number.toPlainString())
-                        || number.signum() >= 0 && number.scale() <= 0 && value(plain) == number.longValue());
+                        || number.signum() >= 0 && withPlaces(plain).equals(number.toPlainString()));
+    }
+
+    /** The digits of a number whose whole part is written with its places; empty for anything else. */
+    private static String withPlaces(StringBuilder text) {
+        int point = text.indexOf(".");
+        long whole = value(point < 0 ? text : text.substring(0, point));
+        return whole < 0 ? "" : whole + (point < 0 ? "" : digitByDigit(text.substring(point)));
     }
 
     private static String digitByDigit(CharSequence text) {

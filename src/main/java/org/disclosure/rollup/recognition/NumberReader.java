@@ -105,7 +105,9 @@ final class NumberReader {
                     there.text(), there.kind() == RawCell.Kind.FORMULA ? "formula-stored" : "stored", stored);
         }
         if (there.kind() == RawCell.Kind.NUMBER && there.details().shown().isPresent()) {
-            return ShownNumber.read(there, there.details().shown().get(), kind, yuan);
+            return without(
+                    there.details().leftOut(),
+                    ShownNumber.read(there, there.details().shown().get(), kind, yuan));
         }
         return without(there.details().leftOut(), value(there, kind, yuan));
     }
