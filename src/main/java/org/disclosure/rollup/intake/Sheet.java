@@ -111,12 +111,12 @@ public final class Sheet {
         private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\p{Cs}]");
 
         private final String name;
-        private final boolean hidden;
         private final Limits limits;
         private final List<RawCell> cells = new ArrayList<>();
         private final List<Merge> merges = new ArrayList<>();
         private final BitSet hiddenRows = new BitSet();
         private final BitSet hiddenColumns = new BitSet();
+        private boolean hidden;
         private boolean ordered = true;
         private boolean formulas;
 
@@ -213,6 +213,11 @@ public final class Sheet {
                 }
             }
             return false;
+        }
+
+        /** Notes that the whole sheet is hidden. */
+        void hide() {
+            hidden = true;
         }
 
         /** Notes that a row is hidden. */

@@ -1,0 +1,134 @@
+package org.disclosure.rollup.intake;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.disclosure.rollup.intake.TextRun.Look;
+
+/** What a cell of an "XML Spreadsheet 2003" holds; its text may be marked up as HTML. */
+final class SpreadsheetXmlData {
+
+    private static final Set<String> STRUCK = Set.of("s", "strike", "del");
+    private static final Set<String> RAISED = Set.of("sup", "sub");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,4})?");
+
+    private final SpreadsheetXmlStyles styles;
+    private final CellText text;
+
+    /** The looks of the elements around what comes. */
+    private final Deque<Look> looks = new ArrayDeque<>();
+
+    private final StringBuilder piece = new StringBuilder();
+    private String style = SpreadsheetXmlStyles.DEFAULT;
+    private String type = "";
+    private boolean open;
+
+    SpreadsheetXmlData(Limits limits, SpreadsheetXmlStyles styles) {
+        this.styles = styles;
+        this.text = new CellText(limits);
+    }
+
+    /** Begins another cell. */
+    void clear(String newStyle) {
+        style = newStyle;
+        type = "";
+        text.clear();
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void open(String newType) {
+        open = true;
+        type = newType;
+        text.clear();
+        piece.setLength(0);
+        looks.clear();
+        looks.push(styles.look(style));
+    }
+
+    /** The start of an element in the text. */
+    void start(String name) {
+        endPiece();
+        String tag = name.toLowerCase(Locale.ROOT);
+        Look own = STRUCK.contains(tag) ? Look.STRUCK : RAISED.contains(tag) ? Look.RAISED : Look.PLAIN;
+        looks.push(looks.getFirst().and(own));
+    }
+
+    void end() {
+        endPiece();
+        looks.pop();
+    }
+
+    void close() {
+        endPiece();
+        open = false;
+    }
+
+    void add(String letters) {
+        piece.append(letters);
+        if (piece.length() > 1_000) {
+            endPiece();
+        }
+    }
+
+    private void endPiece() {
+        if (!piece.isEmpty()) {
+            text.add(piece.toString(), looks.getFirst());
+            piece.setLength(0);
+        }
+    }
+
+    /** The cell's value. */
+    String text() {
+        return text.value();
+    }
+
+    void put(Sheet.Builder sheet, int row, int column) {
+        String value = text.value().strip();
+        switch (type) {
+            case "" -> {
+                // a cell that holds nothing, or a remark only
+            }
+            case "Number" -> number(sheet, row, column, value);
+            case "DateTime" -> date(sheet, row, column, value);
+            case "Boolean" -> sheet.add(row, column, value.equals("0") ? "FALSE" : "TRUE", RawCell.Kind.TEXT);
+            case "Error" -> sheet.add(row, column, value, RawCell.Kind.ERROR);
+            default -> sheet.add(row, column, XlsxText.unescaped(text.value()), RawCell.Kind.TEXT, text.details());
+        }
+    }
+
+    private void number(Sheet.Builder sheet, int row, int column, String value) {
+        if (!NUMBER.matcher(value).matches()) {
+            sheet.add(row, column, text);
+            return;
+        }
+        String number = PlainNumber.of(value);
+        NumberFormat format = styles.format(style);
+        CellDetails details = text.details();
+        if (!format.isPlain()) {
+            Optional<String> shown = format.shown(new BigDecimal(number), false);
+            details = shown.map(details::showing).orElse(details);
+        }
+        sheet.add(row, column, number, RawCell.Kind.NUMBER, details);
+    }
+
+    /** A date is the number of its day, and never a figure. */
+    private void date(Sheet.Builder sheet, int row, int column, String value) {
+        try {
+            String day = SerialDate.of(LocalDateTime.parse(value));
+            String shown =
+                    styles.format(style).shown(new BigDecimal(day), false).orElse(value);
+            sheet.add(row, column, day, RawCell.Kind.NUMBER, text.details().showing(shown));
+        } catch (DateTimeException e) {
+            sheet.add(row, column, text);
+        }
+    }
+}
