@@ -211,6 +211,106 @@ class NarrativeFactsTest {
                 .containsExactly("行政复议·尚未审结 1（D4）", "复议后起诉·总计 1（O4）");
     }
 
+    // ---- what sentences are compared with, and how it is told
+
+    @ParameterizedTest
+    @CsvSource({
+        "政府信息公开行政复议案件35件。, t4/reconsideration/total, 35",
+        "发生行政复议35起。, t4/reconsideration/total, 35",
+        "未经复议直接起诉2件。, t4/direct-suit/total, 2",
+        "复议后起诉2件。, t4/later-suit/total, 2",
+        "集中公布现行有效的行政规范性文件393件。, t2/normative-documents/in-force, 393",
+        "制发规章2件。, t2/regulations/issued, 2",
+        "不予处理、其他处理均为0件。, t3/3.5.1/total, 0",
+        "未废止行政规范性文件。, t2/normative-documents/repealed, 0"
+    })
+    void aSentenceConfirmsOneFigureAndContradictsEveryOther(String text, String cell, String number) {
+        String report = "三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n";
+        String where = cell.startsWith("t3") ? report.replace("四、", text + "\n四、") : report + text;
+
+        assertThat(facts(Tables.of(2023).saying(where).with(cell, number))).isEmpty();
+        assertThat(facts(Tables.of(2023).saying(where).with(cell, "77")))
+                .extracting(finding -> finding.cell().orElseThrow().toString(), Finding::observed, Finding::expected)
+                .containsExactly(tuple(cell, "77", number));
+    }
+
+    @Test
+    void howDisputesEndedIsComparedWithTheColumnsOfBothKindsOfSuits() {
+        Tables tables = Tables.of(2023)
+                .saying("四、政府信息公开行政复议、行政诉讼情况\n行政诉讼4件，其中维持3件、尚未审结1件。")
+                .with("t4/direct-suit/upheld", "2")
+                .with("t4/direct-suit/total", "2")
+                .with("t4/later-suit/upheld", "1")
+                .with("t4/later-suit/pending", "1")
+                .with("t4/later-suit/total", "2");
+
+        assertThat(facts(tables)).isEmpty();
+        assertThat(facts(tables.with("t4/later-suit/upheld", "2").with("t4/later-suit/pending", "0")))
+                .extracting(finding ->
+                        finding.arguments().get(1) + " | " + finding.arguments().get(2))
+                .containsExactly(
+                        "3件 | 未经复议直接起诉·结果维持 2（F4） + 复议后起诉·结果维持 2（K4） = 4",
+                        "1件 | 未经复议直接起诉·尚未审结 0（I4） + 复议后起诉·尚未审结 0（N4） = 0");
+    }
+
+    @Test
+    void whatIsContradictedIsToldWithTheSentenceAndTheFigure() {
+        Tables tables = Tables.of(2023)
+                .saying("""
+                        一、总体情况
+                        集中公布现行有效的行政规范性文件393件。
+                        四、政府信息公开行政复议、行政诉讼情况
+                        发生行政复议3起，均维持原决定。行政诉讼均为0件。""")
+                .with("t2/normative-documents/in-force", "390")
+                .with("t4/reconsideration/corrected", "1")
+                .with("t4/reconsideration/total", "4")
+                .with("t4/later-suit/total", "2");
+
+        assertThat(facts(tables))
+                .extracting(new Messages(Language.ZH)::message)
+                .containsExactly(
+                        "正文“发生行政复议3起，均维持原决定。”写的复议或诉讼数是 3起，表里是：行政复议·总计 4（E4）。正文如果说的是备案数、审结数，可以不同；否则请核对。",
+                        "正文“集中公布现行有效的行政规范性文件393件。”写的规范性文件（规章）数是 393件，表里是：行政规范性文件·现行有效件数 390（D4）。请核对两处的口径是否相同。",
+                        "正文“发生行政复议3起，均维持原决定。”说结果全部是维持，而表里还有：行政复议·结果纠正 1（B4）。请核对，改正写错的一处。",
+                        "正文“行政诉讼均为0件。”，而表里有：复议后起诉·总计 2（O4）。请核对，改正写错的一处。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "行政复议和行政诉讼案件共5件。",
+                "自2008年以来，累计发生行政复议35起。",
+                "行政复议3件，已办结的均维持。",
+                "2022年行政复议、行政诉讼均为0件。",
+                "力争行政复议、行政诉讼均为0件。",
+                "除1件外，行政复议均维持原决定。",
+                "行政复议、行政诉讼败诉案件均为0件。",
+                "集中公布现行有效的规章和行政规范性文件393件。",
+                "清理行政规范性文件12件，废止3件，宣布失效1件。"
+            })
+    void whatIsNotCertainAccusesNobody(String text) {
+        assertThat(facts(Tables.of(2023)
+                        .saying("四、政府信息公开行政复议、行政诉讼情况\n" + text)
+                        .with("t4/reconsideration/upheld", "1")
+                        .with("t4/reconsideration/corrected", "1")
+                        .with("t4/reconsideration/pending", "1")
+                        .with("t4/reconsideration/total", "3")
+                        .with("t4/direct-suit/other", "1")
+                        .with("t4/direct-suit/total", "1")
+                        .with("t2/normative-documents/repealed", "4")
+                        .with("t2/normative-documents/in-force", "9")))
+                .isEmpty();
+    }
+
+    @Test
+    void aShareOfDisputesIsNoShareOfApplications() {
+        assertThat(facts(saying("四、政府信息公开行政复议、行政诉讼情况\n行政复议3件，占75%；行政诉讼1件，占25%。")
+                        .with("t3/1/total", "12")
+                        .with("t4/reconsideration/total", "3")
+                        .with("t4/direct-suit/total", "1")))
+                .isEmpty();
+    }
+
     // ---- scope
 
     @Test
@@ -356,6 +456,8 @@ class NarrativeFactsTest {
                 .with("t3/3.7/total", "39")
                 .with("t3/4/total", "1")
                 .with("t4/reconsideration/total", "4")
+                .with("t4/reconsideration/upheld", "3")
+                .with("t4/reconsideration/corrected", "1")
                 .with("t4/direct-suit/total", "2")
                 .with("t4/direct-suit/upheld", "2")
                 .with("t2/normative-documents/issued", "2")

@@ -53,11 +53,11 @@ public final class CountCheck implements UnitCheck {
     }
 
     public static CountCheck disputes() {
-        return new CountCheck(Problem.N_DISPUTE, EnumSet.of(Kind.RECONSIDERATIONS, Kind.SUITS));
+        return new CountCheck(Problem.N_DISPUTE, EnumSet.range(Kind.RECONSIDERATIONS, Kind.PENDING_SUITS));
     }
 
     public static CountCheck norms() {
-        return new CountCheck(Problem.N_NORMS, EnumSet.range(Kind.NORMS_ISSUED, Kind.NORMS_IN_FORCE));
+        return new CountCheck(Problem.N_NORMS, EnumSet.range(Kind.NORMS_ISSUED, Kind.REGULATIONS_IN_FORCE));
     }
 
     @Override

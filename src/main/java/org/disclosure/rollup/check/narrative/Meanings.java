@@ -40,16 +40,29 @@ final class Meanings {
             case OTHERWISE -> List.of(group("3.6"));
             case NATURAL -> applicants("自然人", List.of(NATURAL));
             case ORGANISATIONS -> applicants("法人或其他组织", ORGANISATIONS);
-            case RECONSIDERATIONS -> List.of(Meaning.of(disputes("reconsideration")));
-            case SUITS -> List.of(Meaning.of(disputes("direct-suit"), disputes("later-suit")));
+            case RECONSIDERATIONS -> List.of(reconsiderations(TOTAL));
+            case SUITS -> List.of(suits(TOTAL));
+            case DIRECT_SUITS -> List.of(Meaning.of(disputes("direct-suit", TOTAL)));
+            case LATER_SUITS -> List.of(Meaning.of(disputes("later-suit", TOTAL)));
+            case UPHELD_RECONSIDERATIONS -> List.of(reconsiderations("upheld"));
+            case CORRECTED_RECONSIDERATIONS -> List.of(reconsiderations("corrected"));
+            case OTHER_RECONSIDERATIONS -> List.of(reconsiderations("other"));
+            case PENDING_RECONSIDERATIONS -> List.of(reconsiderations("pending"));
+            case UPHELD_SUITS -> List.of(suits("upheld"));
+            case CORRECTED_SUITS -> List.of(suits("corrected"));
+            case OTHER_SUITS -> List.of(suits("other"));
+            case PENDING_SUITS -> List.of(suits("pending"));
             case NORMS_ISSUED -> tableTwo("normative-documents", "issued");
             case NORMS_REPEALED -> tableTwo("normative-documents", "repealed");
             case NORMS_IN_FORCE -> tableTwo("normative-documents", "in-force");
+            case REGULATIONS_ISSUED -> tableTwo("regulations", "issued");
+            case REGULATIONS_REPEALED -> tableTwo("regulations", "repealed");
+            case REGULATIONS_IN_FORCE -> tableTwo("regulations", "in-force");
             case FEE -> tableTwo("fees", "amount");
             case LICENSES -> tableTwo("licenses", "decisions");
             case PENALTIES -> tableTwo("penalties", "decisions");
             case COMPULSION -> tableTwo("compulsion", "decisions");
-            case NONE_RECEIVED, NO_RECONSIDERATION, NO_SUIT, RECONSIDERATIONS_UPHELD, SUITS_UPHELD -> List.of();
+            case NONE_RECEIVED, NO_RECONSIDERATION, NO_SUIT, ALL_RECONSIDERATIONS_UPHELD, ALL_SUITS_UPHELD -> List.of();
         };
     }
 
@@ -96,8 +109,18 @@ final class Meanings {
                 columns.stream().map(column -> new CellCode("t3", row, column)).toList());
     }
 
-    private Figure disputes(String group) {
-        return new Figure(Figure.name(form, "t4", group) + "·总计", List.of(new CellCode("t4", group, TOTAL)));
+    private Meaning reconsiderations(String column) {
+        return Meaning.of(disputes("reconsideration", column));
+    }
+
+    private Meaning suits(String column) {
+        return Meaning.of(disputes("direct-suit", column), disputes("later-suit", column));
+    }
+
+    private Figure disputes(String group, String column) {
+        CellCode cell = new CellCode("t4", group, column);
+        String label = form.cell(cell).column().label().text();
+        return new Figure(Figure.name(form, "t4", group) + "·" + label, List.of(cell));
     }
 
     private List<Meaning> tableTwo(String row, String column) {

@@ -24,7 +24,13 @@ import org.disclosure.rollup.submission.Submission;
 public final class NoneCheck implements UnitCheck {
 
     private static final Set<Kind> KINDS = EnumSet.of(
-            Kind.NONE_RECEIVED, Kind.NO_RECONSIDERATION, Kind.NO_SUIT, Kind.RECONSIDERATIONS_UPHELD, Kind.SUITS_UPHELD);
+            Kind.NONE_RECEIVED,
+            Kind.NO_RECONSIDERATION,
+            Kind.NO_SUIT,
+            Kind.ALL_RECONSIDERATIONS_UPHELD,
+            Kind.ALL_SUITS_UPHELD);
+
+    private static final Set<Kind> UPHELD = EnumSet.of(Kind.ALL_RECONSIDERATIONS_UPHELD, Kind.ALL_SUITS_UPHELD);
 
     private static final CellCode RECEIVED = CellCode.parse("t3/1/total");
     private static final CellCode CARRIED_IN = CellCode.parse("t3/2/total");
@@ -59,7 +65,7 @@ public final class NoneCheck implements UnitCheck {
             }
             case NO_RECONSIDERATION -> disputes(List.of("reconsideration"), List.of("total"));
             case NO_SUIT -> disputes(List.of("direct-suit", "later-suit"), List.of("total"));
-            case RECONSIDERATIONS_UPHELD -> disputes(List.of("reconsideration"), NOT_UPHELD);
+            case ALL_RECONSIDERATIONS_UPHELD -> disputes(List.of("reconsideration"), NOT_UPHELD);
             default -> disputes(List.of("direct-suit", "later-suit"), NOT_UPHELD);
         };
     }
@@ -78,7 +84,8 @@ public final class NoneCheck implements UnitCheck {
         BigDecimal held = submission.amount(filled.get(0)).orElseThrow();
         Finding finding = Stated.finding(Problem.N_NONE, report, count, "0", tables)
                 .comparing(Stated.plain(held), "0", Stated.plain(held));
-        return Stated.at(finding, report, filled.get(0));
+        boolean upheld = UPHELD.contains(count.kind()) && !Stated.ofAnotherScope(report, count);
+        return Stated.at(upheld ? finding.as("upheld") : finding, report, filled.get(0));
     }
 
     private static Figure figure(CellCode cell, Form form) {

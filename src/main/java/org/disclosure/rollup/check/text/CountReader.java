@@ -13,8 +13,6 @@ final class CountReader {
     private static final Pattern CARRIED_INCLUDED = Pattern.compile("[（，](?:其中)?(?:含|包含|包括|其中)上年的?(?:结转|转结)");
     private static final Pattern CARRIED_EXCLUDED = Pattern.compile("[（，](?:不含|不包括|不包含)上年的?(?:结转|转结)");
 
-    private final List<Wording> wordings = Wordings.all();
-
     /** A count and where its number stands in the sentence; -1 when the words say that there was none. */
     record Counted(Fact.Count fact, int number) {}
 
@@ -34,6 +32,7 @@ final class CountReader {
             }
         }
         return counts.stream()
+                .distinct()
                 .filter(one -> counts.stream().noneMatch(other -> contradict(one.fact(), other.fact())))
                 .toList();
     }
@@ -41,11 +40,13 @@ final class CountReader {
     /** All wordings that match, the longest for each number. */
     private List<Found> candidates(String text) {
         List<Found> all = new ArrayList<>();
-        for (Wording wording : wordings) {
+        for (Wording wording : Wordings.in(text)) {
             Matcher matcher = wording.pattern().matcher(text);
             while (matcher.find()) {
                 int number = matcher.groupCount() == 0 ? -1 : matcher.start(1) - 1;
-                all.add(new Found(wording, matcher.start(), matcher.end(), number));
+                if (Subject.documentsNamed(text, wording.needs(), matcher.end())) {
+                    all.add(new Found(wording, matcher.start(), matcher.end(), number));
+                }
             }
         }
         List<Found> longest = new ArrayList<>();

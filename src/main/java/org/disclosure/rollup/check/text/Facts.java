@@ -9,7 +9,7 @@ import org.disclosure.rollup.submission.Bureau;
 public final class Facts {
 
     /** A number, or words of there being none; most sentences have neither. */
-    private static final Pattern MAY_STATE = Pattern.compile("<|[无未没]|不存在|维持");
+    private static final Pattern MAY_STATE = Pattern.compile("<|[无未没]|不存在|维持|零发生|[为是均都部皆][0零]");
 
     private static final CountReader COUNTS = new CountReader();
 

@@ -31,13 +31,31 @@ public enum Kind {
     ORGANISATIONS,
     RECONSIDERATIONS,
     SUITS,
+    /** 未经复议直接起诉. */
+    DIRECT_SUITS,
+    /** 复议后起诉. */
+    LATER_SUITS,
+    UPHELD_RECONSIDERATIONS,
+    CORRECTED_RECONSIDERATIONS,
+    OTHER_RECONSIDERATIONS,
+    PENDING_RECONSIDERATIONS,
+    UPHELD_SUITS,
+    CORRECTED_SUITS,
+    OTHER_SUITS,
+    PENDING_SUITS,
     NO_RECONSIDERATION,
     NO_SUIT,
-    RECONSIDERATIONS_UPHELD,
-    SUITS_UPHELD,
+    /** The text says that all reconsiderations upheld: there is none of any other result. */
+    ALL_RECONSIDERATIONS_UPHELD,
+    /** The text says that all suits upheld: there is none of any other result. */
+    ALL_SUITS_UPHELD,
     NORMS_ISSUED,
     NORMS_REPEALED,
     NORMS_IN_FORCE,
+    /** 规章. */
+    REGULATIONS_ISSUED,
+    REGULATIONS_REPEALED,
+    REGULATIONS_IN_FORCE,
     /** 信息处理费, in 元; 0 when the text says that none was charged. */
     FEE,
     LICENSES,
@@ -47,5 +65,15 @@ public enum Kind {
     /** Whether it counts applications that applicants and outcomes are parts of. */
     public boolean wholeOfApplications() {
         return ordinal() <= HANDLED.ordinal() || this == CONCLUDED;
+    }
+
+    /** Whether it counts applications, all or some of them. */
+    boolean ofApplications() {
+        return ordinal() <= ORGANISATIONS.ordinal();
+    }
+
+    /** Whether it counts disputes by how they ended. */
+    boolean resultOfDisputes() {
+        return ordinal() >= UPHELD_RECONSIDERATIONS.ordinal() && ordinal() <= PENDING_SUITS.ordinal();
     }
 }

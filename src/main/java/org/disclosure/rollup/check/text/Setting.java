@@ -22,10 +22,11 @@ final class Setting {
     private static final Pattern SCOPE = Pattern.compile(
             STARTS_A_CLAUSE + "(?:(?<office>" + Speaker.OFFICE + ")|(?<area>"
                     + Speaker.AREA + ")|(?<other>(?!" + WORDS_OF_DOING
-                    + ")[\\p{IsHan}]{1,14}?(?:街道|镇|乡(?!村)|局(?!面|限)|委员会|办公室|政府(?!信息|网站|工作|开放)|中心|[大支中]队|学校|医院|公司|部门|单位|系统|社区)))");
+                    + ")[\\p{IsHan}]{1,14}?(?:街道|镇|乡(?!村)|局(?!面|限)|委员会|办公室|政府(?!信息|规章|门户|网|官网|工作|开放)|中心|[大支中]队|学校|医院|公司|部门|单位|系统|社区)))");
 
     private static final Pattern TIME = Pattern.compile("(?<now>" + Speaker.THIS_YEAR + ")|" + Speaker.LAST_YEAR + "|"
-            + Speaker.NEXT_YEAR + "|\\d{4}年|往年|历年|近[两三四五\\d]年|[上下]半年|前[一二三1-3]?季度|[一二三四1-4]季度|\\d{1,2}月|"
+            + Speaker.NEXT_YEAR
+            + "|\\d{4}年|往年|历年|近[两三四五\\d]年|[两三四五六七八九十几多\\d]年(?:来|间)|连续[两三四五六七八九十几多\\d]年|[上下]半年|前[一二三1-3]?季度|[一二三四1-4]季度|\\d{1,2}月|"
             + "目前|以来|每年|每月|每季度|今后|下一步");
 
     private static final Pattern TOPIC = Pattern.compile("(?<applications>依申请|(?:信息|政务|政府信息)公开的?申请|公开申请)|"

@@ -25,7 +25,8 @@ final class ShareReader {
             if (!matcher.lookingAt()) {
                 continue;
             }
-            Optional<Kind> kind = kindAt(part.start(), counts);
+            // what disputes and documents are shares of is known only where the sentence says so
+            Optional<Kind> kind = kindAt(part.start(), counts).filter(Kind::ofApplications);
             List<Quantity> before = quantities.stream()
                     .filter(whole -> whole.end() <= part.start() && whole.unit().equals(part.unit()))
                     .toList();

@@ -69,7 +69,7 @@ final class Speaker {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         boolean government = bureau.kind() == BureauKind.GOVERNMENT || bureau.kind() == BureauKind.GOVERNMENT_OFFICE;
-        String itself = "(?:" + alternatives + "|[区县市](?:人民)?政府|人民政府(?=办))(?:办公室|办(?!理|结|公|件))?(?!信息)";
+        String itself = "(?:" + alternatives + "|[区县市](?:人民)?政府|人民政府(?=办))(?:办公室|办(?!理|结|公|件))?(?!信息|门户|网|官网)";
         return Pattern.compile((government ? itself : alternatives) + "|" + OWN);
     }
 

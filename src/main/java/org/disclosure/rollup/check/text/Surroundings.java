@@ -13,18 +13,20 @@ final class Surroundings {
             + "(?:在|关于)?(?:政府信息|政务信息)?依申请公开(?:工作|政府信息|信息|申请|办理){0,2}(?:方面|情况)?|"
             + "(?:在|关于)?政府信息公开申请(?:办理|受理)?(?:方面|情况)?|"
             + "本年|全年|年内|一年来|报告期内|统计期内|年度内|期间|" + Speaker.OFFICE + "|" + Speaker.AREA
-            + "|总共|一共|累计|共计|合计|总计|共|已|实际|尚|暂|经统计|据统计|各级|行政机关|、|和|及|以及|与|同时");
+            + "|总共|一共|累计|共计|合计|总计|共|已|实际|尚|暂|经统计|据统计|各级|行政机关|、|和|及|以及|与|同时|也|亦");
 
     private static final String CLAUSE_ENDS = "，；：。（）";
 
+    private static final Pattern SINCE_WHEN =
+            Pattern.compile("截至(?:本年)?(?:12月31日|12月底|年?[底末])?止?(?:(?!本年|全年|年内|1月1日)[^；。]){0,20}累计");
+
+    private static final Pattern HOPED_FOR = Pattern.compile("力争|争取|力求|预计|目标[是为]");
+    private static final Pattern BUT_FOR = Pattern.compile("除[^，；。<]{0,8}(?:<[^<>]{1,14}>)?[^，；。<]{0,12}外");
+
     private static final Pattern LATE = Pattern.compile("延期|延长|超期|逾期答复");
-    private static final Pattern OTHER_DISPUTES = Pattern.compile("备案|审结|应诉|出庭|审理|代理|裁决|结案");
-    private static final Pattern OF_DISCLOSURE = Pattern.compile("信息公开|依申请|政务公开");
 
     /** Documents by whether they are made public, which is nothing of applications. */
     private static final Pattern DOCUMENTS = Pattern.compile("主动公开[^，；。<]{0,6}<|公文|发文|属性|文件");
-
-    private static final int DISPUTES_SECTION = 4;
 
     private static final Set<Kind> OUTCOMES = Set.of(
             Kind.GRANTED,
@@ -61,9 +63,12 @@ final class Surroundings {
     }
 
     boolean certain() {
-        String strange = HARMLESS.matcher(found.wording().before().matcher(head).replaceAll(""))
-                .replaceAll("");
-        return strange.isEmpty() && frame.thisYear() && scope() != Scope.OTHER && aboutTheRightThing() && whole();
+        return harmless
+                && frame.thisYear()
+                && scope() != Scope.OTHER
+                && !hopedForOrNotOfThisYearAlone()
+                && new Subject(sentence, found, candidates, taken, frame).isRight()
+                && whole();
     }
 
     /** The nearest that is said: in the clause itself, else before it. */
@@ -92,31 +97,19 @@ final class Surroundings {
         return head.append(text, at, found.start()).toString();
     }
 
-    private boolean aboutTheRightThing() {
-        String said = sentence.text().substring(0, found.end());
-        return switch (found.wording().needs()) {
-            case NOTHING -> true;
-            case APPLICATIONS -> frame.applications() && !ofSomethingElse();
-            case APPLICATIONS_UNCOUNTED -> frame.applications() && frame.uncounted();
-            case DISPUTES ->
-                (sentence.section() == DISPUTES_SECTION
-                                || OF_DISCLOSURE.matcher(said).find())
-                        && !OTHER_DISPUTES.matcher(sentence.text()).find();
-            case NORMS -> said.contains("规范性文件") && !said.contains("政策性文件");
-        };
-    }
-
-    /** The sentence began with a number of something else, of which this may be a part. */
-    private boolean ofSomethingElse() {
-        return taken.isEmpty()
-                && Quantity.in(sentence.text()).stream()
-                        .filter(quantity -> quantity.start() < found.start())
-                        .anyMatch(quantity ->
-                                candidates.stream().noneMatch(candidate -> candidate.number() == quantity.start()));
+    /** 截至年底累计 may be since the year's beginning, or since there have been such numbers. */
+    private boolean hopedForOrNotOfThisYearAlone() {
+        String before = sentence.text().substring(0, found.start());
+        String said = sentence.text().substring(before.lastIndexOf('；') + 1, found.end());
+        return HOPED_FOR.matcher(before).find() || SINCE_WHEN.matcher(said).find();
     }
 
     /** Not the number of some part only. */
     private boolean whole() {
+        if (found.number() < 0
+                && BUT_FOR.matcher(sentence.text().substring(0, found.start())).find()) {
+            return false;
+        }
         if (found.counts(Kind.CONCLUDED)) {
             return !LATE.matcher(sentence.text()).find();
         }

@@ -22,7 +22,11 @@ record Wording(List<Kind> kinds, Pattern pattern, Needs needs, Pattern before) {
         APPLICATIONS_UNCOUNTED,
         /** The sentence is about disclosure, or the section is that of disputes. */
         DISPUTES,
-        /** The sentence has named normative documents. */
-        NORMS
+        /** The sentence has named normative documents and no others. */
+        NORMS,
+        /** The sentence has named regulations and no other documents. */
+        REGULATIONS,
+        /** The sentence has said that decisions were made, not only published. */
+        DECISIONS
     }
 }

@@ -2,12 +2,18 @@ package org.disclosure.rollup.check.text;
 
 import static org.disclosure.rollup.check.text.Vocabulary.APPLICATION;
 import static org.disclosure.rollup.check.text.Vocabulary.END;
+import static org.disclosure.rollup.check.text.Vocabulary.LAST;
+import static org.disclosure.rollup.check.text.Vocabulary.MAYBE_APPLICATION;
 import static org.disclosure.rollup.check.text.Vocabulary.N;
+import static org.disclosure.rollup.check.text.Vocabulary.NEXT;
+import static org.disclosure.rollup.check.text.Vocabulary.NO;
 import static org.disclosure.rollup.check.text.Vocabulary.PLAIN;
 import static org.disclosure.rollup.check.text.Vocabulary.STOP;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.text.Wording.Needs;
@@ -17,23 +23,52 @@ final class Wordings {
 
     private static final String NOTHING_MORE = "(?!)";
 
-    private static final String LAST = "上年的?(?:结转|转结)(?:至|到)?(?:本年)?(?:来|过来)?的?";
-    private static final String NEXT = "(?:结转|转结|顺延|转)(?:至|到|入)?下年(?:继续)?(?:办理|处理|答复)?";
-    private static final String NO = "(?:无|没有|未有|不存在)";
-
-    private static final String MAYBE_APPLICATION = "(?:" + APPLICATION + "|" + PLAIN + "|案件|件|事项)?(?:为|共|计|共计){0,2}";
-
     private static final String ON_TIME = "按时|按期|依法依规|依法|及时|均|全部|予以|已全部|按规定|在规定时限内|在法定期限内|在法定时限内|并";
 
     private static final String AMONG = "其中|不含|不包括|含|包含|包括|另有|另|还有|尚有|有|其余|剩余|余下|加上|和|及|以及";
 
-    private static final String RESULTS = AMONG + "|作出|决定|答复|结果为|结果|办理|分别|按照|申请人|申请|中|的|" + "一是|二是|三是|四是|五是|六是";
+    static final String RESULTS = AMONG + "|作出|决定|答复|结果为|结果|办理|分别|按照|申请人|申请|中|的|" + "一是|二是|三是|四是|五是|六是";
+
+    /** The outcomes of applications, in the words of the form. */
+    static final Map<Kind, String> OUTCOMES = new EnumMap<>(Map.of(
+            Kind.GRANTED, "(?<![不分])(?:予以公开|同意公开)",
+            Kind.PARTLY_GRANTED, "(?:予以)?部分公开",
+            Kind.DENIED, "不予公开",
+            Kind.UNAVAILABLE, "无法提供",
+            Kind.NOT_PROCESSED, "不予处理",
+            Kind.OTHERWISE, "(?:其他处理|其他方式处理)"));
+
+    private static final List<Group> GROUPS = List.of(
+            Group.of("", applications()),
+            Group.of("复议|诉", DisputeWordings.all()),
+            Group.of("规范性文件|规章", DocumentWordings.all()),
+            Group.of("费|行政", OtherWordings.all()),
+            Group.of(NoneWordings.EACH_NONE, NoneWordings.all()));
 
     private Wordings() {}
 
-    /** All of them. */
-    static List<Wording> all() {
-        return Stream.of(received(), concluded(), carried(), outcomes(), applicants(), OtherWordings.all())
+    /**
+     * Wordings about one matter.
+     *
+     * @param said what a sentence holds somewhere that states a number in any of them; empty when that is no one thing
+     */
+    private record Group(Pattern said, List<Wording> wordings) {
+
+        static Group of(String said, List<Wording> wordings) {
+            return new Group(Pattern.compile(said), wordings);
+        }
+    }
+
+    /** All that a sentence may use: most of a report's sentences are about other matters. */
+    static List<Wording> in(String text) {
+        return GROUPS.stream()
+                .filter(group -> group.said().matcher(text).find())
+                .flatMap(group -> group.wordings().stream())
+                .toList();
+    }
+
+    private static List<Wording> applications() {
+        return Stream.of(received(), concluded(), carried(), outcomes(), applicants())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -46,7 +81,7 @@ final class Wordings {
         List<Wording> wordings = new ArrayList<>();
         wordings.addAll(received(Kind.RECEIVED, "(?:收到并受理|收到|接到|收办|受理|接收|接办)", NOTHING_MORE));
         wordings.addAll(received(Kind.RECEIVED_NEW, "(?:新收到|新收办|新收|新受理|新接收|新增)", AMONG));
-        wordings.addAll(received(Kind.HANDLED, "(?:受理并办理|收到并办理|办理|处理)", NOTHING_MORE));
+        wordings.addAll(received(Kind.HANDLED, "(?:(?:(?:收到|受理|接收)(?:并|和|、))?(?:办理|处理))", NOTHING_MORE));
         String so = "(?:的?(?:情况|情形))?";
         wordings.add(wording(
                 Kind.NONE_RECEIVED,
@@ -119,13 +154,8 @@ final class Wordings {
 
     private static List<Wording> outcomes() {
         List<Wording> wordings = new ArrayList<>();
-        wordings.addAll(outcome(Kind.GRANTED, "(?<![不分])(?:予以公开|同意公开)"));
-        wordings.addAll(outcome(Kind.PARTLY_GRANTED, "(?:予以)?部分公开"));
+        OUTCOMES.forEach((kind, words) -> wordings.addAll(outcome(kind, words)));
         wordings.addAll(outcome(Kind.GRANTED_BOTH, "(?<!不)予以公开(?:(?:及|和|与|、|或|以及|或者)(?:予以)?部分公开|（(?:含|包括|包含)部分公开）)"));
-        wordings.addAll(outcome(Kind.DENIED, "不予公开"));
-        wordings.addAll(outcome(Kind.UNAVAILABLE, "无法提供"));
-        wordings.addAll(outcome(Kind.NOT_PROCESSED, "不予处理"));
-        wordings.addAll(outcome(Kind.OTHERWISE, "(?:其他处理|其他方式处理)"));
         wordings.addAll(outcome(Kind.UNAVAILABLE_FOR_A_REASON, "因[^，；：。<>（）]{2,40}(?:而)?无法提供"));
         return wordings;
     }

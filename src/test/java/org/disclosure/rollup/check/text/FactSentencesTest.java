@@ -79,8 +79,8 @@ class FactSentencesTest {
         assertThat(examples)
                 .extracting(Example::toString)
                 .doesNotHaveDuplicates()
-                .hasSizeGreaterThanOrEqualTo(150);
-        assertThat(examples).filteredOn(example -> example.facts().isEmpty()).hasSizeGreaterThanOrEqualTo(50);
+                .hasSizeGreaterThanOrEqualTo(500);
+        assertThat(examples).filteredOn(example -> example.facts().isEmpty()).hasSizeGreaterThanOrEqualTo(200);
     }
 
     private static String shown(Fact fact) {
