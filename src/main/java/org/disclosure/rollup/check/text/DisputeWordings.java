@@ -18,9 +18,9 @@ import org.disclosure.rollup.check.text.Wording.Needs;
 final class DisputeWordings {
 
     static final String DISPUTE =
-            DISCLOSURE + "|因|由|对|发生|被|申请人|申请|提起|引发|引起|产生|导致|收到|涉及|涉|有关|相关|关于|针对|工作|行为|领域|的|新增|有|而|类|答复|不服";
+            DISCLOSURE + "|因|由|对|发生|被|申请人|申请|提起|引发|引起|产生|导致|收到|涉及|涉|有关|相关|关于|针对|工作中|工作|行为|领域|的|新增|有|而|类|答复|不服";
 
-    /** What stands before a number of them; 其中 before a word that there was none may be of anything. */
+    /** What stands before a number of them. That there was none 其中 may be said of other matters. */
     private static final String COUNTED_DISPUTE = DISPUTE + "|其中";
 
     static final String RECONSIDERATION = "(?:行政)?复议(?:案件|申请|案)?";
@@ -41,9 +41,10 @@ final class DisputeWordings {
     private static final String NO_DISPUTE = NO + "(?:发生|出现|产生|收到|被|有|涉及){0,2}(?:一起|任何|过){0,2}"
             + "(?:因|由|涉及|有关|针对|关于)?" + DISCLOSURE + "?(?:工作|申请|答复|事项|问题|办理|相关|有关){0,2}(?:而)?(?:被)?"
             + "(?:引发|引起|导致|产生|申请|提起|提出)?的?(?:" + COMPLAINT + JOINED + ")?";
-    private static final String SUCH_CASES = "(?:的?(?:情况|情形|现象)|发生){0,2}";
+    private static final String SUCH_CASES = "(?:的?(?:情况|情形|现象|案件)|发生){0,3}";
 
-    private static final String COUNT = "(?:<\\d+[^\\d<>?]{1,2}>)?";
+    private static final String ANY = "<\\d+[^\\d<>?]{1,2}>";
+    private static final String COUNT = "(?:" + ANY + ")?";
     private static final String ONE = "<1[^\\d<>?]{1,2}>";
 
     /** Who upheld, or that it is the result; nothing that leaves some of them out, as 已审结的 and 一审 do. */
@@ -86,6 +87,10 @@ final class DisputeWordings {
         wordings.addAll(counts(Kind.SUITS, SUIT));
         wordings.addAll(counts(Kind.DIRECT_SUITS, DIRECT_SUIT));
         wordings.addAll(counts(Kind.LATER_SUITS, LATER_SUIT));
+        String both = BOTH + "(?:数量|数)?分别(?:为|是|有|发生)";
+        wordings.add(wording(
+                Kind.RECONSIDERATIONS, Needs.DISPUTES, COUNTED_DISPUTE, both + N + "(?=[、和，]" + ANY + "(?:[，。；）]|$))"));
+        wordings.add(wording(Kind.SUITS, Needs.DISPUTES, COUNTED_DISPUTE, both + ANY + "[、和，]" + N + "(?=[，。；）]|$)"));
         return wordings;
     }
 
@@ -110,7 +115,7 @@ final class DisputeWordings {
     }
 
     private static List<Wording> results(Kind kind, String what, String result) {
-        String before = what + COUNTED + "<\\d+[^\\d<>?]{1,2}>[，（：]?(?:其中)?：?(?:" + RESULT_BEFORE + "){0,4}";
+        String before = what + COUNTED + ANY + "[，（：]?(?:其中)?：?(?:" + RESULT_BEFORE + "){0,4}";
         return List.of(
                 wording(kind, Needs.DISPUTES, COUNTED_DISPUTE, before + result + "的?(?:共|为|有)?" + N + END),
                 wording(kind, Needs.DISPUTES, COUNTED_DISPUTE, before + N + result + END));
@@ -127,8 +132,7 @@ final class DisputeWordings {
 
     /** There being no dispute at all, there is none about disclosure. */
     private static Wording none(List<Kind> kinds, String words) {
-        return new Wording(
-                kinds, Pattern.compile(words + SUCH_CASES + STOP), Needs.NOTHING, Pattern.compile(COUNTED_DISPUTE));
+        return new Wording(kinds, Pattern.compile(words + SUCH_CASES + STOP), Needs.NOTHING, Pattern.compile(DISPUTE));
     }
 
     private static List<Wording> upheld() {

@@ -19,7 +19,7 @@ final class DocumentWordings {
     /** 规章制度 are house rules. */
     private static final String REGULATION = "(?:政府)?规章(?!制度)";
 
-    private static final String ISSUED = "(?:新制发|新制定|制发|制定|出台|印发)";
+    private static final String ISSUED = "(?:新?制发|新?制定(?:出台|印发)?|出台|印发)";
     private static final String REPEALED = "(?:废止|宣布失效|废止失效)";
     private static final String IN_FORCE = "现行有效的?";
     private static final String ANY_CHANGE = "(?:" + ISSUED + "|" + REPEALED + "|" + IN_FORCE + ")";
@@ -30,8 +30,8 @@ final class DocumentWordings {
     private static final String PUBLISHED_OR_END = "(?:(?:进行|予以)?" + PUBLISHED + ")?" + END;
 
     private static final String SOMEWHERE = "(?:在|通过|依托)[^，；。<]{0,24}?(?:网站|门户网(?!站)|专栏|平台|栏目)上?";
-    private static final String BEFORE =
-            "其中|并|目前|经?(?:全面|集中)?清理后?|按照?(?:上级)?要求|对|将|" + PUBLISHED + "|" + SOMEWHERE + "|" + NORM + "|" + REGULATION;
+    private static final String BEFORE = "其中|并|目前|经?(?:全面|集中)?清理后?|按照?(?:上级)?要求|对|将|(?:政府)?(?:门户)?网站|专栏|(?:数据)?库|"
+            + PUBLISHED + "|" + SOMEWHERE + "|" + NORM + "|" + REGULATION;
 
     private static final List<Change> CHANGES = List.of(
             new Change(ISSUED, "了?", Kind.NORMS_ISSUED, Kind.REGULATIONS_ISSUED),
