@@ -41,7 +41,9 @@ final class DocReader implements SheetReader {
             DocText text = new DocText(document, new DocLooks(document), sheets);
             text.read(document, document.getRange());
             text.read(document, document.getMainTextboxRange());
-            return sheets.build();
+            EmbeddedWorkbooks workbooks = new EmbeddedWorkbooks(sheets.build(), limits);
+            workbooks.addAll(files.getRoot());
+            return workbooks.sheets();
         }
     }
 }

@@ -31,7 +31,9 @@ final class DocxReader implements SheetReader {
         if (!handler.hasBody()) {
             throw new IOException("No document");
         }
-        return sheets.build();
+        EmbeddedWorkbooks workbooks = new EmbeddedWorkbooks(sheets.build(), limits);
+        workbooks.addAll(relations, parts);
+        return workbooks.sheets();
     }
 
     private static void read(Map<String, byte[]> parts, Optional<String> part, XmlHandler handler) throws IOException {

@@ -89,9 +89,18 @@ public final class Sheet {
         return hiddenRows.get(row) || hiddenColumns.get(column);
     }
 
+    /** The sheet under another name. */
+    Sheet named(String newName, Limits limits) {
+        return with(newName, List.of(), limits);
+    }
+
     /** The sheet with some of its cells replaced by others at the same places; one without text only removes its own. */
     Sheet with(Collection<RawCell> replacements, Limits limits) {
-        Builder builder = new Builder(name, hidden, limits);
+        return with(name, replacements, limits);
+    }
+
+    private Sheet with(String newName, Collection<RawCell> replacements, Limits limits) {
+        Builder builder = new Builder(newName, hidden, limits);
         Set<String> replaced = replacements.stream().map(RawCell::address).collect(Collectors.toSet());
         rows().stream()
                 .flatMap(List::stream)
