@@ -42,7 +42,7 @@ final class AcrossReader {
         BitSet taken = new BitSet();
         for (Header.ColumnAt at : ordered) {
             int index = indexOf(at, visible.size() == all ? visible : header.columns());
-            Optional<String> row = headings.isEmpty() ? rowAt(index) : rowOver(headings, at.column());
+            Optional<String> row = row(at, headings, index);
             if (row.isPresent() && place(row.get(), at, line)) {
                 taken.set(at.column());
             }
@@ -52,6 +52,13 @@ final class AcrossReader {
         }
         collectExtras(lines, taken);
         return found;
+    }
+
+    private Optional<String> row(Header.ColumnAt at, List<RawCell> headings, int index) {
+        if (at.formRow().isPresent()) {
+            return at.formRow();
+        }
+        return headings.isEmpty() ? rowAt(index) : rowOver(headings, at.column());
     }
 
     /** The rows that hold figures; those that can be seen go before those that are hidden. */
@@ -106,8 +113,9 @@ final class AcrossReader {
         List<RawCell> headings = new ArrayList<>();
         for (Row row : sheet.sheet().rows(header.top(), header.bottom())) {
             for (RawCell cell : row) {
-                Optional<Labels.Match> match = header.labels().rows().findNearly(sheet.key(cell));
-                if (match.isPresent()) {
+                String key = sheet.key(cell);
+                Optional<Labels.Match> match = header.labels().rows().findNearly(key, cell.text());
+                if (match.isPresent() && header.labels().joined(key).isEmpty()) {
                     headings.add(cell);
                     if (!match.get().exact()) {
                         relabelled(cell.text(), match.get().printed(), cell.address());
@@ -126,7 +134,7 @@ final class AcrossReader {
             }
         }
         return Optional.ofNullable(nearest)
-                .flatMap(heading -> header.labels().rows().findNearly(sheet.key(heading)))
+                .flatMap(heading -> header.labels().rows().findNearly(sheet.key(heading), heading.text()))
                 .map(Labels.Match::code);
     }
 

@@ -47,15 +47,27 @@ final class ColumnLabels {
 
     /** Null when it is none. */
     private Hit whole(Word word) {
-        Optional<Labels.Match> match = table.columns().findNearly(word.key());
-        return match.isEmpty()
-                ? null
-                : hit(
-                        match.get(),
-                        word.key(),
-                        word.cell(),
-                        word.cell(),
-                        word.cell().text());
+        Optional<TableLabels.Joined> joined = table.joined(word.key());
+        if (joined.isPresent()) {
+            return hit(
+                    joined.get().column(),
+                    word.key(),
+                    word,
+                    Optional.of(joined.get().row()));
+        }
+        return table.columns()
+                .findNearly(word.key(), word.cell().text())
+                .map(match -> hit(match, shared(match, word.key()), word, Optional.empty()))
+                .orElse(null);
+    }
+
+    /** What other tables may have too, with a remark or not. */
+    private static String shared(Labels.Match match, String key) {
+        return match.exact() ? key : LabelText.key(match.printed());
+    }
+
+    private Hit hit(Labels.Match match, String key, Word word, Optional<String> row) {
+        return hit(match, key, word.cell(), word.cell(), word.cell().text(), row);
     }
 
     /** A label as printed that is broken over cells; null when it is none. */
@@ -64,7 +76,7 @@ final class ColumnLabels {
         for (Word.Joined words : word.joined()) {
             Optional<Labels.Match> match = table.columns().find(words.key());
             if (match.isPresent() && match.get().exact()) {
-                found = hit(match.get(), words.key(), word.cell(), words.last(), words.text());
+                found = hit(match.get(), words.key(), word.cell(), words.last(), words.text(), Optional.empty());
             }
         }
         for (int row = word.cell().row(); found != null && row <= found.column().row(); row++) {
@@ -73,7 +85,7 @@ final class ColumnLabels {
         return found;
     }
 
-    private Hit hit(Labels.Match match, String key, RawCell first, RawCell last, String text) {
+    private Hit hit(Labels.Match match, String key, RawCell first, RawCell last, String text, Optional<String> row) {
         return new Hit(
                 new Header.ColumnAt(
                         match.code(),
@@ -83,7 +95,8 @@ final class ColumnLabels {
                         first.column(),
                         sheet.lastColumn(first),
                         text,
-                        match.exact()),
+                        match.exact(),
+                        row),
                 key);
     }
 }

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The header of a table as found on a sheet.
@@ -22,6 +23,7 @@ record Header(TableLabels labels, int top, int bottom, List<ColumnAt> columns, i
      * @param lastColumn where its merged range ends
      * @param text as written
      * @param exact whether it is written as the form prints it
+     * @param formRow the row of the form that the label names too, of a table printed across; empty for none
      */
     record ColumnAt(
             String code,
@@ -31,7 +33,8 @@ record Header(TableLabels labels, int top, int bottom, List<ColumnAt> columns, i
             int column,
             int lastColumn,
             String text,
-            boolean exact) {}
+            boolean exact,
+            Optional<String> formRow) {}
 
     int firstColumn() {
         int first = columns.isEmpty() ? 0 : Integer.MAX_VALUE;

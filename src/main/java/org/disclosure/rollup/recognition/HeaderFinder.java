@@ -191,7 +191,8 @@ final class HeaderFinder {
         boolean across = table.table().print() == FormTable.Print.ACROSS;
         for (RawCell cell : sheet.sheet().row(row)) {
             String key = sheet.key(cell);
-            if (table.isHeading(key) || across && table.rows().findNearly(key).isPresent()) {
+            if (table.isHeading(key)
+                    || across && table.rows().findNearly(key, cell.text()).isPresent()) {
                 return true;
             }
         }

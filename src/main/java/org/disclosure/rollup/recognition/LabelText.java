@@ -2,6 +2,7 @@ package org.disclosure.rollup.recognition;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Folds a label to what makes two labels the same to a reader. */
 final class LabelText {
@@ -12,7 +13,18 @@ final class LabelText {
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:\\((?:[一二三四五六七八九十]+|\\d+)\\)|[一二三四五六七八九十]+[、.,．。:]|\\d+[、.,．。:)]?)(?=\\D)");
 
+    /** {@code (含备案)}, which may not be closed. */
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[【〔〈]([^()\\[\\]【】〔〕〈〉]*)(?:[)\\]】〕〉]|$)");
+
     private static final Remembered<String> KEYS = new Remembered<>(LabelText::words);
+
+    /**
+     * A label parted from what is written in brackets in or behind it.
+     *
+     * @param key the key of the label without
+     * @param remark what the brackets hold, with full-width forms made half-width; empty when there are none
+     */
+    record Remarked(String key, String remark) {}
 
     private LabelText() {}
 
@@ -48,8 +60,22 @@ final class LabelText {
         return KEYS.of(text);
     }
 
+    /** The label and its remark. */
+    static Remarked remarked(String text) {
+        String words = unnumbered(text);
+        String remark =
+                BRACKETED.matcher(words).results().map(part -> part.group(1)).collect(Collectors.joining("、"));
+        return remark.isEmpty()
+                ? new Remarked(key(text), "")
+                : new Remarked(key(BRACKETED.matcher(words).replaceAll("")), remark);
+    }
+
+    private static String unnumbered(String text) {
+        return NUMBERING.matcher(compact(text)).replaceFirst("");
+    }
+
     private static String words(String text) {
-        String words = NUMBERING.matcher(compact(text)).replaceFirst("");
+        String words = unnumbered(text);
         StringBuilder key = new StringBuilder(words.length());
         boolean letter = false;
         for (int at = 0; at < words.length(); at++) {

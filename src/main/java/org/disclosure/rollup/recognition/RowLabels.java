@@ -23,8 +23,8 @@ final class RowLabels {
 
     /** The row of this label, which may be written as a path: {@code 三、本年度办理结果/（三）不予公开/1.属于国家秘密}. */
     Optional<Labels.Match> find(RawCell label) {
-        Optional<Labels.Match> match = match(sheet.key(label));
-        return match.isPresent() ? match : match(ENDS.of(label.text()));
+        Optional<Labels.Match> match = match(sheet.key(label), label.text());
+        return match.isPresent() ? match : match(LabelText.key(ENDS.of(label.text())), ENDS.of(label.text()));
     }
 
     /** The row under which a heading counts that is reported as one row: {@code （六）其他处理}. */
@@ -32,7 +32,7 @@ final class RowLabels {
         for (FormRow row : labels.table().rows()) {
             if (!row.unsplitFrom().isEmpty()) {
                 String key = LabelText.key(row.unsplitFrom());
-                if (key.equals(sheet.key(heading)) || key.equals(ENDS.of(heading.text()))) {
+                if (key.equals(sheet.key(heading)) || key.equals(LabelText.key(ENDS.of(heading.text())))) {
                     return Optional.of(row);
                 }
             }
@@ -49,15 +49,15 @@ final class RowLabels {
                 .isPresent();
     }
 
-    private Optional<Labels.Match> match(String key) {
+    private Optional<Labels.Match> match(String key, String text) {
         if (key.isEmpty() || labels.isHeading(key)) {
             return Optional.empty();
         }
-        return labels.rows().findNearly(key);
+        return labels.rows().findNearly(key, text);
     }
 
     private static String lastOfPath(String text) {
         String[] parts = PATH.split(text.strip());
-        return parts.length < 2 ? "" : LabelText.key(parts[parts.length - 1]);
+        return parts.length < 2 ? "" : parts[parts.length - 1];
     }
 }

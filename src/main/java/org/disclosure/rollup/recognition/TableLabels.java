@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.disclosure.rollup.form.FormBlock;
 import org.disclosure.rollup.form.FormColumn;
@@ -21,6 +22,12 @@ final class TableLabels {
     private final Set<String> columnKeys = new HashSet<>();
     private final Set<String> rowKeys = new HashSet<>();
     private final Map<String, FormBlock> blocks = new HashMap<>();
+
+    /** Of a table printed across, what is meant by the labels of a row and a column in one. */
+    private final Map<String, Joined> joined = new HashMap<>();
+
+    /** A column of a table printed across, and the row that its label names too. */
+    record Joined(String row, Labels.Match column) {}
 
     TableLabels(FormTable table) {
         this.table = table;
@@ -43,8 +50,24 @@ final class TableLabels {
                 columnKeys.add(LabelText.key(column.label().text()));
             }
         }
-        this.rows = new Labels(rowLabels);
-        this.columns = new Labels(columnLabels);
+        this.rows = new Labels(rowLabels, "");
+        this.columns = new Labels(columnLabels, table.columnsTitle());
+        if (table.print() == FormTable.Print.ACROSS) {
+            rowLabels.forEach(row -> columnLabels.forEach(column -> join(row, column)));
+        }
+    }
+
+    private void join(Labels.Label row, Labels.Label column) {
+        for (JoinedLabel label : JoinedLabel.of(row.label(), column.label())) {
+            Joined cell = new Joined(
+                    row.code(), new Labels.Match(column.code(), column.label().text(), label.exact()));
+            label.keys().forEach(key -> joined.putIfAbsent(key, cell));
+        }
+    }
+
+    /** The row and column that are meant by the labels of both in one: {@code 行政复议_结果维持}. */
+    Optional<Joined> joined(String key) {
+        return Optional.ofNullable(joined.get(key));
     }
 
     FormTable table() {

@@ -49,7 +49,10 @@ final class TableReader {
         for (Row row : sheet.sheet().rows(header.bottom() + 1, header.bodyEnd())) {
             RawCell label = sheet.labelLeftOf(row, firstColumn);
             if (label != null
-                    && header.labels().rows().findNearly(sheet.key(label)).isPresent()) {
+                    && header.labels()
+                            .rows()
+                            .findNearly(sheet.key(label), label.text())
+                            .isPresent()) {
                 return true;
             }
         }
