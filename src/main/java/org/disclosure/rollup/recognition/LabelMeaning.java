@@ -13,7 +13,7 @@ final class LabelMeaning {
 
     /** Remarks after which the label counts something else than without them. */
     private static final Pattern TURNING_REMARK =
-            Pattern.compile("上年|去年|前年|往年|历年|上一年|以前年|下年|明年|当前|累计|其中|不含|不包|不计|除|未|非|无|没有|拟|预|应|计划|同比|环比|增|减|半年|季度"
+            Pattern.compile("上年|去年|前年|往年|历年|上一年|以前年|下年|明年|当前|累计|其中|不含|不包|不计|除|未|非|无|没|拟|预|应|计划|同比|环比|增|减|半年|季度"
                     + "|(?<!1[-—–~至]1[0-2])月|比例|占|率|%|平均|均|估|约|免|退|另|第|20\\d{2}");
 
     private static final Pattern MONEY = Pattern.compile("(?:单位:?)?(?:人民币)?万?元");

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which wordings are a label of the form and which say something else. */
 class LabelsTest {
 
-    private static final String TURNING = "未不非无没否免拟应上下去前后累历往月季半失除减增退欠均率比中小预已停缓千万百亿";
+    private static final String TURNING = "未不非无没否免拟应上下去前后累历往月季半失除减增退欠均率比中小预已停缓千百亿";
 
     private static final Form FORM = Forms.load().forReportYear(2023);
 
@@ -50,12 +50,10 @@ class LabelsTest {
         for (FormLabel label : axis.all()) {
             for (String wording : wordings(label)) {
                 for (String turned : turned(LabelText.compact(wording))) {
-                    assertThat(find(axis.labels(), turned))
+                    Optional<Labels.Match> found = find(axis.labels(), turned);
+                    assertThat(found.filter(match -> !isWordingOf(axis, turned, match)))
                             .as(turned)
-                            .satisfies(found -> assertThat(found.isEmpty()
-                                            || found.get().printed().equals(label.text()) && isDeclared(label, turned)
-                                            || isWordingOf(axis, turned, found.get()))
-                                    .isTrue());
+                            .isEmpty();
                 }
             }
         }
@@ -78,24 +76,22 @@ class LabelsTest {
                 .anyMatch(label -> isDeclared(label, text));
     }
 
-    /** The wording with each of the characters added, put for another and taken away, at every place. */
+    /** The wording with each of the characters added, put for another and taken away, at every place outside its remark. */
     private static List<String> turned(String wording) {
         List<String> all = new ArrayList<>();
-        for (int at = 0; at <= wording.length(); at++) {
-            boolean numbering = wording.substring(at).matches("[一二三四五六七八\\d]?[.、)(].*|[(].*");
+        int first = wording.startsWith("(") ? 3 : wording.matches(".[、.].*") ? 2 : 0;
+        int remark = wording.indexOf('(', 1) < 0 ? wording.length() : wording.indexOf('(', 1);
+        for (int at = first; at <= remark; at++) {
+            String before = wording.substring(0, at);
+            String rest = wording.substring(at);
             for (char character : TURNING.toCharArray()) {
-                if (!numbering) {
-                    all.add(wording.substring(0, at) + character + wording.substring(at));
-                }
-                if (at < wording.length()
-                        && Character.isLetter(wording.charAt(at))
-                        && wording.charAt(at) != character
-                        && !numbering) {
-                    all.add(wording.substring(0, at) + character + wording.substring(at + 1));
+                all.add(before + character + rest);
+                if (at < remark && wording.charAt(at) != character) {
+                    all.add(before + character + rest.substring(1));
                 }
             }
-            if (at < wording.length() && TURNING.indexOf(wording.charAt(at)) >= 0) {
-                all.add(wording.substring(0, at) + wording.substring(at + 1));
+            if (at < remark && TURNING.indexOf(wording.charAt(at)) >= 0) {
+                all.add(before + rest.substring(1));
             }
         }
         return all;
