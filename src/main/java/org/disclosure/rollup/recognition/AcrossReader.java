@@ -101,7 +101,7 @@ final class AcrossReader {
         return found.put(
                 new CellCode(found.table().code(), row, at.code()),
                 new FoundTable.Place(
-                        sheet.sheet(), line, at.column(), sheet.sheet().find(line, at.column()), false));
+                        sheet.sheet(), line, at.column(), sheet.sheet().find(line, at.column()), at.text(), ""));
     }
 
     private void relabelled(String written, String printed, String address) {

@@ -13,6 +13,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.NumberKind;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 
@@ -26,6 +27,7 @@ final class FigureReader {
 
     private final Form written;
     private final Form wanted;
+    private final MoneyUnits units;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
@@ -33,8 +35,10 @@ final class FigureReader {
     /**
      * @param written the edition that the bureau filled in
      * @param wanted the edition of the report year; other editions' figures count only where the meaning is the same
+     * @param units in which unit amounts are
      */
-    FigureReader(Form written, Form wanted) {
+    FigureReader(Form written, Form wanted, MoneyUnits units) {
+        this.units = units;
         this.written = written;
         this.wanted = wanted;
     }
@@ -109,7 +113,9 @@ final class FigureReader {
 
     private Optional<Entry> read(CellCode code, FoundTable.Place place) {
         FormCell cell = written.cell(code);
-        NumberReader.Result result = NumberReader.read(place.cell(), cell.number(), place.yuan());
+        NumberReader.Result result = cell.number() == NumberKind.MONEY
+                ? money(place)
+                : NumberReader.read(place.cell(), cell.number(), false);
         Optional<CellCode> target = written.sameMeaning(code, wanted);
         if (target.isEmpty()) {
             if (place.cell().isPresent()) {
@@ -125,6 +131,19 @@ final class FigureReader {
             findings.add(finding(result.problem().get(), result, entry, cell));
         }
         return Optional.of(entry);
+    }
+
+    /** The amount in the unit that is said of it; none when that is no unit to be sure of, and the cell says none itself. */
+    private NumberReader.Result money(FoundTable.Place place) {
+        MoneyUnits.Said said = units.of(place);
+        NumberReader.Result result = NumberReader.read(place.cell(), NumberKind.MONEY, said.unit() == MoneyUnit.YUAN);
+        boolean doubtful = said.unit() == MoneyUnit.OTHER
+                && result.problem().filter(Problem.F_UNIT::equals).isEmpty()
+                && result.reading()
+                        .amount()
+                        .filter(amount -> amount.signum() != 0)
+                        .isPresent();
+        return doubtful ? NumberReader.Result.asked(result.reading().raw(), "unit", said.words()) : result;
     }
 
     private static Finding finding(Problem problem, NumberReader.Result result, Entry entry, FormCell cell) {

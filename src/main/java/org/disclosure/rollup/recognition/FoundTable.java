@@ -32,9 +32,10 @@ final class FoundTable {
      *
      * @param sheet on which; a table may go on upon another
      * @param cell what is there; empty for nothing
-     * @param yuan whether the header says 元 where the form wants 万元
+     * @param columnLabel the label of its column, as written
+     * @param rowLabel the label of its row, as written
      */
-    record Place(Sheet sheet, int row, int column, Optional<RawCell> cell, boolean yuan) {
+    record Place(Sheet sheet, int row, int column, Optional<RawCell> cell, String columnLabel, String rowLabel) {
         String address() {
             return RawCell.address(row, column);
         }

@@ -178,7 +178,7 @@ public final class Recognition {
             findings.add(missing.all());
             return Optional.empty();
         }
-        FigureReader figures = new FigureReader(written, wanted);
+        FigureReader figures = new FigureReader(written, wanted, new MoneyUnits(without(counted, all)));
         for (FormTable table : written.tables()) {
             List<FoundTable> copies = tables.get(table.code());
             if (copies == null) {
@@ -197,6 +197,13 @@ public final class Recognition {
         }
         findings.addAll(figures.findings());
         return Optional.of(new Submission(wanted, written.edition(), text, inFormOrder(wanted, figures.entries())));
+    }
+
+    /** The sheets that can be seen and on which no table was found. */
+    private static List<Sheet> without(List<Sheet> sheets, List<FoundTable> tables) {
+        return sheets.stream()
+                .filter(sheet -> !sheet.hidden() && tables.stream().noneMatch(table -> table.sheet() == sheet))
+                .toList();
     }
 
     private static List<Entry> inFormOrder(Form form, List<Entry> entries) {

@@ -12,7 +12,6 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.form.FormTable;
-import org.disclosure.rollup.form.NumberKind;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.intake.Row;
@@ -82,7 +81,7 @@ final class TableReader {
             Optional<String> code = rowCode(line);
             boolean old = code.isPresent() && visible.contains(code.get()) && sheet.isHidden(row);
             if (code.isPresent() && !old && seen.add(code.get())) {
-                readRow(row, code.get(), line.label().column());
+                readRow(line, code.get());
             } else {
                 readOther(line, code.isPresent());
             }
@@ -117,17 +116,18 @@ final class TableReader {
         return Optional.of(whole.get().code());
     }
 
-    private void readRow(Row row, String code, int labelColumn) {
+    private void readRow(TableBody.BodyRow line, String code) {
+        Row row = line.row();
         BitSet taken = new BitSet();
         for (FormColumn column : header.labels().block(code).columns()) {
             Optional<Header.ColumnAt> at = body.columnAt(column.code());
             if (at.isPresent()) {
-                taken.set(place(row, code, column, at.get()));
+                taken.set(place(line, code, column, at.get()));
             }
         }
         for (int index = 0; index < row.size(); index++) {
             RawCell cell = row.get(index);
-            if (cell.column() > labelColumn
+            if (cell.column() > line.label().column()
                     && !taken.get(cell.column())
                     && TableBody.isFigure(cell)
                     && !body.isLineNumber(cell)) {
@@ -137,7 +137,8 @@ final class TableReader {
     }
 
     /** Notes where a figure stands, and gives its column. */
-    private int place(Row row, String code, FormColumn column, Header.ColumnAt at) {
+    private int place(TableBody.BodyRow line, String code, FormColumn column, Header.ColumnAt at) {
+        Row row = line.row();
         RawCell cell = TableBody.cellUnder(row, at);
         int stands = cell == null ? at.column() : cell.column();
         found.put(
@@ -147,13 +148,9 @@ final class TableReader {
                         row.number(),
                         stands,
                         Optional.ofNullable(cell),
-                        column.number() == NumberKind.MONEY && saysYuan(at.text())));
+                        at.text(),
+                        line.label().text()));
         return stands;
-    }
-
-    private static boolean saysYuan(String label) {
-        String text = LabelText.compact(label);
-        return text.contains("元") && !text.contains("万元");
     }
 
     private void readOther(TableBody.BodyRow line, boolean twice) {
