@@ -1,5 +1,6 @@
 package org.disclosure.rollup.recognition;
 
+import java.util.IdentityHashMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -142,6 +143,14 @@ final class FoundTable {
             cells += block.rows().size() * block.columns().size();
         }
         return places.size() == cells;
+    }
+
+    /** Whether a cell would be more than one figure: then single lines were taken for a table. */
+    boolean sharesCells() {
+        Set<RawCell> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        return places.values().stream()
+                .flatMap(place -> place.cell().stream())
+                .anyMatch(cell -> !taken.add(cell));
     }
 
     /** Whether nothing of it is to be seen. */

@@ -94,7 +94,7 @@ final class HeaderFinder {
         List<Header> headers = new ArrayList<>();
         for (List<Header.ColumnAt> cluster : clusters(ownHits, table.table().print())) {
             Deadline.check();
-            if (isHeader(cluster, table)) {
+            if (isHeader(cluster, table, words)) {
                 headers.add(header(sheet, table, cluster, byRow));
             }
         }
@@ -129,12 +129,18 @@ final class HeaderFinder {
         return clusters;
     }
 
-    private boolean isHeader(List<Header.ColumnAt> cluster, TableLabels table) {
+    private boolean isHeader(List<Header.ColumnAt> cluster, TableLabels table, List<Word> words) {
         if (table.table().print() == FormTable.Print.BLOCKS) {
             return true;
         }
         Set<String> found = new HashSet<>();
         cluster.forEach(hit -> found.add(hit.code()));
+        if (found.size() * 2L < own.get(table) && table.table().print() == FormTable.Print.GRID) {
+            // a heading that was filled in instead of the columns under it
+            words.stream()
+                    .filter(word -> cluster.stream().anyMatch(hit -> hit.row() == word.cell().row()))
+                    .forEach(word -> found.addAll(table.columnsUnder(word.key())));
+        }
         return found.size() * 2L >= own.get(table);
     }
 

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.recognition;
 
+import java.util.BitSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,6 +108,25 @@ final class TableBody {
             cell = row.at(column);
         }
         return cell;
+    }
+
+    /**
+     * Whether the cell holds the same as the figure left of it and as all between, under the same label or none: a program
+     * that knows no merged cells writes the value into each.
+     */
+    boolean repeatsLeft(Row row, int index, BitSet taken) {
+        RawCell cell = row.get(index);
+        for (int left = index - 1; left >= 0; left--) {
+            RawCell other = row.get(left);
+            if (!other.text().equals(cell.text()) || other.column() != row.get(left + 1).column() - 1) {
+                return false;
+            }
+            if (taken.get(other.column())) {
+                String title = columnTitle(cell.column());
+                return title.isBlank() || title.equals(columnTitle(other.column()));
+            }
+        }
+        return false;
     }
 
     /** A number alone in its row where the table breaks off, with no more than such rows before the next header. */

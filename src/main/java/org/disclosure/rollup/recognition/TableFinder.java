@@ -28,7 +28,7 @@ final class TableFinder {
         for (KeyedSheet sheet : sheets) {
             for (Header header : sheet.headers(headers)) {
                 FoundTable part = TableReader.read(sheet, header);
-                if (!part.places().isEmpty()) {
+                if (!part.places().isEmpty() && !part.sharesCells()) {
                     add(found.get(part.table().code()), part);
                 }
             }

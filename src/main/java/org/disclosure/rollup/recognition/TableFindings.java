@@ -107,7 +107,11 @@ final class TableFindings {
 
     private static void extras(FoundTable found, List<Finding> findings) {
         List<FoundTable.Extra> extras = found.extras();
-        extras.stream().limit(MOST_SHOWN).forEach(extra -> findings.add(extra(found, extra)));
+        if (extras.isEmpty()) {
+            return;
+        }
+        ExtraSums sums = new ExtraSums(found);
+        extras.stream().limit(MOST_SHOWN).forEach(extra -> findings.add(extra(found, extra, sums.agrees(extra))));
         if (extras.size() > MOST_SHOWN) {
             FoundTable.Extra next = extras.get(MOST_SHOWN);
             findings.add(Finding.of(
@@ -117,15 +121,15 @@ final class TableFindings {
         }
     }
 
-    private static Finding extra(FoundTable found, FoundTable.Extra extra) {
+    private static Finding extra(FoundTable found, FoundTable.Extra extra, boolean sum) {
         String figures = extra.figures().stream()
                 .limit(MOST_FIGURES_SHOWN)
                 .map(cell -> cell.address() + "=" + cell.text())
                 .collect(Collectors.joining("，"));
         String variant = switch (extra.kind()) {
-            case ROW -> "row";
-            case ROW_TWICE -> "row-twice";
-            case COLUMN -> "column";
+            case ROW -> sum ? "row-sum" : "row";
+            case ROW_TWICE -> sum ? "row-sum" : "row-twice";
+            case COLUMN -> sum ? "column-sum" : "column";
         };
         Finding finding = Finding.of(
                         Problem.F_EXTRA_ROW,
@@ -134,7 +138,7 @@ final class TableFindings {
                         extra.figures().size() > MOST_FIGURES_SHOWN ? figures + "…" : figures)
                 .as(variant)
                 .at(extra.sheet(), extra.figures().get(0).address());
-        return extra.hidden() ? finding.weighing(Severity.HINT) : finding;
+        return extra.hidden() || sum ? finding.weighing(Severity.HINT) : finding;
     }
 
     private static void labels(FoundTable found, List<Finding> findings) {

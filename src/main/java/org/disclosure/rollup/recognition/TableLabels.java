@@ -102,6 +102,19 @@ final class TableLabels {
         return headings.contains(key);
     }
 
+    /** The columns that a heading stands over, by itself or as their sum; none for anything else. */
+    Set<String> columnsUnder(String key) {
+        Set<String> codes = new HashSet<>();
+        for (FormBlock block : table.blocks()) {
+            for (FormColumn column : block.columns()) {
+                if (column.label().under().stream().anyMatch(heading -> key.startsWith(LabelText.key(heading)))) {
+                    codes.add(column.code());
+                }
+            }
+        }
+        return codes;
+    }
+
     private void heading(String text) {
         String key = LabelText.key(text);
         if (!key.isEmpty()) {

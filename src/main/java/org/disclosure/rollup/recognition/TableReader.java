@@ -26,6 +26,9 @@ final class TableReader {
     private final TableBody body;
     private final Map<Integer, List<RawCell>> strays = new TreeMap<>();
 
+    /** The columns of the strays that only repeat what stands left of them, where the form merges the cells. */
+    private final Set<Integer> repeated = new HashSet<>();
+
     private TableReader(KeyedSheet sheet, Header header) {
         this.sheet = sheet;
         this.header = header;
@@ -87,8 +90,11 @@ final class TableReader {
             }
             previous = row.number();
         }
-        strays.forEach((column, cells) ->
-                found.extras().add(extra(FoundTable.Extra.Kind.COLUMN, body.columnTitle(column), cells)));
+        strays.forEach((column, cells) -> {
+            if (!repeated.contains(column)) {
+                found.extras().add(extra(FoundTable.Extra.Kind.COLUMN, body.columnTitle(column), cells));
+            }
+        });
         return found;
     }
 
@@ -131,7 +137,14 @@ final class TableReader {
                     && !taken.get(cell.column())
                     && TableBody.isFigure(cell)
                     && !body.isLineNumber(cell)) {
-                strays.computeIfAbsent(cell.column(), key -> new ArrayList<>()).add(cell);
+                List<RawCell> column = strays.computeIfAbsent(cell.column(), key -> new ArrayList<>());
+                boolean repeats = body.repeatsLeft(row, index, taken);
+                if (column.isEmpty() && repeats) {
+                    repeated.add(cell.column());
+                } else if (!repeats) {
+                    repeated.remove(cell.column());
+                }
+                column.add(cell);
             }
         }
     }
