@@ -39,7 +39,8 @@ final class ExtraSums {
         this.found = found;
         found.places().forEach((code, place) -> {
             rows.computeIfAbsent(place.sheet().name(), key -> new HashMap<>()).put(place.row(), code.row());
-            columns.computeIfAbsent(place.sheet().name(), key -> new HashMap<>()).put(place.column(), code.column());
+            columns.computeIfAbsent(place.sheet().name(), key -> new HashMap<>())
+                    .put(place.column(), code.column());
             if (place.cell().isPresent()) {
                 number(place.cell().get()).ifPresentOrElse(number -> amounts.put(code, number), () -> {
                     if (!NumberReader.isNotApplicable(place.cell().get())) {
@@ -58,9 +59,7 @@ final class ExtraSums {
 
     /** Whether all of its figures are the sums that its label names. */
     boolean agrees(FoundTable.Extra extra) {
-        return extra.kind() == FoundTable.Extra.Kind.COLUMN
-                ? columnAgrees(extra)
-                : rowAgrees(extra);
+        return extra.kind() == FoundTable.Extra.Kind.COLUMN ? columnAgrees(extra) : rowAgrees(extra);
     }
 
     private boolean rowAgrees(FoundTable.Extra extra) {

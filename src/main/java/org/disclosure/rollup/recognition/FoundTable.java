@@ -1,9 +1,9 @@
 package org.disclosure.rollup.recognition;
 
-import java.util.IdentityHashMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,9 +148,7 @@ final class FoundTable {
     /** Whether a cell would be more than one figure: then single lines were taken for a table. */
     boolean sharesCells() {
         Set<RawCell> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-        return places.values().stream()
-                .flatMap(place -> place.cell().stream())
-                .anyMatch(cell -> !taken.add(cell));
+        return places.values().stream().flatMap(place -> place.cell().stream()).anyMatch(cell -> !taken.add(cell));
     }
 
     /** Whether nothing of it is to be seen. */

@@ -138,7 +138,8 @@ final class HeaderFinder {
         if (found.size() * 2L < own.get(table) && table.table().print() == FormTable.Print.GRID) {
             // a heading that was filled in instead of the columns under it
             words.stream()
-                    .filter(word -> cluster.stream().anyMatch(hit -> hit.row() == word.cell().row()))
+                    .filter(word -> cluster.stream()
+                            .anyMatch(hit -> hit.row() == word.cell().row()))
                     .forEach(word -> found.addAll(table.columnsUnder(word.key())));
         }
         return found.size() * 2L >= own.get(table);

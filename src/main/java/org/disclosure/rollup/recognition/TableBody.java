@@ -1,7 +1,7 @@
 package org.disclosure.rollup.recognition;
 
-import java.util.BitSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +118,8 @@ final class TableBody {
         RawCell cell = row.get(index);
         for (int left = index - 1; left >= 0; left--) {
             RawCell other = row.get(left);
-            if (!other.text().equals(cell.text()) || other.column() != row.get(left + 1).column() - 1) {
+            if (!other.text().equals(cell.text())
+                    || other.column() != row.get(left + 1).column() - 1) {
                 return false;
             }
             if (taken.get(other.column())) {
