@@ -179,11 +179,15 @@ public final class Sheet {
             cells.add(new RawCell(row, column, printable(text), kind, details));
         }
 
-        /** Control characters and halves of characters cannot be printed or stored everywhere; the replacement character shows where one was. */
+        /**
+         * The text with escaped line ends decoded. Control characters and halves of characters cannot be
+         * printed or stored everywhere; the replacement character shows where one was.
+         */
         private static String printable(String text) {
             for (int at = 0; at < text.length(); at++) {
-                if (text.charAt(at) < ' ' || text.charAt(at) == '\u007F') {
-                    return CONTROL.matcher(text).replaceAll("\uFFFD");
+                char character = text.charAt(at);
+                if (character < ' ' || character == '\u007F' || character == '_') {
+                    return CONTROL.matcher(Escapes.decodeLineEnds(text)).replaceAll("\uFFFD");
                 }
             }
             return text;

@@ -3,7 +3,6 @@ package org.disclosure.rollup.recognition;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,15 +71,9 @@ final class TableBody {
                 || FIGURE.matcher(LabelText.compact(cell.text())).matches();
     }
 
-    /** The form's rows that can be seen: none of them is read from a row that is hidden. */
-    Set<String> visibleRows() {
-        Set<String> codes = new HashSet<>();
-        for (BodyRow row : rows) {
-            if (row.match().isPresent() && !sheet.isHidden(row.row())) {
-                codes.add(row.match().get().code());
-            }
-        }
-        return codes;
+    /** Which of several rows with the same label counts. */
+    RowRivals rivals() {
+        return new RowRivals(rows, row -> sheet.isHidden(row.row()));
     }
 
     /** Whether the table has rows of its own for the parts of a heading, which is a subtotal then. */

@@ -73,7 +73,7 @@ final class TableReader {
         int all = found.table().rows().size();
         int previous = header.bottom();
         Set<String> seen = new HashSet<>();
-        Set<String> visible = body.visibleRows();
+        RowRivals rivals = body.rivals();
         for (TableBody.BodyRow line : body.rows()) {
             Deadline.check();
             Row row = line.row();
@@ -82,11 +82,11 @@ final class TableReader {
                 break;
             }
             Optional<String> code = rowCode(line);
-            boolean old = code.isPresent() && visible.contains(code.get()) && sheet.isHidden(row);
-            if (code.isPresent() && !old && seen.add(code.get())) {
+            boolean counts = code.isPresent() && rivals.counts(line);
+            if (counts && seen.add(code.get())) {
                 readRow(line, code.get());
             } else {
-                readOther(line, code.isPresent());
+                readOther(line, code.isPresent() && !rivals.isOneOfSeveral(line));
             }
             previous = row.number();
         }
