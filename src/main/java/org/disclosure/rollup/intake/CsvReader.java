@@ -25,10 +25,10 @@ final class CsvReader implements SheetReader {
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
         String text = TextDecoder.decode(content.bytes());
         Sheet.Builder sheet = new Sheet.Builder(name, false, limits);
-        try (CSVReader reader = new CSVReaderBuilder(new StringReader(text))
-                .withCSVParser(new RFC4180ParserBuilder()
-                        .withSeparator(separator(text))
-                        .build())
+        char separator = separator(text);
+        try (CSVReader reader = new CSVReaderBuilder(new StringReader(QuotedWords.quote(text, separator)))
+                .withCSVParser(
+                        new RFC4180ParserBuilder().withSeparator(separator).build())
                 .withMultilineLimit(MOST_LINES)
                 .build()) {
             String[] fields;
