@@ -94,6 +94,7 @@ final class FigureReader {
                         Long.toString(signs),
                         shown(addresses),
                         cells(blanks))
+                .as(blanks.size() == found.places().size() ? "table" : "")
                 .about(blanks.get(0).entry().cell())
                 .at(first.sheet(), first.address());
     }

@@ -33,8 +33,13 @@ final class NumberReader {
     private static final String DIGITS = "[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|[+-]?\\.\\d+";
     private static final Pattern NUMBER = Pattern.compile(DIGITS);
     private static final Pattern SCIENTIFIC = Pattern.compile("(?:" + DIGITS + ")[eE][+-]?\\d{1,3}");
-    private static final Pattern WITH_REMARK =
-            Pattern.compile("([¥$])?(" + DIGITS + ")(件|条|宗|份|起|个|次|项|例|封|万元|元)?整?(\\(.*\\))?");
+    private static final Pattern WITH_REMARK = Pattern.compile("((?:人民币|[Rr][Mm][Bb]|[Cc][Nn][Yy]|[¥$])*:?)(" + DIGITS
+            + ")(件|条|宗|份|起|个|次|人次|件次|项|例|封|万元|元|圆|万)?(?:人民币)?整?(\\(.*\\)|\\[.*\\]|[*※†]+)?");
+
+    /** What a remark says of a number that is not certain: {@code 12（约）}. */
+    private static final Pattern UNCERTAIN = Pattern.compile("约|估|预计|左右|以上|以下|不详|待|暂|核实|\\?");
+
+    private static final Set<String> MONEY_UNITS = Set.of("元", "圆", "万元", "万");
 
     /** An amount of this many 元 or more with a sign of currency is in 元; less may as well be meant in 万元. */
     private static final BigDecimal CLEARLY_YUAN = BigDecimal.valueOf(1000);
@@ -204,19 +209,23 @@ final class NumberReader {
     private static Result withRemark(Matcher remarked, String raw, NumberKind kind, boolean yuan) {
         BigDecimal value = new BigDecimal(remarked.group(2).replace(",", ""));
         String unit = remarked.group(3) == null ? "" : remarked.group(3);
-        String currency = remarked.group(1) == null ? "" : remarked.group(1);
-        if (currency.equals("$") || !currency.isEmpty() && unit.isEmpty() && !yuan && isSmall(value)) {
+        String currency = remarked.group(1);
+        String remark = remarked.group(4) == null ? "" : remarked.group(4);
+        if (UNCERTAIN.matcher(remark).find()) {
+            return Result.asked(raw, "unreadable", "");
+        }
+        if (currency.contains("$") || !currency.isEmpty() && unit.isEmpty() && !yuan && isSmall(value)) {
             return Result.asked(raw, "unreadable", "");
         }
         if (unit.isEmpty() && kind == NumberKind.MONEY && (yuan || !currency.isEmpty())) {
             unit = "元";
         }
-        boolean money = unit.equals("元") || unit.equals("万元");
+        boolean money = !currency.isEmpty() || MONEY_UNITS.contains(unit);
         if (money != (kind == NumberKind.MONEY) && !(unit.isEmpty() && currency.isEmpty())) {
             return Result.asked(raw, "unreadable", "");
         }
         if (money) {
-            BigDecimal wan = unit.equals("元") ? value.divide(YUAN_IN_WAN) : value;
+            BigDecimal wan = unit.startsWith("万") ? value : value.divide(YUAN_IN_WAN);
             return checked(wan, raw, kind, Optional.of(Problem.F_UNIT), "");
         }
         return checked(value, raw, kind, Optional.of(Problem.F_NOT_A_NUMBER), "");

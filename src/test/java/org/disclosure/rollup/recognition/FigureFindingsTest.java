@@ -99,12 +99,22 @@ class FigureFindingsTest {
         assertThat(received.findings())
                 .containsExactly(Finding.of(
                                 Problem.F_BLANK, Specimen.T4, "15", "0", "A4、B4、C4、D4、E4、F4、G4、H4、I4、J4、K4、L4…", cells)
+                        .as("table")
                         .about(CellCode.parse("t4/reconsideration/upheld"))
                         .at(Specimen.T4, "A4"));
     }
 
     @ParameterizedTest
-    @CsvSource({"3件, 3", "22（其中修订16件）, 22", "'1,234件', 1234", "5 条, 5", "7 (含重复1件), 7"})
+    @CsvSource({
+        "3件, 3",
+        "22（其中修订16件）, 22",
+        "'1,234件', 1234",
+        "5 条, 5",
+        "12*, 12",
+        "12 [1], 12",
+        "12（注1）, 12",
+        "7 (含重复1件), 7"
+    })
     void numberWithARemarkCountsAndIsSaid(String text, String number) {
         specimen.set(NATURAL, text);
 
@@ -221,6 +231,54 @@ class FigureFindingsTest {
                         Finding.of(Problem.F_LABEL, Specimen.T2, "“本年收费金额(单位:元)”→“本年收费金额（单位：万元）”")
                                 .at(Specimen.T2, "B13"),
                         specimen.finding(Problem.F_UNIT, "", FEES, "25.1", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "人民币316441元, 31.6441",
+        "'RMB 316,441.00', 31.6441",
+        "'CNY:316,441.00元', 31.6441",
+        "'￥316,441.00', 31.6441",
+        "316441圆整, 31.6441",
+        "316441元人民币, 31.6441",
+        "31.6万, 31.6"
+    })
+    void amountsInOtherWordsAreAmounts(String text, String wan) {
+        specimen.set(FEES, text);
+
+        Recognised received = specimen.received();
+
+        assertThat(ReceivingDesk.entries(received))
+                .isEqualTo(specimen.soundBut(Map.of(FEES, new Amount(new BigDecimal(wan), text))));
+        assertThat(received.findings()).containsExactly(specimen.finding(Problem.F_UNIT, "", FEES, wan, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "￥316441",
+                "RMB12",
+                "1.2万",
+                "约12",
+                "12左右",
+                "12（约）",
+                "12（待核实）",
+                "12+",
+                ">5",
+                "1/2",
+                "1.234,56",
+                "1'250",
+                "1，25",
+                "12%",
+                "(12)"
+            })
+    void countThatIsNotCertainIsAsked(String text) {
+        specimen.set(NATURAL, text);
+
+        Recognised received = specimen.received();
+
+        assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(NATURAL, new Unreadable(text))));
+        assertThat(received.findings()).containsExactly(specimen.unreadable("unreadable", NATURAL));
     }
 
     @Test
