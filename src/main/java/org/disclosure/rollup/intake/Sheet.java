@@ -113,6 +113,19 @@ public final class Sheet {
         return builder.build();
     }
 
+    /** Some of the sheet's rows, both ends included, for columns, and its columns for rows. */
+    public Sheet turned(int first, int last, Limits limits) {
+        Builder builder = new Builder(name, hidden, limits);
+        rows(first, last)
+                .forEach(row -> row.forEach(
+                        cell -> builder.add(cell.column(), cell.row(), cell.text(), cell.kind(), cell.details())));
+        merges.forEach(merge ->
+                builder.merge(new Merge(merge.firstColumn(), merge.firstRow(), merge.lastColumn(), merge.lastRow())));
+        builder.hiddenRows.or(hiddenColumns);
+        builder.hiddenColumns.or(hiddenRows);
+        return builder.build();
+    }
+
     /** Collects a sheet's cells within the limits. */
     public static final class Builder {
 

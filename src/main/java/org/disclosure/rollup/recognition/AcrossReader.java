@@ -47,7 +47,7 @@ final class AcrossReader {
                 taken.set(at.column());
             }
             if (!at.exact()) {
-                relabelled(at.text(), at.printed(), RawCell.address(at.firstRow(), at.column()));
+                relabelled(at.text(), at.printed(), at.firstRow(), at.column());
             }
         }
         collectExtras(lines, taken);
@@ -104,9 +104,9 @@ final class AcrossReader {
                         sheet.sheet(), line, at.column(), sheet.sheet().find(line, at.column()), at.text(), ""));
     }
 
-    private void relabelled(String written, String printed, String address) {
+    private void relabelled(String written, String printed, int row, int column) {
         found.relabelled()
-                .add(new FoundTable.Relabelled(written, printed, sheet.sheet().name(), address));
+                .add(new FoundTable.Relabelled(written, printed, sheet.sheet().name(), row, column));
     }
 
     private List<RawCell> headings() {
@@ -118,7 +118,7 @@ final class AcrossReader {
                 if (match.isPresent() && header.labels().joined(key).isEmpty()) {
                     headings.add(cell);
                     if (!match.get().exact()) {
-                        relabelled(cell.text(), match.get().printed(), cell.address());
+                        relabelled(cell.text(), match.get().printed(), cell.row(), cell.column());
                     }
                 }
             }

@@ -46,7 +46,11 @@ final class FoundTable {
     record Extent(Sheet sheet, int top, int bottom) {}
 
     /** A label that is worded differently from the form. */
-    record Relabelled(String written, String printed, String sheet, String address) {}
+    record Relabelled(String written, String printed, String sheet, int row, int column) {
+        String address() {
+            return RawCell.address(row, column);
+        }
+    }
 
     /** The label of a row that was reported as one where the form has several. */
     record Unsplit(String sheet, RawCell label) {}

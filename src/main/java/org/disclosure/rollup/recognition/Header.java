@@ -10,8 +10,15 @@ import java.util.Optional;
  * @param bottom its last row; the figures begin below
  * @param columns the column labels from left to right
  * @param bodyEnd the last row that can belong to the table
+ * @param turned the table, when its rows and columns are exchanged
  */
-record Header(TableLabels labels, int top, int bottom, List<ColumnAt> columns, int bodyEnd) {
+record Header(
+        TableLabels labels, int top, int bottom, List<ColumnAt> columns, int bodyEnd, Optional<TurnedTable> turned) {
+
+    /** One that stands upright, as the form prints it. */
+    Header(TableLabels labels, int top, int bottom, List<ColumnAt> columns, int bodyEnd) {
+        this(labels, top, bottom, columns, bodyEnd, Optional.empty());
+    }
 
     /**
      * A column label on the sheet.
@@ -50,6 +57,6 @@ record Header(TableLabels labels, int top, int bottom, List<ColumnAt> columns, i
     }
 
     Header endingAt(int row) {
-        return new Header(labels, top, bottom, columns, row);
+        return new Header(labels, top, bottom, columns, row, turned);
     }
 }

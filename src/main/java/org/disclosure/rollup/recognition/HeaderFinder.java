@@ -39,8 +39,8 @@ final class HeaderFinder {
     /** By table the labels that others use too. */
     private final Map<TableLabels, Set<String>> shared = new IdentityHashMap<>();
 
-    /** By table how many labels no other uses. */
-    private final Map<TableLabels, Long> own = new IdentityHashMap<>();
+    /** By table the labels that no other uses. */
+    private final Map<TableLabels, Set<String>> ownKeys = new IdentityHashMap<>();
 
     /** The keys of all column labels as printed. */
     private final Set<String> printed = new HashSet<>();
@@ -50,11 +50,9 @@ final class HeaderFinder {
         for (TableLabels table : tables) {
             Set<String> others = keysOfOthers(table);
             shared.put(table, others);
-            own.put(
-                    table,
-                    table.columnKeys().stream()
-                            .filter(key -> !others.contains(key))
-                            .count());
+            Set<String> own = new HashSet<>(table.columnKeys());
+            own.removeAll(others);
+            ownKeys.put(table, own);
             printed.addAll(table.columnKeys());
         }
     }
@@ -66,11 +64,25 @@ final class HeaderFinder {
 
     /** The headers on the sheet from top to bottom; each table's body ends where the next header begins. */
     List<Header> find(KeyedSheet sheet) {
-        List<Header> headers = new ArrayList<>();
         List<Word> words = Word.all(sheet, printed);
+        List<Header> headers = new ArrayList<>();
         for (TableLabels table : tables) {
-            headers.addAll(find(sheet, words, table));
+            List<Header> upright = find(sheet, words, table);
+            headers.addAll(
+                    upright.isEmpty()
+                            ? TurnedTable.find(sheet, words, table, ownKeys.get(table), this).stream()
+                                    .toList()
+                            : upright);
         }
+        return ended(headers);
+    }
+
+    /** The headers of one table on a sheet without others. */
+    List<Header> find(KeyedSheet sheet, TableLabels table) {
+        return find(sheet, Word.all(sheet, printed), table);
+    }
+
+    private static List<Header> ended(List<Header> headers) {
         headers.sort(Comparator.comparingInt(Header::top).thenComparingInt(Header::firstColumn));
         NavigableSet<Integer> tops = headers.stream().map(Header::top).collect(Collectors.toCollection(TreeSet::new));
         return headers.stream()
@@ -134,15 +146,24 @@ final class HeaderFinder {
             return true;
         }
         Set<String> found = new HashSet<>();
-        cluster.forEach(hit -> found.add(hit.code()));
-        if (found.size() * 2L < own.get(table) && table.table().print() == FormTable.Print.GRID) {
+        Set<Integer> columns = new HashSet<>();
+        for (Header.ColumnAt hit : cluster) {
+            found.add(hit.code());
+            columns.add(hit.column());
+        }
+        if (columns.size() < found.size()) {
+            // one below the other
+            return false;
+        }
+        int own = ownKeys.get(table).size();
+        if (found.size() * 2 < own && table.table().print() == FormTable.Print.GRID) {
             // a heading that was filled in instead of the columns under it
             words.stream()
                     .filter(word -> cluster.stream()
                             .anyMatch(hit -> hit.row() == word.cell().row()))
                     .forEach(word -> found.addAll(table.columnsUnder(word.key())));
         }
-        return found.size() * 2L >= own.get(table);
+        return found.size() * 2 >= own;
     }
 
     private static Header header(

@@ -37,8 +37,11 @@ final class TableReader {
         this.body = new TableBody(sheet, header, labels);
     }
 
-    /** Reads what the header introduces, in whichever of the table's two layouts. */
+    /** Reads what the header introduces, in whichever of the table's layouts. */
     static FoundTable read(KeyedSheet sheet, Header header) {
+        if (header.turned().isPresent()) {
+            return header.turned().get().read(header);
+        }
         boolean across = header.labels().table().print() == FormTable.Print.ACROSS;
         if (across && !hasRowLabels(sheet, header)) {
             return new AcrossReader(sheet, header).read();
@@ -69,7 +72,8 @@ final class TableReader {
                                 column.text(),
                                 column.printed(),
                                 sheet.sheet().name(),
-                                RawCell.address(column.firstRow(), column.column()))));
+                                column.firstRow(),
+                                column.column())));
         int all = found.table().rows().size();
         int previous = header.bottom();
         Set<String> seen = new HashSet<>();
@@ -110,7 +114,7 @@ final class TableReader {
             if (!match.exact()) {
                 found.relabelled()
                         .add(new FoundTable.Relabelled(
-                                label.text(), match.printed(), sheet.sheet().name(), label.address()));
+                                label.text(), match.printed(), sheet.sheet().name(), label.row(), label.column()));
             }
             return Optional.of(match.code());
         }

@@ -140,6 +140,18 @@ class AddedFiguresTest {
     }
 
     @Test
+    void turnedTableThatIsNotWholeIsAsked() {
+        Specimen turned = new Specimen(Layout.TURNED);
+        turned.sheet("t3").reword("7.属于行政执法案卷", "7.涉及个人隐私");
+
+        Recognised received = turned.received();
+
+        assertThat(ReceivingDesk.entries(received))
+                .isEqualTo(turned.soundWithout(cell -> cell.table().equals("t3")));
+        assertThat(received.findings()).containsExactly(Finding.of(Problem.F_MISSING_TABLE, T3));
+    }
+
+    @Test
     void singleLinesMakeNoTable() {
         FixtureSheet sheet = specimen.sheet("t4");
         List<String> lines = List.of("行政复议", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "376", "97", "196", "121", "790");
