@@ -68,7 +68,12 @@ public class CheckingBenchmark {
         for (int index = 0; index < reports.size(); index++) {
             Report report = reports.get(index);
             hole.consume(localisation.explain(
-                    found.get(index), report.submission(), report.year(), report.last(), StatedFigures.of(report)));
+                    found.get(index),
+                    report.submission(),
+                    report.year(),
+                    report.last(),
+                    StatedFigures.of(report),
+                    List.of()));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.disclosure.rollup.check.locate.Explainer;
 import org.disclosure.rollup.check.locate.Remedy;
 import org.disclosure.rollup.check.locate.Stated;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Phrase;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Submission;
 
@@ -29,6 +30,7 @@ public final class Localisation {
     /**
      * The findings with the suggestions that would clear them; those that a blank keeps open with what would fill it.
      *
+     * @param said what was said when the submission was read: figures that the form does not have may explain a balance
      * @param stated figures that the report's text states with certainty, in the unit of their cells; they decide between
      *     changes that fit equally
      */
@@ -37,7 +39,8 @@ public final class Localisation {
             Submission submission,
             int year,
             Optional<Submission> last,
-            Map<CellCode, Set<BigDecimal>> stated) {
+            Map<CellCode, Set<BigDecimal>> stated,
+            List<Finding> said) {
         Set<String> declared =
                 book.checks(submission.form()).stream().map(LinearCheck::code).collect(Collectors.toSet());
         if (findings.stream().map(Finding::code).noneMatch(declared::contains)) {
@@ -48,12 +51,19 @@ public final class Localisation {
         for (Remedy remedy : new Explainer(new Stated(stated)).explain(submission, relations.all())) {
             remedy.relations().forEach(relation -> remedies.put(relation, remedy));
         }
+        AddedFigures added = AddedFigures.of(said, submission);
         return findings.stream()
-                .map(finding -> finding.cell()
-                        .flatMap(cell -> relations.number(finding.code(), cell))
-                        .map(remedies::get)
-                        .map(remedy -> finding.suggesting(remedy.machine()).remarking(remedy.remarks()))
-                        .orElse(finding))
+                .filter(finding -> !declared.contains(finding.code()) || !added.settles(finding))
+                .map(finding -> {
+                    Optional<Integer> relation = finding.cell().flatMap(cell -> relations.number(finding.code(), cell));
+                    Optional<Phrase> reason = relation.flatMap(number -> added.explaining(finding));
+                    return reason.isPresent()
+                            ? finding.remarking(List.of(reason.get()))
+                            : relation.map(remedies::get)
+                                    .map(remedy ->
+                                            finding.suggesting(remedy.machine()).remarking(remedy.remarks()))
+                                    .orElse(finding);
+                })
                 .toList();
     }
 }

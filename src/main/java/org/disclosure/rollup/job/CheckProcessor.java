@@ -9,6 +9,7 @@ import org.disclosure.rollup.check.narrative.StatedFigures;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.store.FileStore;
+import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SubmissionStore;
@@ -23,6 +24,7 @@ final class CheckProcessor implements ItemProcessor<Integer, FileStore.CheckedFi
     private final int year;
     private final Forms forms;
     private final SubmissionStore submissions;
+    private final FindingStore findings;
     private final Map<String, Bureau> bureaus;
     private final Optional<Long> lastRun;
     private final SubmissionChecks checks;
@@ -35,11 +37,13 @@ final class CheckProcessor implements ItemProcessor<Integer, FileStore.CheckedFi
             RunStore runs,
             RosterStore rosters,
             SubmissionStore submissions,
+            FindingStore findings,
             RuleBook book) {
         this.run = run;
         this.year = year;
         this.forms = forms;
         this.submissions = submissions;
+        this.findings = findings;
         this.bureaus = rosters.bureaus(run);
         this.lastRun = runs.findPublished(year - 1);
         this.checks = new SubmissionChecks(book);
@@ -56,6 +60,12 @@ final class CheckProcessor implements ItemProcessor<Integer, FileStore.CheckedFi
         return new FileStore.CheckedFindings(
                 file,
                 unit.unitCode(),
-                localisation.explain(checks.check(report), submission, year, last, StatedFigures.of(report)));
+                localisation.explain(
+                        checks.check(report),
+                        submission,
+                        year,
+                        last,
+                        StatedFigures.of(report),
+                        findings.find(run, file, FindingStore.Origin.READ)));
     }
 }

@@ -6,6 +6,7 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.recognition.Recognition;
+import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SubmissionStore;
@@ -21,6 +22,7 @@ final class RunKnowledge {
     private final RunStore runs;
     private final RosterStore rosters;
     private final SubmissionStore submissions;
+    private final FindingStore findings;
     private Optional<Reading> reading = Optional.empty();
     private Optional<Checking> checking = Optional.empty();
 
@@ -30,13 +32,15 @@ final class RunKnowledge {
             RuleBook book,
             RunStore runs,
             RosterStore rosters,
-            SubmissionStore submissions) {
+            SubmissionStore submissions,
+            FindingStore findings) {
         this.forms = forms;
         this.limits = limits;
         this.book = book;
         this.runs = runs;
         this.rosters = rosters;
         this.submissions = submissions;
+        this.findings = findings;
     }
 
     /** What makes figures of the files of a run. */
@@ -53,8 +57,8 @@ final class RunKnowledge {
 
     CheckProcessor checks(long run, int year) {
         if (checking.filter(known -> known.run() == run).isEmpty()) {
-            checking = Optional.of(
-                    new Checking(run, new CheckProcessor(run, year, forms, runs, rosters, submissions, book)));
+            checking = Optional.of(new Checking(
+                    run, new CheckProcessor(run, year, forms, runs, rosters, submissions, findings, book)));
         }
         return checking.get().checks();
     }

@@ -85,14 +85,19 @@ public final class SelfCheck implements AutoCloseable {
             Optional<Submission> before = last.isEmpty() || !forms.serves(asked - 1)
                     ? Optional.empty()
                     : read(last.get(), asked - 1).recognised().flatMap(Recognised::submission);
-            findings.addAll(check(Report.of(bureau, asked, submission.get(), before)));
+            findings.addAll(check(Report.of(bureau, asked, submission.get(), before), outcome.findings()));
         }
         return new Result(file, asked, bureau.name(), findings);
     }
 
-    private List<Finding> check(Report report) {
+    private List<Finding> check(Report report, List<Finding> said) {
         return localisation.explain(
-                checks.check(report), report.submission(), report.year(), report.last(), StatedFigures.of(report));
+                checks.check(report),
+                report.submission(),
+                report.year(),
+                report.last(),
+                StatedFigures.of(report),
+                said);
     }
 
     private FileReading.Outcome read(Path file, int year) throws IOException {

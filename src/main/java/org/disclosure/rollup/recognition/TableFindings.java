@@ -21,7 +21,7 @@ final class TableFindings {
     /** How many copies, and how many rows and columns that are too much, are named one by one. */
     private static final int MOST_SHOWN = 20;
 
-    private static final int MOST_FIGURES_SHOWN = 12;
+    private static final int MOST_FIGURES_SHOWN = 25;
 
     private TableFindings() {}
 

@@ -112,7 +112,7 @@ final class LinearFixtures {
             List<Finding> findings =
                     last.map(before -> checking.findings(tables, before)).orElseGet(() -> checking.findings(tables));
             Submission submission = tables.submission();
-            return LOCALISATION.explain(findings, submission, YEAR, last.map(Tables::submission), Map.of());
+            return LOCALISATION.explain(findings, submission, YEAR, last.map(Tables::submission), Map.of(), List.of());
         };
     }
 }

@@ -48,7 +48,12 @@ record Localised(List<Finding> findings, List<List<Set<String>>> groups) {
     static List<Finding> findings(
             Submission submission, int year, Optional<Submission> last, Map<CellCode, Set<BigDecimal>> stated) {
         return LOCALISATION.explain(
-                CHECKS.check(Report.of(Checking.BUREAU, year, submission, last)), submission, year, last, stated);
+                CHECKS.check(Report.of(Checking.BUREAU, year, submission, last)),
+                submission,
+                year,
+                last,
+                stated,
+                List.of());
     }
 
     static Localised of(Fault fault) {

@@ -76,7 +76,7 @@ class RuleBookTest {
                 .submission();
 
         List<Finding> explained = new Localisation(book())
-                .explain(findings(book(), submission), submission, 2023, Optional.empty(), Map.of());
+                .explain(findings(book(), submission), submission, 2023, Optional.empty(), Map.of(), List.of());
 
         assertThat(explained)
                 .extracting(Finding::code, Finding::suggestion)
