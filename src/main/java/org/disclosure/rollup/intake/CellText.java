@@ -88,7 +88,7 @@ final class CellText {
     /** What the text says besides a number that the file holds apart from it and that it shows. */
     CellDetails detailsBeside(String number) {
         String shown = value().strip();
-        return shown.equals(number) ? details() : details().showing(shown);
+        return PlainNumber.isWritten(shown, number) ? details() : details().showing(shown);
     }
 
     /** The look of the pieces that make the value. */

@@ -1,138 +1,155 @@
 package org.disclosure.rollup.intake;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
-/** Collects the tables of an OpenDocument spreadsheet's content part. */
-final class OdsHandler extends DefaultHandler {
+/** Collects the tables of an OpenDocument spreadsheet. */
+final class OdsHandler implements OdfBody {
 
+    private final OdfStyles styles;
+    private final OdfForms forms;
     private final Limits limits;
     private final List<Sheet> sheets = new ArrayList<>();
-    private final Set<String> hiddenStyles = new HashSet<>();
-    private final StringBuilder text = new StringBuilder();
-    private String style = "";
+    private final WordFlow flow;
+    private final OdfText text;
+    private final OdsColumns columns = new OdsColumns();
     private Sheet.Builder sheet;
-    private String type;
-    private String value;
-    private boolean inParagraph;
-    private boolean inNote;
+    private OdfCell cell = OdfCell.TEXT;
+    private String control = "";
+    private String rowStyle;
+    private int tables;
     private int row;
     private int column;
-    private int declaredColumns;
     private int rowRepeat;
     private int columnRepeat;
 
-    OdsHandler(Limits limits) {
+    OdsHandler(OdfStyles styles, OdfForms forms, Limits limits) {
+        this.styles = styles;
+        this.forms = forms;
         this.limits = limits;
-    }
-
-    List<Sheet> sheets() {
-        return sheets;
+        this.flow = new WordFlow(false, limits);
+        this.text = new OdfText(styles, flow::add);
     }
 
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) {
-        switch (qName) {
-            case "style:style" -> style = String.valueOf(attributes.getValue("style:name"));
-            case "style:table-properties" -> {
-                if ("false".equals(attributes.getValue("table:display"))) {
-                    hiddenStyles.add(style);
-                }
-            }
+    public List<Sheet> sheets() {
+        return sheets;
+    }
+
+    /** Drawings lie over the cells; what was typed into a control counts where the cell under it holds nothing. */
+    @Override
+    public boolean skips(String name, Attributes attributes) {
+        if (name.equals("draw:control")) {
+            control = forms.text(attributes.getValue("draw:control"));
+        }
+        return name.startsWith("draw:") || name.startsWith("dr3d:") || name.equals("table:shapes");
+    }
+
+    @Override
+    public void start(String name, Attributes attributes) {
+        text.start(name, attributes);
+        if (name.equals("table:table")) {
+            tables++;
+        }
+        if (tables > 1) {
+            // a table in a cell is the cell's text
+            return;
+        }
+        switch (name) {
             case "table:table" -> startTable(attributes);
-            case "table:table-row" -> {
-                rowRepeat = number(attributes, "table:number-rows-repeated");
-                column = 0;
-                if (sheet != null && isHidden(attributes)) {
-                    int last = Math.min(row + rowRepeat, limits.rows());
-                    IntStream.range(row, last).forEach(sheet::hideRow);
-                }
-            }
+            case "table:table-row" -> startRow(attributes);
             case "table:table-column" -> startColumns(attributes);
             case "table:table-cell", "table:covered-table-cell" -> startCell(attributes);
-            case "office:annotation" -> inNote = true;
-            case "text:p" -> startParagraph();
-            case "text:s" -> append(" ".repeat(Math.min(limits.textLength(), number(attributes, "text:c"))));
-            case "text:tab" -> append("\t");
-            case "text:line-break" -> append("\n");
             default -> {
-                // formats and drawings: nothing of the table
+                // what holds rows together
             }
         }
     }
 
     private void startTable(Attributes attributes) {
-        boolean hidden = hiddenStyles.contains(attributes.getValue("table:style-name"));
+        boolean hidden = styles.isHidden("table", attributes.getValue("table:style-name"));
         sheet = new Sheet.Builder(String.valueOf(attributes.getValue("table:name")), hidden, limits);
+        columns.clear();
         row = 0;
-        declaredColumns = 0;
+    }
+
+    private void startRow(Attributes attributes) {
+        rowRepeat = OdfBody.number(attributes, "table:number-rows-repeated");
+        rowStyle = attributes.getValue("table:default-cell-style-name");
+        column = 0;
+        if (sheet != null && OdfBody.isHidden(attributes, "table-row", styles)) {
+            int last = (int) Math.min((long) row + rowRepeat, limits.rows());
+            IntStream.range(row, last).forEach(sheet::hideRow);
+        }
     }
 
     private void startColumns(Attributes attributes) {
-        int columns = number(attributes, "table:number-columns-repeated");
-        if (sheet != null && isHidden(attributes)) {
-            sheet.hideColumns(declaredColumns, declaredColumns + columns - 1);
+        int count = OdfBody.number(attributes, "table:number-columns-repeated");
+        int first = columns.add(count, attributes.getValue("table:default-cell-style-name"));
+        if (sheet != null && OdfBody.isHidden(attributes, "table-column", styles)) {
+            sheet.hideColumns(first, first + count - 1);
         }
-        declaredColumns += columns;
-    }
-
-    private static boolean isHidden(Attributes attributes) {
-        String visibility = attributes.getValue("table:visibility");
-        return "collapse".equals(visibility) || "filter".equals(visibility);
     }
 
     private void startCell(Attributes attributes) {
-        columnRepeat = number(attributes, "table:number-columns-repeated");
-        type = attributes.getValue("office:value-type");
-        value = attributes.getValue("office:value");
-        text.setLength(0);
-        int rows = number(attributes, "table:number-rows-spanned");
-        int columns = number(attributes, "table:number-columns-spanned");
-        if (sheet != null && (rows > 1 || columns > 1)) {
-            sheet.merge(new Merge(row, column, row + rows - 1, column + columns - 1));
-        }
-    }
-
-    private void startParagraph() {
-        inParagraph = !inNote;
-        if (inParagraph && !text.isEmpty()) {
-            text.append('\n');
+        columnRepeat = OdfBody.number(attributes, "table:number-columns-repeated");
+        String own = attributes.getValue("table:style-name");
+        String style = own != null ? own : rowStyle != null ? rowStyle : columns.style(column);
+        boolean numeric = attributes.getValue("office:value") != null;
+        cell = OdfCell.of(attributes, numeric ? styles.format(style) : Optional.empty());
+        text.look(styles.look("table-cell", style));
+        flow.clear();
+        control = "";
+        int rows = OdfBody.number(attributes, "table:number-rows-spanned");
+        int across = OdfBody.number(attributes, "table:number-columns-spanned");
+        if (sheet != null && (rows > 1 || across > 1)) {
+            sheet.merge(new Merge(row, column, row + rows - 1, column + across - 1));
         }
     }
 
     @Override
-    public void endElement(String uri, String localName, String qName) {
-        switch (qName) {
+    public void end(String name) {
+        TextRun.Look look = text.look();
+        text.end(name);
+        switch (name) {
+            case "text:p", "text:h" -> flow.endParagraph();
             case "table:table" -> {
-                if (sheets.size() < limits.sheets()) {
-                    sheets.add(sheet.build());
+                if (--tables == 0) {
+                    endTable();
                 }
-                sheet = null;
             }
-            case "table:table-row" -> row += rowRepeat;
-            case "table:table-cell", "table:covered-table-cell" -> endCell();
-            case "office:annotation" -> inNote = false;
-            case "text:p" -> inParagraph = false;
+            case "table:table-row" -> row += tables > 1 ? 0 : rowRepeat;
+            case "table:table-cell", "table:covered-table-cell" -> {
+                if (tables <= 1) {
+                    endCell(look);
+                }
+            }
             default -> {
-                // see startElement
+                // see start
             }
         }
     }
 
-    private void endCell() {
-        boolean number =
-                value != null && ("float".equals(type) || "currency".equals(type) || "percentage".equals(type));
-        String held = number ? PlainNumber.of(value) : text.toString();
-        if (sheet != null && !held.isBlank()) {
+    private void endTable() {
+        if (sheets.size() < limits.sheets()) {
+            sheets.add(sheet.build());
+        }
+        sheet = null;
+    }
+
+    private void endCell(TextRun.Look look) {
+        RawCell held = cell.at(row, column, flow.text(), look);
+        if (held == null && !control.isBlank()) {
+            held = new RawCell(row, column, control, RawCell.Kind.TEXT);
+        }
+        if (sheet != null && held != null) {
             // a repeated cell that holds something is written out; empty ones may be repeated to the sheet's end
-            for (int down = 0; down < rowRepeat; down++) {
-                for (int right = 0; right < columnRepeat; right++) {
-                    sheet.add(row + down, column + right, held, number ? RawCell.Kind.NUMBER : RawCell.Kind.TEXT);
+            for (int down = 0; down < Math.min(rowRepeat, limits.rows()); down++) {
+                for (int right = 0; right < Math.min(columnRepeat, limits.columns()); right++) {
+                    sheet.add(row + down, column + right, held.text(), held.kind(), held.details());
                 }
             }
         }
@@ -140,21 +157,7 @@ final class OdsHandler extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] characters, int start, int length) {
-        if (inParagraph) {
-            append(new String(characters, start, length));
-        }
-    }
-
-    private void append(String more) {
-        if (text.length() + more.length() > limits.textLength()) {
-            throw new UnreadableFileException(UnreadableFileException.Reason.TEXT_TOO_LONG);
-        }
-        text.append(more);
-    }
-
-    private static int number(Attributes attributes, String name) {
-        String value = attributes.getValue(name);
-        return value == null ? 1 : Math.max(1, Integer.parseInt(value));
+    public void characters(String letters) {
+        text.characters(letters);
     }
 }

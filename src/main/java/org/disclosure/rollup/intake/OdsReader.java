@@ -11,7 +11,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Reads OpenDocument spreadsheets (.ods): the stored results of its cells. */
+/** Reads OpenDocument spreadsheets (.ods) and texts (.odt). */
 final class OdsReader implements SheetReader {
 
     @Override
@@ -25,12 +25,20 @@ final class OdsReader implements SheetReader {
         if (isEncrypted(parts)) {
             throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
         }
+        OdfHandler handler = new OdfHandler(limits);
+        byte[] styles = parts.get("styles.xml");
+        if (styles != null) {
+            parse(styles, handler);
+        }
+        parse(Parts.find(parts, "content.xml"), handler);
+        return handler.sheets();
+    }
+
+    private static void parse(byte[] part, OdfHandler handler) throws IOException {
         try {
             XMLReader parser = XMLHelper.newXMLReader();
-            OdsHandler handler = new OdsHandler(limits);
             parser.setContentHandler(handler);
-            parser.parse(new InputSource(new ByteArrayInputStream(Parts.find(parts, "content.xml"))));
-            return handler.sheets();
+            parser.parse(new InputSource(new ByteArrayInputStream(part)));
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(e);
         }

@@ -2,12 +2,16 @@ package org.disclosure.rollup.intake;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.regex.Pattern;
 
 /** Writes a spreadsheet's binary number as the digits that the spreadsheet program shows. */
 final class PlainNumber {
 
     /** Excel keeps 15 significant digits; what a binary number has beyond them is noise (0.1 + 0.2). */
     private static final MathContext SIGNIFICANT = new MathContext(15);
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3}){1,10}|\\d{1,30})(?:\\.\\d{1,30})?");
 
     private PlainNumber() {}
 
@@ -27,6 +31,15 @@ final class PlainNumber {
             plain = number.charAt(at) >= '0' && number.charAt(at) <= '9';
         }
         return plain;
+    }
+
+    /** Whether the text is the number, whatever digits are grouped or noughts follow its point. */
+    static boolean isWritten(String text, String number) {
+        if (text.equals(number)) {
+            return true;
+        }
+        return WRITTEN.matcher(text).matches()
+                && new BigDecimal(text.replace(",", "")).compareTo(new BigDecimal(number)) == 0;
     }
 
     static String of(double number) {
