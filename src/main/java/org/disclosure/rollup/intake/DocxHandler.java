@@ -3,29 +3,9 @@ package org.disclosure.rollup.intake;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.Set;
 
 /** Walks through the text of a .docx document, whatever its paragraphs, cells, rows and tables are wrapped in. */
 final class DocxHandler implements XmlHandler {
-
-    /** What was before a change, hints on how a word is spoken, and properties of no matter. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "rPrChange",
-            "pPrChange",
-            "tcPrChange",
-            "trPrChange",
-            "tblPrChange",
-            "tblPrExChange",
-            "tblGrid",
-            "sectPr",
-            "numPr",
-            "sdtEndPr",
-            "ctrlPr",
-            "delInstrText",
-            "rt");
-
-    /** What may hold a text box, and no text of its own. */
-    private static final Set<String> DRAWINGS = Set.of("drawing", "pict", "object");
 
     private static final String CONTENTS = "Table of Contents";
 
@@ -61,15 +41,8 @@ final class DocxHandler implements XmlHandler {
     private final DocxText text;
     private final Deque<Control> controls = new ArrayDeque<>();
 
-    /** By the alternatives that we are in whether one is taken. */
-    private final Deque<Boolean> alternatives = new ArrayDeque<>();
-
-    /** How deep in a drawing we are, in each of the text boxes. */
-    private final Deque<Integer> drawings = new ArrayDeque<>();
-
+    private final DocxNesting nesting = new DocxNesting();
     private Of properties = Of.NOTHING;
-    private int leftOut;
-    private int drawing;
     private boolean inText;
     private boolean inCode;
     private TextRun.Look look;
@@ -87,36 +60,22 @@ final class DocxHandler implements XmlHandler {
 
     @Override
     public void start(String name, Attributes attributes) {
-        if (leftOut > 0 || isLeftOut(name)) {
-            leftOut++;
-        } else if (name.equals("AlternateContent")) {
-            alternatives.push(false);
-        } else if (name.equals("Choice") || name.equals("Fallback")) {
-            alternatives.poll();
-            alternatives.push(true);
-        } else if (name.equals("txbxContent")) {
-            drawings.push(drawing);
-            drawing = 0;
+        DocxNesting.Place place = nesting.start(name, isUnwanted(name));
+        if (place == DocxNesting.Place.BOX) {
             text.startBox();
-        } else if (drawing > 0 || DRAWINGS.contains(name)) {
-            drawing++;
-        } else if (properties != Of.NOTHING) {
+        } else if (place == DocxNesting.Place.TEXT && properties != Of.NOTHING) {
             property(name, attributes);
-        } else if (PROPERTIES.containsKey(name)) {
+        } else if (place == DocxNesting.Place.TEXT && PROPERTIES.containsKey(name)) {
             properties = PROPERTIES.get(name);
-        } else {
+        } else if (place == DocxNesting.Place.TEXT) {
             content(name, attributes);
         }
     }
 
-    /** Of the ways to say the same that programs of different age know, the first is read. */
-    private boolean isLeftOut(String name) {
-        return LEFT_OUT.contains(name)
-                || name.equals("rPr") && properties != Of.NOTHING
-                || name.equals("sdtContent") && !controls.isEmpty() && controls.element().contents
-                || (name.equals("Choice") || name.equals("Fallback"))
-                        && !alternatives.isEmpty()
-                        && alternatives.element();
+    /** Neither how a paragraph's mark looks is read, nor a list of contents. */
+    private boolean isUnwanted(String name) {
+        return name.equals("rPr") && properties != Of.NOTHING
+                || name.equals("sdtContent") && !controls.isEmpty() && controls.element().contents;
     }
 
     private void property(String name, Attributes attributes) {
@@ -126,7 +85,7 @@ final class DocxHandler implements XmlHandler {
             case TABLE -> tables.tableProperty(name, attributes);
             case ROW -> tables.rowProperty(name, attributes);
             case CELL -> tables.cellProperty(name, attributes);
-            case FIELD -> text.fieldProperty(name, attributes);
+            case FIELD -> text.fields().property(name, attributes);
             default -> {
                 if (name.equals("showingPlcHdr")) {
                     controls.element().placeholder = WordLook.isOn(attributes.find("val"));
@@ -187,18 +146,12 @@ final class DocxHandler implements XmlHandler {
 
     @Override
     public void end(String name) {
-        if (leftOut > 0) {
-            leftOut--;
-        } else if (name.equals("AlternateContent")) {
-            alternatives.poll();
-        } else if (name.equals("txbxContent")) {
+        DocxNesting.Place place = nesting.end(name);
+        if (place == DocxNesting.Place.BOX) {
             text.endBox();
-            drawing = drawings.pop();
-        } else if (drawing > 0) {
-            drawing -= name.equals("Choice") || name.equals("Fallback") ? 0 : 1;
-        } else if (properties != Of.NOTHING) {
+        } else if (place == DocxNesting.Place.TEXT && properties != Of.NOTHING) {
             endProperty(name);
-        } else {
+        } else if (place == DocxNesting.Place.TEXT) {
             endContent(name);
         }
     }
@@ -206,7 +159,7 @@ final class DocxHandler implements XmlHandler {
     private void endProperty(String name) {
         if (PROPERTIES.get(name) == properties) {
             if (properties == Of.FIELD) {
-                text.endFieldProperties();
+                text.fields().endProperties();
             }
             properties = Of.NOTHING;
         }
@@ -235,13 +188,13 @@ final class DocxHandler implements XmlHandler {
 
     @Override
     public void text(char[] characters, int start, int length) {
-        if (leftOut > 0 || drawing > 0) {
+        if (!nesting.isText()) {
             return;
         }
         if (inText) {
             text.add(new String(characters, start, length), look);
         } else if (inCode) {
-            text.code(new String(characters, start, length));
+            text.fields().code(new String(characters, start, length));
         }
     }
 }

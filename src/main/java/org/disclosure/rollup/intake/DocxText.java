@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.intake.XmlHandler.Attributes;
 
 /** The text of a .docx document run by run, each with the look that the run and its styles give it. */
@@ -13,6 +15,8 @@ final class DocxText {
     private static final String SYMBOL = "Symbol";
 
     private static final int PRIVATE = 0xF000;
+
+    private static final Pattern FIGURE = Pattern.compile("\\s*[-+−]?\\p{Nd}[\\p{Nd}.,，．]*\\s*(?:件|万?元)?\\s*");
 
     private final WordSheets sheets;
     private final WordStyles styles;
@@ -24,20 +28,25 @@ final class DocxText {
     /** What was being written where text boxes begin. */
     private final Deque<Place> outside = new ArrayDeque<>();
 
-    private Place at = new Place();
+    /** What stands in a placeholder. */
+    private final List<TextRun> held = new ArrayList<>();
+
+    private Place at;
     private int deleted;
     private int raised;
     private int placeholders;
 
     private static final class Place {
 
-        private final WordFields fields = new WordFields();
-        private final List<String> entries = new ArrayList<>();
-        private Integer chosen;
+        private final DocxFields fields;
         private String paragraph;
         private String character;
         private WordLook own = WordLook.NONE;
         private boolean mark;
+
+        Place(boolean staleFields) {
+            fields = new DocxFields(staleFields);
+        }
     }
 
     DocxText(WordSheets sheets, WordStyles styles, DocxTables tables, boolean staleFields) {
@@ -45,11 +54,12 @@ final class DocxText {
         this.styles = styles;
         this.tables = tables;
         this.staleFields = staleFields;
+        this.at = new Place(staleFields);
     }
 
     void startBox() {
         outside.push(at);
-        at = new Place();
+        at = new Place(staleFields);
         sheets.startBox();
     }
 
@@ -64,6 +74,7 @@ final class DocxText {
     }
 
     void endParagraph() {
+        release();
         sheets.endParagraph();
     }
 
@@ -109,6 +120,7 @@ final class DocxText {
 
     /** Text that only says what is to be written there begins, or ends. */
     void holdPlace(boolean begins) {
+        release();
         placeholders += begins ? 1 : -1;
     }
 
@@ -120,17 +132,24 @@ final class DocxText {
         return deleted > 0 || tables.isDeleted() ? look.and(TextRun.Look.DELETED) : look;
     }
 
-    /**
-     * Adds text. Of a placeholder only figures count: a program that fills a control in need not know that there was one.
-     */
     void add(String text, TextRun.Look look) {
-        if (!at.fields.isShown() || placeholders > 0 && text.chars().noneMatch(Character::isDigit)) {
-            return;
+        if (placeholders > 0) {
+            held.add(new TextRun(text, look));
+        } else if (at.fields.isShown()) {
+            if (!text.isBlank()) {
+                at.fields.noteText();
+            }
+            sheets.text(text, look);
         }
-        if (!text.isBlank()) {
-            at.fields.noteText();
+    }
+
+    /** Takes of a placeholder a figure alone: a program that fills a control in may leave the word that it is empty. */
+    private void release() {
+        String text = held.stream().map(TextRun::text).collect(Collectors.joining());
+        if (FIGURE.matcher(text).matches() && at.fields.isShown()) {
+            held.forEach(piece -> sheets.text(piece.text(), piece.look()));
         }
-        sheets.text(text, look);
+        held.clear();
     }
 
     /** A character of a certain font. */
@@ -149,11 +168,7 @@ final class DocxText {
 
     void field(Attributes attributes) {
         switch (String.valueOf(attributes.find("fldCharType"))) {
-            case "begin" -> {
-                at.fields.begin(isStale(attributes));
-                at.entries.clear();
-                at.chosen = null;
-            }
+            case "begin" -> at.fields.begin(attributes);
             case "separate" -> at.fields.separate();
             case "end" -> endField();
             default -> {
@@ -162,48 +177,18 @@ final class DocxText {
         }
     }
 
-    private boolean isStale(Attributes attributes) {
-        return staleFields || WordLook.isSet(attributes.find("dirty"));
-    }
-
     void startSimpleField(Attributes attributes) {
-        at.fields.begin(isStale(attributes));
+        at.fields.begin(attributes);
         at.fields.code(String.valueOf(attributes.find("instr")));
         at.fields.separate();
     }
 
     void endField() {
-        WordFields.End end = at.fields.end();
-        if (!end.formula().isEmpty()) {
-            sheets.formula(end.formula());
-        }
-        if (!end.shown().isEmpty()) {
-            sheets.text(end.shown(), look());
-        }
+        at.fields.end(sheets, look());
     }
 
-    void code(String text) {
-        at.fields.code(text);
-    }
-
-    /** Of a drop-down list in an old form: its entries, and which of them is chosen. */
-    void fieldProperty(String name, Attributes attributes) {
-        String value = attributes.find("val");
-        if (value == null) {
-            return;
-        }
-        if (name.equals("listEntry")) {
-            at.entries.add(value);
-        } else if (value.matches("\\d{1,4}") && (name.equals("result") || at.chosen == null)) {
-            // the default stands behind the result, and counts where there is none
-            at.chosen = Integer.valueOf(value);
-        }
-    }
-
-    void endFieldProperties() {
-        int chosen = at.chosen == null ? 0 : at.chosen;
-        if (chosen < at.entries.size()) {
-            at.fields.choose(at.entries.get(chosen));
-        }
+    /** The fields where we are. */
+    DocxFields fields() {
+        return at.fields;
     }
 }

@@ -345,6 +345,13 @@ class WordCellsTest {
         assertThat(cell(paragraph(control("<w:showingPlcHdr w:val='0'/>", "<w:r><w:t>无</w:t></w:r>")))
                         .text())
                 .isEqualTo("无");
+        assertThat(tables(table(row(
+                        cellOf("a"),
+                        control(
+                                "<w:showingPlcHdr/>",
+                                "<w:tc>" + paragraph("<w:r><w:t>请填</w:t></w:r>" + NINE + "<w:r><w:t>位数字</w:t></w:r>")
+                                        + "</w:tc>")))))
+                .containsExactly(List.of("A1 a"));
         assertThat(cell(paragraph(control("<w:showingPlcHdr/>", NINE))).text()).isEqualTo("9");
     }
 
@@ -466,7 +473,7 @@ class WordCellsTest {
     }
 
     @Test
-    void formInAWord2003WayIsNoDocument() {
+    void xmlThatIsNoDocumentIsDamaged() {
         assertThat(new Intake(Limits.DEFAULT)
                         .read(pack("<w:other " + NAMES + "/>"), "年报.docx")
                         .sheets())
