@@ -157,7 +157,7 @@ final class ExtraSums {
 
     private static void add(Map<String, List<String>> groups, String label, FormLabel under, String code) {
         for (String heading : under.under()) {
-            if (isSumLabel(label) || LabelText.key(label).contains(LabelText.key(heading))) {
+            if (isSumLabel(label) || LabelText.isHeading(LabelText.key(label), heading)) {
                 groups.computeIfAbsent(heading, key -> new ArrayList<>()).add(code);
             }
         }

@@ -2,7 +2,6 @@ package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.intake.Deadline;
-import org.disclosure.rollup.intake.RawCell;
 
 /**
  * Finds where the tables of a form begin on a sheet, by their column labels. Labels that other tables use too (总计, 其他)
@@ -28,11 +26,6 @@ final class HeaderFinder {
 
     /** A header of more rows is none; a sheet full of labels would make a single one of all. */
     private static final int MOST_HEADER_ROWS = 6;
-
-    private static final int HEADING_ROWS_ABOVE = 3;
-
-    private static final Comparator<Header.ColumnAt> LEFT_TO_RIGHT =
-            Comparator.comparingInt(Header.ColumnAt::column).thenComparingInt(Header.ColumnAt::row);
 
     private final List<TableLabels> tables;
 
@@ -107,7 +100,7 @@ final class HeaderFinder {
         for (List<Header.ColumnAt> cluster : clusters(ownHits, table.table().print())) {
             Deadline.check();
             if (isHeader(cluster, table, words)) {
-                headers.add(header(sheet, table, cluster, byRow));
+                headers.add(new HeaderRows(sheet, table).header(cluster, byRow));
             }
         }
         return headers;
@@ -164,66 +157,5 @@ final class HeaderFinder {
                     .forEach(word -> found.addAll(table.columnsUnder(word.key())));
         }
         return found.size() * 2 >= own;
-    }
-
-    private static Header header(
-            KeyedSheet sheet,
-            TableLabels table,
-            List<Header.ColumnAt> cluster,
-            NavigableMap<Integer, List<Header.ColumnAt>> byRow) {
-        int top = Integer.MAX_VALUE;
-        int left = Integer.MAX_VALUE;
-        for (Header.ColumnAt hit : cluster) {
-            top = Math.min(top, hit.firstRow());
-            left = Math.min(left, hit.column());
-        }
-        int bottom = cluster.get(cluster.size() - 1).row();
-        List<Header.ColumnAt> hits = new ArrayList<>();
-        byRow.subMap(top, true, bottom, true).values().forEach(hits::addAll);
-        Map<String, Integer> counts = counts(hits, left);
-        int times = table.table().print() == FormTable.Print.ACROSS
-                ? table.table().rows().size()
-                : 1;
-        List<Header.ColumnAt> columns = new ArrayList<>();
-        for (Header.ColumnAt hit : hits) {
-            // left of the table's own labels only what is missing right of them
-            if (hit.column() >= left || counts.getOrDefault(hit.code(), 0) < times) {
-                columns.add(hit);
-            }
-        }
-        columns.sort(LEFT_TO_RIGHT);
-        return new Header(table, topWithHeadings(sheet, table, top), bottom, columns, Integer.MAX_VALUE);
-    }
-
-    /** How often each column is labelled from column {@code left} on. */
-    private static Map<String, Integer> counts(List<Header.ColumnAt> hits, int left) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (Header.ColumnAt hit : hits) {
-            if (hit.column() >= left) {
-                counts.merge(hit.code(), 1, Integer::sum);
-            }
-        }
-        return counts;
-    }
-
-    /** The first of the rows directly above that hold headings of the table. */
-    private static int topWithHeadings(KeyedSheet sheet, TableLabels table, int top) {
-        int highest = top;
-        while (top - highest < HEADING_ROWS_ABOVE && hasHeading(sheet, table, highest - 1)) {
-            highest--;
-        }
-        return highest;
-    }
-
-    private static boolean hasHeading(KeyedSheet sheet, TableLabels table, int row) {
-        boolean across = table.table().print() == FormTable.Print.ACROSS;
-        for (RawCell cell : sheet.sheet().row(row)) {
-            String key = sheet.key(cell);
-            if (table.isHeading(key)
-                    || across && table.rows().findNearly(key, cell.text()).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.disclosure.rollup.recognition;
 import com.ibm.icu.text.Normalizer2;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.form.EditDistance;
 
 /** Folds a label to what makes two labels the same to a reader. */
 final class LabelText {
@@ -15,6 +16,11 @@ final class LabelText {
 
     /** {@code (含备案)}, which may not be closed. */
     private static final Pattern BRACKETED = Pattern.compile("[(\\[【〔〈]([^()\\[\\]【】〔〕〈〉]*)(?:[)\\]】〕〉]|$)");
+
+    /** {@code 总计.1}: how programs tell columns of the same label from each other. */
+    private static final Pattern AGAIN = Pattern.compile("(?<=[^\\d.])\\.\\d{1,2}$");
+
+    private static final Pattern SUM = Pattern.compile("(?:小计|合计|总计|共计)?件?");
 
     private static final Remembered<String> KEYS = new Remembered<>(LabelText::words);
 
@@ -62,12 +68,27 @@ final class LabelText {
 
     /** The label and its remark. */
     static Remarked remarked(String text) {
-        String words = unnumbered(text);
+        String words = AGAIN.matcher(unnumbered(text)).replaceFirst("");
         String remark =
                 BRACKETED.matcher(words).results().map(part -> part.group(1)).collect(Collectors.joining("、"));
         return remark.isEmpty()
-                ? new Remarked(key(text), "")
+                ? new Remarked(key(words), "")
                 : new Remarked(key(BRACKETED.matcher(words).replaceAll("")), remark);
+    }
+
+    /** Whether words name a heading, alone or as its sum, perhaps with one character different: {@code 法人及其他组织小计}. */
+    static boolean isHeading(String key, String heading) {
+        String printed = key(heading);
+        int longest = Math.min(key.length(), printed.length() + 1);
+        for (int length = printed.length() - 1; length <= longest; length++) {
+            String start = key.substring(0, Math.min(length, key.length()));
+            if (EditDistance.between(start, printed, 2) < 2
+                    && LabelMeaning.isSame(start, printed)
+                    && SUM.matcher(key.substring(start.length())).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String unnumbered(String text) {

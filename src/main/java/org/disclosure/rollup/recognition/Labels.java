@@ -27,7 +27,11 @@ final class Labels {
     private final Remembered<Optional<Match>> nearly = new Remembered<>(this::search);
 
     /** Code of the row or column, and whether it was written as the form prints it. */
-    record Match(String code, String printed, boolean exact) {}
+    record Match(String code, String printed, boolean exact) {
+        Match reworded() {
+            return new Match(code, printed, false);
+        }
+    }
 
     /** A label and its code. */
     record Label(String code, FormLabel label) {}
@@ -86,7 +90,8 @@ final class Labels {
         LabelText.Remarked written = LabelText.remarked(text);
         String key = LabelText.key(text);
         if (written.remark().isEmpty()) {
-            return nearest(key);
+            Optional<Match> again = find(written.key());
+            return again.isPresent() ? again.map(Match::reworded) : nearest(key);
         }
         // a remark that the form prints may have a typo as well
         Optional<Match> whole =
@@ -98,7 +103,7 @@ final class Labels {
         return (bare.isPresent() ? bare : nearest(written.key()))
                 .filter(match -> LabelMeaning.isKept(written.remark(), match.printed()))
                 .filter(match -> !isAnother(written.remark(), match))
-                .map(match -> new Match(match.code(), match.printed(), false));
+                .map(Match::reworded);
     }
 
     /** Whether the remark is itself a label, but not this. */

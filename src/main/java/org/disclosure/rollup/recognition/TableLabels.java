@@ -107,7 +107,7 @@ final class TableLabels {
         Set<String> codes = new HashSet<>();
         for (FormBlock block : table.blocks()) {
             for (FormColumn column : block.columns()) {
-                if (column.label().under().stream().anyMatch(heading -> key.startsWith(LabelText.key(heading)))) {
+                if (column.label().under().stream().anyMatch(heading -> LabelText.isHeading(key, heading))) {
                     codes.add(column.code());
                 }
             }

@@ -43,7 +43,8 @@ final class TurnedTable {
      */
     static Optional<Header> find(
             KeyedSheet sheet, List<Word> words, TableLabels table, Set<String> own, HeaderFinder finder) {
-        List<RawCell> labels = table.table().print() == FormTable.Print.GRID ? oneBelowTheOther(words, own) : List.of();
+        List<RawCell> labels =
+                table.table().print() == FormTable.Print.GRID ? oneBelowTheOther(words, table, own) : List.of();
         if (labels.size() < LEAST_LABELS) {
             return Optional.empty();
         }
@@ -56,10 +57,14 @@ final class TurnedTable {
     }
 
     /** The most labels that stand in one column of the sheet, from top to bottom. */
-    private static List<RawCell> oneBelowTheOther(List<Word> words, Set<String> own) {
+    private static List<RawCell> oneBelowTheOther(List<Word> words, TableLabels table, Set<String> own) {
         Map<Integer, List<RawCell>> byColumn = new HashMap<>();
         for (Word word : words) {
-            if (own.contains(word.key())) {
+            boolean label = table.columns()
+                    .find(word.key())
+                    .filter(match -> own.contains(LabelText.key(match.printed())))
+                    .isPresent();
+            if (label) {
                 byColumn.computeIfAbsent(word.cell().column(), column -> new ArrayList<>())
                         .add(word.cell());
             }

@@ -207,6 +207,25 @@ class LabelsTest {
                 .contains(row + column + exact);
     }
 
+    @ParameterizedTest
+    @CsvSource({"总计.1, total", "结果维持.2, upheld", "其他结果.1, other"})
+    void columnWithANumberBehindIsTheColumnAgain(String written, String code) {
+        assertThat(find(table("t4").columns(), written)).map(Labels.Match::code).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"法人或其他组织", "法人及其他组织", "法人和其他组织合计", "法人或者其他组织", "法人或其他组织小计（件）"})
+    void headingOverTheKindsOfOrganisationsIsKnown(String written) {
+        assertThat(table("t3").columnsUnder(LabelText.key(written)))
+                .containsExactlyInAnyOrder("business", "research", "welfare", "legal", "other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"法人", "其他组织", "非法人或其他组织", "法人或其他组织占比"})
+    void otherWordsAreNoHeadingOverThem(String written) {
+        assertThat(table("t3").columnsUnder(LabelText.key(written))).isEmpty();
+    }
+
     private static Optional<Labels.Match> find(Labels labels, String text) {
         return labels.findNearly(LabelText.key(text), text);
     }
