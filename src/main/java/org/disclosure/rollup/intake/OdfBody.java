@@ -17,6 +17,11 @@ interface OdfBody {
 
     List<Sheet> sheets();
 
+    /** What it says of how its formulas are calculated. */
+    default CalculationSettings settings() {
+        return new CalculationSettings();
+    }
+
     /** The number in an attribute: 1 when there is none, or when it is less. */
     static int number(Attributes attributes, String name) {
         String value = attributes.getValue(name);

@@ -40,6 +40,11 @@ final class OdfHandler extends DefaultHandler {
         return body == null ? List.of() : body.sheets();
     }
 
+    /** What the file says of how its formulas are calculated. */
+    CalculationSettings settings() {
+        return body == null ? new CalculationSettings() : body.settings();
+    }
+
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
         if (skipping > 0) {

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.disclosure.rollup.intake.formula.OpenFormula;
 import org.xml.sax.Attributes;
 
 /** Collects the tables of an OpenDocument spreadsheet. */
 final class OdsHandler implements OdfBody {
+
+    /** The day before the first one, as Excel's documents have it too. */
+    private static final String FIRST_DAY = "1899-12-30";
 
     private final OdfStyles styles;
     private final OdfForms forms;
@@ -16,8 +20,10 @@ final class OdsHandler implements OdfBody {
     private final WordFlow flow;
     private final OdfText text;
     private final OdsColumns columns = new OdsColumns();
+    private final CalculationSettings settings = new CalculationSettings();
     private Sheet.Builder sheet;
     private OdfCell cell = OdfCell.TEXT;
+    private OdsFormula formula = OdsFormula.NONE;
     private String control = "";
     private String rowStyle;
     private int tables;
@@ -37,6 +43,11 @@ final class OdsHandler implements OdfBody {
     @Override
     public List<Sheet> sheets() {
         return sheets;
+    }
+
+    @Override
+    public CalculationSettings settings() {
+        return settings;
     }
 
     /** Drawings lie over the cells; what was typed into a control counts where the cell under it holds nothing. */
@@ -61,6 +72,10 @@ final class OdsHandler implements OdfBody {
         switch (name) {
             case "table:table" -> startTable(attributes);
             case "table:table-row" -> startRow(attributes);
+            case "table:calculation-settings" ->
+                settings.calculateAsShown("true".equals(attributes.getValue("table:precision-as-shown")));
+            case "table:null-date" -> settings.countFrom1904(isOtherFirstDay(attributes));
+            case "table:named-range" -> addName(attributes);
             case "table:table-column" -> startColumns(attributes);
             case "table:table-cell", "table:covered-table-cell" -> startCell(attributes);
             default -> {
@@ -100,6 +115,7 @@ final class OdsHandler implements OdfBody {
         String style = own != null ? own : rowStyle != null ? rowStyle : columns.style(column);
         boolean numeric = attributes.getValue("office:value") != null;
         cell = OdfCell.of(attributes, numeric ? styles.format(style) : Optional.empty());
+        formula = OdsFormula.of(attributes);
         text.look(styles.look("table-cell", style));
         flow.clear();
         control = "";
@@ -133,6 +149,20 @@ final class OdsHandler implements OdfBody {
         }
     }
 
+    private static boolean isOtherFirstDay(Attributes attributes) {
+        String day = attributes.getValue("table:date-value");
+        return day != null && !day.startsWith(FIRST_DAY);
+    }
+
+    private void addName(Attributes attributes) {
+        String name = attributes.getValue("table:name");
+        String cells = attributes.getValue("table:cell-range-address");
+        if (name != null && cells != null) {
+            OpenFormula.reference(cells)
+                    .ifPresent(meaning -> settings.name(name, sheet == null ? "" : sheet.name(), meaning));
+        }
+    }
+
     private void endTable() {
         if (sheets.size() < limits.sheets()) {
             sheets.add(sheet.build());
@@ -145,13 +175,17 @@ final class OdsHandler implements OdfBody {
         if (held == null && !control.isBlank()) {
             held = new RawCell(row, column, control, RawCell.Kind.TEXT);
         }
+        boolean repeated = rowRepeat > 1 || columnRepeat > 1;
         if (sheet != null && held != null) {
             // a repeated cell that holds something is written out; empty ones may be repeated to the sheet's end
             for (int down = 0; down < Math.min(rowRepeat, limits.rows()); down++) {
                 for (int right = 0; right < Math.min(columnRepeat, limits.columns()); right++) {
                     sheet.add(row + down, column + right, held.text(), held.kind(), held.details());
+                    formula.addTo(sheet, row + down, column + right, repeated);
                 }
             }
+        } else if (sheet != null && !formula.isNone()) {
+            formula.addTo(sheet, row, column, repeated);
         }
         column += columnRepeat;
     }

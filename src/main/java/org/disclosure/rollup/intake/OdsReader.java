@@ -31,7 +31,7 @@ final class OdsReader implements SheetReader {
             parse(styles, handler);
         }
         parse(Parts.find(parts, "content.xml"), handler);
-        return handler.sheets();
+        return Recalculation.of(handler.sheets(), () -> settings(handler, parts), limits);
     }
 
     private static void parse(byte[] part, OdfHandler handler) throws IOException {
@@ -42,6 +42,18 @@ final class OdsReader implements SheetReader {
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(e);
         }
+    }
+
+    /** Programs that calculate take over what they have stored themselves. */
+    private static CalculationSettings settings(OdfHandler handler, Map<String, byte[]> parts) {
+        CalculationSettings settings = handler.settings();
+        try {
+            String program = ElementText.find(Parts.find(parts, "meta.xml"), "generator");
+            settings.believe(CalculationSettings.isCalculating(program));
+        } catch (IOException e) {
+            // a program that does not say who it is
+        }
+        return settings;
     }
 
     /** Parts with a password keep their names; the manifest says that their content is encrypted. */

@@ -15,6 +15,11 @@ public record RawCell(int row, int column, String text, Kind kind, CellDetails d
         this(row, column, text, kind, CellDetails.NONE);
     }
 
+    /** The cell with other things besides. */
+    RawCell with(CellDetails others) {
+        return new RawCell(row, column, text, kind, others);
+    }
+
     /** What the file says the cell is. */
     public enum Kind {
         TEXT,

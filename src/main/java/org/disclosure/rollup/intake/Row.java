@@ -44,6 +44,13 @@ public final class Row extends AbstractList<RawCell> implements RandomAccess {
         return index < 0 ? index : first + index;
     }
 
+    /** The index of the first cell that stands in the column or right of it. */
+    int firstFrom(int column) {
+        int index = indexOf(column);
+        return index < 0 ? -index - 1 : index;
+    }
+
+    /** The cell's index; when there is none, less one than the negative index that it would have. */
     private int indexOf(int column) {
         int low = 0;
         int high = cells.length - 1;
@@ -59,6 +66,6 @@ public final class Row extends AbstractList<RawCell> implements RandomAccess {
                 high = middle - 1;
             }
         }
-        return -1;
+        return -low - 1;
     }
 }

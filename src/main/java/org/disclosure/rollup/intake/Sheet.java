@@ -15,7 +15,8 @@ public final class Sheet {
 
     private final String name;
     private final boolean hidden;
-    private final boolean formulas;
+    private final SheetFormulas formulas;
+    private final List<RawCell> cells;
     private final Rows rows;
     private final List<Merge> merges;
     private final BitSet hiddenRows;
@@ -25,6 +26,7 @@ public final class Sheet {
         this.name = builder.name;
         this.hidden = builder.hidden;
         this.formulas = builder.formulas;
+        this.cells = builder.cells;
         this.merges = List.copyOf(builder.merges);
         this.rows = new Rows(builder.seen(), builder.ordered);
         this.hiddenRows = builder.hiddenRows;
@@ -35,9 +37,19 @@ public final class Sheet {
         return name;
     }
 
-    /** Whether a formula stands on it that was saved without a result. */
-    boolean hasFormulas() {
+    /** Its formulas, and what only they see. */
+    SheetFormulas formulas() {
         return formulas;
+    }
+
+    /** All cells as formulas see them: those that a merged range covers too, and those with a text that shows nothing. */
+    Rows everything() {
+        if (rows.cells() == cells.size() && formulas.blanks().isEmpty()) {
+            return rows;
+        }
+        List<RawCell> all = new ArrayList<>(formulas.blanks());
+        all.addAll(cells);
+        return new Rows(all, false);
     }
 
     public boolean hidden() {
@@ -94,6 +106,12 @@ public final class Sheet {
         return with(newName, List.of(), limits);
     }
 
+    /** Whether a row from {@code first} to {@code last} is hidden, both included. */
+    boolean hidesRows(int first, int last) {
+        int hiddenRow = hiddenRows.nextSetBit(first);
+        return hiddenRow >= 0 && hiddenRow <= last;
+    }
+
     /** The sheet with some of its cells replaced by others at the same places; one without text only removes its own. */
     Sheet with(Collection<RawCell> replacements, Limits limits) {
         return with(name, replacements, limits);
@@ -140,12 +158,16 @@ public final class Sheet {
         private final BitSet hiddenColumns = new BitSet();
         private boolean hidden;
         private boolean ordered = true;
-        private boolean formulas;
+        private final SheetFormulas formulas = new SheetFormulas();
 
         public Builder(String name, boolean hidden, Limits limits) {
             this.name = printable(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
             this.hidden = hidden;
             this.limits = limits;
+        }
+
+        String name() {
+            return name;
         }
 
         /** As {@link #add(int, int, String, RawCell.Kind, CellDetails)}, with nothing besides. */
@@ -171,6 +193,9 @@ public final class Sheet {
          */
         void add(int row, int column, String text, RawCell.Kind kind, CellDetails details) {
             if (text == null || text.isBlank()) {
+                if (text != null && row >= 0 && row < limits.rows() && column >= 0 && column < limits.columns()) {
+                    formulas.addBlank(row, column, text, limits.cells());
+                }
                 return;
             }
             Deadline.check();
@@ -178,6 +203,7 @@ public final class Sheet {
                 throw new UnreadableFileException(UnreadableFileException.Reason.DAMAGED);
             }
             if (row >= limits.rows() || column >= limits.columns()) {
+                formulas.leaveOut();
                 return;
             }
             if (cells.size() >= limits.cells()) {
@@ -186,10 +212,25 @@ public final class Sheet {
             if (text.length() > limits.textLength()) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.TEXT_TOO_LONG);
             }
-            formulas |= kind == RawCell.Kind.FORMULA;
             RawCell last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
             ordered &= last == null || row > last.row() || row == last.row() && column > last.column();
             cells.add(new RawCell(row, column, printable(text), kind, details));
+        }
+
+        /** Adds the formula of a cell, after the cell with its stored result if there is any. */
+        void add(FormulaCell formula) {
+            RawCell last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
+            if (last == null || last.row() != formula.row() || last.column() != formula.column()) {
+                add(formula.row(), formula.column(), "=" + formula.text(), RawCell.Kind.FORMULA);
+            }
+            if (formula.row() < limits.rows() && formula.column() < limits.columns()) {
+                formulas.add(formula);
+            }
+        }
+
+        /** Notes that formulas see something else in a cell than its text: a day, a time, a truth value. */
+        void addOther(int row, int column) {
+            formulas.addOther(row, column);
         }
 
         /**

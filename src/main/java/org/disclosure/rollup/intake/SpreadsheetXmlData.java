@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.TextRun.Look;
 
@@ -99,7 +99,10 @@ final class SpreadsheetXmlData {
             }
             case "Number" -> number(sheet, row, column, value);
             case "DateTime" -> date(sheet, row, column, value);
-            case "Boolean" -> sheet.add(row, column, value.equals("0") ? "FALSE" : "TRUE", RawCell.Kind.TEXT);
+            case "Boolean" -> {
+                sheet.add(row, column, value.equals("0") ? "FALSE" : "TRUE", RawCell.Kind.TEXT);
+                sheet.addOther(row, column);
+            }
             case "Error" -> sheet.add(row, column, value, RawCell.Kind.ERROR);
             default -> sheet.add(row, column, XlsxText.unescaped(text.value()), RawCell.Kind.TEXT, text.details());
         }
@@ -111,13 +114,25 @@ final class SpreadsheetXmlData {
             return;
         }
         String number = PlainNumber.of(value);
-        NumberFormat format = styles.format(style);
-        CellDetails details = text.details();
-        if (!format.isPlain()) {
-            Optional<String> shown = format.shown(new BigDecimal(number), false);
-            details = shown.map(details::showing).orElse(details);
-        }
-        sheet.add(row, column, number, RawCell.Kind.NUMBER, details);
+        sheet.add(row, column, number, RawCell.Kind.NUMBER, shown(style, number, text.details()));
+    }
+
+    private CellDetails shown(String ofStyle, String number, CellDetails details) {
+        NumberFormat format = styles.format(ofStyle);
+        return format.isPlain()
+                ? details
+                : format.shown(new BigDecimal(number), false)
+                        .map(details::showing)
+                        .orElse(details);
+    }
+
+    /** How the cell's style makes another value look. */
+    UnaryOperator<RawCell> format() {
+        String own = style;
+        return cell -> {
+            CellDetails details = styles.look(own) == Look.STRUCK ? CellDetails.NONE.allStruckOut() : CellDetails.NONE;
+            return cell.with(cell.kind() == RawCell.Kind.NUMBER ? shown(own, cell.text(), details) : details);
+        };
     }
 
     /** A date is the number of its day, and never a figure. */
@@ -127,6 +142,7 @@ final class SpreadsheetXmlData {
             String shown =
                     styles.format(style).shown(new BigDecimal(day), false).orElse(value);
             sheet.add(row, column, day, RawCell.Kind.NUMBER, text.details().showing(shown));
+            sheet.addOther(row, column);
         } catch (DateTimeException e) {
             sheet.add(row, column, text);
         }

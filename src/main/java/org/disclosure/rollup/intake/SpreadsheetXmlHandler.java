@@ -18,6 +18,7 @@ final class SpreadsheetXmlHandler extends DefaultHandler {
     private final List<Sheet> sheets = new ArrayList<>();
     private final SpreadsheetXmlStyles styles = new SpreadsheetXmlStyles();
     private final SpreadsheetXmlData data;
+    private final SpreadsheetXmlFormulas formulas = new SpreadsheetXmlFormulas();
     private final StringBuilder option = new StringBuilder();
     private final Map<Integer, String> columnStyles = new HashMap<>();
     private Sheet.Builder sheet;
@@ -49,12 +50,20 @@ final class SpreadsheetXmlHandler extends DefaultHandler {
         return lost;
     }
 
+    /** What the file says of how it is calculated. */
+    CalculationSettings settings() {
+        return formulas.settings();
+    }
+
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
         option.setLength(0);
         if (data.isOpen()) {
             data.start(localName);
-        } else if (isOwn(uri)) {
+            return;
+        }
+        formulas.start(localName, attributes, sheet);
+        if (isOwn(uri)) {
             start(localName, attributes);
         }
     }
@@ -123,6 +132,7 @@ final class SpreadsheetXmlHandler extends DefaultHandler {
     private void startCell(Attributes attributes) {
         int index = number(attributes, "Index", 0);
         places.startCell(index, number(attributes, "MergeAcross", 0), number(attributes, "MergeDown", 0));
+        formulas.startCell(attributes);
         String style = attribute(attributes, "StyleID", rowStyle);
         data.clear(style == null ? columnStyles.getOrDefault(places.column(), tableStyle) : style);
     }
@@ -151,6 +161,7 @@ final class SpreadsheetXmlHandler extends DefaultHandler {
             }
             case "Cell" -> {
                 data.put(sheet, row, places.column());
+                formulas.endCell(sheet, row, places.column(), data.format());
                 lost |= places.endCell(data.text());
             }
             case "Comment" -> inComment = false;

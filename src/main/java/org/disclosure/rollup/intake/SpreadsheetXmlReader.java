@@ -19,9 +19,9 @@ final class SpreadsheetXmlReader implements SheetReader {
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
         SpreadsheetXmlHandler asSaid = read(content, new SpreadsheetXmlHandler(limits, false));
-        return asSaid.countsBetweenMerges()
-                ? read(content, new SpreadsheetXmlHandler(limits, true)).sheets()
-                : asSaid.sheets();
+        SpreadsheetXmlHandler read =
+                asSaid.countsBetweenMerges() ? read(content, new SpreadsheetXmlHandler(limits, true)) : asSaid;
+        return Recalculation.of(read.sheets(), read::settings, limits);
     }
 
     private static SpreadsheetXmlHandler read(Content content, SpreadsheetXmlHandler handler) throws IOException {

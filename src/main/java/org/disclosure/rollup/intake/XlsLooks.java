@@ -56,6 +56,15 @@ final class XlsLooks {
         sheet.add(cell.getRowIndex(), cell.getColumnIndex(), pieces);
     }
 
+    /** How the style of a cell makes another value look. */
+    RawCell formatted(Cell cell, RawCell value) {
+        if (value.kind() == RawCell.Kind.NUMBER) {
+            return value.with(details(cell, value.text()));
+        }
+        boolean struck = look(cell.getCellStyle().getFontIndex()) == Look.STRUCK;
+        return struck ? value.with(CellDetails.NONE.allStruckOut()) : value;
+    }
+
     /** What a cell of a number says besides: what is seen of it, and whether that is struck out. */
     CellDetails details(Cell cell, String digits) {
         CellStyle style = cell.getCellStyle();

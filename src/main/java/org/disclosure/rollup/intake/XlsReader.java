@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
@@ -14,7 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** Reads Excel 97-2003 workbooks. Formulas give their stored results. */
+/** Reads Excel 97-2003 workbooks. */
 final class XlsReader implements SheetReader {
 
     @Override
@@ -29,7 +30,7 @@ final class XlsReader implements SheetReader {
                 throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
             }
             try (HSSFWorkbook workbook = new HSSFWorkbook(files)) {
-                return sheets(workbook, limits);
+                return Recalculation.of(sheets(workbook, limits), () -> XlsFormulas.settings(workbook), limits);
             }
         } catch (EncryptedDocumentException e) {
             throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED, e);
@@ -42,15 +43,19 @@ final class XlsReader implements SheetReader {
         List<Sheet> sheets = new ArrayList<>();
         XlsLooks looks = new XlsLooks(workbook, limits);
         for (int index = 0; index < Math.min(workbook.getNumberOfSheets(), limits.sheets()); index++) {
-            org.apache.poi.ss.usermodel.Sheet source = workbook.getSheetAt(index);
+            HSSFSheet source = workbook.getSheetAt(index);
             boolean hidden = workbook.getSheetVisibility(index) != SheetVisibility.VISIBLE;
             Sheet.Builder sheet = new Sheet.Builder(source.getSheetName(), hidden, limits);
+            XlsFormulas formulas = new XlsFormulas(source, looks);
             for (Row row : source) {
                 if (row.getZeroHeight() || row.getHeight() == 0) {
                     sheet.hideRow(row.getRowNum());
                 }
                 for (Cell cell : row) {
                     add(sheet, cell, looks);
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        sheet.add(formulas.of(cell));
+                    }
                 }
             }
             for (int column = 0; column < limits.columns(); column++) {
@@ -78,7 +83,10 @@ final class XlsReader implements SheetReader {
                 sheet.add(row, column, digits, RawCell.Kind.NUMBER, looks.details(cell, digits));
             }
             case STRING -> looks.add(sheet, cell);
-            case BOOLEAN -> sheet.add(row, column, cell.getBooleanCellValue() ? "TRUE" : "FALSE", RawCell.Kind.TEXT);
+            case BOOLEAN -> {
+                sheet.add(row, column, cell.getBooleanCellValue() ? "TRUE" : "FALSE", RawCell.Kind.TEXT);
+                sheet.addOther(row, column);
+            }
             case ERROR ->
                 sheet.add(
                         row,

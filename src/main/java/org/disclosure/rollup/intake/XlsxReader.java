@@ -28,7 +28,10 @@ final class XlsxReader implements SheetReader {
         XlsxStyles styles = new XlsxStyles();
         readAll("/styles", parts, relations, styles);
         List<Sheet> sheets = new ArrayList<>();
-        for (SheetEntry entry : entries(Parts.find(parts, workbook), styles)) {
+        XlsxWorkbookHandler contents = new XlsxWorkbookHandler();
+        XmlEvents.read(Parts.find(parts, workbook), contents);
+        styles.countDaysFrom1904(contents.countsFrom1904());
+        for (XlsxWorkbookHandler.SheetEntry entry : contents.entries()) {
             Relation relation = relations.get(entry.relation());
             if (relation != null && relation.type().endsWith("sheet") && sheets.size() < limits.sheets()) {
                 Sheet.Builder sheet = new Sheet.Builder(entry.name(), entry.hidden(), limits);
@@ -37,14 +40,11 @@ final class XlsxReader implements SheetReader {
                 sheets.add(sheet.build());
             }
         }
-        return Formulas.calculate(content, sheets, limits);
+        return Recalculation.of(sheets, () -> contents.settings(program(parts)), limits);
     }
 
     /** A part that another refers to. */
     private record Relation(String type, String target) {}
-
-    /** A sheet as the workbook lists it. */
-    private record SheetEntry(String name, boolean hidden, String relation) {}
 
     private static List<XlsxString> sharedStrings(
             Map<String, byte[]> parts, Map<String, Relation> relations, Limits limits) throws IOException {
@@ -63,20 +63,15 @@ final class XlsxReader implements SheetReader {
         }
     }
 
-    private static List<SheetEntry> entries(byte[] workbook, XlsxStyles styles) throws IOException {
-        List<SheetEntry> entries = new ArrayList<>();
-        XmlEvents.read(workbook, (name, attributes) -> {
-            if (name.equals("sheet")) {
-                String state = attributes.find("state");
-                entries.add(new SheetEntry(
-                        String.valueOf(attributes.find("name")),
-                        state != null && !state.equals("visible"),
-                        attributes.find("id")));
-            } else if (name.equals("workbookPr")) {
-                styles.countDaysFrom1904(XlsxStyles.isTrue(attributes.find("date1904")));
-            }
-        });
-        return entries;
+    /** The program that wrote the workbook; null when the file does not say. */
+    private static String program(Map<String, byte[]> parts) {
+        try {
+            String properties = target(relations(Parts.find(parts, PACKAGE), ""), "/extended-properties");
+            return ElementText.find(Parts.find(parts, properties), "Application");
+        } catch (IOException e) {
+            // a program that does not say who it is
+            return null;
+        }
     }
 
     private static Map<String, Relation> relations(byte[] xml, String folder) throws IOException {

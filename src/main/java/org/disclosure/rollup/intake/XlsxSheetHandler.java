@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Collects the cells of a worksheet part. Numbers keep the digits that are stored, with what a number format shows beside
- * them; formulas give their stored results.
+ * them; formulas come with their stored results.
  */
 final class XlsxSheetHandler implements XmlHandler {
 
@@ -24,7 +24,7 @@ final class XlsxSheetHandler implements XmlHandler {
     private final BitSet shownColumns = new BitSet();
     private final XlsxText inline;
     private final StringBuilder text = new StringBuilder();
-    private final StringBuilder formula = new StringBuilder();
+    private final XlsxFormulas formulas;
     private StringBuilder target;
     private String type = "";
     private boolean columnsHidden;
@@ -37,6 +37,7 @@ final class XlsxSheetHandler implements XmlHandler {
         this.strings = strings;
         this.styles = styles;
         this.limits = limits;
+        this.formulas = new XlsxFormulas(sheet, styles);
         this.inline = new XlsxText(limits);
     }
 
@@ -47,7 +48,7 @@ final class XlsxSheetHandler implements XmlHandler {
             case "col" -> startColumns(attributes);
             case "c" -> startCell(attributes);
             case "v" -> target = text;
-            case "f" -> target = formula;
+            case "f" -> target = formulas.start(attributes);
             case "t", "r", "rPr", "strike", "vertAlign", "rPh" -> inline.start(name, attributes);
             case "sheetFormatPr" -> columnsHidden = isNought(attributes.find("defaultColWidth"));
             case "sheetData" -> hideOtherColumns();
@@ -133,7 +134,7 @@ final class XlsxSheetHandler implements XmlHandler {
         style = styles.arePlain() ? 0 : style(attributes.find("s"));
         text.setLength(0);
         inline.clear();
-        formula.setLength(0);
+        formulas.startCell();
     }
 
     private static int style(String number) {
@@ -143,20 +144,25 @@ final class XlsxSheetHandler implements XmlHandler {
     private void endCell() {
         if (!inline.isEmpty()) {
             add(inline.get());
-            return;
+        } else if (!text.isEmpty()) {
+            addValue();
         }
-        if (text.isEmpty()) {
-            // "str" is the type of a calculated text, which may be none
-            if (!formula.isEmpty() && !type.equals("str")) {
-                sheet.add(row, column, "=" + formula, RawCell.Kind.FORMULA);
-            }
-            return;
-        }
+        formulas.endCell(row, column, style);
+    }
+
+    private void addValue() {
         String value = text.toString();
         switch (type) {
             case "s" -> add(strings.get(Integer.parseInt(value.trim())));
             case "n" -> addNumber(PlainNumber.of(value));
-            case "b" -> sheet.add(row, column, value.equals("1") ? "TRUE" : "FALSE", RawCell.Kind.TEXT);
+            case "b" -> {
+                sheet.add(row, column, value.equals("1") ? "TRUE" : "FALSE", RawCell.Kind.TEXT);
+                sheet.addOther(row, column);
+            }
+            case "d" -> {
+                sheet.add(row, column, value, RawCell.Kind.TEXT);
+                sheet.addOther(row, column);
+            }
             case "e" -> sheet.add(row, column, value, RawCell.Kind.ERROR);
             default -> add(new XlsxString(XlsxText.unescaped(value)));
         }

@@ -127,6 +127,14 @@ final class XlsxStyles implements XmlHandler {
         return find(cells, style).look();
     }
 
+    /** How a style makes another value look. */
+    RawCell formatted(int style, RawCell value) {
+        if (value.kind() == RawCell.Kind.NUMBER) {
+            return value.with(details(style, value.text()));
+        }
+        return look(style) == Look.STRUCK ? value.with(CellDetails.NONE.allStruckOut()) : value;
+    }
+
     /** What a cell of a number says besides: what is seen of it, and whether that is struck out. */
     CellDetails details(int style, String digits) {
         Style found = find(cells, style);

@@ -43,13 +43,6 @@ class WorkbookCellsTest {
         assertThat(cell(inline, "")).hasValue(text("自然人"));
     }
 
-    @Test
-    void formulaGivesItsStoredResult() {
-        assertThat(cell("<c r='A1'><f>SUM(B1:C1)</f><v>12</v></c>", "")).hasValue(number("12"));
-        assertThat(cell("<c r='A1' t='str'><f>B1&amp;\"件\"</f><v>3件</v></c>", ""))
-                .hasValue(text("3件"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "<v></v>", "<v/>"})
     void formulaThatWasNeverCalculatedIs(String stored) {

@@ -6,19 +6,27 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.FixtureGrid;
+import org.disclosure.rollup.fixture.FormulaFile;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Zip;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.NumberKind;
 import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.submission.Reading;
@@ -32,49 +40,74 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FormulaFindingsTest {
 
     private static final String TOTAL = "t3/1/total";
+    private static final String MARK = "@@";
     private static final String FEES = "t2/fees/amount";
 
     private final Specimen specimen = new Specimen(Layout.OFFICIAL);
 
+    /** The kinds of file that hold formulas. */
     @ParameterizedTest
-    @EnumSource(names = {"XLSX", "XLS"})
-    void calculatedFigureIsItsStoredResult(FileFormat format) throws IOException {
-        FixtureFile file = with(format, TOTAL, cell -> {
-            cell.setCellFormula("SUM(D4:I4)");
-            cell.getSheet()
-                    .getWorkbook()
-                    .getCreationHelper()
-                    .createFormulaEvaluator()
-                    .evaluateFormulaCell(cell);
-        });
+    @EnumSource(names = {"XLSX", "XLS", "ODS", "SPREADSHEET_XML_AS_XLS"})
+    void figureIsWhatItsFormulaComesTo(FileFormat format) throws IOException {
+        String right = Integer.toString(total());
+        for (String stored : new String[] {null, right, "0", "4"}) {
+            Recognised received = receive(withFormula(format, "SUM(D4:I4)", stored, false));
 
-        Recognised received = receive(file);
-
-        assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
-        assertThat(received.findings()).isEmpty();
+            assertThat(ReceivingDesk.entries(received)).as("stored: %s", stored).isEqualTo(specimen.sound());
+            assertThat(received.findings()).isEmpty();
+        }
+        Recognised believed = receive(withFormula(format, "SUM(D4:I4)", right, true));
+        assertThat(ReceivingDesk.entries(believed)).isEqualTo(specimen.sound());
+        assertThat(believed.findings()).isEmpty();
     }
 
-    @Test
-    void formulaThatWasNeverCalculatedIsCalculated() throws IOException {
-        Recognised received = receive(with(FileFormat.XLSX, TOTAL, cell -> {
-            cell.setBlank();
-            cell.setCellFormula("SUM(D4:I4)");
-        }));
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "XLS", "ODS", "SPREADSHEET_XML_AS_XLS"})
+    void otherResultOfAProgramThatCalculatesIsAskedFor(FileFormat format) throws IOException {
+        Recognised received = receive(withFormula(format, "SUM(D4:I4)", "4", true));
 
-        assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
-        assertThat(received.findings()).isEmpty();
+        specimen.set(TOTAL, Integer.toString(total()));
+        assertRead(received, TOTAL, new Unreadable(Integer.toString(total())));
+        assertThat(received.findings()).containsExactly(asked("stored", "4"));
     }
 
-    @Test
-    void formulaThatCannotBeCalculatedIsNoFigure() throws IOException {
-        Recognised received = receive(with(FileFormat.XLSX, TOTAL, cell -> {
-            cell.setBlank();
-            cell.setCellFormula("LOCALFUNCTION(D4)");
-        }));
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "XLS", "ODS", "SPREADSHEET_XML_AS_XLS"})
+    void resultThatNothingProvesIsNoFigure(FileFormat format) throws IOException {
+        for (String formula : List.of("SUMPRODUCT((D4:I4>0)*D4:I4)", "RAND()", "-D4^2", "COUNTIF(D4:I4,\"<>0\")")) {
+            for (boolean calculating : new boolean[] {true, false}) {
+                Recognised received = receive(withFormula(format, formula, "12", calculating));
 
-        specimen.set(TOTAL, "=LOCALFUNCTION(D4)");
-        assertRead(received, TOTAL, new Unreadable("=LOCALFUNCTION(D4)"));
+                specimen.set(TOTAL, "=" + formula);
+                assertRead(received, TOTAL, new Unreadable("=" + formula));
+                assertThat(received.findings()).containsExactly(asked("formula-stored", "12"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "XLS", "ODS", "SPREADSHEET_XML_AS_XLS"})
+    void formulaThatCannotBeCalculatedIsNeverBlank(FileFormat format) throws IOException {
+        Recognised received = receive(withFormula(format, "INDIRECT(\"D4\")", null, false));
+
+        specimen.set(TOTAL, "=INDIRECT(\"D4\")");
+        assertRead(received, TOTAL, new Unreadable("=INDIRECT(\"D4\")"));
         assertThat(received.findings()).containsExactly(specimen.unreadable("formula", TOTAL));
+    }
+
+    private int total() {
+        return Integer.parseInt(specimen.grid().at(CellCode.parse(TOTAL)).text());
+    }
+
+    private Finding asked(String variant, String stored) {
+        Finding asked = specimen.unreadable(variant, TOTAL);
+        List<String> arguments = new ArrayList<>(asked.arguments());
+        arguments.add(stored);
+        return Finding.of(Problem.F_NOT_A_NUMBER, arguments.toArray(String[]::new))
+                .as(variant)
+                .about(CellCode.parse(TOTAL))
+                .at(asked.sheet(), asked.address())
+                .comparing(asked.observed(), "", "");
     }
 
     @ParameterizedTest
@@ -134,5 +167,54 @@ class FormulaFindingsTest {
             workbook.write(out);
         }
         return file.holding(out.toByteArray());
+    }
+
+    /** The sound report with a formula for its total, as a program leaves it that calculates or does not. */
+    private FixtureFile withFormula(FileFormat format, String formula, String stored, boolean calculating)
+            throws IOException {
+        String before = specimen.grid().at(CellCode.parse(TOTAL)).text();
+        specimen.set(TOTAL, MARK);
+        FixtureFile file = format.write(specimen.grid(), Specimen.UNIT);
+        specimen.set(TOTAL, before);
+        return switch (format) {
+            case XLSX, XLS -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(file.content()))) {
+                    FixtureGrid.Place place = specimen.grid().at(CellCode.parse(TOTAL));
+                    FormulaFile.store(
+                            workbook.getSheet(place.sheet().name())
+                                    .getRow(place.row())
+                                    .getCell(place.column()),
+                            formula,
+                            stored,
+                            calculating);
+                    workbook.write(out);
+                }
+                yield file.holding(out.toByteArray());
+            }
+            case ODS -> {
+                String content = Zip.text(file.content(), "content.xml");
+                byte[] ods = Zip.with(
+                        file.content(),
+                        "content.xml",
+                        content.replaceFirst(
+                                "<table:table-cell[^>]*><text:p>" + MARK + "</text:p></table:table-cell>",
+                                Matcher.quoteReplacement(FormulaFile.odsCell(formula, stored))));
+                yield file.holding(Zip.with(ods, "meta.xml", FormulaFile.odsMeta(calculating)));
+            }
+            default -> {
+                FixtureGrid.Place place = specimen.grid().at(CellCode.parse(TOTAL));
+                String content = new String(file.content(), StandardCharsets.UTF_8);
+                String changed = content.replaceFirst(
+                                "(<Cell ss:Index=\"\\d+\")><Data ss:Type=\"String\">" + MARK + "</Data></Cell>",
+                                "$1"
+                                        + Matcher.quoteReplacement(
+                                                FormulaFile.xmlCell(formula, stored, place.row(), place.column())))
+                        .replaceFirst(
+                                "<Worksheet",
+                                Matcher.quoteReplacement(FormulaFile.xmlProperties(calculating)) + "<Worksheet");
+                yield file.named(Specimen.UNIT + ".xml").holding(changed.getBytes(StandardCharsets.UTF_8));
+            }
+        };
     }
 }

@@ -1,0 +1,51 @@
+package org.disclosure.rollup.intake;
+
+import java.util.Optional;
+import org.disclosure.rollup.intake.formula.OpenFormula;
+import org.xml.sax.Attributes;
+
+/**
+ * What a cell of an OpenDocument spreadsheet says to those who calculate.
+ *
+ * @param text its formula as written; null for none
+ * @param overManyCells whether the formula has a result in more than this cell
+ * @param other whether formulas see something else in the cell than its text: a day, a time, a truth value
+ */
+record OdsFormula(String text, boolean overManyCells, boolean other) {
+
+    /** Of a cell without a formula. */
+    static final OdsFormula NONE = new OdsFormula(null, false, false);
+
+    static OdsFormula of(Attributes attributes) {
+        String type = attributes.getValue("office:value-type");
+        String formula = attributes.getValue("table:formula");
+        boolean other = "date".equals(type) || "time".equals(type) || "boolean".equals(type);
+        boolean many = OdfBody.number(attributes, "table:number-matrix-columns-spanned") > 1
+                || OdfBody.number(attributes, "table:number-matrix-rows-spanned") > 1;
+        return formula == null && !other ? NONE : new OdsFormula(formula, many, other);
+    }
+
+    /** Whether there is nothing to say. */
+    boolean isNone() {
+        return this == NONE;
+    }
+
+    /**
+     * Says it of a cell of the sheet, after the cell's stored result.
+     *
+     * @param repeated whether the cell stands for several, whose formula is the first one's only
+     */
+    void addTo(Sheet.Builder sheet, int row, int column, boolean repeated) {
+        if (other) {
+            sheet.addOther(row, column);
+        }
+        if (text == null) {
+            return;
+        }
+        Optional<String> excel = OpenFormula.toExcel(text);
+        sheet.add(
+                excel.isEmpty() || overManyCells || repeated
+                        ? FormulaCell.notUnderstood(row, column, excel.orElse(text.substring(text.indexOf('=') + 1)))
+                        : FormulaCell.of(row, column, excel.get()));
+    }
+}

@@ -1,0 +1,244 @@
+package org.disclosure.rollup.intake.formula;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.apache.poi.ss.formula.FormulaParser;
+import org.apache.poi.ss.formula.FormulaType;
+import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
+import org.apache.poi.ss.formula.ptg.AddPtg;
+import org.apache.poi.ss.formula.ptg.AreaPtgBase;
+import org.apache.poi.ss.formula.ptg.AttrPtg;
+import org.apache.poi.ss.formula.ptg.BoolPtg;
+import org.apache.poi.ss.formula.ptg.ConcatPtg;
+import org.apache.poi.ss.formula.ptg.DividePtg;
+import org.apache.poi.ss.formula.ptg.EqualPtg;
+import org.apache.poi.ss.formula.ptg.ErrPtg;
+import org.apache.poi.ss.formula.ptg.GreaterEqualPtg;
+import org.apache.poi.ss.formula.ptg.GreaterThanPtg;
+import org.apache.poi.ss.formula.ptg.IntPtg;
+import org.apache.poi.ss.formula.ptg.LessEqualPtg;
+import org.apache.poi.ss.formula.ptg.LessThanPtg;
+import org.apache.poi.ss.formula.ptg.MissingArgPtg;
+import org.apache.poi.ss.formula.ptg.MultiplyPtg;
+import org.apache.poi.ss.formula.ptg.NamePtg;
+import org.apache.poi.ss.formula.ptg.NameXPxg;
+import org.apache.poi.ss.formula.ptg.NotEqualPtg;
+import org.apache.poi.ss.formula.ptg.NumberPtg;
+import org.apache.poi.ss.formula.ptg.OperationPtg;
+import org.apache.poi.ss.formula.ptg.ParenthesisPtg;
+import org.apache.poi.ss.formula.ptg.PercentPtg;
+import org.apache.poi.ss.formula.ptg.PowerPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.Pxg3D;
+import org.apache.poi.ss.formula.ptg.RefPtgBase;
+import org.apache.poi.ss.formula.ptg.StringPtg;
+import org.apache.poi.ss.formula.ptg.SubtractPtg;
+import org.apache.poi.ss.formula.ptg.UnaryMinusPtg;
+import org.apache.poi.ss.formula.ptg.UnaryPlusPtg;
+
+/** Takes formulas apart, token by token. A token that is not known here makes the formula one that is not calculated. */
+final class ExpressionReader {
+
+    /** Excel's own limits of a formula's length and of its nesting. */
+    private static final int LONGEST = 8192;
+
+    private static final int DEEPEST = 64;
+
+    /** How deep operators may be nested, as in {@code A1+A2+A3}: each calls for the one before it. */
+    private static final int DEEPEST_TREE = 256;
+
+    /** All texts together. A sheet of nothing but totals has a tenth of it. */
+    private static final int LONGEST_OF_ALL = 4_000_000;
+
+    private static final Map<Class<? extends Ptg>, String> OPERATORS = Map.ofEntries(
+            Map.entry(AddPtg.class, "+"),
+            Map.entry(SubtractPtg.class, "-"),
+            Map.entry(MultiplyPtg.class, "*"),
+            Map.entry(DividePtg.class, "/"),
+            Map.entry(PowerPtg.class, Operators.POWER),
+            Map.entry(ConcatPtg.class, "&"),
+            Map.entry(EqualPtg.class, "="),
+            Map.entry(NotEqualPtg.class, "<>"),
+            Map.entry(LessThanPtg.class, "<"),
+            Map.entry(LessEqualPtg.class, "<="),
+            Map.entry(GreaterThanPtg.class, ">"),
+            Map.entry(GreaterEqualPtg.class, ">="),
+            Map.entry(PercentPtg.class, "%"),
+            Map.entry(UnaryMinusPtg.class, Operators.MINUS),
+            Map.entry(UnaryPlusPtg.class, Operators.BRACKETS),
+            Map.entry(ParenthesisPtg.class, Operators.BRACKETS));
+
+    private final Cells cells;
+    private final WorkbookNames names;
+
+    /** The tokens of the texts that were read, for those that many cells share. */
+    private final Map<String, Ptg[]> known = new HashMap<>();
+
+    private int length;
+
+    ExpressionReader(Cells cells) {
+        this.cells = cells;
+        this.names = new WorkbookNames(cells);
+    }
+
+    /**
+     * @throws NotCalculated when it is no formula, or has something that is not calculated
+     */
+    Expression read(Formula formula) {
+        try {
+            Ptg[] tokens = known.computeIfAbsent(
+                    formula.sheet() + "!" + formula.text(), any -> tokens(formula.text(), formula.sheet()));
+            return tree(Shift.of(tokens, formula.rowShift(), formula.columnShift()), formula.sheet());
+        } catch (RuntimeException | StackOverflowError e) {
+            // the parser calls itself for what is nested, and fails in many ways on what it does not know
+            throw new NotCalculated();
+        }
+    }
+
+    private Ptg[] tokens(String text, int sheet) {
+        length += text.length();
+        if (length > LONGEST_OF_ALL || text.length() > LONGEST || isNestedTooDeep(text)) {
+            throw new NotCalculated();
+        }
+        return FormulaParser.parse(text, names, FormulaType.CELL, sheet);
+    }
+
+    private static boolean isNestedTooDeep(String text) {
+        int depth = 0;
+        int signs = 0;
+        for (int at = 0; at < text.length() && depth <= DEEPEST && signs <= DEEPEST; at++) {
+            char character = text.charAt(at);
+            signs = character == '-' || character == '+' ? signs + 1 : character == ' ' ? signs : 0;
+            depth += character == '(' || character == '{' ? 1 : character == ')' || character == '}' ? -1 : 0;
+        }
+        return depth > DEEPEST || signs > DEEPEST;
+    }
+
+    private Expression tree(Ptg[] tokens, int sheet) {
+        Deque<Expression> stack = new ArrayDeque<>();
+        for (Ptg token : tokens) {
+            if (token instanceof AttrPtg attribute) {
+                if (attribute.isSum()) {
+                    stack.push(call("SUM", operands(stack, 1)));
+                }
+            } else if (token instanceof AbstractFunctionPtg function) {
+                stack.push(function(function, operands(stack, function.getNumberOfOperands())));
+            } else if (OPERATORS.containsKey(token.getClass())) {
+                int operands = token instanceof OperationPtg operation ? operation.getNumberOfOperands() : 1;
+                stack.push(call(OPERATORS.get(token.getClass()), operands(stack, operands)));
+            } else {
+                stack.push(operand(token, sheet));
+            }
+        }
+        if (stack.size() != 1) {
+            throw new NotCalculated();
+        }
+        return stack.pop();
+    }
+
+    private static List<Expression> operands(Deque<Expression> stack, int number) {
+        List<Expression> operands = new ArrayList<>();
+        for (int operand = 0; operand < number; operand++) {
+            operands.add(0, stack.pop());
+        }
+        return operands;
+    }
+
+    private static Expression function(AbstractFunctionPtg function, List<Expression> operands) {
+        if (!function.isExternalFunction()) {
+            return call(function.getName(), operands);
+        }
+        if (operands.get(0) instanceof Expression.FunctionName name) {
+            return call(name.name(), operands.subList(1, operands.size()));
+        }
+        throw new NotCalculated();
+    }
+
+    private static Expression call(String name, List<Expression> operands) {
+        boolean known = Functions.ALL.containsKey(name);
+        // POI takes the minus for the weaker of the two, Excel for the stronger
+        boolean minusBeforePower = name.equals(Operators.MINUS)
+                && operands.get(0) instanceof Expression.Call operand
+                && operand.name().equals(Operators.POWER);
+        Expression.Call call = new Expression.Call(name, operands);
+        if (!known || minusBeforePower || call.depth() > DEEPEST_TREE) {
+            throw new NotCalculated();
+        }
+        return call;
+    }
+
+    private Expression operand(Ptg token, int sheet) {
+        if (token instanceof IntPtg number) {
+            return constant(Value.Number.of(number.getValue()));
+        } else if (token instanceof NumberPtg number) {
+            return constant(Value.Number.of(
+                    Value.Number.of(BigDecimal.valueOf(number.getValue())).shown()));
+        } else if (token instanceof StringPtg text) {
+            return constant(new Value.Text(text.getValue()));
+        } else if (token instanceof BoolPtg truth) {
+            return constant(new Value.Truth(truth.getValue()));
+        } else if (token instanceof ErrPtg error) {
+            return constant(new Value.Fault(error.toFormulaString()));
+        } else if (token instanceof MissingArgPtg) {
+            return new Expression.Missing();
+        } else if (token instanceof NameXPxg name) {
+            return new Expression.FunctionName(name.getNameName());
+        } else if (token instanceof NamePtg name) {
+            return named(names.name(name), sheet);
+        }
+        return new Expression.Reference(area(token, sheet));
+    }
+
+    private static Expression constant(Value value) {
+        return new Expression.Constant(value);
+    }
+
+    /** What a name stands for: cells at a fixed place, nothing else. */
+    private Expression named(String name, int sheet) {
+        Ptg[] tokens = tokens(cells.named(name, sheet).orElseThrow(NotCalculated::new), sheet);
+        if (tokens.length == 1 && tokens[0] instanceof Pxg3D && isFixed(tokens[0])) {
+            return new Expression.Reference(area(tokens[0], sheet));
+        }
+        throw new NotCalculated();
+    }
+
+    private static boolean isFixed(Ptg token) {
+        if (token instanceof AreaPtgBase area) {
+            return !area.isFirstRowRelative()
+                    && !area.isFirstColRelative()
+                    && !area.isLastRowRelative()
+                    && !area.isLastColRelative();
+        }
+        return token instanceof RefPtgBase cell && !cell.isRowRelative() && !cell.isColRelative();
+    }
+
+    private Area area(Ptg token, int sheet) {
+        int first = sheet;
+        int last = sheet;
+        if (token instanceof Pxg3D other) {
+            first = sheet(other.getSheetName());
+            last = other.getLastSheetName() == null ? first : sheet(other.getLastSheetName());
+        }
+        if (last < first) {
+            throw new NotCalculated();
+        }
+        if (token instanceof RefPtgBase cell) {
+            return new Area(first, last, cell.getRow(), cell.getColumn(), cell.getRow(), cell.getColumn());
+        } else if (token instanceof AreaPtgBase area) {
+            return new Area(
+                    first, last, area.getFirstRow(), area.getFirstColumn(), area.getLastRow(), area.getLastColumn());
+        }
+        throw new NotCalculated();
+    }
+
+    private int sheet(String name) {
+        OptionalInt sheet = cells.sheet(name);
+        return sheet.orElseThrow(NotCalculated::new);
+    }
+}
