@@ -20,8 +20,8 @@ final class Conditions {
         all.put("TRUE", (arguments, evaluator) -> new Value.Truth(true));
         all.put("FALSE", (arguments, evaluator) -> new Value.Truth(false));
         all.put("IFERROR", (arguments, evaluator) -> instead(arguments, evaluator, code -> true));
-        all.put("IFNA", (arguments, evaluator) -> instead(arguments, evaluator, Faulted.MISSING::equals));
-        all.put("_xlfn.IFNA", all.get("IFNA"));
+        // without the prefix Excel does not know it
+        all.put("_xlfn.IFNA", (arguments, evaluator) -> instead(arguments, evaluator, Faulted.MISSING::equals));
         all.put("ISERROR", asking(Value.Fault.class::isInstance));
         all.put("ISNUMBER", asking(Value.Number.class::isInstance));
         all.put("ISTEXT", asking(Value.Text.class::isInstance));

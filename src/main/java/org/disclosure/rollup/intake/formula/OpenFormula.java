@@ -40,6 +40,12 @@ public final class OpenFormula {
                 : new OpenFormula(prefixed.group(2)).translated();
     }
 
+    /** Whether the formula says which notation it is in. */
+    static boolean isMarked(String formula) {
+        Matcher prefixed = PREFIX.matcher(formula);
+        return prefixed.matches() && prefixed.group(1) != null;
+    }
+
     private Optional<String> translated() {
         StringBuilder between = new StringBuilder();
         while (at < text.length()) {

@@ -44,9 +44,10 @@ public final class RelativeFormula {
      * @param column of the cell, 0-based
      */
     public static Optional<String> toA1(String formula, int row, int column) {
-        return formula.startsWith("=")
-                ? new RelativeFormula(row, column).translated(formula.substring(1))
-                : OpenFormula.toExcel(formula);
+        // LibreOffice writes its own notation here too
+        return OpenFormula.isMarked(formula)
+                ? OpenFormula.toExcel(formula)
+                : new RelativeFormula(row, column).translated(formula.startsWith("=") ? formula.substring(1) : formula);
     }
 
     private Optional<String> translated(String text) {

@@ -23,7 +23,7 @@ final class Texts {
     static Map<String, Function> all() {
         Map<String, Function> all = new HashMap<>();
         all.put("CONCATENATE", Texts::together);
-        all.put("CONCAT", Texts::together);
+        // without the prefix Excel does not know it
         all.put("_xlfn.CONCAT", Texts::together);
         all.put(
                 "LEN",

@@ -66,6 +66,7 @@ class NotationsTest {
                 "=R2C | D$2",
                 "=RC3 | $C5",
                 "=RC | D5",
+                "RC | D5",
                 "=SUM(Sheet1!R[1]C:R[2]C) | SUM(Sheet1!D6:D7)",
                 "='局 机关'!R1C1*2 | '局 机关'!$A$1*2",
                 "=ROUND(RC[-1]/R1C1,2) | ROUND(C5/$A$1,2)",
@@ -92,8 +93,7 @@ class NotationsTest {
                 "=[上年.xls]表!RC",
                 "='[上年.xls]表'!RC",
                 "={1,2}",
-                "=\"a",
-                "RC"
+                "=\"a"
             })
     void relativeFormulaThatHasNoTwin(String formula) {
         assertThat(RelativeFormula.toA1(formula, 4, 3)).isEqualTo(Optional.empty());
