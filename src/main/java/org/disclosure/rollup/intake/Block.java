@@ -29,32 +29,29 @@ sealed interface Block {
      * A table, whose cells may hold tables.
      *
      * @param hiddenColumns those that are not shown, counted from 0
+     * @param cells how many cells hold something
+     * @param largest how many do of the largest table within it
      */
-    record Table(List<Row> rows, Set<Integer> hiddenColumns) implements Block {
+    record Table(List<Row> rows, Set<Integer> hiddenColumns, long cells, long largest) implements Block {
 
-        @Override
-        public boolean isEmpty() {
-            return cells() == 0;
-        }
-
-        /** How many cells hold something. */
-        long cells() {
-            return rows.stream()
-                    .flatMap(row -> row.cells().stream())
+        static Table of(List<Row> rows, Set<Integer> hiddenColumns) {
+            List<Cell> all = rows.stream().flatMap(row -> row.cells().stream()).toList();
+            long cells = all.stream()
                     .filter(cell -> !cell.content().stream().allMatch(Block::isEmpty))
                     .count();
-        }
-
-        /** The number of cells of the largest table in it. */
-        private long largestWithin() {
-            return rows.stream()
-                    .flatMap(row -> row.cells().stream())
+            long largest = all.stream()
                     .flatMap(cell -> cell.content().stream())
                     .filter(Table.class::isInstance)
                     .map(Table.class::cast)
-                    .mapToLong(table -> Math.max(table.cells(), table.largestWithin()))
+                    .mapToLong(table -> Math.max(table.cells(), table.largest()))
                     .max()
                     .orElse(0);
+            return new Table(rows, hiddenColumns, cells, largest);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return cells == 0;
         }
 
         /**
@@ -63,8 +60,7 @@ sealed interface Block {
          */
         boolean isFrame() {
             long places = rows.stream().mapToLong(row -> row.cells().size()).sum();
-            long within = largestWithin();
-            return places <= 1 || within > 1 && within >= cells();
+            return places <= 1 || largest > 1 && largest >= cells;
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 public enum FileKind {
     XLSX("Excel (.xlsx)", Set.of("xlsx", "xlsm", "et")),
     XLS("Excel 97-2003 (.xls)", Set.of("xls", "et")),
-    ODS("OpenDocument (.ods, .odt)", Set.of("ods", "odt")),
+    ODS("OpenDocument (.ods, .odt)", Set.of("ods", "odt", "fods", "fodt")),
     SPREADSHEET_XML("XML", Set.of("xml")),
     TEXT("CSV", Set.of("csv", "txt", "tsv")),
     HTML("HTML", Set.of("html", "htm")),

@@ -124,6 +124,11 @@ final class HtmlBlocks {
     }
 
     private void table(Element table, HtmlStyle style) {
+        if (!HtmlTable.hasCells(table)) {
+            // elements that are nested too deep lose their order
+            children(table, style);
+            return;
+        }
         Element caption = table.selectFirst("> caption");
         if (caption != null && !style.gone()) {
             children(caption, style.within(caption, rules.of(caption)));

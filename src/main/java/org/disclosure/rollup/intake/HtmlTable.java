@@ -18,7 +18,7 @@ final class HtmlTable {
 
     private static final int MOST_SPAN = 100;
     private static final Pattern DIGITS = Pattern.compile("\\s*\\+?(\\d{1,6}).*", Pattern.DOTALL);
-    private static final String ROWS = "> tr, > tbody > tr, > thead > tr, > tfoot > tr";
+    private static final String CELLS = "> tr > td, > tr > th, > * > tr > td, > * > tr > th";
 
     private final Element table;
     private final HtmlStyle style;
@@ -47,6 +47,10 @@ final class HtmlTable {
         this.rules = rules;
     }
 
+    static boolean hasCells(Element table) {
+        return table.selectFirst(CELLS) != null;
+    }
+
     Block.Table read() {
         columns();
         for (Elements group : groups()) {
@@ -55,7 +59,7 @@ final class HtmlTable {
                 row(group.get(index), group.size() - index);
             }
         }
-        return new Block.Table(rows, hiddenColumns);
+        return Block.Table.of(rows, hiddenColumns);
     }
 
     /** The rows by their groups, in the order in which they are shown: the first head on top, the first foot at the bottom. */

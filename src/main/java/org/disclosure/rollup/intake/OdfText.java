@@ -113,7 +113,7 @@ final class OdfText {
             sink.accept((begun ? " " : "") + text.strip(), look());
             begun = true;
             gap.setLength(0);
-            addToGap(' ');
+            addToGap('\n');
         }
     }
 

@@ -11,8 +11,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Reads OpenDocument spreadsheets (.ods) and texts (.odt). */
+/** Reads OpenDocument spreadsheets (.ods) and texts (.odt), packed as a zip file or all in one part (.fods, .fodt). */
 final class OdsReader implements SheetReader {
+
+    private static final byte[] ZIP = {'P', 'K'};
 
     @Override
     public FileKind kind() {
@@ -21,17 +23,29 @@ final class OdsReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        OdfHandler handler = new OdfHandler(limits);
+        byte[] about = content.bytes();
+        if (content.startsWith(ZIP)) {
+            about = packed(content, handler, limits);
+        } else {
+            parse(content.bytes(), handler);
+        }
+        byte[] meta = about;
+        return Recalculation.of(handler.sheets(), () -> settings(handler, meta), limits);
+    }
+
+    /** Reads what is packed; gives what the file says of itself, nothing when it says nothing. */
+    private static byte[] packed(Content content, OdfHandler handler, Limits limits) throws IOException {
         Map<String, byte[]> parts = content.parts().unpack(limits);
         if (isEncrypted(parts)) {
             throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
         }
-        OdfHandler handler = new OdfHandler(limits);
         byte[] styles = parts.get("styles.xml");
         if (styles != null) {
             parse(styles, handler);
         }
         parse(Parts.find(parts, "content.xml"), handler);
-        return Recalculation.of(handler.sheets(), () -> settings(handler, parts), limits);
+        return parts.getOrDefault("meta.xml", new byte[0]);
     }
 
     private static void parse(byte[] part, OdfHandler handler) throws IOException {
@@ -45,10 +59,10 @@ final class OdsReader implements SheetReader {
     }
 
     /** Programs that calculate take over what they have stored themselves. */
-    private static CalculationSettings settings(OdfHandler handler, Map<String, byte[]> parts) {
+    private static CalculationSettings settings(OdfHandler handler, byte[] meta) {
         CalculationSettings settings = handler.settings();
         try {
-            String program = ElementText.find(Parts.find(parts, "meta.xml"), "generator");
+            String program = ElementText.find(meta, "generator");
             settings.believe(CalculationSettings.isCalculating(program));
         } catch (IOException e) {
             // a program that does not say who it is

@@ -20,7 +20,8 @@ final class Pictures {
     static boolean areIn(Content content, FileKind kind) throws IOException {
         return switch (kind) {
             case XLSX, DOCX, ODS ->
-                content.parts().names().stream()
+                content.findParts().stream()
+                        .flatMap(parts -> parts.names().stream())
                         .anyMatch(name -> PART.matcher(name).matches());
             case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content.bytes(), start));
             case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));

@@ -106,6 +106,9 @@ final class Sniffer {
                 && !text.contains("<html")) {
             return FileKind.SPREADSHEET_XML;
         }
+        if (text.startsWith("<") && text.contains("<office:document")) {
+            return FileKind.ODS;
+        }
         boolean page = text.startsWith("<")
                 && (text.contains("<html") || text.contains("<table") || text.contains("<!doctype html"));
         return page ? FileKind.HTML : FileKind.TEXT;
