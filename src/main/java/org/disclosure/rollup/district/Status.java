@@ -6,11 +6,11 @@ public enum Status {
     REPORTED,
     /** 零报送: a submission counts and every cell of it is 0 or blank. */
     NIL_RETURN,
-    /** Only files of another year were received. */
+    /** Only files of another year, or of a part of the year, were received. */
     OTHER_YEAR,
     /** A file was received but no figures could be read from it. */
     UNREADABLE,
-    /** 漏报: nothing was received. */
+    /** 漏报: nothing was received but what says that it is void. */
     MISSING,
     /** The office's own government's report, which is compared with the sums and is none of them. */
     OWN_REPORT,

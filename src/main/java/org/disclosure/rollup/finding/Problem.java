@@ -14,6 +14,8 @@ public enum Problem {
     I_UNKNOWN_BUREAU(Severity.ERROR, Basis.SEEN),
     I_DUPLICATE(Severity.EXPLAIN, Basis.PRACTICE),
     I_WRONG_YEAR(Severity.ERROR, Basis.SEEN),
+    I_PERIOD(Severity.ERROR, Basis.PRACTICE),
+    I_VOID(Severity.HINT, Basis.PRACTICE),
     F_MISSING_TABLE(Severity.ERROR, Basis.REG),
     F_MISSING_ROW(Severity.ERROR, Basis.REG),
     F_MISSING_COLUMN(Severity.ERROR, Basis.REG),

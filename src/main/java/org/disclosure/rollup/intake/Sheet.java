@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ public final class Sheet {
     private final List<Merge> merges;
     private final BitSet hiddenRows;
     private final BitSet hiddenColumns;
+    private final Optional<List<String>> paragraphsAbove;
 
     private Sheet(Builder builder) {
         this.name = builder.name;
@@ -31,10 +33,43 @@ public final class Sheet {
         this.rows = new Rows(builder.seen(), builder.ordered);
         this.hiddenRows = builder.hiddenRows;
         this.hiddenColumns = builder.hiddenColumns;
+        this.paragraphsAbove = builder.paragraphsAbove;
+    }
+
+    /** The sheet with other cells, in the same order. */
+    private Sheet(Sheet sheet, List<RawCell> cells) {
+        this.name = sheet.name;
+        this.hidden = sheet.hidden;
+        this.formulas = sheet.formulas;
+        this.cells = sheet.cells;
+        this.merges = sheet.merges;
+        this.rows = new Rows(cells, true);
+        this.hiddenRows = sheet.hiddenRows;
+        this.hiddenColumns = sheet.hiddenColumns;
+        this.paragraphsAbove = sheet.paragraphsAbove;
     }
 
     public String name() {
         return name;
+    }
+
+    /**
+     * What is written between a table that is a sheet of its own and the table before it, a paragraph each; no value where
+     * a sheet is what the file calls so.
+     */
+    public Optional<List<String>> paragraphsAbove() {
+        return paragraphsAbove;
+    }
+
+    /** The sheet with each cell as the change makes it, which keeps their order, or without it when that gives none. */
+    public Sheet changed(Function<RawCell, Optional<RawCell>> change) {
+        return new Sheet(
+                this,
+                rows().stream()
+                        .flatMap(List::stream)
+                        .map(change)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /** Its formulas, and what only they see. */
@@ -128,6 +163,7 @@ public final class Sheet {
         merges.forEach(builder::merge);
         builder.hiddenRows.or(hiddenRows);
         builder.hiddenColumns.or(hiddenColumns);
+        builder.paragraphsAbove = paragraphsAbove;
         return builder.build();
     }
 
@@ -159,6 +195,7 @@ public final class Sheet {
         private boolean hidden;
         private boolean ordered = true;
         private final SheetFormulas formulas = new SheetFormulas();
+        private Optional<List<String>> paragraphsAbove = Optional.empty();
 
         public Builder(String name, boolean hidden, Limits limits) {
             this.name = printable(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
@@ -285,6 +322,12 @@ public final class Sheet {
         /** Notes that the whole sheet is hidden. */
         void hide() {
             hidden = true;
+        }
+
+        /** Notes what is written between this table and the one before it. */
+        Builder below(List<String> paragraphs) {
+            paragraphsAbove = Optional.of(List.copyOf(paragraphs));
+            return this;
         }
 
         /** Notes that a row is hidden. */

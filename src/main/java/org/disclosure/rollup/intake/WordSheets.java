@@ -18,11 +18,21 @@ final class WordSheets {
     /** A table in a cell with no more cells than these is text of the cell too: no table of the form is as small. */
     private static final int SMALL = 9;
 
+    /** What stands over a table to tell what it is; longer text is none of it. */
+    private static final int LONGEST_HEADING = 200;
+
+    private static final int MOST_HEADINGS = 40;
+
     private final Limits limits;
     private final Sheet.Builder text;
     private final List<Sheet> sheets = new ArrayList<>();
     private final Deque<WordFlow> flows = new ArrayDeque<>();
     private final Deque<WordTable> tables = new ArrayDeque<>();
+
+    /** The last short paragraphs since the last table, and those over the table that is being read. */
+    private final Deque<String> paragraphs = new ArrayDeque<>();
+
+    private List<String> above = List.of();
     private int line;
     private int cells;
 
@@ -56,6 +66,12 @@ final class WordSheets {
     private void addLine(String written) {
         if (!written.isBlank()) {
             text.add(line++, 0, written, RawCell.Kind.TEXT);
+            if (written.length() <= LONGEST_HEADING) {
+                paragraphs.addLast(written);
+            }
+            if (paragraphs.size() > MOST_HEADINGS) {
+                paragraphs.removeFirst();
+            }
         }
     }
 
@@ -69,6 +85,10 @@ final class WordSheets {
     }
 
     void startTable() {
+        if (tables.isEmpty()) {
+            above = List.copyOf(paragraphs);
+            paragraphs.clear();
+        }
         tables.push(new WordTable());
     }
 
@@ -116,7 +136,7 @@ final class WordSheets {
             throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
         }
         table.flows().forEach(WordFlow::absorb);
-        Sheet.Builder sheet = new Sheet.Builder(TABLE + (sheets.size() + 1), false, limits);
+        Sheet.Builder sheet = new Sheet.Builder(TABLE + (sheets.size() + 1), false, limits).below(above);
         table.layOut(sheet);
         sheets.add(sheet.build());
         if (table.cells() <= SMALL) {

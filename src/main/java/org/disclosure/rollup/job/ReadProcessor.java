@@ -69,7 +69,7 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
                 file,
                 sha256,
                 recognised.bureau().map(Bureau::code),
-                recognised.year(),
+                recognised.year() == Recognised.VOID ? ReadFile.VOID : recognised.year(),
                 recognised.submission(),
                 outcome.findings());
     }

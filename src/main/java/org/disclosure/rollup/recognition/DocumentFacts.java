@@ -21,9 +21,13 @@ final class DocumentFacts {
     private final List<String> titles = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<StatedYear> years = new ArrayList<>();
+    private final List<PeriodAt> periods = new ArrayList<>();
 
     /** A year that the document states, and where. */
     record StatedYear(int year, String text, String sheet, int row, String address) {}
+
+    /** A period that a field states, and where. */
+    record PeriodAt(StatedPeriod period, String sheet, String address) {}
 
     private DocumentFacts() {}
 
@@ -44,6 +48,7 @@ final class DocumentFacts {
             all.titles.addAll(sheet.titles);
             all.lines.addAll(sheet.lines);
             all.years.addAll(sheet.years);
+            all.periods.addAll(sheet.periods);
         }
         return all;
     }
@@ -63,6 +68,11 @@ final class DocumentFacts {
     /** The years stated in titles, fields and periods, in the order of the document. */
     List<StatedYear> years() {
         return years;
+    }
+
+    /** The periods stated in fields, in the order of the document. */
+    List<PeriodAt> periods() {
+        return periods;
     }
 
     private void read(Sheet sheet) {
@@ -104,6 +114,19 @@ final class DocumentFacts {
         if (line.period() != 0) {
             year(line.period(), cell, sheet);
         }
+        Optional<StatedPeriod> period = StatedPeriod.isLabel(line.text())
+                ? next(sheet, cell).flatMap(beside -> StatedPeriod.beside(line.text(), shown(beside)))
+                : StatedPeriod.ofLine(cell.text());
+        period.ifPresent(stated -> {
+            periods.add(new PeriodAt(stated, sheet.name(), cell.address()));
+            if (line.period() == 0 && stated.kind() == StatedPeriod.Kind.WHOLE_YEAR && stated.year() != 0) {
+                year(stated.year(), cell, sheet);
+            }
+        });
+    }
+
+    private static String shown(RawCell cell) {
+        return cell.details().shown().orElse(cell.text());
     }
 
     private static Optional<RawCell> next(Sheet sheet, RawCell cell) {

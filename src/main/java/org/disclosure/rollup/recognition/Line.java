@@ -38,8 +38,8 @@ record Line(String text, Kind kind, Optional<String> unit, int year, Optional<St
     private static final int LONGEST_TITLE = 80;
 
     /** Without the punctuation of a sentence, which speaks of other years too. */
-    private static final Pattern TITLE_TEXT =
-            Pattern.compile("([^,。;]{0,40}?)(20\\d{2})年?度?(?:政府信息公开|政务公开|信息公开|年度报告)[^,。;]{0,30}");
+    private static final Pattern TITLE_TEXT = Pattern.compile("([^,。;]{0,40}?)(20\\d{2})年?度?\\(?(?:"
+            + StatedPeriod.PARTS + "|" + StatedPeriod.MONTH + ")?\\)?(?:政府信息公开|政务公开|信息公开|年度报告)[^,。;]{0,30}");
 
     private static final String UNIT_WORDS = "(?:填报|报送|填表|上报|编制|编报|报告)单位(?:名称)?|单位名称";
 
@@ -62,7 +62,7 @@ record Line(String text, Kind kind, Optional<String> unit, int year, Optional<St
     }
 
     private static Line read(String written) {
-        String text = LabelText.compact(written);
+        String text = YearWords.inDigits(LabelText.compact(written));
         Matcher days = PERIOD.matcher(text);
         int period = text.length() >= SHORTEST_PERIOD && days.matches() ? Integer.parseInt(days.group(1)) : 0;
         if (text.length() > LONGEST_TITLE) {

@@ -1,35 +1,25 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.intake.Sheet;
 import org.disclosure.rollup.submission.Bureau;
-import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Submission;
 
 /** Makes of the raw cells of a file a bureau's figures: whose they are, of which year, and what each number means. */
 public final class Recognition {
-
-    /** Not the year of a date: {@code 2024-01-15}, {@code 2024年1月}. */
-    private static final Pattern YEAR_IN_NAME =
-            Pattern.compile("(?<!\\d)(20\\d{2})(?![-_.年]\\d{1,2}(?!\\d))(?=年|[^\\d]*(?:年报|报告)|$|[-_.\\s])");
-
-    /** A year that none is consolidated of. */
-    private static final int NO_YEAR = 0;
 
     private final Forms forms;
     private final UnitFinder units;
@@ -52,25 +42,51 @@ public final class Recognition {
      */
     public Recognised recognise(Intake.Result received, String path, int year) {
         Intake.Result read = PublishedSums.only(ReturnedNotice.without(received));
-        List<Sheet> sheets = read.sheets();
-        Optional<PublishedSums> sums = PublishedSums.find(sheets);
-        if (sums.isPresent()) {
-            return published(sums.get(), path, year);
+        Optional<PublishedSums> sums = PublishedSums.find(read.sheets());
+        return sums.isPresent() ? published(sums.get(), path, year) : recognise(read, new FilePath(path), year);
+    }
+
+    private Recognised recognise(Intake.Result read, FilePath path, int year) {
+        FileTables tables = tables(read.sheets(), path, year);
+        Copies copies = tables.copies();
+        WhoseFile whose = WhoseFile.of(tables, units, path);
+        if (!whose.several().isEmpty()) {
+            return new Recognised(Optional.empty(), year, Optional.empty(), List.of(several(whose.several())));
         }
+        copies.belongTo(whose.unit(), copies.units().size() > 1);
         List<Finding> findings = new ArrayList<>();
-        SheetYears years = new SheetYears(sheets, year);
-        List<KeyedSheet> keyed = sheets.stream().map(KeyedSheet::new).toList();
-        List<Sheet> counted = sheetsOfTheYear(keyed, years, year);
-        DocumentFacts facts = years.facts(counted);
-        int stated = statedYear(facts, path, year, findings);
-        Optional<Bureau> bureau = bureau(facts, path);
-        if (bureau.isEmpty()) {
-            String written =
-                    facts.units().isEmpty() ? stem(path) : facts.units().get(0);
-            findings.add(unknown(written));
+        int stated = WhichYear.of(tables, path, year, findings);
+        if (whose.unit().isEmpty()) {
+            findings.add(unknown(whose.written()));
         }
-        Optional<Submission> submission = submission(read, keyed, counted, years, year, findings);
-        return new Recognised(bureau, stated, submission, findings);
+        Optional<Submission> submission = new FileFigures(forms.forReportYear(year), tables, year)
+                .read(tableFinders.get(tables.form().edition()), read.pictures(), findings);
+        if (stated == Recognised.VOID) {
+            findings.removeIf(finding -> !finding.code().startsWith("I-"));
+        }
+        return new Recognised(whose.unit(), stated, submission, findings);
+    }
+
+    /** The file's tables as found, those of other years and reports taken away that stand beside them. */
+    private FileTables tables(List<Sheet> sheets, FilePath path, int year) {
+        List<KeyedSheet> keyed = sheets.stream().map(KeyedSheet::new).toList();
+        SheetYears years = new SheetYears(sheets, path.stem(), year);
+        List<Sheet> counted = sheetsOfTheYear(keyed, years, year);
+        Form written = formFinder.find(
+                keyed.stream().filter(sheet -> counted.contains(sheet.sheet())).toList(), year);
+        TableFinder finder = tableFinders.get(written.edition());
+        List<SeveralYears.OtherYears> otherYears = new ArrayList<>();
+        List<KeyedSheet> parted = keyed.stream()
+                .map(sheet -> SeveralYears.without(sheet, finder.headers(), year, otherYears))
+                .flatMap(sheet -> SideBySide.parted(sheet, finder.headers()).stream())
+                .toList();
+        if (parted.equals(keyed)) {
+            return new FileTables(written, keyed, counted, years, finder, units, otherYears, year);
+        }
+        SheetYears changed =
+                new SheetYears(parted.stream().map(KeyedSheet::sheet).toList(), path.stem(), year);
+        List<Sheet> left = sheetsOfTheYear(parted, changed, year);
+        return new FileTables(written, parted, left, changed, finder, units, otherYears, year);
     }
 
     /** Sums that a lower office published as CSV, which do not say whose they are. */
@@ -78,7 +94,7 @@ public final class Recognition {
         List<Finding> findings = new ArrayList<>();
         Optional<Bureau> bureau = bureauByName(path);
         if (bureau.isEmpty()) {
-            findings.add(unknown(stem(path)));
+            findings.add(unknown(new FilePath(path).stem()));
         }
         Optional<RawCell> other =
                 sums.year().filter(cell -> !cell.text().strip().equals(Integer.toString(year)));
@@ -86,65 +102,23 @@ public final class Recognition {
                 findings.add(Finding.of(Problem.I_WRONG_YEAR, cell.text(), Integer.toString(year), cell.text())));
         Form form = forms.forReportYear(year);
         Submission submission = new Submission(form, form.edition(), "", sums.entries(form));
-        return new Recognised(bureau, other.isPresent() ? NO_YEAR : year, Optional.of(submission), findings);
+        return new Recognised(bureau, other.isPresent() ? Recognised.NO_YEAR : year, Optional.of(submission), findings);
     }
 
     private Finding unknown(String written) {
         return Finding.of(Problem.I_UNKNOWN_BUREAU, written, String.join("、", units.nearest(written)));
     }
 
+    private static Finding several(Set<Bureau> named) {
+        return Finding.of(
+                        Problem.I_UNKNOWN_BUREAU,
+                        named.stream().map(Bureau::name).collect(Collectors.joining("、")))
+                .as("several");
+    }
+
     /** The unit that a file's name or folders name, for a file that cannot be read. */
     public Optional<Bureau> bureauByName(String path) {
-        List<String> names = new ArrayList<>(List.of(path.split("/")));
-        for (int index = names.size() - 1; index >= 0; index--) {
-            Optional<Bureau> bureau = units.findWithin(names.get(index));
-            if (bureau.isPresent()) {
-                return bureau;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Bureau> bureau(DocumentFacts facts, String path) {
-        Optional<Bureau> stated = findAny(facts.units());
-        if (stated.isPresent() || facts.units().stream().anyMatch(units::isOfAnotherRegion)) {
-            return stated;
-        }
-        return findAny(facts.lines()).or(() -> bureauByName(path));
-    }
-
-    private Optional<Bureau> findAny(List<String> names) {
-        return names.stream().map(units::find).flatMap(Optional::stream).findFirst();
-    }
-
-    private static int statedYear(DocumentFacts facts, String path, int year, List<Finding> findings) {
-        Optional<DocumentFacts.StatedYear> other =
-                facts.years().stream().filter(stated -> stated.year() != year).findFirst();
-        Optional<Integer> named = yearInName(path);
-        if (other.isPresent()) {
-            findings.add(Finding.of(
-                            Problem.I_WRONG_YEAR,
-                            Integer.toString(other.get().year()),
-                            Integer.toString(year),
-                            other.get().text())
-                    .at(other.get().sheet(), other.get().address()));
-        } else if (named.isPresent() && named.get() != year) {
-            findings.add(Finding.of(Problem.I_WRONG_YEAR, named.get().toString(), Integer.toString(year), path)
-                    .as("name"));
-        }
-        return facts.years().isEmpty()
-                ? named.orElse(year)
-                : facts.years().get(0).year();
-    }
-
-    private static Optional<Integer> yearInName(String path) {
-        Matcher matcher = YEAR_IN_NAME.matcher(LabelText.compact(stem(path)));
-        return matcher.find() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
-    }
-
-    private static String stem(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        return new FilePath(path).unit(units);
     }
 
     /** The sheets without those of other years, when there is one for the year that holds a table. */
@@ -156,59 +130,6 @@ public final class Recognition {
         return keyed.stream()
                 .map(KeyedSheet::sheet)
                 .filter(sheet -> !kept || !years.isOfAnotherYear(sheet))
-                .toList();
-    }
-
-    private Optional<Submission> submission(
-            Intake.Result read,
-            List<KeyedSheet> keyed,
-            List<Sheet> counted,
-            SheetYears years,
-            int year,
-            List<Finding> findings) {
-        Form wanted = forms.forReportYear(year);
-        Form written = formFinder.find(
-                keyed.stream().filter(sheet -> counted.contains(sheet.sheet())).toList(), year);
-        Map<String, List<FoundTable>> tables =
-                tableFinders.get(written.edition()).find(keyed, years);
-        List<FoundTable> all = tables.values().stream().flatMap(List::stream).toList();
-        String text = RunningText.of(written, counted, all);
-        MissingTables missing = new MissingTables(!text.isEmpty(), read.pictures());
-        if (tables.isEmpty()) {
-            findings.add(missing.all());
-            return Optional.empty();
-        }
-        FigureReader figures = new FigureReader(written, wanted, new MoneyUnits(without(counted, all)));
-        for (FormTable table : written.tables()) {
-            List<FoundTable> copies = tables.get(table.code());
-            if (copies == null) {
-                findings.add(missing.one(table));
-            } else {
-                findings.addAll(TableFindings.of(copies, years));
-                figures.read(copies.get(0));
-            }
-        }
-        if (written != wanted) {
-            findings.add(Finding.of(
-                    Problem.F_OLD_FORM,
-                    Integer.toString(written.edition()),
-                    Integer.toString(wanted.edition()),
-                    figures.dropped().isEmpty() ? "—" : String.join("；", figures.dropped())));
-        }
-        findings.addAll(figures.findings());
-        return Optional.of(new Submission(wanted, written.edition(), text, inFormOrder(wanted, figures.entries())));
-    }
-
-    /** The sheets that can be seen and on which no table was found. */
-    private static List<Sheet> without(List<Sheet> sheets, List<FoundTable> tables) {
-        return sheets.stream()
-                .filter(sheet -> !sheet.hidden() && tables.stream().noneMatch(table -> table.sheet() == sheet))
-                .toList();
-    }
-
-    private static List<Entry> inFormOrder(Form form, List<Entry> entries) {
-        return entries.stream()
-                .sorted(Comparator.comparingInt(entry -> form.position(entry.cell())))
                 .toList();
     }
 }

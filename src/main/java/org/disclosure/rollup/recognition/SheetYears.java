@@ -1,26 +1,24 @@
 package org.disclosure.rollup.recognition;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.Sheet;
 
 /** Tells of which year a sheet and a table on it are: a workbook may keep a sheet for each year. */
 final class SheetYears {
 
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d{2}(?!\\d)");
-
+    private final String file;
     private final int year;
     private final Map<Sheet, DocumentFacts> facts = new HashMap<>();
 
     /**
+     * @param file the file's name without its ending
      * @param year the year that is consolidated
      */
-    SheetYears(List<Sheet> sheets, int year) {
+    SheetYears(List<Sheet> sheets, String file, int year) {
+        this.file = sheets.size() == 1 ? file : "";
         this.year = year;
         sheets.forEach(sheet -> facts.put(sheet, DocumentFacts.of(sheet)));
     }
@@ -52,6 +50,11 @@ final class SheetYears {
                 || named.isEmpty() && stated(sheet).stream().anyMatch(title -> title.year() == year);
     }
 
+    /** What a sheet says. */
+    DocumentFacts facts(Sheet sheet) {
+        return facts.get(sheet);
+    }
+
     /** What some of the sheets say together. */
     DocumentFacts facts(List<Sheet> sheets) {
         return DocumentFacts.of(sheets.stream().map(facts::get).toList());
@@ -61,12 +64,13 @@ final class SheetYears {
         return facts.get(sheet).years();
     }
 
-    private static List<Integer> named(Sheet sheet) {
-        List<Integer> years = new ArrayList<>();
-        Matcher matcher = YEAR.matcher(LabelText.compact(sheet.name()));
-        while (matcher.find()) {
-            years.add(Integer.parseInt(matcher.group()));
-        }
-        return years;
+    /** The years in the sheet's name. */
+    List<Integer> named(Sheet sheet) {
+        return YearWords.inName(name(sheet), year);
+    }
+
+    /** The sheet's name; empty where it is only that of the file, which has no sheets of its own. */
+    String name(Sheet sheet) {
+        return sheet.name().equals(file) ? "" : sheet.name();
     }
 }

@@ -1,7 +1,6 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
 
-/** Finds every copy of every table of a form in a workbook, and which copy counts. */
+/** Finds every copy of every table of a form in a workbook. */
 final class TableFinder {
 
     /** How many of the copies found last a further part is compared with. */
@@ -21,8 +20,8 @@ final class TableFinder {
         this.headers = new HeaderFinder(form);
     }
 
-    /** The copies of each table by the table's code, the one that counts first. Tables not found are left out. */
-    Map<String, List<FoundTable>> find(List<KeyedSheet> sheets, SheetYears years) {
+    /** The copies of each table by the table's code, in the order of the sheets. Tables not found are left out. */
+    Map<String, List<FoundTable>> find(List<KeyedSheet> sheets) {
         Map<String, List<FoundTable>> found = new LinkedHashMap<>();
         headers.tables().forEach(table -> found.put(table.table().code(), new ArrayList<>()));
         for (KeyedSheet sheet : sheets) {
@@ -34,15 +33,12 @@ final class TableFinder {
             }
         }
         found.values().removeIf(List::isEmpty);
-        Comparator<FoundTable> rank = Comparator.comparing(FoundTable::isHidden)
-                .thenComparing(years::isOfAnotherYear)
-                .thenComparing(copy -> copy.filled() == 0);
-        found.values().forEach(copies -> {
-            copies.sort(rank);
-            joinPages(copies, rank);
-            goOn(copies.get(0), sheets);
-        });
         return found;
+    }
+
+    /** What finds the headers of the form's tables. */
+    HeaderFinder headers() {
+        return headers;
     }
 
     /** Whether a table begins on the sheet. */
@@ -63,25 +59,11 @@ final class TableFinder {
         copies.add(part);
     }
 
-    /** Takes into the copy that counts what follows of it under a header on other sheets. */
-    private static void joinPages(List<FoundTable> copies, Comparator<FoundTable> rank) {
-        FoundTable counted = copies.get(0);
-        for (FoundTable copy : List.copyOf(copies.subList(1, copies.size()))) {
-            if (counted.isIncomplete()
-                    && copy.sheet() != counted.sheet()
-                    && rank.compare(copy, counted) == 0
-                    && copy.isDisjointFrom(counted)) {
-                counted.addAll(copy);
-                copies.remove(copy);
-            }
-        }
-    }
-
     /**
      * Takes into an incomplete table what follows of it on the next sheet without a header. Only the very rows that are
      * missing may stand there, all of them, and nothing beside them: then it can be nothing else.
      */
-    private void goOn(FoundTable counted, List<KeyedSheet> sheets) {
+    void goOn(FoundTable counted, List<KeyedSheet> sheets) {
         if (counted.table().print() != FormTable.Print.GRID || !counted.isIncomplete()) {
             return;
         }

@@ -25,9 +25,8 @@ final class TableFindings {
 
     private TableFindings() {}
 
-    /** The findings about the layout of the copy that counts, and about the copies that do not. */
-    static List<Finding> of(List<FoundTable> copies, SheetYears years) {
-        FoundTable counted = copies.get(0);
+    /** The findings about the layout of the copy that counts. */
+    static List<Finding> of(FoundTable counted) {
         List<Finding> findings = new ArrayList<>();
         missingRows(counted, findings);
         missingColumns(counted, findings);
@@ -38,27 +37,7 @@ final class TableFindings {
             findings.add(
                     Finding.of(Problem.F_UNSPLIT, label.text(), label.address()).at(unsplit.sheet(), label.address()));
         }
-        unusedCopies(copies, years, findings);
         return findings;
-    }
-
-    private static void unusedCopies(List<FoundTable> copies, SheetYears years, List<Finding> findings) {
-        FoundTable counted = copies.get(0);
-        List<FoundTable> unused =
-                copies.stream().skip(1).filter(copy -> copy.filled() > 0).toList();
-        for (FoundTable copy : unused.subList(0, Math.min(unused.size(), MOST_SHOWN))) {
-            boolean harmless = copy.isHidden() || years.isOfAnotherYear(copy) && !years.isOfAnotherYear(counted);
-            findings.add(unusedCopy(counted, copy, harmless ? Severity.HINT : Severity.EXPLAIN));
-        }
-        if (unused.size() > MOST_SHOWN) {
-            findings.add(Finding.of(
-                            Problem.F_EXTRA_ROW,
-                            counted.table().section(),
-                            Integer.toString(unused.size() - MOST_SHOWN))
-                    .as("copies")
-                    .weighing(Severity.EXPLAIN)
-                    .at(unused.get(MOST_SHOWN).sheet().name(), ""));
-        }
     }
 
     private static void missingRows(FoundTable found, List<Finding> findings) {
@@ -151,18 +130,5 @@ final class TableFindings {
                 .toList();
         findings.add(Finding.of(Problem.F_LABEL, found.table().section(), String.join("；", pairs))
                 .at(found.relabelled().get(0).sheet(), found.relabelled().get(0).address()));
-    }
-
-    private static Finding unusedCopy(FoundTable counted, FoundTable copy, Severity severity) {
-        String at = copy.places().values().iterator().next().address();
-        return Finding.of(
-                        Problem.F_EXTRA_ROW,
-                        counted.table().section(),
-                        counted.sheet().name(),
-                        copy.sheet().name(),
-                        at)
-                .as("copy")
-                .weighing(severity)
-                .at(copy.sheet().name(), at);
     }
 }

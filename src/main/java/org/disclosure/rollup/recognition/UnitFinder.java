@@ -133,6 +133,22 @@ public final class UnitFinder {
         return Optional.empty();
     }
 
+    /** The unit that a sheet's name or a title names, in whole or as the longest name of some length in it. */
+    Optional<Bureau> findNamed(String text) {
+        String name = ABOUT_THE_REPORT.matcher(LabelText.compact(text)).replaceAll("");
+        return find(name).or(() -> name.length() < SHORTEST_NAME ? Optional.empty() : findWithin(name));
+    }
+
+    /** The unit by whose name a text ends, whatever stands before it: {@code 附件二 文登区教育局}. */
+    Optional<Bureau> findAtEnd(String text) {
+        String name = LAST_BRACKET.matcher(LabelText.compact(text)).replaceFirst("");
+        return ends(name)
+                .limit(Math.max(0, name.length() - SHORTEST_NAME + 1))
+                .filter(end -> byName.containsKey(end) && !followsOtherRegion(name, end))
+                .map(byName::get)
+                .findFirst();
+    }
+
     /** The units with a name of this length in the text. */
     private Set<Bureau> named(String text, int length) {
         Set<Bureau> named = new HashSet<>();

@@ -10,7 +10,7 @@ import org.disclosure.rollup.submission.Submission;
  *
  * @param sha256 of its content; empty when it could not be opened, or read in its time
  * @param unitCode whose it is; empty when that cannot be told
- * @param statedYear the report year it says it is of
+ * @param statedYear the report year it says it is of; 0 for a part of one, {@link #VOID} when it says that it is void
  */
 public record ReadFile(
         ReceivedFile file,
@@ -19,6 +19,9 @@ public record ReadFile(
         int statedYear,
         Optional<Submission> submission,
         List<Finding> findings) {
+
+    /** The stated year of a file that is as good as not sent. */
+    public static final int VOID = -1;
 
     public ReadFile {
         findings = List.copyOf(findings);

@@ -62,7 +62,7 @@ public class StandingStore {
                     counted.isEmpty() ? Optional.empty() : Optional.of(counted.get(counted.size() - 1));
             List<Finding> duplicates = List.of();
             if (candidate.statedYear() != year) {
-                others.put(candidate.file(), "SET_ASIDE");
+                others.put(candidate.file(), candidate.statedYear() == ReadFile.VOID ? "VOID" : "SET_ASIDE");
             } else if (before.filter(other -> other.unit().equals(candidate.unit()))
                     .isPresent()) {
                 others.put(candidate.file(), "SUPERSEDED");

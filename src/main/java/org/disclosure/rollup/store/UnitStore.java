@@ -116,6 +116,9 @@ class UnitStore {
         if ("DISTRICT".equals(file.standing())) {
             return own;
         }
+        if ("VOID".equals(file.standing())) {
+            return Status.MISSING;
+        }
         return "SET_ASIDE".equals(file.standing()) ? Status.OTHER_YEAR : Status.UNREADABLE;
     }
 
@@ -124,7 +127,7 @@ class UnitStore {
         sql.sql("SELECT unit_code, path, received, state, standing, nil FROM received_file"
                         + " WHERE run_id = ? AND unit_code IS NOT NULL"
                         + " ORDER BY CASE standing WHEN 'COUNTED' THEN 0 WHEN 'DISTRICT' THEN 0 WHEN 'SUPERSEDED' THEN 1"
-                        + " ELSE 2 END, version DESC, received DESC, file_no DESC")
+                        + " WHEN 'VOID' THEN 3 ELSE 2 END, version DESC, received DESC, file_no DESC")
                 .param(run)
                 .query((ResultSet row) -> {
                     files.computeIfAbsent(row.getString(1), key -> new ArrayList<>())

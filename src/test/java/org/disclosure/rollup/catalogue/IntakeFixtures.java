@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureFile;
+import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
 
 /** Files that cannot be read, or belong to nobody or to another year. I-DUPLICATE is among the district's. */
@@ -25,7 +26,9 @@ final class IntakeFixtures {
                 new CodeFixture("I-KIND", sound, pdf, empty),
                 new CodeFixture("I-NO-TABLES", sound, words, empty),
                 new CodeFixture("I-UNKNOWN-BUREAU", sound, IntakeFixtures::ofAnotherUnit, empty),
-                new CodeFixture("I-WRONG-YEAR", sound, IntakeFixtures::ofAnotherYear, words));
+                new CodeFixture("I-WRONG-YEAR", sound, IntakeFixtures::ofAnotherYear, words),
+                new CodeFixture("I-PERIOD", sound, titled("文登区教育局2023年上半年政府信息公开统计表"), words),
+                new CodeFixture("I-VOID", sound, titled("文登区教育局2023年政府信息公开统计表（作废）"), words));
     }
 
     private static List<Finding> truncated() {
@@ -35,6 +38,14 @@ final class IntakeFixtures {
 
     private static List<Finding> ofAnotherUnit() {
         return Received.findings(FileFormat.XLSX.write(Received.grid("文登区水务局", Received.YEAR), "年报"));
+    }
+
+    private static Supplier<List<Finding>> titled(String title) {
+        return () -> {
+            FixtureGrid grid = Received.grid(Layout.STACKED, "文登区教育局", Received.YEAR);
+            grid.sheet(0).put(3, 2, title);
+            return Received.findings(FileFormat.XLSX.write(grid, "文登区教育局"));
+        };
     }
 
     private static List<Finding> ofAnotherYear() {

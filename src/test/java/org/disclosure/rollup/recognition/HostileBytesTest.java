@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureFile;
+import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.Mutations;
 import org.disclosure.rollup.fixture.RealReport;
@@ -46,11 +47,16 @@ class HostileBytesTest {
 
     static {
         for (FileFormat format : FileFormat.values()) {
-            GOOD.put(format, format.write(Layout.STACKED.lay(RealReport.suqian2023()), "文登区教育局"));
+            GOOD.put(format, format.write(laid(), "文登区教育局"));
         }
         FILES = List.copyOf(GOOD.values());
         OLD_WORD = oldWord();
         SOUND = GOOD.get(FileFormat.XLSX).grid().entries(RealReport.suqian2023().form());
+    }
+
+    private static FixtureGrid laid() {
+        RealReport figures = RealReport.suqian2023();
+        return Layout.STACKED.lay(figures.form(), figures.figures(), "文登区教育局", 2023);
     }
 
     @Example

@@ -102,7 +102,7 @@ class HostileSheetTest {
         assertThat(received.findings().get(0))
                 .isEqualTo(Finding.of(Problem.F_EXTRA_ROW, Specimen.T4, Specimen.T4, Specimen.T4, "A8")
                         .as("copy")
-                        .weighing(Severity.EXPLAIN)
+                        .weighing(Severity.HINT)
                         .at(Specimen.T4, "A8"));
     }
 }

@@ -194,15 +194,29 @@ class LayoutFindingsTest {
     }
 
     @Test
-    void laterCopyOfATableDoesNotCount() {
+    void laterCopyOfATableIsTheSame() {
+        specimen.grid().addCopyInFront(specimen.sheet("t3"), "申请");
+
+        Recognised received = specimen.received();
+
+        assertThat(ReceivingDesk.entries(received)).isEqualTo(onSheet("t3", "申请"));
+        assertThat(received.findings()).containsExactly(copy(T3, "申请", T3, Severity.HINT));
+    }
+
+    @Test
+    void copiesOfATableWithOtherFiguresAreNotGuessedAmong() {
         FixtureSheet sheet = specimen.sheet("t3");
         specimen.grid().addCopyInFront(sheet, "申请").put(3, 3, "3402");
         sheet.put(3, 3, "9");
 
         Recognised received = specimen.received();
 
-        assertThat(ReceivingDesk.entries(received)).isEqualTo(onSheet("t3", "申请"));
-        assertThat(received.findings()).containsExactly(copy(T3, "申请", T3, Severity.EXPLAIN));
+        assertThat(ReceivingDesk.entries(received))
+                .isEqualTo(specimen.soundWithout(cell -> cell.table().equals("t3")));
+        assertThat(received.findings())
+                .containsExactly(Finding.of(Problem.F_EXTRA_ROW, T3, "“申请”（D4）、“" + T3 + "”（D4）")
+                        .as("undecided")
+                        .at("申请", "D4"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
@@ -53,7 +54,15 @@ class WhichYearTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"文登区教育局2022年报.xlsx", "2022年文登区教育局.xlsx", "文登区教育局2022.xlsx", "文登区教育局-2022-终稿.xlsx", "２０２２年文登区教育局.xlsx"})
+    @CsvSource({
+        "文登区教育局2022年报.xlsx",
+        "2022年文登区教育局.xlsx",
+        "文登区教育局2022.xlsx",
+        "文登区教育局-2022-终稿.xlsx",
+        "２０２２年文登区教育局.xlsx",
+        "文登区教育局2022数据.xlsx",
+        "文登区教育局二〇二二年.xlsx"
+    })
     void otherYearInTheFileNameIsSaid(String name) {
         Recognised received = receive(name);
 
@@ -81,6 +90,87 @@ class WhichYearTest {
         assertThat(received.findings())
                 .containsExactly(Finding.of(Problem.I_WRONG_YEAR, "2022", "2023", "统计期限：2022年1月1日至12月31日")
                         .at("年报", "A2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022年, 2022",
+        "2022年数据, 2022",
+        "2022数据, 2022",
+        "2022, 2022",
+        "2022年度统计表, 2022",
+        "教育局2022, 2022",
+        "二〇二二年, 2022",
+        "二○二一年度, 2021",
+        "上年, 2022",
+        "上年数据, 2022",
+        "去年, 2022",
+        "上年度统计表, 2022",
+        "2024年, 2024",
+    })
+    void otherYearInTheOnlySheetsNameIsTheFilesYear(String name, int year) {
+        Recognised received = new Sheets().add(name, 0, "填报单位：文登区教育局").received(DESK, UNIT);
+
+        assertThat(received.year()).isEqualTo(year);
+        assertThat(received.findings())
+                .containsExactly(Finding.of(Problem.I_WRONG_YEAR, Integer.toString(year), "2023", name)
+                        .at(name, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022年度统计表, 2022",
+        "文登区教育局2022年度统计表, 2022",
+        "2022年数据, 2022",
+        "（2022年）, 2022",
+        "2022年度, 2022",
+        "文登区教育局二〇二二年政府信息公开工作年度报告, 2022",
+        "二〇二二年度统计表, 2022",
+        "文登区教育局2022年信息公开年报, 2022",
+        "上年数据, 2022",
+        "去年统计表, 2022",
+    })
+    void otherYearInTheTitleInOtherWordsIsTheFilesYear(String title, int year) {
+        for (FileFormat format : FileFormat.values()) {
+            Recognised received = new Sheets().add("Sheet1", 0, title).received(DESK, format, UNIT);
+
+            assertThat(received.year()).as(format.name()).isEqualTo(year);
+            assertThat(received.findings())
+                    .extracting(Finding::code)
+                    .as(format.name())
+                    .contains("I-WRONG-YEAR");
+        }
+    }
+
+    @Test
+    void titleOfThisYearKeepsASheetWithTheNameOfLastYear() {
+        Recognised received =
+                new Sheets().add("2022年", 0, "文登区教育局2023年政府信息公开工作年度报告").received(DESK, UNIT);
+
+        assertThat(received.year()).isEqualTo(2023);
+        assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
+        assertThat(received.findings())
+                .containsExactly(Finding.of(Problem.I_WRONG_YEAR, "2022", "2023", "2022年")
+                        .as("sheet")
+                        .weighing(Severity.EXPLAIN)
+                        .at("2022年", ""));
+    }
+
+    @Test
+    void tableThatOnlyASheetOfAnotherYearHasIsMissing() {
+        Sheets sheets = new Sheets().add("2022年", 7).add("2023年", 0);
+        for (int row = 55; row < 62; row++) {
+            sheets.last().clearRow(row);
+        }
+
+        Recognised received = sheets.received(DESK, UNIT);
+
+        assertThat(received.year()).isEqualTo(2023);
+        assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0, "t2", "t3"));
+        assertThat(received.findings())
+                .contains(Finding.of(Problem.F_MISSING_TABLE, Specimen.T4, "2022年", "C60")
+                        .as("elsewhere")
+                        .at("2022年", "C60"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,251 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.disclosure.rollup.submission.Bureau;
+
+/** The tables of a file with what each says it is, and which of them may count at all. */
+final class Copies {
+
+    private final Map<FoundTable, Claim> claims = new IdentityHashMap<>();
+    private final List<FoundTable> all;
+    private final SheetYears years;
+    private final int year;
+    private final List<SeveralYears.OtherYears> otherYears;
+    private Optional<Bureau> ours = Optional.empty();
+    private boolean several;
+
+    /** Why a table does not count whatever others there are. */
+    enum Bar {
+        EXAMPLE,
+        VOID,
+        PERIOD,
+        YEAR,
+        OTHERS,
+        DISTRICTS,
+        /** It shows several years side by side, of which none is the one consolidated. */
+        NO_SUCH_YEAR
+    }
+
+    /**
+     * @param otherYears what was taken off the sheets
+     * @param year the year that is consolidated
+     */
+    Copies(
+            Collection<FoundTable> all,
+            ClaimReader claims,
+            SheetYears years,
+            List<SeveralYears.OtherYears> otherYears,
+            int year) {
+        this.all = List.copyOf(all);
+        this.years = years;
+        this.otherYears = otherYears;
+        this.year = year;
+        all.forEach(table -> this.claims.put(table, claims.of(table)));
+    }
+
+    Claim claim(FoundTable table) {
+        return claims.get(table);
+    }
+
+    /** The units of the roster that tables with figures name, in the order of the file; a government only where no other is. */
+    Set<Bureau> units() {
+        Set<Bureau> units = new LinkedHashSet<>();
+        all.stream()
+                .filter(table -> isSeen(table)
+                        && !isShown(table)
+                        && !claim(table).voided().isPresent())
+                .filter(table ->
+                        !isOfAnotherYear(table) && claim(table).period().isEmpty())
+                .forEach(table -> claim(table).unit().ifPresent(units::add));
+        if (!units.stream().allMatch(Claim::isGovernment)) {
+            units.removeIf(Claim::isGovernment);
+        }
+        return units;
+    }
+
+    /** @param several whether tables with figures name several units of the roster */
+    void belongTo(Optional<Bureau> unit, boolean severalUnits) {
+        ours = unit;
+        several = severalUnits;
+    }
+
+    Claim.Whose whose(FoundTable table) {
+        return claim(table).whose(ours, several);
+    }
+
+    /** Whether the table can be seen and holds something. */
+    static boolean isSeen(FoundTable table) {
+        return !table.isHidden() && table.filled() > 0;
+    }
+
+    /** Whether the table shows how to fill in; a form may be called a template and be filled in by a unit that it names. */
+    boolean isShown(FoundTable table) {
+        Claim claim = claim(table);
+        return claim.says(Remark.EXAMPLE)
+                || claim.says(Remark.EXPLANATION)
+                || claim.says(Remark.TEMPLATE) && claim.unit().isEmpty();
+    }
+
+    /** Whether the table says in whatever words that it is of another year. */
+    boolean isOfAnotherYear(FoundTable table) {
+        boolean stated = !years.named(table.sheet()).isEmpty()
+                || !years.facts(table.sheet()).years().isEmpty();
+        return stated
+                ? years.isOfAnotherYear(table)
+                : claim(table).year().filter(of -> of.year() != year).isPresent();
+    }
+
+    /** Whether every table that can be seen and is no example says so. */
+    boolean allSay(Predicate<FoundTable> said) {
+        List<FoundTable> filled = all.stream()
+                .filter(table -> table.filled() > 0 && !isShown(table))
+                .toList();
+        List<FoundTable> seen = filled.stream().anyMatch(Copies::isSeen)
+                ? filled.stream().filter(Copies::isSeen).toList()
+                : filled;
+        return !seen.isEmpty() && seen.stream().allMatch(said);
+    }
+
+    /** The other year in the name of the first table's sheet. */
+    Optional<DocumentFacts.StatedYear> otherYearOfSheet() {
+        String sheet = firstSeen().sheet().name();
+        return years.named(firstSeen().sheet()).stream()
+                .findFirst()
+                .map(of -> new DocumentFacts.StatedYear(of, sheet, sheet, 0, ""));
+    }
+
+    /** The first table that can be seen and is no example, or else the first of all. */
+    FoundTable firstSeen() {
+        return all.stream()
+                .filter(table -> isSeen(table) && !isShown(table))
+                .findFirst()
+                .orElse(all.get(0));
+    }
+
+    /** What was taken off the table because it is of other years. */
+    List<SeveralYears.OtherYears> otherYears(FoundTable table) {
+        List<SeveralYears.OtherYears> of = new ArrayList<>();
+        for (FoundTable.Extent extent : table.extents()) {
+            otherYears.stream()
+                    .filter(each -> each.sheet().equals(extent.sheet().name())
+                            && each.top() <= extent.bottom()
+                            && each.bottom() >= extent.top()
+                            && !of.contains(each))
+                    .forEach(of::add);
+        }
+        return of;
+    }
+
+    /**
+     * Why the table does not count; empty when it may.
+     *
+     * @param lenient bars that all tables share, for which the whole file is set aside
+     */
+    Optional<Bar> bar(FoundTable table, Set<Bar> lenient) {
+        List<Bar> bars = new ArrayList<>();
+        Claim.Whose whose = whose(table);
+        if (isShown(table)) {
+            bars.add(Bar.EXAMPLE);
+        }
+        if (claim(table).voided().isPresent()) {
+            bars.add(Bar.VOID);
+        }
+        if (isOfAnotherYear(table)) {
+            bars.add(Bar.YEAR);
+        }
+        if (claim(table).period().isPresent()) {
+            bars.add(Bar.PERIOD);
+        }
+        if (whose == Claim.Whose.OTHERS) {
+            bars.add(Bar.OTHERS);
+        }
+        if (whose == Claim.Whose.DISTRICTS) {
+            bars.add(Bar.DISTRICTS);
+        }
+        List<SeveralYears.OtherYears> other = otherYears(table);
+        if (!other.isEmpty() && other.stream().noneMatch(SeveralYears.OtherYears::hasYear)) {
+            bars.add(Bar.NO_SUCH_YEAR);
+        }
+        return bars.stream().filter(bar -> !lenient.contains(bar)).findFirst();
+    }
+
+    /** What all tables say that can be seen and are no examples: for that the whole file is set aside. */
+    Set<Bar> shared() {
+        Set<Bar> shared = new LinkedHashSet<>();
+        if (allSay(table -> claim(table).voided().isPresent())) {
+            shared.add(Bar.VOID);
+        }
+        if (allSay(this::isOfAnotherYear)) {
+            shared.add(Bar.YEAR);
+        }
+        if (allSay(table -> claim(table).voided().isPresent()
+                || isOfAnotherYear(table)
+                || claim(table).period().isPresent())) {
+            shared.add(Bar.PERIOD);
+        }
+        return shared;
+    }
+
+    /** The order in which copies of a table count; those that nothing parts are equal. */
+    Comparator<FoundTable> rank() {
+        return Comparator.comparing(FoundTable::isHidden)
+                .thenComparing(this::isOfAnotherYear)
+                .thenComparing(table -> table.filled() == 0)
+                .thenComparing(this::statement)
+                .thenComparing(FoundTable::isIncomplete);
+    }
+
+    /** What the tables say of how they stand to each other, the one that counts first. */
+    private Standing statement(FoundTable table) {
+        Claim claim = claim(table);
+        Claim.Whose whose = whose(table);
+        if (claim.says(Remark.SUM) && whose == Claim.Whose.UNSAID && hasBranches()) {
+            whose = Claim.Whose.OURS;
+        }
+        return Standing.of(claim, whose);
+    }
+
+    /** Whether tables are of branches or of the unit without them, and none of another unit of the roster. */
+    private boolean hasBranches() {
+        return !several
+                && all.stream()
+                        .anyMatch(table -> claim(table).says(Remark.PART)
+                                || claim(table).stranger() && !claim(table).says(Remark.SUM));
+    }
+
+    /** Whether two parts of a table may be one: neither says anything that the other contradicts. */
+    boolean mayBeOne(FoundTable one, FoundTable other) {
+        Claim first = claim(one);
+        Claim second = claim(other);
+        boolean sameUnit = first.unit().isEmpty()
+                || second.unit().isEmpty()
+                || first.unit().equals(second.unit());
+        return one.isHidden() == other.isHidden()
+                && isOfAnotherYear(one) == isOfAnotherYear(other)
+                && sameUnit
+                && first.remarks().equals(second.remarks());
+    }
+
+    /** Whether a table says of itself that it is less than another: a part of it, an earlier draft, of a branch. */
+    boolean isWorse(FoundTable table, FoundTable other) {
+        return statement(table).isLessThan(statement(other));
+    }
+
+    /** Whether nobody need look at why the table does not count beside the one that does. */
+    boolean isHarmless(FoundTable table, FoundTable counted) {
+        Optional<Bar> bar = bar(table, Set.of());
+        return table.isHidden()
+                || bar.filter(why -> why != Bar.OTHERS && why != Bar.DISTRICTS).isPresent()
+                || statement(table).isEarlierThan(statement(counted))
+                || CopyChoice.hasSameFigures(counted, table);
+    }
+}

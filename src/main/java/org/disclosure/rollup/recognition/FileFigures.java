@@ -1,0 +1,116 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormTable;
+import org.disclosure.rollup.intake.Sheet;
+import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Submission;
+
+/** Reads the figures of the tables that count, and says what is wrong with the tables. */
+final class FileFigures {
+
+    private final Form wanted;
+    private final FileTables tables;
+    private final Copies copies;
+    private final int year;
+    private final FigureReader figures;
+    private final List<List<FoundTable>> undecided = new ArrayList<>();
+
+    /**
+     * @param wanted the edition of the report year
+     * @param year the year that is consolidated
+     */
+    FileFigures(Form wanted, FileTables tables, int year) {
+        this.wanted = wanted;
+        this.tables = tables;
+        this.copies = tables.copies();
+        this.year = year;
+        this.figures = new FigureReader(tables.form(), wanted, new MoneyUnits(withoutTables(tables)));
+    }
+
+    /** The sheets that can be seen and on which no table was found. */
+    private static List<Sheet> withoutTables(FileTables tables) {
+        return tables.counted().stream()
+                .filter(sheet -> !sheet.hidden() && tables.all().stream().noneMatch(table -> table.sheet() == sheet))
+                .toList();
+    }
+
+    /** The figures; none when no table counts. */
+    Optional<Submission> read(TableFinder finder, boolean pictures, List<Finding> findings) {
+        Form written = tables.form();
+        String text = RunningText.of(written, tables.counted(), tables.all());
+        MissingTables missing = new MissingTables(!text.isEmpty(), pictures);
+        if (tables.found().isEmpty()) {
+            findings.add(missing.all());
+            return Optional.empty();
+        }
+        Map<String, CopyChoice.Chosen> chosen = new CopyChoice(copies).choose(tables.found());
+        if (tables.all().stream().allMatch(copies::isShown)) {
+            findings.add(Finding.of(Problem.I_NO_TABLES).as("example"));
+            return Optional.empty();
+        }
+        for (FormTable table : written.tables()) {
+            CopyChoice.Chosen of = chosen.get(table.code());
+            if (of == null) {
+                findings.add(missing.one(table));
+            } else if (of.counted().isPresent()) {
+                finder.goOn(of.counted().get(), tables.sheets());
+                read(of.counted().get(), of.others(), findings);
+            } else {
+                notCounted(of, findings);
+            }
+        }
+        if (!undecided.isEmpty()) {
+            findings.add(CopyFindings.undecided(undecided));
+        }
+        if (written != wanted) {
+            findings.add(oldForm());
+        }
+        findings.addAll(figures.findings());
+        return chosen.values().stream().allMatch(of -> of.counted().isEmpty())
+                ? Optional.empty()
+                : Optional.of(new Submission(wanted, written.edition(), text, inFormOrder(figures.entries())));
+    }
+
+    private void read(FoundTable counted, List<FoundTable> others, List<Finding> findings) {
+        findings.addAll(TableFindings.of(counted));
+        List<SeveralYears.OtherYears> otherYears = copies.otherYears(counted);
+        if (!otherYears.isEmpty()) {
+            findings.add(CopyFindings.years(counted, otherYears, year));
+        }
+        findings.addAll(CopyFindings.unused(counted, others, copies::isHarmless));
+        figures.read(counted);
+    }
+
+    private void notCounted(CopyChoice.Chosen chosen, List<Finding> findings) {
+        if (!chosen.undecided().isEmpty()) {
+            undecided.add(chosen.undecided());
+            return;
+        }
+        FoundTable first = chosen.others().get(0);
+        List<SeveralYears.OtherYears> otherYears = copies.otherYears(first);
+        findings.add(
+                otherYears.isEmpty() ? CopyFindings.elsewhere(first) : CopyFindings.years(first, otherYears, year));
+    }
+
+    private Finding oldForm() {
+        return Finding.of(
+                Problem.F_OLD_FORM,
+                Integer.toString(tables.form().edition()),
+                Integer.toString(wanted.edition()),
+                figures.dropped().isEmpty() ? "—" : String.join("；", figures.dropped()));
+    }
+
+    private List<Entry> inFormOrder(List<Entry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparingInt(entry -> wanted.position(entry.cell())))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.disclosure.rollup.form.FormTable;
+import org.disclosure.rollup.intake.Row;
+import org.disclosure.rollup.intake.Sheet;
+
+/** Parts a sheet on which the tables of two reports stand beside each other. */
+final class SideBySide {
+
+    /** Fewer may come twice because a program repeats what was merged. */
+    private static final int FEWEST_LABELS = 6;
+
+    private SideBySide() {}
+
+    /** The sheet, or its two halves from left to right when all tables that begin in both stand there twice. */
+    static List<KeyedSheet> parted(KeyedSheet sheet, HeaderFinder finder) {
+        List<Header> twice =
+                sheet.headers(finder).stream().filter(SideBySide::isTwice).toList();
+        if (twice.stream().noneMatch(header -> header.columns().size() >= FEWEST_LABELS)) {
+            return List.of(sheet);
+        }
+        int firstLeft = Integer.MAX_VALUE;
+        int lastLeft = 0;
+        int firstRight = Integer.MAX_VALUE;
+        for (Header header : twice) {
+            int half = header.columns().size() / 2;
+            firstLeft = Math.min(firstLeft, header.firstColumn());
+            lastLeft = Math.max(lastLeft, header.columns().get(half - 1).lastColumn());
+            firstRight = Math.min(firstRight, header.columns().get(half).column());
+        }
+        int cut = lastLeft + 1;
+        int labels = hasLabels(sheet, twice.get(0), cut) ? 0 : firstLeft;
+        return firstRight < cut
+                ? List.of(sheet)
+                : List.of(part(sheet, column -> column < cut), part(sheet, column -> column >= cut || column < labels));
+    }
+
+    /** Whether the header's labels come a second time in their order. */
+    private static boolean isTwice(Header header) {
+        List<String> codes =
+                header.columns().stream().map(Header.ColumnAt::code).toList();
+        int half = codes.size() / 2;
+        if (half == 0 || codes.size() % 2 != 0 || !codes.subList(0, half).equals(codes.subList(half, codes.size()))) {
+            return false;
+        }
+        FormTable table = header.labels().table();
+        // printed across, the labels come again for each of the form's rows
+        return table.print() == FormTable.Print.ACROSS
+                ? half == table.rows().size() * table.blocks().get(0).columns().size()
+                : codes.subList(0, half).stream().distinct().count() == half;
+    }
+
+    /** Whether the right half has row labels of its own. */
+    private static boolean hasLabels(KeyedSheet sheet, Header header, int from) {
+        for (Row row : sheet.sheet().rows(header.bottom() + 1, header.bodyEnd())) {
+            boolean labelled = row.stream()
+                    .filter(cell -> cell.column() >= from)
+                    .anyMatch(cell -> header.labels()
+                            .rows()
+                            .findNearly(sheet.key(cell), cell.text())
+                            .isPresent());
+            if (labelled) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static KeyedSheet part(KeyedSheet sheet, IntPredicate columns) {
+        Sheet part = sheet.sheet().changed(cell -> columns.test(cell.column()) ? Optional.of(cell) : Optional.empty());
+        return new KeyedSheet(part);
+    }
+}

@@ -1,0 +1,143 @@
+package org.disclosure.rollup.recognition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
+
+/** Of which year a file is, and whether it is to be set aside: of another year, of a part of the year, or void. */
+final class WhichYear {
+
+    /** A line with more words speaks of other things. */
+    private static final int LONGEST_REMARK = 16;
+
+    private final FileTables tables;
+    private final FilePath path;
+    private final int year;
+    private final List<Finding> findings;
+
+    private WhichYear(FileTables tables, FilePath path, int year, List<Finding> findings) {
+        this.tables = tables;
+        this.path = path;
+        this.year = year;
+        this.findings = findings;
+    }
+
+    /**
+     * The year that the file says it is of; the one consolidated when it says none.
+     *
+     * @param findings takes what is wrong with it
+     */
+    static int of(FileTables tables, FilePath path, int year, List<Finding> findings) {
+        return new WhichYear(tables, path, year, findings).stated();
+    }
+
+    private int stated() {
+        Set<Copies.Bar> shared = tables.copies().shared();
+        Optional<Finding> voided = voided(shared);
+        if (voided.isPresent()) {
+            findings.add(voided.get());
+            return Recognised.VOID;
+        }
+        int stated = statedYear(shared);
+        Optional<Finding> period = stated == year ? period(shared) : Optional.empty();
+        period.ifPresent(findings::add);
+        return period.isPresent() ? Recognised.NO_YEAR : stated;
+    }
+
+    private Optional<Finding> voided(Set<Copies.Bar> shared) {
+        for (String name : path.names()) {
+            if (Remark.in(name.replaceFirst("\\.[A-Za-z]{2,5}$", "")).contains(Remark.VOID)) {
+                return Optional.of(Finding.of(Problem.I_VOID, name).as("name"));
+            }
+        }
+        Optional<String> line = tables.factsBesideTables().lines().stream()
+                .filter(said -> said.length() <= LONGEST_REMARK || Line.of(said).kind() == Line.Kind.TITLE)
+                .filter(said -> !said.endsWith("。") && Remark.in(said).contains(Remark.VOID))
+                .findFirst();
+        if (line.isPresent()) {
+            return Optional.of(Finding.of(Problem.I_VOID, line.get()));
+        }
+        if (!shared.contains(Copies.Bar.VOID)) {
+            return Optional.empty();
+        }
+        FoundTable first = tables.copies().firstSeen();
+        return Optional.of(
+                Finding.of(Problem.I_VOID, tables.copies().claim(first).voided().orElse(""))
+                        .at(first.sheet().name(), ""));
+    }
+
+    private int statedYear(Set<Copies.Bar> shared) {
+        DocumentFacts facts = tables.facts();
+        Optional<Integer> named = yearInName();
+        Optional<DocumentFacts.StatedYear> other =
+                facts.years().stream().filter(stated -> stated.year() != year).findFirst();
+        Optional<DocumentFacts.StatedYear> inWords = facts.years().isEmpty() ? inWords(shared) : Optional.empty();
+        Optional<DocumentFacts.StatedYear> ofSheet =
+                shared.contains(Copies.Bar.YEAR) ? tables.copies().otherYearOfSheet() : Optional.empty();
+        if (other.isPresent() || inWords.isPresent()) {
+            findings.add(wrong(other.or(() -> inWords).get()));
+        } else if (ofSheet.isPresent()) {
+            findings.add(wrong(ofSheet.get()).as("sheet").weighing(Severity.EXPLAIN));
+        } else if (named.isPresent() && named.get() != year) {
+            findings.add(Finding.of(Problem.I_WRONG_YEAR, named.get().toString(), Integer.toString(year), path.path())
+                    .as("name"));
+        }
+        if (!facts.years().isEmpty()) {
+            return facts.years().get(0).year();
+        }
+        return inWords.map(DocumentFacts.StatedYear::year).orElse(ofSheet.isPresent() ? year : named.orElse(year));
+    }
+
+    /** The other year that all tables say in words of their own. */
+    private Optional<DocumentFacts.StatedYear> inWords(Set<Copies.Bar> shared) {
+        return shared.contains(Copies.Bar.YEAR)
+                ? tables.copies().claim(tables.copies().firstSeen()).year().filter(stated -> stated.year() != year)
+                : Optional.empty();
+    }
+
+    private Finding wrong(DocumentFacts.StatedYear stated) {
+        return Finding.of(Problem.I_WRONG_YEAR, Integer.toString(stated.year()), Integer.toString(year), stated.text())
+                .at(stated.sheet(), stated.address());
+    }
+
+    private Optional<Integer> yearInName() {
+        List<Integer> named = YearWords.inName(path.stem(), year);
+        return named.contains(year) ? Optional.of(year) : named.stream().findFirst();
+    }
+
+    private Optional<Finding> period(Set<Copies.Bar> shared) {
+        DocumentFacts beside = tables.factsBesideTables();
+        Optional<DocumentFacts.PeriodAt> ofTables = shared.contains(Copies.Bar.PERIOD)
+                ? tables.copies().claim(tables.copies().firstSeen()).period()
+                : Optional.empty();
+        Optional<DocumentFacts.PeriodAt> stated = ofTables.or(() -> beside.periods().stream()
+                        .filter(at -> at.period().isNotAllOf(year))
+                        .findFirst())
+                .or(() -> title(beside));
+        if (stated.isPresent()) {
+            return stated.map(at -> Finding.of(Problem.I_PERIOD, at.period().text(), Integer.toString(year))
+                    .at(at.sheet(), at.address()));
+        }
+        boolean whole = !tables.facts().years().isEmpty()
+                || tables.facts().periods().stream().anyMatch(at -> at.period().kind() == StatedPeriod.Kind.WHOLE_YEAR);
+        return whole
+                ? Optional.empty()
+                : StatedPeriod.inName(path.stem())
+                        .filter(period -> period.isNotAllOf(year))
+                        .map(period -> Finding.of(Problem.I_PERIOD, path.path(), Integer.toString(year))
+                                .as("name"));
+    }
+
+    /** The part of a year that the first title names; what later headings name is what they speak of. */
+    private Optional<DocumentFacts.PeriodAt> title(DocumentFacts facts) {
+        return facts.years().stream()
+                .filter(title -> !Said.isNumbered(LabelText.compact(title.text())))
+                .findFirst()
+                .flatMap(first -> StatedPeriod.inTitle(first.text())
+                        .filter(period -> period.isNotAllOf(year))
+                        .map(period -> new DocumentFacts.PeriodAt(period, first.sheet(), first.address())));
+    }
+}

@@ -1,0 +1,266 @@
+package org.disclosure.rollup.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.fixture.FileFormat;
+import org.disclosure.rollup.fixture.FixtureFile;
+import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reports of a part of the year consolidated, 2023, which are set aside, and reports of the whole year, which are not. */
+class WhichPeriodTest {
+
+    private static final String UNIT = "文登区教育局";
+    private static final String TITLE = "文登区教育局2023年政府信息公开工作年度报告";
+    private static final ReceivingDesk DESK = ReceivingDesk.of(UNIT, "文登区水利局", "文登区四季街道办事处");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "文登区教育局2023年上半年政府信息公开统计表",
+                "文登区教育局2023年下半年政府信息公开情况统计表",
+                "文登区教育局2023年度上半年政府信息公开工作情况统计表",
+                "文登区教育局2023年半年度政府信息公开统计表",
+                "文登区教育局2023年第三季度政府信息公开统计表",
+                "文登区教育局2023年一季度政府信息公开工作情况统计表",
+                "文登区教育局2023年前三季度政府信息公开统计表",
+                "文登区教育局2023年第4季度政府信息公开统计表",
+                "文登区教育局2023年1-6月政府信息公开统计表",
+                "文登区教育局2023年1—11月政府信息公开统计表",
+                "文登区教育局2023年1至9月政府信息公开统计表",
+                "文登区教育局2023年1月—6月政府信息公开统计表",
+                "文登区教育局２０２３年一至六月政府信息公开统计表",
+                "文登区教育局2023年1月政府信息公开统计表",
+                "文登区教育局2023年11月份政务公开统计月报",
+                "文登区教育局2023年政府信息公开统计表（2023年1月1日至2023年6月30日）",
+                "文登区教育局2023年政府信息公开统计表（截至2023年11月30日）",
+                "文登区教育局二〇二三年上半年政府信息公开统计表",
+                "2023年上半年政府信息公开统计表",
+                "2023年第三季度统计表",
+                "政府信息公开半年报表",
+                "政府信息公开季度报表",
+                "（2023年上半年）",
+                "（1-6月）",
+                "2023年第三季度",
+                "统计期限：2023年1月1日至2023年6月30日",
+                "统计期限：2023年1月1日-6月30日",
+                "统计期限：2023年1月1日起至2023年11月30日止",
+                "统计时间：2023.01.01—2023.06.30",
+                "统计时间：2023-01-01至2023-09-30",
+                "统计时段：2023年1-6月",
+                "统计期间：2023年上半年",
+                "统计周期：第三季度",
+                "统计期限：2022年10月1日至2023年9月30日",
+                "起止日期：2023年1月1日至2023年6月30日",
+                "起止时间：20230101-20230630",
+                "所属期间：2023年6月",
+                "报告期：2023年1月至6月",
+                "时间范围：2023年1月1日~2023年10月31日",
+                "数据截至2023年11月30日",
+                "数据截止2023-06-30",
+                "截至2023年11月30日",
+                "截止日期：2023年6月30日",
+                "（数据截至2023年11月30日）",
+                "注：以上数据截至2023年11月30日。",
+                "统计数据截止时间：2023年9月30日",
+                "本表数据统计截至2023年11月底",
+                "本报告所列数据的统计期限自2023年1月1日起至2023年6月30日止。",
+            })
+    void partOfTheYearIsSaidAndSetAside(String line) {
+        Recognised received = new Sheets().add("年报", 0, line).received(DESK, UNIT);
+
+        assertThat(received.year()).isZero();
+        assertThat(received.findings())
+                .containsExactly(Finding.of(Problem.I_PERIOD, YearWords.inDigits(LabelText.compact(line)), "2023")
+                        .at("年报", "A6"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "统计期限, 2023年1月1日至2023年6月30日",
+        "统计时间（起止）, 2023年1-6月",
+        "数据截至, 2023年11月30日",
+        "数据截止日期, 2023-06-30",
+        "起止日期, 2023.1.1-2023.6.30",
+        "报告期, 上半年",
+    })
+    void partOfTheYearBesideItsLabelIsSaid(String label, String value) {
+        Sheets sheets = new Sheets().add("年报", 0, TITLE);
+        sheets.last().put(0, 0, label).put(0, 1, value);
+
+        Recognised received = sheets.received(DESK, UNIT);
+
+        assertThat(received.year()).isZero();
+        assertThat(received.findings())
+                .containsExactly(Finding.of(Problem.I_PERIOD, value, "2023").at("年报", "A1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"上半年", "2023年上半年", "1-6月", "第三季度", "三季度", "2023半年报", "1-11月", "Q3", "11月", "2023年6月"})
+    void partOfTheYearInTheSheetsNameIsSaid(String name) {
+        Recognised received = new Sheets().add(name, 0, "填报单位：文登区教育局").received(DESK, UNIT);
+
+        assertThat(received.year()).isZero();
+        assertThat(received.findings())
+                .containsExactly(Finding.of(Problem.I_PERIOD, name, "2023").at(name, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "文登区教育局2023年上半年统计表",
+                "文登区教育局（2023年1-6月）",
+                "文登区教育局第三季度",
+                "文登区教育局2023半年报",
+                "文登区教育局2023年6月月报",
+                "文登区教育局20230101-20230630",
+            })
+    void partOfTheYearInTheFilesNameIsSaidWhereTheFileSaysNothing(String stem) {
+        Recognised received = new Sheets().add("Sheet1", 0, "填报单位：文登区教育局").received(DESK, stem);
+
+        assertThat(received.year()).isZero();
+        assertThat(received.findings())
+                .containsExactly(
+                        Finding.of(Problem.I_PERIOD, stem + ".xlsx", "2023").as("name"));
+    }
+
+    @Test
+    void titleOfTheWholeYearGoesBeforeTheFilesName() {
+        Recognised received = new Sheets().add("Sheet1", 0, TITLE).received(DESK, "文登区教育局上半年");
+
+        assertThat(received.year()).isEqualTo(2023);
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileFormat.class)
+    void partOfTheYearIsSetAsideInEveryKindOfFile(FileFormat format) {
+        Recognised received =
+                new Sheets().add("年报", 0, "文登区教育局2023年上半年政府信息公开统计表").received(DESK, format, UNIT);
+
+        assertThat(received.year()).isZero();
+        assertThat(received.findings()).extracting(Finding::code).contains("I-PERIOD");
+    }
+
+    @Test
+    void halfYearsBesideTheWholeYearDoNotCount() {
+        Recognised received = new Sheets()
+                .add("上半年", 3, TITLE)
+                .add("下半年", 4, TITLE)
+                .add("全年", 0, TITLE)
+                .received(DESK, UNIT);
+
+        assertThat(received.year()).isEqualTo(2023);
+        assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
+    }
+
+    @Test
+    void halfYearsWithoutTheWholeYearAreSetAside() {
+        Recognised received = new Sheets().add("上半年", 3).add("下半年", 4).received(DESK, UNIT);
+
+        assertThat(received.year()).isZero();
+        assertThat(received.findings())
+                .contains(Finding.of(Problem.I_PERIOD, "上半年", "2023").at("上半年", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "文登区教育局2023年政府信息公开工作年度报告",
+                "文登区教育局2023年度政府信息公开工作情况统计表",
+                "文登区教育局2023年1-12月政府信息公开统计表",
+                "文登区教育局2023年1月—12月政府信息公开统计表",
+                "文登区教育局2023年一至四季度政府信息公开统计表",
+                "文登区教育局2023年政府信息公开统计表（2023年1月1日至12月31日）",
+                "文登区教育局2023年政府信息公开统计表（截至2023年12月31日）",
+                "统计期限：2023年1月1日至2023年12月31日",
+                "统计期限：2023年1月1日-12月31日",
+                "统计时间：2023.01.01—2023.12.31",
+                "统计时间：2023-01-01至2023-12-31",
+                "统计时段：2023年1-12月",
+                "统计期间：2023年全年",
+                "统计期间：2023年度",
+                "统计时间：2024年1月10日",
+                "统计日期：2024年1月",
+                "起止时间：20230101-20231231",
+                "数据截至2023年12月31日",
+                "数据截止2023-12-31",
+                "（数据截至2023年12月底）",
+                "注：以上数据截至2023年12月31日。",
+                "截止日期：2024年1月15日",
+                "报送截止日期：2023年12月20日",
+                "填报日期：2024年1月15日",
+                "填报日期：2023年11月30日",
+                "填报时间：2024年1月1日至1月31日",
+                "公开时间：2023年6月",
+                "发布日期：2023-06-30",
+                "制表日期：2023年12月29日",
+                "2024年1月",
+                "2024年1月15日",
+                "二〇二四年一月",
+                "截至2023年6月30日，我局共收到申请5件，均已办结。",
+                "2023年第三季度，我局政务公开工作在全区测评中名列前茅。",
+                "上半年收到申请3件，下半年收到2件。",
+                "(二)2023年上半年政府信息公开培训情况",
+                "本报告中所列数据的统计期限自2023年1月1日起至2023年12月31日止。",
+                "文登区四季街道办事处2023年政府信息公开工作年度报告",
+                "每季度报送一次政务公开情况。",
+                "报告期内，我局主动公开信息1200条，上半年600条。",
+                "国办公开办函〔2021〕30号",
+                "附件：政府信息公开工作年度报告格式（2021年修订）",
+            })
+    void wholeYearIsNotSetAside(String line) {
+        Recognised received = new Sheets().add("年报", 0, line).received(DESK, "统计表");
+
+        assertThat(received.year()).isEqualTo(2023);
+        assertThat(received.findings()).extracting(Finding::code).doesNotContain("I-PERIOD", "I-WRONG-YEAR", "I-VOID");
+        assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "文登区教育局2023年报（1月报送）",
+                "文登区教育局2024年1月",
+                "文登区教育局2023年12月29日报",
+                "文登区教育局2023年1-12月",
+                "文登区教育局1月报表终稿",
+                "文登区教育局Excel2003",
+                "文登区教育局Office 2016版",
+                "文登区教育局WPS2019",
+                "文登区教育局（国办公开办函〔2021〕30号格式）",
+                "文登区教育局（2021年修订格式）",
+                "文登区教育局(2021)30号附件",
+                "文登区四季街道年报",
+                "文登区教育局20240115",
+            })
+    void filesNameIsOfNoOtherTime(String stem) {
+        Recognised received = new Sheets().add("Sheet1", 0, "填报单位：文登区教育局").received(DESK, stem);
+
+        assertThat(received.year()).isEqualTo(2023);
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1月15日", "2024年1月", "2024-01-15", "2023年1-12月", "2023年", "全年", "一季度至四季度", "Excel2003", "四季街道"})
+    void sheetsNameIsOfNoOtherTime(String name) {
+        Recognised received = new Sheets().add(name, 0, TITLE).received(DESK, UNIT);
+
+        assertThat(received.year()).isEqualTo(2023);
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @Test
+    void dateOfASpreadsheetBesideItsLabelIsRead() {
+        FixtureFile file = new Sheets().add("年报", 0, TITLE, "数据截至2023年6月30日").file(FileFormat.ODS, UNIT);
+
+        assertThat(DESK.receive(file, 2023).year()).isZero();
+    }
+}
