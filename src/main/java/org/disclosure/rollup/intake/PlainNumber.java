@@ -33,13 +33,13 @@ final class PlainNumber {
         return plain;
     }
 
-    /** Whether the text is the number, whatever digits are grouped or noughts follow its point. */
+    /** Whether the text is the number, whatever digits are grouped, noughts follow its point or digits are noise. */
     static boolean isWritten(String text, String number) {
         if (text.equals(number)) {
             return true;
         }
         return WRITTEN.matcher(text).matches()
-                && new BigDecimal(text.replace(",", "")).compareTo(new BigDecimal(number)) == 0;
+                && new BigDecimal(text.replace(",", "")).round(SIGNIFICANT).compareTo(new BigDecimal(number)) == 0;
     }
 
     static String of(double number) {

@@ -265,7 +265,7 @@ class FileFindingsTest {
     @Test
     void fileAboveALimitIsRefusedForIt() {
         FixtureFile file = file(FileFormat.CSV_UTF8);
-        Intake narrow = new Intake(new Limits(50L << 20, 200L << 20, 2_000, 64, 20_000, 4, 200_000, 20_000, 100_000));
+        Intake narrow = new Intake(new Limits(50L << 20, 200L << 20, 2_000, 64, 20_000, 512, 4, 20_000, 100_000));
         Intake brief = new Intake(new Limits(50L << 20, 200L << 20, 2_000, 64, 20_000, 512, 200_000, 20_000, 10));
 
         assertThat(narrow.read(file.content(), file.name())).isEqualTo(unreadable("too-many-cells"));
