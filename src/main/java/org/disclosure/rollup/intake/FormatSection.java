@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.FractionFormat;
 import org.disclosure.rollup.intake.FormatToken.Type;
 
@@ -102,27 +103,34 @@ final class FormatSection {
         return (signed && value.signum() < 0 && !(nought && text.indexOf('0') >= 0) ? "-" : "") + text;
     }
 
-    /** Whole, numerator and denominator; what stands around them is left out. */
+    /** Whole, numerator and denominator, with the format's text before and behind them. */
     private String fraction(BigDecimal size) {
         StringBuilder denominator = new StringBuilder();
-        for (int at = stroke + 1; at < tokens.size() && denominator.length() < MOST_DIGITS; at++) {
-            FormatToken token = tokens.get(at);
-            if (!token.is(Type.DIGIT) && !isNumber(token)) {
-                break;
-            }
-            denominator.append(token.is(Type.DIGIT) && !isFixed() ? "#" : token.text());
+        int end = stroke + 1;
+        while (end < tokens.size() && (tokens.get(end).is(Type.DIGIT) || isNumber(tokens.get(end)))) {
+            denominator.append(isFixed() ? tokens.get(end).text() : "#");
+            end++;
         }
+        denominator.setLength(Math.min(denominator.length(), MOST_DIGITS));
         int start = stroke - 1;
         while (start >= 0 && tokens.get(start).is(Type.DIGIT)) {
             start--;
         }
         boolean whole = tokens.subList(0, Math.max(start, 0)).stream().anyMatch(token -> token.is(Type.DIGIT));
         try {
-            return new FractionFormat(whole ? "#" : "", "?/" + denominator).format(size.doubleValue());
+            String fraction = new FractionFormat(whole ? "#" : "", "?/" + denominator).format(size.doubleValue());
+            return literals(0, whole ? 0 : start + 1) + fraction + literals(end, tokens.size());
         } catch (RuntimeException e) {
             // too large for a fraction
             return "/";
         }
+    }
+
+    private String literals(int from, int end) {
+        return tokens.subList(from, end).stream()
+                .filter(token -> token.is(Type.LITERAL))
+                .map(FormatToken::text)
+                .collect(Collectors.joining());
     }
 
     /** Whether the denominator is written in the format. */

@@ -1,5 +1,8 @@
 package org.disclosure.rollup.intake;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 /**
  * A cell as it stands in a file, not yet interpreted.
  *
@@ -28,6 +31,20 @@ public record RawCell(int row, int column, String text, Kind kind, CellDetails d
         FORMULA,
         /** A formula's error such as {@code #REF!}. */
         ERROR
+    }
+
+    /**
+     * The cell with what is seen of its number by a format, and whether its font strikes it out.
+     *
+     * @param since1904 whether the file counts days from 1904 on
+     */
+    RawCell shownBy(NumberFormat format, TextRun.Look font, boolean since1904) {
+        CellDetails seen = font == TextRun.Look.STRUCK ? details.allStruckOut() : details;
+        if (kind == Kind.NUMBER && !format.isPlain()) {
+            Optional<String> shown = format.shown(new BigDecimal(text), since1904);
+            seen = shown.isPresent() ? seen.showing(shown.get()) : seen;
+        }
+        return seen == details ? this : with(seen);
     }
 
     /** The address as Excel shows it. */

@@ -1,19 +1,16 @@
 package org.disclosure.rollup.intake;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Collects the texts that the cells of a workbook share. */
 final class SharedStringsHandler implements XmlHandler {
 
-    private final List<XlsxString> texts = new ArrayList<>();
+    private final SharedStrings texts = new SharedStrings();
     private final XlsxText text;
 
     SharedStringsHandler(Limits limits) {
         this.text = new XlsxText(limits);
     }
 
-    List<XlsxString> texts() {
+    SharedStrings texts() {
         return texts;
     }
 
@@ -30,7 +27,7 @@ final class SharedStringsHandler implements XmlHandler {
     @Override
     public void end(String name) {
         if (name.equals("si")) {
-            texts.add(text.get());
+            texts.add(text);
         } else {
             text.end(name);
         }

@@ -297,9 +297,20 @@ public final class Sheet {
                 return cells;
             }
             BitSet covered = new BitSet();
+            int row = -1;
+            List<Merge> inRow = new ArrayList<>();
             for (int index = 0; index < cells.size(); index++) {
-                Deadline.check();
-                covered.set(index, isCovered(cells.get(index)));
+                RawCell cell = cells.get(index);
+                if (cell.row() != row) {
+                    Deadline.check();
+                    row = cell.row();
+                    findMerges(row, inRow);
+                }
+                for (int at = 0; at < inRow.size(); at++) {
+                    if (inRow.get(at).covers(row, cell.column())) {
+                        covered.set(index);
+                    }
+                }
             }
             if (covered.isEmpty()) {
                 return cells;
@@ -310,13 +321,13 @@ public final class Sheet {
                     .toList();
         }
 
-        private boolean isCovered(RawCell cell) {
+        private void findMerges(int row, List<Merge> inRow) {
+            inRow.clear();
             for (Merge merge : merges) {
-                if (merge.covers(cell.row(), cell.column())) {
-                    return true;
+                if (merge.firstRow() <= row && row <= merge.lastRow()) {
+                    inRow.add(merge);
                 }
             }
-            return false;
         }
 
         /** Notes that the whole sheet is hidden. */

@@ -1,6 +1,5 @@
 package org.disclosure.rollup.intake;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.hssf.record.FormatRecord;
@@ -56,28 +55,13 @@ final class XlsLooks {
         sheet.add(cell.getRowIndex(), cell.getColumnIndex(), pieces);
     }
 
-    /** How the style of a cell makes another value look. */
+    /** A cell's value with how the cell's style makes it look. */
     RawCell formatted(Cell cell, RawCell value) {
-        if (value.kind() == RawCell.Kind.NUMBER) {
-            return value.with(details(cell, value.text()));
-        }
-        boolean struck = look(cell.getCellStyle().getFontIndex()) == Look.STRUCK;
-        return struck ? value.with(CellDetails.NONE.allStruckOut()) : value;
-    }
-
-    /** What a cell of a number says besides: what is seen of it, and whether that is struck out. */
-    CellDetails details(Cell cell, String digits) {
         CellStyle style = cell.getCellStyle();
-        boolean struck = look(style.getFontIndex()) == Look.STRUCK;
-        CellDetails details = struck ? CellDetails.NONE.allStruckOut() : CellDetails.NONE;
         NumberFormat format = formats.computeIfAbsent(
                 (int) style.getDataFormat(),
                 key -> NumberFormat.of(codes.getOrDefault(key, NumberFormat.builtIn(key))));
-        return format.isPlain()
-                ? details
-                : format.shown(new BigDecimal(digits), since1904)
-                        .map(details::showing)
-                        .orElse(details);
+        return value.shownBy(format, look(style.getFontIndex()), since1904);
     }
 
     /** The look of a font; plain for one that the workbook does not have. */

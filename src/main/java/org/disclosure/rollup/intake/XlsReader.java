@@ -80,7 +80,7 @@ final class XlsReader implements SheetReader {
         switch (type) {
             case NUMERIC -> {
                 String digits = PlainNumber.of(cell.getNumericCellValue());
-                sheet.add(row, column, digits, RawCell.Kind.NUMBER, looks.details(cell, digits));
+                sheet.add(looks.formatted(cell, new RawCell(row, column, digits, RawCell.Kind.NUMBER)));
             }
             case STRING -> looks.add(sheet, cell);
             case BOOLEAN -> {

@@ -24,13 +24,11 @@ final class XlsxReader implements SheetReader {
         Map<String, byte[]> parts = content.parts().unpack(limits);
         String workbook = target(relations(Parts.find(parts, PACKAGE), ""), "/officeDocument");
         Map<String, Relation> relations = relations(Parts.find(parts, relationsOf(workbook)), folder(workbook));
-        List<XlsxString> strings = sharedStrings(parts, relations, limits);
-        XlsxStyles styles = new XlsxStyles();
-        readAll("/styles", parts, relations, styles);
+        SharedStrings strings = sharedStrings(parts, relations, limits);
         List<Sheet> sheets = new ArrayList<>();
         XlsxWorkbookHandler contents = new XlsxWorkbookHandler();
         XmlEvents.read(Parts.find(parts, workbook), contents);
-        styles.countDaysFrom1904(contents.countsFrom1904());
+        XlsxStyles styles = styles(parts, relations).counting(contents.countsFrom1904());
         for (XlsxWorkbookHandler.SheetEntry entry : contents.entries()) {
             Relation relation = relations.get(entry.relation());
             if (relation != null && relation.type().endsWith("sheet") && sheets.size() < limits.sheets()) {
@@ -46,21 +44,24 @@ final class XlsxReader implements SheetReader {
     /** A part that another refers to. */
     private record Relation(String type, String target) {}
 
-    private static List<XlsxString> sharedStrings(
+    private static SharedStrings sharedStrings(
             Map<String, byte[]> parts, Map<String, Relation> relations, Limits limits) throws IOException {
         SharedStringsHandler strings = new SharedStringsHandler(limits);
-        readAll("/sharedStrings", parts, relations, strings);
+        for (Relation relation : relations.values()) {
+            if (relation.type().endsWith("/sharedStrings")) {
+                XmlEvents.read(Parts.find(parts, relation.target()), strings);
+            }
+        }
         return strings.texts();
     }
 
-    private static void readAll(
-            String type, Map<String, byte[]> parts, Map<String, Relation> relations, XmlHandler handler)
-            throws IOException {
+    private static XlsxStyles styles(Map<String, byte[]> parts, Map<String, Relation> relations) throws IOException {
         for (Relation relation : relations.values()) {
-            if (relation.type().endsWith(type)) {
-                XmlEvents.read(Parts.find(parts, relation.target()), handler);
+            if (relation.type().endsWith("/styles") && parts.containsKey(relation.target())) {
+                return XlsxStyles.read(parts.get(relation.target()));
             }
         }
+        return XlsxStyles.NONE;
     }
 
     /** The program that wrote the workbook; null when the file does not say. */

@@ -1,8 +1,5 @@
 package org.disclosure.rollup.intake;
 
-import java.util.BitSet;
-import java.util.List;
-
 /**
  * Collects the cells of a worksheet part. Numbers keep the digits that are stored, with what a number format shows beside
  * them; formulas come with their stored results.
@@ -18,26 +15,26 @@ final class XlsxSheetHandler implements XmlHandler {
     private static final int LETTER = 0x1F;
 
     private final Sheet.Builder sheet;
-    private final List<XlsxString> strings;
+    private final SharedStrings strings;
     private final XlsxStyles styles;
     private final Limits limits;
-    private final BitSet shownColumns = new BitSet();
+    private final XlsxSizes sizes;
     private final XlsxText inline;
     private final StringBuilder text = new StringBuilder();
     private final XlsxFormulas formulas;
     private StringBuilder target;
     private String type = "";
-    private boolean columnsHidden;
     private int style;
     private int row = -1;
     private int column = -1;
 
-    XlsxSheetHandler(Sheet.Builder sheet, List<XlsxString> strings, XlsxStyles styles, Limits limits) {
+    XlsxSheetHandler(Sheet.Builder sheet, SharedStrings strings, XlsxStyles styles, Limits limits) {
         this.sheet = sheet;
         this.strings = strings;
         this.styles = styles;
         this.limits = limits;
         this.formulas = new XlsxFormulas(sheet, styles);
+        this.sizes = new XlsxSizes(sheet, limits);
         this.inline = new XlsxText(limits);
     }
 
@@ -45,13 +42,13 @@ final class XlsxSheetHandler implements XmlHandler {
     public void start(String name, Attributes attributes) {
         switch (name) {
             case "row" -> startRow(attributes);
-            case "col" -> startColumns(attributes);
+            case "col" -> sizes.column(attributes);
             case "c" -> startCell(attributes);
             case "v" -> target = text;
             case "f" -> target = formulas.start(attributes);
             case "t", "r", "rPr", "strike", "vertAlign", "rPh" -> inline.start(name, attributes);
-            case "sheetFormatPr" -> columnsHidden = isNought(attributes.find("defaultColWidth"));
-            case "sheetData" -> hideOtherColumns();
+            case "sheetFormatPr" -> sizes.others(attributes);
+            case "sheetData" -> sizes.endColumns();
             case "mergeCell" -> sheet.merge(MergeReference.parse(attributes.find("ref")));
             default -> {
                 // formats, sizes, drawings: nothing of the table
@@ -88,38 +85,7 @@ final class XlsxSheetHandler implements XmlHandler {
         String number = attributes.find("r");
         row = number == null ? row + 1 : Integer.parseInt(number) - 1;
         column = -1;
-        if (isHidden(attributes) || isNought(attributes.find("ht"))) {
-            sheet.hideRow(row);
-        }
-    }
-
-    private void startColumns(Attributes attributes) {
-        int first = Integer.parseInt(attributes.find("min")) - 1;
-        int last = Integer.parseInt(attributes.find("max")) - 1;
-        if (isHidden(attributes) || isNought(attributes.find("width"))) {
-            sheet.hideColumns(first, last);
-        } else if (first >= 0 && last >= first) {
-            shownColumns.set(first, Math.min(last, limits.columns()) + 1);
-        }
-    }
-
-    /** Hides the columns of which nothing is said, where those have no width. */
-    private void hideOtherColumns() {
-        for (int at = 0; columnsHidden && at < limits.columns(); at++) {
-            if (!shownColumns.get(at)) {
-                sheet.hideColumns(at, at);
-            }
-        }
-    }
-
-    private static boolean isHidden(Attributes attributes) {
-        String hidden = attributes.find("hidden");
-        return hidden != null && XlsxStyles.isTrue(hidden);
-    }
-
-    /** Whether a width or height is {@code 0} or {@code 0.0}. */
-    private static boolean isNought(String measure) {
-        return measure != null && measure.chars().allMatch(digit -> digit == '0' || digit == '.');
+        sizes.row(row, attributes);
     }
 
     private void startCell(Attributes attributes) {
@@ -133,7 +99,9 @@ final class XlsxSheetHandler implements XmlHandler {
         type = given == null ? "n" : given;
         style = styles.arePlain() ? 0 : style(attributes.find("s"));
         text.setLength(0);
-        inline.clear();
+        if (!inline.isEmpty()) {
+            inline.clear();
+        }
         formulas.startCell();
     }
 
@@ -143,7 +111,7 @@ final class XlsxSheetHandler implements XmlHandler {
 
     private void endCell() {
         if (!inline.isEmpty()) {
-            add(inline.get());
+            add(inline.plain(), inline.isRich() ? inline.rich() : null);
         } else if (!text.isEmpty()) {
             addValue();
         }
@@ -153,7 +121,7 @@ final class XlsxSheetHandler implements XmlHandler {
     private void addValue() {
         String value = text.toString();
         switch (type) {
-            case "s" -> add(strings.get(Integer.parseInt(value.trim())));
+            case "s" -> addShared(Integer.parseInt(value.trim()));
             case "n" -> addNumber(PlainNumber.of(value));
             case "b" -> {
                 sheet.add(row, column, value.equals("1") ? "TRUE" : "FALSE", RawCell.Kind.TEXT);
@@ -164,17 +132,32 @@ final class XlsxSheetHandler implements XmlHandler {
                 sheet.addOther(row, column);
             }
             case "e" -> sheet.add(row, column, value, RawCell.Kind.ERROR);
-            default -> add(new XlsxString(XlsxText.unescaped(value)));
+            default -> add(XlsxText.unescaped(value), null);
         }
     }
 
-    private void add(XlsxString string) {
-        string.addTo(sheet, row, column, styles.look(style), limits);
+    private void addShared(int number) {
+        add(strings.text(number), strings.rich(number));
+    }
+
+    /** @param rich null for a text that has the cell's font throughout */
+    private void add(String plain, XlsxString rich) {
+        TextRun.Look font = styles.look(style);
+        if (rich != null) {
+            sheet.add(row, column, rich.in(font, limits));
+        } else if (font != TextRun.Look.PLAIN) {
+            sheet.add(row, column, new CellText(limits).add(plain, font));
+        } else {
+            sheet.add(row, column, plain, RawCell.Kind.TEXT);
+        }
     }
 
     private void addNumber(String digits) {
-        CellDetails details = styles.arePlain() ? CellDetails.NONE : styles.details(style, digits);
-        sheet.add(row, column, digits, RawCell.Kind.NUMBER, details);
+        if (styles.arePlain()) {
+            sheet.add(row, column, digits, RawCell.Kind.NUMBER);
+        } else {
+            sheet.add(styles.formatted(style, new RawCell(row, column, digits, RawCell.Kind.NUMBER)));
+        }
     }
 
     /** {@code D4}: letters, then digits. What is none, and what is far off, the sheet refuses. */

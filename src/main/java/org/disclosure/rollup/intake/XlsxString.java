@@ -3,12 +3,8 @@ package org.disclosure.rollup.intake;
 import java.util.List;
 import org.disclosure.rollup.intake.TextRun.Look;
 
-/**
- * A text of a workbook, shared or written into its cell.
- *
- * @param runs its pieces; none when all of it has the cell's font
- */
-record XlsxString(String text, List<Run> runs) {
+/** A text of a workbook, shared or written into its cell, some of which has a font of its own. */
+record XlsxString(List<Run> runs) {
 
     /**
      * A piece of a text.
@@ -17,24 +13,14 @@ record XlsxString(String text, List<Run> runs) {
      */
     record Run(String text, Look look) {}
 
-    /** A text that has the cell's font. */
-    XlsxString(String text) {
-        this(text, List.of());
+    XlsxString {
+        runs = List.copyOf(runs);
     }
 
-    /** Adds it to a sheet, as the text of a cell whose font has this look. */
-    void addTo(Sheet.Builder sheet, int row, int column, Look font, Limits limits) {
-        if (runs.isEmpty() && font == Look.PLAIN) {
-            sheet.add(row, column, text, RawCell.Kind.TEXT);
-            return;
-        }
-        CellText pieces = new CellText(limits);
-        if (runs.isEmpty()) {
-            pieces.add(text, font);
-        }
-        for (Run run : runs) {
-            pieces.add(run.text(), run.look() == null ? font : run.look());
-        }
-        sheet.add(row, column, pieces);
+    /** The text in a cell whose font has this look. */
+    CellText in(Look font, Limits limits) {
+        CellText text = new CellText(limits);
+        runs.forEach(run -> text.add(run.text(), run.look() == null ? font : run.look()));
+        return text;
     }
 }

@@ -1,154 +1,99 @@
 package org.disclosure.rollup.intake;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 import org.disclosure.rollup.intake.TextRun.Look;
 
 /**
- * Collects how the cells of a workbook look, by the number of their style: what tells that a text is struck out or raised,
- * and by which format a number is shown. A cell's style has the last word; the named style that it comes from is asked for
- * what the cell's leaves out, and for a struck-out font that the cell's says it does not replace. Formats that a
- * condition gives to a cell are not looked into.
+ * How the cells of a workbook look, by the number of their style: what tells that a text is struck out or raised, and by
+ * which format a number is shown. Formats that a condition gives to a cell are not looked into.
  */
-final class XlsxStyles implements XmlHandler {
+final class XlsxStyles {
 
-    /** Styles of no workbook with styles: plain. */
-    private static final Style PLAIN = new Style(Look.PLAIN, 0);
+    /** Those of a workbook that says nothing of them. */
+    static final XlsxStyles NONE = of(List.of());
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    /** How cells of a style look. */
+    record Style(Look look, NumberFormat format) {
 
-    /** How cells of a style look; the format is the number of one. */
-    private record Style(Look look, int format) {}
+        /** That of a cell whose style is not there. */
+        static final Style PLAIN = new Style(Look.PLAIN, NumberFormat.of(NumberFormat.builtIn(0)));
 
-    private final Map<Integer, String> codes = new HashMap<>();
-    private final List<Look> fonts = new ArrayList<>();
-    private final List<Style> named = new ArrayList<>();
-    private final List<Style> cells = new ArrayList<>();
-    private final Map<Integer, NumberFormat> formats = new HashMap<>();
-    private String list = "";
-    private boolean plain = true;
-    private boolean since1904;
+        boolean isPlain() {
+            return look == Look.PLAIN && format.isPlain();
+        }
+    }
 
-    @Override
-    public void start(String name, Attributes attributes) {
-        switch (name) {
-            case "fonts", "cellStyleXfs", "cellXfs", "dxfs", "numFmts" -> list = name;
-            case "numFmt" -> startFormat(attributes);
-            case "font" -> {
-                if (list.equals("fonts")) {
-                    fonts.add(Look.PLAIN);
-                }
+    /** Programs write the same styles into many files: what they come to follows from the bytes alone. */
+    private static final Map<Integer, Known> KNOWN = new ConcurrentHashMap<>();
+
+    /** By the length of its part, which finds one but does not tell that it is the same. */
+    private record Known(byte[] part, XlsxStyles styles) {}
+
+    private static final int MOST = 64;
+    private static final int LARGEST = 1 << 16;
+
+    private final List<Style> styles;
+    private final boolean plain;
+    private final boolean since1904;
+
+    private XlsxStyles(List<Style> styles, boolean plain, boolean since1904) {
+        this.styles = styles;
+        this.plain = plain;
+        this.since1904 = since1904;
+    }
+
+    /** These in a workbook that counts days from 1904 on, or does not. */
+    XlsxStyles counting(boolean from1904) {
+        return from1904 == since1904 ? this : new XlsxStyles(styles, plain, from1904);
+    }
+
+    /**
+     * Those of a styles part.
+     *
+     * @throws IOException when it is no XML
+     */
+    static XlsxStyles read(byte[] part) throws IOException {
+        Known known = KNOWN.get(part.length);
+        if (known != null && Arrays.equals(known.part(), part)) {
+            return known.styles();
+        }
+        XlsxStylesHandler handler = new XlsxStylesHandler();
+        XmlEvents.read(part, handler);
+        XlsxStyles read = of(handler.styles());
+        if (part.length <= LARGEST) {
+            if (KNOWN.size() >= MOST) {
+                KNOWN.clear();
             }
-            case "strike", "vertAlign" -> {
-                if (list.equals("fonts") && !fonts.isEmpty()) {
-                    fonts.set(fonts.size() - 1, fonts.get(fonts.size() - 1).and(look(name, attributes)));
-                }
-            }
-            case "xf" -> startStyle(attributes);
-            default -> {
-                // sizes, colours, borders: nothing of the values
-            }
+            KNOWN.put(part.length, new Known(part, read));
         }
+        return read;
     }
 
-    @Override
-    public void end(String name) {
-        if (name.equals(list)) {
-            list = "";
-        }
+    private static XlsxStyles of(List<Style> styles) {
+        return new XlsxStyles(List.copyOf(styles), styles.stream().allMatch(Style::isPlain), false);
     }
 
-    /** The look that {@code strike} or {@code vertAlign} of a font gives. */
-    static Look look(String name, Attributes attributes) {
-        String value = attributes.find("val");
-        if (name.equals("strike")) {
-            return value == null || isTrue(value) ? Look.STRUCK : Look.PLAIN;
-        }
-        return "superscript".equals(value) || "subscript".equals(value) ? Look.RAISED : Look.PLAIN;
-    }
-
-    static boolean isTrue(String value) {
-        return "1".equals(value) || "true".equals(value) || "on".equals(value);
-    }
-
-    private void startFormat(Attributes attributes) {
-        String code = attributes.find("formatCode");
-        if (list.equals("numFmts") && code != null) {
-            codes.put(number(attributes.find("numFmtId"), -1), code);
-        }
-    }
-
-    private void startStyle(Attributes attributes) {
-        if (list.equals("cellStyleXfs")) {
-            named.add(style(attributes, PLAIN));
-        } else if (list.equals("cellXfs")) {
-            Style style = style(attributes, find(named, number(attributes.find("xfId"), 0)));
-            cells.add(style);
-            plain &= style.look() == Look.PLAIN && format(style.format()).isPlain();
-        }
-    }
-
-    private Style style(Attributes attributes, Style base) {
-        String font = attributes.find("fontId");
-        int at = number(font, -1);
-        Look look = font == null ? base.look() : at >= 0 && at < fonts.size() ? fonts.get(at) : Look.PLAIN;
-        String applied = attributes.find("applyFont");
-        if (applied != null && !isTrue(applied)) {
-            look = look.and(base.look());
-        }
-        return new Style(look, number(attributes.find("numFmtId"), base.format()));
-    }
-
-    private static Style find(List<Style> styles, int number) {
-        return number >= 0 && number < styles.size() ? styles.get(number) : PLAIN;
-    }
-
-    /** A number of another element; what is none is left out as if nothing were written. */
-    private static int number(String text, int otherwise) {
-        return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : otherwise;
-    }
-
-    /** Says that days are counted from 1904 on. */
-    void countDaysFrom1904(boolean so) {
-        since1904 = so;
-    }
-
-    /** Whether no cell looks other than its value, whatever its style. */
+    /** Whether every cell looks as its value, whatever its style. */
     boolean arePlain() {
         return plain;
     }
 
     /** The look of a cell's font. */
     Look look(int style) {
-        return find(cells, style).look();
+        return plain ? Look.PLAIN : find(style).look();
     }
 
-    /** How a style makes another value look. */
+    /** A cell's value with how the cell's style makes it look. */
     RawCell formatted(int style, RawCell value) {
-        if (value.kind() == RawCell.Kind.NUMBER) {
-            return value.with(details(style, value.text()));
-        }
-        return look(style) == Look.STRUCK ? value.with(CellDetails.NONE.allStruckOut()) : value;
+        Style found = find(style);
+        return found.isPlain() ? value : value.shownBy(found.format(), found.look(), since1904);
     }
 
-    /** What a cell of a number says besides: what is seen of it, and whether that is struck out. */
-    CellDetails details(int style, String digits) {
-        Style found = find(cells, style);
-        CellDetails details = found.look() == Look.STRUCK ? CellDetails.NONE.allStruckOut() : CellDetails.NONE;
-        NumberFormat format = format(found.format());
-        return format.isPlain()
-                ? details
-                : format.shown(new BigDecimal(digits), since1904)
-                        .map(details::showing)
-                        .orElse(details);
-    }
-
-    private NumberFormat format(int number) {
-        return formats.computeIfAbsent(
-                number, key -> NumberFormat.of(codes.getOrDefault(key, NumberFormat.builtIn(key))));
+    private Style find(int style) {
+        return style >= 0 && style < styles.size() ? styles.get(style) : Style.PLAIN;
     }
 }

@@ -17,10 +17,11 @@ final class XlsxText implements XmlHandler {
 
     private final int limit;
     private final StringBuilder text = new StringBuilder();
+    /** Where the pieces begin, once there is one with a font of its own. */
     private final List<Start> starts = new ArrayList<>();
+
     private boolean inText;
     private boolean inPhonetic;
-    private boolean owned;
     private Look look;
     private int start;
 
@@ -35,7 +36,6 @@ final class XlsxText implements XmlHandler {
     void clear() {
         text.setLength(0);
         starts.clear();
-        owned = false;
         look = null;
     }
 
@@ -43,8 +43,25 @@ final class XlsxText implements XmlHandler {
         return text.isEmpty();
     }
 
-    XlsxString get() {
-        return owned ? new XlsxString(text.toString(), runs()) : new XlsxString(text.toString());
+    /** Whether a piece of it has a font of its own. */
+    boolean isRich() {
+        return !starts.isEmpty();
+    }
+
+    /** All of it as one text. */
+    String plain() {
+        return unescaped(text.toString());
+    }
+
+    /** Its pieces. */
+    XlsxString rich() {
+        List<XlsxString.Run> runs = new ArrayList<>();
+        for (int index = 0; index < starts.size(); index++) {
+            int end = index + 1 < starts.size() ? starts.get(index + 1).at() : text.length();
+            Start from = starts.get(index);
+            runs.add(new XlsxString.Run(unescaped(text.substring(from.at(), end)), from.look()));
+        }
+        return new XlsxString(runs);
     }
 
     @Override
@@ -58,7 +75,7 @@ final class XlsxText implements XmlHandler {
             case "rPr" -> look = Look.PLAIN;
             case "strike", "vertAlign" -> {
                 if (look != null) {
-                    look = look.and(XlsxStyles.look(name, attributes));
+                    look = look.and(XlsxStylesHandler.look(name, attributes));
                 }
             }
             case "rPh" -> inPhonetic = true;
@@ -89,28 +106,15 @@ final class XlsxText implements XmlHandler {
     }
 
     private void endText() {
-        if (inText && text.length() > start) {
-            if (text.indexOf("_x", start) >= 0) {
-                String plain = unescaped(text.substring(start));
-                text.setLength(start);
-                text.append(plain);
+        boolean other =
+                starts.isEmpty() ? look != null : starts.get(starts.size() - 1).look() != look;
+        if (other && text.length() > start) {
+            if (starts.isEmpty() && start > 0) {
+                starts.add(new Start(0, null));
             }
-            owned |= look != null;
-            if (starts.isEmpty() || starts.get(starts.size() - 1).look() != look) {
-                starts.add(new Start(start, look));
-            }
+            starts.add(new Start(start, look));
         }
         inText = false;
-    }
-
-    private List<XlsxString.Run> runs() {
-        List<XlsxString.Run> runs = new ArrayList<>();
-        for (int index = 0; index < starts.size(); index++) {
-            int end = index + 1 < starts.size() ? starts.get(index + 1).at() : text.length();
-            Start from = starts.get(index);
-            runs.add(new XlsxString.Run(text.substring(from.at(), end), from.look()));
-        }
-        return runs;
     }
 
     /** The text with its escaped characters as they are. */

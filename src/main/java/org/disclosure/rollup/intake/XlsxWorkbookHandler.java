@@ -35,13 +35,13 @@ final class XlsxWorkbookHandler implements XmlHandler {
                         state != null && !state.equals("visible"),
                         attributes.find("id")));
             }
-            case "workbookPr" -> from1904 = XlsxStyles.isTrue(attributes.find("date1904"));
+            case "workbookPr" -> from1904 = XlsxStylesHandler.isTrue(attributes.find("date1904"));
             case "calcPr" -> {
                 calculation = number(attributes.find("calcId"));
-                toBeCalculated = XlsxStyles.isTrue(attributes.find("fullCalcOnLoad"));
+                toBeCalculated = XlsxStylesHandler.isTrue(attributes.find("fullCalcOnLoad"));
                 manual = "manual".equals(attributes.find("calcMode"));
                 String exact = attributes.find("fullPrecision");
-                asShown = exact != null && !XlsxStyles.isTrue(exact);
+                asShown = exact != null && !XlsxStylesHandler.isTrue(exact);
             }
             case "definedName" -> {
                 inName = true;

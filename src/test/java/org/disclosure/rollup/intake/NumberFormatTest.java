@@ -87,6 +87,7 @@ class NumberFormatTest {
                 "75.5 | # ?/? | 75 1/2",
                 "0.5 | # ?/? | 1/2",
                 "75.3 | # ??/100 | 75 30/100",
+                "75 | # ?/?\"万\" | 75万",
                 "-75.5 | # ?/? | -75 1/2"
             })
     void somethingElseIsSeen(String number, String code, String shown) {
