@@ -28,13 +28,17 @@ final class OdsReader implements SheetReader {
         if (content.startsWith(ZIP)) {
             about = packed(content, handler, limits);
         } else {
-            parse(content.bytes(), handler);
+            parse(about, handler);
         }
-        byte[] meta = about;
-        return Recalculation.of(handler.sheets(), () -> settings(handler, meta), limits);
+        byte[] saying = about;
+        return Recalculation.of(handler.sheets(), () -> settings(handler, saying), limits);
     }
 
-    /** Reads what is packed; gives what the file says of itself, nothing when it says nothing. */
+    /**
+     * Reads the parts of a zip file.
+     *
+     * @return the part that says which program wrote them; nothing when there is none
+     */
     private static byte[] packed(Content content, OdfHandler handler, Limits limits) throws IOException {
         Map<String, byte[]> parts = content.parts().unpack(limits);
         if (isEncrypted(parts)) {
@@ -59,10 +63,10 @@ final class OdsReader implements SheetReader {
     }
 
     /** Programs that calculate take over what they have stored themselves. */
-    private static CalculationSettings settings(OdfHandler handler, byte[] meta) {
+    private static CalculationSettings settings(OdfHandler handler, byte[] about) {
         CalculationSettings settings = handler.settings();
         try {
-            String program = ElementText.find(meta, "generator");
+            String program = ElementText.find(about, "generator");
             settings.believe(CalculationSettings.isCalculating(program));
         } catch (IOException e) {
             // a program that does not say who it is
