@@ -3,7 +3,6 @@ package org.disclosure.rollup.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,47 +10,6 @@ import org.jsoup.nodes.TextNode;
 
 /** Takes what a part of a page shows: its lines and its tables. */
 final class HtmlBlocks {
-
-    private static final Set<String> LINES = Set.of(
-            "p",
-            "div",
-            "li",
-            "ul",
-            "ol",
-            "dl",
-            "dt",
-            "dd",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "br",
-            "hr",
-            "table",
-            "td",
-            "th",
-            "tr",
-            "caption",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "main",
-            "nav",
-            "aside",
-            "form",
-            "fieldset",
-            "legend",
-            "address",
-            "center",
-            "blockquote",
-            "pre",
-            "figure",
-            "figcaption",
-            "details",
-            "summary");
 
     private final Limits limits;
     private final HtmlRules rules;
@@ -88,39 +46,30 @@ final class HtmlBlocks {
                 line.flow(text.getWholeText(), style.look());
             } else if (node instanceof Element child) {
                 Map<String, String> said = rules.of(child);
-                element(child, style.within(child, said), isLine(child, said));
+                element(child, style.within(child, said), HtmlPlace.of(child, said));
             }
         }
     }
 
-    private static boolean isLine(Element element, Map<String, String> said) {
-        String display = said.getOrDefault("display", "");
-        if (display.isEmpty() || element.normalName().equals("br")) {
-            return LINES.contains(element.normalName());
-        }
-        return !display.startsWith("inline") && !display.equals("contents") && !display.equals("none");
-    }
-
-    private void element(Element element, HtmlStyle style, boolean ownLine) {
-        boolean apart = ownLine && !style.gone();
-        if (apart) {
-            endLine();
-        }
+    private void element(Element element, HtmlStyle style, HtmlPlace place) {
+        part(style.gone() ? HtmlPlace.IN_LINE : place);
         if (element.normalName().equals("table")) {
             table(element, style);
         } else if (HtmlFields.isField(element)) {
-            field(element, style);
-        } else if (isShown(element)) {
+            line.flow(HtmlFields.text(element), style.look());
+        } else if (!HtmlStyle.isForeign(element)) {
+            // what programs, pictures and comments hold is not even hidden text
             children(element, style);
         }
-        if (apart) {
-            endLine();
-        }
+        part(style.gone() ? HtmlPlace.IN_LINE : place);
     }
 
-    /** What programs, pictures and comments hold is not even hidden text. */
-    private static boolean isShown(Element element) {
-        return !HtmlStyle.isForeign(element);
+    private void part(HtmlPlace place) {
+        if (place == HtmlPlace.OWN_LINE) {
+            endLine();
+        } else if (place == HtmlPlace.APART) {
+            line.space();
+        }
     }
 
     private void table(Element table, HtmlStyle style) {
@@ -135,13 +84,6 @@ final class HtmlBlocks {
             endLine();
         }
         blocks.add(new HtmlTable(table, style, limits, rules).read());
-    }
-
-    /** A field is a box of its own: what stands beside it does not run into its text. */
-    private void field(Element field, HtmlStyle style) {
-        line.space();
-        line.flow(HtmlFields.text(field), style.look());
-        line.space();
     }
 
     private void endLine() {

@@ -173,7 +173,7 @@ final class HtmlRules {
         Matcher matcher = DECLARATION.matcher(body);
         while (matcher.find()) {
             String property = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
-            if (HtmlStyle.PROPERTIES.contains(property)) {
+            if (HtmlStyle.PROPERTIES.contains(property) || HtmlStyle.DISTANCES.contains(property)) {
                 String value =
                         matcher.group(2).toLowerCase(java.util.Locale.ROOT).strip();
                 declarations.add(new String[] {property, EMPHASIS.matcher(value).replaceFirst(IMPORTANT)});

@@ -18,8 +18,13 @@ record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boo
     /** That of the page. */
     static final HtmlStyle PLAIN = new HtmlStyle(false, false, false, false, false, false);
 
-    /** What a style may say that makes a difference. */
+    /** What a style may say of the room beside an element. */
+    static final Set<String> DISTANCES =
+            Set.of("margin", "margin-left", "margin-right", "padding", "padding-left", "padding-right");
+
+    /** What else a style may say that makes a difference. */
     static final Set<String> PROPERTIES = Set.of(
+            "float",
             "display",
             "visibility",
             "opacity",

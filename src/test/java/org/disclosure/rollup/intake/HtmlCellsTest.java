@@ -76,6 +76,7 @@ class HtmlCellsTest {
                 "<div contenteditable>12</div>",
                 "<span style='mso-spacerun:yes'>&nbsp;</span>12&#8203; ",
                 "<span>1</span><span>2</span>",
+                "<span style='margin:0;padding:0'>1</span><span style='float:none'>2</span>",
                 "<div style='display:inline'>1</div><div style='display:inline'>2</div>",
                 "<table><tr><td>12</td></tr></table>",
                 "<table><tr><td></td></tr><tr><td></td><td><p>12</p></td></tr></table>"
@@ -114,6 +115,9 @@ class HtmlCellsTest {
                     1 <s>9</s> 2                                      | 1 2
                     <input value=1><input value=2>                    | 1 2
                     12<input value=3>                                 | 12 3
+                    <b style='float:left'>1</b><b style='float:right'>2</b> | 1 2
+                    <b style='display:inline-block'>1</b><b>2</b>     | 1 2
+                    1<b style='margin:0 0 0 2em'>2</b>                | 1 2
                     <table><tr><td>1</td><td>2</td></tr></table>      | 1/2
                     """)
     void numbersThatStandApartStayApart(String content, String text) {
