@@ -26,7 +26,7 @@ record OdfCell(String type, String value, Optional<NumberFormat> format) {
     static OdfCell of(Attributes attributes, Optional<NumberFormat> format) {
         String type = attributes.getValue("office:value-type");
         if (type == null) {
-            return TEXT;
+            return format.isEmpty() ? TEXT : new OdfCell(TEXT.type(), TEXT.value(), format);
         }
         String value = attributes.getValue(
                 switch (type) {
@@ -59,6 +59,18 @@ record OdfCell(String type, String value, Optional<NumberFormat> format) {
             }
             default -> text(row, column, text.isEmpty() ? value : seen, text.details());
         };
+    }
+
+    /** How the cell's style makes another value look. */
+    RawCell formatted(RawCell other, TextRun.Look look) {
+        CellDetails details = look == TextRun.Look.STRUCK ? CellDetails.NONE.allStruckOut() : CellDetails.NONE;
+        if (other.kind() != RawCell.Kind.NUMBER) {
+            return other.with(details);
+        }
+        return other.with(format.filter(known -> !known.isPlain())
+                .flatMap(known -> known.shown(new BigDecimal(other.text()), false))
+                .map(details::showing)
+                .orElse(details));
     }
 
     private static RawCell text(int row, int column, String text, CellDetails details) {

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.intake;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.disclosure.rollup.intake.formula.OpenFormula;
 import org.xml.sax.Attributes;
 
@@ -25,17 +26,18 @@ record OdsFormula(String text, boolean overManyCells, boolean other) {
         return formula == null && !other ? NONE : new OdsFormula(formula, many, other);
     }
 
-    /** Whether there is nothing to say. */
-    boolean isNone() {
-        return this == NONE;
+    /** Whether the cell has a formula. */
+    boolean isThere() {
+        return text != null;
     }
 
     /**
      * Says it of a cell of the sheet, after the cell's stored result.
      *
      * @param repeated whether the cell stands for several, whose formula is the first one's only
+     * @param formatted gives a result what the cell's number format shows of it
      */
-    void addTo(Sheet.Builder sheet, int row, int column, boolean repeated) {
+    void addTo(Sheet.Builder sheet, int row, int column, boolean repeated, UnaryOperator<RawCell> formatted) {
         if (other) {
             sheet.addOther(row, column);
         }
@@ -43,9 +45,9 @@ record OdsFormula(String text, boolean overManyCells, boolean other) {
             return;
         }
         Optional<String> excel = OpenFormula.toExcel(text);
-        sheet.add(
-                excel.isEmpty() || overManyCells || repeated
-                        ? FormulaCell.notUnderstood(row, column, excel.orElse(text.substring(text.indexOf('=') + 1)))
-                        : FormulaCell.of(row, column, excel.get()));
+        FormulaCell formula = excel.isEmpty() || overManyCells || repeated
+                ? FormulaCell.notUnderstood(row, column, excel.orElse(text.substring(text.indexOf('=') + 1)))
+                : FormulaCell.of(row, column, excel.get());
+        sheet.add(formula.showing(formatted));
     }
 }

@@ -113,9 +113,9 @@ final class OdsHandler implements OdfBody {
         columnRepeat = OdfBody.number(attributes, "table:number-columns-repeated");
         String own = attributes.getValue("table:style-name");
         String style = own != null ? own : rowStyle != null ? rowStyle : columns.style(column);
-        boolean numeric = attributes.getValue("office:value") != null;
-        cell = OdfCell.of(attributes, numeric ? styles.format(style) : Optional.empty());
         formula = OdsFormula.of(attributes);
+        boolean numeric = formula.isThere() || attributes.getValue("office:value") != null;
+        cell = OdfCell.of(attributes, numeric ? styles.format(style) : Optional.empty());
         text.look(styles.look("table-cell", style));
         flow.clear();
         control = "";
@@ -175,17 +175,19 @@ final class OdsHandler implements OdfBody {
         if (held == null && !control.isBlank()) {
             held = new RawCell(row, column, control, RawCell.Kind.TEXT);
         }
+        if (held == null && formula.isThere()) {
+            held = new RawCell(row, column, "", RawCell.Kind.TEXT);
+        }
+        OdfCell own = cell;
         boolean repeated = rowRepeat > 1 || columnRepeat > 1;
         if (sheet != null && held != null) {
             // a repeated cell that holds something is written out; empty ones may be repeated to the sheet's end
             for (int down = 0; down < Math.min(rowRepeat, limits.rows()); down++) {
                 for (int right = 0; right < Math.min(columnRepeat, limits.columns()); right++) {
                     sheet.add(row + down, column + right, held.text(), held.kind(), held.details());
-                    formula.addTo(sheet, row + down, column + right, repeated);
+                    formula.addTo(sheet, row + down, column + right, repeated, result -> own.formatted(result, look));
                 }
             }
-        } else if (sheet != null && !formula.isNone()) {
-            formula.addTo(sheet, row, column, repeated);
         }
         column += columnRepeat;
     }

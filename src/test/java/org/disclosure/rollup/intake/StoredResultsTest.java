@@ -2,10 +2,22 @@ package org.disclosure.rollup.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.fixture.FormulaFile;
 import org.disclosure.rollup.fixture.SheetXml;
+import org.disclosure.rollup.fixture.Zip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +125,50 @@ class StoredResultsTest {
                 program == null ? "" : program);
 
         assertThat(first(file)).hasValue(believed ? at(storing(number("2"), "3")) : at(number("2")));
+    }
+
+    /** What is seen of a calculated number is what its format shows of it, not what it showed of the stored one. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void calculatedNumberIsShownByItsFormat(boolean old) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = old ? new HSSFWorkbook() : new XSSFWorkbook()) {
+            Cell cell = workbook.createSheet("表").createRow(0).createCell(0);
+            cell.setCellFormula("356200+0");
+            cell.setCellValue(0);
+            CellStyle style = workbook.createCellStyle();
+            style.setDataFormat(workbook.createDataFormat().getFormat("0\\.0,\"万元\""));
+            cell.setCellStyle(style);
+            workbook.write(out);
+        }
+
+        assertThat(read(out.toByteArray(), old ? "表.xls" : "表.xlsx").get(0).find(0, 0))
+                .hasValue(new RawCell(0, 0, "356200", RawCell.Kind.NUMBER, CellDetails.NONE.showing("35.6万元")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " office:value-type='float' office:value='0'"})
+    void calculatedNumberOfAnOpenDocumentIsShownByItsFormat(String stored) {
+        String spaces = Stream.of("office", "table", "text", "style", "number")
+                .map(name -> " xmlns:" + name + "='urn:oasis:names:tc:opendocument:xmlns:" + name + ":1.0'")
+                .collect(Collectors.joining());
+        String content = "<office:document-content" + spaces + "><office:automatic-styles>"
+                + "<number:percentage-style style:name='N1'><number:number number:decimal-places='0'"
+                + " number:min-integer-digits='1'/><number:text>%</number:text></number:percentage-style>"
+                + "<style:style style:name='ce1' style:family='table-cell' style:data-style-name='N1'/>"
+                + "</office:automatic-styles><office:body><office:spreadsheet><table:table table:name='表'>"
+                + "<table:table-row><table:table-cell table:style-name='ce1' table:formula='of:=1/4'" + stored
+                + "/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>";
+        byte[] file = Zip.pack(Map.of(
+                "mimetype",
+                "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8),
+                "content.xml",
+                content.getBytes(StandardCharsets.UTF_8),
+                "META-INF/manifest.xml",
+                "<manifest/>".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(read(file, "表.ods").get(0).find(0, 0))
+                .hasValue(new RawCell(0, 0, "0.25", RawCell.Kind.NUMBER, CellDetails.NONE.showing("25%")));
     }
 
     @Test
