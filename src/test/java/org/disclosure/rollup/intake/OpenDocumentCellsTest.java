@@ -200,6 +200,7 @@ class OpenDocumentCellsTest {
                     Default   | float      | 12     |            | 12     |
                     Default   | float      | 1234   | 1,234      | 1234   |
                     Default   | float      | 0.30000000000000004 | 0.3 | 0.3  |
+                    Default   | float      | 0.30000000000000004 | 0.30000000000000004 | 0.3 |
                     """)
     void whatIsSeenOfANumberIsKnown(String style, String type, String value, String text, String stored, String shown) {
         String content = text == null ? "" : "<text:p>" + text + "</text:p>";
