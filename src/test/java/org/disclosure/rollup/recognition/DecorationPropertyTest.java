@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
@@ -46,6 +48,8 @@ class DecorationPropertyTest {
 
     private static final String SEED = "20230202";
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
     private static final List<RealReport> REPORTS = RealReport.all();
 
     /** The figures of the reports, as they are read of plain files. */
@@ -69,6 +73,9 @@ class DecorationPropertyTest {
             @ForAll @IntRange(max = 199) int at) {
         FixtureGrid grid = Layout.OFFICIAL.lay(report);
         FixtureGrid.Place place = grid.at(cell(report, at));
+        // only a number is shown by a format
+        Assume.that(carried.decoration().format().isEmpty()
+                || NUMBER.matcher(place.text()).matches());
         place.sheet().decorate(place.row(), place.column(), carried.decoration());
         FixtureFile file = carried.format().write(grid, report.agency());
 
