@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
@@ -74,6 +76,16 @@ final class ExpressionReader {
             Map.entry(UnaryPlusPtg.class, Operators.BRACKETS),
             Map.entry(ParenthesisPtg.class, Operators.BRACKETS));
 
+    /** Sums and sums of cells of their own sheet, without names: these mean the same in every workbook. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?:SUM\\(|\\$?[A-Z]{1,3}\\$?\\d{1,7}(?![\\w.(])|\\d{1,15}(?![\\w.(])|[-:,+*/() ])+");
+
+    private static final int MOST_REMEMBERED = 5_000;
+    private static final int LONGEST_REMEMBERED = 100;
+
+    /** The tokens of plain formulas: the bureaus' files have the same ones thousands of times. */
+    private static final Map<String, Ptg[]> REMEMBERED = new ConcurrentHashMap<>();
+
     private final Cells cells;
     private final WorkbookNames names;
 
@@ -106,7 +118,18 @@ final class ExpressionReader {
         if (length > LONGEST_OF_ALL || text.length() > LONGEST || isNestedTooDeep(text)) {
             throw new NotCalculated();
         }
-        return FormulaParser.parse(text, names, FormulaType.CELL, sheet);
+        Ptg[] remembered = REMEMBERED.get(text);
+        if (remembered != null) {
+            return remembered;
+        }
+        Ptg[] tokens = FormulaParser.parse(text, names, FormulaType.CELL, sheet);
+        if (text.length() <= LONGEST_REMEMBERED && PLAIN.matcher(text).matches()) {
+            if (REMEMBERED.size() >= MOST_REMEMBERED) {
+                REMEMBERED.clear();
+            }
+            REMEMBERED.put(text, tokens);
+        }
+        return tokens;
     }
 
     private static boolean isNestedTooDeep(String text) {
