@@ -37,6 +37,10 @@ record Claim(
         DISTRICTS
     }
 
+    /** Of a table that is alone in its file and about which nothing is written. */
+    static final Claim NOTHING = new Claim(
+            Optional.empty(), Optional.empty(), false, Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
     private static final Pattern GOVERNMENT = Pattern.compile(".*[省市区县旗]人民政府(?:\\(.*\\))?");
 
     Claim {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.disclosure.rollup.submission.Bureau;
 
 /** The tables of a file with what each says it is, and which of them may count at all. */
@@ -23,25 +23,14 @@ final class Copies {
     private Optional<Bureau> ours = Optional.empty();
     private boolean several;
 
-    /** Why a table does not count whatever others there are. */
-    enum Bar {
-        EXAMPLE,
-        VOID,
-        PERIOD,
-        YEAR,
-        OTHERS,
-        DISTRICTS,
-        /** It shows several years side by side, of which none is the one consolidated. */
-        NO_SUCH_YEAR
-    }
-
     /**
+     * @param claims what a table says it is
      * @param otherYears what was taken off the sheets
      * @param year the year that is consolidated
      */
     Copies(
             Collection<FoundTable> all,
-            ClaimReader claims,
+            Function<FoundTable, Claim> claims,
             SheetYears years,
             List<SeveralYears.OtherYears> otherYears,
             int year) {
@@ -49,9 +38,14 @@ final class Copies {
         this.years = years;
         this.otherYears = otherYears;
         this.year = year;
-        all.forEach(table -> this.claims.put(table, claims.of(table)));
+        all.forEach(table -> this.claims.put(table, claims.apply(table)));
     }
 
+    List<FoundTable> all() {
+        return all;
+    }
+
+    /** What the table says it is. */
     Claim claim(FoundTable table) {
         return claims.get(table);
     }
@@ -104,17 +98,6 @@ final class Copies {
                 : claim(table).year().filter(of -> of.year() != year).isPresent();
     }
 
-    /** Whether every table that can be seen and is no example says so. */
-    boolean allSay(Predicate<FoundTable> said) {
-        List<FoundTable> filled = all.stream()
-                .filter(table -> table.filled() > 0 && !isShown(table))
-                .toList();
-        List<FoundTable> seen = filled.stream().anyMatch(Copies::isSeen)
-                ? filled.stream().filter(Copies::isSeen).toList()
-                : filled;
-        return !seen.isEmpty() && seen.stream().allMatch(said);
-    }
-
     /** The other year in the name of the first table's sheet. */
     Optional<DocumentFacts.StatedYear> otherYearOfSheet() {
         String sheet = firstSeen().sheet().name();
@@ -133,6 +116,9 @@ final class Copies {
 
     /** What was taken off the table because it is of other years. */
     List<SeveralYears.OtherYears> otherYears(FoundTable table) {
+        if (otherYears.isEmpty()) {
+            return List.of();
+        }
         List<SeveralYears.OtherYears> of = new ArrayList<>();
         for (FoundTable.Extent extent : table.extents()) {
             otherYears.stream()
@@ -143,56 +129,6 @@ final class Copies {
                     .forEach(of::add);
         }
         return of;
-    }
-
-    /**
-     * Why the table does not count; empty when it may.
-     *
-     * @param lenient bars that all tables share, for which the whole file is set aside
-     */
-    Optional<Bar> bar(FoundTable table, Set<Bar> lenient) {
-        List<Bar> bars = new ArrayList<>();
-        Claim.Whose whose = whose(table);
-        if (isShown(table)) {
-            bars.add(Bar.EXAMPLE);
-        }
-        if (claim(table).voided().isPresent()) {
-            bars.add(Bar.VOID);
-        }
-        if (isOfAnotherYear(table)) {
-            bars.add(Bar.YEAR);
-        }
-        if (claim(table).period().isPresent()) {
-            bars.add(Bar.PERIOD);
-        }
-        if (whose == Claim.Whose.OTHERS) {
-            bars.add(Bar.OTHERS);
-        }
-        if (whose == Claim.Whose.DISTRICTS) {
-            bars.add(Bar.DISTRICTS);
-        }
-        List<SeveralYears.OtherYears> other = otherYears(table);
-        if (!other.isEmpty() && other.stream().noneMatch(SeveralYears.OtherYears::hasYear)) {
-            bars.add(Bar.NO_SUCH_YEAR);
-        }
-        return bars.stream().filter(bar -> !lenient.contains(bar)).findFirst();
-    }
-
-    /** What all tables say that can be seen and are no examples: for that the whole file is set aside. */
-    Set<Bar> shared() {
-        Set<Bar> shared = new LinkedHashSet<>();
-        if (allSay(table -> claim(table).voided().isPresent())) {
-            shared.add(Bar.VOID);
-        }
-        if (allSay(this::isOfAnotherYear)) {
-            shared.add(Bar.YEAR);
-        }
-        if (allSay(table -> claim(table).voided().isPresent()
-                || isOfAnotherYear(table)
-                || claim(table).period().isPresent())) {
-            shared.add(Bar.PERIOD);
-        }
-        return shared;
     }
 
     /** The order in which copies of a table count; those that nothing parts are equal. */
@@ -242,7 +178,7 @@ final class Copies {
 
     /** Whether nobody need look at why the table does not count beside the one that does. */
     boolean isHarmless(FoundTable table, FoundTable counted) {
-        Optional<Bar> bar = bar(table, Set.of());
+        Optional<Bar> bar = Bar.of(table, this).stream().findFirst();
         return table.isHidden()
                 || bar.filter(why -> why != Bar.OTHERS && why != Bar.DISTRICTS).isPresent()
                 || statement(table).isEarlierThan(statement(counted))

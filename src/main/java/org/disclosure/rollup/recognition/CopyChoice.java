@@ -20,7 +20,7 @@ final class CopyChoice {
     private static final MoneyUnits UNITS = new MoneyUnits(List.of());
 
     private final Copies copies;
-    private final Set<Copies.Bar> shared;
+    private final Set<Bar> shared;
 
     /**
      * What was chosen of the copies of a table.
@@ -33,19 +33,21 @@ final class CopyChoice {
 
     CopyChoice(Copies copies) {
         this.copies = copies;
-        this.shared = copies.shared();
+        this.shared = Bar.shared(copies);
     }
 
     /** Chooses among the copies of each table, by the table's code. */
     Map<String, Chosen> choose(Map<String, List<FoundTable>> found) {
         Set<Sheet> lost = new HashSet<>();
-        found.values().forEach(all -> {
-            Chosen chosen = choose(all, Set.of());
-            chosen.counted()
-                    .ifPresent(counted -> chosen.others().stream()
-                            .filter(other -> other.sheet() != counted.sheet() && copies.isWorse(other, counted))
-                            .forEach(other -> lost.add(other.sheet())));
-        });
+        if (found.values().stream().anyMatch(all -> all.size() > 1)) {
+            found.values().forEach(all -> {
+                Chosen chosen = choose(all, Set.of());
+                chosen.counted()
+                        .ifPresent(counted -> chosen.others().stream()
+                                .filter(other -> other.sheet() != counted.sheet() && copies.isWorse(other, counted))
+                                .forEach(other -> lost.add(other.sheet())));
+            });
+        }
         Map<String, Chosen> chosen = new LinkedHashMap<>();
         found.forEach((table, all) -> chosen.put(table, choose(all, lost)));
         chosen.values().forEach(this::joinPages);
@@ -54,8 +56,11 @@ final class CopyChoice {
 
     /** @param lost sheets whose copy of another table was found to be worse than one elsewhere */
     private Chosen choose(List<FoundTable> all, Set<Sheet> lost) {
+        if (all.size() == 1 && mayCount(all.get(0)) && lost.isEmpty()) {
+            return new Chosen(Optional.of(all.get(0)), List.of(), List.of());
+        }
         List<FoundTable> candidates = all.stream()
-                .filter(table -> copies.bar(table, shared).isEmpty() && !lost.contains(table.sheet()))
+                .filter(table -> mayCount(table) && !lost.contains(table.sheet()))
                 .sorted(copies.rank())
                 .toList();
         if (candidates.isEmpty()) {
@@ -73,6 +78,10 @@ final class CopyChoice {
                 decided ? Optional.of(first) : Optional.empty(), decided ? List.of() : equal, new ArrayList<>(others));
     }
 
+    private boolean mayCount(FoundTable table) {
+        return shared.containsAll(Bar.of(table, copies));
+    }
+
     /** Takes into the copy that counts what follows of it under a header on other sheets. */
     private void joinPages(Chosen chosen) {
         if (chosen.counted().isEmpty()) {
@@ -82,7 +91,7 @@ final class CopyChoice {
         for (FoundTable copy : List.copyOf(chosen.others())) {
             if (counted.isIncomplete()
                     && copy.sheet() != counted.sheet()
-                    && copies.bar(copy, shared).isEmpty()
+                    && mayCount(copy)
                     && copies.mayBeOne(counted, copy)
                     && copy.isDisjointFrom(counted)) {
                 counted.addAll(copy);

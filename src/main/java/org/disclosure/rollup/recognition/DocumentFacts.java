@@ -22,6 +22,7 @@ final class DocumentFacts {
     private final List<String> lines = new ArrayList<>();
     private final List<StatedYear> years = new ArrayList<>();
     private final List<PeriodAt> periods = new ArrayList<>();
+    private boolean telling;
 
     /** A year that the document states, and where. */
     record StatedYear(int year, String text, String sheet, int row, String address) {}
@@ -49,6 +50,7 @@ final class DocumentFacts {
             all.lines.addAll(sheet.lines);
             all.years.addAll(sheet.years);
             all.periods.addAll(sheet.periods);
+            all.telling |= sheet.telling;
         }
         return all;
     }
@@ -75,6 +77,11 @@ final class DocumentFacts {
         return periods;
     }
 
+    /** Whether a line may say something of the tables besides whose they are and of which year. */
+    boolean isTelling() {
+        return telling;
+    }
+
     private void read(Sheet sheet) {
         for (Row row : sheet.rows()) {
             Deadline.check();
@@ -88,6 +95,7 @@ final class DocumentFacts {
     }
 
     private void read(Sheet sheet, RawCell cell, Line line) {
+        telling |= line.telling();
         if (line.kind() != Line.Kind.LONG) {
             lines.add(line.text());
             line.measure().ifPresent(lines::add);
@@ -114,9 +122,12 @@ final class DocumentFacts {
         if (line.period() != 0) {
             year(line.period(), cell, sheet);
         }
-        Optional<StatedPeriod> period = StatedPeriod.isLabel(line.text())
-                ? next(sheet, cell).flatMap(beside -> StatedPeriod.beside(line.text(), shown(beside)))
-                : StatedPeriod.ofLine(cell.text());
+        if (!line.telling() && line.stated().isEmpty()) {
+            return;
+        }
+        Optional<StatedPeriod> period = PeriodFields.isLabel(line.text())
+                ? next(sheet, cell).flatMap(beside -> PeriodFields.beside(line.text(), shown(beside)))
+                : line.stated();
         period.ifPresent(stated -> {
             periods.add(new PeriodAt(stated, sheet.name(), cell.address()));
             if (line.period() == 0 && stated.kind() == StatedPeriod.Kind.WHOLE_YEAR && stated.year() != 0) {

@@ -13,7 +13,10 @@ final class FileTables {
     private final List<Sheet> counted;
     private final SheetYears years;
     private final Map<String, List<FoundTable>> found;
+    private final List<FoundTable> all;
     private final Copies copies;
+    private final DocumentFacts facts;
+    private final boolean plain;
 
     /**
      * @param form the edition that was filled in
@@ -35,9 +38,25 @@ final class FileTables {
         this.counted = counted;
         this.years = years;
         this.found = finder.find(sheets);
-        List<FoundTable> all = all();
-        ClaimReader claims = new ClaimReader(new Headings(sheets, all, units), years, units, year);
-        this.copies = new Copies(all, claims, years, otherYears, year);
+        this.all = found.values().stream().flatMap(List::stream).toList();
+        this.facts = years.facts(counted);
+        this.plain = otherYears.isEmpty() && isPlain(year);
+        ClaimReader claims = plain ? null : new ClaimReader(new Headings(sheets, all, units), years, units, year);
+        this.copies = new Copies(all, plain ? table -> Claim.NOTHING : claims::of, years, otherYears, year);
+    }
+
+    /** Whether there is nothing to choose between, and nothing is written that could speak against a table. */
+    private boolean isPlain(int year) {
+        return found.values().stream().allMatch(copies -> copies.size() == 1)
+                && !facts.isTelling()
+                && facts.periods().stream().noneMatch(stated -> stated.period().isNotAllOf(year))
+                && counted.stream().noneMatch(years::isTelling)
+                && facts.units().stream().distinct().count() <= 1;
+    }
+
+    /** Whether each table is there once, of one unit, and nothing speaks against any. */
+    boolean isPlainReport() {
+        return plain;
     }
 
     /** The edition that was filled in. */
@@ -60,7 +79,7 @@ final class FileTables {
     }
 
     List<FoundTable> all() {
-        return found.values().stream().flatMap(List::stream).toList();
+        return all;
     }
 
     Copies copies() {
@@ -69,12 +88,11 @@ final class FileTables {
 
     /** What the sheets of the year say. */
     DocumentFacts facts() {
-        return years.facts(counted);
+        return facts;
     }
 
     /** What those of them say on which no table stands. */
     DocumentFacts factsBesideTables() {
-        List<FoundTable> all = all();
         return years.facts(counted.stream()
                 .filter(sheet -> all.stream().noneMatch(table -> table.sheet() == sheet))
                 .filter(sheet -> !Remark.in(sheet.name()).contains(Remark.EXPLANATION)

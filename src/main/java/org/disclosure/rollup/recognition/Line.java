@@ -13,9 +13,19 @@ import java.util.regex.Pattern;
  * @param unit the reporting unit that it names; of a title, what stands before the year
  * @param year the year that it states; 0 for none
  * @param period the year whose days from the first to the last it names; 0 for none
+ * @param stated the period that a field or the sentence of every report says
+ * @param telling whether the line may say something of the tables besides whose they are and of which year
  * @param measure what a field says that holds a unit of the roster or a unit of measurement: {@code 单位：件、万元}
  */
-record Line(String text, Kind kind, Optional<String> unit, int year, Optional<String> measure, int period) {
+record Line(
+        String text,
+        Kind kind,
+        Optional<String> unit,
+        int year,
+        Optional<String> measure,
+        int period,
+        Optional<StatedPeriod> stated,
+        boolean telling) {
 
     /** The kinds of line. */
     enum Kind {
@@ -65,12 +75,17 @@ record Line(String text, Kind kind, Optional<String> unit, int year, Optional<St
         String text = YearWords.inDigits(LabelText.compact(written));
         Matcher days = PERIOD.matcher(text);
         int period = text.length() >= SHORTEST_PERIOD && days.matches() ? Integer.parseInt(days.group(1)) : 0;
+        Optional<StatedPeriod> stated = PeriodFields.ofLine(text);
+        boolean part = stated.filter(StatedPeriod::isTelling).isPresent();
         if (text.length() > LONGEST_TITLE) {
-            return new Line(text, Kind.LONG, Optional.empty(), 0, Optional.empty(), period);
+            return new Line(text, Kind.LONG, Optional.empty(), 0, Optional.empty(), period, stated, part);
         }
         Matcher measured = UNIT_OR_MEASURE.matcher(text);
         Optional<String> measure = measured.matches() ? Optional.of(measured.group(1)) : Optional.empty();
-        return new Line(text, Kind.OTHER, Optional.empty(), 0, measure, period).told();
+        boolean telling = part || PeriodFields.isLabel(text) || Remark.isTelling(text) || StatedPeriod.mayBePart(text);
+        Line told = new Line(text, Kind.OTHER, Optional.empty(), 0, measure, period, stated, telling).told();
+        boolean year = told.kind != Kind.TITLE && YearWords.inTitle(text, 0).isPresent();
+        return year && !telling ? told.saying() : told;
     }
 
     /** The line with what tells its kind. */
@@ -100,6 +115,10 @@ record Line(String text, Kind kind, Optional<String> unit, int year, Optional<St
     }
 
     private Line as(Kind told, Optional<String> whose, int of) {
-        return new Line(text, told, whose, of, measure, period);
+        return new Line(text, told, whose, of, measure, period, stated, telling);
+    }
+
+    private Line saying() {
+        return new Line(text, kind, unit, year, measure, period, stated, true);
     }
 }

@@ -53,7 +53,7 @@ public final class Recognition {
         if (!whose.several().isEmpty()) {
             return new Recognised(Optional.empty(), year, Optional.empty(), List.of(several(whose.several())));
         }
-        copies.belongTo(whose.unit(), copies.units().size() > 1);
+        copies.belongTo(whose.unit(), !tables.isPlainReport() && copies.units().size() > 1);
         List<Finding> findings = new ArrayList<>();
         int stated = WhichYear.of(tables, path, year, findings);
         if (whose.unit().isEmpty()) {

@@ -41,6 +41,9 @@ enum Remark {
 
     private static final Remembered<Set<Remark>> REMARKS = new Remembered<>(Remark::find);
 
+    /** What is said even of a table that has no copies. */
+    private static final Set<Remark> TELLING = EnumSet.of(VOID, EXAMPLE, EXPLANATION, TEMPLATE, DISTRICT);
+
     private final Pattern words;
 
     Remark(String words) {
@@ -50,6 +53,11 @@ enum Remark {
     /** Everything that the text says. */
     static Set<Remark> in(String text) {
         return REMARKS.of(text);
+    }
+
+    /** Whether the text may say something of a table that has no copies. */
+    static boolean isTelling(String text) {
+        return in(text).stream().anyMatch(TELLING::contains);
     }
 
     private static Set<Remark> find(String text) {

@@ -12,6 +12,7 @@ final class SheetYears {
     private final String file;
     private final int year;
     private final Map<Sheet, DocumentFacts> facts = new HashMap<>();
+    private final Map<Sheet, List<Integer>> named = new HashMap<>();
 
     /**
      * @param file the file's name without its ending
@@ -20,7 +21,10 @@ final class SheetYears {
     SheetYears(List<Sheet> sheets, String file, int year) {
         this.file = sheets.size() == 1 ? file : "";
         this.year = year;
-        sheets.forEach(sheet -> facts.put(sheet, DocumentFacts.of(sheet)));
+        for (Sheet sheet : sheets) {
+            facts.put(sheet, DocumentFacts.of(sheet));
+            named.put(sheet, YearWords.inName(name(sheet), year));
+        }
     }
 
     /** Whether the sheet's name, or else the title above the table, or else the sheet's only titles name another year. */
@@ -50,6 +54,15 @@ final class SheetYears {
                 || named.isEmpty() && stated(sheet).stream().anyMatch(title -> title.year() == year);
     }
 
+    /** Whether the sheet's name says more of its tables than a year, or another year. */
+    boolean isTelling(Sheet sheet) {
+        String name = name(sheet);
+        return Remark.isTelling(name)
+                || StatedPeriod.inName(name).isPresent()
+                || StatedPeriod.isMonth(name)
+                || !named(sheet).isEmpty() && !named(sheet).contains(year);
+    }
+
     /** What a sheet says. */
     DocumentFacts facts(Sheet sheet) {
         return facts.get(sheet);
@@ -66,7 +79,7 @@ final class SheetYears {
 
     /** The years in the sheet's name. */
     List<Integer> named(Sheet sheet) {
-        return YearWords.inName(name(sheet), year);
+        return named.get(sheet);
     }
 
     /** The sheet's name; empty where it is only that of the file, which has no sheets of its own. */

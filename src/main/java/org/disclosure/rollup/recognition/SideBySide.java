@@ -1,5 +1,6 @@
 package org.disclosure.rollup.recognition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -17,8 +18,12 @@ final class SideBySide {
 
     /** The sheet, or its two halves from left to right when all tables that begin in both stand there twice. */
     static List<KeyedSheet> parted(KeyedSheet sheet, HeaderFinder finder) {
-        List<Header> twice =
-                sheet.headers(finder).stream().filter(SideBySide::isTwice).toList();
+        List<Header> twice = new ArrayList<>();
+        for (Header header : sheet.headers(finder)) {
+            if (isTwice(header)) {
+                twice.add(header);
+            }
+        }
         if (twice.stream().noneMatch(header -> header.columns().size() >= FEWEST_LABELS)) {
             return List.of(sheet);
         }
@@ -40,17 +45,25 @@ final class SideBySide {
 
     /** Whether the header's labels come a second time in their order. */
     private static boolean isTwice(Header header) {
-        List<String> codes =
-                header.columns().stream().map(Header.ColumnAt::code).toList();
-        int half = codes.size() / 2;
-        if (half == 0 || codes.size() % 2 != 0 || !codes.subList(0, half).equals(codes.subList(half, codes.size()))) {
+        List<Header.ColumnAt> columns = header.columns();
+        int half = columns.size() / 2;
+        if (half == 0 || columns.size() % 2 != 0) {
             return false;
+        }
+        for (int index = 0; index < half; index++) {
+            if (!columns.get(index).code().equals(columns.get(half + index).code())) {
+                return false;
+            }
         }
         FormTable table = header.labels().table();
         // printed across, the labels come again for each of the form's rows
         return table.print() == FormTable.Print.ACROSS
                 ? half == table.rows().size() * table.blocks().get(0).columns().size()
-                : codes.subList(0, half).stream().distinct().count() == half;
+                : columns.subList(0, half).stream()
+                                .map(Header.ColumnAt::code)
+                                .distinct()
+                                .count()
+                        == half;
     }
 
     /** Whether the right half has row labels of its own. */

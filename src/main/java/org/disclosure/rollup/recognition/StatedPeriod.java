@@ -26,7 +26,6 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
 
     private static final String NUMBER = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])";
     private static final String TO = "(?:起|开始)?(?:至|到|[-—–~―]+)";
-    private static final String HAN = "\\p{IsHan}";
 
     private static final String QUARTERS = "(?:第?[一二三四1-4](?:" + TO + "第?[一二三四1-4])?|前[二两三23]个?)";
 
@@ -55,35 +54,17 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
     private static final Pattern LAST_DAY =
             Pattern.compile("(?:(20\\d{2})[年\\-./])?(\\d{1,2})(?:[月\\-./](\\d{1,2})日?|月[底末]?)(?:止|为止|24时|24:00)?");
 
-    private static final String TIMES = "(?:期限|期间|时间|时段|区间|周期|范围|时期|期)";
-    private static final String FIELD = "(?:(?:数据|指标|报表|本表|资料)?的?(?:统计|起止|所属|覆盖|报告|数据|汇总)" + TIMES + "|时间范围|起止日期|统计日期)";
-    private static final Pattern FIELD_LABEL = Pattern.compile(FIELD + "(?:\\([^)]*\\))?:?");
-    private static final Pattern FIELD_LINE =
-            Pattern.compile("(?:[^,。;]{0,12}[,(])?(" + FIELD + ")(?:为|是|自|从|:|\\(){1,2}(.{2,60})");
-    private static final Pattern FIELD_IN_TEXT =
-            Pattern.compile("(?:统计期限|统计期间|统计时间|统计时段|统计区间|数据期限|报告期)(?:为|是|自|从|:){0,2}(20\\d{2}.{6,40})");
-
-    /** Of these one month is a period; of a time or date it is when the figures were put together. */
-    private static final Pattern PERIOD_LABEL = Pattern.compile("期限|期间|周期|时期|区间|时段|报告期|所属期");
-
-    private static final String UNTIL = "截[至止](?:日期|时间|时点|日|期)?(?:至|到|于|为|:){0,2}";
-    private static final Pattern UNTIL_LABEL = Pattern.compile("(?:数据|统计|资料)?(?:的)?截[至止](?:日期|时间|时点|日|期)?:?");
-    private static final Pattern UNTIL_LINE = Pattern.compile("(?:\\(|注:|说明:|备注:)*" + UNTIL + "(.{4,16}?)\\)?。?");
-    private static final Pattern DATA_UNTIL =
-            Pattern.compile("(?:.*[,(:。])?(?:以上|本表|上述|所有|表中|表内|所列|各项){0,2}(?:统计)?(?:数据|数字|统计|指标|资料|口径)[" + HAN
-                    + "]{0,4}?" + UNTIL + "(.{4,16}?)(?:[,)。;].*)?");
-    private static final Pattern BRACKETED_UNTIL = Pattern.compile(".*\\((?:数据|统计)?" + UNTIL + "([^)]{4,16})\\).*");
-
-    private static final int LONGEST_LINE = 80;
-    private static final int LONGEST_NOTE = 60;
-    private static final int LONGEST_LABEL = 16;
-    private static final Remembered<Optional<StatedPeriod>> FIELDS = new Remembered<>(StatedPeriod::inLine);
+    private static final int LAST_MONTH = 12;
+    private static final int LAST_DAY_OF_MONTH = 31;
+    private static final Remembered<Optional<StatedPeriod>> NAMES = new Remembered<>(StatedPeriod::ofName);
+    private static final Remembered<Boolean> MONTHS = new Remembered<>(name ->
+            MONTH_ALONE.matcher(YearWords.inDigits(LabelText.compact(name))).matches());
 
     /** Whether these are not the days of the year from the first to the last. */
     boolean isNotAllOf(int wanted) {
         if (kind == Kind.UNTIL) {
             int of = year == 0 ? wanted : year;
-            return of < wanted || of == wanted && (month < 12 || day < 31);
+            return of < wanted || of == wanted && (month < LAST_MONTH || day < LAST_DAY_OF_MONTH);
         }
         return kind == Kind.PART;
     }
@@ -95,9 +76,9 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
         if (range.isPresent()) {
             return range;
         }
-        Matcher until = BRACKETED_UNTIL.matcher(text);
-        if (until.matches()) {
-            return lastDay(until.group(1), text);
+        Optional<StatedPeriod> until = PeriodFields.bracketed(text);
+        if (until.isPresent()) {
+            return until;
         }
         boolean month = ONE_MONTH_OF.matcher(text).find()
                 && !WHOLE_YEARS_REPORT.matcher(text).find();
@@ -112,17 +93,22 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
 
     /** Whether the name is that of a month and nothing else: {@code 6月}. */
     static boolean isMonth(String name) {
-        return MONTH_ALONE.matcher(YearWords.inDigits(LabelText.compact(name))).matches();
+        return MONTHS.of(name);
     }
 
     /** The part of a year in the name of a sheet or file; one month alone is more likely when it was sent. */
     static Optional<StatedPeriod> inName(String name) {
+        return NAMES.of(name);
+    }
+
+    private static Optional<StatedPeriod> ofName(String name) {
         String text = YearWords.inDigits(LabelText.compact(name));
         Optional<StatedPeriod> range = range(text);
         return range.isPresent() || !namesPart(text) ? range : Optional.of(part(text));
     }
 
-    private static boolean namesPart(String text) {
+    /** Whether a half-year, a quarter or months are named that are not all of a year. */
+    static boolean namesPart(String text) {
         Matcher matcher = PART.matcher(ALL_OF_IT.matcher(text).replaceAll(""));
         while (matcher.find()) {
             boolean months = matcher.group(1) != null;
@@ -137,65 +123,21 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
         return written.equals(digits) || written.equals(words);
     }
 
-    /** Whether the text is a field's label whose period stands in the cell beside it. */
-    static boolean isLabel(String compact) {
-        return compact.length() <= LONGEST_LABEL
-                && mayBeField(compact)
-                && (FIELD_LABEL.matcher(compact).matches()
-                        || UNTIL_LABEL.matcher(compact).matches());
+    /** Whether this may be no whole year, whichever is consolidated. */
+    boolean isTelling() {
+        return kind == Kind.PART || kind == Kind.UNTIL && (month < LAST_MONTH || day < LAST_DAY_OF_MONTH);
     }
 
-    /** The period beside a field's label. */
-    static Optional<StatedPeriod> beside(String label, String written) {
-        String text = YearWords.inDigits(LabelText.compact(written));
-        return UNTIL_LABEL.matcher(label).matches() ? lastDay(text, text) : value(label, text, text);
+    /** Whether a title with these words may name a part of a year. */
+    static boolean mayBePart(String compact) {
+        return inTitle(compact)
+                        .filter(period -> period.kind() != Kind.WHOLE_YEAR)
+                        .isPresent()
+                || alone(compact).isPresent();
     }
 
-    /** The period that a line of text says in a field of its own, or in the sentence that every report has. */
-    static Optional<StatedPeriod> ofLine(String written) {
-        return mayBeField(written) ? FIELDS.of(written) : Optional.empty();
-    }
-
-    /** Looked at first, for hardly any text has such words. */
-    private static boolean mayBeField(String text) {
-        return text.indexOf('期') >= 0 || text.indexOf('时') >= 0 || text.indexOf('截') >= 0 || text.indexOf('范') >= 0;
-    }
-
-    private static Optional<StatedPeriod> inLine(String written) {
-        String text = YearWords.inDigits(LabelText.compact(written));
-        Matcher line = FIELD_LINE.matcher(text);
-        if (text.length() <= LONGEST_LINE && line.matches()) {
-            return value(line.group(1), line.group(2), text);
-        }
-        Matcher sentence = FIELD_IN_TEXT.matcher(text);
-        if (sentence.find()) {
-            return range(sentence.group(1))
-                    .map(range -> range.writtenAs(text.length() <= LONGEST_LINE ? text : sentence.group()));
-        }
-        if (text.length() > LONGEST_NOTE) {
-            return Optional.empty();
-        }
-        for (Pattern pattern : new Pattern[] {UNTIL_LINE, DATA_UNTIL, BRACKETED_UNTIL}) {
-            Matcher until = pattern.matcher(text);
-            if (until.matches()) {
-                return lastDay(until.group(1), text);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<StatedPeriod> value(String label, String value, String text) {
-        Optional<StatedPeriod> range = range(value);
-        if (range.isPresent()) {
-            return range.map(found -> found.writtenAs(text));
-        }
-        boolean month =
-                PERIOD_LABEL.matcher(label).find() && MONTH_ALONE.matcher(value).matches();
-        boolean part = month || namesPart(value);
-        return part ? Optional.of(part(text)) : Optional.empty();
-    }
-
-    private static Optional<StatedPeriod> range(String text) {
+    /** The period from a first to a last day, or month. */
+    static Optional<StatedPeriod> range(String text) {
         Matcher packed = PACKED.matcher(text);
         if (packed.find()) {
             return Optional.of(between(packed, text));
@@ -225,7 +167,12 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
         return new StatedPeriod(whole ? Kind.WHOLE_YEAR : Kind.PART, first, 0, 0, text);
     }
 
-    private static Optional<StatedPeriod> lastDay(String value, String text) {
+    /**
+     * The period that ends on a day.
+     *
+     * @param text as written
+     */
+    static Optional<StatedPeriod> lastDay(String value, String text) {
         Matcher date = LAST_DAY.matcher(value);
         if (!date.matches()) {
             return Optional.empty();
@@ -244,7 +191,8 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
         return new StatedPeriod(Kind.PART, 0, 0, 0, text);
     }
 
-    private StatedPeriod writtenAs(String line) {
+    /** The same, written so. */
+    StatedPeriod writtenAs(String line) {
         return new StatedPeriod(kind, year, month, day, line);
     }
 }

@@ -35,7 +35,7 @@ final class WhichYear {
     }
 
     private int stated() {
-        Set<Copies.Bar> shared = tables.copies().shared();
+        Set<Bar> shared = Bar.shared(tables.copies());
         Optional<Finding> voided = voided(shared);
         if (voided.isPresent()) {
             findings.add(voided.get());
@@ -47,11 +47,14 @@ final class WhichYear {
         return period.isPresent() ? Recognised.NO_YEAR : stated;
     }
 
-    private Optional<Finding> voided(Set<Copies.Bar> shared) {
+    private Optional<Finding> voided(Set<Bar> shared) {
         for (String name : path.names()) {
-            if (Remark.in(name.replaceFirst("\\.[A-Za-z]{2,5}$", "")).contains(Remark.VOID)) {
+            if (Remark.in(new FilePath(name).stem()).contains(Remark.VOID)) {
                 return Optional.of(Finding.of(Problem.I_VOID, name).as("name"));
             }
+        }
+        if (tables.isPlainReport()) {
+            return Optional.empty();
         }
         Optional<String> line = tables.factsBesideTables().lines().stream()
                 .filter(said -> said.length() <= LONGEST_REMARK || Line.of(said).kind() == Line.Kind.TITLE)
@@ -60,7 +63,7 @@ final class WhichYear {
         if (line.isPresent()) {
             return Optional.of(Finding.of(Problem.I_VOID, line.get()));
         }
-        if (!shared.contains(Copies.Bar.VOID)) {
+        if (!shared.contains(Bar.VOID)) {
             return Optional.empty();
         }
         FoundTable first = tables.copies().firstSeen();
@@ -69,14 +72,14 @@ final class WhichYear {
                         .at(first.sheet().name(), ""));
     }
 
-    private int statedYear(Set<Copies.Bar> shared) {
+    private int statedYear(Set<Bar> shared) {
         DocumentFacts facts = tables.facts();
         Optional<Integer> named = yearInName();
         Optional<DocumentFacts.StatedYear> other =
                 facts.years().stream().filter(stated -> stated.year() != year).findFirst();
         Optional<DocumentFacts.StatedYear> inWords = facts.years().isEmpty() ? inWords(shared) : Optional.empty();
         Optional<DocumentFacts.StatedYear> ofSheet =
-                shared.contains(Copies.Bar.YEAR) ? tables.copies().otherYearOfSheet() : Optional.empty();
+                shared.contains(Bar.YEAR) ? tables.copies().otherYearOfSheet() : Optional.empty();
         if (other.isPresent() || inWords.isPresent()) {
             findings.add(wrong(other.or(() -> inWords).get()));
         } else if (ofSheet.isPresent()) {
@@ -92,8 +95,8 @@ final class WhichYear {
     }
 
     /** The other year that all tables say in words of their own. */
-    private Optional<DocumentFacts.StatedYear> inWords(Set<Copies.Bar> shared) {
-        return shared.contains(Copies.Bar.YEAR)
+    private Optional<DocumentFacts.StatedYear> inWords(Set<Bar> shared) {
+        return shared.contains(Bar.YEAR)
                 ? tables.copies().claim(tables.copies().firstSeen()).year().filter(stated -> stated.year() != year)
                 : Optional.empty();
     }
@@ -108,9 +111,12 @@ final class WhichYear {
         return named.contains(year) ? Optional.of(year) : named.stream().findFirst();
     }
 
-    private Optional<Finding> period(Set<Copies.Bar> shared) {
+    private Optional<Finding> period(Set<Bar> shared) {
+        if (tables.isPlainReport()) {
+            return periodInName();
+        }
         DocumentFacts beside = tables.factsBesideTables();
-        Optional<DocumentFacts.PeriodAt> ofTables = shared.contains(Copies.Bar.PERIOD)
+        Optional<DocumentFacts.PeriodAt> ofTables = shared.contains(Bar.PERIOD)
                 ? tables.copies().claim(tables.copies().firstSeen()).period()
                 : Optional.empty();
         Optional<DocumentFacts.PeriodAt> stated = ofTables.or(() -> beside.periods().stream()
@@ -121,6 +127,11 @@ final class WhichYear {
             return stated.map(at -> Finding.of(Problem.I_PERIOD, at.period().text(), Integer.toString(year))
                     .at(at.sheet(), at.address()));
         }
+        return periodInName();
+    }
+
+    /** The part of a year in the file's name, where the file does not say that it is of a whole year. */
+    private Optional<Finding> periodInName() {
         boolean whole = !tables.facts().years().isEmpty()
                 || tables.facts().periods().stream().anyMatch(at -> at.period().kind() == StatedPeriod.Kind.WHOLE_YEAR);
         return whole

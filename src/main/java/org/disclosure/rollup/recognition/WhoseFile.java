@@ -18,7 +18,7 @@ record WhoseFile(Optional<Bureau> unit, Set<Bureau> several, String written) {
     static WhoseFile of(FileTables tables, UnitFinder units, FilePath path) {
         DocumentFacts facts = tables.facts();
         String written = facts.units().isEmpty() ? path.stem() : facts.units().get(0);
-        Set<Bureau> named = tables.copies().units();
+        Set<Bureau> named = tables.isPlainReport() ? Set.of() : tables.copies().units();
         if (named.size() > 1) {
             Optional<Bureau> one = path.unit(units)
                     .filter(named::contains)

@@ -28,6 +28,11 @@ final class YearWords {
     private static final Pattern RELATIVE =
             Pattern.compile("\\(?(上一?年|去年|前年|本年|今年|当年)度?(?:的|同期)?(?:数|表|" + TABLES + ")?(?:\\([^)]*\\))?");
 
+    private static final Pattern ALONE = Pattern.compile("\\(?(20\\d{2})(?:年度?|年?(?:度|全年)?(?:数|数据|情况)?)?\\)?");
+
+    private static final Remembered<List<Integer>> NAMES = new Remembered<>(YearWords::named);
+    private static final Remembered<Optional<Integer>> RELATIVES = new Remembered<>(YearWords::before);
+
     private YearWords() {}
 
     /** The text with years in Chinese characters in digits: {@code 二〇二二年} is {@code 2022年}. */
@@ -48,16 +53,17 @@ final class YearWords {
      * @param year the one that is consolidated, to which 上年 is the year before
      */
     static List<Integer> inName(String name, int year) {
-        String text = inDigits(LabelText.compact(name));
+        List<Integer> years = NAMES.of(name);
+        return years.isEmpty() ? relative(name, year).stream().toList() : years;
+    }
+
+    private static List<Integer> named(String name) {
         List<Integer> years = new ArrayList<>();
-        Matcher matcher = IN_NAME.matcher(text);
+        Matcher matcher = IN_NAME.matcher(inDigits(LabelText.compact(name)));
         while (matcher.find()) {
             years.add(Integer.parseInt(matcher.group(1)));
         }
-        if (years.isEmpty()) {
-            relative(text, year).ifPresent(years::add);
-        }
-        return years;
+        return List.copyOf(years);
     }
 
     /** The year that a line says which stands as a title over a table. */
@@ -78,18 +84,21 @@ final class YearWords {
         return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : relative(text, year);
     }
 
-    private static final Pattern ALONE = Pattern.compile("\\(?(20\\d{2})(?:年度?|年?(?:度|全年)?(?:数|数据|情况)?)?\\)?");
+    private static Optional<Integer> relative(String written, int year) {
+        return RELATIVES.of(written).map(before -> year - before);
+    }
 
-    private static Optional<Integer> relative(String text, int year) {
-        Matcher matcher = RELATIVE.matcher(text);
+    /** How many years before the one that a report is of. */
+    private static Optional<Integer> before(String written) {
+        Matcher matcher = RELATIVE.matcher(LabelText.compact(written));
         if (!matcher.matches()) {
             return Optional.empty();
         }
         return Optional.of(
                 switch (matcher.group(1)) {
-                    case "本年", "今年", "当年" -> year;
-                    case "前年" -> year - 2;
-                    default -> year - 1;
+                    case "本年", "今年", "当年" -> 0;
+                    case "前年" -> 2;
+                    default -> 1;
                 });
     }
 }
