@@ -163,8 +163,14 @@ public final class Inbox {
      * @throws OtherContentException when it should be the same and is not
      */
     Optional<byte[]> content(int year, ReceivedFile file) throws IOException {
-        Path path = InboxListing.find(folder.resolve(Integer.toString(year)), file.source())
-                .orElseThrow(() -> new NoSuchFileException(file.source()));
+        Path root = folder.resolve(Integer.toString(year));
+        Optional<Path> found = InboxListing.find(root, file.source());
+        if (found.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                .isEmpty()) {
+            // whoever does not see the file says nothing of it where others do
+            requireSame(root, file, () -> "");
+        }
+        Path path = found.orElseThrow(() -> new NoSuchFileException(file.source()));
         NotAFileException.check(path);
         boolean readable = Files.isReadable(path) && Files.size(path) <= limits.bytes();
         if (!readable) {

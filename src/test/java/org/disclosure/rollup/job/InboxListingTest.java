@@ -1,6 +1,7 @@
 package org.disclosure.rollup.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -102,6 +103,19 @@ class InboxListingTest {
         Files.delete(year.resolve("a.csv"));
 
         assertThat(content(listed.get(0))).isEqualTo("NoSuchFileException");
+    }
+
+    @Test
+    void whoDoesNotSeeAFileSaysNothingOfIt() throws IOException {
+        Files.writeString(year.resolve("a.csv"), "a");
+        ReceivedFile listed = files().get(0);
+        Files.createDirectories(folder.resolve("other/2023"));
+        Files.createSymbolicLink(folder.resolve("other/2023/a.csv"), year.resolve("a.csv"));
+
+        for (String elsewhere : List.of("nowhere", "other")) {
+            Inbox inbox = Inbox.sameAs(folder.resolve(elsewhere), Limits.DEFAULT);
+            assertThatThrownBy(() -> inbox.content(YEAR, listed)).isInstanceOf(OtherContentException.class);
+        }
     }
 
     private List<ReceivedFile> files() {
