@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.intake.Row;
@@ -23,6 +24,7 @@ final class SeveralYears {
 
     private final KeyedSheet sheet;
     private final YearCells cells;
+    private final Map<YearLabels.Place, Integer> labels;
     private final int year;
     private final Map<RawCell, Optional<RawCell>> changes = new HashMap<>();
     private final List<OtherYears> found = new ArrayList<>();
@@ -39,8 +41,9 @@ final class SeveralYears {
      */
     record OtherYears(String sheet, int top, int bottom, Set<Integer> years, boolean hasYear, List<RawCell> figures) {}
 
-    private SeveralYears(KeyedSheet sheet, YearCells cells, int year) {
+    private SeveralYears(KeyedSheet sheet, YearCells cells, Map<YearLabels.Place, Integer> labels, int year) {
         this.sheet = sheet;
+        this.labels = labels;
         this.cells = cells;
         this.year = year;
     }
@@ -51,17 +54,19 @@ final class SeveralYears {
      * @param otherYears takes what was taken off
      */
     static KeyedSheet without(KeyedSheet sheet, HeaderFinder headers, int year, List<OtherYears> otherYears) {
-        YearCells cells = new YearCells(sheet, year);
-        if (!cells.areSeveral()) {
+        Map<YearLabels.Place, Integer> labels = new HashMap<>();
+        KeyedSheet parted = YearLabels.parted(sheet, headers.tables(), labels);
+        YearCells cells = new YearCells(parted, year);
+        if (labels.isEmpty() && !cells.areSeveral()) {
             return sheet;
         }
-        SeveralYears several = new SeveralYears(sheet, cells, year);
-        several.read(sheet.headers(headers));
+        SeveralYears several = new SeveralYears(parted, cells, labels, year);
+        several.read(parted.headers(headers));
         if (several.changes.isEmpty()) {
             return sheet;
         }
         otherYears.addAll(several.found);
-        return new KeyedSheet(sheet.sheet().changed(cell -> several.changes.getOrDefault(cell, Optional.of(cell))));
+        return new KeyedSheet(parted.sheet().changed(cell -> several.changes.getOrDefault(cell, Optional.of(cell))));
     }
 
     private void read(List<Header> headers) {
@@ -99,7 +104,19 @@ final class SeveralYears {
                 return years;
             }
         }
-        return Map.of();
+        return yearsOfLabels(header);
+    }
+
+    /** The years by column of column labels with years in them. */
+    private Map<Integer, Integer> yearsOfLabels(Header header) {
+        Map<Integer, Integer> years = new HashMap<>();
+        for (Header.ColumnAt at : header.columns()) {
+            Integer of = labels.get(new YearLabels.Place(at.firstRow(), at.column()));
+            for (int column = at.column(); of != null && column <= at.lastColumn(); column++) {
+                years.put(column, of);
+            }
+        }
+        return years;
     }
 
     /** Whether figures stand in these rows. */
@@ -163,6 +180,7 @@ final class SeveralYears {
         List<Row> rows = sheet.sheet().rows(header.bottom() + 1, header.bodyEnd());
         int column = cells.column(rows, header.firstColumn());
         if (column < 0) {
+            takeOffLabels(header, rows);
             return;
         }
         Set<Integer> years = new TreeSet<>();
@@ -180,9 +198,7 @@ final class SeveralYears {
             }
             years.add(of.get());
             if (of.get() != year) {
-                row.stream()
-                        .filter(cell -> cell.column() > column && TableBody.isFigure(cell))
-                        .forEach(figures::add);
+                figures(row, column).forEach(figures::add);
                 row.forEach(cell -> changes.put(cell, Optional.empty()));
             } else if (tag != null) {
                 boolean labelled = sheet.labelLeftOf(row, header.firstColumn()) != tag;
@@ -190,6 +206,30 @@ final class SeveralYears {
             }
         }
         note(header, years, figures);
+    }
+
+    /** Rows with a year in their label. */
+    private void takeOffLabels(Header header, List<Row> rows) {
+        Set<Integer> years = new TreeSet<>();
+        List<RawCell> figures = new ArrayList<>();
+        for (Row row : rows) {
+            RawCell label = sheet.labelLeftOf(row, header.firstColumn());
+            Integer of = label == null ? null : labels.get(new YearLabels.Place(label.row(), label.column()));
+            if (of != null) {
+                years.add(of);
+                if (of != year) {
+                    figures(row, label.column()).forEach(figures::add);
+                    row.forEach(cell -> changes.put(cell, Optional.empty()));
+                }
+            }
+        }
+        if (!years.isEmpty()) {
+            note(header, years, figures);
+        }
+    }
+
+    private static Stream<RawCell> figures(Row row, int column) {
+        return row.stream().filter(cell -> cell.column() > column && TableBody.isFigure(cell));
     }
 
     private static Optional<RawCell> moved(RawCell label, int column) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
@@ -93,6 +94,64 @@ class SeveralYearsTest {
         besideLabels(first, second, behind);
 
         assertRead(received(FileFormat.XLSX));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"(2022年), (2023年)", "（2022年）, （2023年）", "(2022), (2023)", "（2022年度）, （2023年度）"})
+    void yearInTheColumnLabelsDecides(String first, String second) {
+        inLabels(label -> label + first, label -> label + second);
+
+        assertRead(received(FileFormat.XLSX));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022年, 2023年", "2022年度, 2023年度"})
+    void yearInPlaceOfTheWordInTheColumnLabelsDecides(String first, String second) {
+        inLabels(label -> label.replaceFirst("^(本年)?", first), label -> label.replaceFirst("^(本年)?", second));
+
+        assertRead(received(FileFormat.XLSX));
+    }
+
+    @Test
+    void yearInTheRowLabelsDecides() {
+        int row = 0;
+        for (int block = 0; block < 3; block++) {
+            sheet.put(row, 0, "信息内容");
+            String[] labels = labels(block);
+            for (int column = 0; column < labels.length; column++) {
+                sheet.put(row, 1 + column, labels[column]);
+            }
+            row++;
+            for (String[] line : lines(block)) {
+                sheet.put(row, 0, line[0] + "（2022年）").put(row + 1, 0, line[0] + "（2023年）");
+                for (int figure = 1; figure < line.length; figure++) {
+                    sheet.put(row, figure, "9" + figure).put(row + 1, figure, line[figure]);
+                }
+                row += 2;
+            }
+        }
+
+        assertRead(received(FileFormat.XLSX));
+    }
+
+    private void inLabels(UnaryOperator<String> first, UnaryOperator<String> second) {
+        int row = 0;
+        for (int block = 0; block < 3; block++) {
+            sheet.put(row, 0, "信息内容");
+            String[] labels = labels(block);
+            for (int column = 0; column < labels.length; column++) {
+                sheet.put(row, 1 + 2 * column, first.apply(labels[column]));
+                sheet.put(row, 2 + 2 * column, second.apply(labels[column]));
+            }
+            row++;
+            for (String[] line : lines(block)) {
+                sheet.put(row, 0, line[0]);
+                for (int figure = 1; figure < line.length; figure++) {
+                    sheet.put(row, 2 * figure - 1, "9" + figure).put(row, 2 * figure, line[figure]);
+                }
+                row++;
+            }
+        }
     }
 
     @Test
