@@ -17,6 +17,7 @@ final class YearLabels {
 
     private static final Pattern LABEL = Pattern.compile("(20\\d{2})年度?([^\\d].{1,40})|(.{2,40}?)\\((20\\d{2})年?度?\\)");
 
+    private static final int SHORTEST = 6;
     private static final int LONGEST = 60;
 
     private static final String THIS_YEARS = "本年";
@@ -68,7 +69,10 @@ final class YearLabels {
 
     private void add(RawCell cell) {
         String text = cell.text();
-        if (cell.kind() != RawCell.Kind.TEXT || text.length() > LONGEST || !mayHaveYear(text)) {
+        if (cell.kind() != RawCell.Kind.TEXT
+                || text.length() < SHORTEST
+                || text.length() > LONGEST
+                || !mayHaveYear(text)) {
             return;
         }
         Matcher matcher = LABEL.matcher(YearWords.inDigits(LabelText.compact(text)));
@@ -83,7 +87,8 @@ final class YearLabels {
 
     /** Looked at first, for hardly any label has a year. */
     private static boolean mayHaveYear(String text) {
-        return text.contains("20") || text.contains("２０") || text.indexOf('二') >= 0 && text.indexOf('年') > 0;
+        boolean ends = "2２二".indexOf(text.charAt(0)) >= 0 || ")）".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return ends && (text.contains("20") || text.contains("２０") || text.indexOf('二') >= 0 && text.indexOf('年') > 0);
     }
 
     /** The form's label that the words are, with 本年 or without. */
