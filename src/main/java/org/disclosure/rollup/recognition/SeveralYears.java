@@ -146,7 +146,9 @@ final class SeveralYears {
                 }
             }
         }
-        note(header, new TreeSet<>(years.values()), figures);
+        Set<Integer> named = new TreeSet<>(years.values());
+        named.remove(YearCells.NO_YEAR);
+        note(header, named, figures);
     }
 
     /** The column of the year consolidated under a label that is not merged over its years: before the next label. */

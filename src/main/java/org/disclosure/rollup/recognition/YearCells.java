@@ -28,6 +28,13 @@ final class YearCells {
     /** What may stand left of the years in their row. */
     private static final Set<String> CORNERS = Set.of("信息内容", "年度", "年份", "项目", "指标", "指标名称", "内容", "名称", "类别", "");
 
+    /** What a column beside the years says that compares them. */
+    private static final Pattern COMPARED =
+            Pattern.compile("(?:同比|比上年|较上年|比去年|年度)?(?:增减|增长|增幅|变化|变动|差额|差值|同比|环比).{0,6}");
+
+    /** A column that compares years is of none. */
+    static final int NO_YEAR = 0;
+
     /** How many years a table goes back at most. */
     private static final int MOST_YEARS_BACK = 10;
 
@@ -84,12 +91,16 @@ final class YearCells {
             if (named.isPresent()) {
                 starts.put(cell.column(), named.get());
                 bare += NUMBER.matcher(LabelText.compact(cell.text())).matches() ? 1 : 0;
+            } else if (!starts.isEmpty() && COMPARED.matcher(sheet.key(cell)).matches()) {
+                starts.put(cell.column(), NO_YEAR);
             } else if (!starts.isEmpty() || !CORNERS.contains(sheet.key(cell)) || TableBody.isFigure(cell)) {
                 return Map.of();
             }
         }
-        boolean several = new HashSet<>(starts.values()).size() > 1;
-        boolean labels = bare == 0 || bare == starts.size() && isRepeated(List.copyOf(starts.values()));
+        List<Integer> named =
+                starts.values().stream().filter(of -> of != NO_YEAR).toList();
+        boolean several = new HashSet<>(named).size() > 1;
+        boolean labels = bare == 0 || bare == named.size() && isRepeated(named);
         return several && labels ? spread(row, starts) : Map.of();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables that show several years side by side, or below each other: the year consolidated, 2023, counts. */
 class SeveralYearsTest {
@@ -60,6 +61,19 @@ class SeveralYearsTest {
         underLabels(first, second, behind ? 1 : 0, true);
 
         assertRead(received(FileFormat.XLSX));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"增减", "同比增减", "比上年增减", "增长率（%）", "变化情况"})
+    void columnThatComparesTheYearsIsOfNone(String compared) {
+        sheet.put(0, 0, UNIT + "2023年政府信息公开工作年度报告");
+        sheet.put(1, 0, "信息内容").put(1, 1, "本年处理决定数量");
+        sheet.put(2, 1, "2022年").put(2, 2, "2023年").put(2, 3, compared);
+        sheet.put(3, 0, "行政处罚").put(3, 1, "55").put(3, 2, "71").put(3, 3, "16");
+        sheet.put(4, 0, "行政强制").put(4, 1, "9").put(4, 2, "4").put(4, 3, "-5");
+
+        assertThat(Sheets.read(received(FileFormat.XLSX)))
+                .isEqualTo(Map.of("t2/penalties/decisions", "71", "t2/compulsion/decisions", "4"));
     }
 
     @ParameterizedTest
