@@ -22,9 +22,11 @@ final class RowRivals {
                         .add(row));
         byCode.forEach((code, rivals) -> best.put(
                 code,
-                preferred(
-                        preferred(rivals, hidden.negate()),
-                        row -> row.match().get().exact())));
+                rivals.size() == 1
+                        ? rivals
+                        : preferred(
+                                preferred(rivals, hidden.negate()),
+                                row -> row.match().get().exact())));
     }
 
     /** Those that fulfil the wish; all when none does. */
@@ -42,6 +44,7 @@ final class RowRivals {
     /** Whether the row is one of several that are each part of the form's row: {@code 行政许可（新办）}, {@code 行政许可（变更）}. */
     boolean isOneOfSeveral(TableBody.BodyRow row) {
         return row.match().isPresent()
+                && best.get(row.match().get().code()).size() > 1
                 && best.get(row.match().get().code()).stream()
                                 .filter(rival -> !rival.match().get().exact())
                                 .map(rival -> LabelText.key(rival.label().text()))
