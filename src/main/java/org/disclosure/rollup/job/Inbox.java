@@ -168,7 +168,7 @@ public final class Inbox {
         if (found.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                 .isEmpty()) {
             // whoever does not see the file says nothing of it where others do
-            requireSame(root, file, () -> "");
+            requireSame(root.resolve(file.source()), file, () -> "");
         }
         Path path = found.orElseThrow(() -> new NoSuchFileException(file.source()));
         NotAFileException.check(path);

@@ -114,7 +114,9 @@ class InboxListingTest {
 
         for (String elsewhere : List.of("nowhere", "other")) {
             Inbox inbox = Inbox.sameAs(folder.resolve(elsewhere), Limits.DEFAULT);
-            assertThatThrownBy(() -> inbox.content(YEAR, listed)).isInstanceOf(OtherContentException.class);
+            assertThatThrownBy(() -> inbox.content(YEAR, listed))
+                    .isInstanceOf(OtherContentException.class)
+                    .hasMessageContaining("a.csv");
         }
     }
 
