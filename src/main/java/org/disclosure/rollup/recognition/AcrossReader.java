@@ -115,7 +115,7 @@ final class AcrossReader {
             for (RawCell cell : row) {
                 String key = sheet.key(cell);
                 Optional<Labels.Match> match = header.labels().rows().findNearly(key, cell.text());
-                if (match.isPresent() && header.labels().joined(key).isEmpty()) {
+                if (match.isPresent() && !header.labels().isJoined(key)) {
                     headings.add(cell);
                     if (!match.get().exact()) {
                         relabelled(cell.text(), match.get().printed(), cell.row(), cell.column());

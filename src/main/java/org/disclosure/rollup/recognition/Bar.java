@@ -75,7 +75,7 @@ enum Bar {
                 copies.all().stream().filter(table -> !copies.isShown(table)).toList();
         boolean seen = own.stream().anyMatch(Copies::isSeen);
         List<FoundTable> asked = own.stream()
-                .filter(table -> seen ? Copies.isSeen(table) : table.filled() > 0)
+                .filter(table -> seen ? Copies.isSeen(table) : table.isFilled())
                 .toList();
         return !asked.isEmpty() && asked.stream().allMatch(barred);
     }

@@ -47,27 +47,16 @@ final class ColumnLabels {
 
     /** Null when it is none. */
     private Hit whole(Word word) {
-        Optional<TableLabels.Joined> joined = table.joined(word.key());
-        if (joined.isPresent()) {
-            return hit(
-                    joined.get().column(),
-                    word.key(),
-                    word,
-                    Optional.of(joined.get().row()));
-        }
-        return table.columns()
-                .findNearly(word.key(), word.cell().text())
-                .map(match -> hit(match, shared(match, word.key()), word, Optional.empty()))
-                .orElse(null);
-    }
-
-    /** What other tables may have too, with a remark or not. */
-    private static String shared(Labels.Match match, String key) {
-        return match.exact() ? key : LabelText.key(match.printed());
-    }
-
-    private Hit hit(Labels.Match match, String key, Word word, Optional<String> row) {
-        return hit(match, key, word.cell(), word.cell(), word.cell().text(), row);
+        ColumnMeaning meaning = word.columns().get(table);
+        return meaning == null
+                ? null
+                : hit(
+                        meaning.match(),
+                        meaning.key(),
+                        word.cell(),
+                        word.cell(),
+                        word.cell().text(),
+                        meaning.row());
     }
 
     /** A label as printed that is broken over cells; null when it is none. */

@@ -78,7 +78,7 @@ final class Copies {
 
     /** Whether the table can be seen and holds something. */
     static boolean isSeen(FoundTable table) {
-        return !table.isHidden() && table.filled() > 0;
+        return !table.isHidden() && table.isFilled();
     }
 
     /** Whether the table shows how to fill in; a form may be called a template and be filled in by a unit that it names. */
@@ -135,7 +135,7 @@ final class Copies {
     Comparator<FoundTable> rank() {
         return Comparator.comparing(FoundTable::isHidden)
                 .thenComparing(this::isOfAnotherYear)
-                .thenComparing(table -> table.filled() == 0)
+                .thenComparing(table -> !table.isFilled())
                 .thenComparing(this::statement)
                 .thenComparing(FoundTable::isIncomplete);
     }

@@ -32,8 +32,7 @@ final class CopyFindings {
     static List<Finding> unused(
             FoundTable counted, List<FoundTable> others, BiPredicate<FoundTable, FoundTable> harmless) {
         List<Finding> findings = new ArrayList<>();
-        List<FoundTable> unused =
-                others.stream().filter(copy -> copy.filled() > 0).toList();
+        List<FoundTable> unused = others.stream().filter(FoundTable::isFilled).toList();
         for (FoundTable copy : unused.subList(0, Math.min(unused.size(), MOST_SHOWN))) {
             findings.add(unused(counted, copy, harmless.test(copy, counted) ? Severity.HINT : Severity.EXPLAIN));
         }

@@ -1,10 +1,11 @@
 package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Form;
@@ -108,9 +109,16 @@ final class FileFigures {
                 figures.dropped().isEmpty() ? "—" : String.join("；", figures.dropped()));
     }
 
+    /** @throws IllegalStateException when two entries are of the same cell */
     private List<Entry> inFormOrder(List<Entry> entries) {
-        return entries.stream()
-                .sorted(Comparator.comparingInt(entry -> wanted.position(entry.cell())))
-                .toList();
+        Entry[] ordered = new Entry[wanted.cells().size()];
+        for (Entry entry : entries) {
+            int place = wanted.position(entry.cell());
+            if (ordered[place] != null) {
+                throw new IllegalStateException("Two entries for " + entry.cell());
+            }
+            ordered[place] = entry;
+        }
+        return Stream.of(ordered).filter(Objects::nonNull).toList();
     }
 }

@@ -151,8 +151,13 @@ final class FoundTable {
 
     /** Whether a cell would be more than one figure: then single lines were taken for a table. */
     boolean sharesCells() {
-        Set<RawCell> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-        return places.values().stream().flatMap(place -> place.cell().stream()).anyMatch(cell -> !taken.add(cell));
+        Map<RawCell, Boolean> taken = new IdentityHashMap<>(places.size());
+        for (Place place : places.values()) {
+            if (place.cell().isPresent() && taken.put(place.cell().get(), true) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing of it is to be seen. */
@@ -166,11 +171,14 @@ final class FoundTable {
         return places.keySet().stream().noneMatch(other.places::containsKey);
     }
 
-    /** How many of the form's cells hold something. */
-    long filled() {
-        return places.values().stream()
-                .filter(place -> place.cell().isPresent())
-                .count();
+    /** Whether any of the form's cells holds something. */
+    boolean isFilled() {
+        for (Place place : places.values()) {
+            if (place.cell().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The part without what was said of a header that stands on another sheet. */

@@ -35,18 +35,17 @@ final class HeaderFinder {
     /** By table the labels that no other uses. */
     private final Map<TableLabels, Set<String>> ownKeys = new IdentityHashMap<>();
 
-    /** The keys of all column labels as printed. */
-    private final Set<String> printed = new HashSet<>();
+    private final ColumnWords columns;
 
     HeaderFinder(Form form) {
         this.tables = form.tables().stream().map(TableLabels::new).toList();
+        this.columns = new ColumnWords(tables);
         for (TableLabels table : tables) {
             Set<String> others = keysOfOthers(table);
             shared.put(table, others);
             Set<String> own = new HashSet<>(table.columnKeys());
             own.removeAll(others);
             ownKeys.put(table, own);
-            printed.addAll(table.columnKeys());
         }
     }
 
@@ -57,7 +56,7 @@ final class HeaderFinder {
 
     /** The headers on the sheet from top to bottom; each table's body ends where the next header begins. */
     List<Header> find(KeyedSheet sheet) {
-        List<Word> words = Word.all(sheet, printed);
+        List<Word> words = Word.all(sheet, columns);
         List<Header> headers = new ArrayList<>();
         for (TableLabels table : tables) {
             List<Header> upright = find(sheet, words, table);
@@ -72,7 +71,7 @@ final class HeaderFinder {
 
     /** The headers of one table on a sheet without others. */
     List<Header> find(KeyedSheet sheet, TableLabels table) {
-        return find(sheet, Word.all(sheet, printed), table);
+        return find(sheet, Word.all(sheet, columns), table);
     }
 
     private static List<Header> ended(List<Header> headers) {

@@ -24,17 +24,18 @@ final class Remembered<T> {
     }
 
     T of(String wording) {
+        if (wording.length() > LONGEST) {
+            return make.apply(wording);
+        }
         T known = made.get(wording);
         if (known != null) {
             return known;
         }
         T result = make.apply(wording);
-        if (wording.length() <= LONGEST) {
-            if (made.size() >= MOST) {
-                made.clear();
-            }
-            made.put(wording, result);
+        if (made.size() >= MOST) {
+            made.clear();
         }
+        made.put(wording, result);
         return result;
     }
 }

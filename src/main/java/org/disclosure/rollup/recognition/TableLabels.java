@@ -27,7 +27,7 @@ final class TableLabels {
     private final Map<String, Joined> joined = new HashMap<>();
 
     /** A column of a table printed across, and the row that its label names too. */
-    record Joined(String row, Labels.Match column) {}
+    private record Joined(String row, Labels.Match column) {}
 
     TableLabels(FormTable table) {
         this.table = table;
@@ -65,9 +65,21 @@ final class TableLabels {
         }
     }
 
-    /** The row and column that are meant by the labels of both in one: {@code 行政复议_结果维持}. */
-    Optional<Joined> joined(String key) {
-        return Optional.ofNullable(joined.get(key));
+    /** The column that a label means, by itself or, as {@code 行政复议_结果维持} does, with a row. */
+    Optional<ColumnMeaning> column(String text) {
+        String key = LabelText.key(text);
+        Joined both = joined.get(key);
+        if (both != null) {
+            return Optional.of(new ColumnMeaning(both.column(), key, Optional.of(both.row())));
+        }
+        return columns.findNearly(key, text)
+                .map(match -> new ColumnMeaning(
+                        match, match.exact() ? key : LabelText.key(match.printed()), Optional.empty()));
+    }
+
+    /** Whether the key is that of the labels of a row and a column in one. */
+    boolean isJoined(String key) {
+        return joined.containsKey(key);
     }
 
     FormTable table() {

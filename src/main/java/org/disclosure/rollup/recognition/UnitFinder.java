@@ -35,6 +35,7 @@ public final class UnitFinder {
     private final Set<String> ownNames;
     private final int longestName;
     private final String region;
+    private final Remembered<Optional<Bureau>> found = new Remembered<>(this::search);
 
     public UnitFinder(Roster roster) {
         this.bureaus = roster.bureaus();
@@ -95,6 +96,10 @@ public final class UnitFinder {
      * ({@code 威海市文登区教育局}, {@code 文登区教育局}, {@code 教育局}).
      */
     public Optional<Bureau> find(String written) {
+        return found.of(written);
+    }
+
+    private Optional<Bureau> search(String written) {
         String name = LabelText.compact(written);
         Bureau exact = byName.getOrDefault(name, byName.get(withoutOurs(name)));
         if (exact != null) {

@@ -2,7 +2,7 @@ package org.disclosure.rollup.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.intake.Row;
@@ -13,20 +13,17 @@ import org.disclosure.rollup.intake.Row;
  *
  * @param place the cell's place on the sheet
  * @param joined with the first of the cells below, with the first two, as far as that makes a label
+ * @param columns the columns of tables that the cell's own words mean
  */
-record Word(RawCell cell, int place, String key, List<Joined> joined) {
+record Word(RawCell cell, int place, String key, List<Joined> joined, Map<TableLabels, ColumnMeaning> columns) {
 
     private static final int MOST_CELLS_OF_A_LABEL = 3;
 
     /** A label broken over cells down to {@code last}. */
     record Joined(RawCell last, String text, String key) {}
 
-    /**
-     * All on a sheet, row by row.
-     *
-     * @param labels the keys of the labels that may be broken
-     */
-    static List<Word> all(KeyedSheet sheet, Set<String> labels) {
+    /** All on a sheet, row by row. */
+    static List<Word> all(KeyedSheet sheet, ColumnWords labels) {
         List<Word> words = new ArrayList<>();
         int place = 0;
         for (Row row : sheet.sheet().rows()) {
@@ -34,7 +31,9 @@ record Word(RawCell cell, int place, String key, List<Joined> joined) {
             for (int index = 0; index < row.size(); index++) {
                 String key = sheet.key(place);
                 if (!key.isEmpty()) {
-                    words.add(new Word(row.get(index), place, key, joined(sheet, row.get(index), labels)));
+                    RawCell cell = row.get(index);
+                    words.add(
+                            new Word(cell, place, key, joined(sheet, cell, key, labels), labels.meanings(cell.text())));
                 }
                 place++;
             }
@@ -42,17 +41,18 @@ record Word(RawCell cell, int place, String key, List<Joined> joined) {
         return words;
     }
 
-    private static List<Joined> joined(KeyedSheet sheet, RawCell cell, Set<String> labels) {
+    private static List<Joined> joined(KeyedSheet sheet, RawCell cell, String first, ColumnWords labels) {
         List<Joined> joined = List.of();
         String text = cell.text();
-        for (int below = 1; below < MOST_CELLS_OF_A_LABEL; below++) {
+        String key = first;
+        for (int below = 1; below < MOST_CELLS_OF_A_LABEL && labels.isBeginning(key); below++) {
             RawCell last = sheet.sheet().row(cell.row() + below).at(cell.column());
             if (last == null || sheet.key(last).isEmpty()) {
                 break;
             }
             text = text.concat(last.text());
-            String key = LabelText.key(text);
-            if (labels.contains(key)) {
+            key = LabelText.key(text);
+            if (labels.isPrinted(key)) {
                 joined = joined.isEmpty() ? new ArrayList<>() : joined;
                 joined.add(new Joined(last, text, key));
             }

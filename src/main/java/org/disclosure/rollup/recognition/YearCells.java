@@ -19,6 +19,9 @@ final class YearCells {
     /** What a cell that names a year may begin with, and how long it is. */
     private static final String FIRST = "２二上去前本今当（\u3000";
 
+    /** {@code （一）}: a numbered label, as most that begin with a bracket. */
+    private static final String NUMBERED = "一三四五六七八九十13456789";
+
     private static final int SHORTEST = 2;
     private static final int LONGEST = 12;
     private static final int YEAR = "2023".length();
@@ -68,9 +71,10 @@ final class YearCells {
             return false;
         }
         char first = text.charAt(0);
-        return first == '2'
-                ? text.length() >= YEAR && text.charAt(1) == '0'
-                : first > '9' && FIRST.indexOf(first) >= 0 || first == '(';
+        if (first == '2') {
+            return text.length() >= YEAR && text.charAt(1) == '0';
+        }
+        return first == '(' || first > '9' && FIRST.indexOf(first) >= 0 ? NUMBERED.indexOf(text.charAt(1)) < 0 : false;
     }
 
     /** The year that is all the cell says. */

@@ -17,7 +17,7 @@ public final class Submission implements Figures {
     private final Form form;
     private final int writtenOn;
     private final String narrative;
-    private final Map<CellCode, Entry> entries = new LinkedHashMap<>();
+    private final Map<CellCode, Entry> entries;
     private final Set<String> tables = new HashSet<>();
 
     /**
@@ -30,6 +30,7 @@ public final class Submission implements Figures {
         this.form = form;
         this.writtenOn = writtenOn;
         this.narrative = narrative;
+        this.entries = new LinkedHashMap<>(2 * entries.size());
         for (Entry entry : entries) {
             form.cell(entry.cell());
             tables.add(entry.cell().table());

@@ -201,9 +201,10 @@ class LabelsTest {
         "行政诉讼-经复议后起诉-合计, later-suit, total, false"
     })
     void columnOfTableFourMayNameItsRow(String written, String row, String column, boolean exact) {
-        assertThat(table("t4").joined(LabelText.key(written)))
-                .map(joined ->
-                        joined.row() + joined.column().code() + joined.column().exact())
+        assertThat(table("t4").column(written))
+                .map(meaning -> meaning.row().orElse("")
+                        + meaning.match().code()
+                        + meaning.match().exact())
                 .contains(row + column + exact);
     }
 
