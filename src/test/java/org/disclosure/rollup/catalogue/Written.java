@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.disclosure.rollup.finding.Messages.Language;
 
 /** Files of the project that the program writes: compared as a rule, written anew when asked. */
@@ -16,6 +18,7 @@ final class Written {
 
     static final Path DOCUMENT = Path.of("CHECKS.md");
     static final Path CODES = Path.of("src/test/resources/golden/codes.txt");
+    static final Path NUMBERS = Path.of("src/test/resources/golden/finding-numbers.txt");
 
     static final String COMMAND = "mvn test -Dtest=CatalogueTest -Drollup.write=true";
 
@@ -36,6 +39,21 @@ final class Written {
         assertThat(read(file))
                 .as("%s is stale; renew it with %s", file, COMMAND)
                 .isEqualTo(content);
+    }
+
+    /** Compares lines that never change: asked to write, it adds those of new codes and leaves the others. */
+    static void assertKept(Path file, Map<String, String> lines) {
+        Map<String, String> kept = new TreeMap<>();
+        read(file).lines().map(line -> line.split(" ")).forEach(line -> kept.put(line[0], line[1]));
+        if (asked()) {
+            lines.forEach(kept::putIfAbsent);
+            write(
+                    file,
+                    kept.entrySet().stream()
+                            .map(line -> line.getKey() + " " + line.getValue() + "\n")
+                            .reduce("", String::concat));
+        }
+        assertThat(lines).as("%s; new codes are added with %s", file, COMMAND).isEqualTo(kept);
     }
 
     /** Puts an example among the texts of its code. */
