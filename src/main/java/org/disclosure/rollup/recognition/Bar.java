@@ -17,7 +17,7 @@ enum Bar {
     OTHERS,
     /** It is of a whole district, which is no unit's. */
     DISTRICTS,
-    /** It shows several years side by side, of which none is the one consolidated. */
+    /** It shows several years side by side, of which none is the one consolidated, or it cannot be told which column is whose. */
     NO_SUCH_YEAR;
 
     /** All that stand against the table, in their order. */
@@ -44,7 +44,9 @@ enum Bar {
     }
 
     private static boolean isOfNoSuchYear(List<SeveralYears.OtherYears> years) {
-        return !years.isEmpty() && years.stream().noneMatch(SeveralYears.OtherYears::hasYear);
+        return !years.isEmpty()
+                && (years.stream().noneMatch(SeveralYears.OtherYears::hasYear)
+                        || !years.stream().allMatch(SeveralYears.OtherYears::clear));
     }
 
     /**

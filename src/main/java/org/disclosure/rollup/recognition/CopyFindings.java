@@ -88,9 +88,10 @@ final class CopyFindings {
                 .at(first.sheet().name(), firstAddress(first));
     }
 
-    /** The finding about other years that stand in a table beside the one consolidated, or instead of it. */
+    /** The finding about other years that stand in a table beside the one consolidated, instead of it, or nobody knows where. */
     static Finding years(FoundTable table, List<SeveralYears.OtherYears> otherYears, int year) {
-        boolean counted = otherYears.stream().anyMatch(SeveralYears.OtherYears::hasYear);
+        boolean clear = otherYears.stream().allMatch(SeveralYears.OtherYears::clear);
+        boolean counted = clear && otherYears.stream().anyMatch(SeveralYears.OtherYears::hasYear);
         List<RawCell> figures =
                 otherYears.stream().flatMap(each -> each.figures().stream()).toList();
         String shown = figures.stream()
@@ -109,7 +110,7 @@ final class CopyFindings {
                         others,
                         figures.size() > MOST_FIGURES_SHOWN ? shown + "…" : shown,
                         Integer.toString(year))
-                .as(counted ? "years" : "years-none")
+                .as(counted ? "years" : clear ? "years-none" : "years-unclear")
                 .at(
                         otherYears.get(0).sheet(),
                         figures.isEmpty() ? "" : figures.get(0).address());

@@ -37,9 +37,17 @@ final class SeveralYears {
      * @param bottom the last one
      * @param years all years that it shows
      * @param hasYear whether the year consolidated is one of them
-     * @param figures what was taken off
+     * @param clear whether it can be told which figures are of which year
+     * @param figures what was taken off, or all where it cannot be told
      */
-    record OtherYears(String sheet, int top, int bottom, Set<Integer> years, boolean hasYear, List<RawCell> figures) {}
+    record OtherYears(
+            String sheet,
+            int top,
+            int bottom,
+            Set<Integer> years,
+            boolean hasYear,
+            boolean clear,
+            List<RawCell> figures) {}
 
     private SeveralYears(KeyedSheet sheet, YearCells cells, Map<YearLabels.Place, Integer> labels, int year) {
         this.sheet = sheet;
@@ -62,10 +70,10 @@ final class SeveralYears {
         }
         SeveralYears several = new SeveralYears(parted, cells, labels, year);
         several.read(parted.headers(headers));
+        otherYears.addAll(several.found);
         if (several.changes.isEmpty()) {
             return sheet;
         }
-        otherYears.addAll(several.found);
         return new KeyedSheet(parted.sheet().changed(cell -> several.changes.getOrDefault(cell, Optional.of(cell))));
     }
 
@@ -75,10 +83,13 @@ final class SeveralYears {
         for (Header header : headers) {
             Deadline.check();
             Map<Integer, Integer> years = yearsOfColumns(header);
+            boolean fit = YearPlaces.fit(header, years);
             if (years.isEmpty() && before != null && before.labels() == header.labels() && hasLabelsTwice(header)) {
                 years = yearsBefore;
             }
-            if (new HashSet<>(years.values()).size() > 1) {
+            if (!fit) {
+                noteUnclear(header, years);
+            } else if (new HashSet<>(years.values()).size() > 1) {
                 takeOffColumns(header, years);
             } else {
                 takeOffRows(header);
@@ -146,9 +157,13 @@ final class SeveralYears {
                 }
             }
         }
+        note(header, named(years), figures);
+    }
+
+    private static Set<Integer> named(Map<Integer, Integer> years) {
         Set<Integer> named = new TreeSet<>(years.values());
         named.remove(YearCells.NO_YEAR);
-        note(header, named, figures);
+        return named;
     }
 
     /** The column of the year consolidated under a label that is not merged over its years: before the next label. */
@@ -173,8 +188,20 @@ final class SeveralYears {
     }
 
     private void note(Header header, Set<Integer> years, List<RawCell> figures) {
+        add(header, years, true, figures);
+    }
+
+    private void noteUnclear(Header header, Map<Integer, Integer> years) {
+        List<RawCell> figures = sheet.sheet().rows(header.bottom() + 1, header.bodyEnd()).stream()
+                .filter(row -> cells.columns(row).isEmpty())
+                .flatMap(row -> figures(row, header.firstColumn() - 1))
+                .toList();
+        add(header, named(years), false, figures);
+    }
+
+    private void add(Header header, Set<Integer> years, boolean clear, List<RawCell> figures) {
         found.add(new OtherYears(
-                sheet.sheet().name(), header.top(), header.bodyEnd(), years, years.contains(year), figures));
+                sheet.sheet().name(), header.top(), header.bodyEnd(), years, years.contains(year), clear, figures));
     }
 
     /** Rows with the year beside their label, or with a year that holds for rows until the next. */

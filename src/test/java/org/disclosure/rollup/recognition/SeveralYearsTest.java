@@ -2,6 +2,7 @@ package org.disclosure.rollup.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -202,6 +203,71 @@ class SeveralYearsTest {
                         .at("年报", "B4"));
     }
 
+    @ParameterizedTest
+    @EnumSource(FileFormat.class)
+    void rowOfYearsThatBeginsAtTheRowLabelsIsAsked(FileFormat format) {
+        underLabels("2023年", "2022年", 0, true);
+        moveYears(-1);
+
+        assertAsked(received(format));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022年, 2023年, -1", "2023年, 2022年, 1", "上年, 本年, -1", "本年, 上年, 1", "2022, 2023, -1"})
+    void rowOfYearsOutOfPlaceUnderTheLabelsIsAsked(String first, String second, int by) {
+        for (boolean merged : new boolean[] {true, false}) {
+            clear();
+            underLabels(first, second, 1, merged);
+            moveYears(by);
+
+            assertAsked(received(FileFormat.XLSX));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022年, 2023年, -1", "2023年, 2022年, 1", "2023年, 2022年, -1", "上年, 本年, -1"})
+    void rowOfYearsOutOfPlaceOverTheLabelsIsAsked(String first, String second, int by) {
+        overLabels(first, second, true);
+        moveYears(by);
+
+        assertAsked(received(FileFormat.XLSX));
+    }
+
+    @Test
+    void oneRowOfYearsOutOfPlaceIsEnough() {
+        underLabels("2023年", "2022年", 0, true);
+        sheet.clearRow(6);
+        sheet.put(6, 0, "2023年").put(6, 1, "2022年");
+
+        assertAsked(received(FileFormat.XLSX));
+    }
+
+    @Test
+    void whatIsAskedNamesTheYears() {
+        sheet.put(1, 0, "信息内容").put(1, 1, "本年处理决定数量");
+        sheet.merge(new Merge(1, 1, 1, 2));
+        sheet.put(2, 0, "2023年").put(2, 1, "2022年");
+        sheet.put(3, 0, "行政处罚").put(3, 1, "55").put(3, 2, "71");
+
+        assertThat(received(FileFormat.XLSX).findings())
+                .contains(Finding.of(Problem.F_EXTRA_ROW, Specimen.T2, "2022", "B4=55，C4=71", "2023")
+                        .as("years-unclear")
+                        .at("年报", "B4"));
+    }
+
+    @Test
+    void yearMergedOverTheRowLabelsTooIsClear() {
+        overLabels("2023年", "2022年", false);
+        for (int row : yearRows()) {
+            sheet.clearRow(row);
+            int width = row == 0 ? 3 : 1;
+            sheet.put(row, 0, "2023年").put(row, 1 + width, "2022年");
+            sheet.merge(new Merge(row, 0, row, width));
+        }
+
+        assertRead(received(FileFormat.XLSX));
+    }
+
     @Test
     void tableDirectlyBelowKeepsItsFigures() {
         underLabels("2022年", "2023年", 1, true);
@@ -232,6 +298,38 @@ class SeveralYearsTest {
                 .containsEntry("t2/regulations/issued", "2022")
                 .containsEntry("t2/regulations/repealed", "2023")
                 .containsEntry("t2/normative-documents/in-force", "2022");
+    }
+
+    private void assertAsked(Recognised received) {
+        assertThat(Sheets.read(received)).isEmpty();
+        assertThat(received.findings())
+                .extracting(finding -> finding.code() + " " + finding.variant())
+                .filteredOn(code -> !code.startsWith("I-KIND"))
+                .containsExactly("F-EXTRA-ROW years-unclear", "F-MISSING-TABLE ", "F-MISSING-TABLE ");
+    }
+
+    private void clear() {
+        for (int row = 0; row < sheet.nextRow(); row++) {
+            sheet.clearRow(row);
+        }
+        sheet.unmerge();
+    }
+
+    /** The rows that name years and nothing else. */
+    private List<Integer> yearRows() {
+        return sheet.rows().entrySet().stream()
+                .filter(row -> row.getValue().values().stream().distinct().count() == 2)
+                .filter(row -> row.getValue().values().stream().allMatch(text -> text.matches("20\\d{2}年?|[上本]年")))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void moveYears(int by) {
+        for (int row : yearRows()) {
+            Map<Integer, String> years = Map.copyOf(sheet.rows().get(row));
+            sheet.clearRow(row);
+            years.forEach((column, text) -> sheet.put(row, column + by, text));
+        }
     }
 
     private void assertRead(Recognised received) {
