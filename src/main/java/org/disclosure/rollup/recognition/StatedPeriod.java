@@ -30,8 +30,8 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
     private static final String QUARTERS = "(?:第?[一二三四1-4](?:" + TO + "第?[一二三四1-4])?|前[二两三23]个?)";
 
     /** Months that follow each other, halves and quarters: what no date is written like. */
-    static final String PARTS = "(?:[上下]半年度?|(?<![近每多])半年(?:度|报|期)?|第[一二三四1-4]季|" + QUARTERS + "季(?:度|报(?!送))"
-            + "|季(?:度|报(?!送))|(?<![A-Za-z])Q[1-4](?![A-Za-z\\d])|(?<!\\d)(" + NUMBER + ")月?份?" + TO + "(" + NUMBER
+    static final String PARTS = "(?:[上下]半年度?|(?<![近每多])半年(?:度|报|期)?|第[一二三四1-4]季|" + QUARTERS + "季(?:度(?!假)|报(?!送))"
+            + "|季(?:度(?!假)|报(?!送))|(?<![A-Za-z])Q[1-4](?![A-Za-z\\d])|(?<!\\d)(" + NUMBER + ")月?份?" + TO + "(" + NUMBER
             + ")月份?|(?<![\\d一二三四五六七八九十])(?:月度?|旬|周)报(?![送告名]))";
 
     /** One month; a date is written like it. */
@@ -109,7 +109,7 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
 
     /** Whether a half-year, a quarter or months are named that are not all of a year. */
     static boolean namesPart(String text) {
-        Matcher matcher = PART.matcher(ALL_OF_IT.matcher(text).replaceAll(""));
+        Matcher matcher = PART.matcher(withoutAllOfAYear(text));
         while (matcher.find()) {
             boolean months = matcher.group(1) != null;
             if (!months || !(isMonth(matcher.group(1), "1", "一") && isMonth(matcher.group(2), "12", "十二"))) {
@@ -117,6 +117,11 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
             }
         }
         return false;
+    }
+
+    /** The text without what names all parts of a year together: {@code 四个季度}. */
+    static String withoutAllOfAYear(String text) {
+        return ALL_OF_IT.matcher(text).replaceAll("");
     }
 
     private static boolean isMonth(String written, String digits, String words) {

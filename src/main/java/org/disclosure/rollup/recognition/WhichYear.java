@@ -3,6 +3,7 @@ package org.disclosure.rollup.recognition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
@@ -130,16 +131,25 @@ final class WhichYear {
         return periodInName();
     }
 
-    /** The part of a year in the file's name, where the file does not say that it is of a whole year. */
+    /** The part of a year in the file's name; what the file itself says may be true as well as the name. */
     private Optional<Finding> periodInName() {
-        boolean whole = !tables.facts().years().isEmpty()
-                || tables.facts().periods().stream().anyMatch(at -> at.period().kind() == StatedPeriod.Kind.WHOLE_YEAR);
-        return whole
-                ? Optional.empty()
-                : StatedPeriod.inName(path.stem())
-                        .filter(period -> period.isNotAllOf(year))
-                        .map(period -> Finding.of(Problem.I_PERIOD, path.path(), Integer.toString(year))
-                                .as("name"));
+        return PeriodInName.of(path.stem(), year)
+                .map(part -> wholeYear()
+                        .map(whole -> Finding.of(Problem.I_PERIOD, path.path(), Integer.toString(year), whole)
+                                .as("name-only"))
+                        .orElseGet(() -> Finding.of(Problem.I_PERIOD, path.path(), Integer.toString(year))
+                                .as("name")));
+    }
+
+    /** The words in the file that say that it is of a whole year. */
+    private Optional<String> wholeYear() {
+        return Stream.concat(
+                        tables.facts().years().stream().map(DocumentFacts.StatedYear::text),
+                        tables.facts().periods().stream()
+                                .map(DocumentFacts.PeriodAt::period)
+                                .filter(period -> period.kind() == StatedPeriod.Kind.WHOLE_YEAR)
+                                .map(StatedPeriod::text))
+                .findFirst();
     }
 
     /** The part of a year that the first title names; what later headings name is what they speak of. */

@@ -130,9 +130,97 @@ class WhichPeriodTest {
                         Finding.of(Problem.I_PERIOD, stem + ".xlsx", "2023").as("name"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "文登区教育局上半年",
+                "文登区教育局2023年上半年政府信息公开统计表",
+                "文登区教育局2023年度上半年统计表",
+                "文登区教育局2023年四季度报表",
+                "文登区教育局2023年第四季度",
+                "文登区教育局2023年一季度报",
+                "文登区教育局2023年1-11月政府信息公开数据",
+                "文登区教育局（2023年1月—9月）",
+                "文登区教育局2023年半年报",
+                "文登区教育局2023年年报（上半年）",
+                "文登区教育局2023年11月政府信息公开统计表",
+                "文登区教育局2023年6月份政务公开情况",
+                "文登区教育局政务公开月报",
+                "文登区教育局二〇二三年下半年数据",
+                "文登区教育局20230101-20230630",
+                "文登区教育局Q3",
+                "2023年上半年统计报送-文登区教育局",
+            })
+    void partOfTheYearInTheFilesNameIsAskedWhereATitleSaysTheWholeYear(String stem) {
+        Recognised received = new Sheets().add("Sheet1", 0, TITLE).received(DESK, stem);
+
+        assertThat(received.year()).isZero();
+        assertThat(received.findings())
+                .containsExactly(Finding.of(Problem.I_PERIOD, stem + ".xlsx", "2023", TITLE)
+                        .as("name-only"));
+    }
+
     @Test
-    void titleOfTheWholeYearGoesBeforeTheFilesName() {
-        Recognised received = new Sheets().add("Sheet1", 0, TITLE).received(DESK, "文登区教育局上半年");
+    void partOfTheYearInTheFilesNameIsAskedWhereAFieldSaysTheWholeYear() {
+        String field = "统计期限：2023年1月1日至2023年12月31日";
+
+        Recognised received = new Sheets().add("Sheet1", 0, field).received(DESK, "文登区教育局2023年上半年");
+
+        assertThat(received.year()).isZero();
+        assertThat(received.findings())
+                .containsExactly(Finding.of(Problem.I_PERIOD, "文登区教育局2023年上半年.xlsx", "2023", field)
+                        .as("name-only"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileFormat.class)
+    void partOfTheYearInTheNameOfEveryKindOfFileIsAsked(FileFormat format) {
+        Recognised received = new Sheets().add("Sheet1", 0, TITLE).received(DESK, format, "文登区教育局2023年三季度统计表");
+
+        assertThat(received.year()).isZero();
+        assertThat(received.findings())
+                .extracting(finding -> finding.code() + " " + finding.variant())
+                .contains("I-PERIOD name-only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "文登区教育局2023年年报（第四季度报送）",
+                "文登区教育局2023年年报（四季度上报）",
+                "文登区教育局2023年年报（2024年第一季度）",
+                "文登区教育局2023年年报2024年上半年更新",
+                "文登区教育局2023年年报（含上半年）",
+                "文登区教育局2023年年报（含2023年上半年数据）",
+                "文登区教育局2023年度统计表（上半年检查后）",
+                "文登区教育局2023年年报（下半年考核用）",
+                "文登区教育局2023年四个季度合计",
+                "文登区教育局2023年一至四季度统计表",
+                "文登区教育局2023年1-12月统计表",
+                "文登区教育局2023年1月1日-12月31日",
+                "文登区教育局2023年年报（20240101-20240115）",
+                "文登区教育局2023年12月政府信息公开年度报告",
+                "文登区教育局2023年12月",
+                "文登区教育局2024年1月统计表",
+                "文登区教育局1月报表终稿",
+                "文登区教育局半年前已报",
+                "文登区四季度假区2023年年报",
+                "文登区四季街道年报",
+            })
+    void filesNameThatSpeaksOfWhenItWasSentIsNotSetAside(String stem) {
+        String unit = stem.startsWith("文登区四季") ? "填报单位：文登区教育局" : TITLE;
+
+        Recognised received = new Sheets().add("Sheet1", 0, unit).received(DESK, stem);
+
+        assertThat(received.year()).isEqualTo(2023);
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @Test
+    void folderIsOfWhoeverKeepsIt() {
+        FixtureFile file = new Sheets().add("Sheet1", 0, TITLE).file(FileFormat.XLSX, UNIT);
+
+        Recognised received = DESK.receive(file, "上半年收文/2023年第四季度/" + UNIT + ".xlsx", 2023);
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(received.findings()).isEmpty();
