@@ -72,7 +72,8 @@ final class ClaimReader {
         return units.find(before).or(() -> units.findAtEnd(before));
     }
 
-    private static String before(Line line) {
+    /** What a title says before it says of what it is: whose tables they are, as a rule. */
+    static String before(Line line) {
         Matcher matcher = BEFORE.matcher(line.text());
         return matcher.matches() ? matcher.group(1) : "";
     }
@@ -86,7 +87,8 @@ final class ClaimReader {
         remarks.addAll(Remark.in(name));
         for (Said said : over.headings()) {
             EnumSet.allOf(Remark.class).stream()
-                    .filter(remark -> remark != Remark.PART && remark != Remark.EXPLANATION)
+                    .filter(remark -> remark != Remark.PART || said.isMark())
+                    .filter(remark -> remark != Remark.EXPLANATION)
                     .filter(Remark.in(said.written())::contains)
                     .forEach(remarks::add);
             remarks.addAll(bracketed(said.line()));

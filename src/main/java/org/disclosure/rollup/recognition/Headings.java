@@ -127,7 +127,11 @@ final class Headings {
     }
 
     private static List<Said> headings(List<Said> lines) {
-        return lines.stream().filter(Said::isHeading).toList();
+        return lines.stream().anyMatch(Said::isHeading)
+                ? lines.stream()
+                        .filter(said -> said.isHeading() || said.isMark())
+                        .toList()
+                : List.of();
     }
 
     /** Over the tables before in a document, or at the foot of a sheet that has nothing at its head. */

@@ -2,6 +2,7 @@ package org.disclosure.rollup.recognition;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the name of a sheet or a title says of how the tables stand to others: a draft, an example, the sum of all. */
@@ -25,7 +26,7 @@ enum Remark {
 
     /** The one that was decided on. */
     FINAL("(?<![非未不])(?:定稿|终稿|最终|终版|正式|审定|核定|最新)|报送[稿版件]|上报[稿版件]|发布稿|公开稿|公示稿|印发稿|报批稿"
-            + "|(?:更正|修改|修正|订正|调整|修订)[之以]?后|为准|(?<![a-z])final(?![a-z])"),
+            + "|(?:更正|修改|修正|订正|调整|修订)[之以]?后|(?:更正|订正)[版稿件]|为准|(?<![a-z])final(?![a-z])"),
 
     /** The sum of a unit and its branches. */
     SUM("汇总|合计|总表|总计|合并|(?<!安)全[局委院办所校会镇乡处](?![会员理])|全街道|全系统|全口径|整体"),
@@ -60,11 +61,35 @@ enum Remark {
         return in(text).stream().anyMatch(TELLING::contains);
     }
 
+    /** What says that it is itself the one that replaces another. */
+    private static final Pattern CORRECTED =
+            Pattern.compile("(?<![见看用以按有发报送换为到])(?:(?:更正|订正|修正)(?:[版稿件]|后)|更新版|(?:修改|修订|调整)后|重报[版稿件]|定稿|终稿)");
+
+    /** Says of another that it is void: {@code 原件作废}. */
+    private static final Pattern OTHER_IS_VOID = Pattern.compile("(?:原|旧|之前|此前|以前|先前|上一?次|上一|初)(?:来|先|有)?"
+            + "(?:(?:报送|上报|填报|报|送)的?)?(?:版本?|稿件?|件|文件|(?:统计|报)?表格?|报告|年报|数据)?(?:予以|同时|均|已|一律|即行?|全部)?"
+            + "(?:作废|请?勿(?:再?使?用)|不再?使用|停用|无效)");
+
+    private static final Pattern ANOTHER_HOLDS = Pattern.compile("以(?![此本该这])[^,。;()]{0,12}为准");
+
+    /** Without what it says of the one that it replaces. */
+    private static String ofItself(String compact) {
+        Matcher corrected = CORRECTED.matcher(ANOTHER_HOLDS.matcher(compact).replaceAll(""));
+        Matcher other = OTHER_IS_VOID.matcher(compact);
+        return corrected.find()
+                        && other.find(corrected.end())
+                        && !ANOTHER_HOLDS.matcher(compact).find()
+                ? compact.substring(0, other.start()) + compact.substring(other.end())
+                : compact;
+    }
+
     private static Set<Remark> find(String text) {
         String compact = LabelText.compact(text);
         Set<Remark> found = EnumSet.noneOf(Remark.class);
         for (Remark remark : values()) {
-            if (remark.words.matcher(compact).find()) {
+            if (remark.words
+                    .matcher(remark == VOID ? ofItself(compact) : compact)
+                    .find()) {
                 found.add(remark);
             }
         }

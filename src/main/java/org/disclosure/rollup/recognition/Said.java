@@ -25,6 +25,7 @@ record Said(
     /** A note has no more words; what longer text says in passing is not said of the table. */
     private static final int LONGEST_NOTE = 16;
 
+    private static final int LONGEST_MARK = 8;
     private static final int LONGEST_TITLE = 80;
 
     private static final Pattern NUMBERED =
@@ -42,16 +43,30 @@ record Said(
     }
 
     private boolean isTitle() {
-        return !isNumbered(line.text())
-                && line.text().indexOf('。') < 0
-                && line.text().indexOf(';') < 0
-                && (TABLES_TITLE.matcher(line.text()).matches() || alone && saysWhen());
+        return isTablesTitle(line.text()) || isOnePhrase(line.text()) && alone && saysWhen();
+    }
+
+    /** Whether the line, compact, calls tables by their name. */
+    static boolean isTablesTitle(String compact) {
+        return isOnePhrase(compact) && TABLES_TITLE.matcher(compact).matches();
+    }
+
+    private static boolean isOnePhrase(String compact) {
+        return !isNumbered(compact) && compact.indexOf('。') < 0 && compact.indexOf(';') < 0;
     }
 
     /** Whether all that the line says is a year or a part of one. */
     private boolean saysWhen() {
         return StatedPeriod.alone(written).isPresent()
                 || YearWords.inTitle(written, 0).isPresent();
+    }
+
+    /** Whether all that the line says is which of several reports follows: {@code 全局汇总}, {@code 机关}. */
+    boolean isMark() {
+        return alone
+                && line.text().length() <= LONGEST_MARK
+                && (Remark.in(written).contains(Remark.SUM)
+                        || Remark.in(written).contains(Remark.PART));
     }
 
     /** Whether the line is short enough to be about the table and nothing else. */

@@ -1,5 +1,7 @@
 package org.disclosure.rollup.recognition;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,11 +76,11 @@ final class WhichYear {
     }
 
     private int statedYear(Set<Bar> shared) {
-        DocumentFacts facts = tables.facts();
+        List<DocumentFacts.StatedYear> years = yearsOfWhatCounts();
         Optional<Integer> named = yearInName();
         Optional<DocumentFacts.StatedYear> other =
-                facts.years().stream().filter(stated -> stated.year() != year).findFirst();
-        Optional<DocumentFacts.StatedYear> inWords = facts.years().isEmpty() ? inWords(shared) : Optional.empty();
+                years.stream().filter(stated -> stated.year() != year).findFirst();
+        Optional<DocumentFacts.StatedYear> inWords = years.isEmpty() ? inWords(shared) : Optional.empty();
         Optional<DocumentFacts.StatedYear> ofSheet =
                 shared.contains(Bar.YEAR) ? tables.copies().otherYearOfSheet() : Optional.empty();
         if (other.isPresent() || inWords.isPresent()) {
@@ -89,10 +91,46 @@ final class WhichYear {
             findings.add(Finding.of(Problem.I_WRONG_YEAR, named.get().toString(), Integer.toString(year), path.path())
                     .as("name"));
         }
-        if (!facts.years().isEmpty()) {
-            return facts.years().get(0).year();
+        if (!years.isEmpty()) {
+            return years.get(0).year();
         }
         return inWords.map(DocumentFacts.StatedYear::year).orElse(ofSheet.isPresent() ? year : named.orElse(year));
+    }
+
+    /** The years that the file states, without those over tables of another year beside which all are there of the year. */
+    private List<DocumentFacts.StatedYear> yearsOfWhatCounts() {
+        List<DocumentFacts.StatedYear> years = tables.facts().years();
+        Copies copies = tables.copies();
+        if (tables.isPlainReport() || copies.all().stream().noneMatch(copies::isOfAnotherYear)) {
+            return years;
+        }
+        List<FoundTable> others = new ArrayList<>();
+        Set<String> ofTheYear = new HashSet<>();
+        copies.all().forEach(table -> {
+            if (copies.isOfAnotherYear(table)) {
+                others.add(table);
+            } else if (Copies.isSeen(table)) {
+                ofTheYear.add(table.table().code());
+            }
+        });
+        return others.stream()
+                        .allMatch(table -> ofTheYear.contains(table.table().code()))
+                ? years.stream()
+                        .filter(stated ->
+                                stated.year() == year || others.stream().noneMatch(table -> stands(stated, table)))
+                        .toList()
+                : years;
+    }
+
+    /** Whether it is this that is said over the table. */
+    private boolean stands(DocumentFacts.StatedYear stated, FoundTable table) {
+        return tables.copies()
+                .claim(table)
+                .year()
+                .filter(said -> said.year() == stated.year()
+                        && said.text().equals(stated.text())
+                        && said.address().equals(stated.address()))
+                .isPresent();
     }
 
     /** The other year that all tables say in words of their own. */

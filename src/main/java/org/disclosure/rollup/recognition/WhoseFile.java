@@ -33,13 +33,25 @@ record WhoseFile(Optional<Bureau> unit, Set<Bureau> several, String written) {
         if (stated.isPresent() || facts.units().stream().anyMatch(units::isOfAnotherRegion)) {
             return new WhoseFile(stated, Set.of(), written);
         }
-        return new WhoseFile(findAny(facts.lines(), units).or(() -> path.unit(units)), Set.of(), written);
+        Optional<Bureau> found = findAny(facts.lines(), units).or(() -> path.unit(units));
+        return new WhoseFile(found.or(() -> inTitles(facts, units)), Set.of(), written);
     }
 
     /** The unit that is named, if only one is. */
     private static Optional<Bureau> only(DocumentFacts facts, UnitFinder units) {
         Set<Bureau> named = new LinkedHashSet<>();
         facts.units().forEach(name -> units.find(name).ifPresent(named::add));
+        return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
+    }
+
+    /** The one unit in titles without a year; a government gives its name to the forms of all its units. */
+    private static Optional<Bureau> inTitles(DocumentFacts facts, UnitFinder units) {
+        Set<Bureau> named = new LinkedHashSet<>();
+        facts.lines().stream()
+                .filter(Said::isTablesTitle)
+                .forEach(line -> units.find(ClaimReader.before(Line.of(line)))
+                        .filter(unit -> !Claim.isGovernment(unit))
+                        .ifPresent(named::add));
         return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
     }
 

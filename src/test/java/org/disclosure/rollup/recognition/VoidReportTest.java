@@ -132,6 +132,54 @@ class VoidReportTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（更正版，原件作废）",
+                "（更正版，原报表作废）",
+                "（更正后，原统计表同时作废）",
+                "（订正稿，之前报送的作废）",
+                "（修正版，此前上报的数据予以作废）",
+                "（更正件，旧版请勿使用）",
+                "（定稿，初稿作废）",
+                "（更正版，以此件为准，原稿作废）",
+                "（重报件，上一版作废）",
+            })
+    void titleOfWhatReplacesAVoidOneIsNotVoid(String remark) {
+        for (FileFormat format : FileFormat.values()) {
+            Recognised received = new Sheets().add("年报", 0, TITLE + remark).received(DESK, format, UNIT);
+
+            assertThat(received.year()).as(format.name()).isEqualTo(2023);
+            assertThat(Sheets.read(received)).as(format.name()).isEqualTo(Sheets.read(0));
+            assertThat(received.findings()).extracting(Finding::code).doesNotContain("I-VOID");
+        }
+        Recognised named = new Sheets().add("年报", 0, TITLE).received(DESK, UNIT + remark);
+        assertThat(named.findings()).isEmpty();
+        assertThat(Sheets.read(named)).isEqualTo(Sheets.read(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（原件作废）",
+                "（旧表作废）",
+                "（原件作废，以更正版为准）",
+                "（更正前，请勿使用）",
+                "（旧版已更正，请勿使用）",
+                "（原稿，已有更正版，作废）",
+                "（原件作废，见更正版）",
+                "（更正版，作废）",
+                "（更正版，本表作废）",
+                "（更正版另报，此件作废）",
+                "（初稿作废，以定稿为准）",
+                "（更正后，原件作废，以新表为准）",
+            })
+    void titleThatMayBeOfTheVoidOneSetsTheFileAside(String remark) {
+        Recognised received = new Sheets().add("年报", 0, TITLE + remark).received(DESK, UNIT);
+
+        assertThat(received.year()).isEqualTo(Recognised.VOID);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"规章废止", "文登区教育局废止情况", "文登区教育局更正", "文登区教育局（更正后）", "文登区教育局修改稿", "文登区教育局作废票据统计"})
     void filesNameThatSpeaksOfOtherThingsIsNotVoid(String stem) {
         Recognised received = new Sheets().add("年报", 0, TITLE).received(DESK, stem);

@@ -8,6 +8,7 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.fixture.FileFormat;
+import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.submission.Bureau;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,76 @@ class WhichSheetTest {
                             copy(Specimen.T3, counted, other, "F29", Severity.HINT),
                             copy(Specimen.T4, counted, other, "C60", Severity.HINT));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileFormat.class)
+    void lastYearsReportBelowOrAboveIsNoOtherYear(FileFormat format) {
+        String last = TITLE.replace("2023", "2022");
+        for (Sheets sheets : new Sheets[] {
+            new Sheets().add("年报", 0, TITLE).below(7, last),
+            new Sheets().add("年报", 7, last).below(0, TITLE)
+        }) {
+            Recognised received = sheets.received(DESK, format, UNIT);
+
+            assertThat(received.year()).isEqualTo(2023);
+            assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
+            assertThat(received.findings()).extracting(Finding::code).doesNotContain("I-WRONG-YEAR");
+        }
+    }
+
+    @Test
+    void tableThatOnlyLastYearsReportHasIsNotTaken() {
+        Sheets sheets = new Sheets().add("年报", 0, TITLE).below(7, TITLE.replace("2023", "2022"));
+        FixtureSheet sheet = sheets.last();
+        int first = row(sheet, Specimen.T4);
+        for (int row = first; row < sheet.nextRow() && !sheet.text(row, 0).contains("2022年"); row++) {
+            sheet.clearRow(row);
+        }
+
+        Recognised received = sheets.received(DESK, UNIT);
+
+        assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0, "t2", "t3"));
+        assertThat(received.findings()).extracting(Finding::code).contains("I-WRONG-YEAR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "全局汇总, 机关, 执法大队",
+        "汇总, 本级, 下属单位",
+        "合计, 局机关, 监测站",
+        "总表, 其中：机关, 其中：二级单位",
+    })
+    void lineOverEachTitleDecides(String counted, String one, String other) {
+        for (FileFormat format : FileFormat.values()) {
+            Sheets sheets = new Sheets()
+                    .add("年报", 7, one, TITLE)
+                    .below(0, counted, TITLE)
+                    .below(9, other, TITLE);
+
+            Recognised received = sheets.received(DESK, format, UNIT);
+
+            assertThat(Sheets.read(received)).as(format.name()).isEqualTo(Sheets.read(0));
+        }
+    }
+
+    private static int row(FixtureSheet sheet, String text) {
+        return sheet.rows().entrySet().stream()
+                .filter(row -> row.getValue().containsValue(text))
+                .mapToInt(Map.Entry::getKey)
+                .min()
+                .orElseThrow();
+    }
+
+    @Test
+    void sumInTheGapBetweenTablesIsNoTitle() {
+        Sheets sheets = new Sheets().add("Sheet1", 0, TITLE);
+        sheets.last().put(row(sheets.last(), Specimen.T3) - 1, 0, "合计");
+
+        Recognised received = sheets.add("Sheet2", 0, TITLE).received(DESK, UNIT);
+
+        assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
+        assertThat(received.year()).isEqualTo(2023);
     }
 
     @ParameterizedTest

@@ -225,4 +225,34 @@ class WhoseReportTest {
         grid.sheet(0).clearRow(3).clearRow(4);
         return grid;
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"文登区教育局政府信息公开情况统计表", "文登区教育局政府信息公开年报", "教育局信息公开工作年度报告统计表"})
+    void titleWithoutAYearNamesTheUnitWhereNothingElseDoes(String title) {
+        for (FileFormat format : FileFormat.values()) {
+            Recognised received =
+                    new Sheets().add("2022年", 7, title).add("2023年", 0, title).received(desk, format, "年报");
+            Recognised alone = new Sheets().add("统计表", 0, title).received(desk, format, "年报");
+
+            assertThat(alone.bureau()).as(format.name()).hasValue(EDUCATION);
+            assertThat(received.bureau()).as(format.name()).hasValue(EDUCATION);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"文登区政府信息公开情况统计表", "文登区人民政府政府信息公开年报", "政府信息公开情况统计表", "文登区水务局政府信息公开情况统计表"})
+    void titleOfTheFormNamesNoUnit(String title) {
+        ReceivingDesk governed = new ReceivingDesk(
+                new Roster(List.of(EDUCATION, new Bureau("gov", "文登区人民政府", List.of("文登区"), BureauKind.GOVERNMENT, 9))));
+
+        assertThat(new Sheets().add("统计表", 0, title).received(governed, "年报").bureau())
+                .isEmpty();
+    }
+
+    @Test
+    void filesNameGoesBeforeATitleWithoutAYear() {
+        Recognised received = new Sheets().add("统计表", 0, "文登区教育局政府信息公开情况统计表").received(desk, "文登区水利局");
+
+        assertThat(received.bureau()).hasValue(WATER);
+    }
 }
