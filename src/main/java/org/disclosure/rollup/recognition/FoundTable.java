@@ -65,6 +65,8 @@ final class FoundTable {
         enum Kind {
             ROW,
             ROW_TWICE,
+            /** A row of the form whose figures do not stand under its columns. */
+            ROW_OUT_OF_LINE,
             COLUMN
         }
     }

@@ -1,6 +1,8 @@
 package org.disclosure.rollup.recognition;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.submission.Bureau;
 
@@ -26,6 +28,9 @@ record Said(
     private static final int LONGEST_NOTE = 16;
 
     private static final int LONGEST_MARK = 8;
+    private static final Set<Remark> MARKS =
+            EnumSet.of(Remark.SUM, Remark.PART, Remark.DRAFT, Remark.FINAL, Remark.EXAMPLE);
+
     private static final int LONGEST_TITLE = 80;
 
     private static final Pattern NUMBERED =
@@ -61,12 +66,11 @@ record Said(
                 || YearWords.inTitle(written, 0).isPresent();
     }
 
-    /** Whether all that the line says is which of several reports follows: {@code 全局汇总}, {@code 机关}. */
+    /** Whether all that the line says is which of several reports follows: {@code 全局汇总}, {@code 机关}, {@code 初稿}. */
     boolean isMark() {
         return alone
                 && line.text().length() <= LONGEST_MARK
-                && (Remark.in(written).contains(Remark.SUM)
-                        || Remark.in(written).contains(Remark.PART));
+                && Remark.in(written).stream().anyMatch(MARKS::contains);
     }
 
     /** Whether the line is short enough to be about the table and nothing else. */

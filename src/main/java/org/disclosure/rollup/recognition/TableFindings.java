@@ -90,7 +90,10 @@ final class TableFindings {
             return;
         }
         ExtraSums sums = new ExtraSums(found);
-        extras.stream().limit(MOST_SHOWN).forEach(extra -> findings.add(extra(found, extra, sums.agrees(extra))));
+        extras.stream()
+                .limit(MOST_SHOWN)
+                .forEach(extra -> findings.add(extra(
+                        found, extra, extra.kind() != FoundTable.Extra.Kind.ROW_OUT_OF_LINE && sums.agrees(extra))));
         if (extras.size() > MOST_SHOWN) {
             FoundTable.Extra next = extras.get(MOST_SHOWN);
             findings.add(Finding.of(
@@ -108,6 +111,7 @@ final class TableFindings {
         String variant = switch (extra.kind()) {
             case ROW -> sum ? "row-sum" : "row";
             case ROW_TWICE -> sum ? "row-sum" : "row-twice";
+            case ROW_OUT_OF_LINE -> "row-out-of-line";
             case COLUMN -> sum ? "column-sum" : "column";
         };
         Finding finding = Finding.of(

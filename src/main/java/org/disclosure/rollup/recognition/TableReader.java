@@ -24,6 +24,7 @@ final class TableReader {
     private final RowLabels labels;
     private final FoundTable found;
     private final TableBody body;
+    private final RowPlaces rows;
     private final Map<Integer, List<RawCell>> strays = new TreeMap<>();
 
     /** The columns of the strays that only repeat what stands left of them, where the form merges the cells. */
@@ -35,6 +36,7 @@ final class TableReader {
         this.labels = new RowLabels(sheet, header.labels());
         this.found = new FoundTable(header, sheet.sheet());
         this.body = new TableBody(sheet, header, labels);
+        this.rows = new RowPlaces(body, header);
     }
 
     /** Reads what the header introduces, in whichever of the table's layouts. */
@@ -128,12 +130,23 @@ final class TableReader {
 
     private void readRow(TableBody.BodyRow line, String code) {
         Row row = line.row();
+        List<FormColumn> columns = header.labels().block(code).columns();
+        boolean outOfLine = rows.isOutOfLine(line, columns);
         BitSet taken = new BitSet();
-        for (FormColumn column : header.labels().block(code).columns()) {
+        for (FormColumn column : columns) {
             Optional<Header.ColumnAt> at = body.columnAt(column.code());
             if (at.isPresent()) {
-                taken.set(place(line, code, column, at.get()));
+                taken.set(place(line, code, column, at.get(), outOfLine));
             }
+        }
+        if (outOfLine) {
+            List<RawCell> figures = row.stream()
+                    .filter(cell -> cell.column() > line.label().column() && TableBody.isFigure(cell))
+                    .toList();
+            found.extras()
+                    .add(extra(
+                            FoundTable.Extra.Kind.ROW_OUT_OF_LINE, line.label().text(), figures));
+            return;
         }
         for (int index = 0; index < row.size(); index++) {
             RawCell cell = row.get(index);
@@ -154,9 +167,9 @@ final class TableReader {
     }
 
     /** Notes where a figure stands, and gives its column. */
-    private int place(TableBody.BodyRow line, String code, FormColumn column, Header.ColumnAt at) {
+    private int place(TableBody.BodyRow line, String code, FormColumn column, Header.ColumnAt at, boolean outOfLine) {
         Row row = line.row();
-        RawCell cell = TableBody.cellUnder(row, at);
+        RawCell cell = outOfLine ? null : TableBody.cellUnder(row, at);
         int stands = cell == null ? at.column() : cell.column();
         found.put(
                 new CellCode(found.table().code(), code, column.code()),

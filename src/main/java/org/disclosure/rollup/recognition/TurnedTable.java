@@ -115,9 +115,11 @@ final class TurnedTable {
         read.extras()
                 .forEach(extra -> found.extras()
                         .add(new FoundTable.Extra(
-                                extra.kind() == FoundTable.Extra.Kind.COLUMN
-                                        ? FoundTable.Extra.Kind.ROW
-                                        : FoundTable.Extra.Kind.COLUMN,
+                                switch (extra.kind()) {
+                                    case COLUMN -> FoundTable.Extra.Kind.ROW;
+                                    case ROW_OUT_OF_LINE -> FoundTable.Extra.Kind.ROW_OUT_OF_LINE;
+                                    default -> FoundTable.Extra.Kind.COLUMN;
+                                },
                                 extra.label(),
                                 extra.sheet(),
                                 extra.figures().stream().map(this::standing).toList(),

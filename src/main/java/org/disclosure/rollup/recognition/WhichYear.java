@@ -129,7 +129,8 @@ final class WhichYear {
                 .year()
                 .filter(said -> said.year() == stated.year()
                         && said.text().equals(stated.text())
-                        && said.address().equals(stated.address()))
+                        // of a paragraph over a table only the words are known
+                        && (said.address().isEmpty() || said.address().equals(stated.address())))
                 .isPresent();
     }
 

@@ -7,9 +7,12 @@ import static org.disclosure.rollup.recognition.Specimen.T4;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.fixture.FileFormat;
+import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
@@ -17,6 +20,8 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Entry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of tables that are not laid out as the form is. */
 class LayoutFindingsTest {
@@ -191,6 +196,70 @@ class LayoutFindingsTest {
         specimen.sheet("t3").put(1, 10, "行 次").put(3, 10, "1").put(4, 10, "2");
 
         assertSoundBut();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileFormat.class)
+    void rowWithACellTooFewOrTooManyIsAsked(FileFormat format) {
+        for (int by : new int[] {-1, 1}) {
+            Specimen moved = new Specimen(Layout.UNMERGED);
+            FixtureSheet sheet = moved.sheet("t3");
+            int row = moved.grid().at("t3/3.1/natural").row();
+            int first = moved.grid().at("t3/3.1/natural").column();
+            List<String> figures = IntStream.range(first, first + 7)
+                    .mapToObj(column -> sheet.text(row, column))
+                    .toList();
+            IntStream.range(first, first + 7).forEach(column -> sheet.put(row, column, ""));
+            IntStream.range(first, first + 7)
+                    .forEach(column -> sheet.put(row, column + by, figures.get(column - first)));
+
+            Recognised received = moved.received(format);
+
+            assertThat(ReceivingDesk.entries(received))
+                    .filteredOn(entry -> entry.cell().row().equals("3.1"))
+                    .hasSize(7)
+                    .allMatch(entry -> entry.reading().amount().isEmpty());
+            assertThat(received.findings())
+                    .filteredOn(finding -> finding.code().equals("F-EXTRA-ROW"))
+                    .extracting(Finding::variant)
+                    .containsExactly("row-out-of-line");
+        }
+    }
+
+    @Test
+    void rowOutOfLineIsNamedWithItsFigures() {
+        FixtureSheet sheet = specimen.sheet("t3");
+        sheet.unmerge();
+        int row = row("4");
+        IntStream.rangeClosed(3, 9).forEach(column -> sheet.put(row, column, ""));
+        IntStream.rangeClosed(2, 8).forEach(column -> sheet.put(row, column, "1" + column));
+
+        assertThat(specimen.received().findings())
+                .contains(extra(
+                        "row-out-of-line",
+                        T3,
+                        sheet.text(row, 0),
+                        "C28=12，D28=13，E28=14，F28=15，G28=16，H28=17，I28=18",
+                        "C28"));
+    }
+
+    @Test
+    void lineNumbersWithoutATitleAreNotOutOfLineWhereTotalsAreBlank() {
+        Specimen numbered = new Specimen(Layout.UNMERGED);
+        List<String> codes = List.of("1", "2", "3.1", "3.2");
+        for (String code : codes) {
+            FixtureGrid.Place first = numbered.grid().at("t3/" + code + "/natural");
+            first.sheet().put(first.row(), first.column() - 1, Integer.toString(codes.indexOf(code) + 1));
+            numbered.set("t3/" + code + "/total", "");
+        }
+
+        Recognised received = numbered.received();
+
+        assertThat(ReceivingDesk.entries(received))
+                .filteredOn(entry -> entry.reading().amount().isEmpty())
+                .extracting(entry -> entry.cell().toString())
+                .containsExactly("t3/1/total", "t3/2/total", "t3/3.1/total", "t3/3.2/total");
+        assertThat(received.findings()).extracting(Finding::code).containsExactly("F-BLANK");
     }
 
     @Test

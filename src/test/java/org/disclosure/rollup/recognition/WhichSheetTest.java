@@ -119,6 +119,9 @@ class WhichSheetTest {
         "汇总, 本级, 下属单位",
         "合计, 局机关, 监测站",
         "总表, 其中：机关, 其中：二级单位",
+        "定稿, 初稿, 征求意见稿",
+        "更正版, 原稿, 初稿",
+        "最终, 示例, 草稿",
     })
     void lineOverEachTitleDecides(String counted, String one, String other) {
         for (FileFormat format : FileFormat.values()) {
