@@ -50,6 +50,11 @@ final class AcrossReader {
                 relabelled(at.text(), at.printed(), at.firstRow(), at.column());
             }
         }
+        if (!lines.isEmpty() && LinePlaces.isOutOfLine(lines.get(0), header, found)) {
+            List<RawCell> figures =
+                    lines.get(0).stream().filter(TableBody::isFigure).toList();
+            return found.without(extra(FoundTable.Extra.Kind.ROW_OUT_OF_LINE, figures));
+        }
         collectExtras(lines, taken);
         return found;
     }

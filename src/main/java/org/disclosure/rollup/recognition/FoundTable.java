@@ -183,6 +183,23 @@ final class FoundTable {
         return false;
     }
 
+    /** The same places with nothing in them, and what was there instead. */
+    FoundTable without(Extra instead) {
+        FoundTable empty = new FoundTable(header, sheet);
+        places.forEach((cell, place) -> empty.put(
+                cell,
+                new Place(
+                        place.sheet(),
+                        place.row(),
+                        place.column(),
+                        Optional.empty(),
+                        place.columnLabel(),
+                        place.rowLabel())));
+        empty.relabelled.addAll(relabelled);
+        empty.extras.add(instead);
+        return empty;
+    }
+
     /** The part without what was said of a header that stands on another sheet. */
     FoundTable withoutHeader() {
         header.columns().stream()

@@ -1,9 +1,13 @@
 package org.disclosure.rollup.recognition;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.form.FormColumn;
+import org.disclosure.rollup.intake.RawCell;
 import org.disclosure.rollup.intake.Row;
 
 /** Whether the figures of a table's rows stand under its columns: a row may have a cell too few or too many. */
@@ -19,35 +23,44 @@ final class RowPlaces {
         this.body = body;
         this.firstColumn = header.firstColumn();
         this.lastColumn = header.columns().stream()
-                .mapToInt(Header.ColumnAt::column)
+                .mapToInt(Header.ColumnAt::lastColumn)
                 .max()
                 .orElse(firstColumn);
     }
 
     /**
-     * Whether a figure stands left of all columns where the last has none, or right of all where the first has none, and
-     * nothing says what it is.
+     * Whether a figure of which nothing says what it is stands left of all columns where the last has none, or right of all
+     * where the first has none or the total is another; or the sum of all stands before the total, which has none.
      *
      * @param of the columns that the row has
      */
     boolean isOutOfLine(TableBody.BodyRow line, List<FormColumn> of) {
         Row row = line.row();
-        if (row.at(firstColumn) != null && row.at(lastColumn) != null) {
+        boolean beyond = row.get(row.size() - 1).column() > lastColumn;
+        if (!beyond && row.at(firstColumn) != null && row.at(lastColumn) != null) {
             return false;
         }
-        List<Header.ColumnAt> places = of.stream()
-                .flatMap(column -> body.columnAt(column.code()).stream())
-                .sorted(Comparator.comparing(Header.ColumnAt::column))
-                .toList();
+        Map<Header.ColumnAt, FormColumn> places =
+                new TreeMap<>(Comparator.comparing(Header.ColumnAt::column).thenComparing(Header.ColumnAt::code));
+        of.forEach(column -> body.columnAt(column.code()).ifPresent(at -> places.put(at, column)));
         if (places.size() < 2) {
             return false;
         }
-        Header.ColumnAt first = places.get(0);
-        Header.ColumnAt last = places.get(places.size() - 1);
-        return TableBody.cellUnder(row, last) == null
-                        && hasFigureWithoutTitle(row, line.label().column(), first.column())
-                || TableBody.cellUnder(row, first) == null
-                        && hasFigureWithoutTitle(row, last.lastColumn(), Integer.MAX_VALUE);
+        List<Header.ColumnAt> columns = List.copyOf(places.keySet());
+        Header.ColumnAt last = columns.get(columns.size() - 1);
+        RawCell first = TableBody.cellUnder(row, columns.get(0));
+        RawCell end = TableBody.cellUnder(row, last);
+        List<RawCell> parts = new ArrayList<>();
+        columns.subList(0, columns.size() - 1).forEach(at -> parts.add(TableBody.cellUnder(row, at)));
+        boolean total = places.get(last).total();
+        if (end == null) {
+            return hasFigureWithoutTitle(
+                            row, line.label().column(), columns.get(0).column())
+                    || total && RowSum.endsWithSum(parts);
+        }
+        return beyond
+                && (first == null || total && !RowSum.isSum(end, parts))
+                && hasFigureWithoutTitle(row, last.lastColumn(), Integer.MAX_VALUE);
     }
 
     private boolean hasFigureWithoutTitle(Row row, int after, int before) {
@@ -56,20 +69,20 @@ final class RowPlaces {
                         && cell.column() < before
                         && TableBody.isFigure(cell)
                         && body.columnTitle(cell.column()).isBlank()
-                        && !isOfLineNumbers(cell.column()));
+                        && !(before <= firstColumn && isOfLineNumbers(cell.column())));
     }
 
-    /** Whether the column's numbers become greater from row to row, as line numbers do. */
+    /** Whether the column's numbers count the rows. */
     private boolean isOfLineNumbers(int column) {
         List<Integer> numbers = body.rows().stream()
                 .map(line -> line.row().at(column))
                 .filter(cell -> cell != null && LINE_NUMBER.matcher(cell.text()).matches())
                 .map(cell -> Integer.valueOf(cell.text()))
                 .toList();
-        boolean grows = numbers.size() > 1;
-        for (int index = 1; grows && index < numbers.size(); index++) {
-            grows = numbers.get(index) > numbers.get(index - 1);
+        boolean counts = numbers.size() > 1;
+        for (int index = 1; counts && index < numbers.size(); index++) {
+            counts = numbers.get(index) == numbers.get(index - 1) + 1;
         }
-        return grows;
+        return counts;
     }
 }

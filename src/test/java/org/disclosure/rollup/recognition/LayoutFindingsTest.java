@@ -21,6 +21,7 @@ import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of tables that are not laid out as the form is. */
@@ -224,6 +225,58 @@ class LayoutFindingsTest {
                     .extracting(Finding::variant)
                     .containsExactly("row-out-of-line");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1 2 3 4 5 15, true",
+        "0 0 0 4 0 4, true",
+        "1 2 3 4 5 16, false",
+        "0 0 0 0 0 0, false",
+        "7 '' '' '' '' 7, false",
+        "1 036 2 0 0 0 0 1038, true",
+        "1 2 0 0 0 0 3 9, false",
+    })
+    void rowWhoseSumsTellThatItIsOutOfLineIsAsked(String figures, boolean asked) {
+        FixtureSheet sheet = specimen.sheet("t3");
+        int row = row("3.1");
+        String[] texts = figures.split(" ");
+        for (int column = 0; column < Math.max(7, texts.length); column++) {
+            sheet.put(row, 3 + column, column < texts.length ? texts[column].replace("''", "") : "");
+        }
+
+        assertThat(specimen.received().findings().stream()
+                        .anyMatch(finding -> finding.variant().equals("row-out-of-line")))
+                .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "_ 1 0 2 0 3 0 0 0 0 0 0 0 0 0 0, true",
+        "0 2 0 3 0 0 0 0 0 0 0 0 0 0, true",
+        "1 0 2 0 3 _ 2 0 0 0 2 0 0 0 0 0, true",
+        "1 0 2 0 3 0 0 0 0 0 0 0 0 0 _, false",
+        "1 0 2 0 _ 0 0 0 0 _ 0 0 0 0 _, false",
+        "1 0 2 0 3 0 0 0 0 0 0 0 0 0 0 7, false",
+        "1 0 2 0 3, false",
+    })
+    void lineOfATableAcrossThatIsOutOfLineIsAsked(String figures, boolean asked) {
+        FixtureSheet sheet = specimen.sheet("t4");
+        int row = specimen.grid().at("t4/reconsideration/upheld").row();
+        String[] texts = figures.split(" ");
+        for (int column = 0; column < Math.max(15, texts.length); column++) {
+            sheet.put(row, column, column < texts.length ? texts[column].replace("_", "") : "");
+        }
+
+        Recognised received = specimen.received();
+
+        assertThat(received.findings().stream()
+                        .anyMatch(finding -> finding.variant().equals("row-out-of-line")))
+                .isEqualTo(asked);
+        assertThat(ReceivingDesk.entries(received).stream()
+                        .filter(entry -> entry.cell().table().equals("t4"))
+                        .allMatch(entry -> entry.reading().amount().isEmpty()))
+                .isEqualTo(asked);
     }
 
     @Test
