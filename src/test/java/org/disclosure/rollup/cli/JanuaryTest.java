@@ -124,6 +124,9 @@ class JanuaryTest {
                 && !process.waitFor(2, TimeUnit.MILLISECONDS)) {
             Thread.onSpinWait();
         }
+        assertThat(process.isAlive())
+                .as("the night of " + day + " did not end first")
+                .isTrue();
         process.destroyForcibly().waitFor();
     }
 

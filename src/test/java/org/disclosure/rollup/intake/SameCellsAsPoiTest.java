@@ -42,8 +42,8 @@ class SameCellsAsPoiTest {
     @MethodSource("samples")
     void sampleHasTheSameCells(Path sample) throws IOException {
         byte[] content = Files.readAllBytes(sample);
-        Content opened = new Content(content);
-        if (Sniffer.kind(opened) == FileKind.XLSX && isWhole(content)) {
+        if (isWhole(content)) {
+            assertThat(Sniffer.kind(new Content(content))).isEqualTo(FileKind.XLSX);
             assertThat(ours(content)).isEqualTo(pois(content));
         }
     }
