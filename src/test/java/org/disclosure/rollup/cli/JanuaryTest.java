@@ -56,7 +56,10 @@ class JanuaryTest {
                 11,
                 () -> Files.copy(office.file(2023, "2024-01-03/丙局.csv"), office.file(2023, "2024-01-05/丙局又一份.csv")));
         events.put(12, () -> report(3, "2024-01-12/丁局.csv", 6));
-        events.put(13, () -> kill("2024-01-13"));
+        events.put(13, () -> {
+            report(3, "2024-01-13/丁局（更正）.csv", 60);
+            kill("2024-01-13");
+        });
         events.put(15, () -> Files.delete(office.file(2023, "2024-01-05/丙局又一份.csv")));
         events.put(16, () -> {
             report(4, "2024-01-16/戊局.csv", 7);
