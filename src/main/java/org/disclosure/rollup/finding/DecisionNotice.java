@@ -15,6 +15,8 @@ public record DecisionNotice(String file, String sheet, int row, Reason reason, 
     public enum Reason {
         /** The file cannot be opened. */
         UNREADABLE,
+        /** The file holds more than the limits allow. */
+        TOO_LARGE,
         /** No sheet of the file has the columns of decisions. */
         NO_COLUMNS,
         /** The finding's number is missing or spoilt. */

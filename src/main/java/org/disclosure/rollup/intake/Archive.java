@@ -40,107 +40,198 @@ public final class Archive {
 
     /** Whether these bytes begin a zip file that is no document of its own. */
     public static boolean isArchive(byte[] content) {
-        boolean packed = content.length > 1 && content[0] == 'P' && content[1] == 'K';
-        return packed && Sniffer.kind(new Content(content)) == FileKind.ZIP;
+        return isZip(content) && Sniffer.kind(new Content(content)) == FileKind.ZIP;
+    }
+
+    /** Whether these bytes begin a zip file, a document packed as one too. */
+    static boolean isZip(byte[] content) {
+        return content.length > 1 && content[0] == 'P' && content[1] == 'K';
     }
 
     /**
-     * The names of the files in a zip file; those in zip files in it as {@code inner.zip!/name}. Empty when the zip file
-     * cannot be read, holds nothing, or holds too much.
+     * What lies in a zip file.
+     *
+     * @param names of the files in it; those in zip files in it as {@code inner.zip!/name}; none when it cannot be read, is
+     *     empty or holds too much
+     * @param unpacked bytes of all that is in it, also of what the documents in it are packed of
+     * @param isTooMuch whether it holds more than the limits allow
      */
-    public List<String> names(byte[] zip) {
+    public record Inside(List<String> names, long unpacked, boolean isTooMuch) {
+
+        private static final Inside NOTHING = new Inside(List.of(), 0, false);
+
+        public Inside {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** Looks what lies in a zip file and in the zip files in it. */
+    public Inside look(byte[] zip) {
         List<String> names = new ArrayList<>();
         Budget budget = new Budget(limits);
         try {
-            for (Map.Entry<String, Member> member : members(zip, budget).entrySet()) {
-                List<String> inner = namesInside(member.getKey(), member.getValue(), budget);
+            Members members = open(zip, budget);
+            for (String name : members.names()) {
+                List<String> inner = look(name, members, budget);
+                inner.forEach(below -> names.add(name + INSIDE + below));
                 if (inner.isEmpty()) {
-                    names.add(member.getKey());
-                } else {
-                    inner.forEach(name -> names.add(member.getKey() + INSIDE + name));
+                    names.add(name);
                 }
             }
+            return new Inside(names, budget.taken, false);
+        } catch (TooMuchException e) {
+            return new Inside(List.of(), 0, true);
         } catch (IOException | RuntimeException | LinkageError e) {
             // the zip file itself is then read as a file and leaves the finding
-            return List.of();
+            return Inside.NOTHING;
         }
-        return names;
     }
 
-    /** The names in a zip file that lies in a zip file; none when it cannot be looked into. */
-    private List<String> namesInside(String name, Member member, Budget budget) {
-        if (!name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return List.of();
-        }
+    /** The names in a member that is a zip file; none of any other, and of one that cannot be looked into. */
+    private List<String> look(String name, Members members, Budget budget) throws TooMuchException {
+        byte[] content;
         try {
-            byte[] inner = member.content();
-            return isArchive(inner) ? List.copyOf(members(inner, budget).keySet()) : List.of();
-        } catch (IOException | RuntimeException | LinkageError e) {
+            content = members.content(name);
+        } catch (IOException e) {
             // it is then read as a file of its own and leaves the finding; its neighbours are none the worse
             return List.of();
         }
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".zip") || !isArchive(content)) {
+            budget.takeDocument(content);
+            return List.of();
+        }
+        try {
+            Members inner = open(content, budget);
+            for (String below : inner.names()) {
+                takeDocument(inner, below, budget);
+            }
+            return inner.names();
+        } catch (IOException | RuntimeException | LinkageError e) {
+            return List.of();
+        }
+    }
+
+    private static void takeDocument(Members members, String name, Budget budget) throws TooMuchException {
+        byte[] content;
+        try {
+            content = members.content(name);
+        } catch (IOException e) {
+            return;
+        }
+        budget.takeDocument(content);
     }
 
     /**
-     * The content of a file in a zip file.
+     * Opens a zip file.
      *
-     * @throws IOException when it is damaged, encrypted, not there or too large
+     * @throws IOException when it is damaged or holds too much
      */
-    public byte[] content(byte[] zip, String name) throws IOException {
+    public Members open(byte[] zip) throws IOException {
         try {
-            int inside = name.indexOf(INSIDE);
-            if (inside >= 0) {
-                return content(content(zip, name.substring(0, inside)), name.substring(inside + INSIDE.length()));
-            }
-            Member member = members(zip, new Budget(limits)).get(name);
-            if (member == null) {
-                throw new IOException("Not in the zip file: " + name);
-            }
-            return member.content();
+            return open(zip, new Budget(limits));
         } catch (RuntimeException | LinkageError e) {
             throw new IOException(e);
         }
     }
 
-    /** What an archive may hold, the archives in it included. */
-    private static final class Budget {
+    /** The files in a zip file. Several threads may ask for them at once. */
+    public static final class Members {
 
-        private int files;
-        private long bytes;
+        private final ZipFile zip;
+        private final long most;
+        private final Map<String, ZipArchiveEntry> members = new LinkedHashMap<>();
 
-        Budget(Limits limits) {
-            this.files = limits.members();
-            this.bytes = limits.unpackedBytes();
+        private Members(ZipFile zip, long most) {
+            this.zip = zip;
+            this.most = most;
         }
 
-        void take(long size) throws IOException {
-            files--;
-            bytes -= Math.max(0, size);
-            if (files < 0 || bytes < 0) {
-                throw new IOException("Too much in a zip file");
+        private List<String> names() {
+            return List.copyOf(members.keySet());
+        }
+
+        private ZipArchiveEntry member(String name) throws IOException {
+            ZipArchiveEntry member = members.get(name);
+            if (member == null) {
+                throw new IOException("Not in the zip file: " + name);
+            }
+            return member;
+        }
+
+        /**
+         * How large it is once unpacked, at most.
+         *
+         * @throws IOException when there is none of this name
+         */
+        public long size(String name) throws IOException {
+            return Math.min(most, Math.max(0, member(name).getSize()));
+        }
+
+        /**
+         * Its content.
+         *
+         * @throws IOException when it is damaged, encrypted, not there or too large
+         */
+        public byte[] content(String name) throws IOException {
+            ZipArchiveEntry member = member(name);
+            if (!zip.canReadEntryData(member)) {
+                throw new IOException("Encrypted or packed in an unknown way");
+            }
+            int size = (int) size(name);
+            try (InputStream in = zip.getInputStream(member)) {
+                byte[] content = in.readNBytes(size);
+                if (in.read() >= 0 || checksum(content) != member.getCrc()) {
+                    throw new IOException("Not as it was packed, or too large");
+                }
+                return content;
+            } catch (RuntimeException | LinkageError e) {
+                throw new IOException(e);
             }
         }
     }
 
-    /** Gives the content of a member when it is asked for. */
-    private record Member(byte[] zip, long position, long mostBytes) {
+    /** Says that a zip file holds more than the limits allow. */
+    private static final class TooMuchException extends IOException {
 
-        byte[] content() throws IOException {
-            try (ZipFile file = open(zip)) {
-                ZipArchiveEntry entry = Collections.list(file.getEntries()).stream()
-                        .filter(candidate -> candidate.getLocalHeaderOffset() == position)
-                        .findFirst()
-                        .orElseThrow();
-                if (!file.canReadEntryData(entry)) {
-                    throw new IOException("Encrypted or packed in an unknown way");
-                }
-                try (InputStream in = new LimitedStream(file.getInputStream(entry), mostBytes)) {
-                    byte[] content = in.readAllBytes();
-                    if (checksum(content) != entry.getCrc()) {
-                        throw new IOException("Not as it was packed");
-                    }
-                    return content;
-                }
+        private static final long serialVersionUID = 1L;
+
+        TooMuchException() {
+            super("Too much in a zip file");
+        }
+    }
+
+    /** What an archive may hold, the archives in it included, and what the documents in them are packed of. */
+    private static final class Budget {
+
+        /** Bytes that documents unpack to, for each that their files may come to. */
+        private static final int IN_DOCUMENTS = 4;
+
+        private int files;
+        private long bytes;
+        private long ofDocuments;
+        private long taken;
+
+        Budget(Limits limits) {
+            this.files = limits.members();
+            this.bytes = limits.unpackedBytes();
+            this.ofDocuments = IN_DOCUMENTS * limits.unpackedBytes();
+        }
+
+        void take(long size) throws TooMuchException {
+            files--;
+            bytes -= Math.max(0, size);
+            taken += Math.max(0, size);
+            if (files < 0 || bytes < 0) {
+                throw new TooMuchException();
+            }
+        }
+
+        void takeDocument(byte[] content) throws TooMuchException {
+            long size = Weight.unpackedBeyond(content);
+            ofDocuments -= size;
+            taken += size;
+            if (ofDocuments < 0) {
+                throw new TooMuchException();
             }
         }
     }
@@ -151,26 +242,25 @@ public final class Archive {
         return checksum.getValue();
     }
 
-    private Map<String, Member> members(byte[] zip, Budget budget) throws IOException {
-        Map<String, Member> members = new LinkedHashMap<>();
-        try (ZipFile file = open(zip)) {
-            for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
-                String name = name(entry);
-                if (entry.isDirectory() || name.isEmpty()) {
-                    continue;
-                }
-                budget.take(entry.getSize());
-                Member member = new Member(
-                        zip, entry.getLocalHeaderOffset(), Math.min(limits.bytes(), Math.max(0, entry.getSize())));
-                for (int copy = 2; members.putIfAbsent(name, member) != null; copy++) {
-                    name = name(entry) + "#" + copy;
-                }
+    private Members open(byte[] zip, Budget budget) throws IOException {
+        if (ZipDirectory.countEntries(zip) > 2L * limits.members()) {
+            throw new TooMuchException();
+        }
+        Members members = new Members(file(zip), limits.bytes());
+        for (ZipArchiveEntry entry : Collections.list(members.zip.getEntries())) {
+            String name = name(entry);
+            if (entry.isDirectory() || name.isEmpty()) {
+                continue;
+            }
+            budget.take(entry.getSize());
+            for (int copy = 2; members.members.putIfAbsent(name, entry) != null; copy++) {
+                name = name(entry) + "#" + copy;
             }
         }
         return members;
     }
 
-    private static ZipFile open(byte[] zip) throws IOException {
+    private static ZipFile file(byte[] zip) throws IOException {
         return ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(zip))
                 .setCharset(StandardCharsets.ISO_8859_1)

@@ -45,7 +45,9 @@ public final class Deadline implements AutoCloseable {
     /**
      * Does the work, within the time. Several threads may ask at once.
      *
-     * @return empty when the time was up first, or the work ran out of memory or of stack
+     * @return empty when the time was up first, or the work ran out of stack
+     * @throws RuntimeException what the work throws
+     * @throws OutOfMemoryError when memory runs out in it, which need not be its fault
      */
     public <T> Optional<T> within(Callable<T> work) {
         Worker worker = Optional.ofNullable(idle.poll()).orElseGet(Worker::new);
@@ -61,15 +63,23 @@ public final class Deadline implements AutoCloseable {
             return Optional.empty();
         } catch (ExecutionException e) {
             idle.push(worker);
-            if (e.getCause() instanceof OutOfMemoryError || e.getCause() instanceof StackOverflowError) {
+            if (e.getCause() instanceof StackOverflowError) {
                 return Optional.empty();
             }
-            throw new IllegalStateException(e.getCause());
+            throw thrown(e.getCause());
         } catch (InterruptedException e) {
             worker.executor.shutdownNow();
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the work threw, to be thrown in the thread that asked for it. */
+    private static RuntimeException thrown(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
     }
 
     /** Ends a thread that was interrupted. Its work is its own: no other thread sees what it leaves half done. */

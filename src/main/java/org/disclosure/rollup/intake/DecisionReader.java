@@ -1,14 +1,22 @@
 package org.disclosure.rollup.intake;
 
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.DecisionNotice.Reason;
+import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Reference;
 import org.disclosure.rollup.finding.Verdict;
 
@@ -24,10 +32,16 @@ public final class DecisionReader {
 
     private static final int CELLS = 8_000_000;
 
+    /** Sheets of the program's own workbook that are long and hold no decisions. */
+    private static final Set<String> WITHOUT_DECISIONS = Stream.of("sheet.sources", "sheet.units", "sheet.unitYears")
+            .flatMap(key -> Stream.of(Messages.Language.values()).map(language -> new Messages(language).text(key)))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Limits limits;
     private final Intake intake;
 
     public DecisionReader(Limits limits) {
-        this.intake = new Intake(new Limits(
+        this.limits = new Limits(
                 limits.bytes(),
                 limits.unpackedBytes(),
                 limits.members(),
@@ -36,7 +50,8 @@ public final class DecisionReader {
                 limits.columns(),
                 Math.max(limits.cells(), CELLS),
                 limits.merges(),
-                limits.textLength()));
+                limits.textLength());
+        this.intake = new Intake(this.limits);
     }
 
     /**
@@ -61,15 +76,65 @@ public final class DecisionReader {
     /**
      * Reads a file.
      *
-     * @param path the file below the folder of decisions
+     * @param path its place below the folder of decisions
      * @param day the day of decisions that do not say theirs
      */
-    public Result read(byte[] content, String path, LocalDate day) {
-        List<Sheet> sheets =
-                intake.read(content, path.substring(path.lastIndexOf('/') + 1)).sheets();
-        if (sheets.isEmpty()) {
-            return unread(path);
+    public Result read(Path file, String path, LocalDate day, Memory.Share memory) {
+        try {
+            Optional<List<Sheet>> workbook = workbook(file, memory);
+            if (workbook.isPresent()) {
+                return collected(workbook.get(), path, day);
+            }
+            if (Files.size(file) > limits.bytes()) {
+                return unread(path, Reason.TOO_LARGE);
+            }
+            memory.require(Files.size(file));
+            return read(Files.readAllBytes(file), path, day, memory);
+        } catch (TooMuchMemoryException e) {
+            return unread(path, Reason.TOO_LARGE);
+        } catch (UnreadableFileException e) {
+            return unread(path, reason(e.reason().variant()));
+        } catch (ShortOfMemoryException e) {
+            throw e;
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            return unread(path, Reason.UNREADABLE);
         }
+    }
+
+    /** The sheets of a workbook, which is read where it lies: it may be larger than what is received. */
+    private Optional<List<Sheet>> workbook(Path file, Memory.Share memory) throws IOException {
+        try (SeekableByteChannel content = Files.newByteChannel(file)) {
+            Optional<Parts> workbook =
+                    parts(content).filter(parts -> parts.names().contains("xl/workbook.xml"));
+            return workbook.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(XlsxReader.read(
+                            workbook.get(), limits, name -> !WITHOUT_DECISIONS.contains(name), memory::require));
+        }
+    }
+
+    private static Optional<Parts> parts(SeekableByteChannel content) {
+        try {
+            return Optional.of(Parts.of(content));
+        } catch (IOException | RuntimeException e) {
+            // no zip file; or a damaged one, which is said when it is read as a whole
+            return Optional.empty();
+        }
+    }
+
+    private Result read(byte[] content, String path, LocalDate day, Memory.Share memory) {
+        Intake.Result read = intake.read(content, path.substring(path.lastIndexOf('/') + 1), memory);
+        return read.sheets().isEmpty()
+                ? unread(path, reason(read.findings().get(0).variant()))
+                : collected(read.sheets(), path, day);
+    }
+
+    /** What limits refuse is not damaged. */
+    private static Reason reason(String variant) {
+        return variant.startsWith("too-") || variant.equals("text-too-long") ? Reason.TOO_LARGE : Reason.UNREADABLE;
+    }
+
+    private static Result collected(List<Sheet> sheets, String path, LocalDate day) {
         Collected collected = new Collected(path, day);
         boolean found = false;
         for (Sheet sheet : sheets) {
@@ -81,12 +146,16 @@ public final class DecisionReader {
         return new Result(List.copyOf(collected.stated.values()), collected.history, collected.notices);
     }
 
-    /** What is said of a file that cannot be opened, or read in its time. */
-    public static Result unread(String path) {
+    /** What is said of a file that takes too much time or memory. */
+    public static Result tooLarge(String path) {
+        return unread(path, Reason.TOO_LARGE);
+    }
+
+    private static Result unread(String path, Reason reason) {
         return new Result(
                 List.of(),
                 List.of(),
-                List.of(new Notice(Optional.empty(), new DecisionNotice(path, "", 0, Reason.UNREADABLE, ""))));
+                List.of(new Notice(Optional.empty(), new DecisionNotice(path, "", 0, reason, ""))));
     }
 
     /** What has been read of a file so far. */

@@ -2,7 +2,6 @@ package org.disclosure.rollup.intake;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads Word reports (.docx) as a stream of XML events: the running text as a sheet, and each table as a sheet of its own. */
@@ -17,7 +16,8 @@ final class DocxReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
-        Map<String, byte[]> parts = content.parts().unpack(limits);
+        Parts parts = content.parts();
+        parts.check(limits);
         String main = PartRelations.main(parts).orElse(DOCUMENT);
         PartRelations relations = PartRelations.of(parts, main);
         WordStyles styles = new WordStyles();
@@ -27,7 +27,7 @@ final class DocxReader implements SheetReader {
         WordSheets sheets = new WordSheets(limits);
         DocxTables tables = new DocxTables(sheets, limits);
         DocxHandler handler = new DocxHandler(tables, new DocxText(sheets, styles, tables, settings.updateFields));
-        XmlEvents.read(Parts.find(parts, main), handler);
+        XmlEvents.read(parts.get(main), handler);
         if (!handler.hasBody()) {
             throw new IOException("No document");
         }
@@ -36,9 +36,9 @@ final class DocxReader implements SheetReader {
         return workbooks.sheets();
     }
 
-    private static void read(Map<String, byte[]> parts, Optional<String> part, XmlHandler handler) throws IOException {
+    private static void read(Parts parts, Optional<String> part, XmlHandler handler) throws IOException {
         if (part.isPresent()) {
-            XmlEvents.read(Parts.find(parts, part.get()), handler);
+            XmlEvents.read(parts.get(part.get()), handler);
         }
     }
 

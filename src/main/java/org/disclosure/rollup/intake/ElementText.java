@@ -1,6 +1,7 @@
 package org.disclosure.rollup.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 
 /** The text of an XML part's first element of a name. */
 final class ElementText implements XmlHandler {
@@ -22,7 +23,7 @@ final class ElementText implements XmlHandler {
      *
      * @return null when there is none
      */
-    static String find(byte[] xml, String element) throws IOException {
+    static String find(InputStream xml, String element) throws IOException {
         ElementText handler = new ElementText(element);
         XmlEvents.read(xml, handler);
         return handler.ended ? handler.text.toString() : null;

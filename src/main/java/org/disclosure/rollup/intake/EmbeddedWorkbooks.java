@@ -3,9 +3,11 @@ package org.disclosure.rollup.intake;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -23,7 +25,7 @@ final class EmbeddedWorkbooks {
     /** The smallest table of the form has more cells than these. */
     private static final int NO_TABLES = 20;
 
-    private static final int MOST = 8;
+    static final int MOST = 8;
     private static final String NAME = "附件";
 
     /** What an object of another program is kept in. */
@@ -62,12 +64,13 @@ final class EmbeddedWorkbooks {
     }
 
     /** Takes the objects of a .docx document. */
-    void addAll(PartRelations relations, Map<String, byte[]> parts) {
+    void addAll(PartRelations relations, Parts parts) throws IOException {
         for (PartRelations.Relation relation : relations.all()) {
             boolean object =
                     relation.type().endsWith("/package") || relation.type().endsWith("/oleObject");
-            if (object && areWanted() && parts.containsKey(relation.target())) {
-                add(parts.get(relation.target()));
+            Optional<InputStream> part = object && areWanted() ? parts.find(relation.target()) : Optional.empty();
+            if (part.isPresent()) {
+                add(part.get().readAllBytes());
             }
         }
     }
@@ -103,13 +106,15 @@ final class EmbeddedWorkbooks {
         try {
             Content content = new Content(unwrapped(object));
             SheetReader reader = READERS.get(Sniffer.kind(content));
-            if (reader != null) {
+            if (reader != null && Weight.of(content, reader.kind()).bytes() <= Weight.OBJECT) {
                 List<Sheet> read = reader.read(content, NAME, limits);
                 workbooks++;
                 for (Sheet sheet : read) {
                     sheets.add(sheets.size() - 1, sheet.named(NAME + workbooks + " " + sheet.name(), limits));
                 }
             }
+        } catch (TooMuchMemoryException | ShortOfMemoryException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             Deadline.check();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
@@ -13,6 +14,8 @@ import org.disclosure.rollup.finding.Severity;
  * makes it throw.
  */
 public final class Intake {
+
+    private static final long MEGABYTE = 1L << 20;
 
     private final Map<FileKind, SheetReader> readers = new EnumMap<>(FileKind.class);
     private final Limits limits;
@@ -61,12 +64,33 @@ public final class Intake {
         return refusal(UnreadableFileException.Reason.TOO_LARGE);
     }
 
+    /** The finding for a file that takes more memory than there is, of so many bytes once unpacked. */
+    public Finding tooMuch(long unpacked) {
+        long megabytes = Math.max(1, (unpacked + MEGABYTE - 1) / MEGABYTE);
+        return Finding.of(Problem.I_UNREADABLE, Long.toString(megabytes)).as("too-much");
+    }
+
+    /** How much memory it takes at most to open a workbook once more, to be marked and saved: bytes. */
+    public static long weighMarked(byte[] content) {
+        return Weight.ofMarked(new Content(content));
+    }
+
+    /** Reads a file, however much memory it takes. */
+    public Result read(byte[] bytes, String fileName) {
+        return read(bytes, fileName, needed -> {});
+    }
+
     /**
      * Reads a file.
      *
      * @param fileName the name it was received under, without folders
+     * @param memory that is asked for before it is read
      */
-    public Result read(byte[] bytes, String fileName) {
+    public Result read(byte[] bytes, String fileName, Memory.Share memory) {
+        return read(bytes, fileName, memory::require);
+    }
+
+    private Result read(byte[] bytes, String fileName, LongConsumer memory) {
         if (bytes.length == 0) {
             return Result.refused(refusal(UnreadableFileException.Reason.EMPTY));
         }
@@ -82,6 +106,17 @@ public final class Intake {
         if (reader == null) {
             return Result.refused(notAccepted(kind, fileName));
         }
+        Weight weight = Weight.of(content, kind);
+        try (CellMemory cells = new CellMemory(weight.least(), memory)) {
+            memory.accept(weight.bytes());
+            return read(reader, content, fileName);
+        } catch (TooMuchMemoryException e) {
+            return Result.refused(tooMuch(weight.unpacked()));
+        }
+    }
+
+    private Result read(SheetReader reader, Content content, String fileName) {
+        FileKind kind = reader.kind();
         try {
             List<Sheet> sheets = reader.read(content, stem(fileName), limits);
             if (sheets.isEmpty()) {
@@ -93,11 +128,23 @@ public final class Intake {
                     Pictures.areIn(content, kind));
         } catch (UnreadableFileException e) {
             return Result.refused(refusal(e.reason()));
+        } catch (TooMuchMemoryException | ShortOfMemoryException e) {
+            throw e;
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             // whatever a parser stumbles over is the file's damage; the reason in its own terms helps no clerk. A
             // library that
             // lacks another for an unusual way of packing fails with a linkage error
+            requireMemory(e);
             return Result.refused(refusal(UnreadableFileException.Reason.DAMAGED));
+        }
+    }
+
+    /** Memory that runs out is not the file's damage, in whatever a library has wrapped that. */
+    private static void requireMemory(Throwable e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError error) {
+                throw error;
+            }
         }
     }
 

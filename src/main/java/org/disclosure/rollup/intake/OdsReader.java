@@ -1,10 +1,10 @@
 package org.disclosure.rollup.intake;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.util.XMLHelper;
 import org.xml.sax.InputSource;
@@ -24,46 +24,48 @@ final class OdsReader implements SheetReader {
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
         OdfHandler handler = new OdfHandler(limits);
-        byte[] about = content.bytes();
-        if (content.startsWith(ZIP)) {
-            about = packed(content, handler, limits);
-        } else {
-            parse(about, handler);
+        if (!content.startsWith(ZIP)) {
+            parse(content.stream(), handler);
+            return Recalculation.of(handler.sheets(), () -> settings(handler, content.stream()), limits);
         }
-        byte[] saying = about;
-        return Recalculation.of(handler.sheets(), () -> settings(handler, saying), limits);
+        Parts parts = content.parts();
+        packed(parts, handler, limits);
+        return Recalculation.of(handler.sheets(), () -> settings(handler, about(parts)), limits);
     }
 
-    /**
-     * Reads the parts of a zip file.
-     *
-     * @return the part that says which program wrote them; nothing when there is none
-     */
-    private static byte[] packed(Content content, OdfHandler handler, Limits limits) throws IOException {
-        Map<String, byte[]> parts = content.parts().unpack(limits);
+    private static void packed(Parts parts, OdfHandler handler, Limits limits) throws IOException {
+        parts.check(limits);
         if (isEncrypted(parts)) {
             throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
         }
-        byte[] styles = parts.get("styles.xml");
-        if (styles != null) {
-            parse(styles, handler);
+        Optional<InputStream> styles = parts.find("styles.xml");
+        if (styles.isPresent()) {
+            parse(styles.get(), handler);
         }
-        parse(Parts.find(parts, "content.xml"), handler);
-        return parts.getOrDefault("meta.xml", new byte[0]);
+        parse(parts.get("content.xml"), handler);
     }
 
-    private static void parse(byte[] part, OdfHandler handler) throws IOException {
+    /** The part that says which program wrote them; nothing when there is none. */
+    private static InputStream about(Parts parts) {
         try {
+            return parts.get("meta.xml");
+        } catch (IOException e) {
+            return InputStream.nullInputStream();
+        }
+    }
+
+    private static void parse(InputStream part, OdfHandler handler) throws IOException {
+        try (part) {
             XMLReader parser = XMLHelper.newXMLReader();
             parser.setContentHandler(handler);
-            parser.parse(new InputSource(new ByteArrayInputStream(part)));
+            parser.parse(new InputSource(part));
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(e);
         }
     }
 
     /** Programs that calculate take over what they have stored themselves. */
-    private static CalculationSettings settings(OdfHandler handler, byte[] about) {
+    private static CalculationSettings settings(OdfHandler handler, InputStream about) {
         CalculationSettings settings = handler.settings();
         try {
             String program = ElementText.find(about, "generator");
@@ -75,8 +77,8 @@ final class OdsReader implements SheetReader {
     }
 
     /** Parts with a password keep their names; the manifest says that their content is encrypted. */
-    private static boolean isEncrypted(Map<String, byte[]> parts) throws IOException {
-        byte[] manifest = Parts.find(parts, "META-INF/manifest.xml");
+    private static boolean isEncrypted(Parts parts) throws IOException {
+        byte[] manifest = parts.get("META-INF/manifest.xml").readAllBytes();
         return new String(manifest, StandardCharsets.UTF_8).contains("encryption-data");
     }
 }

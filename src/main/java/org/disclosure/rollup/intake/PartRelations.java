@@ -1,9 +1,9 @@
 package org.disclosure.rollup.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The parts of a document that a part of it refers to. What lies outside the document is left out. */
@@ -20,22 +20,22 @@ record PartRelations(List<Relation> all) {
     record Relation(String id, String type, String target) {}
 
     /** The name of the document's main part; empty when the document does not name one. */
-    static Optional<String> main(Map<String, byte[]> parts) throws IOException {
+    static Optional<String> main(Parts parts) throws IOException {
         return of(parts, PACKAGE, "").find("/officeDocument");
     }
 
     /** What the part refers to: nothing when it has no list of it. */
-    static PartRelations of(Map<String, byte[]> parts, String part) throws IOException {
+    static PartRelations of(Parts parts, String part) throws IOException {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
         String name = part.substring(folder.length());
         return of(parts, folder + "_rels/" + name + ".rels", folder);
     }
 
-    private static PartRelations of(Map<String, byte[]> parts, String list, String folder) throws IOException {
+    private static PartRelations of(Parts parts, String list, String folder) throws IOException {
         List<Relation> relations = new ArrayList<>();
-        byte[] xml = parts.get(list);
-        if (xml != null) {
-            XmlEvents.read(xml, (name, attributes) -> {
+        Optional<InputStream> xml = parts.find(list);
+        if (xml.isPresent()) {
+            XmlEvents.read(xml.get(), (name, attributes) -> {
                 String target = attributes.find("Target");
                 if (name.equals("Relationship")
                         && target != null

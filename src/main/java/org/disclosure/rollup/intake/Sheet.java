@@ -251,6 +251,7 @@ public final class Sheet {
             }
             RawCell last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
             ordered &= last == null || row > last.row() || row == last.row() && column > last.column();
+            CellMemory.count();
             cells.add(new RawCell(row, column, printable(text), kind, details));
         }
 

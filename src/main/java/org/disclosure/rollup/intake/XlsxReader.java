@@ -1,10 +1,15 @@
 package org.disclosure.rollup.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /**
  * Reads .xlsx workbooks as a stream of XML events. Macros and external links are never touched: of the parts only the
@@ -21,20 +26,44 @@ final class XlsxReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
-        Map<String, byte[]> parts = content.parts().unpack(limits);
-        String workbook = target(relations(Parts.find(parts, PACKAGE), ""), "/officeDocument");
-        Map<String, Relation> relations = relations(Parts.find(parts, relationsOf(workbook)), folder(workbook));
+        Parts parts = content.parts();
+        parts.check(limits);
+        return read(parts, limits, sheet -> true, weight -> {});
+    }
+
+    /**
+     * Reads some sheets of a workbook; the others are not unpacked.
+     *
+     * @param wanted tells by its name whether a sheet is read
+     * @param memory is told the bytes that it takes before any of them is read
+     */
+    static List<Sheet> read(Parts parts, Limits limits, Predicate<String> wanted, LongConsumer memory)
+            throws IOException {
+        String workbook = target(relations(parts.get(PACKAGE), ""), "/officeDocument");
+        Map<String, Relation> relations = relations(parts.get(relationsOf(workbook)), folder(workbook));
+        XlsxWorkbookHandler contents = new XlsxWorkbookHandler();
+        XmlEvents.read(parts.get(workbook), contents);
+        memory.accept(Weight.ofWorkbook(contents.entries().stream()
+                        .filter(entry -> wanted.test(entry.name()))
+                        .map(entry -> relations.get(entry.relation()))
+                        .filter(Objects::nonNull)
+                        .mapToLong(sheet -> parts.size(sheet.target()))
+                        .sum()
+                + relations.values().stream()
+                        .filter(relation -> !relation.type().endsWith("sheet"))
+                        .mapToLong(relation -> parts.size(relation.target()))
+                        .sum()));
         SharedStrings strings = sharedStrings(parts, relations, limits);
         List<Sheet> sheets = new ArrayList<>();
-        XlsxWorkbookHandler contents = new XlsxWorkbookHandler();
-        XmlEvents.read(Parts.find(parts, workbook), contents);
         XlsxStyles styles = styles(parts, relations).counting(contents.countsFrom1904());
         for (XlsxWorkbookHandler.SheetEntry entry : contents.entries()) {
             Relation relation = relations.get(entry.relation());
-            if (relation != null && relation.type().endsWith("sheet") && sheets.size() < limits.sheets()) {
+            if (relation != null
+                    && wanted.test(entry.name())
+                    && relation.type().endsWith("sheet")
+                    && sheets.size() < limits.sheets()) {
                 Sheet.Builder sheet = new Sheet.Builder(entry.name(), entry.hidden(), limits);
-                XmlEvents.read(
-                        Parts.find(parts, relation.target()), new XlsxSheetHandler(sheet, strings, styles, limits));
+                XmlEvents.read(parts.get(relation.target()), new XlsxSheetHandler(sheet, strings, styles, limits));
                 sheets.add(sheet.build());
             }
         }
@@ -44,38 +73,40 @@ final class XlsxReader implements SheetReader {
     /** A part that another refers to. */
     private record Relation(String type, String target) {}
 
-    private static SharedStrings sharedStrings(
-            Map<String, byte[]> parts, Map<String, Relation> relations, Limits limits) throws IOException {
+    private static SharedStrings sharedStrings(Parts parts, Map<String, Relation> relations, Limits limits)
+            throws IOException {
         SharedStringsHandler strings = new SharedStringsHandler(limits);
         for (Relation relation : relations.values()) {
             if (relation.type().endsWith("/sharedStrings")) {
-                XmlEvents.read(Parts.find(parts, relation.target()), strings);
+                XmlEvents.read(parts.get(relation.target()), strings);
             }
         }
         return strings.texts();
     }
 
-    private static XlsxStyles styles(Map<String, byte[]> parts, Map<String, Relation> relations) throws IOException {
+    private static XlsxStyles styles(Parts parts, Map<String, Relation> relations) throws IOException {
         for (Relation relation : relations.values()) {
-            if (relation.type().endsWith("/styles") && parts.containsKey(relation.target())) {
-                return XlsxStyles.read(parts.get(relation.target()));
+            Optional<InputStream> part =
+                    relation.type().endsWith("/styles") ? parts.find(relation.target()) : Optional.empty();
+            if (part.isPresent()) {
+                return XlsxStyles.read(part.get().readAllBytes());
             }
         }
         return XlsxStyles.NONE;
     }
 
     /** The program that wrote the workbook; null when the file does not say. */
-    private static String program(Map<String, byte[]> parts) {
+    private static String program(Parts parts) {
         try {
-            String properties = target(relations(Parts.find(parts, PACKAGE), ""), "/extended-properties");
-            return ElementText.find(Parts.find(parts, properties), "Application");
+            String properties = target(relations(parts.get(PACKAGE), ""), "/extended-properties");
+            return ElementText.find(parts.get(properties), "Application");
         } catch (IOException e) {
             // a program that does not say who it is
             return null;
         }
     }
 
-    private static Map<String, Relation> relations(byte[] xml, String folder) throws IOException {
+    private static Map<String, Relation> relations(InputStream xml, String folder) throws IOException {
         Map<String, Relation> relations = new HashMap<>();
         XmlEvents.read(xml, (name, attributes) -> {
             if (name.equals("Relationship") && !"External".equals(attributes.find("TargetMode"))) {

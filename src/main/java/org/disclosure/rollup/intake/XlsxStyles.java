@@ -1,5 +1,6 @@
 package org.disclosure.rollup.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,7 @@ final class XlsxStyles {
             return known.styles();
         }
         XlsxStylesHandler handler = new XlsxStylesHandler();
-        XmlEvents.read(part, handler);
+        XmlEvents.read(new ByteArrayInputStream(part), handler);
         XlsxStyles read = of(handler.styles());
         if (part.length <= LARGEST) {
             if (KNOWN.size() >= MOST) {

@@ -1,8 +1,8 @@
 package org.disclosure.rollup.intake;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,13 +27,13 @@ final class XmlEvents {
     }
 
     /**
-     * Reads a part.
+     * Reads a part to its end.
      *
      * @throws IOException when it is no XML, or XML that reaches for something outside itself
      */
-    static void read(byte[] xml, XmlHandler handler) throws IOException {
-        try {
-            XMLStreamReader events = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
+    static void read(InputStream xml, XmlHandler handler) throws IOException {
+        try (xml) {
+            XMLStreamReader events = FACTORY.createXMLStreamReader(xml);
             XmlHandler.Attributes attributes = name -> attribute(events, name);
             int depth = 0;
             while (events.hasNext()) {

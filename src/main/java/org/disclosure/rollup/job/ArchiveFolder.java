@@ -1,8 +1,9 @@
 package org.disclosure.rollup.job;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,6 +36,9 @@ class ArchiveFolder implements DisposableBean {
 
     private static final String PART = ".part";
 
+    /** Bytes that are written at once. */
+    private static final int SLICE = 1 << 16;
+
     /** Contents on their way to the disk at once; they wait for the disk, not for a processor. */
     private static final int WRITERS = 16;
 
@@ -51,13 +55,20 @@ class ArchiveFolder implements DisposableBean {
     }
 
     /**
-     * Begins to keep a content; {@link #await} waits until it is kept. A disk takes its time to make a file safe, and not
-     * much more for many files at once.
+     * Writes a content and begins to make it safe; {@link #await} waits until it is kept. A disk takes its time to make a file
+     * safe, and not much more for many files at once; nobody holds the content meanwhile.
+     *
+     * @throws UncheckedIOException when it cannot be written
      */
     void keep(String sha256, byte[] content) {
         Path kept = path(sha256);
         if (!Files.exists(kept)) {
-            pending.add(writers.submit(() -> write(kept, content)));
+            try {
+                Path part = written(kept, content);
+                pending.add(writers.submit(() -> makeSafe(part, kept)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -83,15 +94,24 @@ class ArchiveFolder implements DisposableBean {
     }
 
     /** Under a name of its own until it is whole: the same content may come twice at once, to two processes too. */
-    private Path write(Path kept, byte[] content) throws IOException {
+    private static Path written(Path kept, byte[] content) throws IOException {
         Files.createDirectories(kept.getParent());
         Path part = kept.resolveSibling(kept.getFileName() + "." + UUID.randomUUID() + PART);
-        try (FileChannel file = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
+        // no channel: one would be closed when the time for the file is up, and takes as much memory again as it is
+        // given
+        try (OutputStream file = new FileOutputStream(part.toFile())) {
+            for (int at = 0; at < content.length; at += SLICE) {
+                file.write(content, at, Math.min(SLICE, content.length - at));
             }
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
+        return part;
+    }
+
+    private static Path makeSafe(Path part, Path kept) throws IOException {
+        try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
             file.force(true);
         }
         return Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -113,6 +133,17 @@ class ArchiveFolder implements DisposableBean {
                     .filter(content -> Fingerprint.hash(content).equals(sha256));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many bytes a content has; 0 when it is not there. */
+    long size(String sha256) {
+        try {
+            return Files.size(path(sha256));
+        } catch (NoSuchFileException e) {
+            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

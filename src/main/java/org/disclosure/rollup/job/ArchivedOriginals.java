@@ -5,7 +5,11 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Predicate;
 import org.disclosure.rollup.intake.Deadline;
+import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.Memory;
+import org.disclosure.rollup.intake.TooMuchMemoryException;
 import org.disclosure.rollup.publish.Originals;
 
 /** The received files as they were read, out of the archive: the inbox may have changed since. */
@@ -13,19 +17,30 @@ final class ArchivedOriginals implements Originals, AutoCloseable {
 
     private final ArchiveFolder archive;
     private final Duration time;
+    private final Memory memory;
 
     /** A deadline is for one file at a time; these are free. */
     private final Deque<Deadline> deadlines = new ConcurrentLinkedDeque<>();
 
     /** @param time for a file, as when it was read */
-    ArchivedOriginals(ArchiveFolder archive, Duration time) {
+    ArchivedOriginals(ArchiveFolder archive, Duration time, Memory memory) {
         this.archive = archive;
         this.time = time;
+        this.memory = memory;
     }
 
     @Override
-    public Optional<byte[]> content(String sha256) {
-        return archive.find(sha256);
+    public boolean use(String sha256, Predicate<byte[]> work) {
+        try {
+            return memory.run(0, share -> {
+                share.require(archive.size(sha256));
+                Optional<byte[]> content = archive.find(sha256);
+                content.ifPresent(bytes -> share.require(Intake.weighMarked(bytes)));
+                return content.isPresent() && work.test(content.get());
+            });
+        } catch (TooMuchMemoryException e) {
+            return false;
+        }
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.disclosure.rollup.finding.Reference;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.DecisionReader;
 import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.intake.Memory;
+import org.disclosure.rollup.intake.TooMuchMemoryException;
 import org.disclosure.rollup.store.DecisionStore;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.ReviewStore;
@@ -28,6 +30,7 @@ class Deciding {
     private final DecisionFolder folder;
     private final DecisionReader reader;
     private final Duration time;
+    private final Memory memory;
     private final RunStore runs;
     private final FindingStore findings;
     private final DecisionStore decisions;
@@ -37,6 +40,7 @@ class Deciding {
             DecisionFolder folder,
             Limits limits,
             LimitSettings settings,
+            Memory memory,
             RunStore runs,
             FindingStore findings,
             DecisionStore decisions,
@@ -44,6 +48,7 @@ class Deciding {
         this.folder = folder;
         this.reader = new DecisionReader(limits);
         this.time = Duration.ofSeconds(settings.seconds());
+        this.memory = memory;
         this.runs = runs;
         this.findings = findings;
         this.decisions = decisions;
@@ -56,9 +61,7 @@ class Deciding {
         try (Deadline deadline = new Deadline(time)) {
             for (String path : folder.paths()) {
                 LocalDate day = Receipt.dateIn(path).orElse(parameters.asOf());
-                files.add(folder.content(path)
-                        .flatMap(content -> deadline.within(() -> reader.read(content, path, day)))
-                        .orElseGet(() -> DecisionReader.unread(path)));
+                files.add(read(path, day, deadline));
             }
         }
         Map<Integer, Map<Reference, String>> published = new HashMap<>();
@@ -76,6 +79,15 @@ class Deciding {
                         .filter(notice -> notice.year().orElse(parameters.year()) == parameters.year())
                         .map(DecisionReader.Notice::notice)
                         .toList());
+    }
+
+    private DecisionReader.Result read(String path, LocalDate day, Deadline deadline) {
+        try {
+            return memory.run(0, share -> deadline.within(() -> reader.read(folder.onDisk(path), path, day, share)))
+                    .orElseGet(() -> DecisionReader.tooLarge(path));
+        } catch (TooMuchMemoryException e) {
+            return DecisionReader.tooLarge(path);
+        }
     }
 
     /** The numbers of the findings that stand published for a year, with the values they were given for. */

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.disclosure.rollup.intake.Limits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +14,9 @@ import org.springframework.stereotype.Component;
 class DecisionFolder {
 
     private final Path folder;
-    private final Limits limits;
 
-    DecisionFolder(@Value("${rollup.decisions}") Path folder, Limits limits) {
+    DecisionFolder(@Value("${rollup.decisions}") Path folder) {
         this.folder = folder;
-        this.limits = limits;
     }
 
     /** The files below the folder, in an order that does not depend on the machine; none when there is no folder. */
@@ -36,16 +32,6 @@ class DecisionFolder {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The content of a file; empty when it cannot be opened or is larger than the limits allow. */
-    Optional<byte[]> content(String path) {
-        try {
-            Path file = folder.resolve(path);
-            return Files.size(file) > limits.bytes() ? Optional.empty() : Optional.of(Files.readAllBytes(file));
-        } catch (IOException e) {
-            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.Memory;
 import org.disclosure.rollup.recognition.Recognised;
 import org.disclosure.rollup.recognition.Recognition;
 
@@ -39,7 +40,19 @@ final class FileReading {
      * @param year the year that is consolidated
      */
     Outcome read(byte[] content, String path, int year) {
-        Intake.Result read = intake.read(content, path.substring(path.lastIndexOf('/') + 1));
+        return recognised(intake.read(content, name(path)), path, year);
+    }
+
+    /** Reads a file, if there is memory for it. */
+    Outcome read(byte[] content, String path, int year, Memory.Share memory) {
+        return recognised(intake.read(content, name(path), memory), path, year);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private Outcome recognised(Intake.Result read, String path, int year) {
         if (read.sheets().isEmpty()) {
             return new Outcome(Optional.empty(), read.findings());
         }
@@ -51,6 +64,10 @@ final class FileReading {
 
     Finding tooSlow() {
         return intake.tooSlow();
+    }
+
+    Finding tooMuch(long unpacked) {
+        return intake.tooMuch(unpacked);
     }
 
     Finding tooLarge() {

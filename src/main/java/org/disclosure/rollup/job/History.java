@@ -11,6 +11,8 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.intake.Memory;
+import org.disclosure.rollup.intake.TooMuchMemoryException;
 import org.disclosure.rollup.recognition.Recognised;
 import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.store.FileStore;
@@ -35,6 +37,7 @@ public class History {
     private final RosterStore rosters;
     private final Forms forms;
     private final Limits limits;
+    private final Memory memory;
     private final Duration timeForAFile;
 
     History(
@@ -45,6 +48,7 @@ public class History {
             RosterStore rosters,
             Forms forms,
             Limits limits,
+            Memory memory,
             LimitSettings settings) {
         this.versions = versions;
         this.archive = archive;
@@ -53,6 +57,7 @@ public class History {
         this.rosters = rosters;
         this.forms = forms;
         this.limits = limits;
+        this.memory = memory;
         this.timeForAFile = Duration.ofSeconds(settings.seconds());
     }
 
@@ -102,8 +107,9 @@ public class History {
             for (VersionStore.Version version : versions.ofYear(year)) {
                 if (version.unitCode().filter(unit.code()::equals).isPresent()) {
                     Optional<byte[]> content = archive.find(version.sha256());
-                    Optional<Submission> figures = content.flatMap(
-                                    bytes -> deadline.within(() -> reading.read(bytes, version.path(), year)))
+                    Optional<Submission> figures = content.flatMap(bytes -> outcome(
+                                    bytes.length,
+                                    share -> deadline.within(() -> reading.read(bytes, version.path(), year, share))))
                             .flatMap(FileReading.Outcome::recognised)
                             .flatMap(Recognised::submission);
                     lines.add(new Line(
@@ -117,6 +123,14 @@ public class History {
             }
         }
         return lines;
+    }
+
+    private Optional<FileReading.Outcome> outcome(long bytes, Memory.Work<Optional<FileReading.Outcome>> reading) {
+        try {
+            return memory.run(bytes, reading);
+        } catch (TooMuchMemoryException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean isThere(long run, VersionStore.Version version) {

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.job;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.disclosure.rollup.intake.Archive;
 import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.intake.Memory;
+import org.disclosure.rollup.intake.TooMuchMemoryException;
 import org.disclosure.rollup.store.ReceivedFile;
 
 /** The folder that the office drops what it receives into: {@code INBOX/<year>/**}. */
@@ -35,12 +38,13 @@ public final class Inbox {
     /** Whether files must be what they were when they were listed. */
     private final boolean same;
 
-    /** The zip file read last, and the one in a zip file: the files in one come one after another. */
-    private volatile OpenZip last = new OpenZip("", new byte[0]);
+    /**
+     * The zip file read last, and the one in a zip file: the files in one come one after another. Given up when memory is
+     * needed, so that nobody accounts for them.
+     */
+    private final OpenZip outer = new OpenZip();
 
-    private volatile OpenZip lastInside = last;
-
-    private record OpenZip(String path, byte[] content) {}
+    private final OpenZip inner = new OpenZip();
 
     private final Archive archive;
 
@@ -93,13 +97,16 @@ public final class Inbox {
      * files and litter of the desktop are no submissions. What is no file of its own (a link, a pipe, a folder that cannot be
      * opened) is listed: {@link #content} says what it is.
      */
-    List<ReceivedFile> files(int year) {
+    List<ReceivedFile> files(int year, Memory memory) {
         Path root = folder.resolve(Integer.toString(year));
         try {
             List<ReceivedFile> files = new ArrayList<>();
-            for (Source source :
-                    InboxListing.all(root).parallelStream().map(this::source).toList()) {
-                for (String path : source.files()) {
+            List<Source> sources = InboxListing.all(root).parallelStream()
+                    .map(entry -> source(entry, memory))
+                    .toList();
+            Allowance allowance = Allowance.of(sources, limits);
+            for (Source source : sources) {
+                for (String path : allowance.opens(source) ? source.files() : List.of(source.path())) {
                     files.add(new ReceivedFile(
                             files.size() + 1,
                             path,
@@ -115,43 +122,65 @@ public final class Inbox {
         }
     }
 
-    /** A file on the disk, and what it stands for: itself, or the files in it. */
-    private record Source(String path, Path file, String sha256, List<String> files) {}
+    /**
+     * A file on the disk, and what it stands for.
+     *
+     * @param size bytes
+     * @param files itself, or the files in it
+     * @param unpacked bytes of the files in it; 0 for a file that stands for itself
+     */
+    record Source(String path, Path file, String sha256, long size, List<String> files, long unpacked) {
 
-    private Source source(InboxListing.Entry entry) {
-        String path = entry.path();
+        private static Source single(InboxListing.Entry entry, String sha256) {
+            return new Source(entry.path(), entry.file(), sha256, 0, List.of(entry.path()), 0);
+        }
+    }
+
+    private Source source(InboxListing.Entry entry, Memory memory) {
         Path file = entry.file();
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new Source(path, file, "", List.of(path));
+            return Source.single(entry, "");
         }
-        Optional<byte[]> content = content(file);
-        return new Source(
-                path,
-                file,
-                content.map(Fingerprint::hash).orElseGet(() -> Fingerprint.hash(file)),
-                content.map(bytes -> unpacked(bytes, path)).orElse(List.of(path)));
-    }
-
-    /** The whole of a file; empty when it is larger than what is read, or cannot be opened. */
-    private Optional<byte[]> content(Path file) {
         try {
-            return Files.size(file) > limits.bytes() ? Optional.empty() : Optional.of(Files.readAllBytes(file));
-        } catch (IOException e) {
-            return Optional.empty();
+            if (!isZip(file) || Files.size(file) > limits.bytes()) {
+                return Source.single(entry, Fingerprint.hash(file));
+            }
+            return memory.run(Files.size(file), share -> zip(entry, share));
+        } catch (IOException | TooMuchMemoryException e) {
+            return Source.single(entry, Fingerprint.hash(file));
         }
     }
 
-    /** The files in a zip file in its place; the zip file itself when it cannot be looked into. */
-    private List<String> unpacked(byte[] content, String path) {
-        if (!Archive.isArchive(content)) {
-            return List.of(path);
+    /** Whether it begins as a zip file does, documents too. */
+    private static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
         }
-        List<String> inside = archive.names(content).stream()
+    }
+
+    /** The files in a zip file in its place; the zip file itself when it is a document, or cannot be looked into. */
+    private Source zip(InboxListing.Entry entry, Memory.Share share) {
+        byte[] content;
+        try {
+            content = Files.readAllBytes(entry.file());
+        } catch (IOException e) {
+            return Source.single(entry, Fingerprint.hash(entry.file()));
+        }
+        String sha256 = Fingerprint.hash(content);
+        if (!Archive.isArchive(content)) {
+            return Source.single(entry, sha256);
+        }
+        // a file in it, and one in a zip file in it
+        share.requireAtMost(content.length + 2 * limits.bytes());
+        Archive.Inside inside = archive.look(content);
+        List<String> files = inside.names().stream()
                 .filter(name -> !isLitter(name))
                 .sorted()
-                .map(name -> path + Archive.INSIDE + name)
+                .map(name -> entry.path() + Archive.INSIDE + name)
                 .toList();
-        return inside.isEmpty() ? List.of(path) : inside;
+        return files.isEmpty()
+                ? Source.single(entry, sha256)
+                : new Source(entry.path(), entry.file(), sha256, content.length, files, inside.unpacked());
     }
 
     /**
@@ -162,7 +191,7 @@ public final class Inbox {
      * @throws IOException when it cannot be opened, or unpacked
      * @throws OtherContentException when it should be the same and is not
      */
-    Optional<byte[]> content(int year, ReceivedFile file) throws IOException {
+    Optional<byte[]> content(int year, ReceivedFile file, Memory.Share share) throws IOException {
         Path root = folder.resolve(Integer.toString(year));
         Optional<Path> found = InboxListing.find(root, file.source());
         if (found.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
@@ -179,30 +208,41 @@ public final class Inbox {
         if (Files.size(path) > limits.bytes()) {
             return Optional.empty();
         }
+        share.require(Files.size(path));
         if (file.source().equals(file.path())) {
             return Optional.of(bytes(path, file));
         }
-        OpenZip zip = last;
-        if (!path.toString().equals(zip.path())) {
-            zip = new OpenZip(path.toString(), bytes(path, file));
-            last = zip;
-        }
-        return Optional.of(content(zip, file.path().substring(file.source().length() + Archive.INSIDE.length())));
+        String name = file.path().substring(file.source().length() + Archive.INSIDE.length());
+        Archive.Members zip = outer.get(path.toString(), () -> archive.open(bytes(path, file)));
+        return Optional.of(content(zip, path.toString(), name, share, Files.size(path)));
     }
 
-    /** The content of a file in a zip file, or in a zip file in it, which is unpacked once for all its files. */
-    private byte[] content(OpenZip zip, String name) throws IOException {
+    /**
+     * The content of a file in a zip file, or in a zip file in it, which is unpacked once for all its files.
+     *
+     * @param held bytes of the zip file
+     */
+    private byte[] content(Archive.Members zip, String path, String name, Memory.Share share, long held)
+            throws IOException {
         int inside = name.indexOf(Archive.INSIDE);
+        String member = inside < 0 ? name : name.substring(0, inside);
+        long needed = held + zip.size(member);
+        share.require(needed);
         if (inside < 0) {
-            return archive.content(zip.content(), name);
+            return zip.content(member);
         }
-        String path = zip.path() + Archive.INSIDE + name.substring(0, inside);
-        OpenZip inner = lastInside;
-        if (!path.equals(inner.path())) {
-            inner = new OpenZip(path, archive.content(zip.content(), name.substring(0, inside)));
-            lastInside = inner;
+        Archive.Members within = inner.get(path + Archive.INSIDE + member, () -> archive.open(zip.content(member)));
+        return content(within, path, name.substring(inside + Archive.INSIDE.length()), share, needed);
+    }
+
+    /** The size of a received file on the disk: that of the zip file it lies in, if it does; 0 when it is not there. */
+    long size(int year, ReceivedFile file) {
+        try {
+            Optional<Path> found = InboxListing.find(folder.resolve(Integer.toString(year)), file.source());
+            return found.isPresent() ? Files.size(found.get()) : 0;
+        } catch (IOException e) {
+            return 0;
         }
-        return archive.content(inner.content(), name.substring(inside + Archive.INSIDE.length()));
     }
 
     private byte[] bytes(Path path, ReceivedFile file) throws IOException {

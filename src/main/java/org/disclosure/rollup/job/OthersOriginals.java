@@ -3,7 +3,9 @@ package org.disclosure.rollup.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.intake.Memory;
 import org.disclosure.rollup.store.FileStore;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +16,13 @@ final class OthersOriginals {
     private final FileStore files;
     private final ArchiveFolder archive;
     private final Limits limits;
+    private final Memory memory;
 
-    OthersOriginals(FileStore files, ArchiveFolder archive, Limits limits) {
+    OthersOriginals(FileStore files, ArchiveFolder archive, Limits limits, Memory memory) {
         this.files = files;
         this.archive = archive;
         this.limits = limits;
+        this.memory = memory;
     }
 
     /** @throws OtherContentException when a file that is not kept has changed since it was read */
@@ -27,14 +31,19 @@ final class OthersOriginals {
                 .filter(original -> !archive.holds(original.sha256()))
                 .toList();
         Inbox inbox = Inbox.sameAs(parameters.inbox(), limits);
+        for (FileStore.Original original : missing) {
+            memory.run(0, share -> keep(inbox, parameters.year(), original, share));
+        }
+        archive.await();
+    }
+
+    private boolean keep(Inbox inbox, int year, FileStore.Original original, Memory.Share share) {
         try {
-            for (FileStore.Original original : missing) {
-                inbox.content(parameters.year(), original.file())
-                        .ifPresent(content -> archive.keep(original.sha256(), content));
-            }
+            Optional<byte[]> content = inbox.content(year, original.file(), share);
+            content.ifPresent(bytes -> archive.keep(original.sha256(), bytes));
+            return content.isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        archive.await();
     }
 }

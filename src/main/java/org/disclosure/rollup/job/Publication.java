@@ -3,6 +3,7 @@ package org.disclosure.rollup.job;
 import java.time.Duration;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Memory;
 import org.disclosure.rollup.publish.Edition;
 import org.disclosure.rollup.publish.Provenance;
 import org.disclosure.rollup.publish.Publisher;
@@ -26,6 +27,7 @@ class Publication {
     private final Latecomers latecomers;
     private final ArchiveFolder archive;
     private final Duration timeForAFile;
+    private final Memory memory;
     private final Forms forms;
     private final String version;
     private final int correctionDays;
@@ -39,6 +41,7 @@ class Publication {
             Latecomers latecomers,
             ArchiveFolder archive,
             LimitSettings limits,
+            Memory memory,
             Forms forms,
             @Value("${rollup.version}") String version,
             @Value("${rollup.correction-days}") int correctionDays) {
@@ -50,6 +53,7 @@ class Publication {
         this.latecomers = latecomers;
         this.archive = archive;
         this.timeForAFile = Duration.ofSeconds(limits.seconds());
+        this.memory = memory;
         this.forms = forms;
         this.version = version;
         this.correctionDays = correctionDays;
@@ -63,7 +67,7 @@ class Publication {
             return;
         }
         Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
-        try (ArchivedOriginals originals = new ArchivedOriginals(archive, timeForAFile)) {
+        try (ArchivedOriginals originals = new ArchivedOriginals(archive, timeForAFile, memory)) {
             Editions.OfRun ofRun = editions.of(run, parameters);
             Edition edition = ofRun.published();
             new Publisher(originals, terms, provenance(run, parameters.year()))

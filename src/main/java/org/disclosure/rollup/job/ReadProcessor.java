@@ -7,7 +7,10 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.intake.Archive;
 import org.disclosure.rollup.intake.Deadline;
+import org.disclosure.rollup.intake.FileKind;
 import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.Memory;
+import org.disclosure.rollup.intake.TooMuchMemoryException;
 import org.disclosure.rollup.recognition.Recognised;
 import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.store.ReadFile;
@@ -23,27 +26,45 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
     private final int year;
     private final FileReading reading;
     private final Recognition recognition;
+    private final Archive packed;
+    private final Memory memory;
     private final Deadline deadline;
 
     ReadProcessor(
-            Inbox inbox, ArchiveFolder archive, int year, Intake intake, Recognition recognition, Deadline deadline) {
+            Inbox inbox,
+            ArchiveFolder archive,
+            int year,
+            Intake intake,
+            Recognition recognition,
+            Archive packed,
+            Memory memory,
+            Deadline deadline) {
         this.inbox = inbox;
         this.archive = archive;
         this.year = year;
         this.reading = new FileReading(intake, recognition);
         this.recognition = recognition;
+        this.packed = packed;
+        this.memory = memory;
         this.deadline = deadline;
     }
 
     @Override
     public ReadFile process(ReceivedFile file) {
-        return deadline.within(() -> read(file)).orElseGet(() -> unread(file, "", List.of(reading.tooSlow())));
+        try {
+            return memory.run(
+                    0,
+                    share -> deadline.within(() -> read(file, share))
+                            .orElseGet(() -> unread(file, "", List.of(reading.tooSlow()))));
+        } catch (TooMuchMemoryException e) {
+            return unread(file, "", List.of(reading.tooMuch(inbox.size(year, file))));
+        }
     }
 
-    private ReadFile read(ReceivedFile file) {
+    private ReadFile read(ReceivedFile file, Memory.Share share) {
         Optional<byte[]> content;
         try {
-            content = inbox.content(year, file);
+            content = inbox.content(year, file, share);
         } catch (NotAFileException e) {
             return unread(file, "", List.of(Finding.of(Problem.I_UNREADABLE).as(e.variant())));
         } catch (IOException e) {
@@ -53,14 +74,17 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
         if (content.isEmpty()) {
             return unread(file, "", List.of(reading.tooLarge()));
         }
-        return read(file, content.get());
+        return read(file, content.get(), share);
     }
 
     /** Archives the content, then reads it: whatever comes of the reading, what was received is kept. */
-    private ReadFile read(ReceivedFile file, byte[] content) {
+    private ReadFile read(ReceivedFile file, byte[] content, Memory.Share share) {
         String sha256 = Fingerprint.hash(content);
         archive.keep(sha256, content);
-        FileReading.Outcome outcome = reading.read(content, file.path(), year);
+        if (isArchive(file, content)) {
+            return unread(file, sha256, List.of(Finding.of(Problem.I_UNREADABLE).as(unopened(content))));
+        }
+        FileReading.Outcome outcome = reading.read(content, file.path(), year, share);
         if (outcome.recognised().isEmpty()) {
             return unread(file, sha256, outcome.findings());
         }
@@ -72,6 +96,20 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
                 recognised.year() == Recognised.VOID ? ReadFile.VOID : recognised.year(),
                 recognised.submission(),
                 outcome.findings());
+    }
+
+    private static boolean isArchive(ReceivedFile file, byte[] content) {
+        return FileKind.ZIP.fitsName(file.path()) && Archive.isArchive(content);
+    }
+
+    /** Why a zip file is received as a file, as the variant of the finding: its files were not listed in its place. */
+    private String unopened(byte[] content) {
+        Archive.Inside inside = packed.look(content);
+        if (inside.isTooMuch()) {
+            return "archive-too-much";
+        }
+        // as such it could be opened: with others, or with what it lies in, it was too much
+        return inside.names().stream().allMatch(Inbox::isLitter) ? "archive" : "archives-too-much";
     }
 
     @Override

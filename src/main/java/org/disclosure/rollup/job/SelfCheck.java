@@ -18,6 +18,8 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.intake.Memory;
+import org.disclosure.rollup.intake.TooMuchMemoryException;
 import org.disclosure.rollup.recognition.Recognised;
 import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.submission.Bureau;
@@ -36,6 +38,7 @@ public final class SelfCheck implements AutoCloseable {
     private final SubmissionChecks checks;
     private final Localisation localisation;
     private final Deadline deadline = new Deadline(TIME);
+    private final Memory memory = Memory.ofHeap();
 
     /** @param roster the units of the district; an empty one leaves open whose report it is */
     public SelfCheck(Forms forms, RuleBook book, Roster roster) {
@@ -102,11 +105,22 @@ public final class SelfCheck implements AutoCloseable {
 
     private FileReading.Outcome read(Path file, int year) throws IOException {
         if (Files.size(file) > Limits.DEFAULT.bytes()) {
-            return new FileReading.Outcome(Optional.empty(), List.of(reading.tooLarge()));
+            return unread(reading.tooLarge());
         }
         byte[] content = Files.readAllBytes(file);
-        return deadline.within(() -> reading.read(content, file.getFileName().toString(), year))
-                .orElseGet(() -> new FileReading.Outcome(Optional.empty(), List.of(reading.tooSlow())));
+        try {
+            return memory.run(
+                            content.length,
+                            share -> deadline.within(() ->
+                                    reading.read(content, file.getFileName().toString(), year, share)))
+                    .orElseGet(() -> unread(reading.tooSlow()));
+        } catch (TooMuchMemoryException e) {
+            return unread(reading.tooMuch(content.length));
+        }
+    }
+
+    private static FileReading.Outcome unread(Finding finding) {
+        return new FileReading.Outcome(Optional.empty(), List.of(finding));
     }
 
     /** The roster's unit; without one, a department of the name that the file gives. */

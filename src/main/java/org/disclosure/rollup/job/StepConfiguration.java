@@ -5,8 +5,10 @@ import java.time.Duration;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.finding.Severities;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Archive;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.intake.Memory;
 import org.disclosure.rollup.store.FileStore;
 import org.disclosure.rollup.store.ReadFile;
 import org.disclosure.rollup.store.StandingStore;
@@ -34,6 +36,12 @@ class StepConfiguration {
     @Bean
     Limits limits(LimitSettings settings) {
         return settings.limits();
+    }
+
+    /** What the files that are being read may take together. */
+    @Bean
+    Memory memory() {
+        return Memory.ofHeap();
     }
 
     @Bean
@@ -81,6 +89,7 @@ class StepConfiguration {
             ArchiveFolder archive,
             Limits limits,
             LimitSettings settings,
+            Memory memory,
             AsyncTaskExecutor fileThreads) {
         RollupParameters parameters = RollupParameters.of(step.getJobExecution().getJobParameters());
         RunKnowledge.Reading reading = knowledge.reading(run(step));
@@ -90,6 +99,8 @@ class StepConfiguration {
                 parameters.year(),
                 reading.intake(),
                 reading.recognition(),
+                new Archive(limits),
+                memory,
                 new Deadline(Duration.ofSeconds(settings.seconds())));
         Part part = Part.of(step);
         return new ReadAhead<>(files.unread(run(step), part.first(), part.last()), processor, fileThreads);

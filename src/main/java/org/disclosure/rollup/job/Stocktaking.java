@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.intake.Memory;
 import org.disclosure.rollup.store.InputFile;
 import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.ReceivedFile;
@@ -23,6 +24,7 @@ class Stocktaking {
     private final Deciding deciding;
     private final Limits limits;
     private final LimitSettings settings;
+    private final Memory memory;
     private final RuleBook book;
     private final RunStore runs;
     private final String ownChecks;
@@ -37,6 +39,7 @@ class Stocktaking {
             Deciding deciding,
             Limits limits,
             LimitSettings settings,
+            Memory memory,
             RuleBook book,
             RunStore runs,
             @Value("${rollup.checks:}") String ownChecks,
@@ -45,6 +48,7 @@ class Stocktaking {
         this.deciding = deciding;
         this.limits = limits;
         this.settings = settings;
+        this.memory = memory;
         this.book = book;
         this.runs = runs;
         this.ownChecks = ownChecks;
@@ -66,7 +70,7 @@ class Stocktaking {
     }
 
     private Inputs look(RollupParameters parameters) {
-        List<ReceivedFile> files = new Inbox(parameters.inbox(), limits).files(parameters.year());
+        List<ReceivedFile> files = new Inbox(parameters.inbox(), limits).files(parameters.year(), memory);
         List<InputFile> sources = new ArrayList<>(submissions(files));
         InputFile roster = single(InputFile.Kind.ROSTER, parameters.roster());
         sources.add(roster);
@@ -91,6 +95,7 @@ class Stocktaking {
         return new Fingerprint()
                 .add(ProgramDigest.get())
                 .add(settings.toString())
+                .add(Long.toString(memory.bytes()))
                 .add(rosterSha256)
                 .add(book.ownFile())
                 .hex();

@@ -55,8 +55,9 @@ final class Notice {
     /** @throws UncheckedIOException when the file cannot be written */
     void write(Originals originals, Path file) {
         try {
-            Optional<byte[]> original = entries.isEmpty() ? Optional.empty() : originals.content(sha256);
-            if (original.isEmpty() || !returned(originals, original.get(), file)) {
+            boolean returned =
+                    !entries.isEmpty() && originals.use(sha256, original -> returned(originals, original, file));
+            if (!returned) {
                 form(file);
             }
         } catch (IOException e) {

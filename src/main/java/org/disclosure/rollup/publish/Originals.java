@@ -2,17 +2,18 @@ package org.disclosure.rollup.publish;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 /** The files as they were received; several threads may ask for them at a time. */
 public interface Originals {
 
     /**
-     * The content of a received file.
+     * Does work on the content of a received file, which may be begun more than once.
      *
      * @param sha256 of the content that the run has read
-     * @return empty when it cannot be had any more
+     * @return what the work gives; false when the file cannot be had any more, or takes more memory than there is
      */
-    Optional<byte[]> content(String sha256);
+    boolean use(String sha256, Predicate<byte[]> work);
 
     /**
      * Does work on the content of a file, within the time that is given to a file.

@@ -28,13 +28,13 @@ class ArchiveTest {
     void namesAreReadAsTheyWereWritten(String charset) throws IOException {
         byte[] zip = Zip.pack(files("教育局.xlsx", "乡镇/大水泊镇.xls"), Charset.forName(charset));
 
-        assertThat(archive.names(zip)).containsExactly("教育局.xlsx", "乡镇/大水泊镇.xls");
+        assertThat(archive.look(zip).names()).containsExactly("教育局.xlsx", "乡镇/大水泊镇.xls");
         assertThat(text(zip, "乡镇/大水泊镇.xls")).isEqualTo("乡镇/大水泊镇.xls");
     }
 
     @Test
     void foldersAreNoFiles() {
-        assertThat(archive.names(Zip.pack(files("乡镇/", "乡镇/大水泊镇.xls")))).containsExactly("乡镇/大水泊镇.xls");
+        assertThat(archive.look(Zip.pack(files("乡镇/", "乡镇/大水泊镇.xls"))).names()).containsExactly("乡镇/大水泊镇.xls");
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class ArchiveTest {
     void noNameLeadsOutOfTheArchive(String packed, String shown) throws IOException {
         byte[] zip = Zip.pack(files(packed));
 
-        assertThat(archive.names(zip)).containsExactly(shown);
+        assertThat(archive.look(zip).names()).containsExactly(shown);
         assertThat(text(zip, shown)).isEqualTo(packed);
     }
 
@@ -58,7 +58,7 @@ class ArchiveTest {
     void filesOfOneNameAreToldApartByTheirPlace() throws IOException {
         byte[] zip = Zip.pack(files("x.xlsx", "./x.xlsx", "../x.xlsx"));
 
-        assertThat(archive.names(zip)).containsExactly("x.xlsx", "x.xlsx#2", "x.xlsx#3");
+        assertThat(archive.look(zip).names()).containsExactly("x.xlsx", "x.xlsx#2", "x.xlsx#3");
         assertThat(text(zip, "x.xlsx#2")).isEqualTo("./x.xlsx");
         assertThat(text(zip, "x.xlsx#3")).isEqualTo("../x.xlsx");
     }
@@ -69,7 +69,7 @@ class ArchiveTest {
         outer.put("乡镇.zip", Zip.pack(files("大水泊镇.xls"), GBK));
         byte[] zip = Zip.pack(outer);
 
-        assertThat(archive.names(zip)).containsExactly("教育局.xlsx", "乡镇.zip!/大水泊镇.xls");
+        assertThat(archive.look(zip).names()).containsExactly("教育局.xlsx", "乡镇.zip!/大水泊镇.xls");
         assertThat(text(zip, "乡镇.zip!/大水泊镇.xls")).isEqualTo("大水泊镇.xls");
     }
 
@@ -78,7 +78,7 @@ class ArchiveTest {
         byte[] innermost = Zip.pack(files("大水泊镇.xls"));
         byte[] zip = Zip.pack(Map.of("乡镇.zip", Zip.pack(Map.of("大水泊.zip", innermost))));
 
-        assertThat(archive.names(zip)).containsExactly("乡镇.zip!/大水泊.zip");
+        assertThat(archive.look(zip).names()).containsExactly("乡镇.zip!/大水泊.zip");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ArchiveTest {
         outer.put("损坏.zip", Arrays.copyOf(inner, inner.length - 30));
         outer.put("空.zip", Zip.pack(Map.of()));
 
-        assertThat(archive.names(Zip.pack(outer))).containsExactly("教育局.xlsx", "损坏.zip", "空.zip");
+        assertThat(archive.look(Zip.pack(outer)).names()).containsExactly("教育局.xlsx", "损坏.zip", "空.zip");
     }
 
     @Test
@@ -103,9 +103,9 @@ class ArchiveTest {
     void emptyAndDamagedArchivesHoldNothing() {
         byte[] zip = Zip.pack(files("教育局.xlsx"));
 
-        assertThat(archive.names(Zip.pack(Map.of()))).isEmpty();
-        assertThat(archive.names(Arrays.copyOf(zip, zip.length / 2))).isEmpty();
-        assertThat(archive.names(new byte[0])).isEmpty();
+        assertThat(archive.look(Zip.pack(Map.of())).names()).isEmpty();
+        assertThat(archive.look(Arrays.copyOf(zip, zip.length / 2)).names()).isEmpty();
+        assertThat(archive.look(new byte[0]).names()).isEmpty();
     }
 
     @Test
@@ -115,8 +115,8 @@ class ArchiveTest {
         zip[6] |= 1;
         zip[indexOf(zip, 0x02014b50) + 8] |= 1;
 
-        assertThat(archive.names(zip)).containsExactly("教育局.xlsx");
-        assertThatThrownBy(() -> archive.content(zip, "教育局.xlsx")).isInstanceOf(IOException.class);
+        assertThat(archive.look(zip).names()).containsExactly("教育局.xlsx");
+        assertThatThrownBy(() -> content(archive, zip, "教育局.xlsx")).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -124,8 +124,8 @@ class ArchiveTest {
         byte[] zip = Zip.pack(files("教育局.xlsx"));
         zip[indexOf(zip, 0x02014b50) + 16] ^= 1;
 
-        assertThat(archive.names(zip)).containsExactly("教育局.xlsx");
-        assertThatThrownBy(() -> archive.content(zip, "教育局.xlsx")).isInstanceOf(IOException.class);
+        assertThat(archive.look(zip).names()).containsExactly("教育局.xlsx");
+        assertThatThrownBy(() -> content(archive, zip, "教育局.xlsx")).isInstanceOf(IOException.class);
     }
 
     /** Newer packing programs can pack by Zstandard (method 93), which needs a library that is not there. */
@@ -135,15 +135,15 @@ class ArchiveTest {
         zip[8] = 93;
         zip[indexOf(zip, 0x02014b50) + 10] = 93;
 
-        assertThat(archive.names(zip)).containsExactly("教育局.xlsx");
-        assertThatThrownBy(() -> archive.content(zip, "教育局.xlsx")).isInstanceOf(IOException.class);
+        assertThat(archive.look(zip).names()).containsExactly("教育局.xlsx");
+        assertThatThrownBy(() -> content(archive, zip, "教育局.xlsx")).isInstanceOf(IOException.class);
     }
 
     @Test
     void fileThatIsNotThereCannotBeUnpacked() {
         byte[] zip = Zip.pack(files("教育局.xlsx"));
 
-        assertThatThrownBy(() -> archive.content(zip, "财政局.xlsx")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> content(archive, zip, "财政局.xlsx")).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -151,8 +151,8 @@ class ArchiveTest {
         byte[] zip = Zip.pack(Map.of("x.csv", new byte[(1 << 20) + 1]));
         Archive narrow = new Archive(Narrow.megabytes(1));
 
-        assertThat(narrow.names(zip)).containsExactly("x.csv");
-        assertThatThrownBy(() -> narrow.content(zip, "x.csv")).isInstanceOf(IOException.class);
+        assertThat(narrow.look(zip).names()).containsExactly("x.csv");
+        assertThatThrownBy(() -> content(narrow, zip, "x.csv")).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -162,8 +162,8 @@ class ArchiveTest {
         Arrays.fill(zip, size, size + 4, (byte) 0);
         zip[size] = 10;
 
-        assertThat(archive.names(zip)).containsExactly("x.csv");
-        assertThatThrownBy(() -> archive.content(zip, "x.csv")).isInstanceOf(IOException.class);
+        assertThat(archive.look(zip).names()).containsExactly("x.csv");
+        assertThatThrownBy(() -> content(archive, zip, "x.csv")).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -173,8 +173,9 @@ class ArchiveTest {
             parts.put(file + ".csv", new byte[1 << 20]);
         }
 
-        assertThat(new Archive(Narrow.megabytes(1)).names(Zip.pack(parts))).isEmpty();
-        assertThat(new Archive(Narrow.megabytes(2)).names(Zip.pack(parts)))
+        assertThat(new Archive(Narrow.megabytes(1)).look(Zip.pack(parts)).names())
+                .isEmpty();
+        assertThat(new Archive(Narrow.megabytes(2)).look(Zip.pack(parts)).names())
                 .containsExactly("0.csv", "1.csv", "2.csv", "3.csv", "4.csv");
     }
 
@@ -186,7 +187,7 @@ class ArchiveTest {
             outer.put(file + ".zip", inner);
         }
 
-        assertThat(new Archive(Narrow.megabytes(1)).names(Zip.pack(outer)))
+        assertThat(new Archive(Narrow.megabytes(1)).look(Zip.pack(outer)).names())
                 .containsExactly("0.zip!/x.csv", "1.zip!/x.csv", "2.zip!/x.csv", "3.zip", "4.zip");
     }
 
@@ -195,7 +196,7 @@ class ArchiveTest {
         String[] names = new String[3_000];
         Arrays.setAll(names, number -> number + ".xlsx");
 
-        assertThat(archive.names(Zip.pack(files(names)))).isEmpty();
+        assertThat(archive.look(Zip.pack(files(names))).names()).isEmpty();
     }
 
     /** Files that hold their own names. */
@@ -207,8 +208,18 @@ class ArchiveTest {
         return files;
     }
 
+    private static byte[] content(Archive archive, byte[] zip, String name) throws IOException {
+        int inside = name.indexOf(Archive.INSIDE);
+        return inside < 0
+                ? archive.open(zip).content(name)
+                : content(
+                        archive,
+                        archive.open(zip).content(name.substring(0, inside)),
+                        name.substring(inside + Archive.INSIDE.length()));
+    }
+
     private String text(byte[] zip, String name) throws IOException {
-        return new String(archive.content(zip, name), StandardCharsets.UTF_8);
+        return new String(content(archive, zip, name), StandardCharsets.UTF_8);
     }
 
     private static int indexOf(byte[] content, int signature) {

@@ -2,8 +2,12 @@ package org.disclosure.rollup.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +17,7 @@ import org.disclosure.rollup.finding.DecisionNotice.Reason;
 import org.disclosure.rollup.finding.Reference;
 import org.disclosure.rollup.finding.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,10 +28,22 @@ class DecisionReaderTest {
     private static final String NUMBER = "2023-WD03-Y-STOCK-3f9a2c04-81bd7e";
     private static final Reference REFERENCE = new Reference("2023-WD03-Y-STOCK-3f9a2c04", "81bd7e");
 
+    @TempDir
+    private Path folder;
+
     private final DecisionReader reader = new DecisionReader(Limits.DEFAULT);
 
     private DecisionReader.Result read(String csv) {
-        return reader.read(csv.getBytes(StandardCharsets.UTF_8), "核实/意见.csv", DAY);
+        return read(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private DecisionReader.Result read(byte[] content) {
+        try {
+            Path file = Files.write(folder.resolve("意见.csv"), content);
+            return new Memory(1 << 30).run(0, share -> reader.read(file, "核实/意见.csv", DAY, share));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Decision stated(Verdict verdict, String note, String by, int row) {
@@ -71,8 +88,7 @@ class DecisionReaderTest {
                         notice(0, 4, Reason.NO_NUMBER, "2023-T2"),
                         notice(0, 5, Reason.NO_NUMBER, ""));
         assertThat(read("单位,数字\n甲,1\n").notices()).containsExactly(notice(0, 0, Reason.NO_COLUMNS, ""));
-        assertThat(reader.read(new byte[] {'P', 'K', 3, 4}, "核实/意见.csv", DAY).notices())
-                .containsExactly(notice(0, 0, Reason.UNREADABLE, ""));
+        assertThat(read(new byte[] {'P', 'K', 3, 4}).notices()).containsExactly(notice(0, 0, Reason.UNREADABLE, ""));
     }
 
     @Test
@@ -112,8 +128,7 @@ class DecisionReaderTest {
     @Test
     void textsOfOtherEncodingsAndNumbersWithSpacesAreRead() {
         String csv = "编号\t处理意见\t说明\n 2023-WD03-Y-STOCK-\u3000３f9a2c04-81bd7e \t退回\t请改\n";
-        assertThat(reader.read(csv.getBytes(Charset.forName("GB18030")), "核实/意见.csv", DAY)
-                        .stated())
+        assertThat(read(csv.getBytes(Charset.forName("GB18030"))).stated())
                 .containsExactly(stated(Verdict.RETURN, "请改", "", 2));
     }
 }

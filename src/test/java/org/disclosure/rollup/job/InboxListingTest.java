@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.intake.Memory;
 import org.disclosure.rollup.store.ReceivedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,14 +115,30 @@ class InboxListingTest {
 
         for (String elsewhere : List.of("nowhere", "other")) {
             Inbox inbox = Inbox.sameAs(folder.resolve(elsewhere), Limits.DEFAULT);
-            assertThatThrownBy(() -> inbox.content(YEAR, listed))
+            assertThatThrownBy(() -> open(inbox, listed))
                     .isInstanceOf(OtherContentException.class)
                     .hasMessageContaining("a.csv");
         }
     }
 
+    private static Optional<byte[]> open(Inbox inbox, ReceivedFile file) throws IOException {
+        IOException[] failure = new IOException[1];
+        Optional<byte[]> content = new Memory(1 << 30).run(0, share -> {
+            try {
+                return inbox.content(YEAR, file, share);
+            } catch (IOException e) {
+                failure[0] = e;
+                return Optional.empty();
+            }
+        });
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+        return content;
+    }
+
     private List<ReceivedFile> files() {
-        return inbox().files(YEAR);
+        return inbox().files(YEAR, new Memory(1 << 30));
     }
 
     private Inbox inbox() {
@@ -138,7 +155,7 @@ class InboxListingTest {
 
     private String content(ReceivedFile file) {
         try {
-            Optional<byte[]> content = inbox().content(YEAR, file);
+            Optional<byte[]> content = open(inbox(), file);
             return new String(content.orElseThrow(), StandardCharsets.UTF_8);
         } catch (NotAFileException e) {
             return e.variant();

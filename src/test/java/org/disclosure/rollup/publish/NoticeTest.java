@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.district.DistrictSummary;
@@ -38,8 +39,8 @@ class NoticeTest {
     private record TooSlow() implements Originals {
 
         @Override
-        public Optional<byte[]> content(String sha256) {
-            return Optional.of(new byte[0]);
+        public boolean use(String sha256, Predicate<byte[]> work) {
+            return work.test(new byte[0]);
         }
 
         @Override

@@ -1,0 +1,47 @@
+package org.disclosure.rollup.intake;
+
+import java.util.function.LongConsumer;
+
+/**
+ * Counts the cells that come of a file, on the thread that reads it: a few letters may stand for thousands of cells. Their
+ * memory is asked for as they come.
+ */
+final class CellMemory implements AutoCloseable {
+
+    /** Bytes that a cell takes with what recognition keeps of it. */
+    private static final int CELL = 200;
+
+    /** Cells that are counted before memory is asked for. */
+    private static final int AT_ONCE = 5_000;
+
+    private static final ThreadLocal<CellMemory> CURRENT = new ThreadLocal<>();
+
+    private final long base;
+    private final LongConsumer memory;
+    private long cells;
+
+    /**
+     * Begins to count.
+     *
+     * @param base bytes that the file takes itself
+     * @param memory is told how many bytes are needed in all
+     */
+    CellMemory(long base, LongConsumer memory) {
+        this.base = base;
+        this.memory = memory;
+        CURRENT.set(this);
+    }
+
+    /** Counts a cell of the file that this thread reads. */
+    static void count() {
+        CellMemory current = CURRENT.get();
+        if (current != null && ++current.cells % AT_ONCE == 0) {
+            current.memory.accept(current.base + CELL * current.cells);
+        }
+    }
+
+    @Override
+    public void close() {
+        CURRENT.remove();
+    }
+}

@@ -1,0 +1,28 @@
+package org.disclosure.rollup.job;
+
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import org.disclosure.rollup.intake.Archive;
+
+/** A zip file that stays open as long as the next file is asked of the same one, and nobody needs the memory. */
+final class OpenZip {
+
+    private volatile SoftReference<Opened> last = new SoftReference<>(null);
+
+    private record Opened(String path, Archive.Members members) {}
+
+    /** Opens a zip file. */
+    interface Opening {
+        Archive.Members open() throws IOException;
+    }
+
+    /** What is in the zip file of this path. Several threads may ask at once. */
+    Archive.Members get(String path, Opening opening) throws IOException {
+        Opened opened = last.get();
+        if (opened == null || !opened.path().equals(path)) {
+            opened = new Opened(path, opening.open());
+            last = new SoftReference<>(opened);
+        }
+        return opened.members();
+    }
+}
