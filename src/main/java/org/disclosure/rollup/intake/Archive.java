@@ -68,7 +68,7 @@ public final class Archive {
     /** Looks what lies in a zip file and in the zip files in it. */
     public Inside look(byte[] zip) {
         List<String> names = new ArrayList<>();
-        Budget budget = new Budget(limits);
+        ArchiveBudget budget = new ArchiveBudget(limits);
         try {
             Members members = open(zip, budget);
             for (String name : members.names()) {
@@ -78,8 +78,8 @@ public final class Archive {
                     names.add(name);
                 }
             }
-            return new Inside(names, budget.taken, false);
-        } catch (TooMuchException e) {
+            return new Inside(names, budget.taken(), false);
+        } catch (ArchiveBudget.ExceededException e) {
             return new Inside(List.of(), 0, true);
         } catch (IOException | RuntimeException | LinkageError e) {
             // the zip file itself is then read as a file and leaves the finding
@@ -88,7 +88,8 @@ public final class Archive {
     }
 
     /** The names in a member that is a zip file; none of any other, and of one that cannot be looked into. */
-    private List<String> look(String name, Members members, Budget budget) throws TooMuchException {
+    private List<String> look(String name, Members members, ArchiveBudget budget)
+            throws ArchiveBudget.ExceededException {
         byte[] content;
         try {
             content = members.content(name);
@@ -111,7 +112,8 @@ public final class Archive {
         }
     }
 
-    private static void takeDocument(Members members, String name, Budget budget) throws TooMuchException {
+    private static void takeDocument(Members members, String name, ArchiveBudget budget)
+            throws ArchiveBudget.ExceededException {
         byte[] content;
         try {
             content = members.content(name);
@@ -128,7 +130,7 @@ public final class Archive {
      */
     public Members open(byte[] zip) throws IOException {
         try {
-            return open(zip, new Budget(limits));
+            return open(zip, new ArchiveBudget(limits));
         } catch (RuntimeException | LinkageError e) {
             throw new IOException(e);
         }
@@ -190,61 +192,15 @@ public final class Archive {
         }
     }
 
-    /** Says that a zip file holds more than the limits allow. */
-    private static final class TooMuchException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooMuchException() {
-            super("Too much in a zip file");
-        }
-    }
-
-    /** What an archive may hold, the archives in it included, and what the documents in them are packed of. */
-    private static final class Budget {
-
-        /** Bytes that documents unpack to, for each that their files may come to. */
-        private static final int IN_DOCUMENTS = 4;
-
-        private int files;
-        private long bytes;
-        private long ofDocuments;
-        private long taken;
-
-        Budget(Limits limits) {
-            this.files = limits.members();
-            this.bytes = limits.unpackedBytes();
-            this.ofDocuments = IN_DOCUMENTS * limits.unpackedBytes();
-        }
-
-        void take(long size) throws TooMuchException {
-            files--;
-            bytes -= Math.max(0, size);
-            taken += Math.max(0, size);
-            if (files < 0 || bytes < 0) {
-                throw new TooMuchException();
-            }
-        }
-
-        void takeDocument(byte[] content) throws TooMuchException {
-            long size = Weight.unpackedBeyond(content);
-            ofDocuments -= size;
-            taken += size;
-            if (ofDocuments < 0) {
-                throw new TooMuchException();
-            }
-        }
-    }
-
     private static long checksum(byte[] content) {
         CRC32 checksum = new CRC32();
         checksum.update(content);
         return checksum.getValue();
     }
 
-    private Members open(byte[] zip, Budget budget) throws IOException {
+    private Members open(byte[] zip, ArchiveBudget budget) throws IOException {
         if (ZipDirectory.countEntries(zip) > 2L * limits.members()) {
-            throw new TooMuchException();
+            throw new ArchiveBudget.ExceededException();
         }
         Members members = new Members(file(zip), limits.bytes());
         for (ZipArchiveEntry entry : Collections.list(members.zip.getEntries())) {

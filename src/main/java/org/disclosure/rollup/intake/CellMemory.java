@@ -11,14 +11,18 @@ final class CellMemory implements AutoCloseable {
     /** Bytes that a cell takes with what recognition keeps of it. */
     private static final int CELL = 200;
 
-    /** Cells that are counted before memory is asked for. */
-    private static final int AT_ONCE = 5_000;
+    /** Bytes that a formula takes beyond its cell once it is taken apart. */
+    private static final int FORMULA = 1_500;
+
+    /** Bytes that are counted before memory is asked for. */
+    private static final int AT_ONCE = 1 << 20;
 
     private static final ThreadLocal<CellMemory> CURRENT = new ThreadLocal<>();
 
     private final long base;
     private final LongConsumer memory;
-    private long cells;
+    private long bytes;
+    private long asked;
 
     /**
      * Begins to count.
@@ -34,9 +38,26 @@ final class CellMemory implements AutoCloseable {
 
     /** Counts a cell of the file that this thread reads. */
     static void count() {
+        count(CELL);
+    }
+
+    /** Counts the formula of a cell. */
+    static void countFormula() {
+        count(FORMULA);
+    }
+
+    private static void count(int bytes) {
         CellMemory current = CURRENT.get();
-        if (current != null && ++current.cells % AT_ONCE == 0) {
-            current.memory.accept(current.base + CELL * current.cells);
+        if (current != null) {
+            current.add(bytes);
+        }
+    }
+
+    private void add(int more) {
+        bytes += more;
+        if (bytes - asked >= AT_ONCE) {
+            asked = bytes;
+            memory.accept(base + bytes);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.intake;
 
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -14,6 +15,10 @@ public final class Memory {
 
     /** The whole is a multiple of this many bytes, so that Java's own rounding of the heap does not matter. */
     private static final long STEP = 16L << 20;
+
+    /** What else Java says that it has run out of. */
+    private static final List<String> OTHERS =
+            List.of("thread", "Direct buffer", "direct buffer", "Metaspace", "class space");
 
     private final long bytes;
     private final Semaphore free;
@@ -60,12 +65,21 @@ public final class Memory {
             } catch (ShortOfMemoryException e) {
                 needed = e.needed();
             } catch (OutOfMemoryError e) {
+                requireHeap(e);
                 if (needed == bytes) {
                     requireWhole(e);
                     throw new TooMuchMemoryException(bytes);
                 }
                 needed = bytes;
             }
+        }
+    }
+
+    /** What is not of the heap (threads, buffers, classes) no file is short of. */
+    private static void requireHeap(OutOfMemoryError e) {
+        String what = String.valueOf(e.getMessage());
+        if (OTHERS.stream().anyMatch(what::contains)) {
+            throw e;
         }
     }
 

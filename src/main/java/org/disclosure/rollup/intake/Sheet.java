@@ -262,6 +262,7 @@ public final class Sheet {
                 add(formula.row(), formula.column(), "=" + formula.text(), RawCell.Kind.FORMULA);
             }
             if (formula.row() < limits.rows() && formula.column() < limits.columns()) {
+                CellMemory.countFormula();
                 formulas.add(formula);
             }
         }

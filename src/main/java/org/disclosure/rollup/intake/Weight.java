@@ -27,12 +27,12 @@ record Weight(long bytes, long unpacked, long least) {
     private static final int PAGE = 6;
 
     /** Bytes for an element of a page. */
-    private static final int ELEMENT = 300;
+    private static final int ELEMENT = 700;
 
     /** Excel 97 and Word 97: POI makes an object of every record. */
     private static final int EXCEL_97 = 14;
 
-    private static final int WORD_97 = 20;
+    private static final int WORD_97 = 30;
 
     /** A workbook as POI has it in memory. */
     private static final int MARKED = 20;

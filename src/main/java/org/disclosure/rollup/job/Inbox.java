@@ -208,7 +208,8 @@ public final class Inbox {
         if (Files.size(path) > limits.bytes()) {
             return Optional.empty();
         }
-        share.require(Files.size(path));
+        // twice, for to tell what it is may copy it
+        share.require(2 * Files.size(path));
         if (file.source().equals(file.path())) {
             return Optional.of(bytes(path, file));
         }
@@ -226,7 +227,7 @@ public final class Inbox {
             throws IOException {
         int inside = name.indexOf(Archive.INSIDE);
         String member = inside < 0 ? name : name.substring(0, inside);
-        long needed = held + zip.size(member);
+        long needed = held + 2 * zip.size(member);
         share.require(needed);
         if (inside < 0) {
             return zip.content(member);

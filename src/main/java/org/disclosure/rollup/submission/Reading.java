@@ -10,7 +10,10 @@ import java.util.Optional;
  */
 public sealed interface Reading {
 
-    /** The text of the cell as received. */
+    /** Characters of a text that are kept. */
+    int LONGEST = 1_000;
+
+    /** The text of the cell as received; of one that is longer than any figure the beginning. */
     String raw();
 
     State state();
@@ -30,6 +33,11 @@ public sealed interface Reading {
 
     /** A number. */
     record Amount(BigDecimal value, String raw) implements Reading {
+
+        public Amount {
+            raw = shortened(raw);
+        }
+
         @Override
         public State state() {
             return State.AMOUNT;
@@ -43,6 +51,11 @@ public sealed interface Reading {
 
     /** Nothing, or white space only. */
     record Blank(String raw) implements Reading {
+
+        public Blank {
+            raw = shortened(raw);
+        }
+
         @Override
         public State state() {
             return State.BLANK;
@@ -51,6 +64,11 @@ public sealed interface Reading {
 
     /** A sign for "does not apply": {@code /}, {@code -}, {@code —}, {@code 无}. */
     record NotApplicable(String raw) implements Reading {
+
+        public NotApplicable {
+            raw = shortened(raw);
+        }
+
         @Override
         public State state() {
             return State.NOT_APPLICABLE;
@@ -59,10 +77,20 @@ public sealed interface Reading {
 
     /** Something that is no number. */
     record Unreadable(String raw) implements Reading {
+
+        public Unreadable {
+            raw = shortened(raw);
+        }
+
         @Override
         public State state() {
             return State.UNREADABLE;
         }
+    }
+
+    /** Many readings are in memory at a time, and a cell may hold a hundred thousand letters. */
+    private static String shortened(String raw) {
+        return raw.length() > LONGEST ? raw.substring(0, LONGEST) + "…" : raw;
     }
 
     /** The reading of this state. */

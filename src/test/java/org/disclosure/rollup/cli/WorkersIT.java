@@ -209,7 +209,7 @@ class WorkersIT {
         assertThat(lastLine("program"))
                 .matches("工作进程 program 不能参加：汇总用的程序是 [\\d.]+\\S* \\([0-9a-f]{8}\\)，本进程的程序是 99\\.0"
                         + " \\([0-9a-f]{8}\\)。请改用同一版本的程序后再启动");
-        assertThat(lastLine("settings")).startsWith("工作进程 settings 不能参加：程序相同，但设置（rollup.limits.*）或自定审核公式");
+        assertThat(lastLine("settings")).startsWith("工作进程 settings 不能参加：程序相同，但内存（-Xmx）、设置（rollup.limits.*）或自定审核公式");
         assertThat(lastLine("content")).matches("工作进程 content 已结束：nowhere/" + year + "/.*局.csv 与汇总清点时不同或读不到，.*");
     }
 

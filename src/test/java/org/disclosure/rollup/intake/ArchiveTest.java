@@ -196,7 +196,22 @@ class ArchiveTest {
         String[] names = new String[3_000];
         Arrays.setAll(names, number -> number + ".xlsx");
 
-        assertThat(archive.look(Zip.pack(files(names))).names()).isEmpty();
+        assertThat(archive.look(Zip.pack(files(names)))).isEqualTo(new Archive.Inside(List.of(), 0, true));
+    }
+
+    /** A megabyte of each document lies in 1 kB of the zip file. */
+    @Test
+    void archiveWhoseDocumentsUnpackToMoreThanTheLimitIsNotLookedInto() {
+        byte[] document = Zip.pack(Map.of("[Content_Types].xml", new byte[0], "word/document.xml", new byte[1 << 20]));
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        for (int file = 0; file < 20; file++) {
+            parts.put(file + ".docx", document);
+        }
+        byte[] zip = Zip.pack(parts);
+
+        assertThat(new Archive(Narrow.megabytes(1)).look(zip)).isEqualTo(new Archive.Inside(List.of(), 0, true));
+        assertThat(new Archive(Narrow.megabytes(2)).look(zip))
+                .isEqualTo(new Archive.Inside(List.copyOf(parts.keySet()), 20L * ((1 << 20) + document.length), false));
     }
 
     /** Files that hold their own names. */

@@ -10,12 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.DecisionNotice.Reason;
 import org.disclosure.rollup.finding.Reference;
 import org.disclosure.rollup.finding.Verdict;
+import org.disclosure.rollup.fixture.SheetXml;
+import org.disclosure.rollup.fixture.Zip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +46,14 @@ class DecisionReaderTest {
 
     private DecisionReader.Result read(byte[] content) {
         try {
-            Path file = Files.write(folder.resolve("意见.csv"), content);
-            return new Memory(1 << 30).run(0, share -> reader.read(file, "核实/意见.csv", DAY, share));
+            return read(Files.write(folder.resolve("意见.csv"), content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private DecisionReader.Result read(Path file) {
+        return new Memory(16 << 20).run(0, share -> reader.read(file, "核实/意见.csv", DAY, share));
     }
 
     private static Decision stated(Verdict verdict, String note, String by, int row) {
@@ -130,5 +140,82 @@ class DecisionReaderTest {
         String csv = "编号\t处理意见\t说明\n 2023-WD03-Y-STOCK-\u3000３f9a2c04-81bd7e \t退回\t请改\n";
         assertThat(read(csv.getBytes(Charset.forName("GB18030"))).stated())
                 .containsExactly(stated(Verdict.RETURN, "请改", "", 2));
+    }
+
+    /** The sheet of sources of ten thousand units is larger than all that is received. */
+    @Test
+    void ofAWorkbookOnlyTheSheetsThatMayHoldDecisionsAreUnpacked() throws IOException {
+        Path file = folder.resolve("summary.xlsx");
+        workbook(file, "来源", 300);
+
+        assertThat(read(file))
+                .isEqualTo(new DecisionReader.Result(
+                        List.of(new Decision(
+                                0,
+                                REFERENCE,
+                                Verdict.ACCEPT,
+                                "已核",
+                                "王五",
+                                DAY,
+                                "",
+                                new Decision.Source("核实/意见.csv", "Sheet1", 2))),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
+    void whatLimitsRefuseIsNotSaidToBeDamaged() throws IOException {
+        Path file = folder.resolve("summary.xlsx");
+        workbook(file, "别的", 300);
+
+        assertThat(read(file).notices())
+                .containsExactly(new DecisionReader.Notice(
+                        Optional.empty(), new DecisionNotice("核实/意见.csv", "", 0, Reason.TOO_LARGE, "")));
+    }
+
+    /** A sheet with a decision, and another one of so many megabytes. */
+    private static void workbook(Path file, String large, int megabytes) throws IOException {
+        String row = Stream.of("编号", "处理意见", "说明", "处理人")
+                        .map(DecisionReaderTest::cell)
+                        .collect(Collectors.joining())
+                + "</row><row>"
+                + Stream.of(NUMBER, "认可", "已核", "王五")
+                        .map(DecisionReaderTest::cell)
+                        .collect(Collectors.joining());
+        Map<String, byte[]> parts = Zip.unpack(SheetXml.workbook("<row>" + row + "</row>", ""));
+        replace(
+                parts,
+                "xl/workbook.xml",
+                "</sheets>",
+                "<sheet name='" + large + "' sheetId='2' r:id='rId9'/></sheets>");
+        String relation =
+                "<Relationship Id='rId9' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+                        + "/worksheet' Target='worksheets/sheet2.xml'/></Relationships>";
+        replace(parts, "xl/_rels/workbook.xml.rels", "</Relationships>", relation);
+        byte[] cells = "<row><c><v>1</v></c></row>".repeat(1 << 15).getBytes(StandardCharsets.UTF_8);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet2.xml"));
+            zip.write("<worksheet><sheetData>".getBytes(StandardCharsets.UTF_8));
+            for (long written = 0; written < (long) megabytes << 20; written += cells.length) {
+                zip.write(cells);
+            }
+            zip.write("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String cell(String text) {
+        return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
+    }
+
+    private static void replace(Map<String, byte[]> parts, String name, String from, String to) {
+        parts.computeIfPresent(
+                name,
+                (part, xml) -> new String(xml, StandardCharsets.UTF_8)
+                        .replace(from, to)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,24 @@
+package org.disclosure.rollup.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a cell says. */
+class ReadingTest {
+
+    @Test
+    void ofATextThatIsLongerThanAnyFigureTheBeginningIsKept() {
+        String shown = " ".repeat(1_000) + "…";
+        String raw = " ".repeat(100_000);
+
+        assertThat(Stream.of(Reading.State.values())
+                        .map(state -> Reading.of(state, BigDecimal.ONE, raw).raw())
+                        .toList())
+                .isEqualTo(List.of(shown, shown, shown, shown));
+        assertThat(new Reading.Unreadable("约三十").raw()).isEqualTo("约三十");
+    }
+}
