@@ -74,19 +74,24 @@ public class SubmissionStore {
     /** A submission, and the code of the unit that it is of. */
     public record OfUnit(String unitCode, Submission submission) {}
 
-    /** The submission in a file of a unit. */
+    /** What is known of a file besides its figures. */
+    private record Received(String unitCode, int writtenOn, String narrative, long readRun, int readFile) {}
+
+    /** The submission in a file of a unit. One query after the other, for each takes a connection and there are few. */
     public OfUnit get(long run, int file, Form form) {
-        return sql.sql("SELECT unit_code, written_on, narrative, read_run, read_file FROM received_file"
+        Received received = sql.sql("SELECT unit_code, written_on, narrative, read_run, read_file FROM received_file"
                         + " WHERE run_id = ? AND file_no = ?")
                 .params(run, file)
-                .query((row, index) -> new OfUnit(
-                        row.getString(1),
-                        new Submission(
-                                form,
-                                row.getInt(2),
-                                row.getString(3),
-                                StoredFigures.entries(sql, form, row.getLong(4), row.getInt(5)))))
+                .query((row, index) ->
+                        new Received(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4), row.getInt(5)))
                 .single();
+        return new OfUnit(
+                received.unitCode(),
+                new Submission(
+                        form,
+                        received.writtenOn(),
+                        received.narrative(),
+                        StoredFigures.entries(sql, form, received.readRun(), received.readFile())));
     }
 
     /** The submission of a unit that counts in a run; empty when there is none. */
@@ -102,15 +107,21 @@ public class SubmissionStore {
     /** The district's own report: whose it is, the file it is in, and its figures. */
     public record OwnReport(String unitCode, String path, Submission submission) {}
 
+    /** A file with the district's own report. */
+    private record OwnFile(int number, String unitCode, String path) {}
+
     /** The district's own reports of a run, which are compared with the sums. */
     public List<OwnReport> ownReports(long run, Form form) {
-        return sql.sql("SELECT file_no, unit_code, path FROM received_file"
+        List<OwnFile> files = sql.sql("SELECT file_no, unit_code, path FROM received_file"
                         + " WHERE run_id = ? AND standing = 'DISTRICT' ORDER BY file_no")
                 .param(run)
-                .query((row, index) -> new OwnReport(
-                        row.getString(2),
-                        row.getString(3),
-                        get(run, row.getInt(1), form).submission()))
+                .query((row, index) -> new OwnFile(row.getInt(1), row.getString(2), row.getString(3)))
                 .list();
+        return files.stream()
+                .map(file -> new OwnReport(
+                        file.unitCode(),
+                        file.path(),
+                        get(run, file.number(), form).submission()))
+                .toList();
     }
 }
