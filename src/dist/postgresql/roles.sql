@@ -1,8 +1,9 @@
--- 数据库管理员运行：psql -d 数据库 -f roles.sql。第一次在空数据库里运行，程序第一次启动、建好表以后再运行一次；每次升级后也再运行一次。
--- 每个角色只有它要做的事的权限。密码另设：\password rollup_job，再放进环境变量 SPRING_DATASOURCE_PASSWORD。
+-- 数据库管理员运行：psql -d 数据库 -f roles.sql。第一次在空数据库里运行，用 prepare 命令建好表以后再运行一次；每次升级后也再运行一次。
+-- 每个角色只有它要做的事的权限。密码另设：\password rollup_job，再放进环境变量 SPRING_DATASOURCE_PASSWORD。步骤见 several-hosts.md。
 --
--- For the administrator of the database: psql -d DATABASE -f roles.sql. Run it on the empty database, once more when the program has made its
--- tables at its first start, and after every upgrade. Each role may do what it is for and nothing else. Passwords: \password rollup_job.
+-- For the administrator of the database: psql -d DATABASE -f roles.sql. Run it on the empty database, once more when the command prepare has
+-- made the tables, and after every upgrade. Each role may do what it is for and nothing else. Passwords: \password rollup_job. Step by step in
+-- several-hosts.md.
 --
 --   rollup_owner   建表、升级表结构 makes and upgrades the tables     spring.flyway.user
 --   rollup_job     每晚汇总 the nightly run and the commands          spring.datasource.username
@@ -73,6 +74,31 @@ BEGIN
         ALTER FUNCTION rollup_renew_statistics() OWNER TO rollup_owner;
         REVOKE ALL ON FUNCTION rollup_renew_statistics() FROM PUBLIC;
         GRANT EXECUTE ON FUNCTION rollup_renew_statistics() TO rollup_job;
+    END IF;
+END
+$$;
+
+-- a worker that stands still is ended by the night that waits for it, whatever role it has: only one that holds a part of this store and of
+-- which nothing was heard for so many seconds. The owner may end sessions of a role that it is a member of, and sees no others
+GRANT rollup_job, rollup_worker TO rollup_owner;
+
+DO $$
+BEGIN
+    IF to_regclass('public.worker_channel_message') IS NOT NULL THEN
+        CREATE OR REPLACE FUNCTION rollup_end_workers(silent INTEGER) RETURNS INTEGER LANGUAGE sql
+            SECURITY DEFINER SET search_path = public, pg_temp AS $end$
+            SELECT CAST(COUNT(pg_terminate_backend(pid)) AS INTEGER) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+                AND pg_has_role(usesysid, 'USAGE') AND (application_name LIKE 'rollup%' OR usename = session_user)
+                AND wait_event_type IS DISTINCT FROM 'Lock'
+                AND state_change <= now() - silent * INTERVAL '1 second'
+                AND pid IN (SELECT pid FROM pg_locks WHERE granted AND mode = 'RowExclusiveLock'
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    AND relation = CAST('worker_channel_message' AS regclass))
+        $end$;
+        ALTER FUNCTION rollup_end_workers(INTEGER) OWNER TO rollup_owner;
+        REVOKE ALL ON FUNCTION rollup_end_workers(INTEGER) FROM PUBLIC;
+        GRANT EXECUTE ON FUNCTION rollup_end_workers(INTEGER) TO rollup_job;
     END IF;
 END
 $$;

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class BrokenRuns {
 
+    /** For a part in hand of a night that is over. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final JobRepository repository;
     private final JobOperator operator;
     private final RunStore runs;
@@ -35,9 +38,10 @@ final class BrokenRuns {
     }
 
     /**
-     * Settles what killed nights left: of workers too, whose part in hand is waited for.
+     * Settles what killed nights left: of workers too. One that works at a part of such a night may end it within some seconds;
+     * then it is taken from it, for it can be cut off, and nobody can tell.
      *
-     * @throws SilentWorkersException when one is held by somebody of whom nothing is heard
+     * @throws SilentWorkersException when one is held by somebody whom this night may not end
      */
     void settle(int year) {
         takeBackParts();
@@ -48,13 +52,12 @@ final class BrokenRuns {
     }
 
     private void takeBackParts() {
-        Duration waited = Duration.ZERO;
-        while (!parts.clear(silence.longest())) {
-            waited = waited.plus(silence.longest());
-            if (waited.compareTo(silence.ofAPart()) > 0) {
+        Duration longest = silence.longest().plus(PATIENCE);
+        for (Duration waited = Duration.ZERO; !parts.clear(PATIENCE); waited = waited.plus(PATIENCE)) {
+            if (waited.compareTo(longest) > 0) {
                 throw new SilentWorkersException(parts.countLeft());
             }
-            parts.endSilent(silence.longest());
+            parts.endSilent(Duration.ZERO);
         }
     }
 

@@ -97,7 +97,7 @@ final class Sharing implements PartitionHandler {
             lost.addSuppressed(e);
             throw lost;
         }
-        store.clear(silence.longest());
+        store.clearWaiting();
     }
 
     /** Works at parts until nobody has any to do; gives how many were done here. */

@@ -16,6 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class PartStore {
 
+    /** Made by {@code roles.sql}, which has the same conditions. */
+    private static final String OWNERS = "rollup_end_workers(integer)";
+
+    private static final String END_OWN = """
+            SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+                AND pg_has_role(usesysid, 'USAGE') AND (application_name LIKE 'rollup%' OR usename = current_user)
+                AND wait_event_type IS DISTINCT FROM 'Lock'
+                AND state_change <= now() - ? * INTERVAL '1 second'
+                AND pid IN (SELECT pid FROM pg_locks WHERE granted AND mode = 'RowExclusiveLock'
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    AND relation = CAST('worker_channel_message' AS regclass))""";
+
     private final DataSource store;
     private final JdbcClient sql;
 
@@ -59,9 +72,11 @@ public class PartStore {
     /**
      * Takes all parts back, and waits for those that are being worked at.
      *
-     * @return whether nobody works at any now; if not, somebody has held one all the time
+     * @param longest in whole seconds, at least one
+     * @return whether nobody works at any now
      */
     public boolean clear(Duration longest) {
+        clearWaiting();
         JdbcTemplate patient = new JdbcTemplate(store);
         patient.setQueryTimeout((int) longest.toSeconds());
         try {
@@ -70,6 +85,13 @@ public class PartStore {
         } catch (QueryTimeoutException e) {
             return false;
         }
+    }
+
+    /** Takes back the parts that nobody works at, without waiting for anybody. */
+    public void clearWaiting() {
+        sql.sql("""
+                        DELETE FROM worker_channel_message WHERE message_id IN
+                            (SELECT message_id FROM worker_channel_message FOR UPDATE SKIP LOCKED)""").update();
     }
 
     /** Lets the database end this transaction when it hears nothing for so long; of PostgreSQL only. */
@@ -81,16 +103,20 @@ public class PartStore {
     }
 
     /**
-     * Ends transactions of others that have taken a part and of which the database has heard nothing for so long. It does so
-     * itself, but for a process that stands still in the middle of telling a statement. Of PostgreSQL only.
+     * Ends sessions of workers that have taken a part of this store and of which the database has heard nothing for so long. It
+     * does so itself, but for a process that stands still in the middle of telling a statement. Workers with a role of their own
+     * are ended by the owner's function of {@code roles.sql}; where there is none, those that this role may end. Of PostgreSQL
+     * only.
      */
     public void endSilent(Duration longest) {
-        sql.sql("""
-                        SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity
-                        WHERE usename = current_user AND pid <> pg_backend_pid() AND wait_event_type IS DISTINCT FROM 'Lock'
-                            AND state_change < now() - ? * INTERVAL '1 second'
-                            AND pid IN (SELECT pid FROM pg_locks WHERE granted AND mode = 'RowExclusiveLock'
-                                AND relation = CAST('worker_channel_message' AS regclass))""").param(longest.toSeconds()).query(Integer.class).single();
+        boolean owners = sql.sql("SELECT to_regprocedure(?) IS NOT NULL")
+                .param(OWNERS)
+                .query(Boolean.class)
+                .single();
+        sql.sql(owners ? "SELECT rollup_end_workers(CAST(? AS INTEGER))" : END_OWN)
+                .param((int) longest.toSeconds())
+                .query(Integer.class)
+                .single();
     }
 
     /** Says something, so that the database knows that this transaction is alive. */
