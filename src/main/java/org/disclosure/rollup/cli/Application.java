@@ -97,6 +97,16 @@ class Application {
         return environment.getProperty(DATABASE, "").startsWith("jdbc:postgresql:");
     }
 
+    /** Where the PostgreSQL is that settings name: machine and database, without anything secret. */
+    static String databaseAddress() {
+        StandardEnvironment environment = new StandardEnvironment();
+        Settings.read(home(), environment);
+        return environment
+                .getProperty(DATABASE, "")
+                .replaceFirst("^jdbc:postgresql:(//)?([^/?]*@)?", "")
+                .replaceFirst("\\?.*", "");
+    }
+
     private static Map<String, Object> defaults(Path folder, LocalDate day) {
         Map<String, Object> defaults = new LinkedHashMap<>();
         // closed by us when the work has come to rest, not by the database as soon as the program is told to end; and a

@@ -64,6 +64,7 @@ public final class DisclosureRollup {
         CommandLine command = new CommandLine(new DisclosureRollup());
         command.addSubcommand(new RunCommand(console, language, clock));
         command.addSubcommand(new ScheduleCommand(console, language, clock));
+        command.addSubcommand(new PrepareCommand(console, clock));
         command.addSubcommand(new WorkerCommand(console, clock));
         command.addSubcommand(new StatusCommand(console, clock));
         command.addSubcommand(new ExplainCommand(console, language));

@@ -19,7 +19,6 @@ import org.disclosure.rollup.job.SilentWorkersException;
 import org.disclosure.rollup.store.NewerStoreException;
 import org.disclosure.rollup.store.OlderStoreException;
 import org.disclosure.rollup.store.StoreInUseException;
-import org.disclosure.rollup.store.StoreLostException;
 import picocli.CommandLine;
 
 /** Tells what went wrong in words for a person, and ends with the right exit code. */
@@ -132,8 +131,9 @@ final class Failures {
         if (cause(failure, OlderStoreException.class).isPresent()) {
             return console.text("cli.failed.older", Version.get());
         }
-        if (cause(failure, StoreLostException.class).isPresent()) {
-            return console.text("cli.failed.away");
+        Optional<String> database = new DatabaseWords(console).of(failure);
+        if (database.isPresent()) {
+            return database.get();
         }
         Optional<FilesWithdrawnException> withdrawn = cause(failure, FilesWithdrawnException.class);
         if (withdrawn.isPresent()) {
@@ -183,7 +183,8 @@ final class Failures {
                         .isPresent();
     }
 
-    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+    /** What a failure came of, or came with, if it is of this kind. */
+    static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return Optional.of(type.cast(cause));

@@ -15,6 +15,7 @@ import org.disclosure.rollup.job.PrivateFiles;
 import org.disclosure.rollup.job.Worker;
 import org.disclosure.rollup.job.WorkersConfiguration;
 import org.disclosure.rollup.job.Workplace;
+import org.disclosure.rollup.store.Machine;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,7 @@ final class WorkerCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Option(names = "--name", paramLabel = "NAME", descriptionKey = "cli.help.worker.name")
-    private String name = "worker-" + ProcessHandle.current().pid();
+    private String name = Machine.name() + "-" + ProcessHandle.current().pid();
 
     @Option(names = "--inbox", paramLabel = "DIR", descriptionKey = "cli.help.worker.inbox")
     private Path inbox;
@@ -75,6 +76,7 @@ final class WorkerCommand implements Callable<Integer> {
     private List<String> settings() {
         List<String> settings = new ArrayList<>(List.of(
                 "--spring.flyway.enabled=false",
+                "--rollup.process=rollup worker " + name,
                 "--spring.flyway.connect-retries=10",
                 "--logging.file.name=" + data.resolve("logs").resolve(name + ".log")));
         Optional.ofNullable(checks).ifPresent(file -> settings.add("--rollup.checks=" + file));
@@ -84,6 +86,7 @@ final class WorkerCommand implements Callable<Integer> {
     private void tell(Worker.Event event) {
         String words = switch (event) {
             case STORE_AWAY -> "cli.worker.away";
+            case STORE_FULL -> "cli.worker.full";
             case STORE_BACK -> "cli.worker.back";
             case HANDED_BACK -> "cli.worker.returned";
         };

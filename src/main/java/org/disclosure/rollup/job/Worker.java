@@ -1,7 +1,9 @@
 package org.disclosure.rollup.job;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.disclosure.rollup.store.DatabaseTrouble;
 import org.disclosure.rollup.store.PartChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,8 @@ public class Worker {
     public enum Event {
         /** The store does not answer; it is asked again and again. */
         STORE_AWAY,
+        /** The store takes no more connections; it is asked again and again. */
+        STORE_FULL,
         STORE_BACK,
         /** A part came to nothing here and is left to who began the run. */
         HANDED_BACK
@@ -44,35 +48,40 @@ public class Worker {
      *
      * @throws OtherProgramException when a run is of another program, or of other settings
      * @throws OtherContentException when files here are not those of the run; it goes on without this worker
+     * @throws RuntimeException when the store refuses what a worker does, until somebody changes its rights or a setting
      */
     public void work(Consumer<Event> told) {
         stop.during(() -> {
-            boolean away = false;
+            Event last = Event.STORE_BACK;
             while (!stop.isAsked()) {
-                boolean answered = step(told);
-                if (answered == away) {
-                    told.accept(answered ? Event.STORE_BACK : Event.STORE_AWAY);
-                    away = !answered;
+                Event store = step(told);
+                if (store != last) {
+                    told.accept(store);
+                    last = store;
                 }
             }
             return null;
         });
     }
 
-    /** Does a part, or waits a little; gives whether the store answered. */
-    private boolean step(Consumer<Event> told) {
+    /** Does a part, or waits a little; gives how the store is. */
+    private Event step(Consumer<Event> told) {
         try {
             if (!work.next(PartChannel.Taker.ANYBODY)) {
                 pause(PAUSE);
             }
-            return true;
+            return Event.STORE_BACK;
         } catch (PartFailedException e) {
             failed(e, told);
-            return true;
+            return Event.STORE_BACK;
         } catch (DataAccessException | TransactionException e) {
+            Optional<DatabaseTrouble.Kind> trouble = DatabaseTrouble.of(e).map(DatabaseTrouble::kind);
+            if (trouble.filter(DatabaseTrouble.Kind::isOfSettings).isPresent()) {
+                throw e;
+            }
             LOG.warn(e.getMessage());
             pause(LONG_PAUSE);
-            return false;
+            return trouble.filter(DatabaseTrouble.Kind.FULL::equals).isPresent() ? Event.STORE_FULL : Event.STORE_AWAY;
         }
     }
 
@@ -86,6 +95,11 @@ public class Worker {
             throw other;
         });
         LOG.warn(e.getMessage(), e);
+        if (DatabaseTrouble.of(e)
+                .filter(trouble -> trouble.kind().isOfSettings())
+                .isPresent()) {
+            throw e;
+        }
         told.accept(Event.HANDED_BACK);
     }
 

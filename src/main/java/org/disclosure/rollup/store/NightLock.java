@@ -3,6 +3,7 @@ package org.disclosure.rollup.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -20,14 +21,14 @@ public class NightLock {
     private static final Set<String> IN_USE = Set.of("HYT00", "55P03");
 
     private final DataSource store;
-    private Optional<Held> held = Optional.empty();
+    private volatile Optional<Held> held = Optional.empty();
 
     NightLock(DataSource store) {
         this.store = store;
     }
 
     /** The lock, until it is closed. */
-    public static final class Held implements AutoCloseable {
+    public final class Held implements AutoCloseable {
 
         private final Connection connection;
 
@@ -38,6 +39,7 @@ public class NightLock {
         /** Lets go. The connection may have died with the database; then so has the lock. */
         @Override
         public void close() {
+            held = Optional.empty();
             try {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -55,15 +57,31 @@ public class NightLock {
      * @throws StoreInUseException when another night has it
      */
     public Held take() {
+        return take("SELECT lock_no FROM night_lock FOR UPDATE NOWAIT");
+    }
+
+    /**
+     * Takes the lock, waiting for a night that ends, or whose machine is found to be gone. On PostgreSQL only.
+     *
+     * @param longest in whole seconds, at least one
+     * @throws StoreInUseException when another night has it all the time
+     */
+    public Held take(Duration longest) {
+        return take(
+                "SET LOCAL lock_timeout = '" + longest.toSeconds() + "s'; SELECT lock_no FROM night_lock FOR UPDATE");
+    }
+
+    private Held take(String taking) {
         Connection connection = null;
         try {
             connection = store.getConnection();
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("SELECT lock_no FROM night_lock FOR UPDATE NOWAIT");
+                statement.execute(taking);
             }
-            held = Optional.of(new Held(connection));
-            return held.get();
+            Held taken = new Held(connection);
+            held = Optional.of(taken);
+            return taken;
         } catch (SQLException e) {
             JdbcUtils.closeConnection(connection);
             throw IN_USE.contains(e.getSQLState()) ? new StoreInUseException(e) : new IllegalStateException(e);
@@ -71,12 +89,17 @@ public class NightLock {
     }
 
     /**
-     * Makes sure that the lock is still held. A database that was away has let go of it, and another night may work by now.
+     * Makes sure that the lock is still held, if it was taken. A database that was away has let go of it, and another night may
+     * work by now.
      *
      * @throws StoreLostException when it is lost
      */
     public void confirm() {
-        try (Statement statement = held.orElseThrow().connection.createStatement()) {
+        Optional<Held> taken = held;
+        if (taken.isEmpty()) {
+            return;
+        }
+        try (Statement statement = taken.get().connection.createStatement()) {
             statement.execute("SELECT 1");
         } catch (SQLException e) {
             throw new StoreLostException(e);

@@ -3,6 +3,7 @@ package org.disclosure.rollup.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
@@ -17,6 +18,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * connection waits until it is ready.
  */
 public final class OpeningStore extends AbstractDataSource implements AutoCloseable {
+
+    /** The night's lock, the work, and what is read while it goes on. */
+    private static final int CONNECTIONS = 3;
+
+    /** Milliseconds that a connection is kept that nobody needs, and that one is waited for. */
+    private static final long IDLE_MILLIS = 30_000;
+
+    private static final long WAIT_MILLIS = 15_000;
 
     private final HikariDataSource pool;
     private final FutureTask<Void> opening;
@@ -36,15 +45,15 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
         pool.setJdbcUrl(environment.getRequiredProperty("spring.datasource.url"));
         pool.setUsername(environment.getProperty("spring.datasource.username", ""));
         pool.setPassword(environment.getProperty("spring.datasource.password", ""));
-        if (pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
-            // a batch of rows goes over the network as one statement with many
-            pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        if (PostgresConnections.isFor(pool.getJdbcUrl())) {
+            shareServer(pool, properties(environment));
         }
         Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
         OpeningStore store = new OpeningStore(
                 pool,
                 new SchemaUpgrade(
                         owner(environment, pool),
+                        environment.getProperty("spring.flyway.user", pool.getUsername()),
                         environment.getProperty("spring.flyway.connect-retries", Integer.class, 0)),
                 environment.getProperty("spring.flyway.enabled", Boolean.class, true));
         Thread thread = new Thread(store.opening, "store");
@@ -53,12 +62,31 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
         return store;
     }
 
+    /** A server has a hundred connections for all: one is kept, and no more are asked for than a night needs. */
+    private static void shareServer(HikariDataSource pool, Properties properties) {
+        pool.setDataSourceProperties(properties);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(1);
+        pool.setIdleTimeout(IDLE_MILLIS);
+        pool.setConnectionTimeout(WAIT_MILLIS);
+    }
+
+    private static Properties properties(Environment environment) {
+        return PostgresConnections.properties(
+                environment.getProperty("rollup.process", "rollup") + "@" + Machine.name());
+    }
+
     private static DataSource owner(Environment environment, HikariDataSource pool) {
         String user = environment.getProperty("spring.flyway.user", "");
-        return user.isEmpty()
-                ? pool
-                : new DriverManagerDataSource(
-                        pool.getJdbcUrl(), user, environment.getProperty("spring.flyway.password", ""));
+        if (user.isEmpty()) {
+            return pool;
+        }
+        DriverManagerDataSource owner = new DriverManagerDataSource(
+                pool.getJdbcUrl(), user, environment.getProperty("spring.flyway.password", ""));
+        if (PostgresConnections.isFor(pool.getJdbcUrl())) {
+            owner.setConnectionProperties(properties(environment));
+        }
+        return owner;
     }
 
     /**

@@ -15,15 +15,18 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 final class SchemaUpgrade {
 
     private final DataSource store;
+    private final String user;
     private final int connectRetries;
 
     /**
      * Plans an upgrade.
      *
+     * @param user who does it
      * @param connectRetries how often it is tried again to open the store, waiting longer each time
      */
-    SchemaUpgrade(DataSource store, int connectRetries) {
+    SchemaUpgrade(DataSource store, String user, int connectRetries) {
         this.store = store;
+        this.user = user;
         this.connectRetries = connectRetries;
     }
 
@@ -31,11 +34,19 @@ final class SchemaUpgrade {
      * Upgrades.
      *
      * @throws NewerStoreException for a store that a newer program has upgraded
+     * @throws TablesForbiddenException when the user may not
      */
     void run() {
         Flyway flyway = flyway();
-        flyway.migrate();
-        createJobTables();
+        try {
+            flyway.migrate();
+            createJobTables();
+        } catch (RuntimeException e) {
+            throw DatabaseTrouble.of(e)
+                    .filter(trouble -> trouble.kind() == DatabaseTrouble.Kind.FORBIDDEN)
+                    .<RuntimeException>map(trouble -> new TablesForbiddenException(user, e))
+                    .orElse(e);
+        }
     }
 
     /**

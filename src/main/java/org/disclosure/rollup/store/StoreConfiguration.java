@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
@@ -60,7 +59,7 @@ public class StoreConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource store) {
-        return new JdbcTransactionManager(store);
+    PlatformTransactionManager transactionManager(DataSource store, NightLock lock) {
+        return new NightTransactions(store, lock);
     }
 }
