@@ -25,7 +25,9 @@ final class DatabaseWords {
             return Optional.of(console.text("cli.failed.away"));
         }
         boolean begun = Failures.cause(failure, RollupFailedException.class).isPresent();
-        return DatabaseTrouble.of(failure).map(trouble -> text(trouble, begun));
+        return DatabaseTrouble.of(failure)
+                .or(() -> DatabaseTrouble.ofThePool(failure).filter(trouble -> Application.isStoreShared()))
+                .map(trouble -> text(trouble, begun));
     }
 
     private String text(DatabaseTrouble trouble, boolean begun) {

@@ -2,7 +2,6 @@ package org.disclosure.rollup.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import org.disclosure.rollup.job.YearResult;
 import org.disclosure.rollup.store.NightLock;
 import org.disclosure.rollup.store.NightStore;
 import org.disclosure.rollup.store.Retention;
-import org.disclosure.rollup.store.StoreInUseException;
 import org.disclosure.rollup.tell.Telling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,27 +119,12 @@ final class NightlyRun {
     }
 
     private List<YearResult> night(ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
-        try (NightLock.Held alone = takeLock(application)) {
+        try (NightLock.Held alone = LockWait.take(application, console)) {
             List<YearResult> results = recorded(application, years, asOf);
             tell(results);
             letters(application, asOf).tell(results, options);
             application.getBean(Retention.class).deleteOld();
             return results;
-        }
-    }
-
-    /** A night that has it may end, and one whose machine is gone is found out. */
-    private NightLock.Held takeLock(ConfigurableApplicationContext application) {
-        NightLock lock = application.getBean(NightLock.class);
-        try {
-            return lock.take();
-        } catch (StoreInUseException e) {
-            int seconds = application.getEnvironment().getRequiredProperty("rollup.busy-seconds", Integer.class);
-            if (!Application.isStoreShared() || seconds == 0) {
-                throw e;
-            }
-            console.warn("cli.busy", seconds);
-            return lock.take(Duration.ofSeconds(seconds));
         }
     }
 

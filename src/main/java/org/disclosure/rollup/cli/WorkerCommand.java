@@ -15,6 +15,7 @@ import org.disclosure.rollup.job.PrivateFiles;
 import org.disclosure.rollup.job.Worker;
 import org.disclosure.rollup.job.WorkersConfiguration;
 import org.disclosure.rollup.job.Workplace;
+import org.disclosure.rollup.store.DatabaseTrouble;
 import org.disclosure.rollup.store.Machine;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Option;
 /** {@code worker}: stays and reads and checks files for whatever run there is on the same database. */
 @Command(name = "worker", sortOptions = false)
 final class WorkerCommand implements Callable<Integer> {
+
+    /** Of opening the store, each after a longer pause. */
+    private static final int RETRIES = 10;
 
     private final Console console;
     private final Clock clock;
@@ -53,11 +57,7 @@ final class WorkerCommand implements Callable<Integer> {
         NightInputs.requireSharedStore(console);
         Optional.ofNullable(checks).ifPresent(file -> RuleBook.load(Forms.load(), file));
         PrivateFiles.createFolder(data);
-        try (ConfigurableApplicationContext application =
-                Application.start(data, LocalDate.now(clock), settings(), console, context -> {
-                    context.registerBean(WorkersConfiguration.class);
-                    context.registerBean(Workplace.class, () -> Workplace.ofWorker(Optional.ofNullable(inbox)));
-                })) {
+        try (ConfigurableApplicationContext application = open()) {
             console.report("cli.worker.ready", name, Version.get());
             application.getBean(Worker.class).work(this::tell);
             return ExitCode.DONE;
@@ -72,12 +72,34 @@ final class WorkerCommand implements Callable<Integer> {
         return ExitCode.FAILED;
     }
 
-    /** It leaves the store as it is, waits for one that is starting, and has a log of its own. */
-    private List<String> settings() {
+    /** Opens the store; one that is away is waited for some minutes, and that is said. */
+    private ConfigurableApplicationContext open() {
+        try {
+            return open(0);
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.of(e)
+                    .filter(trouble -> !trouble.kind().isOfSettings())
+                    .isEmpty()) {
+                throw e;
+            }
+            tell(Worker.Event.STORE_AWAY);
+            return open(RETRIES);
+        }
+    }
+
+    private ConfigurableApplicationContext open(int retries) {
+        return Application.start(data, LocalDate.now(clock), settings(retries), console, context -> {
+            context.registerBean(WorkersConfiguration.class);
+            context.registerBean(Workplace.class, () -> Workplace.ofWorker(Optional.ofNullable(inbox)));
+        });
+    }
+
+    /** It leaves the store as it is and has a log of its own. */
+    private List<String> settings(int retries) {
         List<String> settings = new ArrayList<>(List.of(
                 "--spring.flyway.enabled=false",
                 "--rollup.process=rollup worker " + name,
-                "--spring.flyway.connect-retries=10",
+                "--spring.flyway.connect-retries=" + retries,
                 "--logging.file.name=" + data.resolve("logs").resolve(name + ".log")));
         Optional.ofNullable(checks).ifPresent(file -> settings.add("--rollup.checks=" + file));
         return settings;

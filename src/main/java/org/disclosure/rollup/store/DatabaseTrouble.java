@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -53,13 +54,31 @@ public record DatabaseTrouble(Kind kind, String said) {
 
     private static final String DRIVER = "org.postgresql.";
 
+    private static final String POOL = "com.zaxxer.hikari.";
+
     /** The first trouble among what a failure came of, and what it came with. */
     public static Optional<DatabaseTrouble> of(Throwable failure) {
+        return find(failure, DatabaseTrouble::kind);
+    }
+
+    /** That a connection is closed, or that there is none, which is all that the pool says of those that broke. */
+    public static Optional<DatabaseTrouble> ofThePool(Throwable failure) {
+        return find(failure, cause -> Optional.of(Kind.UNREACHABLE).filter(kind -> isOfThePool(cause)));
+    }
+
+    private static boolean isOfThePool(Throwable failure) {
+        return failure instanceof SQLException
+                && Stream.of(failure.getStackTrace())
+                        .limit(1)
+                        .anyMatch(frame -> frame.getClassName().startsWith(POOL));
+    }
+
+    private static Optional<DatabaseTrouble> find(Throwable failure, Function<Throwable, Optional<Kind>> kinds) {
         Deque<Throwable> open = new ArrayDeque<>();
         open.add(failure);
         for (int looked = 0; !open.isEmpty() && looked < 100; looked++) {
             Throwable next = open.remove();
-            Optional<Kind> kind = kind(next);
+            Optional<Kind> kind = kinds.apply(next);
             if (kind.isPresent()) {
                 return Optional.of(new DatabaseTrouble(kind.get(), String.valueOf(next.getMessage())));
             }

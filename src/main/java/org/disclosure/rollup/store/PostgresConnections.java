@@ -19,6 +19,9 @@ final class PostgresConnections {
     private static final int CONNECT_SECONDS = 10;
     private static final int LOGIN_SECONDS = 30;
 
+    /** Two hours, which no statement takes: for a server that stands still on a machine that does not. */
+    private static final int ANSWER_SECONDS = 7_200;
+
     private PostgresConnections() {}
 
     static boolean isFor(String url) {
@@ -40,6 +43,7 @@ final class PostgresConnections {
         properties.setProperty("socketFactory", DatabaseSockets.class.getName());
         properties.setProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
         properties.setProperty("loginTimeout", Integer.toString(LOGIN_SECONDS));
+        properties.setProperty("socketTimeout", Integer.toString(ANSWER_SECONDS));
         return properties;
     }
 }

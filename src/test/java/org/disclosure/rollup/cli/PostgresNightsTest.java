@@ -206,9 +206,12 @@ class PostgresNightsTest {
         office.received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 4));
 
         try (Connection other = anotherNight()) {
+            System.setProperty("rollup.busy-seconds", "1");
             Night refused = onPostgres(() -> office.nightOf("2024-01-16"));
+            System.clearProperty("rollup.busy-seconds");
 
             assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.complained()).contains("数据库正被另一次汇总使用，等它结束，最多 1 秒……");
             assertThat(refused.complained()).contains("原因：另一次运行正在使用同一个数据库，请等它结束后再运行");
             assertThat(refused.hashes()).isEqualTo(published);
             other.rollback();
