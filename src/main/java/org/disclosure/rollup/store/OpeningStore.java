@@ -23,7 +23,7 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
     private static final int CONNECTIONS = 3;
 
     /** Milliseconds that a connection is kept that nobody needs, and that one is waited for. */
-    private static final long IDLE_MILLIS = 30_000;
+    private static final long IDLE_MILLIS = 10_000;
 
     private static final long WAIT_MILLIS = 15_000;
 

@@ -221,6 +221,7 @@ class SeveralHostsIT {
         Process lost = night(FIRST);
         await(() -> done() > 0 || !lost.isAlive());
         assertThat(lost.isAlive()).as(said(FIRST)).isTrue();
+        assertThat(sessions(FIRST, "application_name LIKE 'rollup run@%'")).hasSizeBetween(2, 3);
         hosts.losePower(FIRST);
         assertThat(lost.waitFor()).isEqualTo(137);
 
@@ -241,6 +242,7 @@ class SeveralHostsIT {
         assumeTrue(POINTS > FEW, "takes minutes: -Pslow");
         Process worker = start(WORKER, "worker", "worker", "--name", "w1", "--data", data(WORKER));
         await(() -> said(WORKER).contains("已就绪") || !worker.isAlive());
+        await(() -> sessions(WORKER, "application_name LIKE 'rollup worker w1@%'").size() == 1);
         Process night = night(SECOND, "--workers");
         await(() -> !sessions(WORKER, "xact_start < now() - INTERVAL '50 ms' AND query NOT LIKE '%SKIP LOCKED%'")
                 .isEmpty());
