@@ -242,7 +242,8 @@ class SeveralHostsIT {
         assumeTrue(POINTS > FEW, "takes minutes: -Pslow");
         Process worker = start(WORKER, "worker", "worker", "--name", "w1", "--data", data(WORKER));
         await(() -> said(WORKER).contains("已就绪") || !worker.isAlive());
-        await(() -> sessions(WORKER, "application_name LIKE 'rollup worker w1@%'").size() == 1);
+        await(() ->
+                sessions(WORKER, "application_name LIKE 'rollup worker w1@%'").size() == 1);
         Process night = night(SECOND, "--workers");
         await(() -> !sessions(WORKER, "xact_start < now() - INTERVAL '50 ms' AND query NOT LIKE '%SKIP LOCKED%'")
                 .isEmpty());
