@@ -98,7 +98,7 @@ final class NightlyRun {
     /** Opens the store. */
     ConfigurableApplicationContext open(LocalDate day, List<String> settings) {
         List<String> all = new ArrayList<>(this.settings);
-        all.add("--rollup.process=rollup run");
+        all.add("--process-name=rollup run");
         all.addAll(options.settings());
         all.addAll(settings);
         return Application.start(options.data(), day, all, console, context -> {

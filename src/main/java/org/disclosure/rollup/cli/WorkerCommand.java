@@ -98,7 +98,7 @@ final class WorkerCommand implements Callable<Integer> {
     private List<String> settings(int retries) {
         List<String> settings = new ArrayList<>(List.of(
                 "--spring.flyway.enabled=false",
-                "--rollup.process=rollup worker " + name,
+                "--process-name=rollup worker " + name,
                 "--spring.flyway.connect-retries=" + retries,
                 "--logging.file.name=" + data.resolve("logs").resolve(name + ".log")));
         Optional.ofNullable(checks).ifPresent(file -> settings.add("--rollup.checks=" + file));

@@ -72,8 +72,7 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
     }
 
     private static Properties properties(Environment environment) {
-        return PostgresConnections.properties(
-                environment.getProperty("rollup.process", "rollup") + "@" + Machine.name());
+        return PostgresConnections.properties(environment.getProperty("process-name", "rollup") + "@" + Machine.name());
     }
 
     private static DataSource owner(Environment environment, HikariDataSource pool) {
