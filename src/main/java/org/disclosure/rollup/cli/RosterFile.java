@@ -26,7 +26,7 @@ final class RosterFile {
             return RosterReader.read(file);
         } catch (RosterReader.RosterException e) {
             throw new UsageException(
-                    console.text("cli.roster.mistake", file, e.line(), console.text(e.key(), e.value())));
+                    console.text("cli.roster.mistake", file, e.line(), console.text(e.key(), e.value(), e.other())));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.disclosure.rollup.intake;
 
 import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.RFC4180Parser;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,18 @@ public final class RosterReader {
         private final String key;
         private final int line;
         private final String value;
+        private final String other;
 
         RosterException(String key, int line, String value) {
-            super("Roster, line " + line + ": " + key + " " + value);
+            this(key, line, value, "");
+        }
+
+        RosterException(String key, int line, String value, String other) {
+            super("Roster, line " + line + ": " + key + " " + value + " " + other);
             this.key = key;
             this.line = line;
             this.value = value;
+            this.other = other;
         }
 
         /** The message's key: {@code roster.header}, {@code roster.kind} and so on. */
@@ -67,6 +74,11 @@ public final class RosterReader {
         /** What stands there. */
         public String value() {
             return value;
+        }
+
+        /** What it is held against: what stands elsewhere, or how much may stand there. Mostly empty. */
+        public String other() {
+            return other;
         }
     }
 
@@ -85,17 +97,20 @@ public final class RosterReader {
     }
 
     /**
-     * @throws RosterException when the file is not in the form above, a code or name is missing or there twice, or a unit is
-     *     below one that is not there or below itself
+     * @throws RosterException when the file is not in the form above, a code or name is missing, too long or as good as there
+     *     twice, or a unit is below one that is not there or below itself
      */
     static Roster read(byte[] content) {
         List<Bureau> bureaus = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        RosterNames names = new RosterNames();
         Map<String, String> addresses = new HashMap<>();
         Map<Bureau, Integer> lines = new LinkedHashMap<>();
         List<String> header = List.of();
         int line = 1;
-        try (CSVReader reader = new CSVReader(new StringReader(decode(content)))) {
+        // opencsv's own parser takes a backslash for an escape and drops it
+        try (CSVReader reader = new CSVReaderBuilder(new StringReader(decode(content)))
+                .withCSVParser(new RFC4180Parser())
+                .build()) {
             String[] fields;
             while ((fields = reader.readNext()) != null) {
                 List<String> cells = Arrays.stream(fields).map(String::strip).toList();
@@ -105,8 +120,7 @@ public final class RosterReader {
                 } else if (!cells.stream().allMatch(String::isEmpty)) {
                     Line read = new Line(line, header, cells);
                     Bureau bureau = bureau(read, bureaus.size() + 1);
-                    require(names.add("code " + bureau.code()), "roster.twice", line, bureau.code());
-                    require(names.add("name " + bureau.name()), "roster.twice", line, bureau.name());
+                    names.add(bureau, line);
                     bureaus.add(bureau);
                     lines.put(bureau, line);
                     address(read).ifPresent(address -> addresses.put(bureau.code(), address));
