@@ -174,28 +174,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.integration..", "org.springframework.messaging..");
 
-    /** Failures looks at the database's own exception to tell that another run holds the data folder. */
     @ArchTest
     static final ArchRule sqlStaysInTheStore = noClasses()
             .that()
             .resideOutsideOfPackage(HOME + "store..")
-            .and()
-            .doNotHaveFullyQualifiedName(HOME + "cli.Failures")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..");
-
-    @ArchTest
-    static final ArchRule failuresKnowsNothingOfSqlButItsException = noClasses()
-            .that()
-            .haveFullyQualifiedName(HOME + "cli.Failures")
-            .should()
-            .dependOnClassesThat(DescribedPredicate.describe(
-                    "are of SQL, other than SQLException",
-                    type -> (type.getPackageName().startsWith("java.sql")
-                                    || type.getPackageName().startsWith("javax.sql")
-                                    || type.getPackageName().startsWith("org.springframework.jdbc"))
-                            && !type.getFullName().equals("java.sql.SQLException")));
 
     @ArchTest
     static final ArchRule commandsStayInCli = noClasses()

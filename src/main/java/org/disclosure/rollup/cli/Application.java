@@ -85,7 +85,7 @@ class Application {
     }
 
     private static void prepare(GenericApplicationContext context, Console console) {
-        OpeningStore store = OpeningStore.begin(context.getEnvironment());
+        OpeningStore store = OpeningStore.begin(context.getEnvironment(), new StoreWords(console));
         context.registerBean("dataSource", OpeningStore.class, () -> store);
         context.registerBean(Progress.class, () -> new TerminalProgress(console, System.console() != null));
     }

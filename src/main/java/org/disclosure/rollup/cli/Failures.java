@@ -16,15 +16,12 @@ import org.disclosure.rollup.job.FilesWithdrawnException;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.SilentWorkersException;
-import org.disclosure.rollup.store.NewerStoreException;
-import org.disclosure.rollup.store.OlderStoreException;
 import org.disclosure.rollup.store.StoreInUseException;
+import org.disclosure.rollup.store.StoreTrouble;
 import picocli.CommandLine;
 
 /** Tells what went wrong in words for a person, and ends with the right exit code. */
 final class Failures {
-
-    private static final String LOCKED = "90020";
 
     private final Console console;
     private final Clock clock;
@@ -118,22 +115,9 @@ final class Failures {
 
     /** Why it failed, in words. */
     String reason(Throwable failure, Path data) {
-        if (cause(failure, StoreInUseException.class).isPresent()) {
-            return console.text("cli.failed.working");
-        }
-        if (isLocked(failure)) {
-            return console.text("cli.failed.locked", data);
-        }
-        Optional<NewerStoreException> newer = cause(failure, NewerStoreException.class);
-        if (newer.isPresent()) {
-            return console.text("cli.failed.newer", data, newer.get().version(), Version.get());
-        }
-        if (cause(failure, OlderStoreException.class).isPresent()) {
-            return console.text("cli.failed.older", Version.get());
-        }
-        Optional<String> database = new DatabaseWords(console).of(failure);
-        if (database.isPresent()) {
-            return database.get();
+        Optional<String> ofStore = new StoreFailures(console).words(failure, data);
+        if (ofStore.isPresent()) {
+            return ofStore.get();
         }
         Optional<FilesWithdrawnException> withdrawn = cause(failure, FilesWithdrawnException.class);
         if (withdrawn.isPresent()) {
@@ -152,6 +136,11 @@ final class Failures {
         if (io.isPresent()) {
             return console.text("cli.failed.write", io.get().getMessage());
         }
+        return rootWords(failure);
+    }
+
+    /** What nobody has words for. */
+    static String rootWords(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
@@ -178,8 +167,8 @@ final class Failures {
     /** Whether another process has the store open. */
     static boolean isLocked(Throwable failure) {
         return cause(failure, StoreInUseException.class).isPresent()
-                || cause(failure, java.sql.SQLException.class)
-                        .filter(sql -> LOCKED.equals(String.valueOf(sql.getErrorCode())))
+                || StoreTrouble.of(failure)
+                        .filter(trouble -> trouble.kind() == StoreTrouble.Kind.LOCKED)
                         .isPresent();
     }
 

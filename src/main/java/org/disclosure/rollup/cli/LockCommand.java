@@ -37,6 +37,7 @@ final class LockCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         data.require(console);
+        YearLockTexts.require(console, "--by", by, YearLockTexts.LONGEST_NAME);
         LocalDate day = LocalDate.now(clock);
         try (ConfigurableApplicationContext application = Application.start(data.folder(), day, List.of(), console)) {
             switch (application.getBean(YearLocks.class).lock(year, by, day)) {

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.disclosure.rollup.job.DamagedBackupException;
 import org.disclosure.rollup.job.Restoration;
+import org.disclosure.rollup.store.ForeignStatementException;
+import org.disclosure.rollup.store.NewerStoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +44,12 @@ final class RestoreCommand implements Callable<Integer> {
             console.say("cli.restore.done", Restoration.restore(from, data, Application.STORE), data);
         } catch (DamagedBackupException e) {
             console.warn("cli.restore.damaged", from, e.entry());
+            return ExitCode.FAILED;
+        } catch (ForeignStatementException e) {
+            console.warn("cli.restore.foreign", from, e.statement());
+            return ExitCode.FAILED;
+        } catch (NewerStoreException e) {
+            console.warn("cli.restore.newer", from, e.version(), Version.get());
             return ExitCode.FAILED;
         }
         console.say("cli.restore.next", data);

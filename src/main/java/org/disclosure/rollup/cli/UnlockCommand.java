@@ -40,6 +40,8 @@ final class UnlockCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         data.require(console);
+        YearLockTexts.require(console, "--by", by, YearLockTexts.LONGEST_NAME);
+        YearLockTexts.require(console, "--reason", reason, YearLockTexts.LONGEST_REASON);
         if (reason.isBlank()) {
             throw new UsageException(console.text("cli.unlock.why"));
         }

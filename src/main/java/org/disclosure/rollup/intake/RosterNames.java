@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.RosterReader.RosterException;
-import org.disclosure.rollup.submission.Bureau;
 
 /**
  * The codes and names of a roster so far. Two that a reader takes for the same are a mistake, and so is what cannot be kept or
@@ -36,13 +35,13 @@ final class RosterNames {
      *
      * @throws RosterException when one is too long, cannot be printed, or is there already
      */
-    void add(Bureau bureau, int line) {
-        requirePrintable("roster.code.long", bureau.code(), LONGEST_CODE, line);
-        requirePrintable("roster.name.long", bureau.name(), LONGEST_NAME, line);
-        bureau.aliases().forEach(alias -> requirePrintable("roster.name.long", alias, LONGEST_NAME, line));
-        requireRoom(bureau.aliases(), line);
-        requireNew(codes, bureau.code(), line);
-        requireNew(names, bureau.name(), line);
+    void add(String code, String name, List<String> aliases, int line) {
+        requirePrintable("roster.code.long", code, LONGEST_CODE, line);
+        requirePrintable("roster.name.long", name, LONGEST_NAME, line);
+        aliases.forEach(alias -> requirePrintable("roster.name.long", alias, LONGEST_NAME, line));
+        requireRoom(aliases, line);
+        requireNew(codes, code, line);
+        requireNew(names, name, line);
     }
 
     private static void requirePrintable(String tooLong, String text, int longest, int line) {

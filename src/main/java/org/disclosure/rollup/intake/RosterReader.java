@@ -120,7 +120,7 @@ public final class RosterReader {
                 } else if (!cells.stream().allMatch(String::isEmpty)) {
                     Line read = new Line(line, header, cells);
                     Bureau bureau = bureau(read, bureaus.size() + 1);
-                    names.add(bureau, line);
+                    names.add(bureau.code(), bureau.name(), bureau.aliases(), line);
                     bureaus.add(bureau);
                     lines.put(bureau, line);
                     address(read).ifPresent(address -> addresses.put(bureau.code(), address));

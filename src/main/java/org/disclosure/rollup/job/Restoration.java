@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.disclosure.rollup.store.ForeignStatementException;
+import org.disclosure.rollup.store.NewerStoreException;
 import org.disclosure.rollup.store.StoreScript;
 
 /** Makes a data folder of a backup: beside its place, verified, then moved there. It needs no store. */
@@ -38,6 +40,8 @@ public final class Restoration {
      * @param store the store's name in it, without the ending
      * @return how many files were restored
      * @throws DamagedBackupException when the backup is not what it was; nothing is left behind
+     * @throws ForeignStatementException when its store's script holds what no backup holds; nothing of it was executed
+     * @throws NewerStoreException when it is of a newer program
      * @throws UncheckedIOException when the folder cannot be written
      */
     public static int restore(Path from, Path data, String store) {
@@ -119,7 +123,7 @@ public final class Restoration {
         long bytes = 0;
         Files.createDirectories(file.getParent());
         try (InputStream in = zip.getInputStream(zip.getEntry(entry.path()));
-                OutputStream out = Files.newOutputStream(file)) {
+                OutputStream out = PrivateFiles.create(file)) {
             byte[] buffer = new byte[BUFFER];
             for (int count = in.read(buffer); count >= 0 && bytes <= entry.bytes(); count = in.read(buffer)) {
                 digest.update(buffer, 0, count);

@@ -3,6 +3,7 @@ package org.disclosure.rollup.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,20 +28,35 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
 
     private static final long WAIT_MILLIS = 15_000;
 
-    private final HikariDataSource pool;
+    private final Environment environment;
+    private final StoreProgress progress;
     private final FutureTask<Void> opening;
+    private volatile HikariDataSource pool;
 
-    private OpeningStore(HikariDataSource pool, SchemaUpgrade upgrade, boolean upgrades) {
-        this.pool = pool;
-        this.opening = new FutureTask<>(upgrades ? upgrade::run : upgrade::require, null);
+    private OpeningStore(Environment environment, StoreProgress progress) {
+        this.environment = environment;
+        this.progress = progress;
+        this.pool = pool(environment);
+        boolean upgrades = environment.getProperty("spring.flyway.enabled", Boolean.class, true);
+        this.opening = new FutureTask<>(upgrades ? this::upgrade : () -> schema().require(), null);
     }
 
     /**
      * Begins to open the store of {@code spring.datasource.*}, to upgrade it unless {@code spring.flyway.enabled} says no. Its
      * tables are made and upgraded by {@code spring.flyway.user} if there is one, so that who works on them need not be
      * allowed to.
+     *
+     * @param progress is told of it, on another thread
      */
-    public static OpeningStore begin(Environment environment) {
+    public static OpeningStore begin(Environment environment, StoreProgress progress) {
+        OpeningStore store = new OpeningStore(environment, progress);
+        Thread thread = new Thread(store.opening, "store");
+        thread.setDaemon(true);
+        thread.start();
+        return store;
+    }
+
+    private static HikariDataSource pool(Environment environment) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(environment.getRequiredProperty("spring.datasource.url"));
         pool.setUsername(environment.getProperty("spring.datasource.username", ""));
@@ -49,17 +65,7 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
             shareServer(pool, properties(environment));
         }
         Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
-        OpeningStore store = new OpeningStore(
-                pool,
-                new SchemaUpgrade(
-                        owner(environment, pool),
-                        environment.getProperty("spring.flyway.user", pool.getUsername()),
-                        environment.getProperty("spring.flyway.connect-retries", Integer.class, 0)),
-                environment.getProperty("spring.flyway.enabled", Boolean.class, true));
-        Thread thread = new Thread(store.opening, "store");
-        thread.setDaemon(true);
-        thread.start();
-        return store;
+        return pool;
     }
 
     /** A server has a hundred connections for all: one is kept, and no more are asked for than a night needs. */
@@ -75,7 +81,29 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
         return PostgresConnections.properties(environment.getProperty("process-name", "rollup") + "@" + Machine.name());
     }
 
-    private static DataSource owner(Environment environment, HikariDataSource pool) {
+    private void upgrade() {
+        Optional<StoreFile> file = StoreFile.of(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        if (file.isEmpty()) {
+            schema().run();
+            return;
+        }
+        int behind = file.get().isMade() ? schema().behind() : 0;
+        if (behind != SchemaUpgrade.CURRENT) {
+            pool.close();
+            file.get().renew(behind, progress);
+            pool = pool(environment);
+        }
+    }
+
+    private SchemaUpgrade schema() {
+        return new SchemaUpgrade(
+                owner(),
+                environment.getProperty("spring.flyway.user", pool.getUsername()),
+                environment.getProperty("spring.flyway.connect-retries", Integer.class, 0),
+                progress);
+    }
+
+    private DataSource owner() {
         String user = environment.getProperty("spring.flyway.user", "");
         if (user.isEmpty()) {
             return pool;
@@ -93,6 +121,9 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
      *
      * @throws NewerStoreException for a store that a newer program has upgraded
      * @throws OlderStoreException for one that would have to be upgraded and must not be
+     * @throws ForeignStoreException for a file that is a store of something else
+     * @throws StoreRoomException when there is no room to upgrade it
+     * @throws UpgradeFailedException when it could not be upgraded
      */
     public void await() {
         try {

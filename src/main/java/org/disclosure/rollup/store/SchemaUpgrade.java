@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.disclosure.rollup.store.StoreProgress.Step;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -14,9 +16,14 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** Brings an older store to this program's schema and leaves a newer one alone. */
 final class SchemaUpgrade {
 
+    /** Lacks nothing. */
+    static final int CURRENT = -1;
+
     private final DataSource store;
     private final String user;
     private final int connectRetries;
+    private final StoreProgress progress;
+    private final ProgressCallback spoken;
 
     /**
      * Plans an upgrade.
@@ -24,10 +31,12 @@ final class SchemaUpgrade {
      * @param user who does it
      * @param connectRetries how often it is tried again to open the store, waiting longer each time
      */
-    SchemaUpgrade(DataSource store, String user, int connectRetries) {
+    SchemaUpgrade(DataSource store, String user, int connectRetries, StoreProgress progress) {
         this.store = store;
         this.user = user;
         this.connectRetries = connectRetries;
+        this.progress = progress;
+        this.spoken = new ProgressCallback(progress);
     }
 
     /**
@@ -38,6 +47,11 @@ final class SchemaUpgrade {
      */
     void run() {
         Flyway flyway = flyway();
+        if (flyway.info().applied().length == 0) {
+            progress.begin(Step.MAKE, 1, 1, "");
+        } else {
+            spoken.expect(flyway.info().pending().length);
+        }
         try {
             flyway.migrate();
             createJobTables();
@@ -47,6 +61,43 @@ final class SchemaUpgrade {
                     .<RuntimeException>map(trouble -> new TablesForbiddenException(user, e))
                     .orElse(e);
         }
+    }
+
+    /**
+     * Makes an empty store as an earlier release, or this one, would have made it.
+     *
+     * @throws NewerStoreException when this program does not know the version
+     * @throws IllegalStateException when it is none
+     */
+    void runTo(int version) {
+        if (version < 1) {
+            throw new IllegalStateException("A store without a version");
+        }
+        FluentConfiguration configuration = configuration();
+        int latest = Arrays.stream(configuration.load().info().all())
+                .mapToInt(migration -> Integer.parseInt(migration.getVersion().toString()))
+                .max()
+                .orElseThrow();
+        if (version > latest) {
+            throw new NewerStoreException(Integer.toString(version));
+        }
+        configuration.target(Integer.toString(version)).load().migrate();
+        createJobTables();
+    }
+
+    /**
+     * How many versions of the schema a store is behind; -1 when it lacks nothing, and 0 when only the job's own tables.
+     *
+     * @throws NewerStoreException for a store that a newer program has upgraded
+     * @throws ForeignStoreException for a database of something else
+     */
+    int behind() {
+        Flyway flyway = flyway();
+        if (flyway.info().applied().length == 0) {
+            throw new ForeignStoreException();
+        }
+        int pending = flyway.info().pending().length;
+        return pending == 0 && isLastOfScriptThere() ? CURRENT : pending;
     }
 
     /**
@@ -61,12 +112,18 @@ final class SchemaUpgrade {
         }
     }
 
-    /** Flyway itself only warns of a newer schema. */
-    private Flyway flyway() {
-        Flyway flyway = Flyway.configure()
+    private FluentConfiguration configuration() {
+        return Flyway.configure()
                 .dataSource(store)
                 .connectRetries(connectRetries)
-                .load();
+                // where tables can be changed in a transaction, all of them or none
+                .group(true)
+                .callbacks(spoken);
+    }
+
+    /** Flyway itself only warns of a newer schema. */
+    private Flyway flyway() {
+        Flyway flyway = configuration().load();
         Arrays.stream(flyway.info().applied())
                 .filter(SchemaUpgrade::isNewer)
                 .findFirst()

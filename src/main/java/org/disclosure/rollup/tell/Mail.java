@@ -9,8 +9,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.disclosure.rollup.tell.UntoldException.Reason;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.FileSystemResource;
@@ -62,9 +64,12 @@ class Mail {
             throw new UntoldException(Reason.NO_SENDER, "");
         }
         try {
-            sender.send(message(sender.createMimeMessage(), to, letter));
+            MimeMessage message = message(sender.createMimeMessage(), to, letter);
+            TimeLimit.within(Duration.ofSeconds(settings.seconds()), () -> sender.send(message));
         } catch (MailException | MessagingException e) {
             throw untold(e);
+        } catch (TimeoutException e) {
+            throw new UntoldException(Reason.SLOW, Integer.toString(settings.seconds()));
         }
     }
 

@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param to the office's addresses; none when it gets no mail
  * @param from the sender's address
  * @param units whether units get their notices
+ * @param seconds how long a whole letter may take
  */
 @ConfigurationProperties("rollup.mail")
 record MailSettings(
         @DefaultValue List<String> to,
         @DefaultValue("") String from,
-        @DefaultValue("false") boolean units) {
+        @DefaultValue("false") boolean units,
+        @DefaultValue("60") int seconds) {
 
     MailSettings {
         to = List.copyOf(to);

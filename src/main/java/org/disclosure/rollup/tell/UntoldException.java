@@ -18,6 +18,8 @@ final class UntoldException extends Exception {
         ADDRESS,
         /** The server is not there, does not answer in time, or its certificate does not hold. */
         CONNECTION,
+        /** The server answers, but not all in the time for one letter. */
+        SLOW,
         /** The server does not take the user name or password. */
         LOGIN,
         /** What should go with it is not there. */

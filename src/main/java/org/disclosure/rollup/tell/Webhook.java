@@ -65,15 +65,17 @@ class Webhook {
         throw new UntoldException(Reason.URL, "");
     }
 
-    private static HttpResponse<String> post(HttpRequest request) throws UntoldException {
+    private HttpResponse<String> post(HttpRequest request) throws UntoldException {
         HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         CompletableFuture<HttpResponse<String>> answer =
                 client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
             // the request's own limit ends with the headers of the answer
-            return answer.get(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            return answer.get(settings.seconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
             answer.cancel(true);
+            throw new UntoldException(Reason.SLOW, Integer.toString(settings.seconds()));
+        } catch (ExecutionException e) {
             Throwable cause = e.getCause() instanceof IOException io ? io : e;
             throw new UntoldException(Reason.CONNECTION, cause.getClass().getSimpleName());
         } catch (InterruptedException e) {

@@ -9,10 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url its address, which is a secret; empty when there is none
  * @param style whose robot it is
+ * @param seconds how long a whole message and its answer may take
  */
 @ConfigurationProperties("rollup.webhook")
 record WebhookSettings(
-        @DefaultValue("") String url, @DefaultValue("wecom") Style style) {
+        @DefaultValue("") String url,
+        @DefaultValue("wecom") Style style,
+        @DefaultValue("20") int seconds) {
 
     /** Whose robot. All take a text; they differ in how much of it. */
     enum Style {

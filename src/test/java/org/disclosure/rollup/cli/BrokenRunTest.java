@@ -81,7 +81,7 @@ class BrokenRunTest {
         Night night = Night.run(SAMPLES, folder);
         assertThat(night.exit()).isEqualTo(1);
         assertThat(night.complained().lines().toList())
-                .containsExactly("启动失败，没有发布任何结果", "原因：文件写不进去，可能是磁盘已满、没有权限，或文件正被 Excel 打开：" + folder.resolve("out"));
+                .containsExactly("启动失败，没有发布任何结果", "原因：文件读写失败，可能没有权限，或文件正被 Excel 打开：" + folder.resolve("out"));
     }
 
     /** The steps that were made in a store, in their order. */

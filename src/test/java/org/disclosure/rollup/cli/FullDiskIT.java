@@ -6,9 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.disclosure.rollup.fixture.FirstRelease;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +122,49 @@ class FullDiskIT {
         Files.delete(filler);
         night(inbox, out, data, "2024-02-10", 0);
         assertThat(Night.hashes(out).keySet()).isEqualTo(before.keySet());
+    }
+
+    @Test
+    void anUpgradeWithoutRoomForACopyIsNotBegun() throws Exception {
+        Path data = Files.createDirectory(disk.resolve("data"));
+        String url = "jdbc:h2:file:" + data.resolve("rollup");
+        Flyway.configure().dataSource(url, "", "").target("3").load().migrate();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("RUNSCRIPT FROM 'classpath:org/springframework/batch/core/schema-h2.sql'");
+            for (String each : FirstRelease.A_YEAR) {
+                statement.execute(each);
+            }
+        }
+        Path filler = fill(100);
+
+        assertThat(status(data, 1)).anyMatch(line -> line.startsWith("原因：升级数据库要先复制一份，需要 1 MB，磁盘只剩 1 MB。什么都没有改动"));
+        assertThat(versions(url)).isEqualTo(3);
+
+        Files.delete(filler);
+        status(data, 0);
+        assertThat(versions(url)).isEqualTo(11);
+    }
+
+    private List<String> status(Path data, int exit) throws Exception {
+        Path printed = folder.resolve("printed.txt");
+        assertThat(PackagedProgram.process(List.of(), PackagedProgram.JAR, List.of("status", "--data", data.toString()))
+                        .redirectOutput(printed.toFile())
+                        .start()
+                        .waitFor())
+                .as(() -> read(printed))
+                .isEqualTo(exit);
+        return Files.readAllLines(printed);
+    }
+
+    private static int versions(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"flyway_schema_history\"")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private Path copyOfSamples() throws IOException {

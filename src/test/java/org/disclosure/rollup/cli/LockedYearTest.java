@@ -72,6 +72,12 @@ class LockedYearTest {
         correct();
         office.nightOf("2024-04-03");
 
+        assertThat(command("unlock", "--year", "2023", "--by", "张三", "--reason", "因".repeat(4001))
+                        .complained())
+                .contains("--reason 太长，最多 4000 个字");
+        assertThat(command("unlock", "--year", "2023", "--by", "张".repeat(401), "--reason", "更正")
+                        .complained())
+                .contains("--by 太长，最多 400 个字");
         assertThat(command("unlock", "--year", "2023", "--by", "张三", "--reason", " ")
                         .exit())
                 .isEqualTo(2);

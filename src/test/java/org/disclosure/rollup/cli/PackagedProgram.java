@@ -25,11 +25,17 @@ final class PackagedProgram {
      * @param as what starts it, such as a command that changes the user; none for this user
      */
     static ProcessBuilder process(List<String> as, Path jar, List<String> command, Path inbox, Path out, Path data) {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(List.of("--inbox", inbox.toString(), "--out", out.toString(), "--data", data.toString()));
+        return process(as, jar, words);
+    }
+
+    /** A command with all its options. */
+    static ProcessBuilder process(List<String> as, Path jar, List<String> command) {
         List<String> words = new ArrayList<>(as);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-jar", jar.toString()));
         words.addAll(command);
-        words.addAll(List.of("--inbox", inbox.toString(), "--out", out.toString(), "--data", data.toString()));
         ProcessBuilder process = new ProcessBuilder(words).redirectErrorStream(true);
         process.environment().put("LC_ALL", "C.UTF-8");
         return process;

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nights whose store is a PostgreSQL: the same migrations, the same results, and one night at a time. */
 class PostgresNightsTest {
 
+    private static final String TABLES =
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1";
+
     private static Postgres postgres;
 
     @TempDir
@@ -120,6 +123,38 @@ class PostgresNightsTest {
 
         assertThat(query(FirstRelease.FIGURES)).isEqualTo(FirstRelease.EXPECTED);
         assertThat(query(FirstRelease.SUMS)).isEqualTo(FirstRelease.EXPECTED_SUMS);
+    }
+
+    /** A table in the way of the sixth of eight migrations: none of them is left behind, and without it all are made. */
+    @Test
+    void anUpgradeThatBreaksOffLeavesWhatWasThere() throws SQLException {
+        migrateTo("3");
+        try (Connection connection = Postgres.connect(store);
+                Statement statement = connection.createStatement()) {
+            for (String row : FirstRelease.A_YEAR) {
+                statement.execute(row);
+            }
+            statement.execute("CREATE TABLE form_cell (in_the_way INTEGER)");
+        }
+        List<String> tables = query(TABLES);
+        store.forEach(System::setProperty);
+        String data = folder.toString();
+
+        assertThat(Night.command(folder, "status", "--data", data).exit()).isEqualTo(1);
+        assertThat(query(TABLES)).isEqualTo(tables);
+        assertThat(query("SELECT MAX(version) FROM flyway_schema_history")).containsExactly("3");
+
+        try (Connection connection = Postgres.connect(store);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE form_cell");
+        }
+        Night upgraded = Night.command(folder, "status", "--data", data);
+        assertThat(upgraded.exit()).isZero();
+        assertThat(upgraded.complained().lines())
+                .startsWith("正在升级数据库，第 1 步，共 8 步：改为第 4 版结构")
+                .endsWith("正在升级数据库，第 8 步，共 8 步：改为第 11 版结构")
+                .hasSize(8);
+        assertThat(query(FirstRelease.FIGURES)).isEqualTo(FirstRelease.EXPECTED);
     }
 
     private void migrateTo(String version) {

@@ -354,6 +354,38 @@ class TellingTest {
     }
 
     @Test
+    void aServerThatDawdlesHoldsNoNightAndGetsTheLettersTheNextNight() throws InterruptedException {
+        try (SmtpStub slow = new SmtpStub(new SmtpStub.Listener() {})) {
+            slow.drip(50);
+            List<String> settings = new ArrayList<>(mailTo(slow.port()));
+            settings.add("rollup.mail.seconds=1");
+            with(settings, context -> {
+                assertThat(told(context, night(FIRST, 1, JIA)))
+                        .containsExactly("未能发送，下一次汇总时再试：给办公室的邮件、文登区甲局。原因：服务器太慢，1 秒内没有收完");
+                assertThat(attempts(context)).containsExactly("OFFICE  FAILED 2024-02-10", "UNIT 1 FAILED 2024-02-10");
+            });
+            slow.awaitLeft();
+            slow.drip(0);
+            with(
+                    mailTo(slow.port()),
+                    context -> assertThat(told(context, night(SECOND, 1, JIA)))
+                            .containsExactly("已发送给办公室的邮件", "已向 1 个单位发送退回修改通知：文登区甲局"));
+            assertThat(slow.recipients()).containsExactly("ke@wendeng.cn", "jia@wendeng.cn");
+        }
+    }
+
+    @Test
+    void aRobotThatDawdlesHoldsNoNight() {
+        try (SmtpStub slow = new SmtpStub(new SmtpStub.Listener() {})) {
+            slow.drip(50);
+            with(
+                    List.of("rollup.webhook.url=http://localhost:" + slow.port() + "/send", "rollup.webhook.seconds=1"),
+                    context -> assertThat(told(context, night(FIRST, 1)))
+                            .containsExactly("未能发送，下一次汇总时再试：群消息。原因：服务器太慢，1 秒内没有收完"));
+        }
+    }
+
+    @Test
     void aTextThatIsTooLongForTheRobotEndsWithAWholeLine() {
         String line = "字".repeat(100);
         assertThat(WebhookSettings.Style.WECOM.cut((line + "\n").repeat(10))).isEqualTo((line + "\n").repeat(6) + "…");
