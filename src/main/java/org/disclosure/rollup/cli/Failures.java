@@ -16,6 +16,7 @@ import org.disclosure.rollup.job.FilesWithdrawnException;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.SilentWorkersException;
+import org.disclosure.rollup.publish.UnusableOutputException;
 import org.disclosure.rollup.store.StoreInUseException;
 import org.disclosure.rollup.store.StoreTrouble;
 import picocli.CommandLine;
@@ -123,6 +124,11 @@ final class Failures {
         if (withdrawn.isPresent()) {
             FilesWithdrawnException files = withdrawn.get();
             return console.text("cli.failed.withdrawn", files.year(), files.counted(), files.gone());
+        }
+        Optional<UnusableOutputException> output = cause(failure, UnusableOutputException.class);
+        if (output.isPresent()) {
+            return console.text(
+                    "cli.failed.output." + output.get().reason(), output.get().path());
         }
         Optional<SilentWorkersException> silent = cause(failure, SilentWorkersException.class);
         if (silent.isPresent()) {

@@ -12,6 +12,8 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.job.Inbox;
 import org.disclosure.rollup.job.PrivateFiles;
+import org.disclosure.rollup.publish.OutputFolder;
+import org.disclosure.rollup.publish.UnusableOutputException;
 import org.disclosure.rollup.submission.UnitTree;
 
 /** What a night's options name, looked at before the store is opened. */
@@ -29,6 +31,7 @@ final class NightInputs {
      * Finds out what would keep the night from being done, and gives the years to consolidate.
      *
      * @throws UsageException when what the options name cannot be used
+     * @throws UnusableOutputException when something is in the way of the outputs
      * @throws UncheckedIOException when a folder cannot be written
      */
     List<Integer> require() {
@@ -41,6 +44,7 @@ final class NightInputs {
         PrivateFiles.createFolder(options.data());
         requireWritable(options.data());
         requireWritable(options.data().resolve(Application.DECISIONS));
+        OutputFolder.require(options.out(), years);
         requireWritable(options.out());
         return years;
     }

@@ -17,6 +17,8 @@ import org.disclosure.rollup.job.RollupRequest;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.WorkersConfiguration;
 import org.disclosure.rollup.job.YearResult;
+import org.disclosure.rollup.publish.OutputFolder;
+import org.disclosure.rollup.publish.UnusableOutputException;
 import org.disclosure.rollup.store.NightLock;
 import org.disclosure.rollup.store.NightStore;
 import org.disclosure.rollup.store.Retention;
@@ -78,13 +80,15 @@ final class NightlyRun {
      *
      * @param asOf the day that results show as today
      * @throws UsageException when what the options name cannot be used
+     * @throws UnusableOutputException when another night writes to the same folder, or something is in the way there
      * @throws RollupStoppedException when the program was told to end; the next night goes on
      * @throws RollupFailedException when a year failed; the years after it are not begun
      */
     List<YearResult> run(LocalDate asOf) {
         List<Integer> years = inputs.require();
         List<YearResult> results;
-        try (ConfigurableApplicationContext application = open(asOf, List.of())) {
+        try (OutputFolder alone = OutputFolder.take(options.out());
+                ConfigurableApplicationContext application = open(asOf, List.of())) {
             LogFolder.deleteBefore(options.data(), asOf.minusDays(Application.logDays(application)));
             results = application.getBean(CleanStop.class).during(() -> night(application, years, asOf));
         }

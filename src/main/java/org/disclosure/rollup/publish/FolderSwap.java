@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -73,14 +74,14 @@ final class FolderSwap {
         for (Path entry : walk(target)) {
             String path = target.relativize(entry).toString();
             Path mine = staged.resolve(path);
-            boolean folder = Files.isDirectory(entry);
+            boolean folder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
             if (Files.exists(mine) && folder != Files.isDirectory(mine)) {
                 throw new FileSystemException(entry.toString(), null, "is in the way");
             }
             if (folder) {
                 Files.createDirectories(mine);
             } else if (!ours.contains(path.replace('\\', '/')) && !Files.exists(mine)) {
-                Files.copy(entry, mine, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(entry, mine, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
             }
         }
     }
@@ -103,7 +104,9 @@ final class FolderSwap {
     }
 
     static List<Path> files(Path folder) throws IOException {
-        return walk(folder).stream().filter(Files::isRegularFile).toList();
+        return walk(folder).stream()
+                .filter(entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))
+                .toList();
     }
 
     /** All that is in a folder and the folder itself, folders before what is in them. */
@@ -115,7 +118,7 @@ final class FolderSwap {
 
     /** Deletes a folder with all that is in it; nothing when it is not there. */
     static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             for (Path entry :
                     walk(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(entry);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
@@ -65,11 +66,11 @@ public final class Publisher {
      */
     public void publish(Edition edition, Stream<Edition> areas, Path out) {
         Path folder = out.resolve(Integer.toString(edition.year()));
-        Path staging = out.resolve(".writing-" + edition.year());
+        // whoever else writes here against all locks does not write into the same files
+        Path staging = out.resolve(OutputFolder.STAGED + edition.year() + "-" + UUID.randomUUID());
         FolderSwap swap = new FolderSwap(staging, folder, out.resolve(".replaced-" + edition.year()));
         try {
             swap.recover();
-            FolderSwap.delete(staging);
             // rows too many for the memory wait here, for all threads: not in the one folder that accounts would share
             Path rows = Files.createDirectories(staging.resolve(".rows"));
             TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(rows.toFile()));

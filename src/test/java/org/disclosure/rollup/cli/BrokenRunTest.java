@@ -2,7 +2,6 @@ package org.disclosure.rollup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -73,15 +72,6 @@ class BrokenRunTest {
 
         assertThat(Night.run(SAMPLES, folder, "--year", "2022").exit()).isZero();
         assertThat(steps(folder.resolve("data"))).endsWith("1 publish FAILED", "1 publish COMPLETED");
-    }
-
-    @Test
-    void aFileInTheWayOfTheOutputFolderIsSaidBeforeTheWorkBegins() throws IOException {
-        Files.writeString(folder.resolve("out"), "in the way");
-        Night night = Night.run(SAMPLES, folder);
-        assertThat(night.exit()).isEqualTo(1);
-        assertThat(night.complained().lines().toList())
-                .containsExactly("启动失败，没有发布任何结果", "原因：文件读写失败，可能没有权限，或文件正被 Excel 打开：" + folder.resolve("out"));
     }
 
     /** The steps that were made in a store, in their order. */

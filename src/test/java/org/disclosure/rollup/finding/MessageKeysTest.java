@@ -66,7 +66,8 @@ class MessageKeysTest {
             "tell.why.",
             "page.key.",
             "page.state.",
-            "verify.standing.");
+            "verify.standing.",
+            "cli.failed.output.");
 
     private final ResourceBundle bundle = Messages.bundle(Language.ZH);
     private final String sources = sources();

@@ -155,6 +155,21 @@ class PublisherTest {
     }
 
     @Test
+    void linksThatTheOfficeKeepsInTheFolderStayLinks() throws IOException {
+        publish(new Text("a", "old"));
+        Path folder = Files.createDirectories(out.resolve("elsewhere"));
+        Files.writeString(folder.resolve("b"), "the office's");
+        Files.createSymbolicLink(out.resolve("2023/folder"), Path.of("../elsewhere"));
+        Files.createSymbolicLink(out.resolve("2023/nothing"), Path.of("none"));
+
+        publish(new Text("a", "new"));
+
+        assertThat(Files.readSymbolicLink(out.resolve("2023/folder"))).isEqualTo(Path.of("../elsewhere"));
+        assertThat(Files.readSymbolicLink(out.resolve("2023/nothing"))).isEqualTo(Path.of("none"));
+        assertThat(published()).isEqualTo(Map.of("2023/a", "new", "elsewhere/b", "the office's"));
+    }
+
+    @Test
     void theManifestTellsWhatTheOutputsAreMadeFromAndWhatTheyAre() throws IOException {
         publish(new Folder("n", Map.of("1", "one")), new Text("a", "two"));
 
