@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.disclosure.rollup.job.JobConfiguration;
 import org.disclosure.rollup.job.Progress;
@@ -118,6 +119,13 @@ class Application {
                         + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0");
         defaults.put("logging.file.name", LogFolder.file(folder, day).toString());
         return defaults;
+    }
+
+    /** The file of the store in a data folder; empty when a database server keeps it, or it is somewhere else. */
+    static Optional<Path> storeFile(Path data) {
+        StandardEnvironment environment = new StandardEnvironment();
+        Settings.read(home(), environment);
+        return environment.containsProperty(DATABASE) ? Optional.empty() : Optional.of(data.resolve(STORE + ".mv.db"));
     }
 
     /** The folder that the program's jar lies in; the current one when it is started otherwise. */

@@ -17,6 +17,7 @@ import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.SilentWorkersException;
 import org.disclosure.rollup.publish.UnusableOutputException;
+import org.disclosure.rollup.store.ChangedFiguresException;
 import org.disclosure.rollup.store.StoreInUseException;
 import org.disclosure.rollup.store.StoreTrouble;
 import picocli.CommandLine;
@@ -124,6 +125,9 @@ final class Failures {
         if (withdrawn.isPresent()) {
             FilesWithdrawnException files = withdrawn.get();
             return console.text("cli.failed.withdrawn", files.year(), files.counted(), files.gone());
+        }
+        if (cause(failure, ChangedFiguresException.class).isPresent()) {
+            return console.text("cli.failed.changed");
         }
         Optional<UnusableOutputException> output = cause(failure, UnusableOutputException.class);
         if (output.isPresent()) {

@@ -1,9 +1,11 @@
 package org.disclosure.rollup.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.form.Forms;
@@ -30,6 +32,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--checks", paramLabel = "FILE", descriptionKey = "cli.help.checks")
     private Path checks;
 
+    @Option(names = "--read-again", descriptionKey = "cli.help.verify.again")
+    private boolean again;
+
     @Mixin
     private CommonOptions common;
 
@@ -44,24 +49,39 @@ final class VerifyCommand implements Callable<Integer> {
         if (checks != null) {
             RuleBook.load(Forms.load(), checks);
         }
+        Optional<Path> gone = Application.storeFile(data.folder()).filter(file -> !Files.exists(file));
+        if (gone.isPresent()) {
+            return say(List.of(VerifiedLine.wrong("verify.store.gone", gone.get())));
+        }
         List<String> settings = checks == null ? List.of() : List.of("--rollup.checks=" + checks);
         List<VerifiedLine> lines;
         try (ConfigurableApplicationContext application =
                 Application.start(data.folder(), LocalDate.now(clock), settings, console)) {
-            lines = application.getBean(Verification.class).verify(out);
+            lines = application.getBean(Verification.class).verify(out, again);
         }
+        return say(lines);
+    }
+
+    private int say(List<VerifiedLine> lines) {
         lines.forEach(line -> console.say(
                 "cli.verify.line",
                 console.text("verify.standing." + line.standing().name()),
                 console.text(line.key(), line.arguments().toArray())));
-        long wrong = lines.stream()
-                .filter(line -> line.standing() == VerifiedLine.Standing.WRONG)
-                .count();
+        long wrong = count(lines, VerifiedLine.Standing.WRONG);
         if (wrong > 0) {
             console.warn("cli.verify.wrong", wrong);
             return ExitCode.FAILED;
         }
-        console.say("cli.verify.done");
+        long notes = count(lines, VerifiedLine.Standing.NOTE);
+        if (notes > 0) {
+            console.say("cli.verify.noted", notes);
+        } else {
+            console.say("cli.verify.done");
+        }
         return ExitCode.DONE;
+    }
+
+    private static long count(List<VerifiedLine> lines, VerifiedLine.Standing standing) {
+        return lines.stream().filter(line -> line.standing() == standing).count();
     }
 }

@@ -25,6 +25,7 @@ import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.RunSummaries;
+import org.disclosure.rollup.store.SealStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class Editions {
 
     private final RunStore runs;
     private final SummaryStore store;
+    private final SealStore seals;
     private final RosterStore rosters;
     private final FindingStore findings;
     private final DecisionStore decisions;
@@ -46,6 +48,7 @@ class Editions {
     Editions(
             RunStore runs,
             SummaryStore store,
+            SealStore seals,
             RosterStore rosters,
             FindingStore findings,
             DecisionStore decisions,
@@ -55,6 +58,7 @@ class Editions {
             RuleBook book) {
         this.runs = runs;
         this.store = store;
+        this.seals = seals;
         this.rosters = rosters;
         this.findings = findings;
         this.decisions = decisions;
@@ -86,6 +90,7 @@ class Editions {
             this.withoutErrors = store.unitsWithoutErrors(run);
             this.summaries = summariesOf(run, parameters.year());
             List<RunStore.PublishedRun> before = runs.publishedBefore(parameters.year());
+            before.forEach(earlier -> seals.requireTotals(earlier.run()));
             this.yearsBefore = before.stream()
                     .map(earlier -> store.figures(earlier.run(), earlier.year(), forms.forReportYear(earlier.year())))
                     .toList();

@@ -46,6 +46,13 @@ public final class Inbox {
 
     private final OpenZip inner = new OpenZip();
 
+    /**
+     * A file as it was read.
+     *
+     * @param zipSha256 of the zip file that it was in, as that was read; empty for a file of its own
+     */
+    record Received(byte[] content, Optional<String> zipSha256) {}
+
     private final Archive archive;
 
     public Inbox(Path folder, Limits limits) {
@@ -191,7 +198,7 @@ public final class Inbox {
      * @throws IOException when it cannot be opened, or unpacked
      * @throws OtherContentException when it should be the same and is not
      */
-    Optional<byte[]> content(int year, ReceivedFile file, Memory.Share share) throws IOException {
+    Optional<Received> content(int year, ReceivedFile file, Memory.Share share) throws IOException {
         Path root = folder.resolve(Integer.toString(year));
         Optional<Path> found = InboxListing.find(root, file.source());
         if (found.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
@@ -211,11 +218,15 @@ public final class Inbox {
         // twice, for to tell what it is may copy it
         share.require(2 * Files.size(path));
         if (file.source().equals(file.path())) {
-            return Optional.of(bytes(path, file));
+            return Optional.of(new Received(bytes(path, file), Optional.empty()));
         }
         String name = file.path().substring(file.source().length() + Archive.INSIDE.length());
-        Archive.Members zip = outer.get(path.toString(), () -> archive.open(bytes(path, file)));
-        return Optional.of(content(zip, path.toString(), name, share, Files.size(path)));
+        OpenZip.Zip zip = outer.get(path.toString(), () -> {
+            byte[] content = bytes(path, file);
+            return new OpenZip.Zip(archive.open(content), Fingerprint.hash(content));
+        });
+        byte[] content = content(zip.members(), path.toString(), name, share, Files.size(path));
+        return Optional.of(new Received(content, Optional.of(zip.sha256())));
     }
 
     /**
@@ -232,8 +243,11 @@ public final class Inbox {
         if (inside < 0) {
             return zip.content(member);
         }
-        Archive.Members within = inner.get(path + Archive.INSIDE + member, () -> archive.open(zip.content(member)));
-        return content(within, path, name.substring(inside + Archive.INSIDE.length()), share, needed);
+        OpenZip.Zip within = inner.get(path + Archive.INSIDE + member, () -> {
+            byte[] content = zip.content(member);
+            return new OpenZip.Zip(archive.open(content), Fingerprint.hash(content));
+        });
+        return content(within.members(), path, name.substring(inside + Archive.INSIDE.length()), share, needed);
     }
 
     /** The size of a received file on the disk: that of the zip file it lies in, if it does; 0 when it is not there. */

@@ -39,7 +39,9 @@ import org.springframework.context.annotation.Import;
     VerifiedArchive.class,
     VerifiedFigures.class,
     VerifiedOutputs.class,
+    VerifiedReadings.class,
     VerifiedStore.class,
+    VerifiedTables.class,
     YearLocks.class,
     RollupJobConfiguration.class,
     Withdrawal.class

@@ -9,20 +9,23 @@ final class OpenZip {
 
     private volatile SoftReference<Opened> last = new SoftReference<>(null);
 
-    private record Opened(String path, Archive.Members members) {}
+    private record Opened(String path, Zip zip) {}
+
+    /** What is in a zip file, and its SHA-256 as it was read. */
+    record Zip(Archive.Members members, String sha256) {}
 
     /** Opens a zip file. */
     interface Opening {
-        Archive.Members open() throws IOException;
+        Zip open() throws IOException;
     }
 
     /** What is in the zip file of this path. Several threads may ask at once. */
-    Archive.Members get(String path, Opening opening) throws IOException {
+    Zip get(String path, Opening opening) throws IOException {
         Opened opened = last.get();
         if (opened == null || !opened.path().equals(path)) {
             opened = new Opened(path, opening.open());
             last = new SoftReference<>(opened);
         }
-        return opened.members();
+        return opened.zip();
     }
 }

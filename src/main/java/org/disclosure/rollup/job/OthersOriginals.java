@@ -39,9 +39,9 @@ final class OthersOriginals {
 
     private boolean keep(Inbox inbox, int year, FileStore.Original original, Memory.Share share) {
         try {
-            Optional<byte[]> content = inbox.content(year, original.file(), share);
-            content.ifPresent(bytes -> archive.keep(original.sha256(), bytes));
-            return content.isPresent();
+            Optional<Inbox.Received> received = inbox.content(year, original.file(), share);
+            received.ifPresent(file -> archive.keep(original.sha256(), file.content()));
+            return received.isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

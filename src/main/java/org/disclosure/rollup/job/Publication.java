@@ -1,15 +1,20 @@
 package org.disclosure.rollup.job;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Memory;
 import org.disclosure.rollup.publish.Edition;
+import org.disclosure.rollup.publish.KnownOutputs;
+import org.disclosure.rollup.publish.Manifest;
 import org.disclosure.rollup.publish.Provenance;
 import org.disclosure.rollup.publish.Publisher;
 import org.disclosure.rollup.publish.Terms;
 import org.disclosure.rollup.store.LockStore;
 import org.disclosure.rollup.store.NewsStore;
+import org.disclosure.rollup.store.OutputStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.VersionStore;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +26,7 @@ class Publication {
 
     private final RunStore runs;
     private final Editions editions;
+    private final OutputStore outputs;
     private final NewsStore news;
     private final VersionStore versions;
     private final LockStore locks;
@@ -35,6 +41,7 @@ class Publication {
     Publication(
             RunStore runs,
             Editions editions,
+            OutputStore outputs,
             NewsStore news,
             VersionStore versions,
             LockStore locks,
@@ -47,6 +54,7 @@ class Publication {
             @Value("${rollup.correction-days}") int correctionDays) {
         this.runs = runs;
         this.editions = editions;
+        this.outputs = outputs;
         this.news = news;
         this.versions = versions;
         this.locks = locks;
@@ -70,11 +78,29 @@ class Publication {
         try (ArchivedOriginals originals = new ArchivedOriginals(archive, timeForAFile, memory)) {
             Editions.OfRun ofRun = editions.of(run, parameters);
             Edition edition = ofRun.published();
-            new Publisher(originals, terms, provenance(run, parameters.year()))
+            new Publisher(originals, terms, provenance(run, parameters.year()), known(run, parameters.year()))
                     .publish(edition, ofRun.of(edition.areas()), parameters.out());
             edition.news().ifPresent(brought -> news.replace(run, brought));
         }
         runs.publish(run, parameters.year());
+    }
+
+    private KnownOutputs known(long run, int year) {
+        return new KnownOutputs() {
+            @Override
+            public Set<String> before() {
+                return outputs.ofYear(year);
+            }
+
+            @Override
+            public void note(List<Manifest.WrittenFile> written) {
+                outputs.replace(
+                        run,
+                        written.stream()
+                                .map(file -> new OutputStore.Output(file.path(), file.sha256()))
+                                .toList());
+            }
+        };
     }
 
     private Provenance provenance(long run, int year) {

@@ -55,43 +55,46 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
             return memory.run(
                     0,
                     share -> deadline.within(() -> read(file, share))
-                            .orElseGet(() -> unread(file, "", List.of(reading.tooSlow()))));
+                            .orElseGet(() -> unread(file, List.of(reading.tooSlow()))));
         } catch (TooMuchMemoryException e) {
-            return unread(file, "", List.of(reading.tooMuch(inbox.size(year, file))));
+            return unread(file, List.of(reading.tooMuch(inbox.size(year, file))));
         }
     }
 
     private ReadFile read(ReceivedFile file, Memory.Share share) {
-        Optional<byte[]> content;
+        Optional<Inbox.Received> received;
         try {
-            content = inbox.content(year, file, share);
+            received = inbox.content(year, file, share);
         } catch (NotAFileException e) {
-            return unread(file, "", List.of(Finding.of(Problem.I_UNREADABLE).as(e.variant())));
+            return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as(e.variant())));
         } catch (IOException e) {
             String variant = file.path().contains(Archive.INSIDE) ? "archive-member" : "no-access";
-            return unread(file, "", List.of(Finding.of(Problem.I_UNREADABLE).as(variant)));
+            return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as(variant)));
         }
-        if (content.isEmpty()) {
-            return unread(file, "", List.of(reading.tooLarge()));
+        if (received.isEmpty()) {
+            return unread(file, List.of(reading.tooLarge()));
         }
-        return read(file, content.get(), share);
+        return read(file, received.get(), share);
     }
 
     /** Archives the content, then reads it: whatever comes of the reading, what was received is kept. */
-    private ReadFile read(ReceivedFile file, byte[] content, Memory.Share share) {
+    private ReadFile read(ReceivedFile file, Inbox.Received received, Memory.Share share) {
+        byte[] content = received.content();
         String sha256 = Fingerprint.hash(content);
+        String sourceSha256 = received.zipSha256().orElse(sha256);
         archive.keep(sha256, content);
         if (isArchive(file, content)) {
-            return unread(file, sha256, List.of(Finding.of(Problem.I_UNREADABLE).as(unopened(content))));
+            return unread(file, sha256, sourceSha256, List.of(Finding.of(Problem.I_UNREADABLE).as(unopened(content))));
         }
         FileReading.Outcome outcome = reading.read(content, file.path(), year, share);
         if (outcome.recognised().isEmpty()) {
-            return unread(file, sha256, outcome.findings());
+            return unread(file, sha256, sourceSha256, outcome.findings());
         }
         Recognised recognised = outcome.recognised().get();
         return new ReadFile(
                 file,
                 sha256,
+                sourceSha256,
                 recognised.bureau().map(Bureau::code),
                 recognised.year() == Recognised.VOID ? ReadFile.VOID : recognised.year(),
                 recognised.submission(),
@@ -117,10 +120,15 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
         deadline.close();
     }
 
-    private ReadFile unread(ReceivedFile file, String sha256, List<Finding> findings) {
+    private ReadFile unread(ReceivedFile file, List<Finding> findings) {
+        return unread(file, "", file.sourceSha256(), findings);
+    }
+
+    private ReadFile unread(ReceivedFile file, String sha256, String sourceSha256, List<Finding> findings) {
         return new ReadFile(
                 file,
                 sha256,
+                sourceSha256,
                 recognition.bureauByName(file.path()).map(Bureau::code),
                 year,
                 Optional.empty(),

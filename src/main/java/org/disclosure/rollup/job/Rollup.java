@@ -13,6 +13,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
+import org.disclosure.rollup.store.ChangedFiguresException;
 import org.disclosure.rollup.store.FileStore;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.Inputs;
@@ -40,6 +41,7 @@ public class Rollup {
     private final Forms forms;
     private final Stocktaking stock;
     private final StandingResults standing;
+    private final Reuse reuse;
     private final LockStore locks;
     private final Latecomers latecomers;
     private final RunStore runs;
@@ -58,6 +60,7 @@ public class Rollup {
             Forms forms,
             Stocktaking stock,
             StandingResults standing,
+            Reuse reuse,
             LockStore locks,
             Latecomers latecomers,
             RunStore runs,
@@ -74,6 +77,7 @@ public class Rollup {
         this.forms = forms;
         this.stock = stock;
         this.standing = standing;
+        this.reuse = reuse;
         this.locks = locks;
         this.latecomers = latecomers;
         this.runs = runs;
@@ -124,8 +128,21 @@ public class Rollup {
         return result(published, parameters, YearResult.Work.LOCKED, late);
     }
 
-    /** Runs the job; gives the run. */
+    /** Runs the job; gives the run. A store that was damaged meanwhile is not published: once the files are read again instead. */
     private long work(Inputs inputs, RollupParameters parameters) {
+        try {
+            return runJob(inputs, parameters);
+        } catch (RollupFailedException e) {
+            if (e.find(ChangedFiguresException.class)
+                    .filter(changed -> reuse.giveUp(parameters.year(), changed))
+                    .isEmpty()) {
+                throw e;
+            }
+            return runJob(inputs, parameters);
+        }
+    }
+
+    private long runJob(Inputs inputs, RollupParameters parameters) {
         String fingerprint = new Fingerprint()
                 .add(inputs.digest())
                 .add(parameters.asOf().toString())

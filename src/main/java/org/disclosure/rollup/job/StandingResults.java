@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.Manifest;
 import org.disclosure.rollup.store.Inputs;
+import org.disclosure.rollup.store.OutputStore;
 import org.disclosure.rollup.store.RunStore;
 import org.disclosure.rollup.store.SummaryStore;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 class StandingResults {
 
     private final RunStore runs;
+    private final OutputStore outputs;
     private final SummaryStore summaries;
     private final Forms forms;
 
-    StandingResults(RunStore runs, SummaryStore summaries, Forms forms) {
+    StandingResults(RunStore runs, OutputStore outputs, SummaryStore summaries, Forms forms) {
         this.runs = runs;
+        this.outputs = outputs;
         this.summaries = summaries;
         this.forms = forms;
     }
@@ -32,7 +35,7 @@ class StandingResults {
     Optional<Long> findUnchanged(Inputs inputs, RollupParameters parameters) {
         return runs.findPublished(parameters.year())
                 .filter(run -> runs.madeFrom(run).digest().equals(inputs.digest()))
-                .filter(run -> isThere(inputs, parameters))
+                .filter(run -> isThere(run, inputs, parameters))
                 .filter(run -> saysTheSameDays(run, parameters));
     }
 
@@ -43,9 +46,13 @@ class StandingResults {
                 .isEmpty();
     }
 
-    private static boolean isThere(Inputs inputs, RollupParameters parameters) {
+    /** As the manifest says, if that is still the one that was written. */
+    private boolean isThere(long run, Inputs inputs, RollupParameters parameters) {
         Path folder = parameters.out().resolve(Integer.toString(parameters.year()));
+        String written = outputs.of(run).getOrDefault(Manifest.FILE_NAME, "");
         return Manifest.find(folder)
+                .filter(manifest ->
+                        Fingerprint.hash(folder.resolve(Manifest.FILE_NAME)).equals(written))
                 .filter(manifest -> manifest.digest().equals(inputs.digest()) && manifest.isWhole(folder))
                 .isPresent();
     }

@@ -48,7 +48,7 @@ class VerifiedFigures {
         Area area = summary.area();
         Map<String, BigDecimal> all = new HashMap<>();
         Map<String, BigDecimal> without = new HashMap<>();
-        summaries.forEachUnit(
+        summaries.forEachUnitAsTheyAre(
                 published.run(),
                 summary.form(),
                 area,
@@ -93,7 +93,7 @@ class VerifiedFigures {
             RunStore.PublishedRun published, Area area, PublishedFigures figures, List<VerifiedLine> lines) {
         int year = published.year();
         List<VerifiedLine> parted = new ArrayList<>();
-        summaries.forEachUnit(
+        summaries.forEachUnitAsTheyAre(
                 published.run(),
                 forms.forReportYear(year),
                 area,

@@ -30,7 +30,8 @@ public record VerifiedLine(Standing standing, String key, List<Object> arguments
         return new VerifiedLine(Standing.NOTE, key, List.of(arguments));
     }
 
-    static VerifiedLine wrong(String key, Object... arguments) {
+    /** Something that is not what it was. */
+    public static VerifiedLine wrong(String key, Object... arguments) {
         return new VerifiedLine(Standing.WRONG, key, List.of(arguments));
     }
 }

@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,8 @@ public record Manifest(
     /** An output, by its path below the year's folder with {@code /}. */
     public record WrittenFile(String path, String sha256, long bytes) {}
 
-    /** Lists what lies in a folder and writes the list into it. */
-    static void write(Edition edition, Provenance provenance, Path folder) throws IOException {
+    /** Lists what lies in a folder and writes the list into it; gives all files, the list itself as the last. */
+    static List<WrittenFile> write(Edition edition, Provenance provenance, Path folder) throws IOException {
         List<WrittenFile> outputs = written(folder);
         try (JsonFile json = new JsonFile(folder.resolve(FILE_NAME))) {
             json.member("year", edition.year())
@@ -86,6 +87,9 @@ public record Manifest(
             json.endList();
             json.end();
         }
+        List<WrittenFile> all = new ArrayList<>(outputs);
+        all.add(written(folder, folder.resolve(FILE_NAME)));
+        return all;
     }
 
     /** Large files come first and by themselves: of all files together one thread would get those that lie side by side. */

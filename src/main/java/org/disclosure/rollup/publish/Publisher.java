@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +25,19 @@ public final class Publisher {
     static final String AREAS = "areas";
 
     private final Provenance provenance;
+    private final KnownOutputs known;
     private final List<Output> outputs;
 
     /**
      * @param originals the received files, to be returned marked
      * @param terms by when the units must report and correct
      * @param provenance what the outputs are made from
+     * @param known which files in the year's folder are the program's
      */
-    public Publisher(Originals originals, Terms terms, Provenance provenance) {
+    public Publisher(Originals originals, Terms terms, Provenance provenance, KnownOutputs known) {
         this(
                 provenance,
+                known,
                 List.of(
                         new Notices(originals, terms),
                         new SummaryWorkbook(),
@@ -47,8 +51,9 @@ public final class Publisher {
                         new ReportDocument()));
     }
 
-    Publisher(Provenance provenance, List<Output> outputs) {
+    Publisher(Provenance provenance, KnownOutputs known, List<Output> outputs) {
         this.provenance = provenance;
+        this.known = known;
         this.outputs = List.copyOf(outputs);
     }
 
@@ -86,8 +91,10 @@ public final class Publisher {
                         Files.createDirectories(staging.resolve(AREAS).resolve(name)));
             }
             FolderSwap.delete(rows);
-            Manifest.write(edition, provenance, staging);
-            swap.swap(Manifest.find(folder).map(Manifest::paths).orElse(Set.of()));
+            known.note(Manifest.write(edition, provenance, staging));
+            Set<String> ours = new HashSet<>(known.before());
+            Manifest.find(folder).map(Manifest::paths).ifPresent(ours::addAll);
+            swap.swap(ours);
         } catch (IOException | RuntimeException e) {
             discard(staging, e);
             throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;

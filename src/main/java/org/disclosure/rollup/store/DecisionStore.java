@@ -22,9 +22,11 @@ public class DecisionStore {
     private static final String IN_ORDER = " ORDER BY decided_on, decision_no";
 
     private final JdbcClient sql;
+    private final KeptRows kept;
 
-    DecisionStore(JdbcClient sql) {
+    DecisionStore(JdbcClient sql, KeptRows kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /** The decisions on findings of a report year, the earliest first. */
@@ -119,6 +121,7 @@ public class DecisionStore {
                         decision.source().sheet(),
                         decision.source().row())
                 .update();
+        kept.renew(KeptTable.DECISION, " WHERE decision_no = ?", number);
     }
 
     /** Fills in the values of decisions that were not known when these were read. */
@@ -127,6 +130,11 @@ public class DecisionStore {
         sql.sql("UPDATE decision SET given = ? WHERE finding_key = ? AND finding_values = ? AND given = ''")
                 .params(given, reference.key(), reference.values())
                 .update();
+        kept.renew(
+                KeptTable.DECISION,
+                " WHERE finding_key = ? AND finding_values = ?",
+                reference.key(),
+                reference.values());
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

@@ -101,6 +101,13 @@ public class FileStore {
                 .optional();
     }
 
+    /** The SHA-256 of every content that a run in the store has read. */
+    public List<String> readByAnyRun() {
+        return sql.sql("SELECT DISTINCT sha256 FROM received_file WHERE sha256 <> ''")
+                .query(String.class)
+                .list();
+    }
+
     /** The files that count and are still to be checked. */
     public List<Integer> unchecked(long run) {
         return unchecked(run, 1, Integer.MAX_VALUE);

@@ -11,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class LockStore {
 
     private final JdbcClient sql;
+    private final KeptRows kept;
 
-    LockStore(JdbcClient sql) {
+    LockStore(JdbcClient sql, KeptRows kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /** A year was locked, or unlocked. */
@@ -45,5 +47,6 @@ public class LockStore {
                         + " SELECT COALESCE(MAX(lock_no), 0) + 1, ?, ?, ?, ?, ? FROM year_lock")
                 .params(entry.year(), entry.locked(), entry.on(), entry.by(), entry.reason())
                 .update();
+        kept.renew(KeptTable.YEAR_LOCK, " WHERE checksum = ''");
     }
 }

@@ -19,9 +19,11 @@ public class NightStore {
     private static final int LONGEST_FAILURE = 4000;
 
     private final JdbcClient sql;
+    private final KeptRows kept;
 
-    NightStore(JdbcClient sql) {
+    NightStore(JdbcClient sql, KeptRows kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /** What became of a night, or of a year in it. */
@@ -77,6 +79,7 @@ public class NightStore {
         sql.sql("INSERT INTO night (night_no, as_of, started, outcome, failure) VALUES (?, ?, ?, 'RUNNING', '')")
                 .params(number, asOf, moment(started))
                 .update();
+        kept.renew(KeptTable.NIGHT, " WHERE night_no = ?", number);
         return number;
     }
 
@@ -95,6 +98,7 @@ public class NightStore {
                 .param(standing == null ? null : standing.explains())
                 .param(standing == null ? null : standing.hints())
                 .update();
+        kept.renew(KeptTable.NIGHT_YEAR, " WHERE night_no = ? AND report_year = ?", night, year.year());
     }
 
     /**
@@ -104,10 +108,11 @@ public class NightStore {
      */
     @Transactional
     public void end(long night, Outcome outcome, String failure, Instant ended) {
-        String kept = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
+        String said = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
         sql.sql("UPDATE night SET ended = ?, outcome = ?, failure = ? WHERE night_no = ?")
-                .params(moment(ended), outcome.name(), kept, night)
+                .params(moment(ended), outcome.name(), said, night)
                 .update();
+        kept.renew(KeptTable.NIGHT, " WHERE night_no = ?", night);
     }
 
     /** The last nights, the latest first. */

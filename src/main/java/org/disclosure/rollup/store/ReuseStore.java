@@ -15,10 +15,12 @@ public class ReuseStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final DiscardedRuns discarded;
 
-    ReuseStore(JdbcClient sql, JdbcTemplate batch) {
+    ReuseStore(JdbcClient sql, JdbcTemplate batch, DiscardedRuns discarded) {
         this.sql = sql;
         this.batch = batch;
+        this.discarded = discarded;
     }
 
     /** A file of the published run: the SHA-256 of the file on the disk, and its number there. */
@@ -72,6 +74,30 @@ public class ReuseStore {
         sql.sql("UPDATE received_file AS mine SET checked = TRUE WHERE mine.run_id = ? AND " + sameStanding)
                 .param(run)
                 .update();
+    }
+
+    /**
+     * Gives up the unfinished run of a year and what it took over of the published one, because figures are not what was read
+     * any more: all files are read again.
+     *
+     * @return whether the figures were of that run; those of another year nobody can read again
+     */
+    @Transactional
+    public boolean giveUp(int year, ChangedFiguresException changed) {
+        int files = sql.sql("SELECT COUNT(*) FROM received_file JOIN rollup_run ON rollup_run.id = run_id"
+                        + " WHERE report_year = ? AND NOT published AND read_run = ? AND read_file = ?")
+                .params(year, changed.readRun(), changed.readFile())
+                .query(Integer.class)
+                .single();
+        if (files == 0) {
+            return false;
+        }
+        sql.sql("UPDATE run_seal SET checksum = '' WHERE table_name = ? AND run_id IN"
+                        + " (SELECT id FROM rollup_run WHERE report_year = ? AND published)")
+                .params(SealStore.FILES, year)
+                .update();
+        discarded.discardUnpublished(year);
+        return true;
     }
 
     private void takeFindings(long run, long published, FindingStore.Origin origin, String which) {

@@ -20,13 +20,21 @@ public class RunStore {
     private final RosterStore rosters;
     private final FileStore files;
     private final DiscardedRuns discarded;
+    private final SealStore seals;
 
-    RunStore(JdbcClient sql, JdbcTemplate batch, RosterStore rosters, FileStore files, DiscardedRuns discarded) {
+    RunStore(
+            JdbcClient sql,
+            JdbcTemplate batch,
+            RosterStore rosters,
+            FileStore files,
+            DiscardedRuns discarded,
+            SealStore seals) {
         this.sql = sql;
         this.batch = batch;
         this.rosters = rosters;
         this.files = files;
         this.discarded = discarded;
+        this.seals = seals;
     }
 
     /** Opens a run with its roster and files, in place of whatever an unfinished run of the year left behind. */
@@ -115,7 +123,7 @@ public class RunStore {
     }
 
     /**
-     * Makes a run's figures the year's and lets go of those that stood before.
+     * Seals a run, makes its figures the year's and lets go of those that stood before.
      *
      * @throws IllegalStateException when the store has no such run
      */
@@ -127,6 +135,7 @@ public class RunStore {
         if (marked != 1) {
             throw new IllegalStateException("The store has no run " + run);
         }
+        seals.seal(run, false);
         discarded.discardAllBut(run, year);
     }
 }

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.store;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,11 +19,14 @@ import org.springframework.jdbc.support.SqlArrayValue;
 final class StoredFigures {
 
     static final String INSERT =
-            "INSERT INTO figures (read_run, read_file, edition, amounts, states, raws, addresses, sheets)"
-                    + " VALUES (?,?,?,?,?,?,?,?)";
+            "INSERT INTO figures (read_run, read_file, edition, amounts, states, raws, addresses, sheets, checksum,"
+                    + " text_checksum) VALUES (?,?,?,?,?,?,?,?,?,?)";
+
+    /** What the checksum is of, besides where it is read from. */
+    static final String CHECKED = "edition, amounts, states, raws, addresses, sheets";
 
     private static final String OF_A_FILE =
-            "SELECT amounts, states, raws, addresses, sheets FROM figures WHERE read_run = ? AND read_file = ?";
+            "SELECT checksum, " + CHECKED + " FROM figures WHERE read_run = ? AND read_file = ?";
 
     private static final char ABSENT = '-';
     private static final Reading.State[] STATES = Reading.State.values();
@@ -43,7 +47,7 @@ final class StoredFigures {
     /** What {@link #INSERT} takes. */
     static Object[] row(long run, int file, Submission submission) {
         List<FormCell> cells = submission.form().cells();
-        Object[] amounts = new Object[cells.size()];
+        BigDecimal[] amounts = new BigDecimal[cells.size()];
         StringBuilder states = new StringBuilder(cells.size());
         Packed raws = new Packed();
         Packed addresses = new Packed();
@@ -66,15 +70,24 @@ final class StoredFigures {
             sheets.add(entry.sheet().equals(sheet) ? "" : entry.sheet());
             sheet = entry.sheet();
         }
+        Stored stored = new Stored(
+                submission.form().edition(),
+                amounts,
+                states.toString(),
+                raws.toString(),
+                addresses.toString(),
+                sheets.toString());
         return new Object[] {
             run,
             file,
-            submission.form().edition(),
-            new SqlArrayValue("numeric", amounts),
-            states.toString(),
-            new SqlArrayValue("varchar", (Object[]) parts(raws.toString())),
-            addresses.toString(),
-            sheets.toString()
+            stored.edition(),
+            new SqlArrayValue("numeric", (Object[]) amounts),
+            stored.states(),
+            new SqlArrayValue("varchar", (Object[]) parts(stored.raws())),
+            stored.addresses(),
+            stored.sheets(),
+            stored.checksum(run, file),
+            Checksum.of(submission.narrative())
         };
     }
 
@@ -86,21 +99,69 @@ final class StoredFigures {
         return parts;
     }
 
-    /** The figures that a run read from a file, in the form's order; none when it has none. */
+    /** A row's values but its key, as they are read; amounts may have more digits before they are written. */
+    private record Stored(
+            int edition, BigDecimal[] amounts, String states, String raws, String addresses, String sheets) {
+
+        static Stored of(ResultSet row, int first) throws SQLException {
+            return new Stored(
+                    row.getInt(first),
+                    numbers(row, first + 1),
+                    row.getString(first + 2),
+                    String.join("", texts(row, first + 3)),
+                    row.getString(first + 4),
+                    row.getString(first + 5));
+        }
+
+        String checksum(long run, int file) {
+            StringBuilder numbers = new StringBuilder(4 * amounts.length);
+            for (BigDecimal amount : amounts) {
+                numbers.append(amount == null ? "" : plain(amount.setScale(SCALE, RoundingMode.HALF_UP)))
+                        .append(',');
+            }
+            return Checksum.of(run, file, edition, numbers, states, raws, addresses, sheets);
+        }
+    }
+
+    /** The checksum of a row whose columns from one on are {@link #CHECKED}. */
+    static String checksum(ResultSet row, int first, long readRun, int readFile) throws SQLException {
+        return Stored.of(row, first).checksum(readRun, readFile);
+    }
+
+    /**
+     * The figures that a run read from a file, in the form's order; none when it has none.
+     *
+     * @throws ChangedFiguresException when they are not what was written
+     */
     static List<Entry> entries(JdbcClient sql, Form form, long readRun, int readFile) {
+        return entries(sql, form, readRun, readFile, true);
+    }
+
+    /** The same, whatever became of them. */
+    static List<Entry> entriesAsTheyAre(JdbcClient sql, Form form, long readRun, int readFile) {
+        return entries(sql, form, readRun, readFile, false);
+    }
+
+    private static List<Entry> entries(JdbcClient sql, Form form, long readRun, int readFile, boolean unchanged) {
         return sql.sql(OF_A_FILE)
                 .params(readRun, readFile)
-                .query((row, index) -> entries(row, form))
+                .query((row, index) -> {
+                    Stored stored = Stored.of(row, 2);
+                    if (unchanged && !stored.checksum(readRun, readFile).equals(row.getString(1))) {
+                        throw new ChangedFiguresException(readRun, readFile);
+                    }
+                    return entries(stored, form);
+                })
                 .optional()
                 .orElse(List.of());
     }
 
-    private static List<Entry> entries(ResultSet row, Form form) throws SQLException {
-        BigDecimal[] amounts = numbers(row, 1);
-        String states = row.getString(2);
-        List<String> raws = Packed.unpack(String.join("", texts(row, 3)));
-        List<String> addresses = Packed.unpack(row.getString(4));
-        List<String> sheets = Packed.unpack(row.getString(5));
+    private static List<Entry> entries(Stored stored, Form form) {
+        BigDecimal[] amounts = stored.amounts();
+        String states = stored.states();
+        List<String> raws = Packed.unpack(stored.raws());
+        List<String> addresses = Packed.unpack(stored.addresses());
+        List<String> sheets = Packed.unpack(stored.sheets());
         List<FormCell> cells = form.cells();
         List<Entry> entries = new ArrayList<>(cells.size());
         String sheet = "";

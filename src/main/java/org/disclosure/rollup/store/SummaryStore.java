@@ -112,17 +112,33 @@ public class SummaryStore {
     private record FiledReport(
             long readRun, int readFile, String unitCode, String unit, int writtenOn, String path, String sha256) {}
 
-    /** Every figure of an area that counts, unit by unit in the roster's order; one unit's are in memory at a time. */
+    /**
+     * Every figure of an area that counts, unit by unit in the roster's order; one unit's are in memory at a time.
+     *
+     * @throws ChangedFiguresException when some are not what was stored
+     */
     public void forEachUnit(long run, Form form, Area area, Consumer<UnitReport> action) {
-        forEach(run, form, "COUNTED", area, action);
+        forEach(run, form, "COUNTED", area, action, StoredFigures::entries);
+    }
+
+    /** The same, of figures too that are not what was stored. */
+    public void forEachUnitAsTheyAre(long run, Form form, Area area, Consumer<UnitReport> action) {
+        forEach(run, form, "COUNTED", area, action, StoredFigures::entriesAsTheyAre);
+    }
+
+    /** Gives the figures that a run read from a file. */
+    @FunctionalInterface
+    private interface Figures {
+        List<Entry> of(JdbcClient sql, Form form, long readRun, int readFile);
     }
 
     /** The same of the governments whose reports are only compared. */
     public void forEachCompared(long run, Form form, Area area, Consumer<UnitReport> action) {
-        forEach(run, form, "DISTRICT", area, action);
+        forEach(run, form, "DISTRICT", area, action, StoredFigures::entries);
     }
 
-    private void forEach(long run, Form form, String standing, Area area, Consumer<UnitReport> action) {
+    private void forEach(
+            long run, Form form, String standing, Area area, Consumer<UnitReport> action, Figures figures) {
         List<FiledReport> files = sql.sql(
                         """
                         SELECT read_run, read_file, roster_unit.code, roster_unit.name, written_on, path, sha256
@@ -144,7 +160,7 @@ public class SummaryStore {
                         row.getString(7)))
                 .list();
         for (FiledReport file : files) {
-            List<Entry> entries = StoredFigures.entries(sql, form, file.readRun(), file.readFile());
+            List<Entry> entries = figures.of(sql, form, file.readRun(), file.readFile());
             action.accept(new UnitReport(
                     file.unitCode(), file.unit(), file.writtenOn(), file.path(), file.sha256(), entries));
         }

@@ -17,9 +17,11 @@ public class ToldStore {
             " WHERE outlet = :outlet AND report_year = :year AND unit_code = :unit AND digest = :digest";
 
     private final JdbcClient sql;
+    private final KeptRows kept;
 
-    ToldStore(JdbcClient sql) {
+    ToldStore(JdbcClient sql, KeptRows kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /** Who is told. */
@@ -72,8 +74,8 @@ public class ToldStore {
     /** Notes that it could not be told. */
     @Transactional
     public void noteFailed(Matter matter, LocalDate day, String failure) {
-        String kept = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
-        note(new Attempt(matter, State.FAILED, day, Optional.empty(), kept));
+        String said = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
+        note(new Attempt(matter, State.FAILED, day, Optional.empty(), said));
     }
 
     private void note(Attempt attempt) {
@@ -87,6 +89,14 @@ public class ToldStore {
                 .param("sent", attempt.sent().orElse(null))
                 .param("failure", attempt.failure())
                 .update();
+        Matter matter = attempt.matter();
+        kept.renew(
+                KeptTable.TOLD,
+                " WHERE outlet = ? AND report_year = ? AND unit_code = ? AND digest = ?",
+                matter.outlet().name(),
+                matter.year(),
+                matter.unitCode(),
+                matter.digest());
     }
 
     private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, Matter matter) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class VersionStore {
 
     private static final String INSERT = "INSERT INTO received_version (path, sha256, unit_code, unit_name, received,"
-            + " standing, last_run, first_run, report_year, version_no) VALUES (?,?,?,?,?,?,?,?,?,?)";
+            + " standing, last_run, first_run, report_year, version_no, checksum) VALUES (?,?,?,?,?,?,?,?,?,?,?)";
 
     private static final String UPDATE =
             "UPDATE received_version SET path = ?, sha256 = ?, unit_code = ?, unit_name = ?,"
-                    + " received = ?, standing = ?, last_run = ? WHERE report_year = ? AND version_no = ?";
+                    + " received = ?, standing = ?, last_run = ?, first_run = ?, report_year = ?, version_no = ?, checksum = ?"
+                    + " WHERE report_year = ? AND version_no = ?";
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
@@ -57,9 +59,9 @@ public class VersionStore {
     /** Notes what a run found: contents that are known were there once more, the others come after them. */
     @Transactional
     public void note(long run, int year, LocalDate asOf) {
-        Map<Content, Integer> known = new HashMap<>();
+        Map<Content, Version> known = new HashMap<>();
         for (Version version : ofYear(year)) {
-            known.put(new Content(version.path(), version.sha256()), version.number());
+            known.put(new Content(version.path(), version.sha256()), version);
         }
         List<Object[]> inserts = new ArrayList<>();
         List<Object[]> updates = new ArrayList<>();
@@ -69,16 +71,32 @@ public class VersionStore {
                         + " WHERE received_file.run_id = ? AND sha256 <> '' ORDER BY received, file_no")
                 .param(run)
                 .query((ResultSet row) -> {
-                    Integer number = known.get(new Content(row.getString(1), row.getString(2)));
-                    if (number == null) {
+                    Version version = known.get(new Content(row.getString(1), row.getString(2)));
+                    if (version == null) {
                         int next = known.size() + inserts.size() + 1;
-                        inserts.add(values(row, asOf, asOf, year, next));
+                        inserts.add(checked(values(row, asOf, asOf, year, next)));
                     } else {
-                        updates.add(values(row, asOf, year, number));
+                        int number = version.number();
+                        Object[] values = values(row, asOf, version.firstRun(), year, number);
+                        updates.add(withKey(checked(values), year, number));
                     }
                 });
         batch.batchUpdate(INSERT, inserts);
         batch.batchUpdate(UPDATE, updates);
+    }
+
+    /** Values in the order of {@link KeptTable#RECEIVED_VERSION}, then their checksum. */
+    private static Object[] checked(Object[] values) {
+        Object[] checked = Arrays.copyOf(values, values.length + 1);
+        checked[values.length] = Checksum.of(values);
+        return checked;
+    }
+
+    private static Object[] withKey(Object[] values, int year, int number) {
+        Object[] all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = year;
+        all[values.length + 1] = number;
+        return all;
     }
 
     /** What a row of the run says, then more values. */

@@ -113,7 +113,7 @@ class VerifyTest {
         assertThat(verified(1).get(0))
                 .isEqualTo("有误：2023 年结果：" + office.out().resolve("2023") + " 里的结果不是数据库中的这一次汇总写出的");
         Files.delete(manifest);
-        assertThat(verified(1).get(0)).isEqualTo("有误：2023 年结果：找不到清单，或清单读不出来：" + manifest);
+        assertThat(verified(1).get(0)).isEqualTo("有误：2023 年结果：文件不见了：" + manifest);
     }
 
     @Test
@@ -141,6 +141,7 @@ class VerifyTest {
         assertThat(verified(1))
                 .containsExactly(
                         OUTPUTS,
+                        "有误：2023 年数据库：数字或文字与读取时写下的不同：2024-01-13/乙局.csv",
                         "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 7，各单位相加是 43",
                         "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 7，各单位相加是 43",
                         "有误：2023 年数据库：文登区乙局 t2/licenses/decisions 是 40，已发布的是 4",
@@ -148,16 +149,16 @@ class VerifyTest {
     }
 
     @Test
-    void aFigureThatBreaksAnIdentityIsFoundWithoutTheOutputsToo() throws SQLException, IOException {
+    void aFigureThatWasChangedIsFoundWithoutTheOutputsToo() throws SQLException, IOException {
         change("figures", "amounts", "t3/3.1/natural", 9, " WHERE read_file = 1");
         Files.delete(office.out().resolve("2023/figures.json"));
 
         assertThat(verified(1))
                 .containsExactly(
                         "有误：2023 年结果：文件不见了：" + office.out().resolve("2023/figures.json"),
+                        "有误：2023 年数据库：数字或文字与读取时写下的不同：2024-01-12/甲局.csv",
                         "有误：2023 年数据库：t3/3.1/natural 的汇总数是 0，各单位相加是 9",
                         "有误：2023 年数据库：t3/3.1/natural 的汇总数是 0，各单位相加是 9",
-                        "有误：2023 年数据库：重新检查的结果与记下的问题不同：2024-01-12/甲局.csv",
                         ARCHIVE);
     }
 
@@ -168,6 +169,7 @@ class VerifyTest {
         assertThat(verified(1))
                 .containsExactly(
                         OUTPUTS,
+                        "有误：2023 年数据库：表 figure_total 里的内容与发布时不同",
                         "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 8，各单位相加是 7",
                         "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 8，各单位相加是 7",
                         "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 8，已发布的是 7",

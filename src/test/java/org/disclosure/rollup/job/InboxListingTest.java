@@ -125,7 +125,7 @@ class InboxListingTest {
         IOException[] failure = new IOException[1];
         Optional<byte[]> content = new Memory(1 << 30).run(0, share -> {
             try {
-                return inbox.content(YEAR, file, share);
+                return inbox.content(YEAR, file, share).map(Inbox.Received::content);
             } catch (IOException e) {
                 failure[0] = e;
                 return Optional.empty();

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,12 +88,13 @@ class PublisherTest {
 
     @Test
     void anOutputThatFailsLeavesAllThatWasPublishedBefore() throws IOException {
-        new Publisher(PROVENANCE, List.of(new Text("a", "old a"), new Text("b", "old b")))
+        new Publisher(PROVENANCE, KnownOutputs.NONE, List.of(new Text("a", "old a"), new Text("b", "old b")))
                 .publish(edition, Stream.empty(), out);
         Map<String, String> before = published();
         assertThat(before).isEqualTo(Map.of("2023/a", "old a", "2023/b", "old b"));
 
-        Publisher failing = new Publisher(PROVENANCE, List.of(new Text("a", "new a"), new Failing("b")));
+        Publisher failing =
+                new Publisher(PROVENANCE, KnownOutputs.NONE, List.of(new Text("a", "new a"), new Failing("b")));
 
         assertThatThrownBy(() -> failing.publish(edition, Stream.empty(), out))
                 .isInstanceOf(UncheckedIOException.class)
@@ -102,12 +106,51 @@ class PublisherTest {
     void whatTheOfficeKeepsInTheFolderIsLeftAlone() throws IOException {
         Files.createDirectories(out.resolve("2023"));
         Files.writeString(out.resolve("2023/notes.txt"), "ours");
-        new Publisher(PROVENANCE, List.of(new Text("a", "new"))).publish(edition, Stream.empty(), out);
+        new Publisher(PROVENANCE, KnownOutputs.NONE, List.of(new Text("a", "new")))
+                .publish(edition, Stream.empty(), out);
         assertThat(published()).isEqualTo(Map.of("2023/a", "new", "2023/notes.txt", "ours"));
     }
 
+    @Test
+    void whatTheProgramWroteIsKnownWithoutItsList() throws Exception {
+        List<Manifest.WrittenFile> noted = new ArrayList<>();
+        KnownOutputs known = new KnownOutputs() {
+            @Override
+            public Set<String> before() {
+                return noted.stream().map(Manifest.WrittenFile::path).collect(Collectors.toSet());
+            }
+
+            @Override
+            public void note(List<Manifest.WrittenFile> outputs) {
+                noted.addAll(outputs);
+            }
+        };
+        new Publisher(PROVENANCE, known, List.of(new Folder("n", Map.of("1", "one", "2", "two"))))
+                .publish(edition, Stream.empty(), out);
+        Path manifest = out.resolve("2023/manifest.json");
+        assertThat(noted)
+                .containsExactly(
+                        new Manifest.WrittenFile(
+                                "n/1", "7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed", 3),
+                        new Manifest.WrittenFile(
+                                "n/2", "3fc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3", 3),
+                        new Manifest.WrittenFile(
+                                "manifest.json",
+                                HexFormat.of()
+                                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                                .digest(Files.readAllBytes(manifest))),
+                                Files.size(manifest)));
+        Files.delete(manifest);
+        Files.writeString(out.resolve("2023/n/own"), "ours");
+
+        new Publisher(PROVENANCE, known, List.of(new Folder("n", Map.of("2", "new"))))
+                .publish(edition, Stream.empty(), out);
+
+        assertThat(published()).isEqualTo(Map.of("2023/n/2", "new", "2023/n/own", "ours"));
+    }
+
     private void publish(Output... outputs) {
-        new Publisher(PROVENANCE, List.of(outputs)).publish(edition, Stream.empty(), out);
+        new Publisher(PROVENANCE, KnownOutputs.NONE, List.of(outputs)).publish(edition, Stream.empty(), out);
     }
 
     @Test
@@ -245,7 +288,7 @@ class PublisherTest {
     void everyOutputTakesAllUnitsInTheirOrderAndTheStoreIsReadOnceByThisThread() throws IOException {
         Set<Thread> readers = new HashSet<>();
         List<Output> outputs = List.of(new Taking("a", ""), new Text("t", "text"), new Taking("b", ""));
-        new Publisher(PROVENANCE, outputs).publish(withUnits(230, readers), Stream.empty(), out);
+        new Publisher(PROVENANCE, KnownOutputs.NONE, outputs).publish(withUnits(230, readers), Stream.empty(), out);
         String units =
                 IntStream.range(0, 230).mapToObj(unit -> "U" + unit + " ").collect(Collectors.joining());
         assertThat(published()).isEqualTo(Map.of("2023/a", units, "2023/b", units, "2023/t", "text"));
@@ -255,7 +298,8 @@ class PublisherTest {
     @Test
     void anOutputThatFailsOnAUnitStopsAllAndLeavesWhatWasPublished() throws IOException {
         publish(new Text("a", "old"));
-        Publisher failing = new Publisher(PROVENANCE, List.of(new Taking("a", ""), new Taking("b", "U120")));
+        Publisher failing =
+                new Publisher(PROVENANCE, KnownOutputs.NONE, List.of(new Taking("a", ""), new Taking("b", "U120")));
         assertThatThrownBy(() -> failing.publish(withUnits(230, new HashSet<>()), Stream.empty(), out))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("disk full");

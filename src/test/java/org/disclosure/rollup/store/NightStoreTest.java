@@ -15,6 +15,7 @@ import org.disclosure.rollup.store.NightStore.YearOfNight;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
@@ -36,7 +37,7 @@ class NightStoreTest {
                 .generateUniqueName(true)
                 .build();
         Flyway.configure().dataSource(source).load().migrate();
-        nights = new NightStore(JdbcClient.create(source));
+        nights = new NightStore(JdbcClient.create(source), new KeptRows(new JdbcTemplate(source)));
     }
 
     private static YearOfNight done(int year) {

@@ -1,0 +1,50 @@
+package org.disclosure.rollup.store;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/** The values of a row as texts that depend on nothing but the values: not on the database, its driver or the machine's zone. */
+final class RowText {
+
+    private RowText() {}
+
+    /** The checksum of a row's columns from one on to the last. */
+    static String checksum(ResultSet row, int first) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        Checksum sum = new Checksum();
+        for (int column = first; column <= columns.getColumnCount(); column++) {
+            sum.add(text(row, column, columns.getColumnType(column)));
+        }
+        return sum.hex();
+    }
+
+    private static Object text(ResultSet row, int column, int type) throws SQLException {
+        return switch (type) {
+            case Types.DATE -> row.getObject(column, LocalDate.class);
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> {
+                OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+                yield moment == null ? null : moment.toInstant();
+            }
+            case Types.BIT, Types.BOOLEAN -> row.getBoolean(column);
+            case Types.ARRAY -> elements(row.getArray(column));
+            default -> row.getString(column);
+        };
+    }
+
+    private static Object elements(Array array) throws SQLException {
+        if (array == null) {
+            return null;
+        }
+        Checksum sum = new Checksum();
+        for (Object element : (Object[]) array.getArray()) {
+            sum.add(element instanceof BigDecimal number ? StoredFigures.plain(number) : element);
+        }
+        return sum.hex();
+    }
+}

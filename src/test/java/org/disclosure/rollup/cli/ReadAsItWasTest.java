@@ -1,0 +1,150 @@
+package org.disclosure.rollup.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.fixture.ReportCsv;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told of the files that a run was made from is told of the bytes that were read and kept. */
+class ReadAsItWasTest {
+
+    @TempDir
+    private Path folder;
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] report(int figure) {
+        return ReportCsv.of("文登区甲局", 2023, figure).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(int figure) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("甲局.csv"));
+            zip.write(report(figure));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A night in which something happens between the listing of the files and their reading. */
+    private void nightWith(Office office, Runnable change) {
+        PrintStream told = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                if (line.equals("2023 年 读取: 1")) {
+                    change.run();
+                }
+            }
+        };
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        String[] arguments = {
+            "run",
+            "--as-of",
+            "2024-03-29",
+            "--inbox",
+            office.inbox().toString(),
+            "--out",
+            office.out().toString(),
+            "--data",
+            office.home().resolve("data").toString()
+        };
+        Console console = new Console(nowhere, told, new Messages(Messages.Language.ZH));
+        assertThat(DisclosureRollup.run(arguments, console, Night.CLOCK)).isZero();
+    }
+
+    private void assertTold(String name, byte[] listed, byte[] read) throws IOException {
+        Office office = new Office(folder.resolve(name)).roster("1,文登区甲局,,部门,1");
+        Path file = office.file(2023, "2024-01-12/" + name);
+        write(file, listed);
+        nightWith(office, () -> write(file, read));
+        Path manifest = office.out().resolve("2023/manifest.json");
+
+        assertThat(Files.readString(manifest))
+                .contains("{\"kind\":\"SUBMISSION\",\"path\":\"2024-01-12/" + name + "\",\"sha256\":\"" + sha256(read)
+                        + "\"}")
+                .doesNotContain(sha256(listed));
+        assertThat(figures(office)).containsExactly("4");
+        assertThat(office.verified().printed()).endsWith("核验完毕，全部一致\n");
+
+        // the listed content comes back: it is not what was read
+        write(file, listed);
+        assertThat(office.nightOf("2024-03-29").exit()).isZero();
+
+        assertThat(figures(office)).containsExactly("3");
+        assertThat(Files.readString(manifest)).contains(sha256(listed)).doesNotContain(sha256(read));
+        String before = Files.readString(manifest);
+        assertThat(office.nightOf("2024-03-29").closingLines().get(0)).isEqualTo("2023 年：没有新的内容，结果保持不变");
+        assertThat(Files.readString(manifest)).isEqualTo(before);
+    }
+
+    private static List<String> figures(Office office) throws IOException {
+        return Night.command(office.out(), "--version").csv(2023, "summary.csv").stream()
+                .filter(sum -> sum.get("cell").equals("t2/regulations/issued"))
+                .map(sum -> sum.get("value"))
+                .toList();
+    }
+
+    @Test
+    void aFileThatChangesAfterItWasListedIsToldAsItWasRead() throws IOException {
+        assertTold("甲局.csv", report(3), report(4));
+    }
+
+    @Test
+    void aZipFileThatChangesAfterItWasListedIsToldAsItWasRead() throws IOException {
+        assertTold("甲局.zip", zip(3), zip(4));
+    }
+
+    @Test
+    void noticesOfALostListAreTheProgramsAndGoWithTheOthers() throws IOException {
+        Office office = new Office(folder.resolve("office"))
+                .roster("1,文登区甲局,,部门,1")
+                .received(
+                        2023,
+                        "2024-01-12/甲局.csv",
+                        ReportCsv.of("文登区甲局", 2023, 3).replace("（一）予以公开,0", "（一）予以公开,9"));
+        office.nightOf("2024-02-10");
+        Path notices = office.out().resolve("2023/notices");
+        assertThat(notices.resolve("1-文登区甲局.xlsx")).exists();
+        Files.writeString(notices.resolve("回执.txt"), "own");
+        Files.delete(office.out().resolve("2023/manifest.json"));
+        office.received(2023, "2024-01-13/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3));
+
+        assertThat(office.nightOf("2024-02-11").exit()).isZero();
+
+        assertThat(notices.resolve("1-文登区甲局.xlsx")).doesNotExist();
+        assertThat(notices.resolve("回执.txt")).hasContent("own");
+    }
+}
