@@ -29,7 +29,7 @@ public final class OutputFolder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutputFolder.class);
 
-    private static final String LOCK = ".rollup.lock";
+    private static final String LOCK = ".in-use";
 
     /** What a night's unfinished outputs are named by, before the year. */
     static final String STAGED = ".writing-";

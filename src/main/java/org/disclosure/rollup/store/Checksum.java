@@ -11,30 +11,26 @@ import java.util.zip.CRC32C;
  */
 final class Checksum {
 
-    private static final byte[] NULL = {-1};
-
-    private final CRC32 one = new CRC32();
-    private final CRC32C other = new CRC32C();
+    private final StringBuilder text = new StringBuilder();
 
     /** Takes a value in by its text; null is none of them, and a text is never taken for two. */
     Checksum add(Object value) {
         if (value == null) {
-            update(NULL);
+            text.append('-');
             return this;
         }
-        byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-        int length = bytes.length;
-        update(new byte[] {1, (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length});
-        update(bytes);
+        int begin = text.length();
+        text.append(value);
+        text.append(':').append(text.length() - begin).append(';');
         return this;
     }
 
-    private void update(byte[] bytes) {
-        one.update(bytes);
-        other.update(bytes);
-    }
-
     String hex() {
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        CRC32 one = new CRC32();
+        one.update(bytes);
+        CRC32C other = new CRC32C();
+        other.update(bytes);
         return HexFormat.of().toHexDigits(one.getValue() << Integer.SIZE | other.getValue());
     }
 

@@ -31,7 +31,7 @@ public class KeptRows {
                 "SELECT " + String.join(", ", table.key()) + ", " + table.checked() + " FROM " + table.table() + where,
                 row -> {
                     Object[] values = new Object[1 + keys];
-                    values[0] = RowText.checksum(row, 1 + keys);
+                    values[0] = RowText.checksum(row, 1 + keys, RowText.types(row));
                     for (int column = 1; column <= keys; column++) {
                         values[column] = row.getObject(column);
                     }
@@ -51,7 +51,7 @@ public class KeptRows {
                     "SELECT checksum, " + String.join(", ", table.key()) + ", " + table.checked() + " FROM "
                             + table.table() + " ORDER BY " + String.join(", ", table.key()),
                     row -> {
-                        if (!row.getString(1).equals(RowText.checksum(row, 2 + keys))) {
+                        if (!row.getString(1).equals(RowText.checksum(row, 2 + keys, RowText.types(row)))) {
                             List<String> key = new ArrayList<>();
                             for (int column = 2; column < 2 + keys; column++) {
                                 key.add(row.getString(column));

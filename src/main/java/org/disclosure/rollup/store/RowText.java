@@ -14,12 +14,21 @@ final class RowText {
 
     private RowText() {}
 
+    /** The types of a result's columns, which are asked for once. */
+    static int[] types(ResultSet rows) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        int[] types = new int[columns.getColumnCount()];
+        for (int column = 1; column <= types.length; column++) {
+            types[column - 1] = columns.getColumnType(column);
+        }
+        return types;
+    }
+
     /** The checksum of a row's columns from one on to the last. */
-    static String checksum(ResultSet row, int first) throws SQLException {
-        ResultSetMetaData columns = row.getMetaData();
+    static String checksum(ResultSet row, int first, int[] types) throws SQLException {
         Checksum sum = new Checksum();
-        for (int column = first; column <= columns.getColumnCount(); column++) {
-            sum.add(text(row, column, columns.getColumnType(column)));
+        for (int column = first; column <= types.length; column++) {
+            sum.add(text(row, column, types[column - 1]));
         }
         return sum.hex();
     }

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.store;
 
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,8 +96,12 @@ public class SealStore {
         String key = table.equals("rollup_run") ? "id" : "run_id";
         sql.query(
                 "SELECT " + COLUMNS.get(table) + " FROM " + table + " WHERE " + key + " = ?",
-                row -> {
-                    rows.add(RowText.checksum(row, 1));
+                (ResultSet found) -> {
+                    int[] types = RowText.types(found);
+                    while (found.next()) {
+                        rows.add(RowText.checksum(found, 1, types));
+                    }
+                    return rows;
                 },
                 run);
         Checksum sum = new Checksum();

@@ -72,7 +72,7 @@ final class StoredFigures {
         }
         Stored stored = new Stored(
                 submission.form().edition(),
-                amounts,
+                asStored(amounts),
                 states.toString(),
                 raws.toString(),
                 addresses.toString(),
@@ -89,6 +89,15 @@ final class StoredFigures {
             stored.checksum(run, file),
             Checksum.of(submission.narrative())
         };
+    }
+
+    /** The numbers as they will be read. */
+    private static BigDecimal[] asStored(BigDecimal[] amounts) {
+        BigDecimal[] stored = new BigDecimal[amounts.length];
+        for (int index = 0; index < amounts.length; index++) {
+            stored[index] = amounts[index] == null ? null : plain(amounts[index].setScale(SCALE, RoundingMode.HALF_UP));
+        }
+        return stored;
     }
 
     private static String[] parts(String text) {
@@ -116,8 +125,10 @@ final class StoredFigures {
         String checksum(long run, int file) {
             StringBuilder numbers = new StringBuilder(4 * amounts.length);
             for (BigDecimal amount : amounts) {
-                numbers.append(amount == null ? "" : plain(amount.setScale(SCALE, RoundingMode.HALF_UP)))
-                        .append(',');
+                if (amount != null) {
+                    numbers.append(amount);
+                }
+                numbers.append(',');
             }
             return Checksum.of(run, file, edition, numbers, states, raws, addresses, sheets);
         }

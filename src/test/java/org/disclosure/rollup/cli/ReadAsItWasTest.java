@@ -140,10 +140,11 @@ class ReadAsItWasTest {
         assertThat(notices.resolve("1-文登区甲局.xlsx")).exists();
         Files.writeString(notices.resolve("回执.txt"), "own");
         Files.delete(office.out().resolve("2023/manifest.json"));
-        office.received(2023, "2024-01-13/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3));
+        office.roster("1,文登区戊局,文登区甲局,部门,1");
 
         assertThat(office.nightOf("2024-02-11").exit()).isZero();
 
+        assertThat(notices.resolve("1-文登区戊局.xlsx")).exists();
         assertThat(notices.resolve("1-文登区甲局.xlsx")).doesNotExist();
         assertThat(notices.resolve("回执.txt")).hasContent("own");
     }

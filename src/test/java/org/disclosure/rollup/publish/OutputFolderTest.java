@@ -54,7 +54,7 @@ class OutputFolderTest {
 
     @Test
     void aLockThatNobodyHoldsIsNoObstacleAndWhatWasHalfWrittenGoes() throws IOException {
-        Files.writeString(out.resolve(".rollup.lock"), "left");
+        Files.writeString(out.resolve(".in-use"), "left");
         Files.createDirectories(out.resolve(".writing-2023-1/notices"));
         Files.writeString(out.resolve(".writing-2023-1/notices/half"), "half");
 
@@ -67,7 +67,7 @@ class OutputFolderTest {
     /** The one before deletes the lock's file as it leaves: a lock on a file that is gone keeps nobody out. */
     @Test
     void aLockOnAFileThatIsGoneIsNoLock() throws IOException {
-        Path lock = out.resolve(".rollup.lock");
+        Path lock = out.resolve(".in-use");
         try (FileChannel gone = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = gone.lock(1L << 40, 1, false)) {
             Files.delete(lock);
@@ -110,7 +110,7 @@ class OutputFolderTest {
         assertUnusable(out, UnusableOutputException.Reason.NO_FOLDER, pipe, List.of(2024));
         Path inside = pipe(Files.createDirectories(out.resolve("2025/own")).resolve("pipe"));
         assertUnusable(out, UnusableOutputException.Reason.NO_FILE, inside, List.of(2025));
-        Path lock = pipe(out.resolve(".rollup.lock"));
+        Path lock = pipe(out.resolve(".in-use"));
         assertUnusable(out, UnusableOutputException.Reason.NO_FILE, lock, List.of());
         try (Stream<Path> left = Files.list(elsewhere)) {
             assertThat(left).isEmpty();
