@@ -1,6 +1,9 @@
 package org.disclosure.rollup.job;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.store.FileChange;
@@ -8,6 +11,7 @@ import org.disclosure.rollup.store.FileChanges;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.InputFile;
 import org.disclosure.rollup.store.Inputs;
+import org.disclosure.rollup.store.OutputStore;
 import org.disclosure.rollup.store.RunStore;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +22,13 @@ class Latecomers {
     private static final String CHANGED = "D-CHANGED";
 
     private final RunStore runs;
+    private final OutputStore outputs;
     private final FileChanges files;
     private final FindingStore findings;
 
-    Latecomers(RunStore runs, FileChanges files, FindingStore findings) {
+    Latecomers(RunStore runs, OutputStore outputs, FileChanges files, FindingStore findings) {
         this.runs = runs;
+        this.outputs = outputs;
         this.files = files;
         this.findings = findings;
     }
@@ -40,9 +46,16 @@ class Latecomers {
         return new LateFiles(changes, totals);
     }
 
-    /** Lists them beside the year's folder, which stays as it is. */
+    /** Lists them beside the year's folder, which stays as it is, and notes what the list is. */
     void list(LateFiles late, RollupParameters parameters) {
         late.write(parameters.out(), parameters.year(), new Messages(parameters.language()));
+        String name = LateFiles.fileName(parameters.year());
+        Path list = parameters.out().resolve(name);
+        runs.findPublished(parameters.year())
+                .ifPresent(run -> outputs.note(
+                        run,
+                        "../" + name,
+                        Optional.of(list).filter(Files::exists).map(Fingerprint::hash)));
     }
 
     /** Whether the files are those that the year was published from. */

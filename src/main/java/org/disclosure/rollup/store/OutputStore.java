@@ -3,6 +3,7 @@ package org.disclosure.rollup.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The files that runs wrote, so that they are known without the list that lies beside them. */
 @Repository
 public class OutputStore {
+
+    /** The position of what was written later. */
+    private static final int AFTERWARDS = -1;
 
     private final JdbcTemplate sql;
 
@@ -37,6 +41,18 @@ public class OutputStore {
                             outputs.get(position).sha256()
                         })
                         .toList());
+    }
+
+    /** Keeps what a file is that was written after a run was published; empty when it was taken away. */
+    @Transactional
+    public void note(long run, String path, Optional<String> sha256) {
+        sql.update("DELETE FROM published_output WHERE run_id = ? AND path = ?", run, path);
+        sha256.ifPresent(digest -> sql.update(
+                "INSERT INTO published_output (run_id, position, path, sha256) VALUES (?, ?, ?, ?)",
+                run,
+                AFTERWARDS,
+                path,
+                digest));
     }
 
     /** The SHA-256 of a run's files by their paths; none of a run of a program that did not keep them. */

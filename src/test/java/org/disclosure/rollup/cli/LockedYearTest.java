@@ -67,6 +67,23 @@ class LockedYearTest {
     }
 
     @Test
+    void theListOfWhatCameLateIsVerifiedToo() throws IOException {
+        command("lock", "--year", "2023", "--by", "张三");
+        correct();
+        Path list = office.nightOf("2024-04-03").file(2023, "../锁定后收到-2023.csv").normalize();
+        assertThat(office.verified().exit()).isZero();
+
+        Files.writeString(list, "forged");
+        assertThat(office.verified().printed()).startsWith("有误：2023 年结果：文件被改动过：" + list + "\n");
+        Files.delete(list);
+        assertThat(office.verified().printed()).startsWith("有误：2023 年结果：文件不见了：" + list + "\n");
+
+        Files.delete(office.file(2023, CORRECTED));
+        office.nightOf("2024-04-04");
+        assertThat(office.verified().exit()).isZero();
+    }
+
+    @Test
     void anUnlockedYearIsConsolidatedAgain() throws IOException {
         command("lock", "--year", "2023", "--by", "张三");
         correct();
