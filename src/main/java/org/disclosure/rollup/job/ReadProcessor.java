@@ -84,7 +84,11 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
         String sourceSha256 = received.zipSha256().orElse(sha256);
         archive.keep(sha256, content);
         if (isArchive(file, content)) {
-            return unread(file, sha256, sourceSha256, List.of(Finding.of(Problem.I_UNREADABLE).as(unopened(content))));
+            return unread(
+                    file,
+                    sha256,
+                    sourceSha256,
+                    List.of(Finding.of(Problem.I_UNREADABLE).as(unopened(content))));
         }
         FileReading.Outcome outcome = reading.read(content, file.path(), year, share);
         if (outcome.recognised().isEmpty()) {

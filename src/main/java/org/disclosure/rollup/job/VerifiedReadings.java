@@ -70,8 +70,8 @@ class VerifiedReadings {
                     form,
                     kept -> archive.find(kept.sha256()).ifPresent(content -> {
                         count[0]++;
-                        Optional<FileReading.Outcome> outcome = read(
-                                share -> originals.within(() -> reading.read(content, kept.path(), year, share)));
+                        Optional<FileReading.Outcome> outcome =
+                                read(share -> originals.within(() -> reading.read(content, kept.path(), year, share)));
                         lines.addAll(
                                 new Compared(year, form, kept).with(outcome.flatMap(FileReading.Outcome::recognised)));
                     }));

@@ -20,7 +20,7 @@ final class FillChecksums implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("902");
+        return MigrationVersion.fromVersion("13");
     }
 
     @Override
