@@ -199,7 +199,7 @@ public final class Archive {
     }
 
     private Members open(byte[] zip, ArchiveBudget budget) throws IOException {
-        if (ZipDirectory.countEntries(zip) > 2L * limits.members()) {
+        if (ZipDirectory.mayHaveMore(zip, 2 * limits.members())) {
             throw new ArchiveBudget.ExceededException();
         }
         Members members = new Members(file(zip), limits.bytes());

@@ -36,21 +36,26 @@ final class CellMemory implements AutoCloseable {
         CURRENT.set(this);
     }
 
-    /** Counts a cell of the file that this thread reads. */
-    static void count() {
-        count(CELL);
+    /** Counts for nobody, where no file is read. */
+    private CellMemory() {
+        this.base = 0;
+        this.memory = needed -> {};
+    }
+
+    /** What counts for the file that this thread reads. */
+    static CellMemory current() {
+        CellMemory current = CURRENT.get();
+        return current == null ? new CellMemory() : current;
+    }
+
+    /** Counts a cell. */
+    void count() {
+        add(CELL);
     }
 
     /** Counts the formula of a cell. */
-    static void countFormula() {
-        count(FORMULA);
-    }
-
-    private static void count(int bytes) {
-        CellMemory current = CURRENT.get();
-        if (current != null) {
-            current.add(bytes);
-        }
+    void countFormula() {
+        add(FORMULA);
     }
 
     private void add(int more) {

@@ -77,7 +77,7 @@ final class Parts {
      * @throws IOException when there is none, or one of far too many parts
      */
     static Parts of(byte[] content) throws IOException {
-        if (ZipDirectory.countEntries(content) > MOST_PARTS) {
+        if (ZipDirectory.mayHaveMore(content, MOST_PARTS)) {
             throw new IOException("Too many parts");
         }
         return of(new SeekableInMemoryByteChannel(content));

@@ -195,6 +195,7 @@ public final class Sheet {
         private boolean hidden;
         private boolean ordered = true;
         private final SheetFormulas formulas = new SheetFormulas();
+        private final CellMemory memory = CellMemory.current();
         private Optional<List<String>> paragraphsAbove = Optional.empty();
 
         public Builder(String name, boolean hidden, Limits limits) {
@@ -251,7 +252,7 @@ public final class Sheet {
             }
             RawCell last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
             ordered &= last == null || row > last.row() || row == last.row() && column > last.column();
-            CellMemory.count();
+            memory.count();
             cells.add(new RawCell(row, column, printable(text), kind, details));
         }
 
@@ -262,7 +263,7 @@ public final class Sheet {
                 add(formula.row(), formula.column(), "=" + formula.text(), RawCell.Kind.FORMULA);
             }
             if (formula.row() < limits.rows() && formula.column() < limits.columns()) {
-                CellMemory.countFormula();
+                memory.countFormula();
                 formulas.add(formula);
             }
         }

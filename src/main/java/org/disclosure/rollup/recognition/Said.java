@@ -36,7 +36,10 @@ record Said(
     private static final Pattern NUMBERED =
             Pattern.compile("(?:[一二三四五六七八九十]+|\\d{1,2})[、.].*|\\([一二三四五六七八九十\\d]{1,2}\\).*|第[一二三四五六七八九十]+条.*");
     private static final Pattern TABLES_TITLE =
-            Pattern.compile(".*(?:统计表|报表|年报|年度报告|情况表|汇总表|(?:政府信息|政务|信息)公开(?:工作)?(?:年度)?(?:情况|数据|统计)).*");
+            Pattern.compile("统计表|报表|年报|年度报告|情况表|汇总表|(?:政府信息|政务|信息)公开(?:工作)?(?:年度)?(?:情况|数据|统计)");
+
+    private static final Remembered<Boolean> TABLES_TITLES = new Remembered<>(
+            compact -> isOnePhrase(compact) && TABLES_TITLE.matcher(compact).find());
 
     /** Whether the line is a title over tables, or says whose they are. */
     boolean isHeading() {
@@ -53,7 +56,7 @@ record Said(
 
     /** Whether the line, compact, calls tables by their name. */
     static boolean isTablesTitle(String compact) {
-        return isOnePhrase(compact) && TABLES_TITLE.matcher(compact).matches();
+        return TABLES_TITLES.of(compact);
     }
 
     private static boolean isOnePhrase(String compact) {
