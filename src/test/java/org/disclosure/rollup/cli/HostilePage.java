@@ -12,7 +12,7 @@ final class HostilePage {
             "<img src=x onerror=document.title=1>局",
             "</script><script>document.title=1</script>局",
             "\"'><svg onload=document.title=1>&amp;局",
-            "\u202E\u2066财政<!--\u2028局");
+            "财政<!--局");
 
     private HostilePage() {}
 
@@ -27,7 +27,7 @@ final class HostilePage {
                     .append(NAMES.get(index).replace("\"", "\"\""));
             roster.append("\",,部门,").append(index).append('\n');
             String table = "填报单位：," + quoted(NAMES.get(index)) + "\n信息内容,本年处理决定数量\n行政许可,"
-                    + quoted("</script><img src=x onerror=document.title=1>") + "\n";
+                    + quoted("</script>\u202E\u2066<img src=x onerror=document.title=1>\u2028") + "\n";
             Files.writeString(received.resolve("<b onclick=1>" + index + "&'.csv"), table);
         }
         Files.writeString(inbox.resolve("roster.csv"), roster);

@@ -67,7 +67,8 @@ class MessageKeysTest {
             "page.key.",
             "page.state.",
             "verify.standing.",
-            "cli.failed.output.");
+            "cli.failed.output.",
+            "cli.upgrade.");
 
     private final ResourceBundle bundle = Messages.bundle(Language.ZH);
     private final String sources = sources();
