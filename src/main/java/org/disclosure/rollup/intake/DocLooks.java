@@ -28,8 +28,8 @@ final class DocLooks {
     private static final int DATA = 0x03;
     private static final int SYMBOL = 0x09;
     private static final int STYLE = 0x30;
-    private static final Map<Integer, String> LOOKS =
-            Map.of(0x37, "strike", 0x53, "dstrike", 0x3C, "vanish", 0x18, "specVanish", 0x48, "vertAlign");
+    private static final Map<Integer, String> LOOKS = Map.of(
+            0x37, "strike", 0x53, "dstrike", 0x3C, "vanish", 0x18, "specVanish", 0x48, "vertAlign", 0x45, "position");
 
     /** The same in a piece that was saved fast, where one property has another number. */
     private static final Map<Integer, Integer> FAST =
@@ -132,6 +132,9 @@ final class DocLooks {
     /** @param styled what 0x80 means, and 0x81 the opposite of */
     private static WordLook with(WordLook look, int operation, int operand, WordLook styled) {
         String property = LOOKS.get(operation);
+        if (property.equals("position")) {
+            return look.with(property, Byte.toString((byte) operand));
+        }
         boolean relative = operand >= 0x80;
         Boolean same = switch (property) {
             case "strike" -> styled.struck();

@@ -40,6 +40,7 @@ record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boo
             "text-decoration-line",
             "text-line-through",
             "vertical-align",
+            "mso-text-raise",
             "mso-hide",
             "mso-element");
 
@@ -173,8 +174,12 @@ record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boo
         return !BOXES.contains(name)
                 && (align.equals("super")
                         || align.equals("sub")
-                        || LENGTH.matcher(align).matches()
-                                && !NOUGHT.matcher(align).matches());
+                        || isSome(align)
+                        || isSome(said.getOrDefault("mso-text-raise", "")));
+    }
+
+    private static boolean isSome(String length) {
+        return LENGTH.matcher(length).matches() && !NOUGHT.matcher(length).matches();
     }
 
     /** Whether it is put where the page does not reach, as what only readers of screens are to find. */

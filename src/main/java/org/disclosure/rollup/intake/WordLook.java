@@ -1,5 +1,7 @@
 package org.disclosure.rollup.intake;
 
+import java.util.regex.Pattern;
+
 /**
  * What a run of a Word document, or a style, says of how its text looks; null where it says nothing.
  *
@@ -12,6 +14,10 @@ record WordLook(Boolean struck, Boolean twiceStruck, Boolean hidden, Boolean rai
 
     static final WordLook NONE = new WordLook(null, null, null, null);
 
+    private static final Pattern POSITION = Pattern.compile("-?\\d{1,4}");
+
+    private static final int LIFTED = 6;
+
     /** This with what a property of a run says; this where it says nothing of the looks that matter. */
     WordLook with(String property, String value) {
         return switch (property) {
@@ -20,8 +26,16 @@ record WordLook(Boolean struck, Boolean twiceStruck, Boolean hidden, Boolean rai
             case "vanish" -> new WordLook(struck, twiceStruck, isOn(value), raised);
             case "specVanish" -> isOn(value) ? new WordLook(struck, twiceStruck, true, raised) : this;
             case "vertAlign" -> new WordLook(struck, twiceStruck, hidden, isRaised(value));
+            case "position" -> isFar(value) ? new WordLook(struck, twiceStruck, hidden, true) : this;
             default -> this;
         };
+    }
+
+    /** Whether it is so many half-points over or under the line as Word lifts text unless told otherwise, or more. */
+    private static boolean isFar(String halfPoints) {
+        return halfPoints != null
+                && POSITION.matcher(halfPoints).matches()
+                && Math.abs(Integer.parseInt(halfPoints)) >= LIFTED;
     }
 
     /** A property without a value is on. */

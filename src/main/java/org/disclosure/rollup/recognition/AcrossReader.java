@@ -70,12 +70,22 @@ final class AcrossReader {
     private List<Row> lines() {
         List<Row> lines = new ArrayList<>();
         for (Row row : sheet.sheet().rows(header.bottom() + 1, header.bodyEnd())) {
-            if (!figures(row).isEmpty()) {
+            List<RawCell> figures = figures(row);
+            if (!figures.isEmpty() && !areNumbersOfColumns(figures)) {
                 lines.add(row);
             }
         }
         lines.sort(Comparator.comparing(sheet::isHidden));
         return lines;
+    }
+
+    /** Whether the line numbers all columns from the first to the last, as forms do in a line of their own (栏次). */
+    private boolean areNumbersOfColumns(List<RawCell> figures) {
+        boolean are = figures.size() == columns.cardinality();
+        for (int index = 0; are && index < figures.size(); index++) {
+            are = figures.get(index).text().equals(Integer.toString(index + 1));
+        }
+        return are;
     }
 
     private static int indexOf(Header.ColumnAt at, List<Header.ColumnAt> columns) {

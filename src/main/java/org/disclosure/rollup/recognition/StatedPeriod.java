@@ -25,13 +25,15 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
     }
 
     private static final String NUMBER = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])";
-    private static final String TO = "(?:起|开始)?(?:至|到|[-—–~―]+)";
+    static final String TO = "(?:起|开始)?(?:至|到|[-—–~―]+)";
 
     private static final String QUARTERS = "(?:第?[一二三四1-4](?:" + TO + "第?[一二三四1-4])?|前[二两三23]个?)";
 
     /** Months that follow each other, halves and quarters: what no date is written like. */
     static final String PARTS = "(?:[上下]半年度?|(?<![近每多])半年(?:度|报|期)?|第[一二三四1-4]季|" + QUARTERS + "季(?:度(?!假)|报(?!送))"
-            + "|季(?:度(?!假)|报(?!送))|(?<![A-Za-z])Q[1-4](?![A-Za-z\\d])|(?<!\\d)(" + NUMBER + ")月?份?" + TO + "(" + NUMBER
+            + "|季(?:度(?!假)|报(?!送))|(?<![A-Za-z])(?:Q[1-4]|H[12])(?![A-Za-z\\d])"
+            + "|(?<![提之以])前(?:1[01]|[2-9]|十一?|[两二三四五六七八九])个?月|(?<=20\\d{2}年)年中|年中(?=报|数据|统计|汇总)|(?<!\\d)(" + NUMBER
+            + ")月?份?" + TO + "(" + NUMBER
             + ")月份?|(?<![\\d一二三四五六七八九十])(?:月度?|旬|周)报(?![送告名]))";
 
     /** One month; a date is written like it. */
@@ -40,10 +42,8 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
     private static final Pattern PART = Pattern.compile(PARTS);
     private static final Pattern PART_ALONE =
             Pattern.compile("\\(?(?:20\\d{2}年?度?)?(?:" + PARTS + ")(?:数据|统计表?|报表|情况)?\\)?");
-    private static final Pattern ONE_MONTH_OF = Pattern.compile(MONTH + "(?=(?:政府?信息|政务|信息公开|统计|报表|数据|情况|工作))");
     private static final Pattern MONTH_ALONE = Pattern.compile("\\(?(?:20\\d{2}年?度?)?" + MONTH + "\\)?");
     private static final Pattern ALL_OF_IT = Pattern.compile("第?[一1]季?度?" + TO + "第?[四4]季度|四个季度|全年");
-    private static final Pattern WHOLE_YEARS_REPORT = Pattern.compile("年度报告|年报|年度工作报告");
 
     private static final Pattern RANGE = Pattern.compile("(20\\d{2})[年\\-./](\\d{1,2})(?:[月\\-./](\\d{1,2})日?|月)?" + TO
             + "(?:(20\\d{2})[年\\-./])?(\\d{1,2})(?:[月\\-./](\\d{1,2})日?|月)(?!\\d)");
@@ -51,6 +51,8 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
             Pattern.compile("(?<!\\d)(\\d{1,2})月(\\d{1,2})日" + TO + "(\\d{1,2})月(\\d{1,2})日");
     private static final Pattern PACKED =
             Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})" + TO + "(20\\d{2})(\\d{2})(\\d{2})(?!\\d)");
+    private static final Pattern MONTHS_OF_YEARS = Pattern.compile("(?<!\\d)(20\\d{2})[年\\-./]?(1[0-2]|0?[1-9])()月?"
+            + TO + "(20\\d{2})[年\\-./]?(1[0-2]|0?[1-9])()(?![\\d\\-./月])");
     private static final Pattern LAST_DAY =
             Pattern.compile("(?:(20\\d{2})[年\\-./])?(\\d{1,2})(?:[月\\-./](\\d{1,2})日?|月[底末]?)(?:止|为止|24时|24:00)?");
 
@@ -80,9 +82,7 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
         if (until.isPresent()) {
             return until;
         }
-        boolean month = ONE_MONTH_OF.matcher(text).find()
-                && !WHOLE_YEARS_REPORT.matcher(text).find();
-        return namesPart(text) || month ? Optional.of(part(text)) : Optional.empty();
+        return namesPart(text) || OtherPeriod.isNamedIn(text) ? Optional.of(part(text)) : Optional.empty();
     }
 
     /** The part of a year that a line over tables is all about: {@code （2023年上半年）}. */
@@ -151,6 +151,10 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
         if (range.find()) {
             return Optional.of(between(range, text));
         }
+        Matcher months = MONTHS_OF_YEARS.matcher(text);
+        if (months.find()) {
+            return Optional.of(between(months, text));
+        }
         Matcher days = DAYS.matcher(text);
         if (days.find()) {
             boolean whole =
@@ -166,10 +170,14 @@ record StatedPeriod(Kind kind, int year, int month, int day, String text) {
         int last = range.group(4) == null ? first : number(range, 4);
         boolean whole = first == last
                 && number(range, 2) == 1
-                && (range.group(3) == null || number(range, 3) == 1)
+                && (isNone(range.group(3)) || number(range, 3) == 1)
                 && number(range, 5) == 12
-                && (range.group(6) == null || number(range, 6) == 31);
+                && (isNone(range.group(6)) || number(range, 6) == 31);
         return new StatedPeriod(whole ? Kind.WHOLE_YEAR : Kind.PART, first, 0, 0, text);
+    }
+
+    private static boolean isNone(String written) {
+        return written == null || written.isEmpty();
     }
 
     /**

@@ -26,7 +26,7 @@ final class YearWords {
             "[^,。;:]{0,40}?" + YEAR + "年?度?[^,。;:]{0,30}" + TABLES + "(?:\\([^)]*\\))?|\\(?" + YEAR + "年度?\\)?");
 
     private static final Pattern RELATIVE =
-            Pattern.compile("\\(?(上一?年|去年|前年|本年|今年|当年)度?(?:的|同期)?(?:数|表|" + TABLES + ")?(?:\\([^)]*\\))?");
+            Pattern.compile("\\(?(上一?年|去年|前年|本年|今年|当年|上期|本期)度?(?:的|同期|累计)?(?:数|表|" + TABLES + ")?(?:\\([^)]*\\))?");
 
     private static final Pattern ALONE = Pattern.compile("\\(?(20\\d{2})(?:年度?|年?(?:度|全年)?(?:数|数据|情况)?)?\\)?");
 
@@ -96,7 +96,7 @@ final class YearWords {
         }
         return Optional.of(
                 switch (matcher.group(1)) {
-                    case "本年", "今年", "当年" -> 0;
+                    case "本年", "今年", "当年", "本期" -> 0;
                     case "前年" -> 2;
                     default -> 1;
                 });

@@ -98,6 +98,7 @@ class HtmlCellsTest {
                     12<sup>9</sup>                                    | RAISED
                     12<sub>9</sub>                                    | RAISED
                     12<span style='vertical-align:30%'>9</span>       | RAISED
+                    12<span style='position:relative;top:-6.0pt;mso-text-raise:6.0pt'>9</span>| RAISED
                     12<a><span class=MsoFootnoteReference>9</span></a>| RAISED
                     12<b id=old>9</b>                                 | RAISED
                     12<img style='vertical-align:sub'><sup>9</sup>    | RAISED

@@ -7,6 +7,7 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.fixture.FileFormat;
+import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,26 @@ class LayoutsTest {
     void totalsUnderAnotherNameAreSaid() {
         assertThat(said(Layout.TOTALS_RENAMED))
                 .containsExactly(label(T3, "“合计”→“总计”；“(七)合计”→“（七）总计”", "J2"), label(T4, "“合计”→“总计”", "E3"));
+    }
+
+    @Test
+    void numbersOfTheColumnsAreNoFigures() {
+        Specimen specimen = new Specimen(Layout.OFFICIAL);
+        FixtureSheet sheet = specimen.sheet("t4");
+        int figures = specimen.grid().at("t4/reconsideration/upheld").row();
+        for (int column = 0; column < 15; column++) {
+            sheet.put(figures + 1, column, sheet.text(figures, column));
+            sheet.put(figures, column, Integer.toString(column + 1));
+        }
+
+        Recognised received = specimen.received();
+
+        assertThat(ReceivingDesk.entries(received))
+                .extracting(entry -> entry.reading().amount())
+                .isEqualTo(specimen.sound().stream()
+                        .map(entry -> entry.reading().amount())
+                        .toList());
+        assertThat(received.findings()).isEmpty();
     }
 
     @Test
