@@ -23,17 +23,21 @@ final class AcrossReader {
     /** Those that the header has labels over. */
     private final BitSet columns = new BitSet();
 
+    /** The last row before the figures: the header's, or one that numbers the columns. */
+    private int numbers;
+
     AcrossReader(KeyedSheet sheet, Header header) {
         this.sheet = sheet;
         this.header = header;
         this.found = new FoundTable(header, sheet.sheet());
+        this.numbers = header.bottom();
         header.columns().forEach(at -> columns.set(at.column()));
     }
 
     FoundTable read() {
         List<RawCell> headings = headings();
         List<Row> lines = lines();
-        int line = lines.isEmpty() ? header.bottom() + 1 : lines.get(0).number();
+        int line = lines.isEmpty() ? numbers + 1 : lines.get(0).number();
         List<Header.ColumnAt> visible =
                 header.columns().stream().filter(at -> !isHidden(at.column())).toList();
         List<Header.ColumnAt> ordered = new ArrayList<>(visible);
@@ -70,22 +74,20 @@ final class AcrossReader {
     private List<Row> lines() {
         List<Row> lines = new ArrayList<>();
         for (Row row : sheet.sheet().rows(header.bottom() + 1, header.bodyEnd())) {
-            List<RawCell> figures = figures(row);
-            if (!figures.isEmpty() && !areNumbersOfColumns(figures)) {
+            if (!figures(row).isEmpty()) {
                 lines.add(row);
             }
+        }
+        if (!lines.isEmpty() && numbersColumns(lines)) {
+            numbers = lines.remove(0).number();
         }
         lines.sort(Comparator.comparing(sheet::isHidden));
         return lines;
     }
 
-    /** Whether the line numbers all columns from the first to the last, as forms do in a line of their own (栏次). */
-    private boolean areNumbersOfColumns(List<RawCell> figures) {
-        boolean are = figures.size() == columns.cardinality();
-        for (int index = 0; are && index < figures.size(); index++) {
-            are = figures.get(index).text().equals(Integer.toString(index + 1));
-        }
-        return are;
+    private boolean numbersColumns(List<Row> lines) {
+        List<RawCell> first = figures(lines.get(0));
+        return first.size() == columns.cardinality() && ColumnNumbers.are(first, columnsARow(), lines.size() > 1);
     }
 
     private static int indexOf(Header.ColumnAt at, List<Header.ColumnAt> columns) {

@@ -26,6 +26,11 @@ final class KeyedSheet {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–~]\\d{1,4}[-—–~]|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?|\\d{1,4}/\\d{1,4}");
 
+    /** What figures are counted in; of money only what the form asks for, for the figure is read as that. */
+    private static final Set<String> UNITS = Set.of("件", "项", "份", "次", "宗", "起", "个", "条", "人次", "万元");
+
+    private static final int LONGEST_UNIT = 2;
+
     private final Sheet sheet;
 
     /** By the place of a cell on the sheet; null for one without words. */
@@ -93,12 +98,16 @@ final class KeyedSheet {
         return sheet.mergeAt(cell.row(), cell.column()).map(Merge::lastColumn).orElse(cell.column());
     }
 
-    /** The rightmost cell with words in columns left of {@code column}; null for none. */
+    /**
+     * The rightmost cell with words in columns left of {@code column}; null for none. What a column says that each figure
+     * counts (计量单位) is no label.
+     */
     RawCell labelLeftOf(Row row, int column) {
         RawCell label = null;
         for (int index = 0; index < row.size() && row.get(index).column() < column; index++) {
             RawCell cell = row.get(index);
-            if (!key(row.place(cell.column())).isEmpty()) {
+            String key = key(row.place(cell.column()));
+            if (!key.isEmpty() && (label == null || key.length() > LONGEST_UNIT || !UNITS.contains(key))) {
                 label = cell;
             }
         }

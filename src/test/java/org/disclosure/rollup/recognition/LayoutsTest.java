@@ -3,15 +3,18 @@ package org.disclosure.rollup.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.fixture.FileFormat;
+import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is said of a report for its layout; {@link RealReportsRoundTripTest} looks at every layout's figures. */
@@ -59,24 +62,65 @@ class LayoutsTest {
                 .containsExactly(label(T3, "“合计”→“总计”；“(七)合计”→“（七）总计”", "J2"), label(T4, "“合计”→“总计”", "E3"));
     }
 
-    @Test
-    void numbersOfTheColumnsAreNoFigures() {
+    @ParameterizedTest
+    @CsvSource({"1, 15", "1, 5", "26, 15"})
+    void numbersOfTheColumnsAreNoFigures(int first, int again) {
         Specimen specimen = new Specimen(Layout.OFFICIAL);
         FixtureSheet sheet = specimen.sheet("t4");
         int figures = specimen.grid().at("t4/reconsideration/upheld").row();
         for (int column = 0; column < 15; column++) {
             sheet.put(figures + 1, column, sheet.text(figures, column));
-            sheet.put(figures, column, Integer.toString(column + 1));
+            sheet.put(figures, column, Integer.toString(first + column % again));
         }
 
         Recognised received = specimen.received();
 
-        assertThat(ReceivingDesk.entries(received))
-                .extracting(entry -> entry.reading().amount())
-                .isEqualTo(specimen.sound().stream()
-                        .map(entry -> entry.reading().amount())
-                        .toList());
+        assertThat(Sheets.read(received)).isEqualTo(Sheets.read(new Specimen(Layout.OFFICIAL).received()));
         assertThat(received.findings()).isEmpty();
+    }
+
+    @Test
+    void numbersOfTheColumnsOverNoFiguresAreNone() {
+        Specimen specimen = new Specimen(Layout.OFFICIAL);
+        FixtureSheet sheet = specimen.sheet("t4");
+        int figures = specimen.grid().at("t4/reconsideration/upheld").row();
+        for (int column = 0; column < 15; column++) {
+            sheet.put(figures, column, Integer.toString(1 + column));
+        }
+
+        Map<String, String> read = Sheets.read(specimen.received());
+
+        read.keySet().removeIf(cell -> !cell.startsWith("t4"));
+        assertThat(read.values()).hasSize(15).containsOnly("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"件, 万元", "件, ''", "项, 万元"})
+    void columnThatSaysWhatFiguresCountIsNoLabel(String count, String money) {
+        FixtureGrid grid = new FixtureGrid();
+        FixtureSheet sheet = grid.addSheet("年报");
+        sheet.put(0, 0, "信息内容").put(0, 1, "计量单位").put(0, 2, "本年处理决定数量");
+        sheet.put(1, 0, "行政处罚").put(1, 1, count).put(1, 2, "71");
+        sheet.put(2, 0, "行政强制").put(2, 1, count).put(2, 2, "4");
+        sheet.put(3, 0, "信息内容").put(3, 1, "计量单位").put(3, 2, "本年收费金额（单位：万元）");
+        sheet.put(4, 0, "行政事业性收费").put(4, 1, money).put(4, 2, "61.73");
+
+        Recognised received = ReceivingDesk.of("文登区教育局").receive(FileFormat.XLSX.write(grid, "文登区教育局"), 2023);
+
+        assertThat(Sheets.read(received))
+                .isEqualTo(Map.of(
+                        "t2/penalties/decisions", "71", "t2/compulsion/decisions", "4", "t2/fees/amount", "61.73"));
+    }
+
+    @Test
+    void amountInAnotherUnitThanTheFormsIsNotRead() {
+        FixtureGrid grid = new FixtureGrid();
+        FixtureSheet sheet = grid.addSheet("年报");
+        sheet.put(0, 0, "信息内容").put(0, 1, "计量单位").put(0, 2, "本年收费金额");
+        sheet.put(1, 0, "行政事业性收费").put(1, 1, "元").put(1, 2, "617300");
+
+        assertThat(Sheets.read(ReceivingDesk.of("文登区教育局").receive(FileFormat.XLSX.write(grid, "文登区教育局"), 2023)))
+                .isEmpty();
     }
 
     @Test
