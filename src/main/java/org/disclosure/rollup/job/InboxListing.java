@@ -18,14 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.disclosure.rollup.intake.Archive;
 
 /**
  * Lists what lies in a folder and below, each under a name that can be read and printed. It never leaves the folder: a link
  * is listed and not followed, and so is a folder that cannot be opened.
  *
  * <p>Names in GBK, as unpacking programs and FTP leave them on a system of UTF-8, are read as such. Control characters and
- * those that turn the direction of writing are shown by their numbers. Two names that come to look alike are numbered.
+ * those that turn the direction of writing are shown by their numbers, and so is a ! that would
+ * make what is in a folder look like what is in the zip file beside it. Two names that come to look alike are numbered.
  */
 final class InboxListing {
 
@@ -36,6 +39,9 @@ final class InboxListing {
 
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069]");
+
+    /** Ends a zip file's path before the name of a file in it. */
+    private static final String MARK = Archive.INSIDE.substring(0, 1);
 
     private InboxListing() {}
 
@@ -126,16 +132,23 @@ final class InboxListing {
                             .thenComparing(file -> file.toUri().getRawPath()))
                     .toList();
         }
+        Set<String> all = files.stream().map(InboxListing::name).collect(Collectors.toSet());
         Set<String> names = new HashSet<>();
         List<Entry> children = new ArrayList<>();
         for (Path file : files) {
-            String name = name(file);
+            String shown = unlikeZip(name(file), all);
+            String name = shown;
             for (int copy = 2; !names.add(name); copy++) {
-                name = name(file) + "#" + copy;
+                name = shown + "#" + copy;
             }
             children.add(new Entry(name, file));
         }
         return children;
+    }
+
+    private static String unlikeZip(String name, Set<String> all) {
+        String beside = name.substring(0, Math.max(0, name.length() - MARK.length()));
+        return name.endsWith(MARK) && all.contains(beside) ? beside + "\\x21" : name;
     }
 
     private static boolean isOfTheSystem(Path file) {

@@ -146,7 +146,7 @@ class ZippedInboxTest {
 
     private Night run() {
         Night night = Night.run(inbox, folder);
-        assertThat(night.exit()).isZero();
+        assertThat(night.exit()).as(night.complained()).isZero();
         return night;
     }
 

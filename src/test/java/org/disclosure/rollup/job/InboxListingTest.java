@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.Memory;
 import org.disclosure.rollup.store.ReceivedFile;
@@ -65,6 +67,17 @@ class InboxListingTest {
         assumeTrue(made.waitFor() == 0, "no pipes on this system");
 
         assertThat(contents()).containsExactly("pipe.csv: special");
+    }
+
+    @Test
+    void aFolderThatIsCalledLikeTheInsideOfAZipFileIsTakenForNone() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(year.resolve("a.zip")))) {
+            zip.putNextEntry(new ZipEntry("b.csv"));
+            zip.write('1');
+        }
+        Files.writeString(Files.createDirectory(year.resolve("a.zip!")).resolve("b.csv"), "2");
+
+        assertThat(contents()).containsExactlyInAnyOrder("a.zip!/b.csv: 1", "a.zip\\x21/b.csv: 2");
     }
 
     @Test
