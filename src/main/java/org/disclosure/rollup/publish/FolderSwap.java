@@ -55,21 +55,35 @@ final class FolderSwap {
             recover();
             throw e;
         }
-        delete(aside);
+        settle();
     }
 
     /** A killed run leaves the old folder aside and none in place between the two renames; after them only its remains. */
     void recover() throws IOException {
         if (Files.exists(aside)) {
             if (Files.exists(target)) {
-                delete(aside);
+                settle();
             } else {
                 Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
             }
         }
     }
 
-    /** Copies what is the office's own into the new folder. */
+    /** Moves what is not the account's to read, and so is none of its own, into the new folder, and deletes the old one. */
+    private void settle() throws IOException {
+        if (Files.notExists(aside)) {
+            return;
+        }
+        for (Path entry : files(aside)) {
+            Path mine = target.resolve(aside.relativize(entry).toString());
+            if (!Files.isReadable(entry) && Files.notExists(mine, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(entry, mine, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        delete(aside);
+    }
+
+    /** Copies what is the office's own into the new folder; what may not be read is moved there once the folders are swapped. */
     private void carryOver(Set<String> ours) throws IOException {
         for (Path entry : walk(target)) {
             String path = target.relativize(entry).toString();
@@ -80,10 +94,14 @@ final class FolderSwap {
             }
             if (folder) {
                 Files.createDirectories(mine);
-            } else if (!ours.contains(path.replace('\\', '/')) && !Files.exists(mine)) {
+            } else if (!ours.contains(path.replace('\\', '/')) && !Files.exists(mine) && isCopied(entry)) {
                 Files.copy(entry, mine, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
             }
         }
+    }
+
+    private static boolean isCopied(Path entry) {
+        return !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) || Files.isReadable(entry);
     }
 
     /** Whole files only, even if the power fails right after the renames. Waiting for the disk takes as long for several. */
@@ -96,7 +114,10 @@ final class FolderSwap {
     }
 
     private static void force(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        // what the office keeps need not be writable, and need not be written to be made safe, but on systems that want
+        // it so
+        StandardOpenOption how = Files.isWritable(file) ? StandardOpenOption.WRITE : StandardOpenOption.READ;
+        try (FileChannel channel = FileChannel.open(file, how)) {
             channel.force(true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
