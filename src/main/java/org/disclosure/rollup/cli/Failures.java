@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.yaml.Mistake;
 import org.disclosure.rollup.job.FilesWithdrawnException;
+import org.disclosure.rollup.job.InboxLostException;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.SilentWorkersException;
@@ -120,6 +121,10 @@ final class Failures {
         Optional<String> ofStore = new StoreFailures(console).words(failure, data);
         if (ofStore.isPresent()) {
             return ofStore.get();
+        }
+        Optional<InboxLostException> lost = cause(failure, InboxLostException.class);
+        if (lost.isPresent()) {
+            return console.text("cli.failed.lost", lost.get().folder());
         }
         Optional<FilesWithdrawnException> withdrawn = cause(failure, FilesWithdrawnException.class);
         if (withdrawn.isPresent()) {

@@ -260,6 +260,34 @@ public final class Inbox {
         }
     }
 
+    /** Whether the file on the disk is there and may be opened. */
+    boolean isThere(int year, ReceivedFile file) {
+        try {
+            return InboxListing.find(folder.resolve(Integer.toString(year)), file.source())
+                    .filter(Files::isReadable)
+                    .isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Makes sure that the year's folder is still there.
+     *
+     * @throws InboxLostException when it cannot be listed any more, or is empty
+     */
+    void requireYear(int year) {
+        Path root = folder.resolve(Integer.toString(year));
+        try {
+            if (!InboxListing.children(root).isEmpty()) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new InboxLostException(root, e);
+        }
+        throw new InboxLostException(root, null);
+    }
+
     private byte[] bytes(Path path, ReceivedFile file) throws IOException {
         byte[] content = Files.readAllBytes(path);
         requireSame(path, file, () -> Fingerprint.hash(content));

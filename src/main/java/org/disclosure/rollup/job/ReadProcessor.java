@@ -68,8 +68,14 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
         } catch (NotAFileException e) {
             return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as(e.variant())));
         } catch (IOException e) {
-            String variant = file.path().contains(Archive.INSIDE) ? "archive-member" : "no-access";
-            return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as(variant)));
+            if (!file.source().equals(file.path()) && inbox.isThere(year, file)) {
+                return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as("archive-member")));
+            }
+            if (!file.sourceSha256().isEmpty()) {
+                inbox.requireYear(year);
+            }
+            // not what was listed, so that it is news once it is back
+            return unread(file, "", "", List.of(Finding.of(Problem.I_UNREADABLE).as("no-access")));
         }
         if (received.isEmpty()) {
             return unread(file, List.of(reading.tooLarge()));

@@ -22,13 +22,15 @@ class Withdrawal {
 
     /**
      * Compares with what the published run counted. A file is there when its path is, or its content under another name; one
-     * that is gone and another that came in its place are no loss.
+     * that is gone and another that came in its place are no loss; one that cannot be opened is gone.
      *
      * @throws FilesWithdrawnException when too much of it is gone
      */
     void check(int year, long published, List<ReceivedFile> received) {
-        Set<String> paths = received.stream().map(ReceivedFile::source).collect(Collectors.toSet());
-        Set<String> contents = received.stream().map(ReceivedFile::sourceSha256).collect(Collectors.toSet());
+        List<ReceivedFile> there =
+                received.stream().filter(file -> !file.sourceSha256().isEmpty()).toList();
+        Set<String> paths = there.stream().map(ReceivedFile::source).collect(Collectors.toSet());
+        Set<String> contents = there.stream().map(ReceivedFile::sourceSha256).collect(Collectors.toSet());
         List<ReceivedFile> counted = files.counted(published);
         int kept = (int) counted.stream()
                 .filter(file -> paths.contains(file.source()) || contents.contains(file.sourceSha256()))

@@ -61,6 +61,10 @@ class ReadAsItWasTest {
 
     /** A night in which something happens between the listing of the files and their reading. */
     private void nightWith(Office office, Runnable change) {
+        assertThat(exitOfNightWith(office, change)).isZero();
+    }
+
+    private int exitOfNightWith(Office office, Runnable change) {
         PrintStream told = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
             @Override
             public void println(String line) {
@@ -82,7 +86,7 @@ class ReadAsItWasTest {
             office.home().resolve("data").toString()
         };
         Console console = new Console(nowhere, told, new Messages(Messages.Language.ZH));
-        assertThat(DisclosureRollup.run(arguments, console, Night.CLOCK)).isZero();
+        return DisclosureRollup.run(arguments, console, Night.CLOCK);
     }
 
     private void assertTold(String name, byte[] listed, byte[] read) throws IOException {
@@ -125,6 +129,29 @@ class ReadAsItWasTest {
     @Test
     void aZipFileThatChangesAfterItWasListedIsToldAsItWasRead() throws IOException {
         assertTold("甲局.zip", zip(3), zip(4));
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aFolderThatIsLostWhileItIsReadPublishesNothing() throws IOException {
+        Office office = new Office(folder.resolve("lost")).roster("1,文登区甲局,,部门,1");
+        write(office.file(2023, "2024-01-12/甲局.csv"), report(3));
+        Path year = office.inbox().resolve("2023");
+        Path away = folder.resolve("away");
+
+        assertThat(exitOfNightWith(office, () -> move(year, away))).isEqualTo(1);
+        assertThat(office.out().resolve("2023")).doesNotExist();
+
+        move(away, year);
+        assertThat(office.nightOf("2024-03-29").exit()).isZero();
+        assertThat(figures(office)).containsExactly("3");
     }
 
     @Test

@@ -42,7 +42,7 @@ class WithdrawnFilesTest {
         assertThat(night.complained().lines().limit(2))
                 .containsExactly(
                         "2023 年汇总失败，没有发布新的结果；上一次发布的文件没有改动",
-                        "原因：2023 年计入汇总的 3 个文件里有 3 个不在收件文件夹里了，可能是文件夹没有连上。请检查收件文件夹；"
+                        "原因：2023 年计入汇总的 3 个文件里有 3 个不在收件文件夹里了，或者打不开，可能是文件夹没有连上。请检查收件文件夹；"
                                 + "确实是撤回的，加上 --accept-withdrawn 再运行一次");
         assertThat(Night.hashes(office.out())).isEqualTo(published);
 
