@@ -101,9 +101,10 @@ public class FileStore {
                 .optional();
     }
 
-    /** The SHA-256 of every content that a run in the store has read. */
+    /** The SHA-256 of every content that a run in the store has read, or begun to read and given up. */
     public List<String> readByAnyRun() {
-        return sql.sql("SELECT DISTINCT sha256 FROM received_file WHERE sha256 <> ''")
+        return sql.sql("SELECT sha256 FROM received_file WHERE sha256 <> ''"
+                        + " UNION SELECT source_sha256 FROM received_file WHERE source_sha256 <> ''")
                 .query(String.class)
                 .list();
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.h2.jdbc.JdbcSQLSyntaxErrorException;
 
 /**
  * What a store in a file, or the disk below it, says when it fails; a server's words are {@link DatabaseTrouble}.
@@ -64,7 +65,8 @@ public record StoreTrouble(Kind kind, String said) {
                         ? Optional.of(Kind.CORRUPT)
                         : Optional.empty();
             default:
-                return Optional.empty();
+                // its definitions of tables, which it reads as statements when it is opened; ours are right
+                return sql instanceof JdbcSQLSyntaxErrorException ? Optional.of(Kind.CORRUPT) : Optional.empty();
         }
     }
 

@@ -66,6 +66,18 @@ class BrokenStoreTest {
     }
 
     @Test
+    void aStoreWhoseDefinitionsAreSpoiltIsSaidToBeDamaged() throws IOException {
+        assertThat(Night.command(folder, "status", "--data", data.toString()).exit())
+                .isZero();
+        String made = Files.readString(store(), StandardCharsets.ISO_8859_1);
+        assertThat(made).contains("FOREIGN KEY");
+
+        Files.writeString(store(), made.replace("FOREIGN KEY", "FOREIGN KEX"), StandardCharsets.ISO_8859_1);
+
+        assertThat(status().get(1)).isEqualTo("原因：数据文件夹 " + data + " 里的数据库文件已损坏，或者不是数据库，没有打开。请把它移走留存，从备份恢复");
+    }
+
+    @Test
     void aFileOfANewerDatabaseIsSaidToBeNewer() throws IOException, SQLException {
         database("CREATE TABLE any_table (x INTEGER)");
         byte[] content = Files.readAllBytes(store());
