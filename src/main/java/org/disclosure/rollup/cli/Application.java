@@ -86,6 +86,7 @@ class Application {
     }
 
     private static void prepare(GenericApplicationContext context, Console console) {
+        LogFolder.keepTroubleOffTheTerminal();
         OpeningStore store = OpeningStore.begin(context.getEnvironment(), new StoreWords(console));
         context.registerBean("dataSource", OpeningStore.class, () -> store);
         context.registerBean(Progress.class, () -> new TerminalProgress(console, System.console() != null));
@@ -117,7 +118,10 @@ class Application {
                 DATABASE,
                 "jdbc:h2:file:" + folder.resolve("rollup")
                         + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0");
-        defaults.put("logging.file.name", LogFolder.file(folder, day).toString());
+        Path log = LogFolder.file(folder, day);
+        if (LogFolder.isWritable(log)) {
+            defaults.put("logging.file.name", log.toString());
+        }
         return defaults;
     }
 

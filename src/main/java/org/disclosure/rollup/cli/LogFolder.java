@@ -1,5 +1,7 @@
 package org.disclosure.rollup.cli;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /** The program's logs in the data folder, a file a day; other files in the folder are not touched. */
 final class LogFolder {
@@ -20,6 +23,23 @@ final class LogFolder {
     /** The log of a day: of its night and of what was decided or written on it. */
     static Path file(Path data, LocalDate day) {
         return data.resolve("logs").resolve("rollup-" + day + ".log");
+    }
+
+    /** Whether the account may write it: data that may only be read can still be looked at, without a log. */
+    static boolean isWritable(Path log) {
+        Path there = log.toAbsolutePath();
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        return Files.isWritable(there);
+    }
+
+    /** A log that cannot be written, for want of room, would say so at every line, with a stack. */
+    static void keepTroubleOffTheTerminal() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            StatusManager trouble = logs.getStatusManager();
+            trouble.getCopyOfStatusListenerList().forEach(trouble::remove);
+        }
     }
 
     /** Deletes the logs of days before this one, and of no later day. */

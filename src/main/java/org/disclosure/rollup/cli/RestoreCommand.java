@@ -9,6 +9,7 @@ import org.disclosure.rollup.job.DamagedBackupException;
 import org.disclosure.rollup.job.Restoration;
 import org.disclosure.rollup.store.ForeignStatementException;
 import org.disclosure.rollup.store.NewerStoreException;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +41,8 @@ final class RestoreCommand implements Callable<Integer> {
         if (Files.exists(data) && !isEmpty(data)) {
             throw new UsageException(console.text("cli.restore.full", data));
         }
+        // there is no log yet, and the terminal is none
+        LoggingSystem.get(RestoreCommand.class.getClassLoader()).beforeInitialize();
         try {
             console.say("cli.restore.done", Restoration.restore(from, data, Application.STORE), data);
         } catch (DamagedBackupException e) {
