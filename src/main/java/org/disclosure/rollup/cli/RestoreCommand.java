@@ -41,12 +41,16 @@ final class RestoreCommand implements Callable<Integer> {
         if (Files.exists(data) && !isEmpty(data)) {
             throw new UsageException(console.text("cli.restore.full", data));
         }
-        // there is no log yet, and the terminal is none
-        LoggingSystem.get(RestoreCommand.class.getClassLoader()).beforeInitialize();
+        // there is no log yet, and what a library tells of its work is no word for the terminal
+        LoggingSystem.get(getClass().getClassLoader()).beforeInitialize();
         try {
             console.say("cli.restore.done", Restoration.restore(from, data, Application.STORE), data);
         } catch (DamagedBackupException e) {
-            console.warn("cli.restore.damaged", from, e.entry());
+            if (e.entry().isEmpty()) {
+                console.warn("cli.restore.nozip", from);
+            } else {
+                console.warn("cli.restore.damaged", from, e.entry());
+            }
             return ExitCode.FAILED;
         } catch (ForeignStatementException e) {
             console.warn("cli.restore.foreign", from, e.statement());

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.job;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -25,6 +26,7 @@ import java.util.zip.ZipFile;
 import org.disclosure.rollup.store.ForeignStatementException;
 import org.disclosure.rollup.store.NewerStoreException;
 import org.disclosure.rollup.store.StoreScript;
+import org.disclosure.rollup.store.StoreTrouble;
 
 /** Makes a data folder of a backup: beside its place, verified, then moved there. It needs no store. */
 public final class Restoration {
@@ -43,6 +45,7 @@ public final class Restoration {
      * @throws ForeignStatementException when its store's script holds what no backup holds; nothing of it was executed
      * @throws NewerStoreException when it is of a newer program
      * @throws UncheckedIOException when the folder cannot be written
+     * @throws IllegalStateException when the disk fills up while the store is made
      */
     public static int restore(Path from, Path data, String store) {
         Path target = data.toAbsolutePath().normalize();
@@ -69,6 +72,11 @@ public final class Restoration {
         try {
             StoreScript.read(script, staging.resolve(store));
         } catch (IllegalStateException e) {
+            if (StoreTrouble.of(e)
+                    .filter(trouble -> trouble.kind() == StoreTrouble.Kind.FULL)
+                    .isPresent()) {
+                throw e;
+            }
             throw new DamagedBackupException(BackupEntry.STORE, e);
         }
         Files.delete(script);
@@ -130,7 +138,7 @@ public final class Restoration {
                 out.write(buffer, 0, count);
                 bytes += count;
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new DamagedBackupException(entry.path(), e);
         }
         if (bytes != entry.bytes() || !HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())) {

@@ -198,9 +198,17 @@ class BackupTest {
         repack(Map.of("SHA256SUMS", list + "0".repeat(64) + " 3 decisions/../../out.txt\n"));
         assertRefused("SHA256SUMS");
         Files.write(backup, java.util.Arrays.copyOf(whole, whole.length / 2));
-        assertRefused("");
+        assertRefusedAsNoZip();
         Files.writeString(backup, "no zip");
-        assertRefused("");
+        assertRefusedAsNoZip();
+    }
+
+    private void assertRefusedAsNoZip() {
+        Night refused = restore();
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.complained())
+                .isEqualTo("文件 " + backup + " 不是备份，或者没有写完、没有复制完（不是完整的 zip 文件），没有恢复任何内容。请换一份备份\n");
+        assertThat(restored.getParent().toFile().list()).isNullOrEmpty();
     }
 
     @Test

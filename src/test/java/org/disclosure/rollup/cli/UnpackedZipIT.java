@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,5 +67,26 @@ class UnpackedZipIT {
 
         // with this option Java does not start when the archive is not one for this Java and this jar
         assertThat(rollup("-Xshare:on", "--version")).isEqualTo(first);
+    }
+
+    @Test
+    void aBackupIsRestoredInTheProgramsOwnWordsAndANewStoreIsLoggedInThem() throws Exception {
+        Path data = folder.resolve("data");
+        Path out = folder.resolve("out");
+        Path inbox = home.resolve("input-samples");
+        rollup("", "run", "--inbox", inbox.toString(), "--data", data.toString(), "--out", out.toString());
+        Path backup = folder.resolve("backup.zip");
+        rollup("", "backup", "--to", backup.toString(), "--data", data.toString());
+        Path restored = folder.resolve("restored");
+
+        assertThat(rollup("", "restore", "--from", backup.toString(), "--data", restored.toString()))
+                .containsExactly(
+                        "已核对并恢复 41 个文件：" + restored,
+                        "接下来：结果文件夹还在的，用 verify --data " + restored + " 核验；不在的，照常运行一次汇总即重新写出（已锁定的年度除外）");
+        try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
+            assertThat(Files.readAllLines(logs.findFirst().orElseThrow()))
+                    .filteredOn(line -> !line.contains(" INFO "))
+                    .isEmpty();
+        }
     }
 }
