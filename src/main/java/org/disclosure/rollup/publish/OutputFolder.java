@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -16,8 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +33,12 @@ public final class OutputFolder implements AutoCloseable {
     /** What a night's unfinished outputs are named by, before the year. */
     static final String STAGED = ".writing-";
 
-    /** Far behind the text in the lock's file, which can be read even where a locked part of a file cannot. */
+    /** Bytes that the lock's file may have; two nights choose the same length once in so many times. */
+    private static final int LONGEST = 1 << 20;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Far behind what is written into the lock's file. */
     private static final long LOCKED_BYTE = 1L << 40;
 
     private final Path file;
@@ -155,11 +159,13 @@ public final class OutputFolder implements AutoCloseable {
         if (!tryLock()) {
             throw new UnusableOutputException(UnusableOutputException.Reason.IN_USE, file.getParent());
         }
-        String mark = UUID.randomUUID().toString();
+        // known again by its length: to open the file and close it would let go of the lock, which is the process's on
+        // Unix
+        int length = 1 + RANDOM.nextInt(LONGEST);
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)), 0);
+        channel.write(ByteBuffer.wrap(new byte[1]), length - 1L);
         try {
-            return Files.readString(file).equals(mark);
+            return Files.size(file) == length;
         } catch (NoSuchFileException e) {
             return false;
         }

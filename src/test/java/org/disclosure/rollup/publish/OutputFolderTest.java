@@ -41,6 +41,41 @@ class OutputFolderTest {
         assertThat(out).isEmptyDirectory();
     }
 
+    /** Another process that takes the folder. */
+    static final class Another {
+
+        private static final int KEPT_OUT = 7;
+
+        private Another() {}
+
+        public static void main(String[] arguments) {
+            try (OutputFolder taken = OutputFolder.take(Path.of(arguments[0]))) {
+                System.exit(0);
+            } catch (UnusableOutputException e) {
+                System.exit(e.reason() == UnusableOutputException.Reason.IN_USE ? KEPT_OUT : 1);
+            }
+        }
+    }
+
+    private int exitOfAnotherProcess() throws IOException, InterruptedException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Another.class.getName(),
+                        out.toString())
+                .start()
+                .waitFor();
+    }
+
+    @Test
+    void anotherProcessIsKeptOutToo() throws IOException, InterruptedException {
+        try (OutputFolder first = OutputFolder.take(out)) {
+            assertThat(exitOfAnotherProcess()).isEqualTo(Another.KEPT_OUT);
+        }
+        assertThat(exitOfAnotherProcess()).isZero();
+    }
+
     @Test
     void theSameFolderThroughALinkIsTheSameFolder() throws IOException {
         Path folder = Files.createDirectory(out.resolve("folder"));
