@@ -16,12 +16,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.disclosure.rollup.tell.SmtpStub;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Kills the real program in the middle of sending letters, and of reading: what was done before is not done again. */
+/**
+ * Kills the real program in the middle of sending letters, and of reading: what was done before is not done again. With many
+ * {@code -Drollup.kill.points}, at every second letter.
+ */
+@ExtendWith(EndedPrograms.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledLettersIT {
 
     private static final int UNITS = 8;
@@ -30,7 +37,15 @@ class KilledLettersIT {
     /** What is read and not yet committed: a chunk that is being written, and the files ahead of it. */
     private static final int IN_HAND = 20 + 40;
 
-    private static final int KILLED = 128 + 9;
+    private static final int POINTS = Integer.getInteger("rollup.kill.points");
+
+    /** As many as in the normal build. */
+    private static final int FEW = 4;
+
+    /** Tests that count their kills. */
+    private static final int KINDS = 3;
+
+    private static final List<List<String>> SURVIVED = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -43,9 +58,11 @@ class KilledLettersIT {
         return "u" + unit + "@wendeng.cn";
     }
 
+    private static int offices;
+
     /** Eight units, each with a mistake and an address. */
     private Office office() throws IOException {
-        Office office = new Office(folder);
+        Office office = new Office(folder.resolve("office-" + ++offices));
         for (int unit = 0; unit < UNITS; unit++) {
             String wrong = ReportCsv.of(name(unit), 2023, 0).replaceFirst("(?m)^(一、本年新收政府信息公开申请数量),0", "$1,5");
             office.received(2023, "2024-01-12/" + name(unit) + ".csv", wrong);
@@ -92,57 +109,74 @@ class KilledLettersIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 5})
-    void onlyTheLetterThatWasOnItsWayIsSentTwice(int last) throws Exception {
-        Office office = office();
-        AtomicReference<Process> process = new AtomicReference<>();
-        try (SmtpStub server = new SmtpStub(new SmtpStub.Listener() {
-            @Override
-            public void beforeAnswer(int letter) {
-                if (letter == last) {
-                    kill(process);
-                }
-            }
-        })) {
-            process.set(night(office, server));
-            assertThat(process.get().waitFor()).isEqualTo(KILLED);
-            assertThat(server.recipients()).isEqualTo(everybody().subList(0, last));
-
-            assertThat(night(office, server).waitFor()).isZero();
-
-            List<String> expected = new ArrayList<>(everybody().subList(0, last));
-            expected.addAll(everybody().subList(last - 1, UNITS));
-            assertThat(server.recipients()).isEqualTo(expected);
-        }
+    /** The letters at which a night is killed. */
+    private static List<Integer> letters() {
+        return POINTS <= FEW ? List.of(5) : List.of(1, 3, 5, 7);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 5})
-    void aLetterThatWasTakenIsNeverSentAgain(int last) throws Exception {
-        Office office = office();
-        AtomicReference<Process> process = new AtomicReference<>();
-        try (SmtpStub server = new SmtpStub(new SmtpStub.Listener() {
-            @Override
-            public void connected(int letters) {
-                if (letters == last && process.get().isAlive()) {
-                    kill(process);
-                }
-            }
-        })) {
-            process.set(night(office, server));
-            assertThat(process.get().waitFor()).isEqualTo(KILLED);
-            assertThat(server.recipients()).isEqualTo(everybody().subList(0, last));
-
-            assertThat(night(office, server).waitFor()).isZero();
-
-            assertThat(server.recipients()).isEqualTo(everybody());
+    private static void survived(String what, int kills) throws IOException {
+        String count = Integer.toString(kills);
+        SURVIVED.add(List.of(what, count, count));
+        if (SURVIVED.size() == KINDS) {
+            SurvivedPage.LETTERS.holds(SURVIVED);
         }
     }
 
     @Test
+    @Order(1)
+    void onlyTheLetterThatWasOnItsWayIsSentTwice() throws Exception {
+        for (int last : letters()) {
+            AtomicReference<Process> process = new AtomicReference<>();
+            List<String> expected = new ArrayList<>(everybody().subList(0, last));
+            expected.addAll(everybody().subList(last - 1, UNITS));
+            assertSent(expected, last, process, new SmtpStub.Listener() {
+                @Override
+                public void beforeAnswer(int letter) {
+                    if (letter == last) {
+                        kill(process);
+                    }
+                }
+            });
+        }
+        survived("信在路上 | a letter on its way", letters().size());
+    }
+
+    @Test
+    @Order(2)
+    void aLetterThatWasTakenIsNeverSentAgain() throws Exception {
+        for (int last : letters()) {
+            AtomicReference<Process> process = new AtomicReference<>();
+            assertSent(everybody(), last, process, new SmtpStub.Listener() {
+                @Override
+                public void connected(int letters) {
+                    if (letters == last && process.get().isAlive()) {
+                        kill(process);
+                    }
+                }
+            });
+        }
+        survived("两封信之间 | between two letters", letters().size());
+    }
+
+    /** Kills a night at its last letter, and lets the next one send those that are left. */
+    private void assertSent(List<String> expected, int last, AtomicReference<Process> process, SmtpStub.Listener killer)
+            throws Exception {
+        Office office = office();
+        try (SmtpStub server = new SmtpStub(killer)) {
+            process.set(night(office, server));
+            assertThat(process.get().waitFor()).isEqualTo(PackagedProgram.KILLED);
+            assertThat(server.recipients()).isEqualTo(everybody().subList(0, last));
+
+            assertThat(night(office, server).waitFor()).isZero();
+
+            assertThat(server.recipients()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    @Order(3)
     void aNightThatIsKilledWhileItReadsReadsOnlyAgainWhatItHadInHand() throws Exception {
-        Office office = new Office(folder)
+        Office office = new Office(folder.resolve("reading"))
                 .roster(IntStream.range(0, FILES)
                         .mapToObj(unit -> unit + "," + name(unit) + ",,部门," + unit)
                         .toArray(String[]::new));
@@ -156,7 +190,7 @@ class KilledLettersIT {
                 Thread.onSpinWait();
             }
             first.destroyForcibly();
-            assertThat(first.waitFor()).isEqualTo(KILLED);
+            assertThat(first.waitFor()).isEqualTo(PackagedProgram.KILLED);
             int received = archived(archive);
             Path log = office.home().resolve("data/logs/rollup-2024-02-10.log");
             assertThat(Files.readString(log)).contains("读取开始").doesNotContain("读取完成");
@@ -167,6 +201,7 @@ class KilledLettersIT {
             assertThat(read.find()).isTrue();
             assertThat(Integer.parseInt(read.group(1))).isBetween(FILES - received, FILES - received + IN_HAND);
         }
+        survived("读取到一半 | in the middle of reading", 1);
     }
 
     private static int archived(Path archive) throws IOException {

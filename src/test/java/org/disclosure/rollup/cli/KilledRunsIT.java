@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the real program at moments spread over a whole run, as the power does: whoever looks at the outputs then sees
  * those of the night before or of this one, or for a moment none, never both or half; and the next start ends with the same bytes as a run
- * that nobody disturbed. {@code -Drollup.kill.points} says at how many moments; with 60 it prints the README's table.
+ * that nobody disturbed. {@code -Drollup.kill.points} says at how many moments.
  */
+@ExtendWith(EndedPrograms.class)
 class KilledRunsIT {
 
     private static final int POINTS = Integer.getInteger("rollup.kill.points");
@@ -30,6 +32,15 @@ class KilledRunsIT {
 
     /** What the log says when a step begins; the program's start comes before the first. */
     private static final List<String> STEPS = List.of("start", "收件开始", "读取开始", "检查开始", "汇总开始", "发布开始", "发布完成");
+
+    private static final List<String> STEPS_IN_WORDS = List.of(
+            "启动 | the start",
+            "收件 | collecting",
+            "读取 | reading",
+            "检查 | checking",
+            "汇总 | consolidating",
+            "发布 | publishing",
+            "发布之后 | after publishing");
 
     @TempDir
     private static Path folder;
@@ -114,8 +125,8 @@ class KilledRunsIT {
         if (run.waitFor(wait, TimeUnit.NANOSECONDS)) {
             return false;
         }
-        run.destroyForcibly().waitFor();
-        return true;
+        // it may end by itself while it is being killed
+        return run.destroyForcibly().waitFor() == PackagedProgram.KILLED;
     }
 
     @Test
@@ -143,9 +154,12 @@ class KilledRunsIT {
             assertThat(leftovers(home)).as(moment).isEmpty();
             killed[step]++;
         }
+        List<List<String>> rows = new ArrayList<>();
         for (int step = 0; step < STEPS.size(); step++) {
-            System.out.printf("| %s | %d |%n", STEPS.get(step), killed[step]);
+            String count = Integer.toString(killed[step]);
+            rows.add(List.of(STEPS_IN_WORDS.get(step), count, count));
         }
+        SurvivedPage.NIGHTS.holds(rows);
     }
 
     private static List<Path> leftovers(Path home) throws IOException {

@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.disclosure.rollup.fixture.FirstRelease;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -28,15 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
  * it was, and the next start comes to what an undisturbed one comes to. {@code -Drollup.kill.points} says at how many moments of an
  * upgrade, and half as many of making.
  */
+@ExtendWith(EndedPrograms.class)
 class KilledUpgradesIT {
 
     private static final int POINTS = Integer.getInteger("rollup.kill.points");
 
-    /** Copy, the migrations after the first release's three, and putting it in its place. */
-    private static final int STEPS = 10;
-
-    /** SIGKILL, as the system says it. */
-    private static final int KILLED = 128 + 9;
+    /** What the program says as it begins a step: which, of how many, and what it is. */
+    private static final Pattern STEP = Pattern.compile("正在升级数据库，第 (\\d+) 步，共 (\\d+) 步：(.*)");
 
     private static final int TRIES = 20;
 
@@ -47,6 +48,9 @@ class KilledUpgradesIT {
 
     /** When each step of an undisturbed upgrade began, and when it was over. */
     private static final List<Long> begun = new ArrayList<>();
+
+    /** Copy, the migrations after the first release's three, and putting it in its place. */
+    private static final List<String> steps = new ArrayList<>();
 
     private static List<String> upgraded;
 
@@ -71,10 +75,18 @@ class KilledUpgradesIT {
         Path whole = copy("whole");
         Process start = status(whole);
         try (BufferedReader lines = start.inputReader()) {
-            for (int step = 1; step <= STEPS; step++) {
-                awaitStep(lines, step);
-                begun.add(System.nanoTime());
+            int promised = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher step = STEP.matcher(line);
+                if (step.matches()) {
+                    begun.add(System.nanoTime());
+                    // without what is said of its size
+                    steps.add(step.group(3).replaceFirst("（.*", ""));
+                    assertThat(step.group(1)).isEqualTo(Integer.toString(steps.size()));
+                    promised = Integer.parseInt(step.group(2));
+                }
             }
+            assertThat(steps).hasSize(promised);
             assertThat(start.waitFor()).isZero();
             begun.add(System.nanoTime());
         }
@@ -96,13 +108,13 @@ class KilledUpgradesIT {
         return data;
     }
 
-    private static void awaitStep(BufferedReader lines, int step) throws IOException {
-        String wanted = "正在升级数据库，第 " + step + " 步，共 " + STEPS + " 步：";
+    private static void awaitStep(BufferedReader lines, int wanted) throws IOException {
+        String begin = "正在升级数据库，第 " + wanted + " 步，";
         String line = lines.readLine();
-        while (line != null && !line.startsWith(wanted)) {
+        while (line != null && !line.startsWith(begin)) {
             line = lines.readLine();
         }
-        assertThat(line).startsWith(wanted);
+        assertThat(line).startsWith(begin);
     }
 
     /** All that is in a store but when it was upgraded, and which name its user has. */
@@ -133,33 +145,52 @@ class KilledUpgradesIT {
     @Test
     void anUpgradeThatIsKilledInAnyStepIsDoneByTheNextStart() throws Exception {
         List<String> old = content(copy("old"));
+        int[] killed = new int[steps.size()];
         for (int point = 0; point < POINTS; point++) {
             // the steps that take longest first
-            int step = (5 + 7 * point) % STEPS + 1;
-            double part = (point / STEPS + 0.5) / (POINTS / STEPS + 1);
-            Path data = copy("upgrade-" + point);
+            int step = (5 + 7 * point) % steps.size() + 1;
+            double part = (point / steps.size() + 0.5) / (POINTS / steps.size() + 1);
             String moment = "step " + step + " " + part;
-
-            Process start = status(data);
-            try (BufferedReader lines = start.inputReader()) {
-                awaitStep(lines, step);
-                boolean last = step == STEPS;
-                long wait = last ? 0 : (long) ((begun.get(step) - begun.get(step - 1)) * part);
-                start.waitFor(wait, TimeUnit.NANOSECONDS);
-                start.destroyForcibly();
-                assertThat(start.waitFor()).as(moment).isEqualTo(KILLED);
-                if (!last) {
-                    assertThat(files(data)).as(moment).containsExactly("rollup.making.mv.db", "rollup.mv.db");
-                    Path kept = Files.createDirectory(folder.resolve("kept-" + point));
-                    Files.copy(data.resolve("rollup.mv.db"), kept.resolve("rollup.mv.db"));
-                    assertThat(content(kept)).as(moment).isEqualTo(old);
-                }
+            Path data = killedIn(step, part, "upgrade-" + point);
+            if (step < steps.size()) {
+                assertThat(files(data)).as(moment).containsExactly("rollup.making.mv.db", "rollup.mv.db");
+                Path kept = Files.createDirectory(folder.resolve("kept-" + point));
+                Files.copy(data.resolve("rollup.mv.db"), kept.resolve("rollup.mv.db"));
+                assertThat(content(kept)).as(moment).isEqualTo(old);
             }
 
             assertThat(status(data).waitFor()).as(moment).isZero();
             assertThat(files(data)).as(moment).containsExactly("rollup.mv.db");
             assertThat(content(data)).as(moment).isEqualTo(upgraded);
+            killed[step - 1]++;
         }
+        List<List<String>> rows = new ArrayList<>();
+        for (int step = 0; step < steps.size(); step++) {
+            String count = Integer.toString(killed[step]);
+            rows.add(List.of(steps.get(step), count, count));
+        }
+        SurvivedPage.UPGRADES.holds(rows);
+    }
+
+    /** The data folder of an upgrade that was killed in a step, earlier in it when it was faster than the undisturbed one. */
+    private static Path killedIn(int step, double part, String name) throws Exception {
+        long wait = (long) ((begun.get(step) - begun.get(step - 1)) * part);
+        for (int tries = 1; tries <= TRIES; tries++) {
+            Path data = copy(name + "-" + tries);
+            Process start = status(data);
+            try (BufferedReader lines = start.inputReader()) {
+                awaitStep(lines, step);
+                boolean last = step == steps.size();
+                start.waitFor(last ? 0 : wait / (1L << (tries - 1)), TimeUnit.NANOSECONDS);
+                // by its handle, for a process closes its streams as it is destroyed
+                start.toHandle().destroyForcibly();
+                boolean hit = start.waitFor() == PackagedProgram.KILLED;
+                if (hit && lines.lines().noneMatch(line -> STEP.matcher(line).matches())) {
+                    return data;
+                }
+            }
+        }
+        throw new AssertionError("No kill hit step " + step);
     }
 
     @Test
@@ -185,6 +216,8 @@ class KilledUpgradesIT {
             assertThat(files(home.resolve("data"))).containsExactly("rollup.mv.db");
             assertThat(Night.hashes(home.resolve("out"))).as("point " + point).isEqualTo(results);
         }
+        String count = Integer.toString(POINTS / 2);
+        SurvivedPage.MAKING.holds(List.of(List.of("建立数据库 | making the store", count, count)));
     }
 
     private static Process night(Office office, Path home) throws IOException {
@@ -219,6 +252,6 @@ class KilledUpgradesIT {
         awaitMaking(start, data);
         start.waitFor(wait, TimeUnit.NANOSECONDS);
         start.destroyForcibly();
-        return start.waitFor() == KILLED && Files.exists(data.resolve("rollup.making.mv.db"));
+        return start.waitFor() == PackagedProgram.KILLED && Files.exists(data.resolve("rollup.making.mv.db"));
     }
 }

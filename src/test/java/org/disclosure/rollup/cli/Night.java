@@ -115,7 +115,12 @@ final class Night {
 
     /** The lines of a CSV output by their header's names. */
     List<Map<String, String>> csv(int year, String name) throws IOException {
-        String text = Files.readString(file(year, name), StandardCharsets.UTF_8);
+        return lines(file(year, name));
+    }
+
+    /** The same of a file. */
+    static List<Map<String, String>> lines(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
         List<Map<String, String>> lines = new ArrayList<>();
         try (CSVReaderHeaderAware reader = new CSVReaderHeaderAware(new StringReader(text.substring(1)))) {
             for (Map<String, String> line = reader.readMap(); line != null; line = reader.readMap()) {

@@ -1,14 +1,20 @@
 package org.disclosure.rollup.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The jar that Maven has packaged, in a process of its own. */
+/** The jar that Maven has packaged, in a process of its own, with the memory and the options that its launchers give it. */
 final class PackagedProgram {
 
     static final Path JAR = Path.of(System.getProperty("rollup.jar"));
+
+    /** What a process that was killed ends with: SIGKILL, as the system says it. */
+    static final int KILLED = 128 + 9;
+
+    private static final Path OPTIONS = Path.of("src/dist/lib/java.options");
 
     private PackagedProgram() {}
 
@@ -24,20 +30,29 @@ final class PackagedProgram {
      *
      * @param as what starts it, such as a command that changes the user; none for this user
      */
-    static ProcessBuilder process(List<String> as, Path jar, List<String> command, Path inbox, Path out, Path data) {
+    static ProcessBuilder process(List<String> as, Path jar, List<String> command, Path inbox, Path out, Path data)
+            throws IOException {
         List<String> words = new ArrayList<>(command);
         words.addAll(List.of("--inbox", inbox.toString(), "--out", out.toString(), "--data", data.toString()));
         return process(as, jar, words);
     }
 
     /** A command with all its options. */
-    static ProcessBuilder process(List<String> as, Path jar, List<String> command) {
+    static ProcessBuilder process(List<String> as, Path jar, List<String> command) throws IOException {
         List<String> words = new ArrayList<>(as);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(options());
         words.addAll(List.of("-jar", jar.toString()));
         words.addAll(command);
         ProcessBuilder process = new ProcessBuilder(words).redirectErrorStream(true);
         process.environment().put("LC_ALL", "C.UTF-8");
         return process;
+    }
+
+    /** But the one that lets the program make its archive of classes, which is for a place of its own. */
+    private static List<String> options() throws IOException {
+        return Files.readAllLines(OPTIONS).stream()
+                .filter(line -> line.startsWith("-") && !line.contains("disclosure.launcher"))
+                .toList();
     }
 }

@@ -22,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class UnwritableFolderIT {
 
-    private static final List<String> AS_NOBODY =
-            List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--");
-
     @TempDir
     private Path folder;
 
@@ -37,7 +34,8 @@ class UnwritableFolderIT {
     @BeforeEach
     void anAccountThatIsBoundByRights() throws Exception {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "no such rights here");
-        as = Files.isWritable(Path.of("/")) ? AS_NOBODY : List.of();
+        assumeTrue(Account.isPossible(), "the program cannot be started as another user");
+        as = Account.boundByRights();
         // below the folder of a test, which is open to its owner only
         allow(folder, "rwxrwxrwx");
         jar = Files.copy(PackagedProgram.JAR, folder.resolve("rollup.jar"));
@@ -47,19 +45,6 @@ class UnwritableFolderIT {
         inbox = office.inbox();
         out = folder.resolve("out");
         data = folder.resolve("data");
-        assumeTrue(isPossible(), "the program cannot be started as another user");
-    }
-
-    private boolean isPossible() throws InterruptedException {
-        try {
-            return PackagedProgram.process(as, jar, List.of("--help"), inbox, out, data)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** What is not allowed to be written cannot be deleted either, by those whom rights bind. */
