@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.disclosure.rollup.finding.Messages;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +22,12 @@ class LogFolderTest {
 
     @TempDir
     private Path folder;
+
+    /** A command that writes no log leaves its setting behind in the process; outside tests each has a process of its own. */
+    @BeforeEach
+    void forgetOtherCommands() {
+        System.clearProperty("FILE_LOG_THRESHOLD");
+    }
 
     @Test
     void theLogOfADayIsOneFileAndInLinesOfJsonWhenAskedFor() throws Exception {

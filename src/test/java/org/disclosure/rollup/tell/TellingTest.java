@@ -21,6 +21,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Reference;
 import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
+import org.disclosure.rollup.store.KeptRows;
 import org.disclosure.rollup.store.NewsStore;
 import org.disclosure.rollup.store.ToldStore;
 import org.disclosure.rollup.store.ToldStore.Outlet;
@@ -100,7 +101,7 @@ class TellingTest {
                         JdbcTemplateAutoConfiguration.class,
                         JdbcClientAutoConfiguration.class,
                         MailSenderAutoConfiguration.class))
-                .withUserConfiguration(TellConfiguration.class, ToldStore.class)
+                .withUserConfiguration(TellConfiguration.class, ToldStore.class, KeptRows.class)
                 .withPropertyValues(all.toArray(String[]::new))
                 .run(test::accept);
     }
