@@ -24,6 +24,9 @@ final class DatabaseWords {
         if (Failures.cause(failure, StoreLostException.class).isPresent()) {
             return Optional.of(console.text("cli.failed.away"));
         }
+        if (DatabaseTrouble.isOfAnotherKind(failure)) {
+            return Optional.of(console.text("cli.database.url"));
+        }
         boolean begun = Failures.cause(failure, RollupFailedException.class).isPresent();
         return DatabaseTrouble.of(failure)
                 .or(() -> DatabaseTrouble.ofThePool(failure).filter(trouble -> Application.isStoreShared()))

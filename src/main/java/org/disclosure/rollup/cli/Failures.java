@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.yaml.Mistake;
 import org.disclosure.rollup.job.FilesWithdrawnException;
@@ -20,11 +21,15 @@ import org.disclosure.rollup.job.SilentWorkersException;
 import org.disclosure.rollup.publish.UnusableOutputException;
 import org.disclosure.rollup.store.ChangedFiguresException;
 import org.disclosure.rollup.store.StoreInUseException;
+import org.disclosure.rollup.store.StoreLostException;
 import org.disclosure.rollup.store.StoreTrouble;
 import picocli.CommandLine;
 
 /** Tells what went wrong in words for a person, and ends with the right exit code. */
 final class Failures {
+
+    /** The commands that publish, or help to. */
+    private static final Set<String> NIGHTS = Set.of("run", "schedule", "worker");
 
     private final Console console;
     private final Clock clock;
@@ -66,7 +71,12 @@ final class Failures {
         LocalDate day = parsed.hasSubcommand()
                 ? parsed.subcommand().matchedOptionValue("--as-of", LocalDate.now(clock))
                 : LocalDate.now(clock);
-        tell(e, data, day);
+        String name = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "run";
+        if (NIGHTS.contains(name)) {
+            tell(e, data, day);
+        } else {
+            lines(console.text("cli.failed.command", name), e, data, day).forEach(console.err()::println);
+        }
         return ExitCode.FAILED;
     }
 
@@ -81,8 +91,12 @@ final class Failures {
 
     /** What failed, why, and where more is said. */
     List<String> lines(Throwable e, Path data, LocalDate day) {
+        return lines(head(e), e, data, day);
+    }
+
+    private List<String> lines(String head, Throwable e, Path data, LocalDate day) {
         List<String> lines = new ArrayList<>();
-        lines.add(head(e));
+        lines.add(head);
         lines.add(console.text("cli.failed.reason", reason(e, data)));
         if (Files.exists(LogFolder.file(data, day))) {
             lines.add(console.text("cli.failed.log", LogFolder.file(data, day)));
@@ -91,6 +105,9 @@ final class Failures {
     }
 
     private String head(Throwable e) {
+        if (cause(e, StoreLostException.class).isPresent()) {
+            return console.text("cli.failed.undone");
+        }
         if (e instanceof RollupFailedException failed) {
             return console.text("cli.failed", failed.year());
         }

@@ -45,11 +45,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        data.require(console);
+        Optional<Path> gone = Application.storeFile(data.folder()).filter(file -> !Files.exists(file));
+        // with results there must have been a store
+        if (gone.isEmpty() || !Files.isDirectory(out)) {
+            data.require(console);
+        }
         if (checks != null) {
             RuleBook.load(Forms.load(), checks);
         }
-        Optional<Path> gone = Application.storeFile(data.folder()).filter(file -> !Files.exists(file));
         if (gone.isPresent()) {
             return say(List.of(VerifiedLine.wrong("verify.store.gone", gone.get())));
         }

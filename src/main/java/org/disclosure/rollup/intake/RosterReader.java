@@ -131,7 +131,7 @@ public final class RosterReader {
         } catch (IOException | CsvValidationException e) {
             throw new RosterException("roster.text", line, String.valueOf(e.getMessage()));
         }
-        require(!bureaus.isEmpty(), "roster.empty", line - 1, "");
+        require(!bureaus.isEmpty(), "roster.empty", Math.max(1, line - 1), "");
         requireTree(lines);
         return new Roster(bureaus, addresses);
     }

@@ -54,6 +54,9 @@ public record DatabaseTrouble(Kind kind, String said) {
 
     private static final String DRIVER = "org.postgresql.";
 
+    /** What Java says of an address that none of its databases takes. */
+    private static final String NO_DRIVER = "No suitable driver";
+
     private static final String POOL = "com.zaxxer.hikari.";
 
     /** The first trouble among what a failure came of, and what it came with. */
@@ -64,6 +67,15 @@ public record DatabaseTrouble(Kind kind, String said) {
     /** That a connection is closed, or that there is none, which is all that the pool says of those that broke. */
     public static Optional<DatabaseTrouble> ofThePool(Throwable failure) {
         return find(failure, cause -> Optional.of(Kind.UNREACHABLE).filter(kind -> isOfThePool(cause)));
+    }
+
+    /** Whether the address is none of a database that the program knows. */
+    public static boolean isOfAnotherKind(Throwable failure) {
+        return find(
+                        failure,
+                        cause -> Optional.of(Kind.NO_DATABASE)
+                                .filter(kind -> cause instanceof SQLException && NO_DRIVER.equals(cause.getMessage())))
+                .isPresent();
     }
 
     private static boolean isOfThePool(Throwable failure) {

@@ -6,6 +6,8 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +70,7 @@ class Mail {
             MimeMessage message = message(sender.createMimeMessage(), to, letter);
             TimeLimit.within(Duration.ofSeconds(settings.seconds()), () -> sender.send(message));
         } catch (MailException | MessagingException e) {
-            throw untold(e);
+            throw untold(sender, e);
         } catch (TimeoutException e) {
             throw new UntoldException(Reason.SLOW, Integer.toString(settings.seconds()));
         }
@@ -105,7 +108,7 @@ class Mail {
         }
     }
 
-    private static UntoldException untold(Exception failure) {
+    private static UntoldException untold(JavaMailSender sender, Exception failure) {
         if (failure instanceof MailAuthenticationException) {
             return new UntoldException(Reason.LOGIN, oneLine(root(failure)));
         }
@@ -114,9 +117,16 @@ class Mail {
             if (refusal instanceof SendFailedException refused) {
                 return new UntoldException(Reason.ADDRESS, refused(refused));
             }
-            return new UntoldException(Reason.CONNECTION, oneLine(root(refusal)));
+            return unconnected(sender, root(refusal));
         }
-        return new UntoldException(Reason.CONNECTION, oneLine(root(failure)));
+        return unconnected(sender, root(failure));
+    }
+
+    private static UntoldException unconnected(JavaMailSender sender, Throwable root) {
+        boolean isUnknown = root instanceof UnresolvedAddressException || root instanceof UnknownHostException;
+        return isUnknown && sender instanceof JavaMailSenderImpl named
+                ? new UntoldException(Reason.NO_HOST, String.valueOf(named.getHost()))
+                : new UntoldException(Reason.CONNECTION, oneLine(root));
     }
 
     /** The addresses that the server does not take, and what it says. */

@@ -16,6 +16,8 @@ final class UntoldException extends Exception {
         NO_SENDER,
         /** An address is malformed, or the server knows it not. */
         ADDRESS,
+        /** Nobody knows a machine of the mail server's name. */
+        NO_HOST,
         /** The server is not there, does not answer in time, or its certificate does not hold. */
         CONNECTION,
         /** The server answers, but not all in the time for one letter. */

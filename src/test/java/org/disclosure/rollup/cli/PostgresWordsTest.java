@@ -101,6 +101,13 @@ class PostgresWordsTest {
     }
 
     @Test
+    void anAddressOfAnotherKindOfDatabase() {
+        store.put("spring.datasource.url", "jdbc:mysql://localhost/store");
+
+        assertThat(complaint()).containsExactly("原因：spring.datasource.url 写得不对，应写成 jdbc:postgresql://主机/数据库");
+    }
+
+    @Test
     void oneThatCannotBeReached() {
         store.put("spring.datasource.url", "jdbc:postgresql://localhost:1/store?password=geheim");
 

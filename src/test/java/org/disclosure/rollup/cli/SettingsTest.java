@@ -91,7 +91,7 @@ class SettingsTest {
         file("");
 
         assertThat(mistake(read(Map.of("ROLLUP_LIMITS_ROWS", "many"))))
-                .isEqualTo("Setting rollup.limits.rows must be a whole number, not “many”"
+                .isEqualTo("Setting rollup.limits.rows must be a whole number of 0 or more, not “many”"
                         + " (from: environment variable ROLLUP_LIMITS_ROWS)");
     }
 

@@ -261,6 +261,14 @@ class VerifyBothWaysTest {
                         + ". Look whether --data names the right place; if it is lost, restore a backup");
         assertThat(file).doesNotExist();
         assertThat(year).isDirectory();
+
+        // with all that lay beside it, as when a disk is not connected
+        Files.move(file.getParent(), office.home().resolve("away"));
+        assertWrong(
+                "数据库文件不见了：" + file + "。请检查 --data 是否指对了地方；确实丢失的，请用 restore 从备份恢复",
+                "The store's file is gone: " + file
+                        + ". Look whether --data names the right place; if it is lost, restore a backup");
+        assertThat(file.getParent()).doesNotExist();
     }
 
     @Test

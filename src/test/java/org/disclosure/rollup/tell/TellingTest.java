@@ -213,6 +213,18 @@ class TellingTest {
     }
 
     @Test
+    void aServerWhoseNameNobodyKnowsIsSaidByName() {
+        List<String> settings = new ArrayList<>(mail());
+        // no name at all, so that nobody is asked for it
+        settings.add("spring.mail.host=mail..invalid");
+        with(
+                settings,
+                context -> assertThat(told(context, night(FIRST, 1, JIA)))
+                        .containsExactly(
+                                "未能发送，下一次汇总时再试：给办公室的邮件、文登区甲局。原因：找不到邮件服务器 mail..invalid，请检查 spring.mail.host 是否写对、网络是否连通"));
+    }
+
+    @Test
     void whatFailedIsTriedAgainAlsoInANightWithNothingNew() {
         int port = server.getSmtp().getPort();
         with(mail(), context -> {
