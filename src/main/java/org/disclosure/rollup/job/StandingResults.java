@@ -34,7 +34,8 @@ class StandingResults {
      */
     Optional<Long> findUnchanged(Inputs inputs, RollupParameters parameters) {
         return runs.findPublished(parameters.year())
-                .filter(run -> runs.madeFrom(run).digest().equals(inputs.digest()))
+                .filter(run -> runs.madeFrom(run).digest().equals(inputs.digest())
+                        && runs.madeFrom(run).reading().equals(inputs.reading()))
                 .filter(run -> isThere(run, inputs, parameters))
                 .filter(run -> saysTheSameDays(run, parameters));
     }

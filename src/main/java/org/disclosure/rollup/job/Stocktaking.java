@@ -83,19 +83,26 @@ class Stocktaking {
         String reading = reading(roster.sha256());
         return new Inputs(
                 parameters.asOf(),
-                digest(parameters, reading, files, sources),
+                digest(parameters, rules(roster.sha256()), files, sources),
                 reading,
                 checking(reading, parameters.year()),
                 files,
                 sources);
     }
 
-    /** The digest of what reading a file depends on besides the file. */
+    /** The digest of what reading a file depends on besides the file: with more memory a file may be read that was refused. */
     String reading(String rosterSha256) {
+        return new Fingerprint()
+                .add(rules(rosterSha256))
+                .add(Long.toString(memory.bytes()))
+                .hex();
+    }
+
+    /** The digest of what an office sets: results name it, and are the same on a machine with other memory. */
+    private String rules(String rosterSha256) {
         return new Fingerprint()
                 .add(ProgramDigest.get())
                 .add(settings.toString())
-                .add(Long.toString(memory.bytes()))
                 .add(rosterSha256)
                 .add(book.ownFile())
                 .hex();
@@ -124,9 +131,9 @@ class Stocktaking {
     }
 
     private String digest(
-            RollupParameters parameters, String reading, List<ReceivedFile> files, List<InputFile> sources) {
+            RollupParameters parameters, String rules, List<ReceivedFile> files, List<InputFile> sources) {
         Fingerprint digest = new Fingerprint()
-                .add(reading)
+                .add(rules)
                 .add(parameters.deadline().toString())
                 .add(parameters.language().name())
                 .add(parameters.scope())

@@ -2,7 +2,14 @@ package org.disclosure.rollup.store;
 
 import java.io.EOFException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.h2.jdbc.JdbcSQLSyntaxErrorException;
@@ -70,11 +77,20 @@ public record StoreTrouble(Kind kind, String said) {
         }
     }
 
-    /** What lies behind a failure, the failure first. */
+    /** What lies behind a failure, the failure first. Failures may name each other in a circle. */
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause -> Stream.concat(
-                        Stream.of(cause), Stream.of(cause.getSuppressed()).flatMap(StoreTrouble::causes)));
+        Set<Throwable> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Throwable> causes = new ArrayList<>();
+        Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
+        while (!open.isEmpty()) {
+            Throwable next = open.pop();
+            if (found.add(next)) {
+                causes.add(next);
+                Optional.ofNullable(next.getCause()).ifPresent(open::push);
+                List.of(next.getSuppressed()).forEach(open::push);
+            }
+        }
+        return causes.stream();
     }
 
     private static String oneLine(Throwable cause) {

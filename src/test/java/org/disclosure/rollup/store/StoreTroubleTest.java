@@ -37,6 +37,14 @@ class StoreTroubleTest {
     }
 
     @Test
+    void failuresThatNameEachOtherInACircleAreLookedAtOnce() {
+        IllegalStateException failure = new IllegalStateException("a step");
+        RuntimeException other = new RuntimeException(failure);
+        failure.addSuppressed(other);
+        assertThat(StoreTrouble.of(failure)).isEqualTo(Optional.empty());
+    }
+
+    @Test
     void allElseIsNoneOfThese() {
         assertThat(StoreTrouble.of(new SQLException("syntax", "42601"))).isEqualTo(Optional.empty());
         assertThat(StoreTrouble.of(new ConnectException("Connection refused"))).isEqualTo(Optional.empty());
