@@ -1,5 +1,13 @@
 package org.disclosure.rollup.job;
 
+import java.util.List;
+import org.disclosure.rollup.district.SubmissionSelection;
+import org.disclosure.rollup.district.SubmissionSelection.Answer;
+import org.disclosure.rollup.district.SubmissionSelection.Candidate;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.StandingStore;
 import org.disclosure.rollup.store.Statistics;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -7,16 +15,19 @@ import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Before the checks begin, once all files are read: settles which file of each unit counts, and takes over what the checks
- * found of those that are as they were.
+ * found of those that are as they were. A file that another one replaces is named in a finding, so that nothing is dropped
+ * unseen.
  */
 final class Settling implements StepExecutionListener {
 
     private final StandingStore standings;
+    private final RosterStore rosters;
     private final Statistics statistics;
     private final Reuse reuse;
 
-    Settling(StandingStore standings, Statistics statistics, Reuse reuse) {
+    Settling(StandingStore standings, RosterStore rosters, Statistics statistics, Reuse reuse) {
         this.standings = standings;
+        this.rosters = rosters;
         this.statistics = statistics;
         this.reuse = reuse;
     }
@@ -26,8 +37,29 @@ final class Settling implements StepExecutionListener {
         long run = step.getJobExecution().getJobInstanceId();
         int year =
                 RollupParameters.of(step.getJobExecution().getJobParameters()).year();
-        standings.settle(run, year);
+        settle(run, year);
         statistics.renew();
         reuse.takeChecks(run, year);
+    }
+
+    private void settle(long run, int year) {
+        SubmissionSelection selection =
+                new SubmissionSelection(year, rosters.roster(run).tree());
+        standings.save(
+                run,
+                selection.of(standings.candidates(run)).stream()
+                        .map(answer -> new StandingStore.Settled(answer, duplicates(answer)))
+                        .toList());
+    }
+
+    private static List<Finding> duplicates(Answer answer) {
+        return answer.instead().stream()
+                .map(counted -> duplicate(counted, answer.candidate()))
+                .toList();
+    }
+
+    private static Finding duplicate(Candidate counted, Candidate other) {
+        Finding finding = Finding.of(Problem.I_DUPLICATE, counted.path(), other.path());
+        return counted.sha256().equals(other.sha256()) ? finding.as("same").weighing(Severity.HINT) : finding;
     }
 }

@@ -11,6 +11,7 @@ import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.Memory;
 import org.disclosure.rollup.store.FileStore;
 import org.disclosure.rollup.store.ReadFile;
+import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.StandingStore;
 import org.disclosure.rollup.store.Statistics;
 import org.disclosure.rollup.store.SubmissionStore;
@@ -75,8 +76,8 @@ class StepConfiguration {
     }
 
     @Bean
-    Settling settling(StandingStore standings, Statistics statistics, Reuse reuse) {
-        return new Settling(standings, statistics, reuse);
+    Settling settling(StandingStore standings, RosterStore rosters, Statistics statistics, Reuse reuse) {
+        return new Settling(standings, rosters, statistics, reuse);
     }
 
     @Bean

@@ -34,9 +34,9 @@ public class ComparisonStore {
                 .sql("""
                         SELECT roster_unit.code, roster_unit.name, column_code, amount
                         FROM entry JOIN roster_unit ON roster_unit.run_id = entry.run_id AND roster_unit.code = entry.unit_code
-                        WHERE entry.run_id = ? AND standing = 'COUNTED' AND table_code = ? AND row_code = ?
+                        WHERE entry.run_id = ? AND %s AND table_code = ? AND row_code = ?
                         ORDER BY roster_unit.position, entry.position
-                        """)
+                        """.formatted(StandingColumn.counted("entry")))
                 .params(run, table, row)
                 .query((found, index) -> new UnitAmount(
                         found.getString(1),
@@ -70,10 +70,10 @@ public class ComparisonStore {
                         FROM received_file old
                         JOIN roster_unit ON roster_unit.run_id = old.run_id AND roster_unit.code = old.unit_code
                         LEFT JOIN received_file new
-                            ON new.run_id = ? AND new.unit_code = old.unit_code AND new.standing = 'COUNTED'
-                        WHERE old.run_id = ? AND old.standing = 'COUNTED'
+                            ON new.run_id = ? AND new.unit_code = old.unit_code AND %s
+                        WHERE old.run_id = ? AND %s
                         ORDER BY roster_unit.position
-                        """)
+                        """.formatted(StandingColumn.counted("new"), StandingColumn.counted("old")))
                 .params(later, earlier)
                 .query((row, index) -> new Resubmission(
                         row.getString(1),
@@ -97,13 +97,13 @@ public class ComparisonStore {
         sql.sql("SELECT unit_code, received_file.run_id, amounts"
                         + " FROM received_file JOIN figures ON figures.read_run = received_file.read_run"
                         + " AND figures.read_file = received_file.read_file"
-                        + " WHERE received_file.run_id IN (:earlier, :later) AND standing = 'COUNTED'"
+                        + " WHERE received_file.run_id IN (:earlier, :later) AND " + StandingColumn.counted()
                         + " AND unit_code IN (SELECT old.unit_code FROM received_file old WHERE old.run_id = :earlier"
-                        + " AND old.standing = 'COUNTED')"
+                        + " AND " + StandingColumn.counted("old") + ")"
                         // where both have the same figures there is nothing to compare
                         + " AND NOT EXISTS (SELECT 1 FROM received_file same WHERE same.read_run = received_file.read_run"
                         + " AND same.read_file = received_file.read_file AND same.run_id IN (:earlier, :later)"
-                        + " AND same.run_id <> received_file.run_id AND same.standing = 'COUNTED'"
+                        + " AND same.run_id <> received_file.run_id AND " + StandingColumn.counted("same")
                         + " AND same.unit_code = received_file.unit_code)"
                         + " ORDER BY unit_code")
                 .param("earlier", earlier)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.disclosure.rollup.district.SubmissionStatus;
 import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Review;
@@ -13,6 +14,10 @@ import org.disclosure.rollup.form.CellCode;
 
 /** A stored finding with its unit, its file and how it stands with the office. */
 final class FindingRow {
+
+    /** The condition that a finding is shown: of a file that another one replaced only what says so is. */
+    static final String IS_SHOWN =
+            "(" + StandingColumn.isNot(SubmissionStatus.SUPERSEDED) + " OR finding.origin = 'SETTLE')";
 
     /**
      * The findings of a run: the district's, those of no unit first, then the units' in the roster's order, then those of files that belong to
@@ -30,13 +35,12 @@ final class FindingRow {
             LEFT JOIN roster_unit
                 ON roster_unit.run_id = finding.run_id AND roster_unit.code = finding.unit_code
             WHERE finding.run_id = ?
-                AND (received_file.standing IS NULL OR received_file.standing <> 'SUPERSEDED'
-                    OR finding.origin = 'SETTLE')
+                AND %s
             ORDER BY CASE WHEN finding.file_no = 0 THEN 0 WHEN roster_unit.code IS NULL THEN 2 ELSE 1 END,
                 roster_unit.position NULLS FIRST, finding.file_no,
                 CASE finding.origin WHEN 'READ' THEN 0 WHEN 'SETTLE' THEN 1 ELSE 2 END,
                 finding.position
-            """;
+            """.formatted(IS_SHOWN);
 
     private FindingRow() {}
 

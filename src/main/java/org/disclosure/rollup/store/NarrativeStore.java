@@ -20,8 +20,8 @@ public class NarrativeStore {
 
     /** The numbers of the files that count and hold running text, in their order. */
     public List<Integer> files(long run) {
-        return sql.sql("SELECT file_no FROM received_file"
-                        + " WHERE run_id = ? AND standing = 'COUNTED' AND narrative <> '' ORDER BY file_no")
+        return sql.sql("SELECT file_no FROM received_file" + " WHERE run_id = ? AND " + StandingColumn.counted()
+                        + " AND narrative <> '' ORDER BY file_no")
                 .param(run)
                 .query(Integer.class)
                 .list();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.disclosure.rollup.district.SubmissionStatus;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
@@ -178,8 +179,8 @@ public class SubmissionStore {
 
     /** The submission of a unit that counts in a run; empty when there is none. */
     public Optional<Submission> findOfUnit(long run, String unitCode, Form form) {
-        return sql.sql("SELECT file_no FROM received_file"
-                        + " WHERE run_id = ? AND unit_code = ? AND standing IN ('COUNTED', 'DISTRICT')")
+        return sql.sql("SELECT file_no FROM received_file" + " WHERE run_id = ? AND unit_code = ? AND "
+                        + StandingColumn.selected())
                 .params(run, unitCode)
                 .query(Integer.class)
                 .optional()
@@ -194,8 +195,8 @@ public class SubmissionStore {
 
     /** The district's own reports of a run, which are compared with the sums. */
     public List<OwnReport> ownReports(long run, Form form) {
-        List<OwnFile> files = sql.sql("SELECT file_no, unit_code, path FROM received_file"
-                        + " WHERE run_id = ? AND standing = 'DISTRICT' ORDER BY file_no")
+        List<OwnFile> files = sql.sql("SELECT file_no, unit_code, path FROM received_file" + " WHERE run_id = ? AND "
+                        + StandingColumn.is(SubmissionStatus.COMPARED_ONLY) + " ORDER BY file_no")
                 .param(run)
                 .query((row, index) -> new OwnFile(row.getInt(1), row.getString(2), row.getString(3)))
                 .list();

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.SubmissionStatus;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.form.Form;
@@ -118,12 +119,12 @@ public class SummaryStore {
      * @throws ChangedFiguresException when some are not what was stored
      */
     public void forEachUnit(long run, Form form, Area area, Consumer<UnitReport> action) {
-        forEach(run, form, "COUNTED", area, action, StoredFigures::entries);
+        forEach(run, form, SubmissionStatus.COUNTED, area, action, StoredFigures::entries);
     }
 
     /** The same, of figures too that are not what was stored. */
     public void forEachUnitAsTheyAre(long run, Form form, Area area, Consumer<UnitReport> action) {
-        forEach(run, form, "COUNTED", area, action, StoredFigures::entriesAsTheyAre);
+        forEach(run, form, SubmissionStatus.COUNTED, area, action, StoredFigures::entriesAsTheyAre);
     }
 
     /** Gives the figures that a run read from a file. */
@@ -134,11 +135,11 @@ public class SummaryStore {
 
     /** The same of the governments whose reports are only compared. */
     public void forEachCompared(long run, Form form, Area area, Consumer<UnitReport> action) {
-        forEach(run, form, "DISTRICT", area, action, StoredFigures::entries);
+        forEach(run, form, SubmissionStatus.COMPARED_ONLY, area, action, StoredFigures::entries);
     }
 
     private void forEach(
-            long run, Form form, String standing, Area area, Consumer<UnitReport> action, Figures figures) {
+            long run, Form form, SubmissionStatus status, Area area, Consumer<UnitReport> action, Figures figures) {
         List<FiledReport> files = sql.sql(
                         """
                         SELECT read_run, read_file, roster_unit.code, roster_unit.name, written_on, path, sha256
@@ -148,7 +149,7 @@ public class SummaryStore {
                         WHERE received_file.run_id = :run AND received_file.standing = :standing
                         """ + AreaUnits.among(area, "received_file.unit_code") + " ORDER BY roster_unit.position")
                 .param("run", run)
-                .param("standing", standing)
+                .param("standing", StandingColumn.text(status))
                 .param("area", area.code())
                 .query((row, index) -> new FiledReport(
                         row.getLong(1),
@@ -168,8 +169,8 @@ public class SummaryStore {
 
     /** The codes of the units whose submission counts and has no ERROR finding, other than overruled ones. */
     public Set<String> unitsWithoutErrors(long run) {
-        return new TreeSet<>(sql.sql("SELECT unit_code FROM received_file WHERE run_id = :run AND standing = 'COUNTED'"
-                        + " AND file_no NOT IN (" + FilesWithErrors.SELECT + ")")
+        return new TreeSet<>(sql.sql("SELECT unit_code FROM received_file WHERE run_id = :run AND "
+                        + StandingColumn.counted() + " AND file_no NOT IN (" + FilesWithErrors.SELECT + ")")
                 .param("run", run)
                 .query(String.class)
                 .list());

@@ -121,13 +121,13 @@ public class TotalStore {
     private Map<String, Integer> reported(long run) {
         Map<String, Integer> reported = new HashMap<>();
         sql.sql("""
-                        SELECT '', COUNT(*) FROM received_file WHERE run_id = :run AND standing = 'COUNTED'
+                        SELECT '', COUNT(*) FROM received_file WHERE run_id = :run AND %1$s
                         UNION ALL
                         SELECT area, COUNT(*) FROM roster_area
                         JOIN received_file
                             ON received_file.run_id = roster_area.run_id AND received_file.unit_code = roster_area.unit_code
-                        WHERE roster_area.run_id = :run AND standing = 'COUNTED' GROUP BY area
-                        """).param("run", run).query((ResultSet row) -> {
+                        WHERE roster_area.run_id = :run AND %1$s GROUP BY area
+                        """.formatted(StandingColumn.counted())).param("run", run).query((ResultSet row) -> {
             reported.put(row.getString(1), row.getInt(2));
         });
         return reported;
@@ -158,8 +158,8 @@ public class TotalStore {
     private record Counted(long readRun, int readFile, String unit) {}
 
     private List<Counted> counted(long run, String condition) {
-        return sql.sql("SELECT read_run, read_file, unit_code FROM received_file"
-                        + " WHERE run_id = :run AND standing = 'COUNTED'" + condition + " ORDER BY read_run, read_file")
+        return sql.sql("SELECT read_run, read_file, unit_code FROM received_file" + " WHERE run_id = :run AND "
+                        + StandingColumn.counted() + condition + " ORDER BY read_run, read_file")
                 .param("run", run)
                 .query((row, index) -> new Counted(row.getLong(1), row.getInt(2), row.getString(3)))
                 .list();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.disclosure.rollup.district.SubmissionStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -134,7 +135,7 @@ public class VersionStore {
                 Optional.ofNullable(row.getString("unit_code")),
                 Optional.ofNullable(row.getString("unit_name")).orElse(""),
                 row.getObject("received", LocalDate.class),
-                "COUNTED".equals(row.getString("standing")),
+                StandingColumn.text(SubmissionStatus.COUNTED).equals(row.getString("standing")),
                 row.getObject("first_run", LocalDate.class),
                 row.getObject("last_run", LocalDate.class));
     }

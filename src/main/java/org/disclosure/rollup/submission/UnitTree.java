@@ -2,7 +2,6 @@ package org.disclosure.rollup.submission;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +44,12 @@ public final class UnitTree {
 
     /** Whether the unit has an area, be it all there is. */
     public boolean hasArea(String code) {
-        return units.containsKey(code) && (below.containsKey(code) || isLowerGovernment(code));
+        return units.containsKey(code) && (isAboveOthers(code) || isLowerGovernment(code));
+    }
+
+    /** Whether other units are below this one. */
+    public boolean isAboveOthers(String code) {
+        return below.containsKey(code);
     }
 
     /** The codes of a unit and of all that are below it. */
@@ -77,22 +81,5 @@ public final class UnitTree {
     /** Whether the unit is a government. */
     public boolean isGovernment(String code) {
         return units.get(code).kind() == BureauKind.GOVERNMENT;
-    }
-
-    /**
-     * The lower governments whose reports stand for their areas: nobody else there reported.
-     *
-     * @param reported the codes of the units of which a report could be taken, governments among them
-     */
-    public Set<String> standingForTheirAreas(Set<String> reported) {
-        Set<String> standing = new HashSet<>();
-        for (String code : reported) {
-            Set<String> others = area(code);
-            others.remove(code);
-            if (isLowerGovernment(code) && others.stream().noneMatch(reported::contains)) {
-                standing.add(code);
-            }
-        }
-        return standing;
     }
 }

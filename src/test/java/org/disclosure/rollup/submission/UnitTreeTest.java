@@ -3,7 +3,7 @@ package org.disclosure.rollup.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How units stand below one another. */
@@ -50,10 +50,8 @@ class UnitTreeTest {
     }
 
     @Test
-    void aGovernmentStandsForItsAreaWhereNobodyElseThereReported() {
-        assertThat(province.standingForTheirAreas(Set.of("S", "C", "D", "E"))).containsExactlyInAnyOrder("D", "E");
-        assertThat(province.standingForTheirAreas(Set.of("C", "D", "D3"))).isEmpty();
-        assertThat(province.standingForTheirAreas(Set.of("C"))).containsExactly("C");
-        assertThat(province.standingForTheirAreas(Set.of("S", "C1"))).isEmpty();
+    void onlyUnitsWithOthersBelowAreAboveThem() {
+        assertThat(Stream.of("S", "C", "C1", "D2", "E", "gone").filter(province::isAboveOthers))
+                .containsExactly("S", "C", "D2");
     }
 }
