@@ -12,6 +12,7 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.submission.UnitFigures;
 
 /**
@@ -19,15 +20,6 @@ import org.disclosure.rollup.submission.UnitFigures;
  * units behind the difference are named, each with its part; the parts add up to it.
  */
 public final class CarriedOver {
-
-    /** The row of table 3 of this year that is compared. */
-    public static final String IN = "2";
-
-    /** The row of table 3 of last year that it is compared with. */
-    public static final String OUT = "4";
-
-    /** The table of applications. */
-    public static final String TABLE = "t3";
 
     private final Year now;
     private final Year last;
@@ -42,7 +34,7 @@ public final class CarriedOver {
     /**
      * A year's row of table 3.
      *
-     * @param units the row {@link #IN} or {@link #OUT} of every unit that counts, in the roster's order
+     * @param units what every unit that counts carried in, or out, in the roster's order
      */
     public record Year(int year, Form form, List<UnitFigures> units) {
 
@@ -58,10 +50,12 @@ public final class CarriedOver {
     /** A finding for each column that differs; none for a column in which one of the years has no number at all. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
+        CellCode in = now.form().keyFigures().cell(KeyFigure.CARRIED_IN);
+        CellCode out = now.form().keyFigures().cell(KeyFigure.CARRIED_OUT);
         for (FormCell cell : now.form().cells()) {
-            if (cell.code().table().equals(TABLE) && cell.code().row().equals(IN)) {
+            if (cell.code().isBeside(in)) {
                 now.form()
-                        .sameMeaning(new CellCode(TABLE, OUT, cell.code().column()), last.form())
+                        .sameMeaning(out.in(cell.code().column()), last.form())
                         .flatMap(carriedOut -> finding(cell, carriedOut))
                         .ifPresent(findings::add);
             }

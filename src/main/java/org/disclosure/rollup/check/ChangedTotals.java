@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.form.KeyFigures;
 import org.disclosure.rollup.submission.Figures;
 import org.disclosure.rollup.submission.Resubmission;
 
@@ -18,9 +19,6 @@ import org.disclosure.rollup.submission.Resubmission;
  * report, so that published totals of the district change.
  */
 public final class ChangedTotals {
-
-    /** The totals that the terminal shows too: received, carried in, concluded, carried out. */
-    private static final Set<String> CLOSING_ROWS = Set.of("1", "2", "3.7", "4");
 
     private static final int NAMED = 6;
 
@@ -42,7 +40,7 @@ public final class ChangedTotals {
     public Optional<Finding> finding(Resubmission unit) {
         List<FormCell> changed = form.cells().stream()
                 .filter(cell -> unit.changes().containsKey(cell.code()))
-                .sorted(Comparator.comparingInt(ChangedTotals::rank))
+                .sorted(Comparator.comparingInt(this::rank))
                 .toList();
         if (changed.isEmpty()) {
             return Optional.empty();
@@ -75,12 +73,13 @@ public final class ChangedTotals {
     }
 
     /** What the office looks at first: how many applications came and went, then the other totals, then the rest. */
-    private static int rank(FormCell cell) {
+    private int rank(FormCell cell) {
+        KeyFigures figures = form.keyFigures();
+        String table = cell.code().table();
         boolean total = cell.column().total();
-        return switch (cell.code().table()) {
-            case "t2" -> 1;
-            case "t3" -> total ? CLOSING_ROWS.contains(cell.code().row()) ? 0 : 2 : 3;
-            default -> total ? 1 : 3;
-        };
+        if (table.equals(figures.applications())) {
+            return figures.cells(KeyFigure.BALANCE).contains(cell.code()) ? 0 : total ? 2 : 3;
+        }
+        return total || !table.equals(figures.disputes()) ? 1 : 3;
     }
 }

@@ -75,9 +75,7 @@ final class Formula {
 
     private String name(CellCode code) {
         FormCell cell = form.cell(code);
-        boolean column = byRow && code.table().equals("t3")
-                || code.table().equals("t4")
-                || code.table().equals("t2");
+        boolean column = byRow || !code.table().equals(form.keyFigures().applications());
         return column ? cell.column().label().plain() : cell.row().name();
     }
 }

@@ -12,7 +12,7 @@ import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
-import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.job.YearResult;
 import org.disclosure.rollup.publish.LateFiles;
 
@@ -71,7 +71,8 @@ final class ClosingLines {
                     count(result, Review.State.REOPENED)));
         }
         lines.add(console.text(
-                "cli.totals", total(summary, "1"), total(summary, "2"), total(summary, "3.7"), total(summary, "4")));
+                "cli.totals",
+                KeyFigure.BALANCE.stream().map(figure -> total(summary, figure)).toArray()));
         String nobody = summary.units().stream()
                 .filter(unit -> unit.status().isOwed())
                 .map(UnitLine::name)
@@ -134,8 +135,8 @@ final class ClosingLines {
         return result.findings().getOrDefault(severity, 0L);
     }
 
-    private static String total(DistrictSummary summary, String row) {
-        return summary.amount(new CellCode("t3", row, "total"))
+    private static String total(DistrictSummary summary, KeyFigure figure) {
+        return summary.amount(summary.form().keyFigures().cell(figure))
                 .map(BigDecimal::toPlainString)
                 .orElse(NOBODY);
     }

@@ -20,6 +20,16 @@ public record CellCode(String table, String row, String column) {
         return new CellCode(parts[0], parts[1], parts[2]);
     }
 
+    /** The cell of the same row in another column. */
+    public CellCode in(String otherColumn) {
+        return new CellCode(table, row, otherColumn);
+    }
+
+    /** Whether both are of one row of a table. */
+    public boolean isBeside(CellCode other) {
+        return table.equals(other.table) && row.equals(other.row);
+    }
+
     /** Written out: it is looked up hundreds of times a report, and the hash that a record makes itself takes its time. */
     @Override
     public int hashCode() {

@@ -23,6 +23,7 @@ public final class Form {
     private final Map<CellCode, FormCell> cells = new LinkedHashMap<>();
     private final List<FormCell> inOrder;
     private final Map<CellCode, Integer> positions = new HashMap<>();
+    private final KeyFigures keyFigures;
     private final FormBridge bridge;
 
     Form(
@@ -32,6 +33,7 @@ public final class Form {
             int lastReportYear,
             List<String> sections,
             List<FormTable> tables,
+            Map<String, String> keyFigures,
             FormBridge bridge) {
         this.edition = edition;
         this.basis = basis;
@@ -54,6 +56,7 @@ public final class Form {
         }
         this.inOrder = List.copyOf(cells.values());
         inOrder.forEach(cell -> positions.put(cell.code(), positions.size()));
+        this.keyFigures = new KeyFigures(keyFigures, inOrder);
     }
 
     /** The year of the form's edition, which is also its name: 2019 or 2021. */
@@ -95,6 +98,11 @@ public final class Form {
     /** All cells in printed order. */
     public List<FormCell> cells() {
         return inOrder;
+    }
+
+    /** Which cells the figures are that the program knows by name. */
+    public KeyFigures keyFigures() {
+        return keyFigures;
     }
 
     public Optional<FormCell> findCell(CellCode code) {

@@ -37,6 +37,7 @@ final class FormReader {
                 (Integer) map.getOrDefault("lastReportYear", Integer.MAX_VALUE),
                 texts(map, "sections"),
                 maps(map, "tables").stream().map(FormReader::table).toList(),
+                keyFigures(map),
                 map.containsKey("bridge") ? bridge(child(map, "bridge")) : FormBridge.NONE);
     }
 
@@ -75,6 +76,12 @@ final class FormReader {
 
     private static FormLabel label(Map<String, Object> map) {
         return new FormLabel(text(map, "label"), texts(map, "under"), texts(map, "variants"));
+    }
+
+    private static Map<String, String> keyFigures(Map<String, Object> map) {
+        Map<String, String> figures = new HashMap<>();
+        child(map, "keyFigures").forEach((name, cell) -> figures.put(name, cell.toString()));
+        return figures;
     }
 
     private static FormBridge bridge(Map<String, Object> map) {

@@ -9,6 +9,7 @@ import org.disclosure.rollup.check.RosterChanges;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.store.ComparisonStore;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.RosterStore;
@@ -48,8 +49,8 @@ class AgainstPublished {
     private List<FindingStore.OfDistrict> lastYear(long run, long last, DistrictSummary summary) {
         RosterChanges roster = RosterChanges.between(rosters.roster(last), rosters.roster(run));
         CarriedOver carried = new CarriedOver(
-                row(run, summary.year(), summary.form(), CarriedOver.IN),
-                row(last, summary.year() - 1, forms.forReportYear(summary.year() - 1), CarriedOver.OUT),
+                row(run, summary.year(), summary.form(), KeyFigure.CARRIED_IN),
+                row(last, summary.year() - 1, forms.forReportYear(summary.year() - 1), KeyFigure.CARRIED_OUT),
                 roster);
         List<FindingStore.OfDistrict> found = new ArrayList<>();
         roster.findings().forEach(finding -> found.add(new FindingStore.OfDistrict(Optional.empty(), finding)));
@@ -57,8 +58,9 @@ class AgainstPublished {
         return found;
     }
 
-    private CarriedOver.Year row(long run, int year, Form form, String row) {
-        return new CarriedOver.Year(year, form, comparisons.row(run, CarriedOver.TABLE, row));
+    private CarriedOver.Year row(long run, int year, Form form, KeyFigure figure) {
+        return new CarriedOver.Year(
+                year, form, comparisons.row(run, form.keyFigures().cell(figure)));
     }
 
     private List<FindingStore.OfDistrict> sameYear(

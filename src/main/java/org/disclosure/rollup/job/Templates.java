@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.disclosure.rollup.check.CarriedOver;
 import org.disclosure.rollup.check.RosterChanges;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.store.ComparisonStore;
 import org.disclosure.rollup.store.RosterStore;
 import org.disclosure.rollup.store.RunStore;
@@ -49,7 +49,8 @@ public class Templates {
         Form lastForm = forms.forReportYear(year - 1);
         Map<String, String> successors = successors(rosters.roster(last.get()), roster);
         Map<String, Map<CellCode, BigDecimal>> carried = new HashMap<>();
-        for (UnitFigures unit : comparisons.row(last.get(), CarriedOver.TABLE, CarriedOver.OUT)) {
+        for (UnitFigures unit :
+                comparisons.row(last.get(), lastForm.keyFigures().cell(KeyFigure.CARRIED_OUT))) {
             Optional.ofNullable(successors.get(unit.code()))
                     .ifPresent(now -> carried.put(now, carriedIn(forms.forReportYear(year), lastForm, unit)));
         }
@@ -71,10 +72,11 @@ public class Templates {
 
     private static Map<CellCode, BigDecimal> carriedIn(Form form, Form lastForm, UnitFigures unit) {
         Map<CellCode, BigDecimal> carried = new LinkedHashMap<>();
+        CellCode in = form.keyFigures().cell(KeyFigure.CARRIED_IN);
+        CellCode out = lastForm.keyFigures().cell(KeyFigure.CARRIED_OUT);
         BigDecimal sum = BigDecimal.ZERO;
         for (FormCell cell : lastForm.cells()) {
-            if (!cell.code().table().equals(CarriedOver.TABLE)
-                    || !cell.code().row().equals(CarriedOver.OUT)) {
+            if (!cell.code().isBeside(out)) {
                 continue;
             }
             BigDecimal amount = unit.amount(cell.code()).orElse(BigDecimal.ONE.negate());
@@ -85,10 +87,7 @@ public class Templates {
             }
             if (!cell.column().total()) {
                 sum = sum.add(amount);
-                carried.put(
-                        new CellCode(
-                                CarriedOver.TABLE, CarriedOver.IN, meant.get().column()),
-                        amount);
+                carried.put(in.in(meant.get().column()), amount);
             }
         }
         return carried;

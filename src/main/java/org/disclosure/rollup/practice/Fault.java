@@ -3,6 +3,7 @@ package org.disclosure.rollup.practice;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
 
 /**
  * A mistake in a report.
@@ -17,15 +18,15 @@ record Fault(FaultKind kind, CellCode cell, int more, Optional<String> written) 
 
     static Fault draw(FigureOrder order, Figures figures, Dice dice) {
         FaultKind kind = dice.pick(List.of(FaultKind.values()));
-        String outcome = dice.pick(order.outcomes());
+        CellCode outcome = dice.pick(order.outcomes());
         String applicant = dice.pick(order.applicants());
-        CellCode detail = new CellCode("t3", outcome, applicant);
+        CellCode detail = outcome.in(applicant);
         int more = 1 + dice.below(9);
         return switch (kind) {
-            case ROW_SUM -> wrong(kind, new CellCode("t3", outcome, FigureOrder.TOTAL), more);
-            case BALANCE -> wrong(kind, new CellCode("t3", FigureOrder.RECEIVED, applicant), more);
+            case ROW_SUM -> wrong(kind, outcome, more);
+            case BALANCE -> wrong(kind, order.cell(KeyFigure.RECEIVED).in(applicant), more);
             case ITEMS_SUM -> wrong(kind, detail, more);
-            case TABLE4_SUM -> wrong(kind, new CellCode("t4", dice.pick(order.disputes()), FigureOrder.TOTAL), more);
+            case TABLE4_SUM -> wrong(kind, dice.pick(order.disputes()), more);
             case NEGATIVE -> wrong(kind, detail, -1 - figures.count(detail) - more);
             case NOT_A_NUMBER -> instead(kind, detail, dice.pick(WORDS));
             case DASH -> instead(kind, detail, "-");
@@ -45,6 +46,6 @@ record Fault(FaultKind kind, CellCode cell, int more, Optional<String> written) 
     Figures in(Figures figures) {
         Figures wrong = figures.with(cell, more);
         boolean totalFollows = kind == FaultKind.BALANCE || kind == FaultKind.ITEMS_SUM;
-        return totalFollows ? wrong.with(new CellCode("t3", cell.row(), FigureOrder.TOTAL), more) : wrong;
+        return totalFollows ? wrong.with(cell.in("total"), more) : wrong;
     }
 }

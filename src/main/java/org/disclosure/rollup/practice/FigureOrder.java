@@ -6,23 +6,19 @@ import java.util.Map;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
-import org.disclosure.rollup.form.FormRow;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.form.KeyFigures;
 
 /** The places of the form's figures in a list, in printed order, and which of them make up which. */
 final class FigureOrder {
 
-    static final CellCode FEES = new CellCode("t2", "fees", "amount");
-    static final String RECEIVED = "1";
-    static final String CARRIED_IN = "2";
-    static final String CONCLUDED = "3.7";
-    static final String CARRIED_OUT = "4";
-    static final String TOTAL = "total";
+    private static final List<KeyFigure> DISPUTES =
+            List.of(KeyFigure.RECONSIDERATIONS, KeyFigure.DIRECT_SUITS, KeyFigure.LATER_SUITS);
 
     private final List<CellCode> cells;
     private final Map<CellCode, Integer> places = new HashMap<>();
-    private final List<String> outcomes;
+    private final KeyFigures figures;
     private final List<String> applicants;
-    private final List<String> disputes;
     private final List<String> results;
 
     FigureOrder(Form form) {
@@ -30,16 +26,9 @@ final class FigureOrder {
         for (CellCode cell : cells) {
             places.put(cell, places.size());
         }
-        outcomes = rows(form, "t3").stream()
-                .filter(row -> row.startsWith("3.") && !row.equals(CONCLUDED))
-                .toList();
-        applicants = details(form, "t3");
-        disputes = rows(form, "t4");
-        results = details(form, "t4");
-    }
-
-    private static List<String> rows(Form form, String table) {
-        return form.table(table).rows().stream().map(FormRow::code).toList();
+        figures = form.keyFigures();
+        applicants = details(form, figures.applications());
+        results = details(form, figures.disputes());
     }
 
     private static List<String> details(Form form, String table) {
@@ -57,13 +46,14 @@ final class FigureOrder {
         return places.get(cell);
     }
 
-    int place(String table, String row, String column) {
-        return place(new CellCode(table, row, column));
+    /** The cell of a key figure. */
+    CellCode cell(KeyFigure figure) {
+        return figures.cell(figure);
     }
 
-    /** The rows of table 3 that add up to what was concluded. */
-    List<String> outcomes() {
-        return outcomes;
+    /** The totals of the rows of table 3 that add up to what was concluded. */
+    List<CellCode> outcomes() {
+        return figures.cells(KeyFigure.OUTCOMES);
     }
 
     /** The columns of table 3 that add up to its total. */
@@ -71,9 +61,9 @@ final class FigureOrder {
         return applicants;
     }
 
-    /** The rows of table 4. */
-    List<String> disputes() {
-        return disputes;
+    /** The totals of table 4. */
+    List<CellCode> disputes() {
+        return figures.cells(DISPUTES);
     }
 
     /** The columns of table 4 that add up to its total. */

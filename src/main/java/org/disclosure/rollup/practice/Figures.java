@@ -2,6 +2,7 @@ package org.disclosure.rollup.practice;
 
 import java.math.BigDecimal;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
 
 /** The figures of a report in the form's order: counts, and the fees in hundredths of 万元. */
 final class Figures {
@@ -23,11 +24,11 @@ final class Figures {
             boolean citizens = applicant.equals("natural");
             figures.apply(dice, applicant, citizens ? large ? 60 : 12 : large ? 12 : 4);
         }
-        for (String dispute : order.disputes()) {
+        for (CellCode dispute : order.disputes()) {
             for (String result : order.results()) {
                 int count = dice.chance(0.4) ? dice.small(6) : 0;
-                figures.add("t4", dispute, result, count);
-                figures.add("t4", dispute, FigureOrder.TOTAL, count);
+                figures.add(dispute.in(result), count);
+                figures.add(dispute, count);
             }
         }
         return figures;
@@ -36,43 +37,47 @@ final class Figures {
     /** Districts make no regulations, so those stay 0. */
     private void publish(Dice dice, boolean large) {
         int issued = dice.below(9);
-        add("t2", "normative-documents", "issued", issued);
-        add("t2", "normative-documents", "repealed", dice.below(4));
-        add("t2", "normative-documents", "in-force", issued + 5 + dice.below(60));
-        add("t2", "licenses", "decisions", dice.below(large ? 9000 : 300));
-        add("t2", "penalties", "decisions", dice.below(large ? 2000 : 80));
-        add("t2", "compulsion", "decisions", dice.below(30));
-        add("t2", "fees", "amount", large ? dice.below(90_000) : dice.below(500));
+        add(KeyFigure.NORMS_ISSUED, issued);
+        add(KeyFigure.NORMS_REPEALED, dice.below(4));
+        add(KeyFigure.NORMS_IN_FORCE, issued + 5 + dice.below(60));
+        add(KeyFigure.LICENSES, dice.below(large ? 9000 : 300));
+        add(KeyFigure.PENALTIES, dice.below(large ? 2000 : 80));
+        add(KeyFigure.COMPULSION, dice.below(30));
+        add(KeyFigure.FEES, large ? dice.below(90_000) : dice.below(500));
     }
 
     private void apply(Dice dice, String applicant, int most) {
         int concluded = 0;
-        for (String outcome : order.outcomes()) {
+        for (CellCode outcome : order.outcomes()) {
             int count = dice.chance(0.35) ? dice.small(most) : 0;
             applications(outcome, applicant, count);
             concluded += count;
         }
         int carriedOut = dice.below(3);
         int carriedIn = Math.min(dice.below(4), concluded + carriedOut);
-        applications(FigureOrder.CONCLUDED, applicant, concluded);
-        applications(FigureOrder.CARRIED_OUT, applicant, carriedOut);
-        applications(FigureOrder.CARRIED_IN, applicant, carriedIn);
-        applications(FigureOrder.RECEIVED, applicant, concluded + carriedOut - carriedIn);
+        applications(order.cell(KeyFigure.CONCLUDED), applicant, concluded);
+        applications(order.cell(KeyFigure.CARRIED_OUT), applicant, carriedOut);
+        applications(order.cell(KeyFigure.CARRIED_IN), applicant, carriedIn);
+        applications(order.cell(KeyFigure.RECEIVED), applicant, concluded + carriedOut - carriedIn);
     }
 
-    private void applications(String row, String applicant, int count) {
-        add("t3", row, applicant, count);
-        add("t3", row, FigureOrder.TOTAL, count);
+    private void applications(CellCode total, String applicant, int count) {
+        add(total.in(applicant), count);
+        add(total, count);
     }
 
-    private void add(String table, String row, String column, int more) {
-        values[order.place(table, row, column)] += more;
+    private void add(KeyFigure figure, int more) {
+        add(order.cell(figure), more);
+    }
+
+    private void add(CellCode cell, int more) {
+        values[order.place(cell)] += more;
     }
 
     /** The same figures with some more in one cell. */
     Figures with(CellCode cell, int more) {
         Figures changed = new Figures(order, values.clone());
-        changed.values[order.place(cell)] += more;
+        changed.add(cell, more);
         return changed;
     }
 
@@ -80,14 +85,14 @@ final class Figures {
         return values[order.place(cell)];
     }
 
-    int count(String table, String row, String column) {
-        return values[order.place(table, row, column)];
+    int count(KeyFigure figure) {
+        return count(order.cell(figure));
     }
 
     /** The number as the form wants it. */
     BigDecimal number(CellCode cell) {
         int value = count(cell);
-        if (!cell.equals(FigureOrder.FEES)) {
+        if (!cell.equals(order.cell(KeyFigure.FEES))) {
             return BigDecimal.valueOf(value);
         }
         return BigDecimal.valueOf(value, 2).stripTrailingZeros();

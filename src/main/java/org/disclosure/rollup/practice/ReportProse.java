@@ -3,6 +3,7 @@ package org.disclosure.rollup.practice;
 import java.util.ArrayList;
 import java.util.List;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.KeyFigure;
 
 /** Writes the running text of a report, in which all figures are the true ones. */
 final class ReportProse {
@@ -47,19 +48,19 @@ final class ReportProse {
 
     private List<String> overview() {
         String unit = report.unit().name();
-        int received = total(FigureOrder.RECEIVED);
+        int received = total(KeyFigure.RECEIVED);
         return List.of(
                 report.year() + "年，" + unit + dice.pick(WAYS) + "、" + dice.pick(WAYS) + "，以" + dice.pick(AIMS)
                         + "为重点开展政府信息公开工作。",
                 "（一）主动公开。通过" + dice.pick(PLACES) + "和" + dice.pick(PLACES) + "发布信息" + (20 + dice.below(900)) + "条。",
-                "（二）依申请公开。本年新收政府信息公开申请" + received + "件，上年结转" + total(FigureOrder.CARRIED_IN) + "件，办结"
-                        + total(FigureOrder.CONCLUDED) + "件，结转下年度" + total(FigureOrder.CARRIED_OUT) + "件。",
+                "（二）依申请公开。本年新收政府信息公开申请" + received + "件，上年结转" + total(KeyFigure.CARRIED_IN) + "件，办结"
+                        + total(KeyFigure.CONCLUDED) + "件，结转下年度" + total(KeyFigure.CARRIED_OUT) + "件。",
                 "（三）政府信息管理。" + dice.pick(WAYS) + "，" + dice.pick(WAYS) + "。",
                 "（四）平台建设。维护" + dice.pick(PLACES) + "，" + dice.pick(WAYS) + "。",
                 "（五）监督保障。组织培训" + (1 + dice.below(5)) + "次，" + dice.pick(WAYS) + "。");
     }
 
-    private int total(String row) {
-        return report.truth().count("t3", row, FigureOrder.TOTAL);
+    private int total(KeyFigure figure) {
+        return report.truth().count(figure);
     }
 }

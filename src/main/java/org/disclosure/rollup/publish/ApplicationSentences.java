@@ -12,9 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormLabel;
-import org.disclosure.rollup.form.FormRow;
+import org.disclosure.rollup.form.KeyFigure;
 
 /**
  * The sentences of a report that table 3 speaks by itself: applications received, growth, applicants, outcomes.
@@ -24,7 +25,6 @@ import org.disclosure.rollup.form.FormRow;
  */
 final class ApplicationSentences {
 
-    private static final String TOTAL = "total";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ReportFigures figures;
@@ -38,17 +38,18 @@ final class ApplicationSentences {
      * in which none was concluded either.
      */
     String received() {
-        Optional<BigDecimal> count = total("1");
+        Optional<BigDecimal> count = figures.figure(KeyFigure.RECEIVED);
         if (count.isEmpty()) {
             return "";
         }
-        boolean none = ReportFigures.isZero(count) && ReportFigures.isZero(total("3.7"));
+        boolean none = ReportFigures.isZero(count) && ReportFigures.isZero(figures.figure(KeyFigure.CONCLUDED));
         String received = none ? "本年未收到政府信息公开申请" : "本年新收政府信息公开申请" + pieces(count.get());
         return received + growth(count.get()) + "。";
     }
 
     private String growth(BigDecimal count) {
-        Optional<BigDecimal> before = figures.lastYear().apply(new CellCode("t3", "1", TOTAL));
+        CellCode received = figures.keys().cell(KeyFigure.RECEIVED);
+        Optional<BigDecimal> before = figures.lastYear().apply(received);
         if (before.isEmpty() || before.get().signum() < 0 || count.signum() < 0) {
             return "";
         }
@@ -69,9 +70,9 @@ final class ApplicationSentences {
     /** What was carried in, concluded and carried out. */
     String handled() {
         List<String> clauses = new ArrayList<>();
-        total("2").ifPresent(count -> clauses.add("上年结转" + pieces(count)));
-        total("3.7").ifPresent(count -> clauses.add("本年办结" + pieces(count)));
-        total("4").ifPresent(count -> clauses.add("结转下年度继续办理" + pieces(count)));
+        figures.figure(KeyFigure.CARRIED_IN).ifPresent(count -> clauses.add("上年结转" + pieces(count)));
+        figures.figure(KeyFigure.CONCLUDED).ifPresent(count -> clauses.add("本年办结" + pieces(count)));
+        figures.figure(KeyFigure.CARRIED_OUT).ifPresent(count -> clauses.add("结转下年度继续办理" + pieces(count)));
         return sentence(clauses);
     }
 
@@ -88,14 +89,15 @@ final class ApplicationSentences {
     }
 
     private Optional<BigDecimal> natural() {
-        return figures.figure("t3", "1", "natural");
+        CellCode received = figures.keys().cell(KeyFigure.RECEIVED);
+        return figures.now().apply(received.in("natural"));
     }
 
     private Optional<BigDecimal> legal() {
-        return ReportFigures.sum(figures.table("t3").blocks().get(0).columns().stream()
+        CellCode received = figures.keys().cell(KeyFigure.RECEIVED);
+        return figures.sum(figures.form().cell(received).block().columns().stream()
                 .filter(column -> !column.label().under().isEmpty())
-                .map(column -> figures.figure("t3", "1", column.code()))
-                .toList());
+                .map(column -> received.in(column.code())));
     }
 
     /** What became of the applications concluded; outcomes that nobody reported are said to be open. */
@@ -110,11 +112,9 @@ final class ApplicationSentences {
 
     private Map<String, Optional<BigDecimal>> outcomeCounts() {
         Map<String, List<Optional<BigDecimal>>> parts = new LinkedHashMap<>();
-        for (FormRow row : figures.table("t3").rows()) {
-            if (!row.label().under().isEmpty() && !row.total()) {
-                parts.computeIfAbsent(outcome(row.label()), name -> new ArrayList<>())
-                        .add(total(row.code()));
-            }
+        for (CellCode cell : figures.keys().cells(KeyFigure.OUTCOMES)) {
+            parts.computeIfAbsent(outcome(figures.form().cell(cell).row().label()), name -> new ArrayList<>())
+                    .add(figures.now().apply(cell));
         }
         Map<String, Optional<BigDecimal>> counts = new LinkedHashMap<>();
         parts.forEach((name, figures) -> counts.put(name, ReportFigures.sum(figures)));
@@ -129,7 +129,7 @@ final class ApplicationSentences {
 
     /** Applications given up because a fee was not paid; nothing is said of none. */
     String unpaid() {
-        return total("3.6.2")
+        return figures.figure(KeyFigure.FEE_UNPAID)
                 .filter(count -> count.signum() > 0)
                 .map(count -> "有" + pieces(count) + "申请因申请人逾期未按收费通知要求缴纳费用，不再处理。")
                 .orElse("");
@@ -140,26 +140,24 @@ final class ApplicationSentences {
 
     /** Received and carried in against concluded and carried out; empty when one of them is not known. */
     Optional<Sides> balance() {
-        return sides(
-                ReportFigures.sum(List.of(total("1"), total("2"))),
-                ReportFigures.sum(List.of(total("3.7"), total("4"))));
+        return sides(sum(KeyFigure.RECEIVED, KeyFigure.CARRIED_IN), sum(KeyFigure.CONCLUDED, KeyFigure.CARRIED_OUT));
     }
 
     /** The two groups of applicants against all applications received. */
     Optional<Sides> applicantsTotal() {
-        return sides(ReportFigures.sum(List.of(natural(), legal())), total("1"));
+        return sides(ReportFigures.sum(List.of(natural(), legal())), figures.figure(KeyFigure.RECEIVED));
     }
 
     /** The outcomes against all applications concluded. */
     Optional<Sides> outcomesTotal() {
-        return sides(ReportFigures.sum(List.copyOf(outcomeCounts().values())), total("3.7"));
+        return sides(ReportFigures.sum(List.copyOf(outcomeCounts().values())), figures.figure(KeyFigure.CONCLUDED));
     }
 
     private static Optional<Sides> sides(Optional<BigDecimal> one, Optional<BigDecimal> other) {
         return one.flatMap(value -> other.map(against -> new Sides(value, against)));
     }
 
-    private Optional<BigDecimal> total(String row) {
-        return figures.figure("t3", row, TOTAL);
+    private Optional<BigDecimal> sum(KeyFigure... totals) {
+        return ReportFigures.sum(Stream.of(totals).map(figures::figure).toList());
     }
 }

@@ -8,6 +8,7 @@ import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.submission.BureauKind;
 
@@ -21,7 +22,7 @@ import org.disclosure.rollup.submission.BureauKind;
  * @param standsForAll whether its own government's report stands for all of it
  * @param errors open findings that must be put right
  * @param explains open findings to put right or explain
- * @param figures the sums of {@link UnitTable#KEYS}; empty where nobody gave a number
+ * @param figures the sums of {@link KeyFigure#LEADING}; empty where nobody gave a number
  * @param folder of its outputs, as {@link Publisher#folders} names it
  * @param path where that folder is, seen from the one that the line stands in
  */
@@ -42,10 +43,6 @@ public record AreaLine(
     static final List<String> COLUMNS = Stream.of("area", "source", "due", "counted", "owed", "errors", "explains")
             .map(name -> "areas.column." + name)
             .toList();
-
-    /** The keys of the names of its figures. */
-    static final List<String> FIGURES =
-            List.of("cover.received", "cover.carriedIn", "cover.concluded", "cover.carriedOut", "cover.reconsidered");
 
     public AreaLine {
         figures = List.copyOf(figures);
@@ -71,7 +68,9 @@ public record AreaLine(
                                 && unit.status().counts()),
                 open(findings, Severity.ERROR),
                 open(findings, Severity.EXPLAIN),
-                UnitTable.KEYS.stream().map(summary::amount).toList(),
+                summary.form().keyFigures().cells(KeyFigure.LEADING).stream()
+                        .map(summary::amount)
+                        .toList(),
                 folder,
                 Publisher.AREAS + "/" + folder);
     }

@@ -1,10 +1,10 @@
 package org.disclosure.rollup.publish;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.disclosure.rollup.form.KeyFigure;
 
 /** 下级汇总: the areas, how the units of each reported, what they come to, and where the area's own outputs are. */
 final class AreaSheet {
@@ -16,9 +16,11 @@ final class AreaSheet {
 
     static void write(Edition edition, Sheet target, Styles styles) {
         SheetWriter sheet = new SheetWriter(target);
-        String[] titles = Stream.of(AreaLine.COLUMNS, List.of("areas.column.folder"), AreaLine.FIGURES)
-                .flatMap(List::stream)
-                .map(edition::text)
+        String[] titles = Stream.of(
+                        AreaLine.COLUMNS.stream().map(edition::text),
+                        Stream.of(edition.text("areas.column.folder")),
+                        KeyFigure.LEADING.stream().map(edition::word))
+                .flatMap(names -> names)
                 .toArray(String[]::new);
         sheet.listHeader(0, styles.header, titles);
         int row = 1;

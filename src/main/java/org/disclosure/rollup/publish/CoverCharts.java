@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.form.FormColumn;
-import org.disclosure.rollup.form.FormRow;
+import org.disclosure.rollup.form.FormLabel;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.form.KeyFigures;
 
 /** The charts of the cover, each beside the table that it shows. */
 final class CoverCharts {
@@ -25,8 +26,6 @@ final class CoverCharts {
     private static final int NAME_WIDTH = 24;
     private static final int CHART_ROWS = 9;
     private static final int MOST_UNITS = 15;
-    private static final CellCode RECEIVED = CellCode.parse("t3/1/total");
-    private static final CellCode CONCLUDED = CellCode.parse("t3/3.7/total");
     /** A remark after a label: （区分处理的，只计这一情形，不计其他情形）. */
     private static final Pattern REMARK = Pattern.compile("(?<=.)（[^（）]{8,}）$");
 
@@ -37,6 +36,7 @@ final class CoverCharts {
     private final SXSSFSheet target;
     private final SheetWriter sheet;
     private final Styles styles;
+    private final KeyFigures figures;
     private int row;
 
     CoverCharts(Edition edition, SXSSFSheet target, Styles styles, int firstRow) {
@@ -44,34 +44,33 @@ final class CoverCharts {
         this.target = target;
         this.sheet = new SheetWriter(target);
         this.styles = styles;
+        this.figures = edition.form().keyFigures();
         this.row = firstRow + 1;
     }
 
     /** Writes tables and charts; gives the row after them. */
     int write(UnitTable table) {
         row = new CoverTrend(edition, target, styles, row).write();
-        items(edition.text("cover.outcomes"), edition.text("cover.outcome"), outcomes(), CONCLUDED);
+        items(
+                edition.text("cover.outcomes"),
+                edition.text("cover.outcome"),
+                outcomes(),
+                figures.cell(KeyFigure.CONCLUDED));
         target.setRowBreak(row - 1);
-        List<Item> units = units(table);
-        items(edition.text("cover.byUnit", units.size()), edition.text("column.unit"), units, RECEIVED);
+        CellCode received = figures.cell(KeyFigure.RECEIVED);
+        List<Item> units = units(table, received);
+        items(edition.text("cover.byUnit", units.size()), edition.text("column.unit"), units, received);
         return row;
     }
 
     /** The outcomes of table 3 under their headings. */
     private List<Item> outcomes() {
         Map<String, List<CellCode>> outcomes = new LinkedHashMap<>();
-        String total = edition.form().table("t3").blocks().get(0).columns().stream()
-                .filter(FormColumn::total)
-                .findFirst()
-                .orElseThrow()
-                .code();
-        for (FormRow line : edition.form().table("t3").rows()) {
-            List<String> under = line.label().under();
-            if (!under.isEmpty() && !line.total()) {
-                String name = under.size() > 1 ? under.get(1) : line.label().text();
-                outcomes.computeIfAbsent(REMARK.matcher(name).replaceFirst(""), key -> new ArrayList<>())
-                        .add(new CellCode("t3", line.code(), total));
-            }
+        for (CellCode outcome : figures.cells(KeyFigure.OUTCOMES)) {
+            FormLabel label = edition.form().cell(outcome).row().label();
+            String name = label.under().size() > 1 ? label.under().get(1) : label.text();
+            outcomes.computeIfAbsent(REMARK.matcher(name).replaceFirst(""), key -> new ArrayList<>())
+                    .add(outcome);
         }
         return outcomes.entrySet().stream()
                 .map(outcome -> new Item(outcome.getKey(), CellName.sum(outcome.getValue()), sum(outcome.getValue())))
@@ -85,12 +84,12 @@ final class CoverCharts {
     }
 
     /** The units that received most applications, the most first. */
-    private List<Item> units(UnitTable table) {
+    private List<Item> units(UnitTable table, CellCode received) {
         Comparator<Item> most = Comparator.comparing(item -> item.value().orElseThrow());
         return table.groups().stream()
                 .flatMap(group -> group.lines().stream())
                 .map(line ->
-                        new Item(line.unit().name(), table.reference(line, RECEIVED), table.amount(line, RECEIVED)))
+                        new Item(line.unit().name(), table.reference(line, received), table.amount(line, received)))
                 .filter(item -> item.value().filter(value -> value.signum() > 0).isPresent())
                 .sorted(most.reversed())
                 .limit(MOST_UNITS)

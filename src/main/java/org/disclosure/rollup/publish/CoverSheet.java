@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.district.DistrictSummary;
@@ -12,6 +11,7 @@ import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.FindingStore;
 
@@ -104,12 +104,11 @@ final class CoverSheet {
         count(4, "cover.errors", errors, errors > 0 ? styles.keyAlarm : styles.key);
         count(5, "cover.explains", explains, styles.key);
         heights();
-        figure(0, "cover.received", "t3/1/total");
-        figure(1, "cover.carriedIn", "t3/2/total");
-        figure(2, "cover.concluded", "t3/3.7/total");
-        figure(3, "cover.carriedOut", "t3/4/total");
-        figure(4, "cover.reconsidered", "t4/reconsideration/total");
-        figure(5, "cover.sued", "t4/direct-suit/total", "t4/later-suit/total");
+        int place = 0;
+        for (KeyFigure figure : KeyFigure.LEADING) {
+            figure(place++, edition.word(figure), List.of(figure));
+        }
+        figure(place, edition.text("cover.sued"), List.of(KeyFigure.DIRECT_SUITS, KeyFigure.LATER_SUITS));
         heights();
         edition.sinceLast().asOf().ifPresent(last -> progress());
     }
@@ -141,21 +140,21 @@ final class CoverSheet {
         row += 2;
     }
 
-    private void label(int place, String key) {
+    private void label(int place, String name) {
         int column = place * KEY_WIDTH;
-        sheet.merged(row, column, row, column + KEY_WIDTH - 1, edition.text(key), styles.header);
+        sheet.merged(row, column, row, column + KEY_WIDTH - 1, name, styles.header);
     }
 
     private void count(int place, String key, int number, CellStyle style) {
-        label(place, key);
+        label(place, edition.text(key));
         int column = place * KEY_WIDTH;
         sheet.merged(row + 1, column, row + 1, column + KEY_WIDTH - 1, "", style);
         sheet.number(row + 1, column, BigDecimal.valueOf(number), style);
     }
 
-    private void figure(int place, String key, String... codes) {
-        label(place, key);
-        List<CellCode> cells = Stream.of(codes).map(CellCode::parse).toList();
+    private void figure(int place, String name, List<KeyFigure> figures) {
+        label(place, name);
+        List<CellCode> cells = edition.form().keyFigures().cells(figures);
         int column = place * KEY_WIDTH;
         sheet.merged(row + 1, column, row + 1, column + KEY_WIDTH - 1, "", styles.key);
         Optional<BigDecimal> sum = cells.stream()

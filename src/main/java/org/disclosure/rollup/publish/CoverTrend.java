@@ -8,25 +8,20 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
 
 /** The applications of the last years, as far as the store has them, in a table and a chart. */
 final class CoverTrend {
 
     private static final int MOST_YEARS = 5;
 
-    private record Column(String key, CellCode cell) {}
-
-    private static final List<Column> COLUMNS = List.of(
-            new Column("cover.received", CellCode.parse("t3/1/total")),
-            new Column("cover.concluded", CellCode.parse("t3/3.7/total")),
-            new Column("cover.carriedOut", CellCode.parse("t3/4/total")));
-
-    private static final int NAME_COLUMNS = CoverCharts.TABLE_COLUMNS - COLUMNS.size();
+    private static final int NAME_COLUMNS = CoverCharts.TABLE_COLUMNS - KeyFigure.TREND.size();
 
     private final Edition edition;
     private final SXSSFSheet target;
     private final SheetWriter sheet;
     private final Styles styles;
+    private final List<CellCode> cells;
     private final int firstRow;
 
     CoverTrend(Edition edition, SXSSFSheet target, Styles styles, int firstRow) {
@@ -34,6 +29,7 @@ final class CoverTrend {
         this.target = target;
         this.sheet = new SheetWriter(target);
         this.styles = styles;
+        this.cells = edition.form().keyFigures().cells(KeyFigure.TREND);
         this.firstRow = firstRow;
     }
 
@@ -41,8 +37,8 @@ final class CoverTrend {
     int write() {
         List<YearFigures> years = years();
         List<String> headers = Stream.concat(
-                        Stream.of("cover.year"), COLUMNS.stream().map(Column::key))
-                .map(key -> edition.text(key))
+                        Stream.of(edition.text("cover.year")),
+                        KeyFigure.TREND.stream().map(edition::word))
                 .toList();
         int first = CoverCharts.header(sheet, styles, firstRow, edition.text("cover.trend"), NAME_COLUMNS, headers);
         List<String> names = new ArrayList<>();
@@ -52,13 +48,13 @@ final class CoverTrend {
             names.add(name);
             sheet.merged(row, 0, row, NAME_COLUMNS - 1, name, styles.centred);
             sheet.row(row).setHeightInPoints(18);
-            for (int index = 0; index < COLUMNS.size(); index++) {
-                figure(row, NAME_COLUMNS + index, year, COLUMNS.get(index).cell());
+            for (int index = 0; index < cells.size(); index++) {
+                figure(row, NAME_COLUMNS + index, year, cells.get(index));
             }
         }
         BarChart chart = new BarChart(target, first, names);
-        for (int index = 0; index < COLUMNS.size(); index++) {
-            CellCode cell = COLUMNS.get(index).cell();
+        for (int index = 0; index < cells.size(); index++) {
+            CellCode cell = cells.get(index);
             List<Optional<BigDecimal>> values =
                     years.stream().map(year -> value(year, cell)).toList();
             chart.with(new BarChart.Series(headers.get(index + 1), NAME_COLUMNS + index, values));

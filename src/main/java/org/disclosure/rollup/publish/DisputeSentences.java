@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormColumn;
+import org.disclosure.rollup.form.KeyFigure;
 
 /**
  * The sentence of a report that table 4 speaks by itself: reviews and suits over disclosure, the two kinds of suit
@@ -17,9 +19,8 @@ import org.disclosure.rollup.form.FormColumn;
  */
 final class DisputeSentences {
 
-    private static final String TOTAL = "total";
-    private static final List<String> REVIEWS = List.of("reconsideration");
-    private static final List<String> SUITS = List.of("direct-suit", "later-suit");
+    private static final List<KeyFigure> REVIEWS = List.of(KeyFigure.RECONSIDERATIONS);
+    private static final List<KeyFigure> SUITS = List.of(KeyFigure.DIRECT_SUITS, KeyFigure.LATER_SUITS);
 
     private final ReportFigures figures;
 
@@ -29,8 +30,8 @@ final class DisputeSentences {
 
     /** How many there were and how they ended; empty when nobody reported it. */
     String disputes() {
-        Optional<BigDecimal> reviews = figures.sum("t4", REVIEWS, TOTAL);
-        Optional<BigDecimal> suits = figures.sum("t4", SUITS, TOTAL);
+        Optional<BigDecimal> reviews = figures.sum(cells(REVIEWS));
+        Optional<BigDecimal> suits = figures.sum(cells(SUITS));
         if (ReportFigures.isZero(reviews) && ReportFigures.isZero(suits)) {
             return "本年未发生政府信息公开行政复议、行政诉讼。";
         }
@@ -42,11 +43,16 @@ final class DisputeSentences {
         return clauses.isEmpty() ? "" : "本年政府信息公开" + String.join("；", clauses) + "。";
     }
 
-    private String results(List<String> rows) {
+    private Stream<CellCode> cells(List<KeyFigure> disputes) {
+        return figures.keys().cells(disputes).stream();
+    }
+
+    private String results(List<KeyFigure> disputes) {
         Map<String, BigDecimal> known = new LinkedHashMap<>();
-        for (FormColumn column : figures.table("t4").blocks().get(0).columns()) {
+        for (FormColumn column :
+                figures.form().table(figures.keys().disputes()).blocks().get(0).columns()) {
             if (!column.total()) {
-                figures.sum("t4", rows, column.code())
+                figures.sum(cells(disputes).map(cell -> cell.in(column.code())))
                         .ifPresent(count -> known.put(column.label().text(), count));
             }
         }
@@ -56,8 +62,9 @@ final class DisputeSentences {
 
     /** Whether one of them was decided against the unit. */
     boolean areCorrected() {
-        return Stream.concat(REVIEWS.stream(), SUITS.stream())
-                .flatMap(row -> figures.figure("t4", row, "corrected").stream())
+        return Stream.of(cells(REVIEWS), cells(SUITS))
+                .flatMap(dispute -> dispute)
+                .flatMap(cell -> figures.now().apply(cell.in("corrected")).stream())
                 .anyMatch(count -> count.signum() > 0);
     }
 }

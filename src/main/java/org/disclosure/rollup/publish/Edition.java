@@ -15,6 +15,7 @@ import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.NewsStore;
@@ -134,6 +135,11 @@ public final class Edition {
     /** The word for a decision. */
     String word(Verdict verdict) {
         return messages.text("decision." + verdict.name());
+    }
+
+    /** The name of a key figure. */
+    String word(KeyFigure figure) {
+        return messages.text("figure." + figure.key());
     }
 
     EditionFindings findings() {

@@ -11,20 +11,19 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
 
 /**
  * What the page's template fills in.
  *
  * @param data the page's figures as JSON that is safe inside a script element
  * @param tables the form's tables as it prints them
- * @param keyFigures the four figures that the office looks at first
+ * @param headlines the four figures that the office looks at first
  */
-record Page(Edition edition, PageAssets assets, String data, List<PageTable> tables, List<KeyFigure> keyFigures) {
+record Page(Edition edition, PageAssets assets, String data, List<PageTable> tables, List<Headline> headlines) {
 
     /** Findings of one check that are listed; the counts are always of all. */
     static final int LISTED = 300;
-
-    private static final List<String> KEY_ROWS = List.of("1", "2", "3.7", "4");
 
     /**
      * A figure of the district that stands at the top.
@@ -32,13 +31,11 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
      * @param key the key of its name
      * @param cell its place in the form's order of cells
      */
-    record KeyFigure(String key, int cell, Optional<BigDecimal> value) {}
+    record Headline(String key, int cell, Optional<BigDecimal> value) {}
 
     static Page of(Edition edition, PageCells cells, PageData data) {
-        List<KeyFigure> keyFigures = KEY_ROWS.stream()
-                .map(row -> new CellCode("t3", row, "total"))
-                .filter(cell -> cells.find(cell).isPresent())
-                .map(cell -> new KeyFigure(
+        List<Headline> headlines = edition.form().keyFigures().cells(KeyFigure.BALANCE).stream()
+                .map(cell -> new Headline(
                         "page.key." + cell.row(),
                         cells.index(cell),
                         edition.summary().sum(cell).value()))
@@ -50,7 +47,7 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
                 edition.form().tables().stream()
                         .map(table -> PageTable.of(table, cells))
                         .toList(),
-                keyFigures);
+                headlines);
     }
 
     /** What the page is about, after the area's name if it is not the whole. */
@@ -90,6 +87,11 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
     /** The year before, when any unit's figures of it are there to compare with. */
     static Optional<DistrictSummary> lastYear(Edition edition) {
         return edition.lastYear().filter(last -> last.counted() > 0);
+    }
+
+    /** The name of a key figure. */
+    String word(KeyFigure figure) {
+        return edition.word(figure);
     }
 
     /** The district's figure at this place, as it is shown. */

@@ -8,18 +8,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormLabel;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.form.KeyFigures;
 
 /**
  * What the charts show.
  *
- * @param received the place of the cell that is shown by unit; null when the form has none
+ * @param received the place of the cell that is shown by unit
  * @param outcomes how applications were concluded: the heading and the places of its cells
  * @param years the years of the trend, the earliest first
  * @param trend for each key figure its values in these years; null where a year has none
  */
-record PageCharts(Integer received, List<Outcome> outcomes, List<Integer> years, Map<String, List<BigDecimal>> trend) {
+record PageCharts(int received, List<Outcome> outcomes, List<Integer> years, Map<String, List<BigDecimal>> trend) {
 
     /** More years than these make no chart that can be read. */
     private static final int YEARS = 6;
@@ -33,18 +35,15 @@ record PageCharts(Integer received, List<Outcome> outcomes, List<Integer> years,
                 .toList();
         List<YearFigures> shown = years.subList(Math.max(0, years.size() - YEARS), years.size());
         Map<String, List<BigDecimal>> trend = new LinkedHashMap<>();
-        for (String row : List.of("1", "3.7", "4")) {
-            trend.put("page.key." + row, trend(edition, shown, total(row)));
+        KeyFigures figures = edition.form().keyFigures();
+        for (CellCode cell : figures.cells(KeyFigure.TREND)) {
+            trend.put("page.key." + cell.row(), trend(edition, shown, cell));
         }
         return new PageCharts(
-                cells.find(total("1")).orElse(null),
-                outcomes(cells),
+                cells.index(figures.cell(KeyFigure.RECEIVED)),
+                outcomes(edition.form(), cells),
                 shown.stream().map(YearFigures::year).toList(),
                 trend);
-    }
-
-    private static CellCode total(String row) {
-        return new CellCode("t3", row, "total");
     }
 
     private static List<BigDecimal> trend(Edition edition, List<YearFigures> years, CellCode cell) {
@@ -58,19 +57,12 @@ record PageCharts(Integer received, List<Outcome> outcomes, List<Integer> years,
         return values;
     }
 
-    /** The rows under the heading of the total of all outcomes, taken together by the heading below that one. */
-    private static List<Outcome> outcomes(PageCells cells) {
+    /** The outcomes, taken together by their headings. */
+    private static List<Outcome> outcomes(Form form, PageCells cells) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
-        for (FormCell cell : cells.all()) {
-            CellCode code = cell.code();
-            boolean outcome = code.table().equals("t3")
-                    && cell.column().total()
-                    && !cell.row().total()
-                    && !cell.row().label().under().isEmpty();
-            if (outcome) {
-                groups.computeIfAbsent(heading(cell.row().label()), key -> new ArrayList<>())
-                        .add(cells.index(code));
-            }
+        for (CellCode outcome : form.keyFigures().cells(KeyFigure.OUTCOMES)) {
+            groups.computeIfAbsent(heading(form.cell(outcome).row().label()), key -> new ArrayList<>())
+                    .add(cells.index(outcome));
         }
         return groups.entrySet().stream()
                 .map(group -> new Outcome(group.getKey(), group.getValue()))

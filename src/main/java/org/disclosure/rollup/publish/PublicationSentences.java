@@ -6,10 +6,11 @@ import static org.disclosure.rollup.publish.Wording.sentence;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.disclosure.rollup.form.KeyFigure;
 
 /**
  * The sentences of a report that table 2 speaks by itself: documents, decisions, fees.
@@ -19,9 +20,13 @@ import java.util.Optional;
  */
 final class PublicationSentences {
 
-    private static final Map<String, String> DOCUMENTS = ordered("issued", "制发", "repealed", "废止", "in-force", "现行有效");
-    private static final Map<String, String> DECISIONS =
-            ordered("licenses", "行政许可", "penalties", "行政处罚", "compulsion", "行政强制");
+    private static final String IN_FORCE = "现行有效";
+    private static final Map<KeyFigure, String> REGULATIONS =
+            documents(KeyFigure.REGULATIONS_ISSUED, KeyFigure.REGULATIONS_REPEALED, KeyFigure.REGULATIONS_IN_FORCE);
+    private static final Map<KeyFigure, String> NORMS =
+            documents(KeyFigure.NORMS_ISSUED, KeyFigure.NORMS_REPEALED, KeyFigure.NORMS_IN_FORCE);
+    private static final Map<KeyFigure, String> DECISIONS = new EnumMap<>(
+            Map.of(KeyFigure.LICENSES, "行政许可", KeyFigure.PENALTIES, "行政处罚", KeyFigure.COMPULSION, "行政强制"));
 
     private final ReportFigures figures;
 
@@ -29,45 +34,41 @@ final class PublicationSentences {
         this.figures = figures;
     }
 
-    private static Map<String, String> ordered(String... pairs) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (int index = 0; index < pairs.length; index += 2) {
-            map.put(pairs[index], pairs[index + 1]);
-        }
-        return map;
+    private static Map<KeyFigure, String> documents(KeyFigure issued, KeyFigure repealed, KeyFigure inForce) {
+        return new EnumMap<>(Map.of(issued, "制发", repealed, "废止", inForce, IN_FORCE));
     }
 
     /** 规章, which few units make: nothing is said of none. */
     String regulations() {
-        return hasNone("regulations") ? "" : documents("regulations", "规章");
+        return hasNone(REGULATIONS) ? "" : documents(REGULATIONS, "规章");
     }
 
     /** 行政规范性文件. */
     String normativeDocuments() {
-        return hasNone("normative-documents") ? "本年没有制发、废止和现行有效的行政规范性文件。" : documents("normative-documents", "行政规范性文件");
+        return hasNone(NORMS) ? "本年没有制发、废止和现行有效的行政规范性文件。" : documents(NORMS, "行政规范性文件");
     }
 
-    private boolean hasNone(String row) {
-        return DOCUMENTS.keySet().stream().allMatch(column -> ReportFigures.isZero(figures.figure("t2", row, column)));
+    private boolean hasNone(Map<KeyFigure, String> documents) {
+        return documents.keySet().stream().allMatch(figure -> ReportFigures.isZero(figures.figure(figure)));
     }
 
-    private String documents(String row, String noun) {
+    private String documents(Map<KeyFigure, String> documents, String noun) {
         List<String> clauses = new ArrayList<>();
-        DOCUMENTS.forEach((column, verb) -> figures.figure("t2", row, column)
-                .ifPresent(count -> clauses.add(
-                        clauses.isEmpty() ? begun(column, verb) + noun + pieces(count) : verb + pieces(count))));
+        documents.forEach((figure, verb) -> figures.figure(figure)
+                .ifPresent(count ->
+                        clauses.add(clauses.isEmpty() ? begun(verb) + noun + pieces(count) : verb + pieces(count))));
         return sentence(clauses);
     }
 
-    private static String begun(String column, String verb) {
-        return column.equals("in-force") ? verb : "本年" + verb;
+    private static String begun(String verb) {
+        return verb.equals(IN_FORCE) ? verb : "本年" + verb;
     }
 
     /** 行政许可, 行政处罚, 行政强制. */
     String decisions() {
         List<String> taken = new ArrayList<>();
         List<String> none = new ArrayList<>();
-        DECISIONS.forEach((row, kind) -> figures.figure("t2", row, "decisions")
+        DECISIONS.forEach((figure, kind) -> figures.figure(figure)
                 .ifPresent(count -> (count.signum() == 0 ? none : taken)
                         .add(count.signum() == 0 ? kind : kind + "处理决定" + pieces(count))));
         if (!taken.isEmpty()) {
@@ -92,6 +93,6 @@ final class PublicationSentences {
     }
 
     private Optional<BigDecimal> charged() {
-        return figures.figure("t2", "fees", "amount");
+        return figures.figure(KeyFigure.FEES);
     }
 }

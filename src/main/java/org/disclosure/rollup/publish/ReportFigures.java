@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.form.FormTable;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.form.KeyFigures;
 
 /**
  * The figures that a report's sentences are built from.
@@ -17,17 +19,18 @@ import org.disclosure.rollup.form.FormTable;
 record ReportFigures(
         Form form, Function<CellCode, Optional<BigDecimal>> now, Function<CellCode, Optional<BigDecimal>> lastYear) {
 
-    FormTable table(String code) {
-        return form.table(code);
+    KeyFigures keys() {
+        return form.keyFigures();
     }
 
-    Optional<BigDecimal> figure(String table, String row, String column) {
-        return now.apply(new CellCode(table, row, column));
+    /** A figure that is one cell; empty when the form does not have it, or nobody reported it. */
+    Optional<BigDecimal> figure(KeyFigure figure) {
+        return keys().find(figure).flatMap(now);
     }
 
-    /** The sum of figures of one column of a table; empty when one of them is not known. */
-    Optional<BigDecimal> sum(String table, List<String> rows, String column) {
-        return sum(rows.stream().map(row -> figure(table, row, column)).toList());
+    /** The sum of several cells; empty when one of them is not known. */
+    Optional<BigDecimal> sum(Stream<CellCode> cells) {
+        return sum(cells.map(now).toList());
     }
 
     /** The sum of parts; empty when one of them is not known. */

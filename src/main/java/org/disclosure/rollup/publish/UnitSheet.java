@@ -123,6 +123,7 @@ final class UnitSheet {
         sheet.page();
         target.getPrintSetup().setLandscape(true);
         target.getPrintSetup().setScale(SCALE);
+        String applications = edition.form().keyFigures().applications();
         int rows = 0;
         for (int index = 1; index < cells.size(); index++) {
             CellCode before = cells.get(index - 1).code();
@@ -130,7 +131,7 @@ final class UnitSheet {
             boolean newTable = !cell.table().equals(before.table());
             rows = newTable ? 0 : cell.row().equals(before.row()) ? rows : rows + 1;
             boolean newRow = !cell.row().equals(before.row());
-            if (newTable || newRow && cell.table().equals("t3") && rows % ROWS_ON_A_PAGE == 0) {
+            if (newTable || newRow && cell.table().equals(applications) && rows % ROWS_ON_A_PAGE == 0) {
                 target.setColumnBreak(FIXED + index - 1);
             }
         }

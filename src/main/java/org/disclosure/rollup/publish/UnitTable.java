@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Entry;
@@ -33,13 +33,7 @@ final class UnitTable {
     /** Sums of money keep this many decimals: without it binary fractions show, and 1 分 is 0.000001 万元. */
     private static final int DECIMALS = 10;
 
-    /** The figures of units that other sheets show as well; only these are kept. */
-    static final List<CellCode> KEYS = Stream.of(
-                    "t3/1/total", "t3/2/total", "t3/3.7/total", "t3/4/total", "t4/reconsideration/total")
-            .map(CellCode::parse)
-            .toList();
-
-    /** A unit's line: its row on the sheet and what it gave for {@link #KEYS}; null where it gave no number. */
+    /** A unit's line: its row on the sheet and its {@link KeyFigure#LEADING}; null where it gave no number. */
     record Line(UnitLine unit, int row, BigDecimal[] keys) {}
 
     /** The units of a kind, under the row of their subtotals, which are in the form's order; null where there is none. */
@@ -51,6 +45,9 @@ final class UnitTable {
     }
 
     private final String sheet;
+    /** The figures of units that other sheets show as well; only these are kept. */
+    private final List<CellCode> keys;
+
     private final String noErrors;
     private final Map<CellCode, Integer> columns = new LinkedHashMap<>();
     private final List<Group> groups = new ArrayList<>();
@@ -60,6 +57,7 @@ final class UnitTable {
 
     UnitTable(Edition edition) {
         sheet = "'" + edition.text("sheet.units") + "'!";
+        keys = edition.form().keyFigures().cells(KeyFigure.LEADING);
         noErrors = edition.text("units.errors.none");
         withoutErrors = edition.unitsWithoutErrors();
         for (FormCell cell : edition.form().cells()) {
@@ -87,7 +85,7 @@ final class UnitTable {
             if (amount.isPresent()) {
                 int place = column(entry.cell()) - FIXED;
                 subtotals[place] = subtotals[place] == null ? amount.get() : subtotals[place].add(amount.get());
-                int key = KEYS.indexOf(entry.cell());
+                int key = keys.indexOf(entry.cell());
                 if (key >= 0) {
                     line.keys()[key] = amount.get();
                 }
@@ -109,7 +107,7 @@ final class UnitTable {
     private int group(BureauKind kind, int row, List<UnitLine> units) {
         List<Line> group = new ArrayList<>();
         for (UnitLine unit : units) {
-            Line line = new Line(unit, row + group.size() + 1, new BigDecimal[KEYS.size()]);
+            Line line = new Line(unit, row + group.size() + 1, new BigDecimal[keys.size()]);
             group.add(line);
             lines.put(unit.code(), line);
         }
@@ -134,9 +132,9 @@ final class UnitTable {
         return withoutErrors.contains(unit.code());
     }
 
-    /** The number that a unit gave for one of {@link #KEYS}. */
+    /** The number that a unit gave for one of {@link KeyFigure#LEADING}. */
     Optional<BigDecimal> amount(Line line, CellCode key) {
-        return Optional.ofNullable(line.keys()[KEYS.indexOf(key)]);
+        return Optional.ofNullable(line.keys()[keys.indexOf(key)]);
     }
 
     /** What the units of a group gave for a cell; empty when none of them gave a number. */

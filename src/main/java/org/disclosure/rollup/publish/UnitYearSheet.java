@@ -10,12 +10,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
 
 /** 单位年度对比: key figures of every unit beside last year's, by the units' codes. */
 final class UnitYearSheet {
-
-    private static final List<String> TITLES =
-            List.of("cover.received", "cover.carriedIn", "cover.concluded", "cover.carriedOut", "cover.reconsidered");
 
     private static final int FIXED = 2;
     private static final int HEADER = 2;
@@ -39,9 +37,7 @@ final class UnitYearSheet {
         this.before = new LinkedHashMap<>(before.units());
         this.last = edition.lastYear().orElseThrow();
         this.change = new YearChange(sheet, styles);
-        this.keys = UnitTable.KEYS.stream()
-                .filter(cell -> edition.form().findCell(cell).isPresent())
-                .toList();
+        this.keys = edition.form().keyFigures().cells(KeyFigure.LEADING);
     }
 
     /** Writes the sheet of an edition whose last year is known. */
@@ -73,7 +69,7 @@ final class UnitYearSheet {
         sheet.merged(HEADER, 0, HEADER, FIXED - 1, "", styles.header);
         for (int index = 0; index < keys.size(); index++) {
             int column = FIXED + index * WIDTH;
-            String title = edition.text(TITLES.get(UnitTable.KEYS.indexOf(keys.get(index))));
+            String title = edition.word(KeyFigure.LEADING.get(index));
             sheet.merged(HEADER, column, HEADER, column + WIDTH - 1, title, styles.header);
         }
         sheet.row(HEADER).setHeightInPoints(22);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.disclosure.rollup.submission.Entry;
 
@@ -19,8 +20,9 @@ final class UnitsBefore {
 
     UnitsBefore(Edition edition) {
         edition.lastYear()
-                .ifPresent(last -> UnitTable.KEYS.stream()
-                        .filter(cell -> edition.form().findCell(cell).isPresent())
+                .ifPresent(last -> edition.form()
+                        .keyFigures()
+                        .cells(KeyFigure.LEADING)
                         .forEach(cell ->
                                 edition.form().sameMeaning(cell, last.form()).ifPresent(old -> wanted.put(old, cell))));
     }

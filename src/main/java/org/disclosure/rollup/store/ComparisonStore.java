@@ -28,8 +28,11 @@ public class ComparisonStore {
     /** A figure of a unit; null where there is no number. */
     private record UnitAmount(String code, String unit, CellCode cell, BigDecimal amount) {}
 
-    /** A row of a table, of every unit that counts, in the roster's order; without numbers where it was not reported. */
-    public List<UnitFigures> row(long run, String table, String row) {
+    /**
+     * The row of a table that a cell is in, of every unit that counts, in the roster's order; without numbers where it was
+     * not reported.
+     */
+    public List<UnitFigures> row(long run, CellCode cell) {
         Map<String, List<UnitAmount>> units = sql
                 .sql("""
                         SELECT roster_unit.code, roster_unit.name, column_code, amount
@@ -37,12 +40,9 @@ public class ComparisonStore {
                         WHERE entry.run_id = ? AND %s AND table_code = ? AND row_code = ?
                         ORDER BY roster_unit.position, entry.position
                         """.formatted(StandingColumn.counted("entry")))
-                .params(run, table, row)
+                .params(run, cell.table(), cell.row())
                 .query((found, index) -> new UnitAmount(
-                        found.getString(1),
-                        found.getString(2),
-                        new CellCode(table, row, found.getString(3)),
-                        found.getBigDecimal(4)))
+                        found.getString(1), found.getString(2), cell.in(found.getString(3)), found.getBigDecimal(4)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(UnitAmount::code, LinkedHashMap::new, Collectors.toList()));

@@ -12,6 +12,7 @@ import org.disclosure.rollup.check.Tables;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Resubmission;
@@ -53,13 +54,13 @@ final class RosterFixtures {
     /** Last year 文化局 carried out 3 and 旅游局 5; this year each carried in so many, or left it blank. */
     private static Supplier<List<Finding>> carried(String culture, String tourism) {
         Roster roster = new Roster(List.of(CULTURE, TOURISM));
-        CarriedOver.Year now = year(2023, CarriedOver.IN, culture, culture.isEmpty() ? "" : tourism);
-        CarriedOver.Year last = year(2022, CarriedOver.OUT, "3", "5");
+        CarriedOver.Year now = year(2023, KeyFigure.CARRIED_IN, culture, culture.isEmpty() ? "" : tourism);
+        CarriedOver.Year last = year(2022, KeyFigure.CARRIED_OUT, "3", "5");
         return () -> new CarriedOver(now, last, RosterChanges.between(roster, roster)).findings();
     }
 
-    private static CarriedOver.Year year(int year, String row, String culture, String tourism) {
-        CellCode total = new CellCode(CarriedOver.TABLE, row, "total");
+    private static CarriedOver.Year year(int year, KeyFigure figure, String culture, String tourism) {
+        CellCode total = FORM.keyFigures().cell(figure);
         return new CarriedOver.Year(
                 year,
                 FORM,

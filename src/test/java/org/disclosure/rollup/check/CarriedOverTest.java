@@ -35,13 +35,13 @@ class CarriedOverTest {
     private final List<Bureau> last = new ArrayList<>();
 
     private CarriedOverTest in(String code, String name, Map<String, Integer> columns) {
-        in.add(figures(code, name, CarriedOver.IN, columns));
+        in.add(figures(code, name, "2", columns));
         now.add(new Bureau(code, name, List.of(), BureauKind.DEPARTMENT, 0));
         return this;
     }
 
     private CarriedOverTest out(String code, String name, Map<String, Integer> columns) {
-        out.add(figures(code, name, CarriedOver.OUT, columns));
+        out.add(figures(code, name, "4", columns));
         last.add(new Bureau(code, name, List.of(), BureauKind.DEPARTMENT, 0));
         return this;
     }
@@ -138,7 +138,7 @@ class CarriedOverTest {
     @Test
     void mergedUnitsAreTakenTogether() {
         out("7", "文化局", Map.of("total", 3)).out("8", "旅游局", Map.of("total", 4));
-        in.add(figures("20", "文化和旅游局", CarriedOver.IN, Map.of("total", 6)));
+        in.add(figures("20", "文化和旅游局", "2", Map.of("total", 6)));
         now.add(new Bureau("20", "文化和旅游局", List.of("文化局", "旅游局"), BureauKind.DEPARTMENT, 0));
 
         assertThat(findings(FORM)).containsExactly(finding("total", "总计", "6", "7", "-1", "文化和旅游局（-1）", "—", "—"));

@@ -18,6 +18,7 @@ import org.disclosure.rollup.check.Explanation;
 import org.disclosure.rollup.check.locate.Slip;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.finding.Messages.Language;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.submission.Reading;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class MessageKeysTest {
             "decision.",
             "decision.standing.",
             "decision.notice.",
+            "figure.",
             "check.slip.",
             "notice.behind.",
             "notice.column.",
@@ -101,6 +103,9 @@ class MessageKeysTest {
                 .containsAll(names("decision.notice.", DecisionNotice.Reason.values()))
                 .containsAll(names("status.", Status.values()))
                 .containsAll(names("changes.", FileChange.Kind.values()))
+                .containsAll(KeyFigure.LEADING.stream()
+                        .map(figure -> "figure." + figure.key())
+                        .toList())
                 .containsAll(names("explain.area.", Area.values()))
                 .containsAll(names("explain.part.", Explanation.Part.values()))
                 .containsAll(names("check.slip.", Slip.values()).stream()

@@ -52,9 +52,9 @@ record Figure(String label, List<CellCode> cells) {
     }
 
     /** The row's own name; a row that adds up is named with its heading. */
-    static String name(Form form, String table, String row) {
-        FormRow found = form.table(table).rows().stream()
-                .filter(candidate -> candidate.code().equals(row))
+    static String name(Form form, CellCode cell) {
+        FormRow found = form.table(cell.table()).rows().stream()
+                .filter(candidate -> candidate.code().equals(cell.row()))
                 .findFirst()
                 .orElseThrow();
         List<String> under = found.label().under();

@@ -2,22 +2,26 @@ package org.disclosure.rollup.check.narrative;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.disclosure.rollup.check.text.Kind;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.form.FormRow;
+import org.disclosure.rollup.form.FormLabel;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.form.KeyFigures;
 
 /** What the counts of a text mean in the tables of an edition; several where offices write in several ways. */
 final class Meanings {
 
     private static final List<String> ORGANISATIONS = List.of("business", "research", "welfare", "legal", "other");
     private static final String NATURAL = "natural";
-    private static final String TOTAL = "total";
 
     private final Form form;
+    private final KeyFigures figures;
 
     Meanings(Form form) {
         this.form = form;
+        this.figures = form.keyFigures();
     }
 
     /** The permitted meanings; none when the edition has no such figures or the count is no number of the tables. */
@@ -26,24 +30,27 @@ final class Meanings {
             case RECEIVED -> List.of(received(), withCarried());
             case RECEIVED_NEW -> List.of(received());
             case RECEIVED_AND_CARRIED -> List.of(withCarried());
-            case HANDLED -> List.of(received(), withCarried(), row("3.7"));
-            case CONCLUDED -> List.of(row("3.7"), new Meaning(List.of(total("1")), Optional.of(total("4"))));
-            case CARRIED_IN -> List.of(row("2"));
-            case CARRIED_OUT -> List.of(row("4"));
-            case GRANTED -> List.of(row("3.1"));
-            case PARTLY_GRANTED -> List.of(row("3.2"));
-            case GRANTED_BOTH -> List.of(Meaning.of(total("3.1"), total("3.2")));
-            case DENIED -> List.of(group("3.3"));
-            case UNAVAILABLE -> List.of(group("3.4"));
-            case UNAVAILABLE_FOR_A_REASON -> List.of(group("3.4"), row("3.4.1"), row("3.4.2"), row("3.4.3"));
-            case NOT_PROCESSED -> List.of(group("3.5"));
-            case OTHERWISE -> List.of(group("3.6"));
+            case HANDLED -> List.of(received(), withCarried(), sum(KeyFigure.CONCLUDED));
+            case CONCLUDED ->
+                List.of(
+                        sum(KeyFigure.CONCLUDED),
+                        new Meaning(List.of(total(KeyFigure.RECEIVED)), Optional.of(total(KeyFigure.CARRIED_OUT))));
+            case CARRIED_IN -> List.of(sum(KeyFigure.CARRIED_IN));
+            case CARRIED_OUT -> List.of(sum(KeyFigure.CARRIED_OUT));
+            case GRANTED -> List.of(sum(KeyFigure.GRANTED));
+            case PARTLY_GRANTED -> List.of(sum(KeyFigure.PARTLY_GRANTED));
+            case GRANTED_BOTH -> List.of(sum(KeyFigure.GRANTED, KeyFigure.PARTLY_GRANTED));
+            case DENIED -> List.of(group(KeyFigure.DENIED));
+            case UNAVAILABLE -> List.of(group(KeyFigure.UNAVAILABLE));
+            case UNAVAILABLE_FOR_A_REASON -> unavailableForAReason();
+            case NOT_PROCESSED -> List.of(group(KeyFigure.NOT_PROCESSED));
+            case OTHERWISE -> List.of(group(KeyFigure.OTHERWISE));
             case NATURAL -> applicants("自然人", List.of(NATURAL));
             case ORGANISATIONS -> applicants("法人或其他组织", ORGANISATIONS);
-            case RECONSIDERATIONS -> List.of(reconsiderations(TOTAL));
-            case SUITS -> List.of(suits(TOTAL));
-            case DIRECT_SUITS -> List.of(Meaning.of(disputes("direct-suit", TOTAL)));
-            case LATER_SUITS -> List.of(Meaning.of(disputes("later-suit", TOTAL)));
+            case RECONSIDERATIONS -> List.of(reconsiderations("total"));
+            case SUITS -> List.of(suits("total"));
+            case DIRECT_SUITS -> List.of(Meaning.of(disputes(KeyFigure.DIRECT_SUITS, "total")));
+            case LATER_SUITS -> List.of(Meaning.of(disputes(KeyFigure.LATER_SUITS, "total")));
             case UPHELD_RECONSIDERATIONS -> List.of(reconsiderations("upheld"));
             case CORRECTED_RECONSIDERATIONS -> List.of(reconsiderations("corrected"));
             case OTHER_RECONSIDERATIONS -> List.of(reconsiderations("other"));
@@ -52,84 +59,95 @@ final class Meanings {
             case CORRECTED_SUITS -> List.of(suits("corrected"));
             case OTHER_SUITS -> List.of(suits("other"));
             case PENDING_SUITS -> List.of(suits("pending"));
-            case NORMS_ISSUED -> tableTwo("normative-documents", "issued");
-            case NORMS_REPEALED -> tableTwo("normative-documents", "repealed");
-            case NORMS_IN_FORCE -> tableTwo("normative-documents", "in-force");
-            case REGULATIONS_ISSUED -> tableTwo("regulations", "issued");
-            case REGULATIONS_REPEALED -> tableTwo("regulations", "repealed");
-            case REGULATIONS_IN_FORCE -> tableTwo("regulations", "in-force");
-            case FEE -> tableTwo("fees", "amount");
-            case LICENSES -> tableTwo("licenses", "decisions");
-            case PENALTIES -> tableTwo("penalties", "decisions");
-            case COMPULSION -> tableTwo("compulsion", "decisions");
+            case NORMS_ISSUED -> published(KeyFigure.NORMS_ISSUED);
+            case NORMS_REPEALED -> published(KeyFigure.NORMS_REPEALED);
+            case NORMS_IN_FORCE -> published(KeyFigure.NORMS_IN_FORCE);
+            case REGULATIONS_ISSUED -> published(KeyFigure.REGULATIONS_ISSUED);
+            case REGULATIONS_REPEALED -> published(KeyFigure.REGULATIONS_REPEALED);
+            case REGULATIONS_IN_FORCE -> published(KeyFigure.REGULATIONS_IN_FORCE);
+            case FEE -> published(KeyFigure.FEES);
+            case LICENSES -> published(KeyFigure.LICENSES);
+            case PENALTIES -> published(KeyFigure.PENALTIES);
+            case COMPULSION -> published(KeyFigure.COMPULSION);
             case NONE_RECEIVED, NO_RECONSIDERATION, NO_SUIT, ALL_RECONSIDERATIONS_UPHELD, ALL_SUITS_UPHELD -> List.of();
         };
     }
 
     private Meaning received() {
-        return row("1");
+        return sum(KeyFigure.RECEIVED);
     }
 
     private Meaning withCarried() {
-        return Meaning.of(total("1"), total("2"));
+        return sum(KeyFigure.RECEIVED, KeyFigure.CARRIED_IN);
     }
 
-    private Meaning row(String row) {
-        return Meaning.of(total(row));
+    private Meaning sum(KeyFigure... totals) {
+        return Meaning.of(Stream.of(totals).map(this::total).toArray(Figure[]::new));
     }
 
-    private Figure total(String row) {
-        return inRow("", row, List.of(TOTAL));
+    private Figure total(KeyFigure figure) {
+        return named(figures.cell(figure));
     }
 
-    /** A heading of outcomes: its rows of the 总计 column added up. */
-    private Meaning group(String heading) {
-        List<FormRow> rows = form.table("t3").rows().stream()
-                .filter(row -> row.code().equals(heading) || row.code().startsWith(heading + "."))
+    private Figure named(CellCode cell) {
+        return new Figure(Figure.name(form, cell), List.of(cell));
+    }
+
+    /** A heading of outcomes: its rows added up. */
+    private Meaning group(KeyFigure figure) {
+        List<CellCode> cells = figures.cells(figure);
+        FormLabel first = form.cell(cells.get(0)).row().label();
+        String label = cells.size() == 1
+                ? first.text()
+                : first.under().get(first.under().size() - 1);
+        return Meaning.of(new Figure(Figure.plain(label), cells));
+    }
+
+    /** All of them, or those of one reason. */
+    private List<Meaning> unavailableForAReason() {
+        return Stream.concat(
+                        Stream.of(group(KeyFigure.UNAVAILABLE)),
+                        figures.cells(KeyFigure.UNAVAILABLE).stream().map(cell -> Meaning.of(named(cell))))
                 .toList();
-        List<String> under = rows.get(0).label().under();
-        String label = rows.size() == 1 ? rows.get(0).label().text() : under.get(under.size() - 1);
-        return Meaning.of(new Figure(
-                Figure.plain(label),
-                rows.stream().map(row -> new CellCode("t3", row.code(), TOTAL)).toList()));
     }
 
     /** Of the applications received, of those with the carried in, or of the concluded. */
     private List<Meaning> applicants(String who, List<String> columns) {
-        Figure received = inRow(who + "·", "1", columns);
+        Figure received = inColumns(who, KeyFigure.RECEIVED, columns);
         return List.of(
                 Meaning.of(received),
-                Meaning.of(received, inRow(who + "·", "2", columns)),
-                Meaning.of(inRow(who + "·", "3.7", columns)));
+                Meaning.of(received, inColumns(who, KeyFigure.CARRIED_IN, columns)),
+                Meaning.of(inColumns(who, KeyFigure.CONCLUDED, columns)));
     }
 
-    private Figure inRow(String before, String row, List<String> columns) {
+    private Figure inColumns(String who, KeyFigure figure, List<String> columns) {
+        CellCode total = figures.cell(figure);
         return new Figure(
-                before + Figure.name(form, "t3", row),
-                columns.stream().map(column -> new CellCode("t3", row, column)).toList());
+                who + "·" + Figure.name(form, total),
+                columns.stream().map(total::in).toList());
     }
 
     private Meaning reconsiderations(String column) {
-        return Meaning.of(disputes("reconsideration", column));
+        return Meaning.of(disputes(KeyFigure.RECONSIDERATIONS, column));
     }
 
     private Meaning suits(String column) {
-        return Meaning.of(disputes("direct-suit", column), disputes("later-suit", column));
+        return Meaning.of(disputes(KeyFigure.DIRECT_SUITS, column), disputes(KeyFigure.LATER_SUITS, column));
     }
 
-    private Figure disputes(String group, String column) {
-        CellCode cell = new CellCode("t4", group, column);
-        String label = form.cell(cell).column().label().text();
-        return new Figure(Figure.name(form, "t4", group) + "·" + label, List.of(cell));
+    private Figure disputes(KeyFigure disputes, String column) {
+        return withColumn(figures.cell(disputes).in(column));
     }
 
-    private List<Meaning> tableTwo(String row, String column) {
-        CellCode code = new CellCode("t2", row, column);
-        return form.findCell(code).stream()
-                .map(cell -> Meaning.of(new Figure(
-                        Figure.name(form, "t2", row) + "·"
-                                + cell.column().label().text(),
-                        List.of(code))))
+    /** A figure of what was published and decided, which not every edition has. */
+    private List<Meaning> published(KeyFigure figure) {
+        return figures.find(figure).stream()
+                .map(cell -> Meaning.of(withColumn(cell)))
                 .toList();
+    }
+
+    private Figure withColumn(CellCode cell) {
+        String label = form.cell(cell).column().label().text();
+        return new Figure(Figure.name(form, cell) + "·" + label, List.of(cell));
     }
 }

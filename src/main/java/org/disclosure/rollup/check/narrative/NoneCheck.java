@@ -15,6 +15,8 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.form.KeyFigures;
 import org.disclosure.rollup.submission.Submission;
 
 /**
@@ -32,9 +34,8 @@ public final class NoneCheck implements UnitCheck {
 
     private static final Set<Kind> UPHELD = EnumSet.of(Kind.ALL_RECONSIDERATIONS_UPHELD, Kind.ALL_SUITS_UPHELD);
 
-    private static final CellCode RECEIVED = CellCode.parse("t3/1/total");
-    private static final CellCode CARRIED_IN = CellCode.parse("t3/2/total");
-    private static final CellCode CONCLUDED = CellCode.parse("t3/3.7/total");
+    private static final List<KeyFigure> RECONSIDERATIONS = List.of(KeyFigure.RECONSIDERATIONS);
+    private static final List<KeyFigure> SUITS = List.of(KeyFigure.DIRECT_SUITS, KeyFigure.LATER_SUITS);
     private static final List<String> NOT_UPHELD = List.of("corrected", "other", "pending");
 
     @Override
@@ -55,24 +56,27 @@ public final class NoneCheck implements UnitCheck {
     }
 
     private static List<CellCode> cells(Kind kind, Submission submission) {
+        KeyFigures figures = submission.form().keyFigures();
         return switch (kind) {
             case NONE_RECEIVED -> {
                 boolean nothingCarriedIn = submission
-                        .amount(CARRIED_IN)
+                        .amount(figures.cell(KeyFigure.CARRIED_IN))
                         .filter(amount -> amount.signum() == 0)
                         .isPresent();
-                yield nothingCarriedIn ? List.of(RECEIVED, CONCLUDED) : List.of(RECEIVED);
+                yield nothingCarriedIn
+                        ? figures.cells(List.of(KeyFigure.RECEIVED, KeyFigure.CONCLUDED))
+                        : figures.cells(KeyFigure.RECEIVED);
             }
-            case NO_RECONSIDERATION -> disputes(List.of("reconsideration"), List.of("total"));
-            case NO_SUIT -> disputes(List.of("direct-suit", "later-suit"), List.of("total"));
-            case ALL_RECONSIDERATIONS_UPHELD -> disputes(List.of("reconsideration"), NOT_UPHELD);
-            default -> disputes(List.of("direct-suit", "later-suit"), NOT_UPHELD);
+            case NO_RECONSIDERATION -> figures.cells(RECONSIDERATIONS);
+            case NO_SUIT -> figures.cells(SUITS);
+            case ALL_RECONSIDERATIONS_UPHELD -> notUpheld(figures.cells(RECONSIDERATIONS));
+            default -> notUpheld(figures.cells(SUITS));
         };
     }
 
-    private static List<CellCode> disputes(List<String> groups, List<String> columns) {
-        return groups.stream()
-                .flatMap(group -> columns.stream().map(column -> new CellCode("t4", group, column)))
+    private static List<CellCode> notUpheld(List<CellCode> disputes) {
+        return disputes.stream()
+                .flatMap(dispute -> NOT_UPHELD.stream().map(dispute::in))
                 .toList();
     }
 
@@ -90,8 +94,8 @@ public final class NoneCheck implements UnitCheck {
 
     private static Figure figure(CellCode cell, Form form) {
         FormCell found = form.cell(cell);
-        String row = Figure.name(form, cell.table(), cell.row());
-        String label = cell.table().equals("t3")
+        String row = Figure.name(form, cell);
+        String label = cell.table().equals(form.keyFigures().applications())
                 ? row
                 : row + "·" + found.column().label().text();
         return new Figure(label, List.of(cell));

@@ -12,12 +12,12 @@ import org.disclosure.rollup.check.text.Fact;
 import org.disclosure.rollup.check.text.Kind;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.form.KeyFigures;
 import org.disclosure.rollup.submission.Submission;
 
 /** The cells of the tables that the running text states for certain, and what it says of them. */
 public final class StatedFigures {
-
-    private static final String TOTAL = "total";
 
     private StatedFigures() {}
 
@@ -39,27 +39,30 @@ public final class StatedFigures {
 
     private static List<CellCode> cells(Kind kind, Submission tables) {
         return kind == Kind.NO_SUIT
-                ? List.of(new CellCode("t4", "direct-suit", TOTAL), new CellCode("t4", "later-suit", TOTAL))
+                ? tables.form().keyFigures().cells(List.of(KeyFigure.DIRECT_SUITS, KeyFigure.LATER_SUITS))
                 : cell(kind, tables).stream().toList();
     }
 
     private static Optional<CellCode> cell(Kind kind, Submission tables) {
+        KeyFigures figures = tables.form().keyFigures();
         return switch (kind) {
-            case NONE_RECEIVED -> Optional.of(new CellCode("t3", "1", TOTAL));
-            case NO_RECONSIDERATION -> Optional.of(new CellCode("t4", "reconsideration", TOTAL));
+            case NONE_RECEIVED -> figures.find(KeyFigure.RECEIVED);
+            case NO_RECONSIDERATION -> figures.find(KeyFigure.RECONSIDERATIONS);
             // with nothing carried in, all meanings are one
-            case RECEIVED -> Optional.of(new CellCode("t3", "1", TOTAL)).filter(cell -> nothing("2", tables));
-            case CONCLUDED -> Optional.of(new CellCode("t3", "3.7", TOTAL)).filter(cell -> nothing("2", tables));
+            case RECEIVED -> figures.find(KeyFigure.RECEIVED).filter(cell -> nothing(KeyFigure.CARRIED_IN, tables));
+            case CONCLUDED -> figures.find(KeyFigure.CONCLUDED).filter(cell -> nothing(KeyFigure.CARRIED_IN, tables));
             case NATURAL ->
-                Optional.of(new CellCode("t3", "1", "natural"))
-                        .filter(cell -> nothing("2", tables) && nothing("4", tables));
+                figures.find(KeyFigure.RECEIVED)
+                        .map(received -> received.in("natural"))
+                        .filter(cell ->
+                                nothing(KeyFigure.CARRIED_IN, tables) && nothing(KeyFigure.CARRIED_OUT, tables));
             case FEE -> Optional.empty();
             default -> only(new Meanings(tables.form()).of(kind));
         };
     }
 
-    private static boolean nothing(String row, Submission tables) {
-        return tables.amount(new CellCode("t3", row, TOTAL))
+    private static boolean nothing(KeyFigure figure, Submission tables) {
+        return tables.amount(tables.form().keyFigures().cell(figure))
                 .filter(amount -> amount.signum() == 0)
                 .isPresent();
     }

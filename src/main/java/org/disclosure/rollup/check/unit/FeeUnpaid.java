@@ -8,6 +8,7 @@ import org.disclosure.rollup.check.text.Narrative;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Submission;
 
@@ -17,12 +18,11 @@ import org.disclosure.rollup.submission.Submission;
  */
 public final class FeeUnpaid implements UnitCheck {
 
-    private static final CellCode UNPAID = CellCode.parse("t3/3.6.2/total");
-
     @Override
     public List<Finding> check(Report report) {
         Submission submission = report.submission();
-        Optional<BigDecimal> unpaid = submission.amount(UNPAID);
+        Optional<CellCode> cell = submission.form().keyFigures().find(KeyFigure.FEE_UNPAID);
+        Optional<BigDecimal> unpaid = cell.flatMap(submission::amount);
         Optional<Narrative.Section> section = report.narrative().section(6);
         if (unpaid.isEmpty()
                 || unpaid.get().signum() <= 0
@@ -30,9 +30,9 @@ public final class FeeUnpaid implements UnitCheck {
                 || Fees.areIn(section.get().all())) {
             return List.of();
         }
-        Entry entry = submission.find(UNPAID).orElseThrow();
+        Entry entry = submission.find(cell.get()).orElseThrow();
         return List.of(Finding.of(Problem.T3_FEE_UNPAID, unpaid.get().toPlainString(), entry.address())
-                .about(UNPAID)
+                .about(cell.get())
                 .at(entry.sheet(), entry.address())
                 .comparing(unpaid.get().toPlainString(), "", ""));
     }

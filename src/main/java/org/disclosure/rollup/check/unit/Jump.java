@@ -9,6 +9,8 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.form.KeyFigures;
 
 /**
  * Y-JUMP: a count is more than five times last year's or less than a fifth of it, and the larger of the two is 50 or more;
@@ -21,10 +23,6 @@ import org.disclosure.rollup.form.FormCell;
 public final class Jump implements UnitCheck {
 
     private static final Set<String> IN_THE_YEAR = Set.of("issued", "repealed", "decisions", "made", "opened");
-    private static final String RECEIVED = "1";
-    private static final String CARRIED_IN = "2";
-    private static final String CONCLUDED = "3.7";
-    private static final String CARRIED_OUT = "4";
 
     private static final BigDecimal FACTOR = BigDecimal.valueOf(5);
     private static final BigDecimal LARGE = BigDecimal.valueOf(50);
@@ -45,25 +43,30 @@ public final class Jump implements UnitCheck {
     }
 
     private static boolean isLookedAt(Report report, FormCell cell) {
-        return switch (cell.code().table()) {
-            case "t2" -> IN_THE_YEAR.contains(cell.code().column());
-            case "t3" -> cell.column().total() && isLookedAt(report, cell.code().row());
-            default -> cell.column().total();
-        };
+        KeyFigures figures = report.submission().form().keyFigures();
+        String table = cell.code().table();
+        if (table.equals(figures.applications())) {
+            return cell.column().total() && isLookedAt(report, figures, cell.code());
+        }
+        return table.equals(figures.disputes())
+                ? cell.column().total()
+                : IN_THE_YEAR.contains(cell.code().column());
     }
 
-    private static boolean isLookedAt(Report report, String row) {
-        return switch (row) {
-            case RECEIVED, CARRIED_OUT -> true;
-            // last year's carried out, and Y-CARRY holds the two together
-            case CARRIED_IN -> false;
-            case CONCLUDED -> !jumped(report, RECEIVED);
-            default -> !jumped(report, RECEIVED) && !jumped(report, CONCLUDED);
-        };
+    private static boolean isLookedAt(Report report, KeyFigures figures, CellCode total) {
+        CellCode received = figures.cell(KeyFigure.RECEIVED);
+        CellCode concluded = figures.cell(KeyFigure.CONCLUDED);
+        if (total.equals(received) || total.equals(figures.cell(KeyFigure.CARRIED_OUT))) {
+            return true;
+        }
+        // carried in is last year's carried out, and Y-CARRY holds the two together
+        return !total.equals(figures.cell(KeyFigure.CARRIED_IN))
+                && !jumped(report, received)
+                && (total.equals(concluded) || !jumped(report, concluded));
     }
 
-    private static boolean jumped(Report report, String row) {
-        return of(report, new CellCode("t3", row, "total")).isPresent();
+    private static boolean jumped(Report report, CellCode cell) {
+        return of(report, cell).isPresent();
     }
 
     private static Optional<Finding> of(Report report, CellCode code) {

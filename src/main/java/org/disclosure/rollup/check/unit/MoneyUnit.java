@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
-import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
 
 /**
  * Y-UNIT: fees are ten thousand times last year's, or a ten thousandth of them, give or take five in a hundred, as when
@@ -13,13 +13,13 @@ import org.disclosure.rollup.form.CellCode;
  */
 public final class MoneyUnit implements UnitCheck {
 
-    private static final CellCode FEES = CellCode.parse("t2/fees/amount");
     private static final int TEN_THOUSAND = 4;
     private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
 
     @Override
     public List<Finding> check(Report report) {
-        Optional<CellPair> pair = CellPair.of(report, FEES);
+        Optional<CellPair> pair =
+                report.submission().form().keyFigures().find(KeyFigure.FEES).flatMap(fees -> CellPair.of(report, fees));
         Optional<BigDecimal> now = pair.flatMap(CellPair::amount).filter(fees -> fees.signum() > 0);
         Optional<BigDecimal> before = pair.flatMap(CellPair::before).filter(fees -> fees.signum() > 0);
         if (now.isEmpty() || before.isEmpty()) {
@@ -31,7 +31,7 @@ public final class MoneyUnit implements UnitCheck {
             return List.of(pair.get()
                     .file(Finding.of(Problem.Y_UNIT, plain(now.get()), address, plain(before.get()), likely)
                             .as("larger"))
-                    .suggesting(FEES + "=" + likely));
+                    .suggesting(pair.get().cell().code() + "=" + likely));
         }
         if (isNear(now.get(), before.get().movePointLeft(TEN_THOUSAND))) {
             return List.of(pair.get()

@@ -6,35 +6,37 @@ import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.form.KeyFigures;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Submission;
 
 /** T3-OTHER-HIGH: more than a third of ten or more concluded applications went to 其他处理·其他. */
 public final class OtherHigh implements UnitCheck {
 
-    private static final CellCode OTHER = CellCode.parse("t3/3.6.3/total");
-    private static final CellCode CONCLUDED = CellCode.parse("t3/3.7/total");
     private static final BigDecimal SMALLEST = BigDecimal.TEN;
     private static final BigDecimal SHARE = BigDecimal.valueOf(3);
 
     @Override
     public List<Finding> check(Report report) {
         Submission submission = report.submission();
-        Optional<BigDecimal> other = submission.amount(OTHER);
-        Optional<BigDecimal> concluded = submission.amount(CONCLUDED);
+        KeyFigures figures = submission.form().keyFigures();
+        Optional<CellCode> cell = figures.find(KeyFigure.OTHER_OUTCOMES);
+        Optional<BigDecimal> other = cell.flatMap(submission::amount);
+        Optional<BigDecimal> concluded = submission.amount(figures.cell(KeyFigure.CONCLUDED));
         if (other.isEmpty()
                 || concluded.isEmpty()
                 || concluded.get().compareTo(SMALLEST) < 0
                 || other.get().multiply(SHARE).compareTo(concluded.get()) <= 0) {
             return List.of();
         }
-        Entry entry = submission.find(OTHER).orElseThrow();
+        Entry entry = submission.find(cell.get()).orElseThrow();
         return List.of(Finding.of(
                         Problem.T3_OTHER_HIGH,
                         other.get().toPlainString(),
                         concluded.get().toPlainString(),
                         entry.address())
-                .about(OTHER)
+                .about(cell.get())
                 .at(entry.sheet(), entry.address())
                 .comparing(other.get().toPlainString(), "", ""));
     }

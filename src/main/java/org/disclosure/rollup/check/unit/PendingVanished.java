@@ -5,7 +5,8 @@ import java.util.List;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.form.FormRow;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.submission.Submission;
 
 /**
@@ -14,19 +15,21 @@ import org.disclosure.rollup.submission.Submission;
  */
 public final class PendingVanished implements UnitCheck {
 
-    private static final String TABLE = "t4";
+    private static final List<KeyFigure> GROUPS =
+            List.of(KeyFigure.RECONSIDERATIONS, KeyFigure.DIRECT_SUITS, KeyFigure.LATER_SUITS);
 
     @Override
     public List<Finding> check(Report report) {
         List<Finding> findings = new ArrayList<>();
-        for (FormRow group : report.submission().form().table(TABLE).rows()) {
-            CellPair.of(report, new CellCode(TABLE, group.code(), "pending"))
+        Form form = report.submission().form();
+        for (CellCode group : form.keyFigures().cells(GROUPS)) {
+            CellPair.of(report, group.in("pending"))
                     .filter(pair ->
                             pair.before().filter(number -> number.signum() > 0).isPresent())
                     .filter(pair -> isZero(report.submission(), group))
                     .ifPresent(pair -> findings.add(pair.file(Finding.of(
                             Problem.Y_PENDING,
-                            group.label().text(),
+                            form.cell(group).row().label().text(),
                             pair.before().orElseThrow().toPlainString(),
                             pair.now().address()))));
         }
@@ -34,11 +37,10 @@ public final class PendingVanished implements UnitCheck {
     }
 
     /** A total of 0 leaves no room for a blank part; without a total there is nothing to tell. */
-    private static boolean isZero(Submission submission, FormRow group) {
-        return submission.amount(new CellCode(TABLE, group.code(), "total")).isPresent()
+    private static boolean isZero(Submission submission, CellCode group) {
+        return submission.amount(group).isPresent()
                 && submission.entries().stream()
-                        .filter(entry -> entry.cell().table().equals(TABLE)
-                                && entry.cell().row().equals(group.code()))
+                        .filter(entry -> entry.cell().isBeside(group))
                         .allMatch(entry -> NilReturn.isNothing(entry.reading()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Submission;
 
@@ -15,10 +16,8 @@ import org.disclosure.rollup.submission.Submission;
  */
 public final class PowersUsed implements UnitCheck {
 
-    private static final List<CellCode> DECISIONS = List.of(
-            CellCode.parse("t2/licenses/decisions"),
-            CellCode.parse("t2/penalties/decisions"),
-            CellCode.parse("t2/compulsion/decisions"));
+    private static final List<KeyFigure> DECISIONS =
+            List.of(KeyFigure.LICENSES, KeyFigure.PENALTIES, KeyFigure.COMPULSION);
 
     @Override
     public List<Finding> check(Report report) {
@@ -31,20 +30,26 @@ public final class PowersUsed implements UnitCheck {
 
     /** A blank may be anything, so all three must be filled in. */
     private static Optional<Finding> idle(Submission submission) {
-        boolean allZero = DECISIONS.stream().allMatch(cell -> sign(submission, cell) == 0);
+        List<CellCode> decisions = decisions(submission);
+        boolean allZero = decisions.stream().allMatch(cell -> sign(submission, cell) == 0);
         return allZero
-                ? Optional.of(file(Finding.of(Problem.P_POWERS).as("idle"), submission, DECISIONS.get(0)))
+                ? Optional.of(file(Finding.of(Problem.P_POWERS).as("idle"), submission, decisions.get(0)))
                 : Optional.empty();
     }
 
     private static Optional<Finding> active(Submission submission) {
-        List<CellCode> taken =
-                DECISIONS.stream().filter(cell -> sign(submission, cell) > 0).toList();
+        List<CellCode> taken = decisions(submission).stream()
+                .filter(cell -> sign(submission, cell) > 0)
+                .toList();
         if (taken.isEmpty()) {
             return Optional.empty();
         }
         String named = taken.stream().map(cell -> named(submission, cell)).collect(Collectors.joining("、"));
         return Optional.of(file(Finding.of(Problem.P_POWERS, named).as("active"), submission, taken.get(0)));
+    }
+
+    private static List<CellCode> decisions(Submission submission) {
+        return submission.form().keyFigures().cells(DECISIONS);
     }
 
     /** The sign of the number in the cell; below 0 also for no number at all, which takes part in neither side. */
