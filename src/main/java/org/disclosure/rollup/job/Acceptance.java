@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.Essence;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.store.DecisionStore;
@@ -38,20 +39,20 @@ public class Acceptance {
     public record Meant(
             int year, Optional<String> number, Optional<String> unit, Optional<String> code, Optional<String> cell) {
 
-        private boolean fits(FindingStore.Located located) {
+        private boolean fits(FiledFinding filed) {
             if (number.isPresent()) {
-                return located.reference(year).toString().equals(number.get());
+                return filed.reference(year).toString().equals(number.get());
             }
-            return isOf(located)
-                    && code.filter(located.finding().code()::equals).isPresent()
+            return isOf(filed)
+                    && code.filter(filed.finding().code()::equals).isPresent()
                     && (cell.isEmpty()
-                            || located.finding().cell().map(Object::toString).equals(cell));
+                            || filed.finding().cell().map(Object::toString).equals(cell));
         }
 
-        private boolean isOf(FindingStore.Located located) {
+        private boolean isOf(FiledFinding filed) {
             return unit.isEmpty()
-                    ? located.unitCode().isEmpty()
-                    : located.unitCode().equals(unit) || located.unit().equals(unit.get());
+                    ? filed.unitCode().isEmpty()
+                    : filed.unitCode().equals(unit) || filed.unit().equals(unit.get());
         }
     }
 
@@ -80,26 +81,26 @@ public class Acceptance {
         if (run.isEmpty()) {
             return new Outcome.NoRun();
         }
-        List<FindingStore.Located> all = findings.findAll(run.get()).stream()
-                .filter(located -> located.finding().outcome() == Finding.Outcome.BROKEN)
+        List<FiledFinding> all = findings.findAll(run.get()).stream()
+                .filter(filed -> filed.finding().outcome() == Finding.Outcome.BROKEN)
                 .toList();
-        List<FindingStore.Located> fitting = all.stream().filter(meant::fits).toList();
+        List<FiledFinding> fitting = all.stream().filter(meant::fits).toList();
         List<String> numbers = names(fitting, meant.year());
         if (numbers.size() != 1) {
             return numbers.isEmpty() ? new Outcome.None(near(all, meant)) : new Outcome.Several(numbers);
         }
-        FindingStore.Located located = fitting.get(0);
+        FiledFinding filed = fitting.get(0);
         Decision decision = new Decision(
                 0,
-                located.reference(meant.year()),
+                filed.reference(meant.year()),
                 verdict,
                 note,
                 by,
                 day,
-                Essence.of(located.finding(), located.path()).text(),
+                Essence.of(filed.finding(), filed.path()).text(),
                 Decision.Source.COMMAND);
         Optional<DecisionNotice.Reason> refusal =
-                decision.refusal(located.finding().severity());
+                decision.refusal(filed.finding().severity());
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get(), decision.reference().toString());
         }
@@ -107,20 +108,17 @@ public class Acceptance {
         return new Outcome.Noted(decision.reference().toString());
     }
 
-    private static List<String> near(List<FindingStore.Located> all, Meant meant) {
-        List<FindingStore.Located> ofUnit = all.stream().filter(meant::isOf).toList();
+    private static List<String> near(List<FiledFinding> all, Meant meant) {
+        List<FiledFinding> ofUnit = all.stream().filter(meant::isOf).toList();
         return names(ofUnit.isEmpty() ? all : ofUnit, meant.year()).stream()
                 .limit(MOST_NEAR)
                 .toList();
     }
 
-    private static List<String> names(List<FindingStore.Located> findings, int year) {
+    private static List<String> names(List<FiledFinding> findings, int year) {
         return findings.stream()
-                .map(located -> located.reference(year)
-                        + located.finding()
-                                .cell()
-                                .map(cell -> " (" + cell + ")")
-                                .orElse(""))
+                .map(filed -> filed.reference(year)
+                        + filed.finding().cell().map(cell -> " (" + cell + ")").orElse(""))
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,6 @@
 package org.disclosure.rollup.job;
 
-import org.disclosure.rollup.store.InputFile;
+import org.disclosure.rollup.district.InputFile;
 import org.disclosure.rollup.store.PartStore;
 import org.disclosure.rollup.store.RunStore;
 import org.springframework.batch.core.listener.StepExecutionListener;

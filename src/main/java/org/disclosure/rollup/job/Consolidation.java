@@ -10,6 +10,7 @@ import org.disclosure.rollup.check.DistrictChecks;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.store.FindingStore;
@@ -83,7 +84,7 @@ class Consolidation {
     private List<FindingStore.OfDistrict> areas(long run, RunSummaries all) {
         DistrictSummary whole = all.whole();
         List<FindingStore.OfDistrict> found = new ArrayList<>();
-        List<FindingStore.Located> ofUnits = findings.findAll(run);
+        List<FiledFinding> ofUnits = findings.findAll(run);
         UnitTree tree = rosters.roster(run).tree();
         Map<String, List<SubmissionStore.OwnReport>> reports = submissions.ownReports(run, whole.form()).stream()
                 .collect(Collectors.groupingBy(
@@ -104,7 +105,7 @@ class Consolidation {
     private List<FindingStore.OfDistrict> area(
             DistrictSummary summary,
             Optional<String> government,
-            List<FindingStore.Located> ofUnits,
+            List<FiledFinding> ofUnits,
             List<SubmissionStore.OwnReport> reports) {
         List<FindingStore.OfDistrict> found = new ArrayList<>();
         checks.identities(summary.form(), summary.year(), summary, breakers(summary, ofUnits))
@@ -120,14 +121,14 @@ class Consolidation {
     }
 
     /** What was found of the units that are in the sums; a government's own report is not. */
-    private static List<DistrictChecks.Breaker> breakers(DistrictSummary summary, List<FindingStore.Located> ofUnits) {
+    private static List<DistrictChecks.Breaker> breakers(DistrictSummary summary, List<FiledFinding> ofUnits) {
         Set<String> counted = summary.units().stream()
                 .filter(unit -> unit.status().counts())
                 .map(UnitLine::code)
                 .collect(Collectors.toSet());
         return ofUnits.stream()
-                .filter(located -> located.unitCode().filter(counted::contains).isPresent())
-                .map(located -> new DistrictChecks.Breaker(located.unit(), located.finding()))
+                .filter(filed -> filed.unitCode().filter(counted::contains).isPresent())
+                .map(filed -> new DistrictChecks.Breaker(filed.unit(), filed.finding()))
                 .toList();
     }
 }

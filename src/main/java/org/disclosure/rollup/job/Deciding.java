@@ -11,6 +11,7 @@ import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.DecisionBook;
 import org.disclosure.rollup.finding.DecisionNotice;
 import org.disclosure.rollup.finding.Essence;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Reference;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.DecisionReader;
@@ -94,20 +95,20 @@ class Deciding {
     private Map<Reference, String> published(int year) {
         Map<Reference, String> published = new HashMap<>();
         runs.findPublished(year)
-                .ifPresent(run -> findings.findAll(run)
-                        .forEach(located -> published.put(located.reference(year), given(located))));
+                .ifPresent(run ->
+                        findings.findAll(run).forEach(filed -> published.put(filed.reference(year), given(filed))));
         return published;
     }
 
-    private static String given(FindingStore.Located located) {
-        return Essence.of(located.finding(), located.path()).text();
+    private static String given(FiledFinding filed) {
+        return Essence.of(filed.finding(), filed.path()).text();
     }
 
     /** Holds all decisions of the year against the findings of the run. */
     void apply(long run, RollupParameters parameters) {
         int year = parameters.year();
         Map<Reference, String> present = new HashMap<>();
-        findings.findAll(run).forEach(located -> present.put(located.reference(year), given(located)));
+        findings.findAll(run).forEach(filed -> present.put(filed.reference(year), given(filed)));
         for (Decision decision : decisions.ofYear(year)) {
             if (decision.given().isEmpty()) {
                 Optional.ofNullable(present.get(decision.reference()))
@@ -116,9 +117,7 @@ class Deciding {
         }
         DecisionBook book = new DecisionBook(decisions.ofYear(year), present.keySet());
         reviews.replace(
-                run,
-                located ->
-                        book.review(located.reference(year), located.finding().severity()));
+                run, filed -> book.review(filed.reference(year), filed.finding().severity()));
     }
 
     /** How many decisions there are that are in no file. */

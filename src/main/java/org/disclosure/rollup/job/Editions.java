@@ -13,7 +13,9 @@ import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.district.YearFigures;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.AreaLine;
@@ -73,7 +75,7 @@ class Editions {
 
         private final long run;
         private final RollupParameters parameters;
-        private final List<FindingStore.Located> found;
+        private final List<FiledFinding> found;
         private final Edition.SinceLast since;
         private final Set<String> withoutErrors;
         private final RunSummaries summaries;
@@ -158,7 +160,7 @@ class Editions {
 
         private Edition edition(
                 DistrictSummary summary,
-                List<FindingStore.Located> located,
+                List<FiledFinding> filed,
                 Edition.Decided decided,
                 Edition.SinceLast sinceLast,
                 Edition.Received received,
@@ -167,7 +169,7 @@ class Editions {
                     run,
                     summary,
                     past(summary.area()),
-                    located,
+                    filed,
                     decided,
                     sinceLast,
                     parameters.asOf(),
@@ -188,12 +190,12 @@ class Editions {
             }
 
             @Override
-            public void forEach(long of, Form form, Consumer<SummaryStore.UnitReport> action) {
+            public void forEach(long of, Form form, Consumer<UnitReport> action) {
                 store.forEachUnit(of, form, area, action);
             }
 
             @Override
-            public void forEachCompared(long of, Form form, Consumer<SummaryStore.UnitReport> action) {
+            public void forEachCompared(long of, Form form, Consumer<UnitReport> action) {
                 store.forEachCompared(of, form, area, action);
             }
         }
@@ -221,8 +223,8 @@ class Editions {
         return new OfRun(run, parameters);
     }
 
-    private static List<FindingStore.Located> within(Set<String> units, List<FindingStore.Located> located) {
-        return located.stream()
+    private static List<FiledFinding> within(Set<String> units, List<FiledFinding> filed) {
+        return filed.stream()
                 .filter(each -> each.unitCode().filter(units::contains).isPresent())
                 .toList();
     }

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.disclosure.rollup.district.FileChange;
+import org.disclosure.rollup.district.InputFile;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.publish.LateFiles;
-import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.FileChanges;
 import org.disclosure.rollup.store.FindingStore;
-import org.disclosure.rollup.store.InputFile;
 import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.OutputStore;
 import org.disclosure.rollup.store.RunStore;
@@ -40,8 +40,8 @@ class Latecomers {
                 .map(published -> files.between(published, run))
                 .orElse(List.of());
         List<LateFiles.Change> totals = findings.findAll(run).stream()
-                .filter(located -> located.finding().code().equals(CHANGED))
-                .map(located -> new LateFiles.Change(located.unit(), messages.message(located.finding())))
+                .filter(filed -> filed.finding().code().equals(CHANGED))
+                .map(filed -> new LateFiles.Change(filed.unit(), messages.message(filed.finding())))
                 .toList();
         return new LateFiles(changes, totals);
     }

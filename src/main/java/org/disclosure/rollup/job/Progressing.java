@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.district.FileChange;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.publish.Edition;
-import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.store.FileChanges;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.RunStore;
@@ -38,10 +39,10 @@ class Progressing {
     /** Dates the findings of a run. */
     void date(long run, RollupParameters parameters) {
         Map<String, LocalDate> known = new HashMap<>();
-        for (FindingStore.Located located : published(parameters.year())) {
-            located.since().ifPresent(day -> known.merge(key(located, parameters), day, Progressing::earlier));
+        for (FiledFinding filed : published(parameters.year())) {
+            filed.since().ifPresent(day -> known.merge(key(filed, parameters), day, Progressing::earlier));
         }
-        since.date(run, located -> known.getOrDefault(key(located, parameters), parameters.asOf()));
+        since.date(run, filed -> known.getOrDefault(key(filed, parameters), parameters.asOf()));
     }
 
     /** What became of files and findings since the year was published last; the run itself is not published yet. */
@@ -50,7 +51,7 @@ class Progressing {
         if (published.isEmpty()) {
             return Edition.SinceLast.FIRST;
         }
-        List<FindingStore.Located> before = published(parameters.year());
+        List<FiledFinding> before = published(parameters.year());
         Set<String> known = keys(before, parameters);
         Set<String> now = keys(findings.findAll(run), parameters);
         List<FileChange> changes = files.between(published.get(), run);
@@ -63,25 +64,25 @@ class Progressing {
                 changes,
                 known,
                 before.stream()
-                        .filter(FindingStore.Located::isOpen)
-                        .filter(located -> !now.contains(key(located, parameters)))
+                        .filter(FiledFinding::isOpen)
+                        .filter(filed -> !now.contains(key(filed, parameters)))
                         // taking a report away solves nothing
-                        .filter(located -> !withdrawn.contains(located.path()))
+                        .filter(filed -> !withdrawn.contains(filed.path()))
                         .toList());
     }
 
-    private List<FindingStore.Located> published(int year) {
+    private List<FiledFinding> published(int year) {
         return runs.findPublished(year).map(findings::findAll).orElse(List.of());
     }
 
-    private static Set<String> keys(List<FindingStore.Located> located, RollupParameters parameters) {
+    private static Set<String> keys(List<FiledFinding> filed, RollupParameters parameters) {
         Set<String> keys = new HashSet<>();
-        located.forEach(each -> keys.add(key(each, parameters)));
+        filed.forEach(each -> keys.add(key(each, parameters)));
         return keys;
     }
 
-    private static String key(FindingStore.Located located, RollupParameters parameters) {
-        return located.reference(parameters.year()).key();
+    private static String key(FiledFinding filed, RollupParameters parameters) {
+        return filed.reference(parameters.year()).key();
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.StrayFile;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
@@ -182,21 +184,20 @@ public class Rollup {
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
         Map<Review.State, Long> states = new EnumMap<>(Review.State.class);
         long undecided = 0;
-        List<FindingStore.Located> found = findings.findAll(run).stream()
-                .filter(located -> area.isWhole()
-                        || located.unitCode().filter(units::contains).isPresent())
+        List<FiledFinding> found = findings.findAll(run).stream()
+                .filter(filed -> area.isWhole()
+                        || filed.unitCode().filter(units::contains).isPresent())
                 .toList();
-        for (FindingStore.Located located : found) {
-            if (located.finding().outcome() == Finding.Outcome.UNDECIDED) {
+        for (FiledFinding filed : found) {
+            if (filed.finding().outcome() == Finding.Outcome.UNDECIDED) {
                 undecided++;
             } else {
-                states.merge(located.review().state(), 1L, Long::sum);
-                counts.merge(located.finding().severity(), located.isOpen() ? 1L : 0L, Long::sum);
+                states.merge(filed.review().state(), 1L, Long::sum);
+                counts.merge(filed.finding().severity(), filed.isOpen() ? 1L : 0L, Long::sum);
             }
         }
-        List<String> strays = summaries.strayFiles(run).stream()
-                .map(SummaryStore.StrayFile::path)
-                .toList();
+        List<String> strays =
+                summaries.strayFiles(run).stream().map(StrayFile::path).toList();
         return new YearResult(
                 run,
                 summary,

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.DecisionNotice;
+import org.disclosure.rollup.finding.News;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
 import org.disclosure.rollup.store.FileStore;
-import org.disclosure.rollup.store.NewsStore;
 
 /**
  * What the office is told of one year's run.
@@ -38,7 +38,7 @@ public record YearResult(
         Work work,
         FileStore.ReadingCount reading,
         List<NoticeFile> asked,
-        Optional<NewsStore.News> news,
+        Optional<News> news,
         LateFiles late) {
 
     /** What the night did about the year. */

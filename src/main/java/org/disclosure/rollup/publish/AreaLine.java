@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.KeyFigure;
-import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.submission.BureauKind;
 
 /**
@@ -53,7 +53,7 @@ public record AreaLine(
      *
      * @param findings those of its units, and of the area as a whole
      */
-    public static AreaLine of(DistrictSummary summary, int depth, String folder, List<FindingStore.Located> findings) {
+    public static AreaLine of(DistrictSummary summary, int depth, String folder, List<FiledFinding> findings) {
         Area area = summary.area();
         List<UnitLine> units = summary.units();
         return new AreaLine(
@@ -91,9 +91,9 @@ public record AreaLine(
         return "　".repeat(depth);
     }
 
-    private static int open(List<FindingStore.Located> findings, Severity severity) {
+    private static int open(List<FiledFinding> findings, Severity severity) {
         return (int) findings.stream()
-                .filter(located -> located.isOpen() && located.finding().severity() == severity)
+                .filter(filed -> filed.isOpen() && filed.finding().severity() == severity)
                 .count();
     }
 }

@@ -1,8 +1,8 @@
 package org.disclosure.rollup.publish;
 
 import org.apache.poi.ss.usermodel.Sheet;
-import org.disclosure.rollup.store.FileChange;
-import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.district.FileChange;
+import org.disclosure.rollup.finding.FiledFinding;
 
 /** 变化: what has become of files, and which problems are solved, since the year was published last. */
 final class ChangesSheet {
@@ -52,12 +52,12 @@ final class ChangesSheet {
         row++;
         section("changes.solved");
         header("column.since", "column.unit", "column.message", "column.path");
-        for (FindingStore.Located located : edition.sinceLast().solved()) {
-            String message = edition.findings().message(located);
-            sheet.text(row, 0, located.since().map(Object::toString).orElse(""), styles.centred);
-            sheet.text(row, 1, located.unit(), styles.wrapped);
+        for (FiledFinding filed : edition.sinceLast().solved()) {
+            String message = edition.findings().message(filed);
+            sheet.text(row, 0, filed.since().map(Object::toString).orElse(""), styles.centred);
+            sheet.text(row, 1, filed.unit(), styles.wrapped);
             sheet.text(row, 2, message, styles.wrapped);
-            sheet.text(row, 3, located.path(), styles.wrapped);
+            sheet.text(row, 3, filed.path(), styles.wrapped);
             sheet.row(row++).setHeightInPoints(height(message));
         }
         nothing(edition.sinceLast().solved().isEmpty());

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.KeyFigure;
-import org.disclosure.rollup.store.FileChange;
-import org.disclosure.rollup.store.FindingStore;
 
 /** 运行概况: the night in key figures, how the units reported, charts of the year, and what is on which sheet. */
 final class CoverSheet {
@@ -115,8 +115,8 @@ final class CoverSheet {
 
     /** How the night went on from what was published last. */
     private void progress() {
-        List<FindingStore.Located> open = edition.findings().of(Finding.Outcome.BROKEN).stream()
-                .filter(FindingStore.Located::isOpen)
+        List<FiledFinding> open = edition.findings().of(Finding.Outcome.BROKEN).stream()
+                .filter(FiledFinding::isOpen)
                 .toList();
         int found = (int) open.stream().filter(edition.findings()::isNew).count();
         count(0, "cover.filesArrived", files(FileChange.Kind.NEW, FileChange.Kind.CHANGED), styles.key);

@@ -9,17 +9,18 @@ import org.disclosure.rollup.check.Identities;
 import org.disclosure.rollup.check.Identity;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.FileChange;
+import org.disclosure.rollup.district.StrayFile;
+import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.DecisionNotice;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.News;
 import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.KeyFigure;
-import org.disclosure.rollup.store.FileChange;
-import org.disclosure.rollup.store.FindingStore;
-import org.disclosure.rollup.store.NewsStore;
-import org.disclosure.rollup.store.SummaryStore;
 
 /** What the outputs of one year are written from. */
 public final class Edition {
@@ -48,7 +49,7 @@ public final class Edition {
             long run,
             DistrictSummary summary,
             Past past,
-            List<FindingStore.Located> findings,
+            List<FiledFinding> findings,
             Decided decided,
             SinceLast sinceLast,
             LocalDate asOf,
@@ -76,10 +77,10 @@ public final class Edition {
     @FunctionalInterface
     public interface Units {
 
-        void forEach(long run, Form form, Consumer<SummaryStore.UnitReport> action);
+        void forEach(long run, Form form, Consumer<UnitReport> action);
 
         /** Gives those of the governments whose reports are only compared. */
-        default void forEachCompared(long run, Form form, Consumer<SummaryStore.UnitReport> action) {}
+        default void forEachCompared(long run, Form form, Consumer<UnitReport> action) {}
     }
 
     /**
@@ -88,7 +89,7 @@ public final class Edition {
      * @param strayFiles those that belong to no unit of the roster
      * @param unitsWithoutErrors the codes of the units whose figures are in the sums without errors
      */
-    public record Received(List<SummaryStore.StrayFile> strayFiles, Set<String> unitsWithoutErrors) {
+    public record Received(List<StrayFile> strayFiles, Set<String> unitsWithoutErrors) {
 
         /** No file was received. */
         public static final Received NOTHING = new Received(List.of(), Set.of());
@@ -120,7 +121,7 @@ public final class Edition {
      * @param solved findings that were open then and are found no more, other than those of files that were taken away
      */
     public record SinceLast(
-            Optional<LocalDate> asOf, List<FileChange> files, Set<String> known, List<FindingStore.Located> solved) {
+            Optional<LocalDate> asOf, List<FileChange> files, Set<String> known, List<FiledFinding> solved) {
 
         /** The year was never published before. */
         public static final SinceLast FIRST = new SinceLast(Optional.empty(), List.of(), Set.of(), List.of());
@@ -147,7 +148,7 @@ public final class Edition {
     }
 
     /** What this edition brings over the last; empty when it is the first. */
-    public Optional<NewsStore.News> news() {
+    public Optional<News> news() {
         return findings.news();
     }
 
@@ -205,7 +206,7 @@ public final class Edition {
         return name.isEmpty() ? title : text("area.heading", name, title);
     }
 
-    List<SummaryStore.StrayFile> strayFiles() {
+    List<StrayFile> strayFiles() {
         return received.strayFiles();
     }
 
@@ -220,17 +221,17 @@ public final class Edition {
     }
 
     /** Reads every unit's figures from the store; only the thread that publishes may. */
-    void forEachUnit(Consumer<SummaryStore.UnitReport> action) {
+    void forEachUnit(Consumer<UnitReport> action) {
         units.forEach(run, form(), action);
     }
 
     /** The same of the governments whose reports are only compared. */
-    void forEachCompared(Consumer<SummaryStore.UnitReport> action) {
+    void forEachCompared(Consumer<UnitReport> action) {
         units.forEachCompared(run, form(), action);
     }
 
     /** The same of the units of the year before; nothing when the store has no figures of it. */
-    void forEachUnitOfLastYear(Consumer<SummaryStore.UnitReport> action) {
+    void forEachUnitOfLastYear(Consumer<UnitReport> action) {
         past.last()
                 .ifPresent(
                         before -> units.forEach(before.run(), before.summary().form(), action));

@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.News;
 import org.disclosure.rollup.finding.Reference;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
-import org.disclosure.rollup.store.FindingStore;
-import org.disclosure.rollup.store.NewsStore;
 
 /** The findings of an edition, by how they stand, and in words. */
 final class EditionFindings {
 
-    private final List<FindingStore.Located> all;
+    private final List<FiledFinding> all;
     private final Edition.SinceLast sinceLast;
     private final int year;
     private final RuleBook book;
@@ -25,10 +25,10 @@ final class EditionFindings {
     private final Messages.Language language;
 
     /** Numbers of findings, worked out once: several outputs print each. */
-    private final Map<FindingStore.Located, Reference> references = new ConcurrentHashMap<>();
+    private final Map<FiledFinding, Reference> references = new ConcurrentHashMap<>();
 
     EditionFindings(
-            List<FindingStore.Located> all,
+            List<FiledFinding> all,
             Edition.SinceLast sinceLast,
             int year,
             RuleBook book,
@@ -43,57 +43,55 @@ final class EditionFindings {
     }
 
     /** What the edition brings over the last; empty when it is the first. */
-    Optional<NewsStore.News> news() {
+    Optional<News> news() {
         int found = (int) unsettled().stream()
-                .filter(FindingStore.Located::isOpen)
+                .filter(FiledFinding::isOpen)
                 .filter(this::isNew)
                 .count();
         return sinceLast
                 .asOf()
-                .map(last -> new NewsStore.News(last, found, sinceLast.solved().size()));
+                .map(last -> new News(last, found, sinceLast.solved().size()));
     }
 
     /** Whether the finding was not there when the year was published last. */
-    boolean isNew(FindingStore.Located located) {
-        return !sinceLast.known().contains(reference(located).key());
+    boolean isNew(FiledFinding filed) {
+        return !sinceLast.known().contains(reference(filed).key());
     }
 
     /** Since when the finding has been known, and whether that is since this edition. */
-    String since(FindingStore.Located located) {
-        String day = located.since().map(LocalDate::toString).orElse("");
-        return sinceLast.asOf().isPresent() && isNew(located) ? messages.text("changes.new", day) : day;
+    String since(FiledFinding filed) {
+        String day = filed.since().map(LocalDate::toString).orElse("");
+        return sinceLast.asOf().isPresent() && isNew(filed) ? messages.text("changes.new", day) : day;
     }
 
     /** The finding in words, and why it is open again. */
-    String message(FindingStore.Located located) {
-        return ReviewWords.message(messages, located);
+    String message(FiledFinding filed) {
+        return ReviewWords.message(messages, filed);
     }
 
     /** How the finding stands with the office, in words; empty when nothing was decided. */
-    String standing(FindingStore.Located located) {
-        return ReviewWords.standing(messages, located);
+    String standing(FiledFinding filed) {
+        return ReviewWords.standing(messages, filed);
     }
 
     /** The finding's number. */
-    String number(FindingStore.Located located) {
-        return reference(located).toString();
+    String number(FiledFinding filed) {
+        return reference(filed).toString();
     }
 
-    private Reference reference(FindingStore.Located located) {
-        return references.computeIfAbsent(located, found -> found.reference(year));
+    private Reference reference(FiledFinding filed) {
+        return references.computeIfAbsent(filed, found -> found.reference(year));
     }
 
     /** Findings that are neither explained nor overruled, those that are undecided among them. */
-    List<FindingStore.Located> unsettled() {
-        return all.stream()
-                .filter(located -> !located.review().state().isSettled())
-                .toList();
+    List<FiledFinding> unsettled() {
+        return all.stream().filter(filed -> !filed.review().state().isSettled()).toList();
     }
 
     /** How many findings of a severity are open: of the units, and of the district as a whole. */
     int open(Severity severity) {
         return (int) unsettled().stream()
-                .map(FindingStore.Located::finding)
+                .map(FiledFinding::finding)
                 .filter(finding -> finding.outcome() == Finding.Outcome.BROKEN && finding.severity() == severity)
                 .count();
     }
@@ -104,18 +102,18 @@ final class EditionFindings {
     }
 
     /** Findings that are broken and not explained, or those that are undecided. An overruled one stays among them. */
-    List<FindingStore.Located> of(Finding.Outcome outcome) {
+    List<FiledFinding> of(Finding.Outcome outcome) {
         return all.stream()
-                .filter(located -> located.finding().outcome() == outcome && !isExplained(located))
+                .filter(filed -> filed.finding().outcome() == outcome && !isExplained(filed))
                 .toList();
     }
 
     /** Findings that the office accepted. */
-    List<FindingStore.Located> explained() {
+    List<FiledFinding> explained() {
         return all.stream().filter(EditionFindings::isExplained).toList();
     }
 
-    private static boolean isExplained(FindingStore.Located located) {
-        return located.review().state() == Review.State.EXPLAINED;
+    private static boolean isExplained(FiledFinding filed) {
+        return filed.review().state() == Review.State.EXPLAINED;
     }
 }

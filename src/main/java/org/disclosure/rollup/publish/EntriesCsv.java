@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.disclosure.rollup.submission.Entry;
 
 /** {@code entries.csv}: every figure of every unit and where it was read, a line a cell. */

@@ -11,9 +11,9 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Verdict;
-import org.disclosure.rollup.store.FindingStore;
 
 /**
  * 审核问题: the findings in words, with columns for what the office decides; on sheets of their own the findings that are
@@ -75,8 +75,7 @@ final class FindingSheet {
     }
 
     /** Findings with the columns that the office fills in. */
-    static void write(
-            Edition edition, Sheet target, Styles styles, UnitTable table, List<FindingStore.Located> findings) {
+    static void write(Edition edition, Sheet target, Styles styles, UnitTable table, List<FiledFinding> findings) {
         List<Column> columns =
                 Stream.of(FINDING, DECISION, PLACE).flatMap(List::stream).toList();
         FindingSheet writer = new FindingSheet(edition, target, styles, table, columns);
@@ -86,12 +85,12 @@ final class FindingSheet {
 
     /** Checks that could not be decided, of which there is nothing to say yet. */
     static void writeUndecided(
-            Edition edition, Sheet target, Styles styles, UnitTable table, List<FindingStore.Located> findings) {
+            Edition edition, Sheet target, Styles styles, UnitTable table, List<FiledFinding> findings) {
         List<Column> columns = Stream.of(FINDING, PLACE).flatMap(List::stream).toList();
         new FindingSheet(edition, target, styles, table, columns).write(findings);
     }
 
-    private void write(List<FindingStore.Located> findings) {
+    private void write(List<FiledFinding> findings) {
         sheet.listHeader(
                 0,
                 styles.header,
@@ -99,8 +98,8 @@ final class FindingSheet {
                         .map(column -> edition.text("column." + column.title()))
                         .toArray(String[]::new));
         int row = 1;
-        for (FindingStore.Located located : findings.subList(0, Math.min(MOST, findings.size()))) {
-            finding(row++, located);
+        for (FiledFinding filed : findings.subList(0, Math.min(MOST, findings.size()))) {
+            finding(row++, filed);
         }
         if (findings.size() > MOST) {
             sheet.text(row++, MESSAGE, edition.text("sheet.findings.more", findings.size() - MOST), styles.wrapped);
@@ -110,25 +109,25 @@ final class FindingSheet {
         sheet.printAsList((int) columns.stream().filter(Column::printed).count(), row);
     }
 
-    private void finding(int row, FindingStore.Located located) {
+    private void finding(int row, FiledFinding filed) {
         int lines = 2;
         for (int column = 0; column < columns.size(); column++) {
-            String text = text(columns.get(column).title(), located);
-            cell(row, column, text, located);
+            String text = text(columns.get(column).title(), filed);
+            cell(row, column, text, filed);
             lines = Math.max(lines, TextLines.count(text, columns.get(column).width() - 2));
         }
         sheet.row(row).setHeightInPoints(Math.min(400, 14 * lines + 4));
     }
 
-    private void cell(int row, int column, String text, FindingStore.Located located) {
+    private void cell(int row, int column, String text, FiledFinding filed) {
         CellStyle style = switch (columns.get(column).title()) {
-            case "severity" -> styles.severity(located.finding().severity());
+            case "severity" -> styles.severity(filed.finding().severity());
             case "verdict", "note", "by" -> styles.entry;
             case "address", "number", "since" -> styles.centred;
             default -> styles.wrapped;
         };
         Optional<String> place = columns.get(column).title().equals("unit") && row <= MOST_LINKS
-                ? located.unitCode().flatMap(table::findPlace)
+                ? filed.unitCode().flatMap(table::findPlace)
                 : Optional.empty();
         boolean figure = column >= 5 && column < FINDING.size();
         if (figure && NUMBER.matcher(text).matches()) {
@@ -141,22 +140,22 @@ final class FindingSheet {
         }
     }
 
-    private String text(String title, FindingStore.Located located) {
-        Finding finding = located.finding();
-        boolean district = located.unitCode().isEmpty() && located.path().isEmpty();
+    private String text(String title, FiledFinding filed) {
+        Finding finding = filed.finding();
+        boolean district = filed.unitCode().isEmpty() && filed.path().isEmpty();
         return switch (title) {
             case "severity" -> edition.text("severity." + finding.severity().name());
-            case "unit" -> district ? edition.text("sheet.district") : located.unit();
+            case "unit" -> district ? edition.text("sheet.district") : filed.unit();
             case "check" -> finding.code();
             case "title" -> edition.findings().title(finding);
-            case "message" -> edition.findings().message(located);
+            case "message" -> edition.findings().message(filed);
             case "observed" -> finding.observed();
             case "expected" -> finding.expected();
             case "difference" -> finding.difference();
-            case "since" -> edition.findings().since(located);
-            case "standing" -> edition.findings().standing(located);
-            case "number" -> edition.findings().number(located);
-            case "path" -> located.path();
+            case "since" -> edition.findings().since(filed);
+            case "standing" -> edition.findings().standing(filed);
+            case "number" -> edition.findings().number(filed);
+            case "path" -> filed.path();
             case "sheet" -> finding.sheet();
             case "address" -> finding.address();
             case "cell" -> finding.cell().map(Object::toString).orElse("");

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Decision;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.store.FindingStore;
 
 /**
  * {@code findings.csv}: what is wrong, a line a finding, with how it stands with the office; those that are explained come
@@ -42,38 +42,38 @@ final class FindingsCsv implements Output.AtOnce {
                 "decided_on",
                 "note",
                 "since")) {
-            for (FindingStore.Located located : edition.findings().of(Finding.Outcome.BROKEN)) {
-                line(edition, csv, located);
+            for (FiledFinding filed : edition.findings().of(Finding.Outcome.BROKEN)) {
+                line(edition, csv, filed);
             }
-            for (FindingStore.Located located : edition.findings().explained()) {
-                line(edition, csv, located);
+            for (FiledFinding filed : edition.findings().explained()) {
+                line(edition, csv, filed);
             }
         }
     }
 
-    private static void line(Edition edition, CsvFile csv, FindingStore.Located located) throws IOException {
-        Finding finding = located.finding();
-        Optional<Decision> decision = located.review().decision();
+    private static void line(Edition edition, CsvFile csv, FiledFinding filed) throws IOException {
+        Finding finding = filed.finding();
+        Optional<Decision> decision = filed.review().decision();
         csv.line(
                 edition.year(),
                 finding.code(),
                 finding.severity(),
-                located.unitCode(),
-                located.unit(),
+                filed.unitCode(),
+                filed.unit(),
                 finding.cell(),
-                edition.findings().message(located),
+                edition.findings().message(filed),
                 finding.observed(),
                 finding.expected(),
                 finding.difference(),
-                located.path(),
+                filed.path(),
                 finding.sheet(),
                 finding.address(),
                 finding.suggestion(),
-                edition.findings().number(located),
-                located.review().state(),
+                edition.findings().number(filed),
+                filed.review().state(),
                 decision.map(Decision::by),
                 decision.map(Decision::on),
                 decision.map(Decision::note),
-                located.since());
+                filed.since());
     }
 }

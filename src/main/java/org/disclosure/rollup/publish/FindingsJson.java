@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Decision;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
-import org.disclosure.rollup.store.FindingStore;
 
 /**
  * {@code findings.json}: what is wrong and what could not be decided, as {@code schema/findings.schema.json} describes. What
@@ -56,36 +56,36 @@ final class FindingsJson implements Output.AtOnce {
                             edition.findings().explained(),
                             edition.findings().of(Finding.Outcome.UNDECIDED))
                     .flatMap(List::stream)
-                    .forEach(located -> json.item(item(edition, located)));
+                    .forEach(filed -> json.item(item(edition, filed)));
             json.endList();
             json.end();
         }
     }
 
-    private static Item item(Edition edition, FindingStore.Located located) {
-        Finding finding = located.finding();
-        Optional<Decision> decision = located.review().decision();
+    private static Item item(Edition edition, FiledFinding filed) {
+        Finding finding = filed.finding();
+        Optional<Decision> decision = filed.review().decision();
         return new Item(
                 finding.code(),
                 finding.severity(),
                 finding.outcome(),
                 edition.findings().title(finding),
-                edition.findings().message(located),
-                located.unitCode(),
-                located.unit(),
+                edition.findings().message(filed),
+                filed.unitCode(),
+                filed.unit(),
                 finding.cell().map(Object::toString),
                 finding.observed(),
                 finding.expected(),
                 finding.difference(),
                 finding.suggestion(),
-                located.path(),
+                filed.path(),
                 finding.sheet(),
                 finding.address(),
-                edition.findings().number(located),
-                located.review().state(),
+                edition.findings().number(filed),
+                filed.review().state(),
                 decision.map(Decision::by),
                 decision.map(Decision::on),
                 decision.map(Decision::note),
-                located.since());
+                filed.since());
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.store.FileChange;
 
 /**
  * {@code 锁定后收到-<year>.csv}, beside the folder of a locked year: the files that came, changed or went since it was

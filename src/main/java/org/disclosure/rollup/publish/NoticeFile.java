@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Reference;
-import org.disclosure.rollup.store.FindingStore;
 
 /**
  * A unit's notice as it lies among the outputs of a year.
@@ -30,22 +30,22 @@ public record NoticeFile(String unitCode, String unit, Path path, List<Reference
      *
      * @param findings all of the year's run
      */
-    public static List<NoticeFile> of(DistrictSummary summary, List<FindingStore.Located> findings) {
-        Map<String, List<FindingStore.Located>> ofUnits = findings.stream()
-                .filter(located -> !located.review().state().isSettled())
-                .filter(located -> located.unitCode().isPresent())
-                .collect(Collectors.groupingBy(located -> located.unitCode().get()));
+    public static List<NoticeFile> of(DistrictSummary summary, List<FiledFinding> findings) {
+        Map<String, List<FiledFinding>> ofUnits = findings.stream()
+                .filter(filed -> !filed.review().state().isSettled())
+                .filter(filed -> filed.unitCode().isPresent())
+                .collect(Collectors.groupingBy(filed -> filed.unitCode().get()));
         Map<String, String> names = names(summary);
         List<NoticeFile> notices = new ArrayList<>();
         for (UnitLine unit : summary.units()) {
-            List<FindingStore.Located> asked = NoticeItem.asked(ofUnits.getOrDefault(unit.code(), List.of()));
+            List<FiledFinding> asked = NoticeItem.asked(ofUnits.getOrDefault(unit.code(), List.of()));
             if (unit.status().isNotified() && !asked.isEmpty()) {
                 notices.add(new NoticeFile(
                         unit.code(),
                         unit.name(),
                         Path.of(Integer.toString(summary.year()), FOLDER, names.get(unit.code())),
                         asked.stream()
-                                .map(located -> located.reference(summary.year()))
+                                .map(filed -> filed.reference(summary.year()))
                                 .toList()));
             }
         }

@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.disclosure.rollup.check.DistrictChecks;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
-import org.disclosure.rollup.store.FindingStore;
 
 /**
  * A point of a notice.
@@ -17,7 +17,7 @@ import org.disclosure.rollup.store.FindingStore;
  * @param number counted from 1
  * @param cells the cells it is about, in the file that counts; none when it is about no cell of it
  */
-record NoticeItem(int number, FindingStore.Located located, List<WrongCells.Wrong> cells) {
+record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) {
 
     /** What the office sees to itself, or what the list of those that owe a report says. */
     private static final Set<Problem> FOR_THE_OFFICE = EnumSet.of(
@@ -38,38 +38,37 @@ record NoticeItem(int number, FindingStore.Located located, List<WrongCells.Wron
      * @param findings of the unit, neither explained nor overruled
      * @param path the file that counts
      */
-    static List<NoticeItem> of(List<FindingStore.Located> findings, String path, WrongCells wrong) {
+    static List<NoticeItem> of(List<FiledFinding> findings, String path, WrongCells wrong) {
         List<NoticeItem> items = new ArrayList<>();
-        for (FindingStore.Located located : asked(findings)) {
-            List<WrongCells.Wrong> cells = isOf(path, located) ? wrong.of(located.finding()) : List.of();
-            items.add(new NoticeItem(items.size() + 1, located, cells));
+        for (FiledFinding filed : asked(findings)) {
+            List<WrongCells.Wrong> cells = isOf(path, filed) ? wrong.of(filed.finding()) : List.of();
+            items.add(new NoticeItem(items.size() + 1, filed, cells));
         }
         return items;
     }
 
     /** Those of a unit's findings that its notice is about; none when there are but hints. */
-    static List<FindingStore.Located> asked(List<FindingStore.Located> findings) {
-        List<FindingStore.Located> asked = findings.stream()
+    static List<FiledFinding> asked(List<FiledFinding> findings) {
+        List<FiledFinding> asked = findings.stream()
                 .filter(NoticeItem::isForTheUnit)
-                .sorted(Comparator.comparing((FindingStore.Located located) ->
-                                located.finding().severity())
-                        .thenComparing(located -> located.finding().outcome()))
+                .sorted(Comparator.comparing(
+                                (FiledFinding filed) -> filed.finding().severity())
+                        .thenComparing(filed -> filed.finding().outcome()))
                 .toList();
-        boolean hintsAlone =
-                asked.stream().allMatch(located -> located.finding().severity() == Severity.HINT);
+        boolean hintsAlone = asked.stream().allMatch(filed -> filed.finding().severity() == Severity.HINT);
         return hintsAlone ? List.of() : asked;
     }
 
     /** Whether it is about this file; a finding of the sums that a report differs from names the report. */
-    private static boolean isOf(String path, FindingStore.Located located) {
-        Finding finding = located.finding();
-        return located.path().equals(path)
+    private static boolean isOf(String path, FiledFinding filed) {
+        Finding finding = filed.finding();
+        return filed.path().equals(path)
                 || finding.code().equals(Problem.D_RECORDED.code())
                         && finding.arguments().get(0).equals(path);
     }
 
-    private static boolean isForTheUnit(FindingStore.Located located) {
-        Finding finding = located.finding();
+    private static boolean isForTheUnit(FiledFinding filed) {
+        Finding finding = filed.finding();
         boolean openHint = finding.outcome() == Finding.Outcome.UNDECIDED && finding.severity() == Severity.HINT;
         return !openHint && !isForTheOffice(finding);
     }
@@ -80,7 +79,7 @@ record NoticeItem(int number, FindingStore.Located located, List<WrongCells.Wron
     }
 
     Finding finding() {
-        return located.finding();
+        return filed.finding();
     }
 
     Severity severity() {

@@ -96,7 +96,7 @@ final class NoticeSheet {
     private void item(NoticeItem item, UnitLine unit, Function<Place, Optional<Place>> shown) {
         String title =
                 edition.findings().title(item.finding()) + "\n" + item.finding().code();
-        String message = edition.findings().message(item.located());
+        String message = edition.findings().message(item.filed());
         String where = words.where(item, unit.file().orElse(""));
         String todo = words.toDo(item);
         sheet.number(row, 0, BigDecimal.valueOf(item.number()), styles.centred);

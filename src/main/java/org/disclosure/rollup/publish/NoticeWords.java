@@ -46,7 +46,7 @@ final class NoticeWords {
     /** The cells by their names and places in the unit's own file; else the file, if it is not the one that counts. */
     String where(NoticeItem item, String path) {
         if (item.cells().isEmpty()) {
-            String other = item.located().path();
+            String other = item.filed().path();
             if (!other.isEmpty() && !other.equals(path)) {
                 return edition.text("notice.where.file", other);
             }
@@ -85,7 +85,7 @@ final class NoticeWords {
         if (changes > 1) {
             lines.add(edition.text("notice.suggested.more", changes - 1));
         }
-        String standing = edition.findings().standing(item.located());
+        String standing = edition.findings().standing(item.filed());
         if (!standing.isEmpty()) {
             lines.add(standing);
         }
@@ -100,7 +100,7 @@ final class NoticeWords {
                 severity(item),
                 edition.findings().title(item.finding()),
                 item.finding().code(),
-                edition.findings().message(item.located()));
+                edition.findings().message(item.filed()));
         return wrong.suggested().isEmpty()
                 ? text
                 : text + "\n" + edition.text("notice.comment.suggested", wrong.suggested());

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.store.FindingStore;
-import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.disclosure.rollup.submission.Entry;
 
 /**
@@ -56,7 +56,7 @@ final class Notices implements Output {
 
         private final Edition edition;
         private final Path folder;
-        private final Map<String, List<FindingStore.Located>> findings;
+        private final Map<String, List<FiledFinding>> findings;
         private final Map<String, Path> files = new HashMap<>();
         private final Map<String, UnitLine> units = new LinkedHashMap<>();
 
@@ -64,9 +64,9 @@ final class Notices implements Output {
             this.edition = edition;
             this.folder = folder;
             this.findings = edition.findings().unsettled().stream()
-                    .filter(located -> located.unitCode().isPresent())
+                    .filter(filed -> filed.unitCode().isPresent())
                     .collect(Collectors.groupingBy(
-                            located -> located.unitCode().get(), LinkedHashMap::new, Collectors.toList()));
+                            filed -> filed.unitCode().get(), LinkedHashMap::new, Collectors.toList()));
             NoticeFile.names(edition.summary()).forEach((code, name) -> files.put(code, folder.resolve(name)));
             edition.summary().units().forEach(line -> units.put(line.code(), line));
         }

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.disclosure.rollup.store.SummaryStore.UnitReport;
+import org.disclosure.rollup.district.UnitReport;
 
 /**
  * Writes outputs in one pass over the store, which only the thread that publishes reads: its transaction is seen by no other.

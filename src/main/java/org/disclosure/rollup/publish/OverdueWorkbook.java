@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.disclosure.rollup.district.UnitLine;
-import org.disclosure.rollup.store.FindingStore;
+import org.disclosure.rollup.finding.FiledFinding;
 
 /** {@code 催报.xlsx}: the units that have not sent a usable report, how late they are, and what they sent instead. */
 final class OverdueWorkbook {
@@ -24,12 +24,12 @@ final class OverdueWorkbook {
 
     private final Edition edition;
     private final Terms terms;
-    private final Map<String, List<FindingStore.Located>> findings;
+    private final Map<String, List<FiledFinding>> findings;
     private final SheetWriter sheet;
     private final Styles styles;
 
     private OverdueWorkbook(
-            Edition edition, Terms terms, Map<String, List<FindingStore.Located>> findings, StreamedWorkbook workbook) {
+            Edition edition, Terms terms, Map<String, List<FiledFinding>> findings, StreamedWorkbook workbook) {
         this.edition = edition;
         this.terms = terms;
         this.findings = findings;
@@ -42,7 +42,7 @@ final class OverdueWorkbook {
      *
      * @param findings by unit
      */
-    static void write(Edition edition, Terms terms, Map<String, List<FindingStore.Located>> findings, Path file)
+    static void write(Edition edition, Terms terms, Map<String, List<FiledFinding>> findings, Path file)
             throws IOException {
         // in the first night of January all units owe a report
         try (StreamedWorkbook workbook = new StreamedWorkbook(edition.asOf())) {
@@ -120,8 +120,8 @@ final class OverdueWorkbook {
 
     /** What is wrong with the files that came, worst first. */
     private String reason(UnitLine unit) {
-        Stream<FindingStore.Located> ofFiles = findings.getOrDefault(unit.code(), List.of()).stream()
-                .filter(located -> !located.path().isEmpty());
+        Stream<FiledFinding> ofFiles = findings.getOrDefault(unit.code(), List.of()).stream()
+                .filter(filed -> !filed.path().isEmpty());
         return ofFiles.map(edition.findings()::message).distinct().collect(Collectors.joining("\n"));
     }
 }

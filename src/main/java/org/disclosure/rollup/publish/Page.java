@@ -116,7 +116,7 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
         return Stream.concat(
                         Stream.of(Finding.Outcome.values()).flatMap(outcome -> edition.findings().of(outcome).stream()),
                         edition.findings().explained().stream())
-                .filter(located -> PageFindings.State.of(located) == state)
+                .filter(filed -> PageFindings.State.of(filed) == state)
                 .count();
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.store.FindingStore;
 
 /** The findings of the page: the first {@link Page#LISTED} of each check in words, and the counts of all. */
 final class PageFindings {
@@ -124,9 +124,9 @@ final class PageFindings {
         return checks;
     }
 
-    private void add(FindingStore.Located located) {
-        Finding finding = located.finding();
-        State state = State.of(located);
+    private void add(FiledFinding filed) {
+        Finding finding = filed.finding();
+        State state = State.of(filed);
         int[] count = counts.computeIfAbsent(finding.code(), key -> new int[State.values().length + 1]);
         titles.computeIfAbsent(finding.code(), key -> edition.findings().title(finding));
         count[state.ordinal()]++;
@@ -134,17 +134,17 @@ final class PageFindings {
             return;
         }
         count[State.values().length]++;
-        int unit = located.unitCode().map(code -> units.getOrDefault(code, -1)).orElse(-1);
-        columns.number().add(edition.findings().number(located));
+        int unit = filed.unitCode().map(code -> units.getOrDefault(code, -1)).orElse(-1);
+        columns.number().add(edition.findings().number(filed));
         columns.check().add(finding.code());
         columns.state().add(state.name());
         columns.unit().add(unit);
-        columns.who().add(unit >= 0 ? "" : who(located));
-        columns.message().add(edition.findings().message(located));
-        columns.standing().add(edition.findings().standing(located));
+        columns.who().add(unit >= 0 ? "" : who(filed));
+        columns.message().add(edition.findings().message(filed));
+        columns.standing().add(edition.findings().standing(filed));
         columns.cell().add(finding.cell().flatMap(cells::find).orElse(-1));
         columns.figures().add(figures(finding));
-        columns.file().add(located.path().isEmpty() ? -1 : strings.place(located.path()));
+        columns.file().add(filed.path().isEmpty() ? -1 : strings.place(filed.path()));
         columns.sheet().add(finding.sheet().isEmpty() ? -1 : strings.place(finding.sheet()));
         columns.address().add(finding.address());
     }
@@ -157,19 +157,19 @@ final class PageFindings {
         UNDECIDED,
         SETTLED;
 
-        static State of(FindingStore.Located located) {
-            if (located.finding().outcome() == Finding.Outcome.UNDECIDED) {
+        static State of(FiledFinding filed) {
+            if (filed.finding().outcome() == Finding.Outcome.UNDECIDED) {
                 return UNDECIDED;
             }
-            return located.isOpen() ? valueOf(located.finding().severity().name()) : SETTLED;
+            return filed.isOpen() ? valueOf(filed.finding().severity().name()) : SETTLED;
         }
     }
 
-    private String who(FindingStore.Located located) {
-        if (!located.unit().isEmpty()) {
-            return located.unit();
+    private String who(FiledFinding filed) {
+        if (!filed.unit().isEmpty()) {
+            return filed.unit();
         }
-        return edition.text(located.path().isEmpty() ? "sheet.district" : "sheet.status.stray");
+        return edition.text(filed.path().isEmpty() ? "sheet.district" : "sheet.status.stray");
     }
 
     private static List<String> figures(Finding finding) {

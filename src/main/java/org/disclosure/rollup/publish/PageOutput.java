@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.disclosure.rollup.store.SummaryStore.UnitReport;
+import org.disclosure.rollup.district.UnitReport;
 
 /**
  * {@code index.html}: the year as one page that is opened from the disk. It holds its figures, its script and its looks

@@ -1,7 +1,7 @@
 package org.disclosure.rollup.publish;
 
 import java.util.List;
-import org.disclosure.rollup.store.InputFile;
+import org.disclosure.rollup.district.InputFile;
 
 /**
  * What a year's outputs were made from and by what.

@@ -3,9 +3,9 @@ package org.disclosure.rollup.publish;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.Essence;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Review;
-import org.disclosure.rollup.store.FindingStore;
 
 /** Words for how a finding stands with the office. */
 final class ReviewWords {
@@ -13,9 +13,9 @@ final class ReviewWords {
     private ReviewWords() {}
 
     /** The finding; of a reopened one also who accepted it when, for which values, and which these are now. */
-    static String message(Messages messages, FindingStore.Located located) {
-        String message = messages.message(located.finding());
-        Review review = located.review();
+    static String message(Messages messages, FiledFinding filed) {
+        String message = messages.message(filed.finding());
+        Review review = filed.review();
         if (review.state() != Review.State.REOPENED || review.decision().isEmpty()) {
             return message;
         }
@@ -27,12 +27,12 @@ final class ReviewWords {
                         name(messages, decision),
                         messages.text("decision." + decision.verdict().name()),
                         decision.given().isEmpty() ? messages.text("decision.reopened.unknown") : decision.given(),
-                        Essence.of(located.finding(), located.path()).text());
+                        Essence.of(filed.finding(), filed.path()).text());
     }
 
     /** What was decided and by whom; what was written but cannot be made use of; empty when there is neither. */
-    static String standing(Messages messages, FindingStore.Located located) {
-        Review review = located.review();
+    static String standing(Messages messages, FiledFinding filed) {
+        Review review = filed.review();
         String standing = review.decision()
                 .map(decision -> messages.text(
                                 "decision.standing." + review.state().name(),
@@ -42,13 +42,13 @@ final class ReviewWords {
                         .strip())
                 .orElse("");
         Optional<String> refused = review.refused()
-                .flatMap(decision -> decision.refusal(located.finding().severity())
+                .flatMap(decision -> decision.refusal(filed.finding().severity())
                         .map(reason -> messages.text(
                                 "decision.standing.refused",
                                 messages.text("decision." + decision.verdict().name()),
                                 messages.text(
                                         "decision.notice." + reason.name(),
-                                        located.finding().code()))));
+                                        filed.finding().code()))));
         return refused.map(words -> standing.isEmpty() ? words : standing + "\n" + words)
                 .orElse(standing);
     }

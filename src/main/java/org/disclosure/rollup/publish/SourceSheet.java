@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.form.FormCell;
-import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.disclosure.rollup.district.StrayFile;
 import org.disclosure.rollup.district.UnitLine;
-import org.disclosure.rollup.store.SummaryStore;
 
 /** 报送情况: who reported, when, in which file, and how many findings there are. */
 final class StatusSheet {
@@ -38,11 +38,11 @@ final class StatusSheet {
             unit(edition, sheet, styles, row++, unit);
         }
         target.setAutoFilter(new CellRangeAddress(0, row - 1, 0, titles.length - 1));
-        List<SummaryStore.StrayFile> strays = edition.strayFiles();
+        List<StrayFile> strays = edition.strayFiles();
         if (!strays.isEmpty()) {
             sheet.text(++row, 0, edition.text("sheet.status.strays"), styles.section);
             row++;
-            for (SummaryStore.StrayFile stray : strays) {
+            for (StrayFile stray : strays) {
                 sheet.merged(row, 0, row, 3, "", styles.alarm);
                 sheet.text(row, 0, edition.text("sheet.status.stray"), styles.alarm);
                 sheet.text(row, 4, stray.received().toString(), styles.centred);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.store.FindingStore;
-import org.disclosure.rollup.store.SummaryStore.UnitReport;
 
 /** {@code summary.xlsx}: the district's workbook. */
 final class SummaryWorkbook implements Output {
@@ -117,7 +117,7 @@ final class SummaryWorkbook implements Output {
             if (!edition.decided().notices().isEmpty()) {
                 UnappliedSheet.write(edition, sheet("sheet.unapplied"), styles);
             }
-            List<FindingStore.Located> undecided = edition.findings().of(Finding.Outcome.UNDECIDED);
+            List<FiledFinding> undecided = edition.findings().of(Finding.Outcome.UNDECIDED);
             if (!undecided.isEmpty()) {
                 FindingSheet.writeUndecided(edition, sheet("sheet.undecided"), styles, table, undecided);
             }

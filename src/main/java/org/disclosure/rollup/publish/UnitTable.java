@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.KeyFigure;
-import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Entry;
 

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.KeyFigure;
-import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.disclosure.rollup.submission.Entry;
 
 /** The key figures that units gave in the year before, by the codes of this year's form. */

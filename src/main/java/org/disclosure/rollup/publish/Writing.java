@@ -3,7 +3,7 @@ package org.disclosure.rollup.publish;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import org.disclosure.rollup.store.SummaryStore.UnitReport;
+import org.disclosure.rollup.district.UnitReport;
 
 /**
  * An output while it is being written. It takes the units' figures as they come from the store, a few units at a time; one

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.district.SubmissionStatus;
 import org.disclosure.rollup.finding.Decision;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
@@ -45,10 +46,10 @@ final class FindingRow {
     private FindingRow() {}
 
     /** @param decisions those that the run's findings stand on, by their numbers */
-    static FindingStore.Located located(ResultSet row, Map<Long, Decision> decisions) throws SQLException {
+    static FiledFinding filed(ResultSet row, Map<Long, Decision> decisions) throws SQLException {
         String unit = row.getString("unit_name");
         String path = row.getString("path");
-        return new FindingStore.Located(
+        return new FiledFinding(
                 finding(row),
                 Optional.ofNullable(row.getString("unit_code")),
                 unit == null ? "" : unit,

@@ -1,14 +1,12 @@
 package org.disclosure.rollup.store;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Decision;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.finding.Reference;
-import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severities;
 import org.disclosure.rollup.form.CellCode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,34 +43,6 @@ public class FindingStore {
         this.batch = batch;
         this.severities = severities;
         this.decisions = decisions;
-    }
-
-    /**
-     * A finding with the unit and file it belongs to.
-     *
-     * @param unit the unit's code and name; empty when the finding is about no unit of the roster
-     * @param path the file, below the year's folder; empty when it is about none
-     * @param review how it stands with the office
-     * @param since the day of the run that found it first; empty while the run is not consolidated
-     */
-    public record Located(
-            Finding finding,
-            Optional<String> unitCode,
-            String unit,
-            String path,
-            Review review,
-            Optional<LocalDate> since) {
-
-        /** The finding's number. */
-        public Reference reference(int year) {
-            return Reference.of(year, unitCode, path, finding);
-        }
-
-        /** Whether it is broken and neither explained nor overruled. */
-        public boolean isOpen() {
-            return finding.outcome() == Finding.Outcome.BROKEN
-                    && !review.state().isSettled();
-        }
     }
 
     /** A finding about the district and the unit it names, if any. */
@@ -144,11 +114,11 @@ public class FindingStore {
      * The findings of a run: the district's, then the units' in the roster's order, then those of files that belong to
      * no unit. Of a superseded file only the finding that says so is given.
      */
-    public List<Located> findAll(long run) {
+    public List<FiledFinding> findAll(long run) {
         Map<Long, Decision> known = decisions.ofRun(run);
         return sql.sql(FindingRow.ALL_OF_RUN)
                 .param(run)
-                .query((row, index) -> FindingRow.located(row, known))
+                .query((row, index) -> FindingRow.filed(row, known))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package org.disclosure.rollup.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.disclosure.rollup.district.InputFile;
 
 /**
  * What a year's results are made from, known by digests: the same digest and day give the same results.

@@ -2,6 +2,7 @@ package org.disclosure.rollup.store;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.disclosure.rollup.finding.News;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,15 +16,6 @@ public class NewsStore {
     NewsStore(JdbcClient sql) {
         this.sql = sql;
     }
-
-    /**
-     * What a run brought.
-     *
-     * @param last the day of the run before it
-     * @param found open findings that there were not
-     * @param solved findings that were open and are found no more
-     */
-    public record News(LocalDate last, int found, int solved) {}
 
     /** Keeps what a run brought, in place of what an earlier attempt at it said. */
     @Transactional

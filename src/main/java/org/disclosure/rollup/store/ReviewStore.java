@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.disclosure.rollup.finding.DecisionNotice;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Review;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,12 +34,12 @@ public class ReviewStore {
 
     /** Settles how each broken finding of a run stands, in place of how it stood before. */
     @Transactional
-    public void replace(long run, Function<FindingStore.Located, Review> reviewer) {
+    public void replace(long run, Function<FiledFinding, Review> reviewer) {
         sql.sql("DELETE FROM finding_review WHERE run_id = ?").param(run).update();
         List<Object[]> rows = new ArrayList<>();
         sql.sql(FindingRow.ALL_OF_RUN).param(run).query((ResultSet row) -> {
-            FindingStore.Located located = FindingRow.located(row, Map.of());
-            Review review = located.isOpen() ? reviewer.apply(located) : Review.OPEN;
+            FiledFinding filed = FindingRow.filed(row, Map.of());
+            Review review = filed.isOpen() ? reviewer.apply(filed) : Review.OPEN;
             if (!review.equals(Review.OPEN)) {
                 rows.add(row(run, row, review));
             }
@@ -82,16 +83,16 @@ public class ReviewStore {
      *
      * @param findings the findings of the run
      */
-    public List<DecisionNotice> notices(long run, List<FindingStore.Located> findings) {
+    public List<DecisionNotice> notices(long run, List<FiledFinding> findings) {
         List<DecisionNotice> notices =
                 new ArrayList<>(sql.sql("SELECT * FROM decision_notice WHERE run_id = ? ORDER BY position")
                         .param(run)
                         .query((row, index) -> notice(row))
                         .list());
-        for (FindingStore.Located located : findings) {
-            located.review()
+        for (FiledFinding filed : findings) {
+            filed.review()
                     .refused()
-                    .flatMap(decision -> decision.refusal(located.finding().severity())
+                    .flatMap(decision -> decision.refusal(filed.finding().severity())
                             .map(reason -> DecisionNotice.of(decision, reason)))
                     .ifPresent(notices::add);
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.disclosure.rollup.district.InputFile;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Roster;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,11 +26,11 @@ public class SinceStore {
 
     /** Sets the day for each finding of a run. */
     @Transactional
-    public void date(long run, Function<FindingStore.Located, LocalDate> since) {
+    public void date(long run, Function<FiledFinding, LocalDate> since) {
         List<Object[]> rows = new ArrayList<>();
         sql.sql(FindingRow.ALL_OF_RUN).param(run).query((ResultSet row) -> {
             rows.add(new Object[] {
-                since.apply(FindingRow.located(row, Map.of())),
+                since.apply(FindingRow.filed(row, Map.of())),
                 run,
                 row.getInt("file_no"),
                 row.getString("origin"),

@@ -14,7 +14,9 @@ import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.SubmissionStatus;
+import org.disclosure.rollup.district.StrayFile;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Entry;
@@ -34,19 +36,6 @@ public class SummaryStore {
         this.totals = totals;
         this.units = units;
     }
-
-    /**
-     * A unit's figures in the form's order.
-     *
-     * @param writtenOn the edition of the form that they were written on
-     * @param path the file that they were read from
-     * @param sha256 of that file's content
-     */
-    public record UnitReport(
-            String unitCode, String unit, int writtenOn, String path, String sha256, List<Entry> entries) {}
-
-    /** A received file that belongs to no unit of the roster. */
-    public record StrayFile(String path, LocalDate received) {}
 
     /**
      * The figures of all units and of each area's, and how each unit stands.

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
-import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.tell.NightNews.YearNews;
 
 /** The words of all letters. They hold figures and names of units, and nothing of what a report says. */

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.News;
 import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
-import org.disclosure.rollup.store.NewsStore;
 import org.disclosure.rollup.submission.Roster;
 
 /**
@@ -33,12 +33,7 @@ public record NightNews(LocalDate asOf, Messages.Language language, Roster roste
      * @param late what came since the year was locked
      */
     public record YearNews(
-            int year,
-            long run,
-            List<String> lines,
-            Optional<NewsStore.News> news,
-            List<NoticeFile> notices,
-            LateFiles late) {
+            int year, long run, List<String> lines, Optional<News> news, List<NoticeFile> notices, LateFiles late) {
 
         public YearNews {
             lines = List.copyOf(lines);

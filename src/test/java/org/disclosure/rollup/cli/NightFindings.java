@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.job.Rollup;
@@ -38,7 +39,7 @@ public final class NightFindings {
             application.getBean(Rollup.class).run(request, year);
             long run = application.getBean(RunStore.class).findPublished(year).orElseThrow();
             return application.getBean(FindingStore.class).findAll(run).stream()
-                    .map(FindingStore.Located::finding)
+                    .map(FiledFinding::finding)
                     .toList();
         }
     }

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.check.Area;
 import org.disclosure.rollup.check.Explanation;
 import org.disclosure.rollup.check.locate.Slip;
+import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.finding.Messages.Language;
 import org.disclosure.rollup.form.KeyFigure;
-import org.disclosure.rollup.store.FileChange;
 import org.disclosure.rollup.submission.Reading;
 import org.junit.jupiter.api.Test;
 

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,6 +11,7 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Decision;
+import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Problem;
@@ -20,7 +21,6 @@ import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.submission.BureauKind;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class PageFindingsTest {
     private final Form form = forms.forReportYear(2023);
     private final PageStrings strings = new PageStrings();
 
-    private PageFindings findings(List<FindingStore.Located> findings) {
+    private PageFindings findings(List<FiledFinding> findings) {
         UnitLine unit = new UnitLine(
                 "A",
                 "财政局",
@@ -61,13 +61,13 @@ class PageFindingsTest {
         return PageFindings.of(edition, new PageCells(form), strings);
     }
 
-    private static FindingStore.Located of(String unit, Finding finding) {
-        return new FindingStore.Located(finding, Optional.of(unit), "财政局", "a.xlsx", Review.OPEN, Optional.empty());
+    private static FiledFinding of(String unit, Finding finding) {
+        return new FiledFinding(finding, Optional.of(unit), "财政局", "a.xlsx", Review.OPEN, Optional.empty());
     }
 
     @Test
     void aCheckIsListedUpToItsCapAndCountedWhole() {
-        List<FindingStore.Located> found = new ArrayList<>();
+        List<FiledFinding> found = new ArrayList<>();
         for (int index = 0; index < Page.LISTED + 5; index++) {
             found.add(of("A", Finding.of(Problem.F_NEGATIVE, "格" + index, "B2", "-1")));
         }
@@ -91,14 +91,14 @@ class PageFindingsTest {
     @Test
     void aFindingIsALineWithItsUnitCellAndPlace() {
         PageFindings findings = findings(List.of(
-                new FindingStore.Located(
+                new FiledFinding(
                         Finding.of(Problem.D_MISSING, "民政局", "2024-01-31", "3"),
                         Optional.empty(),
                         "",
                         "",
                         Review.OPEN,
                         Optional.empty()),
-                new FindingStore.Located(
+                new FiledFinding(
                         Finding.of(Problem.I_UNREADABLE).as("empty"),
                         Optional.empty(),
                         "",
@@ -138,7 +138,7 @@ class PageFindingsTest {
                 "",
                 Decision.Source.COMMAND);
         PageFindings findings = findings(List.of(
-                new FindingStore.Located(
+                new FiledFinding(
                         blank,
                         Optional.of("A"),
                         "财政局",

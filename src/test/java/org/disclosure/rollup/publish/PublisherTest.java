@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.InputFile;
+import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.store.InputFile;
-import org.disclosure.rollup.store.SummaryStore.UnitReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

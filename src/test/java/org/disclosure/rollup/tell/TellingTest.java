@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.News;
 import org.disclosure.rollup.finding.Reference;
 import org.disclosure.rollup.publish.LateFiles;
 import org.disclosure.rollup.publish.NoticeFile;
 import org.disclosure.rollup.store.KeptRows;
-import org.disclosure.rollup.store.NewsStore;
 import org.disclosure.rollup.store.ToldStore;
 import org.disclosure.rollup.store.ToldStore.Outlet;
 import org.disclosure.rollup.store.ToldStore.State;
@@ -48,7 +48,7 @@ class TellingTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 2, 10);
     private static final LocalDate SECOND = LocalDate.of(2024, 2, 11);
-    private static final NewsStore.News NEWS = new NewsStore.News(LocalDate.of(2024, 2, 9), 2, 1);
+    private static final News NEWS = new News(LocalDate.of(2024, 2, 9), 2, 1);
     private static final Roster ROSTER = new Roster(List.of(), Map.of("1", "jia@wendeng.cn", "2", "yi@wendeng.cn"));
     private static final NoticeFile JIA = notice("1", "文登区甲局", "2023-1-T3-BALANCE-00000001-000001");
     private static final NoticeFile YI =

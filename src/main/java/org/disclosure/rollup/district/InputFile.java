@@ -1,4 +1,4 @@
-package org.disclosure.rollup.store;
+package org.disclosure.rollup.district;
 
 /**
  * A file that a run was made from.

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.store;
+package org.disclosure.rollup.district;
 
 import java.util.Optional;
 

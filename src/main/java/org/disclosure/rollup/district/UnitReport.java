@@ -1,0 +1,14 @@
+package org.disclosure.rollup.district;
+
+import java.util.List;
+import org.disclosure.rollup.submission.Entry;
+
+/**
+ * A unit's figures in the form's order.
+ *
+ * @param writtenOn the edition of the form that they were written on
+ * @param path the file that they were read from
+ * @param sha256 of that file's content
+ */
+public record UnitReport(
+        String unitCode, String unit, int writtenOn, String path, String sha256, List<Entry> entries) {}
