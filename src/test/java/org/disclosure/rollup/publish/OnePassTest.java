@@ -142,10 +142,15 @@ class OnePassTest {
 
     @Test
     void theFirstFailureEndsTheReadingAndAllFilesAreLetGo() {
+        CountDownLatch begun = new CountDownLatch(1);
         Doing failing = new Doing(true, units -> {
+            waitFor(begun);
             throw new IOException("disk full");
         });
-        Doing blocked = new Doing(true, units -> TimeUnit.MINUTES.sleep(1));
+        Doing blocked = new Doing(true, units -> {
+            begun.countDown();
+            TimeUnit.MINUTES.sleep(1);
+        });
         assertThatThrownBy(() -> write(MANY, blocked, failing)).hasMessageContaining("disk full");
         assertThat(read).hasValueLessThanOrEqualTo((OnePass.IN_FLIGHT + 1) * OnePass.BATCH);
         assertThat(failing.closed().getCount() + blocked.closed().getCount()).isZero();
