@@ -18,10 +18,10 @@ import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.publish.AreaFolders;
 import org.disclosure.rollup.publish.AreaLine;
 import org.disclosure.rollup.publish.Edition;
 import org.disclosure.rollup.publish.Past;
-import org.disclosure.rollup.publish.Publisher;
 import org.disclosure.rollup.store.DecisionStore;
 import org.disclosure.rollup.store.FindingStore;
 import org.disclosure.rollup.store.RosterStore;
@@ -101,7 +101,7 @@ class Editions {
                     .map(last -> new Before(last.run(), summariesOf(last.run(), last.year())))
                     .findFirst();
             this.tree = rosters.roster(run).tree();
-            Map<String, String> folders = Publisher.folders(
+            Map<String, String> folders = AreaFolders.names(
                     summaries.areas().stream().map(DistrictSummary::area).toList());
             for (DistrictSummary summary : summaries.areas()) {
                 String code = summary.area().code();

@@ -23,7 +23,7 @@ import org.disclosure.rollup.submission.BureauKind;
  * @param errors open findings that must be put right
  * @param explains open findings to put right or explain
  * @param figures the sums of {@link KeyFigure#LEADING}; empty where nobody gave a number
- * @param folder of its outputs, as {@link Publisher#folders} names it
+ * @param folder of its outputs, as {@link AreaFolders} names it
  * @param path where that folder is, seen from the one that the line stands in
  */
 public record AreaLine(
@@ -72,7 +72,7 @@ public record AreaLine(
                         .map(summary::amount)
                         .toList(),
                 folder,
-                Publisher.AREAS + "/" + folder);
+                AreaFolders.PARENT + "/" + folder);
     }
 
     /** The same line in the outputs of another area, whose folder lies beside its own. */

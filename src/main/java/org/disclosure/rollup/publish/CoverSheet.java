@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.FiledFinding;
@@ -86,8 +85,7 @@ final class CoverSheet {
     private void heading() {
         sheet.merged(row, 0, row, COLUMNS - 1, edition.heading("cover.title"), styles.title);
         sheet.row(row++).setHeightInPoints(36);
-        DistrictSummary summary = edition.summary();
-        sheet.merged(row, 0, row, COLUMNS - 1, FormSheet.status(edition, summary), styles.note);
+        sheet.merged(row, 0, row, COLUMNS - 1, StatusLine.of(edition), styles.note);
         sheet.row(row++).setHeightInPoints(32);
     }
 

@@ -20,9 +20,6 @@ import org.disclosure.rollup.submission.Reading;
  */
 final class FilledForm {
 
-    /** What the name of the unit stands behind. */
-    static final String UNIT = "填报单位：";
-
     private static final int GRID_WIDTH = 860;
     private static final float LINE_HEIGHT = 13.5f;
     private static final float LOWEST_ROW = 20f;
@@ -58,15 +55,10 @@ final class FilledForm {
         for (int column = 0; column < PrintedTable.GRID; column++) {
             sheet.sheet().setColumnWidth(column, GRID_WIDTH);
         }
-        sheet.merged(0, 0, 0, PrintedTable.GRID - 1, title(edition.year()), styles.title);
+        sheet.merged(0, 0, 0, PrintedTable.GRID - 1, FormHeading.title(edition.year()), styles.title);
         sheet.row(0).setHeightInPoints(32);
-        sheet.text(1, 0, UNIT + unit.name(), styles.subtitle);
+        sheet.text(1, 0, FormHeading.UNIT + unit.name(), styles.subtitle);
         row = 3;
-    }
-
-    /** The title as a unit itself would head its tables: the sheet is read when it comes back. */
-    static String title(int year) {
-        return year + "年政府信息公开工作年度报告统计表";
     }
 
     private void table(FormTable table) {

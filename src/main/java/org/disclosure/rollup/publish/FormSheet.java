@@ -7,8 +7,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.district.CellSum;
-import org.disclosure.rollup.district.DistrictSummary;
-import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormTable;
 
@@ -63,23 +61,10 @@ final class FormSheet {
         for (int column = 0; column < FormPrinter.GRID; column++) {
             sheet.sheet().setColumnWidth(column, GRID_WIDTH);
         }
-        DistrictSummary summary = edition.summary();
         sheet.merged(0, 0, 0, FormPrinter.GRID - 1, edition.heading("sheet.summary.title"), styles.title);
         sheet.row(0).setHeightInPoints(32);
         sheet.text(1, 0, edition.text(units.note), styles.subtitle);
-        sheet.text(2, 0, status(edition, summary), styles.subtitle);
-    }
-
-    static String status(Edition edition, DistrictSummary summary) {
-        return edition.text(
-                "sheet.summary.status",
-                edition.asOf(),
-                summary.due(),
-                summary.counted(),
-                summary.count(Status.NIL_RETURN),
-                summary.count(Status.MISSING),
-                summary.count(Status.UNREADABLE),
-                summary.count(Status.OTHER_YEAR));
+        sheet.text(2, 0, StatusLine.of(edition), styles.subtitle);
     }
 
     private void tables() {

@@ -13,16 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
-import org.disclosure.rollup.district.Area;
 
 /**
  * Writes all outputs of a year whole or not at all: into a folder beside the year's, which takes its place once the last
  * one is complete.
  */
 public final class Publisher {
-
-    /** The folder with a folder for each area. */
-    static final String AREAS = "areas";
 
     private final Provenance provenance;
     private final KnownOutputs known;
@@ -57,12 +53,6 @@ public final class Publisher {
         this.outputs = List.copyOf(outputs);
     }
 
-    /** What the areas' folders are called, by the areas' codes. */
-    public static Map<String, String> folders(List<Area> areas) {
-        FileNames names = new FileNames();
-        return areas.stream().collect(Collectors.toMap(Area::code, area -> names.nextFolder(area.code(), area.name())));
-    }
-
     /**
      * Publishes into {@code OUT/<year>/}. Other files in that folder, and in the folders that are outputs, are left alone.
      *
@@ -88,7 +78,8 @@ public final class Publisher {
                 write(
                         area,
                         ofAnArea,
-                        Files.createDirectories(staging.resolve(AREAS).resolve(name)));
+                        Files.createDirectories(
+                                staging.resolve(AreaFolders.PARENT).resolve(name)));
             }
             FolderSwap.delete(rows);
             known.note(Manifest.write(edition, provenance, staging));

@@ -62,7 +62,7 @@ final class TemplateSheet {
         for (int column = 0; column <= LAST; column++) {
             target.setColumnWidth(column, GRID_WIDTH);
         }
-        sheet.merged(0, 0, 0, LAST, FilledForm.title(template.year()), styles.title);
+        sheet.merged(0, 0, 0, LAST, FormHeading.title(template.year()), styles.title);
         sheet.row(0).setHeightInPoints(32);
         template.unit().ifPresentOrElse(this::unit, this::unitToBeFilledIn);
         row = new FormPrinter(sheet, styles, TABLE_ROW, (cell, place) -> {
@@ -76,12 +76,12 @@ final class TemplateSheet {
     }
 
     private void unit(Bureau unit) {
-        sheet.text(UNIT_ROW, 0, FilledForm.UNIT + unit.name(), styles.subtitle);
+        sheet.text(UNIT_ROW, 0, FormHeading.UNIT + unit.name(), styles.subtitle);
     }
 
     /** The name is written on the first sheet and shows on the others. */
     private void unitToBeFilledIn() {
-        sheet.text(UNIT_ROW, 0, FilledForm.UNIT, styles.subtitle);
+        sheet.text(UNIT_ROW, 0, FormHeading.UNIT, styles.subtitle);
         XSSFSheet first = target.getWorkbook().getSheetAt(0);
         CellStyle style = target == first ? own.unit : styles.wrapped;
         sheet.merged(UNIT_ROW, UNIT_START, UNIT_ROW, UNIT_END, "", style);
