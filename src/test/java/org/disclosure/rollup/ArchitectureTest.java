@@ -87,7 +87,7 @@ class ArchitectureTest {
             .whereLayer("store")
             .mayOnlyAccessLayers("form", "submission", "finding", "district")
             .whereLayer("publish")
-            .mayOnlyAccessLayers("form", "submission", "finding", "recognition", "check", "district")
+            .mayOnlyAccessLayers("form", "submission", "finding", "check", "district")
             .whereLayer("tell")
             .mayOnlyAccessLayers("submission", "finding", "district", "store", "publish")
             // what it says of its own reports must not come from what is held against it

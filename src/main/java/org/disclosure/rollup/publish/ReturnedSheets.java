@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
-import org.disclosure.rollup.recognition.ReturnedNotice;
+import org.disclosure.rollup.finding.NoticeSheetName;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
@@ -40,7 +40,7 @@ final class ReturnedSheets {
         workbook(workbook, thinned.contains(workbook.getPackagePart().getPartName()));
         for (int index = workbook.getNumberOfSheets() - 1; index >= 0; index--) {
             XSSFSheet sheet = workbook.getSheetAt(index);
-            if (ReturnedNotice.isCalled(sheet.getSheetName()) && workbook.getNumberOfSheets() > 1) {
+            if (NoticeSheetName.isThatOf(sheet.getSheetName()) && workbook.getNumberOfSheets() > 1) {
                 workbook.removeSheetAt(index);
             } else {
                 sheet(sheet, thinned.contains(sheet.getPackagePart().getPartName()));
