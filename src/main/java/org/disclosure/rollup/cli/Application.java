@@ -134,7 +134,7 @@ class Application {
 
     /** The folder that the program's jar lies in; the current one when it is started otherwise. */
     static Path home() {
-        File jar = new ApplicationHome(DisclosureRollup.class).getSource();
+        File jar = new ApplicationHome(Application.class).getSource();
         return jar != null && jar.isFile() ? jar.toPath().toAbsolutePath().getParent() : Path.of("");
     }
 

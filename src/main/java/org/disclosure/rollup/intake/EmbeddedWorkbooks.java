@@ -25,7 +25,6 @@ final class EmbeddedWorkbooks {
     /** The smallest table of the form has more cells than these. */
     private static final int NO_TABLES = 20;
 
-    static final int MOST = 8;
     private static final String NAME = "附件";
 
     /** What an object of another program is kept in. */
@@ -100,7 +99,7 @@ final class EmbeddedWorkbooks {
 
     private void add(byte[] object) {
         Deadline.check();
-        if (workbooks >= MOST) {
+        if (workbooks >= Weight.MOST_OBJECTS) {
             return;
         }
         try {

@@ -43,6 +43,9 @@ record Weight(long bytes, long unpacked, long least) {
     /** A workbook in a Word document; a heavier one is left out. */
     static final long OBJECT = 8L << 20;
 
+    /** Workbooks of a Word document that are read, one after another; further ones are left out. */
+    static final int MOST_OBJECTS = 8;
+
     /** Any file at all. */
     private static final long LEAST = 1L << 20;
 
@@ -90,7 +93,7 @@ record Weight(long bytes, long unpacked, long least) {
         boolean any = content.findParts().stream()
                 .flatMap(parts -> parts.names().stream())
                 .anyMatch(name -> name.contains("embeddings/"));
-        return any ? EmbeddedWorkbooks.MOST * OBJECT : 0;
+        return any ? MOST_OBJECTS * OBJECT : 0;
     }
 
     private static long count(byte[] content, char letter) {

@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param bottom its last row; the figures begin below
  * @param columns the column labels from left to right
  * @param bodyEnd the last row that can belong to the table
- * @param turned the table, when its rows and columns are exchanged
+ * @param turned the header with rows and columns exchanged, of a table that is printed so
  */
 record Header(
-        TableLabels labels, int top, int bottom, List<ColumnAt> columns, int bodyEnd, Optional<TurnedTable> turned) {
+        TableLabels labels, int top, int bottom, List<ColumnAt> columns, int bodyEnd, Optional<TurnedHeader> turned) {
 
     /** One that stands upright, as the form prints it. */
     Header(TableLabels labels, int top, int bottom, List<ColumnAt> columns, int bodyEnd) {

@@ -62,7 +62,7 @@ final class HeaderFinder {
             List<Header> upright = find(sheet, words, table);
             headers.addAll(
                     upright.isEmpty()
-                            ? TurnedTable.find(sheet, words, table, ownKeys.get(table), this).stream()
+                            ? TurnedHeader.find(sheet, words, table, ownKeys.get(table), this).stream()
                                     .toList()
                             : upright);
         }

@@ -42,7 +42,7 @@ final class TableReader {
     /** Reads what the header introduces, in whichever of the table's layouts. */
     static FoundTable read(KeyedSheet sheet, Header header) {
         if (header.turned().isPresent()) {
-            return header.turned().get().read(header);
+            return new TurnedTable(header.turned().get(), header).read();
         }
         boolean across = header.labels().table().print() == FormTable.Print.ACROSS;
         if (across && !hasRowLabels(sheet, header)) {

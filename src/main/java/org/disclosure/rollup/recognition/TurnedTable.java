@@ -1,15 +1,7 @@
 package org.disclosure.rollup.recognition;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.disclosure.rollup.form.FormTable;
-import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.Sheet;
 
 /**
  * A table whose rows stand side by side and whose columns one below the other. It is read as it would be with the sheet
@@ -17,84 +9,21 @@ import org.disclosure.rollup.intake.RawCell;
  */
 final class TurnedTable {
 
-    /** How many of the form's column labels one below the other make it likely. */
-    private static final int LEAST_LABELS = 4;
+    private final TurnedHeader header;
+    private final Header standing;
+    private final Sheet sheet;
 
-    /** What may belong to it above the first of those labels, 自然人 and the labels of the rows, and below the last, 总计. */
-    private static final int ROWS_ABOVE = 6;
-
-    private static final int ROWS_BELOW = 3;
-
-    private final KeyedSheet sheet;
-    private final KeyedSheet turned;
-    private final Header header;
-
-    private TurnedTable(KeyedSheet sheet, KeyedSheet turned, Header header) {
-        this.sheet = sheet;
-        this.turned = turned;
+    /** @param standing the header as it stands on the sheet */
+    TurnedTable(TurnedHeader header, Header standing) {
         this.header = header;
-    }
-
-    /**
-     * The header of the table on a sheet without another of it; empty for none.
-     *
-     * @param words all words of the sheet
-     * @param own the keys of the column labels that no other table has
-     */
-    static Optional<Header> find(
-            KeyedSheet sheet, List<Word> words, TableLabels table, Set<String> own, HeaderFinder finder) {
-        List<RawCell> labels =
-                table.table().print() == FormTable.Print.GRID ? oneBelowTheOther(words, table, own) : List.of();
-        if (labels.size() < LEAST_LABELS) {
-            return Optional.empty();
-        }
-        int first = labels.get(0).row() - ROWS_ABOVE;
-        int last = labels.get(labels.size() - 1).row() + ROWS_BELOW;
-        KeyedSheet turned = new KeyedSheet(sheet.sheet().turned(first, last, Limits.DEFAULT));
-        return finder.find(turned, table).stream()
-                .findFirst()
-                .map(header -> new TurnedTable(sheet, turned, header).header());
-    }
-
-    /** The most labels that stand in one column of the sheet, from top to bottom. */
-    private static List<RawCell> oneBelowTheOther(List<Word> words, TableLabels table, Set<String> own) {
-        Map<Integer, List<RawCell>> byColumn = new HashMap<>();
-        for (Word word : words) {
-            boolean label = table.columns()
-                    .find(word.key())
-                    .filter(match -> own.contains(LabelText.key(match.printed())))
-                    .isPresent();
-            if (label) {
-                byColumn.computeIfAbsent(word.cell().column(), column -> new ArrayList<>())
-                        .add(word.cell());
-            }
-        }
-        return byColumn.values().stream()
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of());
-    }
-
-    /** The header as it stands on the sheet: from the labels of the form's rows to the last of its columns. */
-    private Header header() {
-        int first = header.firstColumn();
-        int last = header.columns().stream()
-                .mapToInt(Header.ColumnAt::column)
-                .max()
-                .orElse(first);
-        int top = first;
-        for (RawCell cell : turned.sheet().rows().stream().flatMap(List::stream).toList()) {
-            String key = turned.key(cell);
-            boolean label = header.labels().isHeading(key)
-                    || header.labels().rows().find(key).isPresent();
-            top = label && cell.column() < first ? Math.min(top, cell.column()) : top;
-        }
-        return new Header(header.labels(), top, last, List.of(), Integer.MAX_VALUE, Optional.of(this));
+        this.standing = standing;
+        this.sheet = header.sheet().sheet();
     }
 
     /** The table with everything where it stands on the sheet; without a place when it is not whole. */
-    FoundTable read(Header standing) {
-        FoundTable read = TableReader.read(turned, header);
-        FoundTable found = new FoundTable(standing, sheet.sheet());
+    FoundTable read() {
+        FoundTable read = TableReader.read(header.turned(), header.upright());
+        FoundTable found = new FoundTable(standing, sheet);
         if (!read.isWhole()) {
             return found;
         }
@@ -102,7 +31,7 @@ final class TurnedTable {
                 .forEach((code, place) -> found.put(
                         code,
                         new FoundTable.Place(
-                                sheet.sheet(),
+                                sheet,
                                 place.column(),
                                 place.row(),
                                 place.cell().map(this::standing),
@@ -128,6 +57,6 @@ final class TurnedTable {
     }
 
     private RawCell standing(RawCell cell) {
-        return sheet.sheet().find(cell.column(), cell.row()).orElseThrow();
+        return sheet.find(cell.column(), cell.row()).orElseThrow();
     }
 }
