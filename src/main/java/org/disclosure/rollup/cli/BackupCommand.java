@@ -49,8 +49,10 @@ final class BackupCommand implements Callable<Integer> {
             if (!backup.isPossible()) {
                 throw new UsageException(console.text("cli.backup.elsewhere"));
             }
-            console.say("cli.backup.done", backup.write(file), to);
+            Backup.Written written = backup.write(file);
+            console.say("cli.backup.done", written.files(), to);
+            written.leftOut().forEach(content -> console.warn("cli.backup.leftout", content));
+            return written.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
-        return ExitCode.DONE;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.disclosure.rollup.job.DamagedBackupException;
+import org.disclosure.rollup.job.MisnamedContentException;
 import org.disclosure.rollup.job.Restoration;
 import org.disclosure.rollup.store.ForeignStatementException;
 import org.disclosure.rollup.store.NewerStoreException;
@@ -51,6 +52,9 @@ final class RestoreCommand implements Callable<Integer> {
             } else {
                 console.warn("cli.restore.damaged", from, e.entry());
             }
+            return ExitCode.FAILED;
+        } catch (MisnamedContentException e) {
+            console.warn("cli.restore.misnamed", from, e.entry());
             return ExitCode.FAILED;
         } catch (ForeignStatementException e) {
             console.warn("cli.restore.foreign", from, e.statement());

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,6 +36,8 @@ class ArchiveFolder implements DisposableBean {
     private static final int FOLDER_DIGITS = 2;
 
     private static final String PART = ".part";
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     /** Bytes that are written at once. */
     private static final int SLICE = 1 << 16;
@@ -149,11 +152,38 @@ class ArchiveFolder implements DisposableBean {
         }
     }
 
-    /** A content in the archive; the name is the SHA-256 that it had. */
-    record Kept(String sha256, Path file) {}
+    /**
+     * A content in the archive.
+     *
+     * @param sha256 that it had, which is its name
+     */
+    record Kept(String sha256, Path file) {
 
-    /** All that is in the archive, in the order of the names; what a killed run left half written is not. */
+        /** Whether it is what it was. */
+        boolean isWhole() {
+            return Fingerprint.hash(file).equals(sha256);
+        }
+    }
+
+    /** All contents in the archive, in the order of the names. */
     List<Kept> all() {
+        return files().stream().flatMap(file -> kept(file).stream()).toList();
+    }
+
+    /** What lies in the folder and is no content, in the order of the names; what a killed run left half written is not meant. */
+    List<Path> others() {
+        return files().stream().filter(file -> kept(file).isEmpty()).toList();
+    }
+
+    /** Empty when the program gives no content such a name. */
+    private Optional<Kept> kept(Path file) {
+        String sha256 = file.getParent().getFileName().toString() + file.getFileName();
+        return Optional.of(sha256)
+                .filter(name -> SHA256.matcher(name).matches() && path(name).equals(file))
+                .map(name -> new Kept(name, file));
+    }
+
+    private List<Path> files() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -161,10 +191,6 @@ class ArchiveFolder implements DisposableBean {
             return files.filter(file -> Files.isRegularFile(file)
                             && !file.getFileName().toString().endsWith(PART))
                     .sorted()
-                    .map(file -> new Kept(
-                            file.getParent().getFileName().toString()
-                                    + file.getFileName().toString(),
-                            file))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

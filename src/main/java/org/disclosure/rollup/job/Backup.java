@@ -32,13 +32,26 @@ public class Backup {
     private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final StoreScript store;
-    private final Path archive;
+    private final ArchiveFolder archive;
     private final Path decisions;
 
-    Backup(StoreScript store, @Value("${rollup.archive}") Path archive, @Value("${rollup.decisions}") Path decisions) {
+    Backup(StoreScript store, ArchiveFolder archive, @Value("${rollup.decisions}") Path decisions) {
         this.store = store;
         this.archive = archive;
         this.decisions = decisions;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param files how many files are in it
+     * @param leftOut archived contents that are not what they were, with which it could not be restored
+     */
+    public record Written(int files, List<Path> leftOut) {
+
+        public Written {
+            leftOut = List.copyOf(leftOut);
+        }
     }
 
     /** Whether there is a store of ours to pack, not one that a database server keeps. */
@@ -50,10 +63,9 @@ public class Backup {
      * Writes it. The file is there whole when this returns, or not at all.
      *
      * @param to a file that is not there yet
-     * @return how many files are in it
      * @throws UncheckedIOException when it cannot be written
      */
-    public int write(Path to) {
+    public Written write(Path to) {
         // a folder of the owner's alone, for the database writes its script as everybody may read it
         Path making = to.toAbsolutePath().resolveSibling(to.getFileName() + ".part");
         Path part = making.resolve("backup.zip");
@@ -63,12 +75,12 @@ public class Backup {
             try {
                 Files.deleteIfExists(part);
                 store.write(script);
-                int count = pack(script, part);
+                Written written = pack(script, part);
                 try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
                 Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
-                return count;
+                return written;
             } finally {
                 Files.deleteIfExists(script);
                 Files.deleteIfExists(part);
@@ -79,34 +91,41 @@ public class Backup {
         }
     }
 
-    private int pack(Path script, Path part) throws IOException {
+    private Written pack(Path script, Path part) throws IOException {
         List<BackupEntry> entries = new ArrayList<>();
+        List<Path> leftOut = new ArrayList<>();
         try (ZipOutputStream zip = new ZipOutputStream(PrivateFiles.create(part), StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.DEFAULT_COMPRESSION);
             entries.add(add(zip, script, BackupEntry.STORE));
             // most of what is received is compressed already
             zip.setLevel(Deflater.NO_COMPRESSION);
-            addAll(zip, archive, BackupEntry.ARCHIVE, entries);
-            addAll(zip, decisions, BackupEntry.DECISIONS, entries);
+            for (ArchiveFolder.Kept content : archive.all()) {
+                if (content.isWhole()) {
+                    entries.add(add(zip, content.file(), BackupEntry.ofContent(content.sha256())));
+                } else {
+                    leftOut.add(content.file());
+                }
+            }
+            addDecisions(zip, entries);
             zip.putNextEntry(entry(BackupEntry.LIST));
             for (BackupEntry entry : entries) {
                 zip.write(entry.line().getBytes(StandardCharsets.UTF_8));
             }
         }
-        return entries.size();
+        return new Written(entries.size(), leftOut);
     }
 
-    private static void addAll(ZipOutputStream zip, Path folder, String name, List<BackupEntry> entries)
-            throws IOException {
-        if (!Files.isDirectory(folder)) {
+    private void addDecisions(ZipOutputStream zip, List<BackupEntry> entries) throws IOException {
+        if (!Files.isDirectory(decisions)) {
             return;
         }
         List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
+        try (Stream<Path> walk = Files.walk(decisions)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : files) {
-            entries.add(add(zip, file, name + folder.relativize(file).toString().replace('\\', '/')));
+            String path = decisions.relativize(file).toString().replace('\\', '/');
+            entries.add(add(zip, file, BackupEntry.DECISIONS + path));
         }
     }
 

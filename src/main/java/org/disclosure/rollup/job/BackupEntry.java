@@ -18,10 +18,18 @@ record BackupEntry(String sha256, long bytes, String path) {
     static final String ARCHIVE = "archive/";
     static final String DECISIONS = "decisions/";
 
+    /** Where the program keeps a content: under its SHA-256. */
+    private static final Pattern CONTENT = Pattern.compile(ARCHIVE + "([0-9a-f]{2})/([0-9a-f]{62})");
+
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) (\\d{1,18}) (.+)");
 
     String line() {
         return sha256 + " " + bytes + " " + path + "\n";
+    }
+
+    /** The path of an archived content. */
+    static String ofContent(String sha256) {
+        return ARCHIVE + sha256.substring(0, 2) + "/" + sha256.substring(2);
     }
 
     /** Whether its line is read as what it was. */
@@ -37,6 +45,12 @@ record BackupEntry(String sha256, long bytes, String path) {
         return parts.matches() && isOurs(parts.group(3))
                 ? Optional.of(new BackupEntry(parts.group(1), Long.parseLong(parts.group(2)), parts.group(3)))
                 : Optional.empty();
+    }
+
+    /** Whether it has the name of another content: the archive was damaged when it was packed, or it was put there since. */
+    boolean isMisnamed() {
+        Matcher content = CONTENT.matcher(path);
+        return content.matches() && !sha256.equals(content.group(1) + content.group(2));
     }
 
     /** Whether the path stays below the folder that it begins with. */

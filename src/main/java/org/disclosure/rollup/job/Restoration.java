@@ -42,6 +42,7 @@ public final class Restoration {
      * @param store the store's name in it, without the ending
      * @return how many files were restored
      * @throws DamagedBackupException when the backup is not what it was; nothing is left behind
+     * @throws MisnamedContentException when an archived content in it is not what its name says; nothing is left behind
      * @throws ForeignStatementException when its store's script holds what no backup holds; nothing of it was executed
      * @throws NewerStoreException when it is of a newer program
      * @throws UncheckedIOException when the folder cannot be written
@@ -95,6 +96,9 @@ public final class Restoration {
             for (BackupEntry entry : listed.values()) {
                 if (!found.contains(entry.path())) {
                     throw new DamagedBackupException(entry.path(), null);
+                }
+                if (entry.isMisnamed()) {
+                    throw new MisnamedContentException(entry.path());
                 }
                 unpack(zip, entry, staging.resolve(entry.path()));
             }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -201,6 +202,47 @@ class BackupTest {
         assertRefusedAsNoZip();
         Files.writeString(backup, "no zip");
         assertRefusedAsNoZip();
+    }
+
+    @Test
+    void anArchivedFileThatIsNotWhatItsNameSaysIsRefusedThoughTheListAgrees() throws IOException {
+        backUp();
+        String kept = names().get(1);
+        String listed = list().lines()
+                .filter(line -> !line.endsWith(" " + kept))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        // the SHA-256 of "abc", from FIPS 180
+        String other = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad 3 " + kept + "\n";
+        repack(Map.of(kept, "abc", "SHA256SUMS", listed + other));
+        Files.createDirectories(restored);
+
+        Night refused = restore();
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.complained())
+                .isEqualTo("备份文件 " + backup + " 里的存档文件 " + kept + " 与它的文件名（SHA-256）不符，没有恢复任何内容。它可能已损坏或被换过，请换一份备份\n");
+        assertThat(restored.getParent().toFile().list()).containsExactly("data");
+        assertThat(restored).isEmptyDirectory();
+    }
+
+    @Test
+    void aDamagedArchiveIsBackedUpWithoutWhatIsDamagedAndCanBeRestored() throws IOException {
+        Path archive = office.home().resolve("data/archive");
+        Path damaged;
+        try (Stream<Path> files = Files.walk(archive)) {
+            damaged = files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+        }
+        Files.writeString(damaged, "other");
+        Files.writeString(damaged.resolveSibling("half.part"), "half");
+
+        Night backedUp = backUp();
+
+        assertThat(backedUp.exit()).isEqualTo(1);
+        assertThat(backedUp.printed()).isEqualTo("已备份 3 个文件：" + backup + "\n");
+        assertThat(backedUp.complained())
+                .isEqualTo("存档文件已损坏，没有写进备份：" + damaged + "。运行 verify 看它是哪个单位的哪份文件；以前的备份里可能还有完好的，请留好\n");
+        assertThat(restore().exit()).isZero();
     }
 
     private void assertRefusedAsNoZip() {
