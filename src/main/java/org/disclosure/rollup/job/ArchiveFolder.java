@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -108,14 +109,23 @@ class ArchiveFolder implements DisposableBean {
             }
         } catch (IOException e) {
             Files.deleteIfExists(part);
-            throw e;
+            throw named(part, e);
         }
         return part;
+    }
+
+    /** A disk that is full does not say which it is. */
+    private static FileSystemException named(Path file, IOException failure) {
+        FileSystemException named = new FileSystemException(file.toString(), null, failure.getMessage());
+        named.initCause(failure);
+        return named;
     }
 
     private static Path makeSafe(Path part, Path kept) throws IOException {
         try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
             file.force(true);
+        } catch (IOException e) {
+            throw named(part, e);
         }
         return Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -202,7 +212,8 @@ class ArchiveFolder implements DisposableBean {
         return Files.isRegularFile(path(sha256));
     }
 
-    private Path path(String sha256) {
+    /** Where the content of this SHA-256 is, if it is there. */
+    Path path(String sha256) {
         return folder.resolve(sha256.substring(0, FOLDER_DIGITS)).resolve(sha256.substring(FOLDER_DIGITS));
     }
 }

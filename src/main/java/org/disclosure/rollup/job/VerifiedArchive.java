@@ -1,8 +1,11 @@
 package org.disclosure.rollup.job;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.disclosure.rollup.store.FileStore;
 import org.disclosure.rollup.store.VersionStore;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifiedArchive {
 
+    private static final String NONE = "—";
+
     private final ArchiveFolder archive;
     private final VersionStore versions;
     private final FileStore files;
@@ -25,34 +30,78 @@ class VerifiedArchive {
         this.files = files;
     }
 
+    /** A file that was received, and of which year. */
+    private record Received(int year, VersionStore.Version version) {}
+
     List<VerifiedLine> verify() {
-        List<VerifiedLine> lines = new ArrayList<>();
-        Set<String> received = new HashSet<>();
-        int count = 0;
-        for (int year : versions.years()) {
-            for (VersionStore.Version version : versions.ofYear(year)) {
-                count++;
-                received.add(version.sha256());
-                if (!archive.holds(version.sha256())) {
-                    lines.add(VerifiedLine.wrong("verify.archive.gone", year, version.path(), version.received()));
-                }
-            }
-        }
-        // what a run is reading is noted when it publishes
-        received.addAll(files.readByAnyRun());
         List<ArchiveFolder.Kept> kept = archive.all();
-        List<VerifiedLine> unnamed = new ArrayList<>();
-        for (ArchiveFolder.Kept content : kept) {
-            if (!Fingerprint.hash(content.file()).equals(content.sha256())) {
-                lines.add(VerifiedLine.wrong("verify.archive.changed", content.file()));
-            } else if (!received.contains(content.sha256())) {
-                unnamed.add(VerifiedLine.note("verify.archive.unnamed", content.file()));
-            }
+        Map<String, List<Received>> received = received();
+        List<ArchiveFolder.Kept> spoilt =
+                kept.stream().filter(content -> !content.isWhole()).toList();
+        Set<String> known = new HashSet<>(received.keySet());
+        // what a run is reading is noted when it publishes
+        known.addAll(files.readByAnyRun());
+        List<VerifiedLine> lines = new ArrayList<>();
+        received.keySet().stream()
+                .filter(sha256 -> !archive.holds(sha256))
+                .forEach(sha256 ->
+                        lines.addAll(wrong("verify.archive.gone", archive.path(sha256), received.get(sha256))));
+        spoilt.forEach(content -> lines.addAll(spoilt(content, received)));
+        if (!kept.isEmpty() && known.isEmpty()) {
+            lines.add(VerifiedLine.wrong("verify.archive.forgotten", kept.size()));
         }
         if (lines.isEmpty()) {
+            long count = received.values().stream().mapToLong(List::size).sum();
             lines.add(VerifiedLine.fine("verify.archive.fine", kept.size(), count));
         }
-        lines.addAll(unnamed);
+        if (!known.isEmpty()) {
+            lines.addAll(noted("verify.archive.unnamed", unnamed(kept, spoilt, known)));
+        }
+        lines.addAll(noted("verify.archive.others", archive.others()));
         return lines;
+    }
+
+    private static List<Path> unnamed(
+            List<ArchiveFolder.Kept> kept, List<ArchiveFolder.Kept> spoilt, Set<String> known) {
+        return kept.stream()
+                .filter(content -> !known.contains(content.sha256()) && !spoilt.contains(content))
+                .map(ArchiveFolder.Kept::file)
+                .toList();
+    }
+
+    /** Every file that was ever received, by the SHA-256 of its content, in the order in which they came. */
+    private Map<String, List<Received>> received() {
+        Map<String, List<Received>> received = new LinkedHashMap<>();
+        for (int year : versions.years()) {
+            for (VersionStore.Version version : versions.ofYear(year)) {
+                received.computeIfAbsent(version.sha256(), sha256 -> new ArrayList<>())
+                        .add(new Received(year, version));
+            }
+        }
+        return received;
+    }
+
+    private static List<VerifiedLine> spoilt(ArchiveFolder.Kept content, Map<String, List<Received>> received) {
+        return received.containsKey(content.sha256())
+                ? wrong("verify.archive.changed", content.file(), received.get(content.sha256()))
+                : List.of(VerifiedLine.wrong("verify.archive.damaged", content.file()));
+    }
+
+    /** A line for each file that was received with this content, so that it can be asked for again. */
+    private static List<VerifiedLine> wrong(String key, Path content, List<Received> received) {
+        return received.stream()
+                .map(file -> VerifiedLine.wrong(
+                        key,
+                        content,
+                        file.year(),
+                        file.version().unit().isEmpty() ? NONE : file.version().unit(),
+                        file.version().path(),
+                        file.version().received()))
+                .toList();
+    }
+
+    /** One line however many they are. */
+    private static List<VerifiedLine> noted(String key, List<Path> files) {
+        return files.isEmpty() ? List.of() : List.of(VerifiedLine.note(key, files.size(), files.get(0)));
     }
 }

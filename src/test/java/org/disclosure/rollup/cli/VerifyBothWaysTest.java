@@ -35,7 +35,7 @@ class VerifyBothWaysTest {
     private static final Form FORM = Forms.load().forReportYear(2023);
 
     private static final String STORE = "正常：2023 年数据库：2 份报表的数字、汇总数和检查结果前后一致";
-    private static final String ARCHIVE = "正常：存档：3 个文件未变，收到过的 3 个版本都在";
+    private static final String ARCHIVE = "正常：存档：3 个文件未变；已发布的年度收到的 3 份都在（内容相同的只存一份，超过大小上限的不存档）";
     private static final String DONE = "核验完毕，全部一致";
 
     @TempDir
@@ -159,7 +159,8 @@ class VerifyBothWaysTest {
                         "fine: Outputs of 2023: N files as the store knows them",
                         "fine: Store of 2023: figures, sums and findings of 2 reports agree",
                         "fine: Read again, 2023: 3 files of the archive, every figure as it is in the store",
-                        "fine: Archive: 3 files unchanged, all 3 versions ever received are there",
+                        "fine: Archive: 3 files unchanged; all 3 that published years received are there (the same content"
+                                + " is kept once, files over the size limit are not kept)",
                         "Verified, all is as it was");
     }
 
@@ -244,12 +245,12 @@ class VerifyBothWaysTest {
         Path year = output("");
         assertThat(lines("zh", 1))
                 .containsExactly(
-                        "说明：数据库里还没有发布过任何年度",
+                        "说明：数据库里还没有发布过任何年度：还没有汇总过，或者第一次汇总没有做完，再运行一次即可",
                         "有误：2023 年结果：数据库里没有发布过这一年，" + office.out().resolve("2023")
                                 + " 里却有文件。数据库可能换过、清空过，或者 --data、--out 指错了地方");
         assertThat(lines("en", 1))
                 .containsExactly(
-                        "note: The store has published no year yet",
+                        "note: The store has published no year yet: nothing was consolidated, or the first run was cut off; run again",
                         "wrong: Outputs of 2023: the store has published nothing of that year, but there are files in "
                                 + office.out().resolve("2023")
                                 + ". The store may have been replaced or emptied, or --data or --out name the wrong place");
@@ -382,23 +383,16 @@ class VerifyBothWaysTest {
                 Files.writeString(file, "x", StandardOpenOption.APPEND);
             }
         }
-        assertThat(new TreeSet<>(lines("zh", 1))).isEqualTo(new TreeSet<>(said("有误：存档：文件被改动过：", originals.keySet())));
-        assertThat(new TreeSet<>(lines("en", 1)))
-                .isEqualTo(new TreeSet<>(said("wrong: Archive: a file was changed: ", originals.keySet())));
+        assertOriginals(
+                "有误：存档：文件被改动过或已损坏：",
+                "wrong: Archive: a file was changed or is damaged: ",
+                ". It is of 2023, ",
+                originals);
 
         for (Path file : originals.keySet()) {
             Files.delete(file);
         }
-        assertThat(lines("zh", 1))
-                .containsExactly(
-                        "有误：存档：2023 年收到的文件不见了：2024-01-12/甲局.csv（2024-01-12 收到）",
-                        "有误：存档：2023 年收到的文件不见了：2024-01-13/乙局.csv（2024-01-13 收到）",
-                        "有误：存档：2023 年收到的文件不见了：2024-01-14/乙局.csv（2024-01-14 收到）");
-        assertThat(lines("en", 1))
-                .containsExactly(
-                        "wrong: Archive: a file received for 2023 is gone: 2024-01-12/甲局.csv (received 2024-01-12)",
-                        "wrong: Archive: a file received for 2023 is gone: 2024-01-13/乙局.csv (received 2024-01-13)",
-                        "wrong: Archive: a file received for 2023 is gone: 2024-01-14/乙局.csv (received 2024-01-14)");
+        assertOriginals("有误：存档：文件不见了：", "wrong: Archive: a file is gone: ", ". It was of 2023, ", originals);
 
         for (Path file : originals.keySet()) {
             Files.write(file, originals.get(file));
@@ -408,8 +402,31 @@ class VerifyBothWaysTest {
         Files.createDirectories(left.getParent());
         Files.writeString(left, "left");
         assertNoted(
-                "存档：没有任何记录提到这个文件，可能是汇总中断时留下的：" + left,
-                "Archive: nothing tells of this file; a run that was cut off may have left it: " + left);
+                "存档：1 个文件没有记录，如 " + left + "。汇总被强行终止时会留下这样的文件，下一次汇总再读到就有记录；没有终止过的，数据库可能不是最近的",
+                "Archive: the store tells nothing of 1 files, such as " + left
+                        + ". A run that was killed leaves such files, and the next run that reads them notes them; if none was"
+                        + " killed, the store may not be the latest");
+        Files.writeString(left, "other");
+        assertWrong(
+                "存档：文件被改动过或已损坏：" + left + "。已发布的年度都没有用到它",
+                "Archive: a file was changed or is damaged: " + left + ". No published year uses it");
+    }
+
+    /** Each is named by where it is kept and by where it was received. */
+    private void assertOriginals(String chinese, String english, String of, Map<Path, byte[]> originals) {
+        List<String> inChinese = new ArrayList<>();
+        List<String> inEnglish = new ArrayList<>();
+        originals.forEach((file, content) -> {
+            String report = new String(content, StandardCharsets.UTF_8);
+            String unit = report.contains("文登区甲局") ? "甲局" : "乙局";
+            String day =
+                    unit.equals("甲局") ? "2024-01-12" : report.equals(report("文登区乙局", 4)) ? "2024-01-13" : "2024-01-14";
+            String path = "文登区" + unit + "%s" + day + "/" + unit + ".csv";
+            inChinese.add(chinese + file + "。它是 2023 年，" + path.formatted("，") + "（" + day + " 收到）");
+            inEnglish.add(english + file + of + path.formatted(", ") + " (received " + day + ")");
+        });
+        assertThat(lines("zh", 1)).containsExactlyInAnyOrderElementsOf(inChinese);
+        assertThat(lines("en", 1)).containsExactlyInAnyOrderElementsOf(inEnglish);
     }
 
     @Test

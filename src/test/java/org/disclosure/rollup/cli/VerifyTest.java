@@ -27,7 +27,7 @@ class VerifyTest {
 
     private static final String OUTPUTS = "正常：2023 年结果：";
     private static final String STORE = "正常：2023 年数据库：2 份报表的数字、汇总数和检查结果前后一致";
-    private static final String ARCHIVE = "正常：存档：2 个文件未变，收到过的 2 个版本都在";
+    private static final String ARCHIVE = "正常：存档：2 个文件未变；已发布的年度收到的 2 份都在（内容相同的只存一份，超过大小上限的不存档）";
 
     @TempDir
     private Path folder;
@@ -60,8 +60,12 @@ class VerifyTest {
     }
 
     private Path kept() throws IOException {
+        return keptFiles().get(0);
+    }
+
+    private List<Path> keptFiles() throws IOException {
         try (Stream<Path> files = Files.walk(office.home().resolve("data/archive"))) {
-            return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
@@ -118,20 +122,73 @@ class VerifyTest {
 
     @Test
     void anAlteredFileInTheArchiveIsNamed() throws IOException {
+        String received = received(kept());
         Files.writeString(kept(), "1", StandardOpenOption.APPEND);
 
-        assertThat(verified(1)).containsExactly(OUTPUTS, STORE, "有误：存档：文件被改动过：" + kept());
+        assertThat(verified(1))
+                .containsExactly(OUTPUTS, STORE, "有误：存档：文件被改动过或已损坏：" + kept() + "。它是 2023 年，" + received);
     }
 
     @Test
     void aFileThatIsGoneFromTheArchiveIsNamedByItsReport() throws IOException {
-        String content = Files.readString(kept());
-        String lost = content.equals(ReportCsv.of("文登区甲局", 2023, 3))
-                ? "2024-01-12/甲局.csv（2024-01-12 收到）"
-                : "2024-01-13/乙局.csv（2024-01-13 收到）";
-        Files.delete(kept());
+        Path lost = kept();
+        String received = received(lost);
+        Files.delete(lost);
 
-        assertThat(verified(1)).containsExactly(OUTPUTS, STORE, "有误：存档：2023 年收到的文件不见了：" + lost);
+        assertThat(verified(1)).containsExactly(OUTPUTS, STORE, "有误：存档：文件不见了：" + lost + "。它是 2023 年，" + received);
+    }
+
+    private static String received(Path kept) throws IOException {
+        return Files.readString(kept).equals(ReportCsv.of("文登区甲局", 2023, 3))
+                ? "文登区甲局，2024-01-12/甲局.csv（2024-01-12 收到）"
+                : "文登区乙局，2024-01-13/乙局.csv（2024-01-13 收到）";
+    }
+
+    @Test
+    void eachNameThatALostContentCameUnderIsNamed() throws IOException {
+        String same = ReportCsv.of("文登区甲局", 2023, 3);
+        office.received(2023, "2024-01-14/甲局再报.csv", same);
+        office.nightOf("2024-03-31");
+        assertThat(verified(0)).contains("正常：存档：2 个文件未变；已发布的年度收到的 3 份都在（内容相同的只存一份，超过大小上限的不存档）");
+        Path lost = kept();
+        if (!Files.readString(lost).equals(same)) {
+            lost = keptFiles().get(1);
+        }
+        Files.delete(lost);
+
+        assertThat(verified(1))
+                .filteredOn(line -> line.startsWith("有误"))
+                .containsExactly(
+                        "有误：存档：文件不见了：" + lost + "。它是 2023 年，文登区甲局，2024-01-12/甲局.csv（2024-01-12 收到）",
+                        "有误：存档：文件不见了：" + lost + "。它是 2023 年，文登区甲局，2024-01-14/甲局再报.csv（2024-01-14 收到）");
+    }
+
+    @Test
+    void whatTheProgramDidNotKeepIsNoneOfItsFiles() throws IOException {
+        Path stray = Files.createDirectories(office.home().resolve("data/archive/zz"))
+                .resolve("abc");
+        Files.writeString(stray, "abc");
+        Files.writeString(office.home().resolve("data/archive/说明.txt"), "abc");
+
+        assertThat(verified(0))
+                .containsExactly(
+                        OUTPUTS,
+                        STORE,
+                        ARCHIVE,
+                        "说明：存档文件夹里有 2 个文件不是本程序存的，如 " + stray + "。程序不用它们，可以移走",
+                        "核验完毕，没有发现错误；另有 1 处说明，所说的没有核对或不是程序写的，请看一下");
+    }
+
+    @Test
+    void anEmptiedStoreIsOneLineHoweverMuchWasKept() throws IOException {
+        Files.delete(office.home().resolve("data/rollup.mv.db"));
+        Files.move(office.out().resolve("2023"), folder.resolve("2023"));
+        Night.command(folder, "status", "--data", office.home().resolve("data").toString());
+
+        assertThat(verified(1))
+                .containsExactly(
+                        "说明：数据库里还没有发布过任何年度：还没有汇总过，或者第一次汇总没有做完，再运行一次即可",
+                        "有误：存档里有 2 个文件，数据库里却没有收到过任何文件的记录：数据库可能被清空或换过，或者 --data、rollup.archive 写的不是原来的位置");
     }
 
     @Test
