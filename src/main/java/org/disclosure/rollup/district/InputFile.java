@@ -4,7 +4,8 @@ package org.disclosure.rollup.district;
  * A file that a run was made from.
  *
  * @param path below the folder of its kind, with {@code /}; the file's name, for a single file
- * @param sha256 of its content; empty when it cannot be opened
+ * @param sha256 of its content, of a file over the size limit a digest of its size and its ends that begins with {@code ~}; empty
+ *     when it cannot be opened
  */
 public record InputFile(Kind kind, String path, String sha256) {
 

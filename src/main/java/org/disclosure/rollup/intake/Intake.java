@@ -64,10 +64,21 @@ public final class Intake {
         return refusal(UnreadableFileException.Reason.TOO_LARGE);
     }
 
+    /** The finding for a received file of so many bytes, more than the limits allow: it is neither read nor kept. */
+    public Finding overSize(long bytes) {
+        return Finding.of(
+                        Problem.I_UNREADABLE, Long.toString(megabytes(bytes)), Long.toString(limits.bytes() / MEGABYTE))
+                .as("over-size");
+    }
+
+    private static long megabytes(long bytes) {
+        return Math.max(1, (bytes + MEGABYTE - 1) / MEGABYTE);
+    }
+
     /** The finding for a file that takes more memory than there is, of so many bytes once unpacked. */
     public Finding tooMuch(long unpacked) {
-        long megabytes = Math.max(1, (unpacked + MEGABYTE - 1) / MEGABYTE);
-        return Finding.of(Problem.I_UNREADABLE, Long.toString(megabytes)).as("too-much");
+        return Finding.of(Problem.I_UNREADABLE, Long.toString(megabytes(unpacked)))
+                .as("too-much");
     }
 
     /** How much memory it takes at most to open a workbook once more, to be marked and saved: bytes. */

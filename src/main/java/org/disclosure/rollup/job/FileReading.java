@@ -70,6 +70,10 @@ final class FileReading {
         return intake.tooMuch(unpacked);
     }
 
+    Finding overSize(long bytes) {
+        return intake.overSize(bytes);
+    }
+
     Finding tooLarge() {
         return intake.tooLarge();
     }

@@ -150,12 +150,17 @@ public final class Inbox {
         }
         try {
             if (!isZip(file) || Files.size(file) > limits.bytes()) {
-                return Source.single(entry, Fingerprint.hash(file));
+                return Source.single(entry, fingerprint(file));
             }
             return memory.run(Files.size(file), share -> zip(entry, share));
         } catch (IOException | TooMuchMemoryException e) {
-            return Source.single(entry, Fingerprint.hash(file));
+            return Source.single(entry, fingerprint(file));
         }
+    }
+
+    /** What is too large to be received is not read to its end for it. */
+    private String fingerprint(Path file) {
+        return Fingerprint.of(file, limits.bytes());
     }
 
     /** Whether it begins as a zip file does, documents too. */
@@ -171,7 +176,7 @@ public final class Inbox {
         try {
             content = Files.readAllBytes(entry.file());
         } catch (IOException e) {
-            return Source.single(entry, Fingerprint.hash(entry.file()));
+            return Source.single(entry, fingerprint(entry.file()));
         }
         String sha256 = Fingerprint.hash(content);
         if (!Archive.isArchive(content)) {
@@ -210,7 +215,7 @@ public final class Inbox {
         NotAFileException.check(path);
         boolean readable = Files.isReadable(path) && Files.size(path) <= limits.bytes();
         if (!readable) {
-            requireSame(path, file, () -> Fingerprint.hash(path));
+            requireSame(path, file, () -> fingerprint(path));
         }
         if (Files.size(path) > limits.bytes()) {
             return Optional.empty();

@@ -78,7 +78,7 @@ final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, Auto
             return unread(file, "", "", List.of(Finding.of(Problem.I_UNREADABLE).as("no-access")));
         }
         if (received.isEmpty()) {
-            return unread(file, List.of(reading.tooLarge()));
+            return unread(file, List.of(reading.overSize(inbox.size(year, file))));
         }
         return read(file, received.get(), share);
     }

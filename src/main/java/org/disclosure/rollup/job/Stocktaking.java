@@ -78,7 +78,8 @@ class Stocktaking {
             sources.add(single(InputFile.Kind.CHECKS, Path.of(ownChecks)));
         }
         for (String path : decisions.paths()) {
-            sources.add(new InputFile(InputFile.Kind.DECISION, path, Fingerprint.hash(decisions.onDisk(path))));
+            sources.add(new InputFile(
+                    InputFile.Kind.DECISION, path, Fingerprint.of(decisions.onDisk(path), limits.bytes())));
         }
         String reading = reading(roster.sha256());
         return new Inputs(

@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param received when it was received
  * @param version which version its name says it is: 0 for none, 1 for a correction (更正), 2 for the second
  * @param source the file on the disk below the year's folder: the zip file, for a file in one
- * @param sourceSha256 the SHA-256 of the file on the disk; empty when it cannot be opened
+ * @param sourceSha256 the SHA-256 of the file on the disk, of one that is over the size limit a digest of its size and its ends
+ *     that begins with {@code ~}; empty when it cannot be opened
  */
 public record ReceivedFile(
         int number, String path, LocalDate received, int version, String source, String sourceSha256) {}

@@ -3,10 +3,12 @@ package org.disclosure.rollup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,27 @@ class WhichFileCountsTest {
         assertThat(findings(night, "D-MISSING"))
                 .containsExactly("ERROR 文登区乙镇 ：文登区乙镇没有可用的报表，已超过报送期限（2024-01-31）10 天。请催报。");
         assertThat(night.closingLines()).contains("  没有可用的报表：文登区乙镇", "  单位不明的文件：2024-01-20/丙局.csv");
+    }
+
+    @Test
+    void aFileOverTheLimitIsNeitherReadNorKeptAndSaysSo() throws IOException {
+        received("2023/2024-01-12/甲局.csv", "甲局", 2023, 5);
+        raw("2023/2024-01-20/甲局.docx", "PK");
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(inbox.resolve("2023/2024-01-20/甲局.docx").toFile(), "rw")) {
+            sparse.setLength((50 << 20) + 1);
+        }
+
+        Night night = run();
+
+        assertThat(findings(night, "I-UNREADABLE"))
+                .containsExactly("ERROR 文登区甲局 2024-01-20/甲局.docx：文件有 51 MB，超过 50 MB 的上限，没有读取，也没有存档（请自行保留原件）。"
+                        + "请只报送统计表，去掉图片等附件后重新报送。");
+        try (Stream<Path> kept = Files.walk(folder.resolve("data/archive"))) {
+            assertThat(kept.filter(Files::isRegularFile)
+                            .map(file -> file.toFile().length()))
+                    .containsExactly(Files.size(inbox.resolve("2023/2024-01-12/甲局.csv")));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -108,6 +109,47 @@ class InboxListingTest {
         Files.writeString(forged, "1");
 
         assertThat(contents()).containsExactly("a\\x0A2024-01-01 ERROR \\x1B[31m\\x202Evsc.csv: 1");
+    }
+
+    @Test
+    void fileOverTheLimitIsKnownByItsSizeAndItsEndsAndNotReadToItsEnd() throws IOException {
+        // nobody could wait until a terabyte was read; the file takes no room
+        Path large = year.resolve("a.docx");
+        write(large, 0, "PK");
+        String first = sparse(large, 1L << 40);
+        write(large, 1L << 39, "middle");
+        String middle = sparse(large, 1L << 40);
+        write(large, 100, "head");
+        String head = sparse(large, 1L << 40);
+        write(large, (1L << 40) - 100, "tail");
+        String tail = sparse(large, 1L << 40);
+        String longer = sparse(large, (1L << 40) + 1);
+
+        assertThat(List.of(first, head, tail, longer))
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("~[0-9a-f]{63}"));
+        assertThat(middle).isEqualTo(first);
+        assertThat(open(inbox(), files().get(0))).isEmpty();
+    }
+
+    /** How the file is known once it is so long. */
+    private String sparse(Path file, long bytes) throws IOException {
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(bytes);
+        } catch (IOException e) {
+            assumeTrue(false, "no such files on this disk");
+        }
+        ReceivedFile received = files().get(0);
+        assertThat(open(Inbox.sameAs(folder.resolve("inbox"), Limits.DEFAULT), received))
+                .isEmpty();
+        return received.sourceSha256();
+    }
+
+    private static void write(Path file, long at, String text) throws IOException {
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.seek(at);
+            sparse.write(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test
