@@ -54,14 +54,14 @@ public class Telling {
     /** Tells what a night brought. */
     public Account tell(NightNews night) {
         Account account = Account.triedAgain(night.language());
-        if (mail.isForOffice()) {
-            tellYears(night, Outlet.OFFICE, mail::sendOffice, account);
-        }
+        Optional<UntoldException> broken = mail.isForOffice()
+                ? tellYears(night, Outlet.OFFICE, mail::sendOffice, account).filter(UntoldException::isOfTheServer)
+                : Optional.empty();
         if (webhook.isOn()) {
             tellYears(night, Outlet.WEBHOOK, webhook::send, account);
         }
         if (mail.isForUnits()) {
-            tellUnits(night, account);
+            tellUnits(night, broken, account);
         }
         return account;
     }
@@ -91,14 +91,14 @@ public class Telling {
         }
     }
 
-    /** One letter of all years whose results, or of which late files, this outlet was not told yet. */
-    private void tellYears(NightNews night, Outlet outlet, Sending sending, Account account) {
+    /** One letter of all years whose results, or of which late files, this outlet was not told yet; gives why it failed. */
+    private Optional<UntoldException> tellYears(NightNews night, Outlet outlet, Sending sending, Account account) {
         List<Untold> years = night.years().stream()
                 .map(year -> untold(outlet, year))
                 .filter(year -> !year.matters().isEmpty())
                 .toList();
         if (years.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Letters letters = new Letters(night.language());
         Optional<UntoldException> failure =
@@ -106,6 +106,7 @@ public class Telling {
         years.stream()
                 .flatMap(year -> year.matters().stream())
                 .forEach(matter -> note(matter, night.asOf(), failure.map(account::reason)));
+        return failure;
     }
 
     /** What this outlet was not told yet of a year. */
@@ -120,8 +121,9 @@ public class Telling {
         return new Untold(year, results, late, matters);
     }
 
-    private void tellUnits(NightNews night, Account account) {
-        Optional<UntoldException> broken = Optional.empty();
+    /** A server that is away, or dawdles, is waited for once a night and not once for each letter. */
+    private void tellUnits(NightNews night, Optional<UntoldException> ofOffice, Account account) {
+        Optional<UntoldException> broken = ofOffice;
         for (YearNews year : night.years()) {
             for (NoticeFile notice : year.notices()) {
                 Optional<String> address = night.roster().findAddress(notice.unitCode());
@@ -136,7 +138,6 @@ public class Telling {
                     failure.ifPresentOrElse(
                             e -> account.untold(notice.unit(), e), () -> account.toldUnit(notice.unit()));
                     note(matter, night.asOf(), failure.map(account::reason));
-                    // a server that is away would be waited for once for each unit
                     broken = failure.filter(UntoldException::isOfTheServer);
                 }
             }

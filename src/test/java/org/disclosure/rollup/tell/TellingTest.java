@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.News;
@@ -367,8 +368,15 @@ class TellingTest {
     }
 
     @Test
-    void aServerThatDawdlesHoldsNoNightAndGetsTheLettersTheNextNight() throws InterruptedException {
-        try (SmtpStub slow = new SmtpStub(new SmtpStub.Listener() {})) {
+    void aServerThatDawdlesIsWaitedForOnceAndGetsTheLettersTheNextNight() throws InterruptedException {
+        List<Integer> connected = new CopyOnWriteArrayList<>();
+        SmtpStub.Listener listener = new SmtpStub.Listener() {
+            @Override
+            public void connected(int letters) {
+                connected.add(letters);
+            }
+        };
+        try (SmtpStub slow = new SmtpStub(listener)) {
             slow.drip(50);
             List<String> settings = new ArrayList<>(mailTo(slow.port()));
             settings.add("rollup.mail.seconds=1");
@@ -384,6 +392,8 @@ class TellingTest {
                     context -> assertThat(told(context, night(SECOND, 1, JIA)))
                             .containsExactly("已发送给办公室的邮件", "已向 1 个单位发送退回修改通知：文登区甲局"));
             assertThat(slow.recipients()).containsExactly("ke@wendeng.cn", "jia@wendeng.cn");
+            // the first night once, the next one for each letter
+            assertThat(connected).containsExactly(0, 0, 1);
         }
     }
 
