@@ -100,7 +100,7 @@ final class AcceptCommand implements Callable<Integer> {
         }
     }
 
-    private static String lines(List<String> numbers) {
-        return numbers.isEmpty() ? "—" : "\n  " + String.join("\n  ", numbers);
+    private static Console.Words lines(List<String> numbers) {
+        return new Console.Words(numbers.isEmpty() ? "—" : "\n  " + String.join("\n  ", numbers));
     }
 }

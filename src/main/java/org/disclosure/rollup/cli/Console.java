@@ -5,7 +5,9 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Printable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,9 +49,17 @@ final class Console {
         return err;
     }
 
+    /** A text; what is filled in is shown in one line of print, unless it is in {@link Words}. */
     String text(String key, Object... arguments) {
-        return messages.text(key, arguments);
+        return messages.text(key, Stream.of(arguments).map(Console::shown).toArray());
     }
+
+    private static String shown(Object argument) {
+        return argument instanceof Words words ? words.text() : Printable.of(String.valueOf(argument));
+    }
+
+    /** Words of the program's own, whose lines are meant. */
+    record Words(String text) {}
 
     void say(String key, Object... arguments) {
         out.println(text(key, arguments));

@@ -59,7 +59,7 @@ final class Failures {
     /** Whatever a command threw. */
     int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         if (e instanceof UsageException) {
-            console.warn("cli.usage", e.getMessage());
+            console.warn("cli.usage", new Console.Words(e.getMessage()));
             return ExitCode.USAGE;
         }
         Optional<Mistake> mistake = cause(e, Mistake.class);
@@ -67,39 +67,39 @@ final class Failures {
             mistake(mistake.get());
             return ExitCode.USAGE;
         }
-        Path data = data(parsed);
+        Folders folders = Folders.of(parsed);
         LocalDate day = parsed.hasSubcommand()
                 ? parsed.subcommand().matchedOptionValue("--as-of", LocalDate.now(clock))
                 : LocalDate.now(clock);
         String name = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "run";
         if (NIGHTS.contains(name)) {
-            tell(e, data, day);
+            tell(e, folders, day);
         } else {
-            lines(console.text("cli.failed.command", name), e, data, day).forEach(console.err()::println);
+            lines(console.text("cli.failed.command", name), e, folders, day).forEach(console.err()::println);
         }
         return ExitCode.FAILED;
     }
 
     /** Tells that a night, or another command, came to nothing. */
-    void tell(Throwable e, Path data, LocalDate day) {
+    void tell(Throwable e, Folders folders, LocalDate day) {
         if (e instanceof RollupStoppedException) {
             // said when it was stopped, as long as there was somebody to say it
             return;
         }
-        lines(e, data, day).forEach(console.err()::println);
+        lines(e, folders, day).forEach(console.err()::println);
     }
 
     /** What failed, why, and where more is said. */
-    List<String> lines(Throwable e, Path data, LocalDate day) {
-        return lines(head(e), e, data, day);
+    List<String> lines(Throwable e, Folders folders, LocalDate day) {
+        return lines(head(e), e, folders, day);
     }
 
-    private List<String> lines(String head, Throwable e, Path data, LocalDate day) {
+    private List<String> lines(String head, Throwable e, Folders folders, LocalDate day) {
         List<String> lines = new ArrayList<>();
         lines.add(head);
-        lines.add(console.text("cli.failed.reason", reason(e, data)));
-        if (Files.exists(LogFolder.file(data, day))) {
-            lines.add(console.text("cli.failed.log", LogFolder.file(data, day)));
+        lines.add(console.text("cli.failed.reason", reason(e, folders)));
+        if (Files.exists(LogFolder.file(folders.data(), day))) {
+            lines.add(console.text("cli.failed.log", LogFolder.file(folders.data(), day)));
         }
         return lines;
     }
@@ -116,13 +116,6 @@ final class Failures {
                 : console.text("cli.failed.start");
     }
 
-    /** The data folder in use, as the command, the office or nobody named it. */
-    private static Path data(CommandLine.ParseResult parsed) {
-        CommandLine.Model.OptionSpec option =
-                parsed.hasSubcommand() ? parsed.subcommand().commandSpec().findOption("--data") : null;
-        return option != null && option.getValue() instanceof Path folder ? folder : Path.of("data");
-    }
-
     /** A mistake in the office's own file of checks. */
     private void mistake(Mistake mistake) {
         String what = console.text(mistake.key(), mistake.arguments());
@@ -134,8 +127,8 @@ final class Failures {
     }
 
     /** Why it failed, in words. */
-    String reason(Throwable failure, Path data) {
-        Optional<String> ofStore = new StoreFailures(console).words(failure, data);
+    String reason(Throwable failure, Folders folders) {
+        Optional<String> ofStore = new StoreFailures(console).words(failure, folders);
         if (ofStore.isPresent()) {
             return ofStore.get();
         }
@@ -160,7 +153,7 @@ final class Failures {
         if (silent.isPresent()) {
             return console.text("cli.failed.silent", silent.get().parts());
         }
-        Optional<Path> forbidden = forbidden(failure, data);
+        Optional<Path> forbidden = forbidden(failure, folders.data());
         if (forbidden.isPresent()) {
             return console.text("cli.failed.forbidden", forbidden.get());
         }

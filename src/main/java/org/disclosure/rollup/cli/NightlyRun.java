@@ -1,6 +1,5 @@
 package org.disclosure.rollup.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -71,8 +70,9 @@ final class NightlyRun {
         return new NightlyRun(console, language, options, clock, settings, true);
     }
 
-    Path data() {
-        return options.data();
+    /** The folders that it writes into. */
+    Folders folders() {
+        return new Folders(options.data(), options.out());
     }
 
     /**
@@ -154,7 +154,7 @@ final class NightlyRun {
         } catch (RuntimeException e) {
             LOG.error(e.getMessage(), e);
             fail(record, e);
-            letters(application, asOf).tellFailure(new Failures(console, clock).lines(e, options.data(), asOf));
+            letters(application, asOf).tellFailure(new Failures(console, clock).lines(e, folders(), asOf));
             throw e;
         }
     }
@@ -170,7 +170,7 @@ final class NightlyRun {
             } else if (failure instanceof FilesWithdrawnException withdrawn) {
                 record.addFailed(withdrawn.year());
             }
-            record.fail(new Failures(console, clock).reason(failure, options.data()));
+            record.fail(new Failures(console, clock).reason(failure, folders()));
         } catch (RuntimeException unrecorded) {
             // what broke the night may be what keeps the store from noting it
             failure.addSuppressed(unrecorded);

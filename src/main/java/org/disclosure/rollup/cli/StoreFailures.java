@@ -22,30 +22,30 @@ final class StoreFailures {
     }
 
     /** The words, if it is the store that failed. */
-    Optional<String> words(Throwable failure, Object data) {
+    Optional<String> words(Throwable failure, Folders folders) {
         if (Failures.cause(failure, StoreInUseException.class).isPresent()) {
             return text("cli.failed.working");
         }
         Optional<StoreTrouble> trouble = StoreTrouble.of(failure);
         if (trouble.map(StoreTrouble::kind).filter(Kind.LOCKED::equals).isPresent()) {
-            return text("cli.failed.locked", data);
+            return text("cli.failed.locked", folders.data());
         }
-        return ofUpgrade(failure, data)
-                .or(() -> trouble.filter(each -> each.kind() == Kind.FULL).flatMap(full -> ofTrouble(full, data)))
+        return ofUpgrade(failure, folders)
+                .or(() -> trouble.filter(each -> each.kind() == Kind.FULL).flatMap(full -> ofTrouble(full, folders)))
                 .or(() -> new DatabaseWords(console).of(failure))
-                .or(() -> trouble.flatMap(each -> ofTrouble(each, data)));
+                .or(() -> trouble.flatMap(each -> ofTrouble(each, folders)));
     }
 
-    private Optional<String> ofUpgrade(Throwable failure, Object data) {
+    private Optional<String> ofUpgrade(Throwable failure, Folders folders) {
         Optional<NewerStoreException> newer = Failures.cause(failure, NewerStoreException.class);
         if (newer.isPresent()) {
-            return text("cli.failed.newer", data, newer.get().version(), Version.get());
+            return text("cli.failed.newer", folders.data(), newer.get().version(), Version.get());
         }
         if (Failures.cause(failure, OlderStoreException.class).isPresent()) {
             return text("cli.failed.older", Version.get());
         }
         if (Failures.cause(failure, ForeignStoreException.class).isPresent()) {
-            return text("cli.failed.foreign", data);
+            return text("cli.failed.foreign", folders.data());
         }
         Optional<StoreRoomException> room = Failures.cause(failure, StoreRoomException.class);
         if (room.isPresent()) {
@@ -54,22 +54,31 @@ final class StoreFailures {
                     megabytes(room.get().needed()),
                     megabytes(room.get().free()));
         }
-        return Failures.cause(failure, UpgradeFailedException.class)
-                .flatMap(upgrade -> text(
+        return Failures.cause(failure, UpgradeFailedException.class).flatMap(upgrade -> ofUpgrade(upgrade, folders));
+    }
+
+    /** Statements that do not fit its tables: earlier releases made and changed a store in its place. */
+    private Optional<String> ofUpgrade(UpgradeFailedException upgrade, Folders folders) {
+        boolean isHalfMade = StoreTrouble.of(upgrade.getCause())
+                .filter(trouble -> trouble.kind() == Kind.CORRUPT)
+                .isPresent();
+        return isHalfMade
+                ? text("cli.failed.halfmade", folders.data())
+                : text(
                         "cli.failed.upgrade",
-                        words(upgrade.getCause(), data).orElseGet(() -> Failures.rootWords(upgrade))));
+                        words(upgrade.getCause(), folders).orElseGet(() -> Failures.rootWords(upgrade)));
     }
 
     private static long megabytes(long bytes) {
         return (bytes + MEGABYTE - 1) / MEGABYTE;
     }
 
-    private Optional<String> ofTrouble(StoreTrouble trouble, Object data) {
+    private Optional<String> ofTrouble(StoreTrouble trouble, Folders folders) {
         return switch (trouble.kind()) {
-            case LOCKED -> text("cli.failed.locked", data);
-            case FULL -> text("cli.failed.full", trouble.said());
-            case CORRUPT -> text("cli.failed.corrupt", data);
-            case FORMAT -> text("cli.failed.format", data, Version.get());
+            case LOCKED -> text("cli.failed.locked", folders.data());
+            case FULL -> text("cli.failed.full", trouble.said(), folders.room(console));
+            case CORRUPT -> text("cli.failed.corrupt", folders.data());
+            case FORMAT -> text("cli.failed.format", folders.data(), Version.get());
         };
     }
 

@@ -52,14 +52,14 @@ final class Watch {
         try {
             run.run(day);
         } catch (UsageException e) {
-            console.warn("cli.usage", e.getMessage());
+            console.warn("cli.usage", new Console.Words(e.getMessage()));
             note(day, e);
         } catch (RollupStoppedException e) {
             // the program is ending, there is no next night to tell of
             return;
         } catch (Throwable e) {
             // whatever broke this night, the next one comes
-            failures.tell(e, run.data(), day);
+            failures.tell(e, run.folders(), day);
         }
         tellNext();
     }
@@ -69,7 +69,7 @@ final class Watch {
         try {
             run.noteFailure(day, mistake);
         } catch (RuntimeException e) {
-            failures.tell(e, run.data(), day);
+            failures.tell(e, run.folders(), day);
         }
     }
 

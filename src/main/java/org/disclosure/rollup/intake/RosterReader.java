@@ -37,6 +37,8 @@ public final class RosterReader {
 
     private static final int LONGEST_ADDRESS = 254;
 
+    private static final int SHOWN = 200;
+
     private RosterReader() {}
 
     /** A mistake in the roster: the office's own file, so the run stops before anything is read. */
@@ -115,7 +117,7 @@ public final class RosterReader {
             while ((fields = reader.readNext()) != null) {
                 List<String> cells = Arrays.stream(fields).map(String::strip).toList();
                 if (header.isEmpty()) {
-                    require(isHeader(cells), "roster.header", line, String.join(",", cells));
+                    require(isHeader(cells), "roster.header", line, shortened(String.join(",", cells)));
                     header = cells;
                 } else if (!cells.stream().allMatch(String::isEmpty)) {
                     Line read = new Line(line, header, cells);
@@ -129,7 +131,8 @@ public final class RosterReader {
                 line = (int) reader.getLinesRead() + 1;
             }
         } catch (IOException | CsvValidationException e) {
-            throw new RosterException("roster.text", line, String.valueOf(e.getMessage()));
+            // the text is in memory: nothing but a quote that never ends
+            throw new RosterException("roster.quote", line, "");
         }
         require(!bureaus.isEmpty(), "roster.empty", Math.max(1, line - 1), "");
         requireTree(lines);
@@ -146,6 +149,11 @@ public final class RosterReader {
                 require(++steps <= parents.size(), "roster.circle", line, bureau.parent());
             }
         });
+    }
+
+    /** What is no roster may have any first line. */
+    private static String shortened(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
     private static boolean isHeader(List<String> cells) {
@@ -178,7 +186,10 @@ public final class RosterReader {
     private static Bureau bureau(Line line, int position) {
         int number = line.number();
         int fields = line.cells().size();
-        require(fields == line.header().size(), "roster.fields", number, Integer.toString(fields));
+        int expected = line.header().size();
+        if (fields != expected) {
+            throw new RosterException("roster.fields", number, Integer.toString(fields), Integer.toString(expected));
+        }
         require(!line.text("code").isEmpty(), "roster.code", number, "");
         require(!line.text("name").isEmpty(), "roster.name", number, "");
         List<String> aliases = Arrays.stream(line.text("aliases").split("\\|"))

@@ -16,10 +16,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.disclosure.rollup.finding.Printable;
 import org.disclosure.rollup.intake.Archive;
 
 /**
@@ -36,9 +35,6 @@ final class InboxListing {
 
     /** What Java shows for bytes that are no text of the system. */
     private static final String UNKNOWN = "\uFFFD";
-
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** Ends a zip file's path before the name of a file in it. */
     private static final String MARK = Archive.INSIDE.substring(0, 1);
@@ -110,7 +106,7 @@ final class InboxListing {
     }
 
     private static Optional<Path> child(Path folder, String name) throws IOException {
-        boolean asItIs = !UNPRINTABLE.matcher(name).find() && !name.contains(UNKNOWN);
+        boolean asItIs = Printable.is(name) && !name.contains(UNKNOWN);
         if (asItIs && Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of(folder.resolve(name));
         }
@@ -161,11 +157,7 @@ final class InboxListing {
         if (name.contains(UNKNOWN)) {
             name = gbk(bytes(file)).orElse(name);
         }
-        return UNPRINTABLE.matcher(name).replaceAll(InboxListing::number).replace('/', '_');
-    }
-
-    private static String number(MatchResult character) {
-        return String.format("\\\\x%02X", (int) character.group().charAt(0));
+        return Printable.of(name).replace('/', '_');
     }
 
     /** The bytes of the name: Java gives them only as part of an address. */

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.store;
 
 import java.io.EOFException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,9 +47,10 @@ public record StoreTrouble(Kind kind, String said) {
     /** The trouble that lies behind a failure; empty when it is none of these. */
     public static Optional<StoreTrouble> of(Throwable failure) {
         return causes(failure)
-                .flatMap(cause -> kind(cause).stream().map(kind -> new StoreTrouble(kind, oneLine(cause))))
-                // the nearest to what happened has the plainest words
-                .reduce((above, below) -> below);
+                .filter(cause -> kind(cause).isPresent())
+                // the nearest to what happened has the plainest words, unless one above it names the file
+                .reduce((above, below) -> above instanceof FileSystemException ? above : below)
+                .flatMap(cause -> kind(cause).map(kind -> new StoreTrouble(kind, oneLine(cause))));
     }
 
     private static Optional<Kind> kind(Throwable cause) {

@@ -104,7 +104,8 @@ class BrokenStoreTest {
         database("CREATE TABLE any_table (x INTEGER)");
 
         Files.copy(store(), folder.resolve("before"));
-        assertThat(status().get(1)).isEqualTo("原因：数据文件夹 " + data + " 里的数据库文件不是本程序的，或者是空的，没有打开。还没有汇总过的，移走它再运行；否则请从备份恢复");
+        assertThat(status().get(1))
+                .isEqualTo("原因：数据文件夹 " + data + " 里的数据库文件不是本程序的，或者是空的、没有建成，没有打开。还没有汇总过的，移走它再运行；否则请从备份恢复");
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("rollup"));
                 Statement statement = connection.createStatement()) {
             assertThat(statement.executeQuery("SELECT * FROM any_table").next()).isFalse();

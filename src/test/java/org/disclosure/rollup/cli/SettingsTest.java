@@ -96,6 +96,19 @@ class SettingsTest {
     }
 
     @Test
+    void whatCommandsATerminalIsShownByItsNumber() throws IOException {
+        Path file = file("rollup.inbox\\u001B[2J\\nx=9\n");
+
+        assertThat(mistake(read(Map.of())))
+                .isEqualTo("There is no setting rollup.inbox\\x1B[2J\\x0Ax (from: file " + file
+                        + ", line 1); the nearest is rollup.inbox");
+        file("");
+        assertThat(mistake(read(Map.of("ROLLUP_LIMITS_ROWS", "\u001B[2J\n9"))))
+                .isEqualTo("Setting rollup.limits.rows must be a whole number of 0 or more, not “\\x1B[2J\\x0A9”"
+                        + " (from: environment variable ROLLUP_LIMITS_ROWS)");
+    }
+
+    @Test
     void aFolderWithBackslashesThatCannotBeReadIsNoSurprise() throws IOException {
         file("rollup.inbox=D:\\user\\inbox\n");
 

@@ -39,6 +39,22 @@ class UpgradeTest {
         return DriverManager.getConnection("jdbc:h2:file:" + office.home().resolve("data/rollup"));
     }
 
+    @Test
+    void aStoreThatAnEarlierReleaseLeftHalfMadeSaysWhatToDo() throws SQLException, IOException {
+        firstRelease();
+        // the first statement of the fourth migration, after which it was killed
+        execute("ALTER TABLE rollup_run ADD COLUMN as_of DATE");
+        Night night = office.nightOf("2024-03-30");
+
+        assertThat(night.exit()).isEqualTo(1);
+        assertThat(night.complained().lines().filter(line -> line.startsWith("原因")))
+                .containsExactly("原因：数据库升级没有成功，原来的没有改动：数据文件夹 " + office.home().resolve("data")
+                        + " 里的数据库只建到一半或只升级到一半（较早版本的程序被中断时会这样），或者已损坏。"
+                        + "还没有汇总过的，把其中的 rollup.mv.db 移走再运行；汇总过的，请从升级前的备份恢复");
+        assertThat(query("SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"version\" IS NOT NULL ORDER BY 1"))
+                .containsExactly("1", "2", "3");
+    }
+
     private List<String> query(String query) throws SQLException {
         List<String> values = new ArrayList<>();
         try (Connection connection = store();

@@ -40,6 +40,14 @@ class UsageTest {
     }
 
     @Test
+    void whatCommandsATerminalOrMakesLinesIsShownByItsNumber() throws IOException {
+        assertThat(complaint("--\u001B[31m\nfoo")).isEqualTo("不认识的参数：--\\x1B[31m\\x0Afoo\n用 --help 查看用法");
+        assertThat(complaintAboutRoster("code,\u001B[2Jname,\"a\nliases\"\n"))
+                .isEqualTo("名录 …/in/roster.csv 第 1 行有误：第一行应为 code,name,aliases,kind,order，后面可以加 powers、email、parent，"
+                        + "现在是“code,\\x1B[2Jname,a\\x0Aliases”");
+    }
+
+    @Test
     void valuesThatDoNotFit() {
         assertThat(complaint("run", "--year", "abc")).isEqualTo("参数 --year 的内容“abc”不对\n用 --help 查看用法");
         assertThat(complaint("run", "--fail-on", "fatal")).isEqualTo("参数 --fail-on 的内容“fatal”不对\n用 --help 查看用法");
@@ -81,7 +89,7 @@ class UsageTest {
         assertThat(complaintAboutRoster("code,name,aliases,kind,order\n1,甲局,,部门,1\n1,乙局,,部门,2\n"))
                 .isEqualTo("名录 …/in/roster.csv 第 3 行有误：“1”在名录中出现了两次");
         assertThat(complaintAboutRoster("code,name,aliases,kind,order\n1,甲局,,部门\n"))
-                .isEqualTo("名录 …/in/roster.csv 第 2 行有误：列数应与第一行相同，现在有 4 列");
+                .isEqualTo("名录 …/in/roster.csv 第 2 行有误：列数应与第一行相同（5 列），现在有 4 列");
         assertThat(complaintAboutRoster("code,name,aliases,kind,order,powers\n1,甲局,,部门,1,有\n2,乙局,,部门,2,没有\n"))
                 .isEqualTo("名录 …/in/roster.csv 第 3 行有误：权力（powers）应为 有、无 或空，现在是“没有”");
         assertThat(complaintAboutRoster("code,name,aliases,kind,order\n"))

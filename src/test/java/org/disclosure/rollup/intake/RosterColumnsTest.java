@@ -104,8 +104,25 @@ class RosterColumnsTest {
     void everyLineHasAsManyFieldsAsTheHeader() {
         assertThatExceptionOfType(RosterReader.RosterException.class)
                 .isThrownBy(() -> read("code,name,aliases,kind,order,powers\n1,文登区财政局,,部门,3\n"))
+                .satisfies(mistake -> assertThat(
+                                mistake.key() + " " + mistake.line() + " " + mistake.value() + " " + mistake.other())
+                        .isEqualTo("roster.fields 2 5 6"));
+    }
+
+    @Test
+    void aQuoteThatNeverEndsIsAMistakeInItsLine() {
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(
+                        () -> read("code,name,aliases,kind,order\n1,文登区财政局,,部门,1\n2,\"文登区教育局,,部门,2\n3,文登区民政局,,部门,3\n"))
                 .satisfies(mistake -> assertThat(mistake.key() + " " + mistake.line() + " " + mistake.value())
-                        .isEqualTo("roster.fields 2 5"));
+                        .isEqualTo("roster.quote 3 "));
+    }
+
+    @Test
+    void ofAFirstLineThatIsNoHeaderTheBeginningIsShown() {
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(() -> read("单位".repeat(1_000) + "\n"))
+                .satisfies(mistake -> assertThat(mistake.value()).isEqualTo("单位".repeat(100) + "…"));
     }
 
     private static List<Bureau> read(String roster) {

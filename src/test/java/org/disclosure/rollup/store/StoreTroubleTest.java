@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.disclosure.rollup.store.StoreTrouble.Kind;
@@ -27,6 +28,14 @@ class StoreTroubleTest {
     void onlyWhatTheSystemSaysOfTheDiskIsAFullDisk(String said) {
         assertThat(StoreTrouble.of(new UncheckedIOException(new IOException("/out/2023: " + said))))
                 .contains(new StoreTrouble(Kind.FULL, "/out/2023: " + said));
+    }
+
+    @Test
+    void aFullDiskIsSaidWithTheFileWhereThatIsKnown() {
+        FileSystemException named = new FileSystemException("/data/archive/ab/cd", null, "No space left on device");
+        named.initCause(new IOException("No space left on device"));
+        assertThat(StoreTrouble.of(new UncheckedIOException(named)))
+                .contains(new StoreTrouble(Kind.FULL, "/data/archive/ab/cd: No space left on device"));
     }
 
     @Test

@@ -1,0 +1,27 @@
+package org.disclosure.rollup.finding;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** A text from outside in one line of print: what makes lines, turns the writing or commands a terminal is shown by its number. */
+public final class Printable {
+
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028-\\u202E\\u2066-\\u2069]");
+
+    private Printable() {}
+
+    /** Whether it is shown as it is. */
+    public static boolean is(String text) {
+        return !UNPRINTABLE.matcher(text).find();
+    }
+
+    /** The text as it is shown. */
+    public static String of(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll(Printable::number);
+    }
+
+    private static String number(MatchResult character) {
+        return String.format("\\\\x%02X", (int) character.group().charAt(0));
+    }
+}
