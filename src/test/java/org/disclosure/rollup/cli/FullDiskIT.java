@@ -95,7 +95,7 @@ class FullDiskIT {
         Path filler = fill(100);
 
         assertThat(night(out, folder.resolve("data"), "2024-02-11", 1))
-                .anyMatch(line -> line.startsWith("原因：") && line.contains("磁盘已满"));
+                .anyMatch(line -> line.startsWith("原因：磁盘已满") && line.contains("结果文件夹 " + out + " "));
         assertThat(Night.hashes(out)).isEqualTo(before);
 
         Files.delete(filler);
