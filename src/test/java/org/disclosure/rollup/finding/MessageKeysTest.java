@@ -75,6 +75,21 @@ class MessageKeysTest {
     private final ResourceBundle bundle = Messages.bundle(Language.ZH);
     private final String sources = sources();
 
+    /** Texts are no patterns of java.text: an apostrophe is one, and stands as it will be shown. */
+    @Test
+    void noTextDoublesAnApostrophe() {
+        for (Language language : Language.values()) {
+            for (String name : List.of("messages", "catalogue")) {
+                ResourceBundle texts = Messages.bundle(name, language);
+                assertThat(texts.keySet().stream()
+                                .filter(key -> texts.getString(key).contains("''"))
+                                .toList())
+                        .as("%s %s", name, language)
+                        .isEmpty();
+            }
+        }
+    }
+
     @Test
     void everyTextThatASourceAsksForIsThere() {
         Set<String> asked = literals(KEY);
