@@ -114,10 +114,7 @@ class Application {
         // closed by us when the work has come to rest, not by the database as soon as the program is told to end; and a
         // commit
         // is on the disk when it returns, not half a second later: a letter that was sent must be known after any kill
-        defaults.put(
-                DATABASE,
-                "jdbc:h2:file:" + folder.resolve("rollup")
-                        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0");
+        defaults.put(DATABASE, address(folder) + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0");
         Path log = LogFolder.file(folder, day);
         if (LogFolder.isWritable(log)) {
             defaults.put("logging.file.name", log.toString());
@@ -130,6 +127,18 @@ class Application {
         StandardEnvironment environment = new StandardEnvironment();
         Settings.read(home(), environment);
         return environment.containsProperty(DATABASE) ? Optional.empty() : Optional.of(data.resolve(STORE + ".mv.db"));
+    }
+
+    private static String address(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve(STORE);
+    }
+
+    /** Whether the store is a file that is not there, or that is empty because its making was broken off. */
+    static boolean isStoreMissing(Path data) {
+        StandardEnvironment environment = new StandardEnvironment();
+        Settings.read(home(), environment);
+        Path folder = data.toAbsolutePath().normalize();
+        return OpeningStore.isMissing(environment.getProperty(DATABASE, address(folder)));
     }
 
     /** The folder that the program's jar lies in; the current one when it is started otherwise. */

@@ -128,6 +128,10 @@ final class Failures {
 
     /** Why it failed, in words. */
     String reason(Throwable failure, Folders folders) {
+        Optional<StoreGoneException> gone = cause(failure, StoreGoneException.class);
+        if (gone.isPresent()) {
+            return gone.get().words(console);
+        }
         Optional<String> ofStore = new StoreFailures(console).words(failure, folders);
         if (ofStore.isPresent()) {
             return ofStore.get();

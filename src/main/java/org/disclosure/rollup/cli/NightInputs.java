@@ -21,16 +21,19 @@ final class NightInputs {
 
     private final Console console;
     private final NightOptions options;
+    private final ExpectedStore store;
 
-    NightInputs(Console console, NightOptions options) {
+    NightInputs(Console console, NightOptions options, ExpectedStore store) {
         this.console = console;
         this.options = options;
+        this.store = store;
     }
 
     /**
      * Finds out what would keep the night from being done, and gives the years to consolidate.
      *
      * @throws UsageException when what the options name cannot be used
+     * @throws StoreGoneException when the store of earlier results is not there
      * @throws UnusableOutputException when something is in the way of the outputs
      * @throws UncheckedIOException when a folder cannot be written
      */
@@ -41,6 +44,7 @@ final class NightInputs {
         requireRoster();
         options.checks().ifPresent(file -> RuleBook.load(Forms.load(), file));
         List<Integer> years = years();
+        store.requireFile();
         PrivateFiles.createFolder(options.data());
         requireWritable(options.data());
         requireWritable(options.data().resolve(Application.DECISIONS));

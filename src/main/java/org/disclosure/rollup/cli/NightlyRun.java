@@ -37,10 +37,11 @@ final class NightlyRun {
     private final NightInputs inputs;
     private final Clock clock;
     private final List<String> settings;
-    private final boolean acceptWithdrawn;
+    private final NightLeave leave;
+    private final ExpectedStore store;
 
     NightlyRun(Console console, Messages.Language language, NightOptions options, Clock clock) {
-        this(console, language, options, clock, List.of(), false);
+        this(console, language, options, clock, List.of(), NightLeave.NONE);
     }
 
     private NightlyRun(
@@ -49,25 +50,30 @@ final class NightlyRun {
             NightOptions options,
             Clock clock,
             List<String> settings,
-            boolean acceptWithdrawn) {
+            NightLeave leave) {
         this.console = console;
         this.language = language;
         this.options = options;
-        this.inputs = new NightInputs(console, options);
+        this.leave = leave;
+        this.store = new ExpectedStore(options, leave);
+        this.inputs = new NightInputs(console, options, store);
         this.clock = clock;
         this.settings = settings;
-        this.acceptWithdrawn = acceptWithdrawn;
     }
 
     /** The same, waiting some minutes for another command that has the store open. */
     NightlyRun patient() {
-        return new NightlyRun(
-                console, language, options, clock, List.of("--spring.flyway.connect-retries=10"), acceptWithdrawn);
+        return new NightlyRun(console, language, options, clock, List.of("--spring.flyway.connect-retries=10"), leave);
     }
 
-    /** The same, knowing that it is right when many of the files that counted are gone. */
-    NightlyRun acceptingWithdrawn() {
-        return new NightlyRun(console, language, options, clock, settings, true);
+    /** The same with an office's leave. */
+    NightlyRun allowed(NightLeave leave) {
+        return new NightlyRun(console, language, options, clock, settings, leave);
+    }
+
+    /** Finds out what would keep the night from being done, and gives the years to consolidate. */
+    List<Integer> require() {
+        return inputs.require();
     }
 
     /** The folders that it writes into. */
@@ -80,12 +86,13 @@ final class NightlyRun {
      *
      * @param asOf the day that results show as today
      * @throws UsageException when what the options name cannot be used
+     * @throws StoreGoneException when the store of earlier results is not there
      * @throws UnusableOutputException when another night writes to the same folder, or something is in the way there
      * @throws RollupStoppedException when the program was told to end; the next night goes on
      * @throws RollupFailedException when a year failed; the years after it are not begun
      */
     List<YearResult> run(LocalDate asOf) {
-        List<Integer> years = inputs.require();
+        List<Integer> years = require();
         List<YearResult> results;
         try (OutputFolder alone = OutputFolder.take(options.out());
                 ConfigurableApplicationContext application = open(asOf, List.of())) {
@@ -105,16 +112,30 @@ final class NightlyRun {
         all.add("--process-name=rollup run");
         all.addAll(options.settings());
         all.addAll(settings);
-        return Application.start(options.data(), day, all, console, context -> {
+        return known(Application.start(options.data(), day, all, console, context -> {
             if (options.workers()) {
                 context.registerBean(WorkersConfiguration.class);
             }
-        });
+        }));
+    }
+
+    /** Closes a store again that knows nothing of the results that lie there. */
+    private ConfigurableApplicationContext known(ConfigurableApplicationContext application) {
+        try {
+            store.requireRuns(application);
+            return application;
+        } catch (RuntimeException e) {
+            LOG.error(e.getMessage(), e);
+            application.close();
+            throw e;
+        }
     }
 
     /** Notes a night that could not even begin. */
     void noteFailure(LocalDate asOf, RuntimeException failure) {
-        try (ConfigurableApplicationContext application = Application.start(options.data(), asOf, settings, console)) {
+        store.requireFile();
+        try (ConfigurableApplicationContext application =
+                known(Application.start(options.data(), asOf, settings, console))) {
             NightRecord record = NightRecord.begin(application.getBean(NightStore.class), asOf, clock);
             LOG.error(failure.getMessage(), failure);
             record.fail(failure.getMessage());
@@ -186,7 +207,7 @@ final class NightlyRun {
                 deadline,
                 language,
                 options.scope(),
-                acceptWithdrawn);
+                leave.withdrawn());
     }
 
     private void tell(List<YearResult> results) {

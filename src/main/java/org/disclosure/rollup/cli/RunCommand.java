@@ -31,6 +31,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--accept-withdrawn", descriptionKey = "cli.help.withdrawn")
     private boolean acceptWithdrawn;
 
+    @Option(names = "--new-store", descriptionKey = "cli.help.newstore")
+    private boolean newStore;
+
     @Mixin
     private CommonOptions common;
 
@@ -43,8 +46,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
-        NightlyRun night = new NightlyRun(console, language, options, clock);
-        List<YearResult> results = (acceptWithdrawn ? night.acceptingWithdrawn() : night).run(today);
+        List<YearResult> results = new NightlyRun(console, language, options, clock)
+                .allowed(new NightLeave(acceptWithdrawn, newStore))
+                .run(today);
         boolean alarming = failOn != null && results.stream().anyMatch(result -> result.hasAtLeast(failOn));
         return alarming ? ExitCode.FINDINGS : ExitCode.DONE;
     }

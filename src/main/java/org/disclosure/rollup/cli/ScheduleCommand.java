@@ -49,7 +49,7 @@ final class ScheduleCommand implements Callable<Integer> {
         Optional.ofNullable(cron).ifPresent(written -> Timetable.cron(written, console));
         Optional.ofNullable(zone).ifPresent(written -> Timetable.zone(written, console));
         NightlyRun run = new NightlyRun(console, language, options, clock).patient();
-        new NightInputs(console, options).require();
+        run.require();
         Timetable timetable;
         Optional<NightStore.Night> last;
         try (ConfigurableApplicationContext application = run.open(LocalDate.now(clock), settings())) {

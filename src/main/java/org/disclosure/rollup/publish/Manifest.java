@@ -11,13 +11,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.disclosure.rollup.district.InputFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +59,8 @@ public record Manifest(
     private static final long LARGE = 1 << 20;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}");
 
     public Manifest {
         // there were no areas when the first ones were written
@@ -125,6 +130,21 @@ public record Manifest(
             return Optional.of(JSON.readValue(file.toFile(), Manifest.class));
         } catch (JacksonException e) {
             return Optional.empty();
+        }
+    }
+
+    /** The folder of the earliest year below an output folder that has a manifest, whatever stands in it. */
+    public static Optional<Path> findFolder(Path out) {
+        if (!Files.isDirectory(out)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> entries = Files.list(out)) {
+            return entries.filter(folder ->
+                            YEAR.matcher(folder.getFileName().toString()).matches())
+                    .filter(folder -> Files.exists(folder.resolve(FILE_NAME)))
+                    .min(Comparator.naturalOrder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

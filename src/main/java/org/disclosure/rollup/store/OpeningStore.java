@@ -56,6 +56,11 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
         return store;
     }
 
+    /** Whether a store is a file that is not there, or that is empty because its making was broken off; a server's never is. */
+    public static boolean isMissing(String url) {
+        return StoreFile.of(url, "", "").filter(file -> !file.isMade()).isPresent();
+    }
+
     private static HikariDataSource pool(Environment environment) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(environment.getRequiredProperty("spring.datasource.url"));

@@ -62,6 +62,11 @@ public class RunStore {
                         .toList());
     }
 
+    /** Whether no run was ever begun. */
+    public boolean isEmpty() {
+        return sql.sql("SELECT COUNT(*) FROM rollup_run").query(Long.class).single() == 0;
+    }
+
     /** The files that a run was made from, in the order in which they were found. */
     public List<InputFile> inputs(long run) {
         return sql.sql("SELECT kind, path, sha256 FROM run_input WHERE run_id = ? ORDER BY position")

@@ -126,6 +126,27 @@ class PostgresNightsTest {
         return values;
     }
 
+    /** As when the database was made anew, or the settings name another one. */
+    @Test
+    void anEmptyDatabaseIsNotThatOfResultsThatLieThere() throws IOException {
+        Path samples = Path.of("input-samples");
+        Files.createDirectories(folder.resolve("out/2022"));
+        Files.writeString(folder.resolve("out/2022/manifest.json"), "{}");
+
+        Night night = onPostgres(() -> Night.run(samples, folder));
+
+        assertThat(night.exit()).isEqualTo(1);
+        assertThat(night.complained())
+                .contains("原因：结果文件夹里有以前的结果（" + folder.resolve("out/2022") + "），数据库 "
+                        + store.get("spring.datasource.url")
+                                .replaceFirst("jdbc:postgresql://", "")
+                                .replaceFirst("\\?.*", "")
+                        + " 里却一次汇总也没有。");
+        assertThat(onPostgres(() -> Night.run(samples, folder, "--new-store")).exit())
+                .isZero();
+        assertThat(onPostgres(() -> Night.run(samples, folder)).exit()).isZero();
+    }
+
     @Test
     void aStoreOfTheFirstReleaseGoesOn() throws SQLException, IOException {
         migrateTo("3");
