@@ -18,6 +18,7 @@ import org.disclosure.rollup.job.InboxLostException;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.SilentWorkersException;
+import org.disclosure.rollup.job.UnitsLostException;
 import org.disclosure.rollup.publish.UnusableOutputException;
 import org.disclosure.rollup.store.ChangedFiguresException;
 import org.disclosure.rollup.store.StoreInUseException;
@@ -30,6 +31,9 @@ final class Failures {
 
     /** The commands that publish, or help to. */
     private static final Set<String> NIGHTS = Set.of("run", "schedule", "worker");
+
+    /** Units that are named where many are meant. */
+    private static final int NAMED = 5;
 
     private final Console console;
     private final Clock clock;
@@ -145,6 +149,10 @@ final class Failures {
             FilesWithdrawnException files = withdrawn.get();
             return console.text("cli.failed.withdrawn", files.year(), files.counted(), files.gone());
         }
+        Optional<UnitsLostException> units = cause(failure, UnitsLostException.class);
+        if (units.isPresent()) {
+            return lost(units.get());
+        }
         if (cause(failure, ChangedFiguresException.class).isPresent()) {
             return console.text("cli.failed.changed");
         }
@@ -166,6 +174,17 @@ final class Failures {
             return console.text("cli.failed.write", io.get().getMessage());
         }
         return rootWords(failure);
+    }
+
+    private String lost(UnitsLostException lost) {
+        List<String> units = lost.units();
+        String named = String.join("、", units.subList(0, Math.min(NAMED, units.size())));
+        return console.text(
+                "cli.failed.units",
+                lost.year(),
+                lost.counted(),
+                units.size(),
+                units.size() > NAMED ? named + "……" : named);
     }
 
     /** What nobody has words for. */

@@ -3,7 +3,9 @@ package org.disclosure.rollup.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.Memory;
 import org.disclosure.rollup.recognition.Recognised;
@@ -11,6 +13,9 @@ import org.disclosure.rollup.recognition.Recognition;
 
 /** Makes figures of a file's bytes: the same way whether it was received or is looked at before it is sent. */
 final class FileReading {
+
+    /** Of the finding that says that there was too little time or memory. */
+    private static final Set<String> CUT_OFF = Set.of("too-slow", "too-much");
 
     private final Intake intake;
     private final Recognition recognition;
@@ -30,6 +35,14 @@ final class FileReading {
 
         Outcome {
             findings = List.copyOf(findings);
+        }
+
+        /** Whether there was too little time or memory to read it, which may be another time and on another machine. */
+        boolean isCutOff() {
+            return recognised.isEmpty()
+                    && findings.stream()
+                            .anyMatch(finding -> finding.code().equals(Problem.I_UNREADABLE.code())
+                                    && CUT_OFF.contains(finding.variant()));
         }
     }
 

@@ -31,6 +31,7 @@ class Publication {
     private final VersionStore versions;
     private final LockStore locks;
     private final Latecomers latecomers;
+    private final Withdrawal withdrawal;
     private final ArchiveFolder archive;
     private final Duration timeForAFile;
     private final Memory memory;
@@ -46,6 +47,7 @@ class Publication {
             VersionStore versions,
             LockStore locks,
             Latecomers latecomers,
+            Withdrawal withdrawal,
             ArchiveFolder archive,
             LimitSettings limits,
             Memory memory,
@@ -59,6 +61,7 @@ class Publication {
         this.versions = versions;
         this.locks = locks;
         this.latecomers = latecomers;
+        this.withdrawal = withdrawal;
         this.archive = archive;
         this.timeForAFile = Duration.ofSeconds(limits.seconds());
         this.memory = memory;
@@ -67,12 +70,20 @@ class Publication {
         this.correctionDays = correctionDays;
     }
 
-    /** A locked year is not written: what came late is told, and kept. */
+    /**
+     * A locked year is not written: what came late is told, and kept.
+     *
+     * @throws UnitsLostException when many of the units that counted do not any more, and nobody said that this is right
+     */
     void publish(long run, RollupParameters parameters) {
         versions.note(run, parameters.year(), parameters.asOf());
         if (locks.isLocked(parameters.year())) {
             latecomers.list(latecomers.find(run, parameters.year(), parameters.language()), parameters);
             return;
+        }
+        if (!parameters.acceptWithdrawn()) {
+            runs.findPublished(parameters.year())
+                    .ifPresent(published -> withdrawal.checkUnits(parameters.year(), published, run));
         }
         Terms terms = new Terms(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
         try (ArchivedOriginals originals = new ArchivedOriginals(archive, timeForAFile, memory)) {

@@ -98,7 +98,9 @@ public class Rollup {
      * @throws FilesWithdrawnException when many of the files that counted are gone, and the request does not say that this is
      *     right; nothing is begun
      * @throws RollupStoppedException when the program was told to end; the next run of the year goes on from there
-     * @throws RollupFailedException when the run failed; what was published before then stands unchanged
+     * @throws RollupFailedException when the run failed; what was published before then stands unchanged. Its cause is an
+     *     {@link UnitsLostException} when many of the units that counted do not any more, and the request does not say that
+     *     this is right
      */
     public YearResult run(RollupRequest request, int year) {
         RollupParameters parameters = request.forYear(year);
@@ -135,6 +137,10 @@ public class Rollup {
         try {
             return runJob(inputs, parameters);
         } catch (RollupFailedException e) {
+            if (e.find(UnitsLostException.class).isPresent()) {
+                // what it read may be of a folder that was away for a while; going on with it would never look again
+                runs.giveUp(parameters.year());
+            }
             if (e.find(ChangedFiguresException.class)
                     .filter(changed -> reuse.giveUp(parameters.year(), changed))
                     .isEmpty()) {

@@ -14,6 +14,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  * @param asOf the date that outputs show as today
  * @param deadline files received after it are late
  * @param scope the code of the unit whose area is published; empty for the whole
+ * @param acceptWithdrawn whether it is right that many of the units that counted do not any more
  */
 record RollupParameters(
         int year,
@@ -23,7 +24,8 @@ record RollupParameters(
         LocalDate asOf,
         LocalDate deadline,
         Messages.Language language,
-        String scope) {
+        String scope,
+        boolean acceptWithdrawn) {
 
     static RollupParameters of(JobParameters parameters) {
         return new RollupParameters(
@@ -34,7 +36,8 @@ record RollupParameters(
                 parameters.getLocalDate("asOf"),
                 parameters.getLocalDate("deadline"),
                 Messages.Language.valueOf(parameters.getString("language")),
-                parameters.getString("scope", ""));
+                parameters.getString("scope", ""),
+                Boolean.parseBoolean(parameters.getString("acceptWithdrawn")));
     }
 
     JobParameters toJobParameters(String fingerprint, long attempt) {
@@ -49,6 +52,7 @@ record RollupParameters(
                 .addLocalDate("deadline", deadline, false)
                 .addString("language", language.name(), false)
                 .addString("scope", scope, false)
+                .addString("acceptWithdrawn", Boolean.toString(acceptWithdrawn), false)
                 .toJobParameters();
     }
 }

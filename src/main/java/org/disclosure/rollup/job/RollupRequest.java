@@ -14,7 +14,7 @@ import org.disclosure.rollup.finding.Messages;
  * @param asOf the date that outputs show as today and lateness is counted to
  * @param deadline the day in the year after the report year by which reports are due
  * @param scope the code of the unit whose area is published; empty for the whole
- * @param acceptWithdrawn whether it is right that many of the files that counted are gone from the inbox
+ * @param acceptWithdrawn whether it is right that many of the files or units that counted do not any more
  */
 public record RollupRequest(
         Path inbox,
@@ -27,6 +27,7 @@ public record RollupRequest(
         boolean acceptWithdrawn) {
 
     RollupParameters forYear(int year) {
-        return new RollupParameters(year, inbox, roster, out, asOf, deadline.atYear(year + 1), language, scope);
+        return new RollupParameters(
+                year, inbox, roster, out, asOf, deadline.atYear(year + 1), language, scope, acceptWithdrawn);
     }
 }

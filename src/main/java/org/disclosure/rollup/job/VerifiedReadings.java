@@ -69,14 +69,19 @@ class VerifiedReadings {
                     published.run(),
                     form,
                     kept -> archive.find(kept.sha256()).ifPresent(content -> {
-                        count[0]++;
                         Optional<FileReading.Outcome> outcome =
                                 read(share -> originals.within(() -> reading.read(content, kept.path(), year, share)));
-                        lines.addAll(
-                                new Compared(year, form, kept).with(outcome.flatMap(FileReading.Outcome::recognised)));
+                        if (isCutOff(outcome, kept)) {
+                            lines.add(VerifiedLine.note(
+                                    "verify.again.unread", year, Compared.orNone(kept.unit()), kept.path()));
+                        } else {
+                            count[0]++;
+                            lines.addAll(new Compared(year, form, kept)
+                                    .with(outcome.flatMap(FileReading.Outcome::recognised)));
+                        }
                     }));
         }
-        if (lines.isEmpty()) {
+        if (lines.stream().noneMatch(line -> line.standing() == VerifiedLine.Standing.WRONG)) {
             lines.add(VerifiedLine.fine("verify.again.fine", year, count[0]));
         }
         if (!isReadTheSame(published)) {
@@ -85,7 +90,13 @@ class VerifiedReadings {
         return lines;
     }
 
-    /** What takes more memory than there is was not read at night either. */
+    /** Whether a file that was read has not been this time, for want of time or memory; that says nothing of its figures. */
+    private static boolean isCutOff(Optional<FileReading.Outcome> outcome, SubmissionStore.Kept kept) {
+        return !kept.figures().isEmpty()
+                && outcome.map(FileReading.Outcome::isCutOff).orElse(true);
+    }
+
+    /** Empty when it takes more memory or time than there is. */
     private Optional<FileReading.Outcome> read(Memory.Work<Optional<FileReading.Outcome>> work) {
         try {
             return memory.run(0, work);

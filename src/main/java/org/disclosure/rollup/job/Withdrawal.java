@@ -5,19 +5,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.store.FileStore;
 import org.disclosure.rollup.store.ReceivedFile;
+import org.disclosure.rollup.store.RosterStore;
+import org.disclosure.rollup.submission.Bureau;
 import org.springframework.stereotype.Component;
 
-/** Tells whether the inbox was emptied, by how much of what counted last is gone from it. */
+/** Tells whether the inbox was emptied or spoilt, by how much of what counted last is gone from it. */
 @Component
 class Withdrawal {
 
-    /** More than a third of the files that counted, or all of them, are not taken away on purpose in one day. */
+    /** More than a third of what counted, or all of it, is not taken away on purpose in one day. */
     private static final int ONE_IN = 3;
 
     private final FileStore files;
+    private final RosterStore rosters;
 
-    Withdrawal(FileStore files) {
+    Withdrawal(FileStore files, RosterStore rosters) {
         this.files = files;
+        this.rosters = rosters;
     }
 
     /**
@@ -38,6 +42,28 @@ class Withdrawal {
         int gone = counted.size() - Math.max(kept, paths.size());
         if (gone * ONE_IN > counted.size()) {
             throw new FilesWithdrawnException(year, gone, counted.size());
+        }
+    }
+
+    /**
+     * Compares the units that count now that the files are read with those of the published run: what lies in the place of a
+     * report may be nothing that can be read. A unit that has left the roster is not missed, and one alone may spoil its own
+     * report at any time.
+     *
+     * @throws UnitsLostException when too many of them do not count any more
+     */
+    void checkUnits(int year, long published, long run) {
+        Set<String> before = files.countedUnits(published);
+        Set<String> now = files.countedUnits(run);
+        List<Bureau> counted = rosters.roster(run).bureaus().stream()
+                .filter(unit -> before.contains(unit.code()))
+                .toList();
+        List<String> lost = counted.stream()
+                .filter(unit -> !now.contains(unit.code()))
+                .map(Bureau::name)
+                .toList();
+        if (lost.size() > 1 && lost.size() * ONE_IN > counted.size()) {
+            throw new UnitsLostException(year, counted.size(), lost);
         }
     }
 }

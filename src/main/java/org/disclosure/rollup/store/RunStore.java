@@ -111,6 +111,12 @@ public class RunStore {
                 .optional();
     }
 
+    /** Lets go of the run of a year that has begun and is not published, so that the next one begins anew. */
+    @Transactional
+    public void giveUp(int year) {
+        discarded.discardUnpublished(year);
+    }
+
     /** A year and the run whose figures stand for it. */
     public record PublishedRun(int year, long run) {}
 

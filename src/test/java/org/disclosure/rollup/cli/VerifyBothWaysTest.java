@@ -3,6 +3,8 @@ package org.disclosure.rollup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -21,13 +24,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Memory;
+import org.disclosure.rollup.job.Verification;
+import org.disclosure.rollup.job.VerifiedLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Whatever is changed, left out or added after a night, in the outputs, the store or the archive, is named. */
 class VerifyBothWaysTest {
@@ -455,6 +463,33 @@ class VerifyBothWaysTest {
                                 + " place and text are 甲局!Z3 3 in the store, 甲局!B3 3 in the file",
                         "wrong: Read again, 2023: 文登区丙局, 2024-01-12/甲局.csv, 二、主动公开政府信息情况, 行政许可, 本年处理决定数量:"
                                 + " 39.25 in the store, 3 in the file");
+    }
+
+    @Test
+    void anArchivedFileThatThereIsNoMemoryToReadAgainIsANote() throws IOException {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        Console console = new Console(nowhere, nowhere, new Messages(Messages.Language.ZH));
+        List<VerifiedLine> lines;
+        try (ConfigurableApplicationContext application = Application.start(
+                office.home().resolve("data"),
+                LocalDate.of(2024, 4, 1),
+                List.of(),
+                console,
+                context -> context.registerBean(
+                        "little", Memory.class, () -> new Memory(1024), bean -> bean.setPrimary(true)))) {
+            lines = application.getBean(Verification.class).verify(office.out(), true);
+        }
+
+        assertThat(lines.stream()
+                        .filter(line -> line.key().startsWith("verify.again."))
+                        .map(line -> line.standing() + " "
+                                + console.text(line.key(), line.arguments().toArray())))
+                .containsExactly(
+                        "NOTE 2023 年重读：文登区甲局，2024-01-12/甲局.csv：这次没有在限定的时间和内存内读完，数字没有核对",
+                        "NOTE 2023 年重读：文登区乙局，2024-01-13/乙局.csv：这次没有在限定的时间和内存内读完，数字没有核对",
+                        "NOTE 2023 年重读：文登区乙局，2024-01-14/乙局.csv：这次没有在限定的时间和内存内读完，数字没有核对",
+                        "FINE 2023 年重读：存档里的 0 个文件重新读取，每个数字都与数据库相同",
+                        "NOTE 2023 年重读：程序、设置或单位名单与读取时不同，读出来不一样不一定是错");
     }
 
     @Test

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An inbox from which much is gone at once is a lost folder until the office says otherwise. */
+/** An inbox from which much is gone at once, or is spoilt, is a lost folder until the office says otherwise. */
 class WithdrawnFilesTest {
 
     @TempDir
@@ -67,6 +68,115 @@ class WithdrawnFilesTest {
         Files.delete(office.file(2023, "2024-01-12/甲局.csv"));
 
         assertThat(office.nightOf("2024-02-11").exit()).isZero();
+    }
+
+    @Test
+    void filesThatCannotBeOpenedAreGone() throws IOException {
+        for (String unit : List.of("甲局", "乙局")) {
+            Path file = office.file(2023, "2024-01-12/" + unit + ".csv");
+            Files.delete(file);
+            Files.createSymbolicLink(file, folder.resolve("nowhere"));
+        }
+
+        Night night = office.nightOf("2024-02-11");
+
+        assertThat(night.exit()).isEqualTo(1);
+        assertThat(night.complained()).contains("原因：2023 年计入汇总的 3 个文件里有 2 个不在收件文件夹里了，或者打不开");
+        assertThat(Night.hashes(office.out())).isEqualTo(published);
+    }
+
+    private void spoil(String... units) throws IOException {
+        for (String unit : units) {
+            Path file = office.file(2023, "2024-01-12/" + unit + ".csv");
+            Files.write(file, new byte[(int) Files.size(file)]);
+        }
+    }
+
+    @Test
+    void filesThatWereOverwrittenWithNothingChangeNothingThatIsPublished() throws IOException {
+        byte[] report = Files.readAllBytes(office.file(2023, "2024-01-12/甲局.csv"));
+        spoil("甲局", "丙局");
+
+        Night night = office.nightOf("2024-02-11");
+
+        assertThat(night.exit()).isEqualTo(1);
+        assertThat(night.complained().lines().filter(line -> !line.startsWith("2023 年 ")))
+                .containsExactly(
+                        "2023 年汇总失败，没有发布新的结果；上一次发布的文件没有改动",
+                        "原因：2023 年上次计入汇总的 3 个单位里，有 2 个现在没有能计入的报表：文登区甲局、文登区丙局。可能是收件文件夹里的文件损坏了、"
+                                + "被别的文件替换了，或者其中一部分没有连上。请检查收件文件夹；确实如此的，加上 --accept-withdrawn 再运行一次",
+                        "详细情况见 " + folder.resolve("data/logs/rollup-2024-02-11.log"));
+        assertThat(Night.hashes(office.out())).isEqualTo(published);
+        assertThat(office.nightOf("2024-02-11", "--lang", "en").complained())
+                .contains(
+                        "Reason: Of 3 units that counted for 2023, 2 have no report that counts any more: 文登区甲局、文登区丙局."
+                                + " The files in the inbox may be damaged or others may lie in their place, or a part of the folder may"
+                                + " not be connected. Check the inbox; if it is right so, run again with --accept-withdrawn\n");
+        assertThat(office.nightOf("2024-02-12").exit()).isEqualTo(1);
+
+        Files.write(office.file(2023, "2024-01-12/甲局.csv"), report);
+
+        assertThat(office.nightOf("2024-02-12").exit()).isZero();
+    }
+
+    @Test
+    void otherFilesInTheirPlaceChangeNothingThatIsPublished() throws IOException {
+        for (String unit : List.of("甲局", "乙局", "丙局")) {
+            Files.delete(office.file(2023, "2024-01-12/" + unit + ".csv"));
+            office.received(2023, "2024-02-11/" + unit.hashCode() + ".locked", "x".repeat(unit.hashCode() & 0xff));
+        }
+
+        assertThat(office.nightOf("2024-02-11").exit()).isEqualTo(1);
+        assertThat(Night.hashes(office.out())).isEqualTo(published);
+        assertThat(office.nightOf("2024-02-11", "--accept-withdrawn").exit()).isZero();
+        assertThat(office.nightOf("2024-02-12").exit()).isZero();
+    }
+
+    @Test
+    void reportsOfOtherUnitsDoNotMakeUpForThem() throws IOException {
+        office.roster("1,文登区甲局,,部门,1", "2,文登区乙局,,部门,2", "3,文登区丙局,,部门,3", "4,文登区丁局,,部门,4", "5,文登区戊局,,部门,5");
+        office.received(2023, "2024-02-11/丁局.csv", ReportCsv.of("文登区丁局", 2023, 3));
+        office.received(2023, "2024-02-11/戊局.csv", ReportCsv.of("文登区戊局", 2023, 3));
+        spoil("甲局", "乙局");
+
+        assertThat(office.nightOf("2024-02-11").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void oneUnitMaySpoilItsReportWhereverThereAreFew() throws IOException {
+        spoil("甲局");
+        assertThat(office.nightOf("2024-02-11").exit()).isZero();
+        spoil("乙局");
+        assertThat(office.nightOf("2024-02-12").exit()).isZero();
+        spoil("丙局");
+        assertThat(office.nightOf("2024-02-13").exit()).isZero();
+    }
+
+    @Test
+    void unitsThatLeftTheRosterAreNotMissed() throws IOException {
+        office.roster("3,文登区丙局,,部门,3");
+        spoil("甲局", "乙局");
+
+        assertThat(office.nightOf("2024-02-11").exit()).isZero();
+    }
+
+    @Test
+    void aLockedYearIsToldWhatCameAndStaysAsItIs() throws IOException {
+        assertThat(Night.command(
+                                folder,
+                                "lock",
+                                "--year",
+                                "2023",
+                                "--by",
+                                "张三",
+                                "--data",
+                                folder.resolve("data").toString())
+                        .exit())
+                .isZero();
+        spoil("甲局", "乙局", "丙局");
+
+        assertThat(office.nightOf("2024-02-11").exit()).isZero();
+        assertThat(Night.hashes(office.out())).containsAllEntriesOf(published).containsKey("锁定后收到-2023.csv");
     }
 
     @Test
