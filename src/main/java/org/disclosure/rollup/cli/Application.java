@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.disclosure.rollup.job.JobConfiguration;
+import org.disclosure.rollup.job.OfficeConfiguration;
 import org.disclosure.rollup.job.Progress;
+import org.disclosure.rollup.job.UpkeepConfiguration;
 import org.disclosure.rollup.store.OpeningStore;
 import org.disclosure.rollup.store.StoreConfiguration;
 import org.disclosure.rollup.tell.TellConfiguration;
@@ -26,7 +28,13 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** The program's parts, wired for one command. */
 @Configuration(proxyBeanMethods = false)
-@Import({StoreConfiguration.class, TellConfiguration.class, JobConfiguration.class})
+@Import({
+    StoreConfiguration.class,
+    TellConfiguration.class,
+    JobConfiguration.class,
+    OfficeConfiguration.class,
+    UpkeepConfiguration.class
+})
 class Application {
 
     /** The store's name in the data folder, without the ending. */

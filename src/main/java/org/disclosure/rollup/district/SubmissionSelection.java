@@ -1,7 +1,6 @@
 package org.disclosure.rollup.district;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,19 +46,16 @@ public final class SubmissionSelection {
         Set<String> counted = new GovernmentReports(tree).countedForTheirAreas(latest.keySet());
         List<Answer> answers = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            SubmissionStatus status = status(candidate, latest.get(candidate.unit()), counted);
-            answers.add(new Answer(
-                    candidate,
-                    status,
-                    Optional.of(candidate)
-                            .filter(other -> status == SubmissionStatus.SUPERSEDED)
-                            .map(other -> latest.get(other.unit()))));
+            Candidate ofUnit = latest.get(candidate.unit());
+            SubmissionStatus status = status(candidate, ofUnit, counted);
+            boolean replaced = status == SubmissionStatus.SUPERSEDED;
+            answers.add(new Answer(candidate, status, replaced ? Optional.of(ofUnit) : Optional.empty()));
         }
         return answers;
     }
 
     /** The latest submission of the year of each unit that has any. */
-    private Map<String, Candidate> latest(Collection<Candidate> candidates) {
+    private Map<String, Candidate> latest(List<Candidate> candidates) {
         Map<String, Candidate> latest = new HashMap<>();
         for (Candidate candidate : candidates) {
             if (isOfTheYear(candidate)) {

@@ -45,7 +45,7 @@ final class BrokenRuns {
      */
     void settle(int year) {
         takeBackParts();
-        repository.findRunningJobExecutions(RollupJobConfiguration.JOB).forEach(operator::recover);
+        repository.findRunningJobExecutions(Rollup.JOB).forEach(operator::recover);
         runs.findOpen(year)
                 .map(repository::getJobInstance)
                 .ifPresent(instance -> repository.getJobExecutions(instance).forEach(this::settle));
@@ -64,7 +64,7 @@ final class BrokenRuns {
     /** A store that went away in the wrong moment leaves a state unknown, which the framework never goes on from. */
     private void settle(JobExecution execution) {
         for (StepExecution step : List.copyOf(execution.getStepExecutions())) {
-            if (Parts.isPart(step)) {
+            if (Part.isPart(step)) {
                 repository.deleteStepExecution(step);
             } else if (isOpen(step.getStatus())) {
                 step.setStatus(BatchStatus.FAILED);
@@ -91,7 +91,7 @@ final class BrokenRuns {
                 .map(instance -> repository.getLastJobExecution(instance))
                 .filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
                 .map(JobExecution::getJobParameters)
-                .filter(parameters -> fingerprint.equals(parameters.getString("fingerprint")))
+                .filter(parameters -> fingerprint.equals(parameters.getString(RollupParameters.FINGERPRINT)))
                 .map((JobParameters parameters) -> parameters.getLong("attempt"));
     }
 }

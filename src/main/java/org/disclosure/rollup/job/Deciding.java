@@ -120,11 +120,6 @@ class Deciding {
                 run, filed -> book.review(filed.reference(year), filed.finding().severity()));
     }
 
-    /** How many decisions there are that are in no file. */
-    long countCommanded() {
-        return decisions.countCommanded();
-    }
-
     /** What a run could make no use of. */
     List<DecisionNotice> notices(long run) {
         return reviews.notices(run, findings.findAll(run));

@@ -4,28 +4,22 @@ import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConf
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/**
- * The nightly job, and what commands ask of its results. The steps come first: they load forms and checks while the store
- * is still being opened.
- */
+/** The job. Settings come first: forms and checks are loaded while the store is still being opened. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    StepConfiguration.class,
-    Acceptance.class,
+    SettingsConfiguration.class,
     AgainstPublished.class,
     ArchiveFolder.class,
-    Backup.class,
     BrokenRuns.class,
     CleanStop.class,
     Consolidation.class,
     Deciding.class,
     DecisionFolder.class,
     Editions.class,
-    History.class,
     Latecomers.class,
     Progressing.class,
+    PreparedInputs.class,
     Publication.class,
-    Reports.class,
     Reuse.class,
     Rollup.class,
     RunKnowledge.class,
@@ -34,15 +28,6 @@ import org.springframework.context.annotation.Import;
     StandingResults.class,
     StepLog.class,
     Stocktaking.class,
-    Templates.class,
-    Verification.class,
-    VerifiedArchive.class,
-    VerifiedFigures.class,
-    VerifiedOutputs.class,
-    VerifiedReadings.class,
-    VerifiedStore.class,
-    VerifiedTables.class,
-    YearLocks.class,
     RollupJobConfiguration.class,
     Withdrawal.class
 })

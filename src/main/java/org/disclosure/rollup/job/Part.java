@@ -11,6 +11,9 @@ record Part(int first, int last) {
     /** The whole of it, of a step that is not shared. */
     private static final Part ALL = new Part(1, Integer.MAX_VALUE);
 
+    /** Between the name of a step and its files, in the name of a part. */
+    private static final String OF = ":";
+
     private static final String FIRST = "first";
     private static final String LAST = "last";
 
@@ -28,6 +31,16 @@ record Part(int first, int last) {
     static Part of(StepExecution step) {
         ExecutionContext context = step.getExecutionContext();
         return context.containsKey(FIRST) ? new Part(context.getInt(FIRST), context.getInt(LAST)) : ALL;
+    }
+
+    /** Whether an execution is of a part of a step. */
+    static boolean isPart(StepExecution execution) {
+        return execution.getStepName().contains(OF);
+    }
+
+    /** The name of the step's execution that works at this part. */
+    String nameIn(String step) {
+        return step + OF + first + "-" + last;
     }
 
     ExecutionContext context() {

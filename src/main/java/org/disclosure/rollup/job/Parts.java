@@ -15,8 +15,6 @@ import org.springframework.batch.core.step.StepExecution;
  */
 final class Parts implements StepExecutionSplitter {
 
-    private static final String PART = ":";
-
     private final String stepName;
     private final int size;
     private final Function<Long, List<Integer>> files;
@@ -36,11 +34,6 @@ final class Parts implements StepExecutionSplitter {
         this.repository = repository;
     }
 
-    /** Whether it is a part of a step. */
-    static boolean isPart(StepExecution execution) {
-        return execution.getStepName().contains(PART);
-    }
-
     @Override
     public String getStepName() {
         return stepName;
@@ -56,8 +49,7 @@ final class Parts implements StepExecutionSplitter {
         JobExecution job = step.getJobExecution();
         Set<StepExecution> parts = new LinkedHashSet<>();
         for (Part part : Part.of(files.apply(job.getJobInstanceId()), size)) {
-            StepExecution execution =
-                    repository.createStepExecution(stepName + PART + part.first() + "-" + part.last(), job);
+            StepExecution execution = repository.createStepExecution(part.nameIn(stepName), job);
             execution.setExecutionContext(part.context());
             parts.add(execution);
         }

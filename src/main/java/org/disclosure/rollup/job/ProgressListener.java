@@ -24,8 +24,7 @@ final class ProgressListener implements StepExecutionListener, ItemReadListener<
         long run = step.getJobExecution().getJobInstanceId();
         boolean reading = step.getStepName().equals("read");
         files = reading ? store.unreadNumbers(run).size() : store.unchecked(run).size();
-        int year =
-                RollupParameters.of(step.getJobExecution().getJobParameters()).year();
+        int year = RollupParameters.of(step).year();
         told = 0;
         progress.begin(step.getStepName(), year, files);
     }

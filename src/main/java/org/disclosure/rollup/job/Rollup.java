@@ -37,11 +37,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Rollup {
 
+    /** The name of the job of each run. */
+    static final String JOB = "rollup";
+
     private final Job job;
     private final JobOperator operator;
     private final JobRepository repository;
     private final Forms forms;
     private final Stocktaking stock;
+    private final PreparedInputs prepared;
     private final StandingResults standing;
     private final Reuse reuse;
     private final LockStore locks;
@@ -61,6 +65,7 @@ public class Rollup {
             JobRepository repository,
             Forms forms,
             Stocktaking stock,
+            PreparedInputs prepared,
             StandingResults standing,
             Reuse reuse,
             LockStore locks,
@@ -78,6 +83,7 @@ public class Rollup {
         this.repository = repository;
         this.forms = forms;
         this.stock = stock;
+        this.prepared = prepared;
         this.standing = standing;
         this.reuse = reuse;
         this.locks = locks;
@@ -155,6 +161,7 @@ public class Rollup {
                 .add(inputs.digest())
                 .add(parameters.asOf().toString())
                 .hex();
+        prepared.prepare(fingerprint, inputs);
         JobExecution execution = start(parameters, fingerprint);
         if (execution.getStatus() == BatchStatus.STOPPED) {
             throw new RollupStoppedException(parameters.year());
@@ -177,7 +184,7 @@ public class Rollup {
 
     /** A number that no earlier attempt has, so that the same inbox can be consolidated again the next night. */
     private long nextAttempt() {
-        JobInstance last = repository.getLastJobInstance(RollupJobConfiguration.JOB);
+        JobInstance last = repository.getLastJobInstance(JOB);
         return last == null ? 1 : last.getInstanceId() + 1;
     }
 

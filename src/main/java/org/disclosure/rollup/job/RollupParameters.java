@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.disclosure.rollup.finding.Messages;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * What one job consolidates. The job instance is keyed by the year, the inbox's fingerprint and the number of the
@@ -27,6 +28,17 @@ record RollupParameters(
         String scope,
         boolean acceptWithdrawn) {
 
+    static final String FINGERPRINT = "fingerprint";
+
+    static RollupParameters of(StepExecution step) {
+        return of(step.getJobExecution().getJobParameters());
+    }
+
+    /** The fingerprint of the inputs that the run of a step is made from. */
+    static String fingerprint(StepExecution step) {
+        return step.getJobExecution().getJobParameters().getString(FINGERPRINT);
+    }
+
     static RollupParameters of(JobParameters parameters) {
         return new RollupParameters(
                 parameters.getLong("year").intValue(),
@@ -43,7 +55,7 @@ record RollupParameters(
     JobParameters toJobParameters(String fingerprint, long attempt) {
         return new JobParametersBuilder()
                 .addLong("year", (long) year)
-                .addString("fingerprint", fingerprint)
+                .addString(FINGERPRINT, fingerprint)
                 .addLong("attempt", attempt)
                 .addString("inbox", inbox.toString(), false)
                 .addString("roster", roster.toString(), false)

@@ -35,8 +35,7 @@ final class Settling implements StepExecutionListener {
     @Override
     public void beforeStep(StepExecution step) {
         long run = step.getJobExecution().getJobInstanceId();
-        int year =
-                RollupParameters.of(step.getJobExecution().getJobParameters()).year();
+        int year = RollupParameters.of(step).year();
         settle(run, year);
         statistics.renew();
         reuse.takeChecks(run, year);

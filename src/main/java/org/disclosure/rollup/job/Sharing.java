@@ -136,7 +136,7 @@ final class Sharing implements PartitionHandler {
     }
 
     private static void log(StepExecution step, int all, int own) {
-        RollupParameters parameters = RollupParameters.of(step.getJobExecution().getJobParameters());
+        RollupParameters parameters = RollupParameters.of(step);
         Messages words = new Messages(parameters.language());
         LOG.info(words.text("log.parts", parameters.year(), all, own, all - own));
     }
@@ -144,7 +144,7 @@ final class Sharing implements PartitionHandler {
     /** The parts as they ended, which the job's history forgets; none may get lost, whatever happens to messages. */
     private List<StepExecution> ended(StepExecution step) {
         List<StepExecution> parts = repository.getJobExecution(step.getJobExecutionId()).getStepExecutions().stream()
-                .filter(Parts::isPart)
+                .filter(Part::isPart)
                 .toList();
         for (StepExecution part : parts) {
             if (part.getStatus() != BatchStatus.COMPLETED) {

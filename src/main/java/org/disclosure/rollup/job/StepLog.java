@@ -22,14 +22,14 @@ final class StepLog implements StepExecutionListener {
     @Override
     public void beforeStep(StepExecution step) {
         begun = System.nanoTime();
-        RollupParameters parameters = RollupParameters.of(step.getJobExecution().getJobParameters());
+        RollupParameters parameters = RollupParameters.of(step);
         Messages words = new Messages(parameters.language());
         LOG.info(words.text("log.begun", parameters.year(), name(step, words)));
     }
 
     @Override
     public ExitStatus afterStep(StepExecution step) {
-        RollupParameters parameters = RollupParameters.of(step.getJobExecution().getJobParameters());
+        RollupParameters parameters = RollupParameters.of(step);
         Messages words = new Messages(parameters.language());
         String seconds = String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begun) / NANOS);
         String how = step.getStatus() == BatchStatus.COMPLETED ? "log.ended" : "log.broken";

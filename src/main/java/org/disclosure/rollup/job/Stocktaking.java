@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.district.InputFile;
 import org.disclosure.rollup.intake.Limits;
 import org.disclosure.rollup.intake.Memory;
+import org.disclosure.rollup.store.DecisionStore;
 import org.disclosure.rollup.store.Inputs;
 import org.disclosure.rollup.store.ReceivedFile;
 import org.disclosure.rollup.store.RunStore;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Stocktaking {
 
     private final DecisionFolder decisions;
-    private final Deciding deciding;
+    private final DecisionStore commanded;
     private final Limits limits;
     private final LimitSettings settings;
     private final Memory memory;
@@ -29,14 +29,10 @@ class Stocktaking {
     private final RunStore runs;
     private final String ownChecks;
     private final int correctionDays;
-    private volatile Optional<Taken> last = Optional.empty();
-
-    /** What was taken for a night. */
-    private record Taken(RollupParameters parameters, Inputs inputs) {}
 
     Stocktaking(
             DecisionFolder decisions,
-            Deciding deciding,
+            DecisionStore commanded,
             Limits limits,
             LimitSettings settings,
             Memory memory,
@@ -45,7 +41,7 @@ class Stocktaking {
             @Value("${rollup.checks:}") String ownChecks,
             @Value("${rollup.correction-days}") int correctionDays) {
         this.decisions = decisions;
-        this.deciding = deciding;
+        this.commanded = commanded;
         this.limits = limits;
         this.settings = settings;
         this.memory = memory;
@@ -57,19 +53,6 @@ class Stocktaking {
 
     /** Looks at everything as it is now. */
     Inputs take(RollupParameters parameters) {
-        Inputs inputs = look(parameters);
-        last = Optional.of(new Taken(parameters, inputs));
-        return inputs;
-    }
-
-    /** What was taken for this night when it began, so that all of it is made from the same. */
-    Inputs taken(RollupParameters parameters) {
-        return last.filter(taken -> taken.parameters().equals(parameters))
-                .map(Taken::inputs)
-                .orElseGet(() -> look(parameters));
-    }
-
-    private Inputs look(RollupParameters parameters) {
         List<ReceivedFile> files = new Inbox(parameters.inbox(), limits).files(parameters.year(), memory);
         List<InputFile> sources = new ArrayList<>(submissions(files));
         InputFile roster = single(InputFile.Kind.ROSTER, parameters.roster());
@@ -139,7 +122,7 @@ class Stocktaking {
                 .add(parameters.language().name())
                 .add(parameters.scope())
                 .add(Integer.toString(correctionDays))
-                .add(Long.toString(deciding.countCommanded()));
+                .add(Long.toString(commanded.countCommanded()));
         files.forEach(file -> digest.add(file.path()).add(file.received().toString()));
         sources.forEach(source -> digest.add(source.path()).add(source.sha256()));
         runs.publishedBefore(parameters.year())

@@ -68,7 +68,7 @@ public class WorkersConfiguration {
     /** Its chunks are committed with the part, not one by one. */
     private <T> Step part(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
         return new StepBuilder(name, repository)
-                .<T, T>chunk(RollupJobConfiguration.CHUNK)
+                .<T, T>chunk(SharedSteps.CHUNK)
                 .transactionManager(transactions)
                 .listener(admission)
                 .reader(reader)

@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
@@ -31,6 +32,10 @@ final class PageCells {
     /** The place of a cell that the form has. */
     int index(CellCode cell) {
         return places.get(cell);
+    }
+
+    Optional<Integer> find(CellCode cell) {
+        return Optional.ofNullable(places.get(cell));
     }
 
     /** The places of another edition's cells, as far as they mean the same. */

@@ -117,7 +117,7 @@ public class FileStore {
 
     /** Those of them from a number to another one. */
     public List<Integer> unchecked(long run, int first, int last) {
-        return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND file_no BETWEEN ? AND ?" + " AND "
+        return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND file_no BETWEEN ? AND ? AND "
                         + StandingColumn.selected() + " AND NOT checked ORDER BY file_no")
                 .params(run, first, last)
                 .query(Integer.class)
@@ -135,7 +135,7 @@ public class FileStore {
 
     /** The codes of the units whose files count. */
     public Set<String> countedUnits(long run) {
-        return sql.sql("SELECT unit_code FROM received_file WHERE run_id = ? AND standing IN ('COUNTED', 'DISTRICT')")
+        return sql.sql("SELECT unit_code FROM received_file WHERE run_id = ? AND " + StandingColumn.selected())
                 .param(run)
                 .query(String.class)
                 .set();
@@ -146,7 +146,7 @@ public class FileStore {
 
     /** The files that count and are checked. */
     public List<CheckedFile> checked(long run) {
-        return sql.sql("SELECT file_no, path FROM received_file" + " WHERE run_id = ? AND " + StandingColumn.selected()
+        return sql.sql("SELECT file_no, path FROM received_file WHERE run_id = ? AND " + StandingColumn.selected()
                         + " AND checked ORDER BY file_no")
                 .param(run)
                 .query((row, index) -> new CheckedFile(row.getInt(1), row.getString(2)))

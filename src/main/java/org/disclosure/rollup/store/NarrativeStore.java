@@ -20,7 +20,7 @@ public class NarrativeStore {
 
     /** The numbers of the files that count and hold running text, in their order. */
     public List<Integer> files(long run) {
-        return sql.sql("SELECT file_no FROM received_file" + " WHERE run_id = ? AND " + StandingColumn.counted()
+        return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND " + StandingColumn.counted()
                         + " AND narrative <> '' ORDER BY file_no")
                 .param(run)
                 .query(Integer.class)

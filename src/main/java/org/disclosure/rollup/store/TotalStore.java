@@ -158,7 +158,7 @@ public class TotalStore {
     private record Counted(long readRun, int readFile, String unit) {}
 
     private List<Counted> counted(long run, String condition) {
-        return sql.sql("SELECT read_run, read_file, unit_code FROM received_file" + " WHERE run_id = :run AND "
+        return sql.sql("SELECT read_run, read_file, unit_code FROM received_file WHERE run_id = :run AND "
                         + StandingColumn.counted() + condition + " ORDER BY read_run, read_file")
                 .param("run", run)
                 .query((row, index) -> new Counted(row.getLong(1), row.getInt(2), row.getString(3)))

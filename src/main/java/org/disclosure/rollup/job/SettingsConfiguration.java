@@ -1,0 +1,44 @@
+package org.disclosure.rollup.job;
+
+import java.nio.file.Path;
+import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.finding.Severities;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Limits;
+import org.disclosure.rollup.intake.Memory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the office has set, and the forms and checks that go with it: loaded while the store is still being opened. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
+class SettingsConfiguration {
+
+    @Bean
+    Limits limits(LimitSettings settings) {
+        return settings.limits();
+    }
+
+    /** What the files that are being read may take together. */
+    @Bean
+    Memory memory() {
+        return Memory.ofHeap();
+    }
+
+    @Bean
+    Forms forms() {
+        return Forms.load();
+    }
+
+    @Bean
+    RuleBook ruleBook(Forms forms, @Value("${rollup.checks:}") String ownFile) {
+        return ownFile.isEmpty() ? RuleBook.load(forms) : RuleBook.load(forms, Path.of(ownFile));
+    }
+
+    @Bean
+    Severities severities(RuleBook book) {
+        return book.severities();
+    }
+}
