@@ -8,10 +8,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
@@ -20,6 +26,9 @@ import org.w3c.dom.Document;
 class DistributionTest {
 
     private static final Path SHIPPED = Path.of("src/dist");
+
+    @TempDir
+    private Path folder;
 
     private static String text(String file) throws IOException {
         return Files.readString(SHIPPED.resolve(file));
@@ -72,16 +81,55 @@ class DistributionTest {
         assertThat(text("windows/disclosure-rollup.xml")).contains("T02:00:00");
     }
 
-    @Test
-    void theGuideNamesOnlyFilesAndSettingsThatThereAre() throws IOException {
-        String guide = text("使用说明.txt");
+    /** A folder or file of the zip: by its path, or by the ending of its name. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<![\\w.:/-])[A-Za-z][\\w-]*/[\\w./-]*\\w|[A-Za-z][\\w.-]*\\.(?:md|txt|json|timer|csv)(?![\\w.])");
 
-        assertThat(List.of("linux/crontab", "windows/disclosure-rollup.xml"))
-                .allSatisfy(file -> assertThat(SHIPPED.resolve(file)).exists())
-                .allSatisfy(file -> assertThat(guide.replace('\\', '/')).contains(file));
-        assertThat(guide).contains("#rollup.inbox");
-        assertThat(SettingsCatalogue.load().get("rollup.inbox")).isNotNull();
-        assertThat(Path.of("input-samples/roster.csv")).exists();
+    /** Where it lies, or in what it is made. */
+    private static final Map<String, Path> ELSEWHERE = Map.of(
+            "config/application.properties", Path.of("src/main/resources/settings.properties"),
+            "CHECKS.md", Path.of("CHECKS.md"),
+            "input-samples/roster.csv", Path.of("input-samples/roster.csv"),
+            "roster.csv", Path.of("input-samples/roster.csv"),
+            "disclosure-rollup.timer", SHIPPED.resolve("linux/disclosure-rollup.timer"));
+
+    /** What the build makes: the descriptor and the build file say so. */
+    private static final Set<String> MADE = Set.of("THIRD-PARTY.txt", "application.cdx.json");
+
+    @Test
+    void theGuideNamesOnlyFilesThatThereAre() throws IOException {
+        String guide = text("使用说明.txt").replace('\\', '/');
+        Set<String> named =
+                NAMED.matcher(guide).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(named)
+                .contains("config/application.properties", "linux/crontab", "windows/disclosure-rollup.xml")
+                .filteredOn(name -> !MADE.contains(name))
+                .allSatisfy(name -> assertThat(ELSEWHERE.getOrDefault(name, SHIPPED.resolve(name)))
+                        .exists());
+    }
+
+    @Test
+    void theGuideNamesOnlySettingsAndCommandsThatThereAre() throws IOException {
+        String guide = text("使用说明.txt");
+        SettingsCatalogue settings = SettingsCatalogue.load();
+
+        assertThat(found("(?<![\\w-])rollup\\.[a-z][a-z.-]*[a-z]", guide))
+                .containsExactly("rollup.inbox")
+                .allSatisfy(name -> assertThat(settings.get(name)).isNotNull());
+        assertThat(found("(?<=\"rollup )[a-z]+|(?<=rollup )[a-z]+(?= 列出)", guide))
+                .containsExactly("config")
+                .allSatisfy(command -> assertThat(
+                                Night.command(folder, command, "--help").exit())
+                        .isZero());
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
