@@ -2,19 +2,25 @@ package org.disclosure.rollup.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.disclosure.rollup.check.narrative.StatedFigures;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.form.CellCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Faults put into the two reports of a city whose figures add up in every column. */
 class LocalisationTest {
@@ -32,71 +38,61 @@ class LocalisationTest {
         return new Fault(report, written);
     }
 
-    /** The faults of which this cannot be said of what is suggested. */
-    private static List<Fault> but(List<Fault> faults, BiPredicate<Localised, Set<String>> said) {
-        return faults.stream()
-                .filter(fault -> !said.test(Localised.of(fault), fault.remedy()))
+    private static final Path README = Path.of("README.md");
+
+    /** A line of a table of README without its times: what is wrong, how many, first, alone, among. */
+    private static List<String> stated(String wrong) throws IOException {
+        return Files.readString(README)
+                .lines()
+                .filter(line -> line.startsWith("| " + wrong + " |"))
+                .map(line -> line.substring(2).replaceFirst("( \\| [^|]*){2} \\|$", ""))
                 .toList();
     }
 
-    private static void atLeast(double percent, List<Fault> faults, BiPredicate<Localised, Set<String>> said) {
-        assertThat(100.0 * (faults.size() - but(faults, said).size()) / faults.size())
-                .isGreaterThanOrEqualTo(percent);
+    private static String line(String wrong, FaultKind.Counts counts, boolean located) {
+        return Stream.of(counts.first(), counts.alone(), counts.among())
+                .map(count -> located ? shown(count) : "–")
+                .collect(Collectors.joining(" | ", wrong + " | " + shown(counts.number()) + " | ", ""));
+    }
+
+    private static String shown(int count) {
+        return "%,d".formatted(count).replace(',', ' ');
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLocatedIsWhatReadmeStates(FaultKind kind) throws IOException {
+        FaultKind.Counts counts = FaultKind.count(kind.faults());
+        boolean located = kind != FaultKind.HOPELESS;
+
+        assertThat(stated(kind.english())).containsExactly(line(kind.english(), counts, located));
+        assertThat(stated(kind.chinese())).containsExactly(line(kind.chinese(), counts, located));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TWO_DETAILS", "THREE_DETAILS"})
+    void severalWrongDetailsAreNeverBlamedOnFewerCells(FaultKind kind) {
+        assertThat(FaultKind.count(kind.faults()).fewer()).isZero();
     }
 
     @Test
-    void aSingleWrongDetailIsNamedWithItsRightValueAndAlone() {
-        assertThat(Faults.oneDetail()).hasSizeGreaterThan(1500);
-        assertThat(but(Faults.oneDetail(), Localised::alone)).isEmpty();
+    void readmeStatesNothingElse() throws IOException {
+        String readme = Files.readString(README);
+
+        assertThat(rows(readme, "| wrong |"))
+                .isEqualTo(Stream.of(FaultKind.values()).map(FaultKind::english).toList());
+        assertThat(rows(readme, "| 差错 |"))
+                .isEqualTo(Stream.of(FaultKind.values()).map(FaultKind::chinese).toList());
     }
 
-    @Test
-    void aTotalThatWasAddedUpWronglyIsNamedWithTheSum() {
-        assertThat(but(Faults.oneTotal(), Localised::alone)).isEmpty();
-    }
-
-    @Test
-    void aWrongFigureThatOneSumHoldsIsAmongTheSuggestions() {
-        assertThat(but(Faults.oneOfTable4(), Localised::among)).isEmpty();
-    }
-
-    @Test
-    void twoWrongDetailsAreNamedAndNeverBlamedOnOneCell() {
-        List<Fault> faults = Faults.random(2, 300);
-
-        assertThat(but(faults, (localised, remedy) -> !localised.blamesFewerThan(remedy)))
-                .isEmpty();
-        atLeast(99, faults, Localised::first);
-    }
-
-    @Test
-    void threeWrongDetailsAreNamedAndNeverBlamedOnTwoCells() {
-        List<Fault> faults = Faults.random(3, 300);
-
-        assertThat(but(faults, (localised, remedy) -> !localised.blamesFewerThan(remedy)))
-                .isEmpty();
-        atLeast(99, faults, Localised::first);
-    }
-
-    @Test
-    void twoFiguresThatChangedPlacesAreAmongTheSuggestions() {
-        assertThat(but(Faults.swapsInARow(), Localised::among)).isEmpty();
-        assertThat(but(Faults.swapsInAColumn(), Localised::among)).isEmpty();
-        atLeast(95, Faults.swapsInARow(), Localised::first);
-    }
-
-    @Test
-    void aFigureInTheCellBesideItsOwnIsAmongTheSuggestionsAndMostlyFirst() {
-        assertThat(but(Faults.neighbours(), Localised::among)).isEmpty();
-        atLeast(95, Faults.neighbours(), Localised::first);
-    }
-
-    @Test
-    void shiftedRowsAndColumnsAreAmongTheSuggestionsAndMostlyFirst() {
-        assertThat(but(Faults.shiftedRows(), Localised::among)).isEmpty();
-        assertThat(but(Faults.shiftedColumns(), Localised::among)).isEmpty();
-        atLeast(99, Faults.shiftedRows(), Localised::first);
-        atLeast(99, Faults.shiftedColumns(), Localised::first);
+    /** What stands first in the lines of the table below this head. */
+    private static List<String> rows(String text, String head) {
+        return text.lines()
+                .dropWhile(line -> !line.startsWith(head))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line.substring(2, line.indexOf(" |")))
+                .toList();
     }
 
     @Test
