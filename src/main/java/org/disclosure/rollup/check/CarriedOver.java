@@ -82,6 +82,13 @@ public final class CarriedOver {
                         named(parts, false, true),
                         Integer.toString(last.year()))
                 .about(cell.code())
+                .given(
+                        now.form()
+                                .keptNames()
+                                .column(cell.code().table(), cell.code().column()),
+                        in.get().toPlainString(),
+                        out.get().toPlainString(),
+                        difference)
                 .comparing(in.get().toPlainString(), out.get().toPlainString(), difference));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
@@ -45,27 +46,39 @@ public final class ChangedTotals {
         if (changed.isEmpty()) {
             return Optional.empty();
         }
-        String totals = changed.stream()
-                .limit(NAMED)
-                .map(cell -> total(cell, unit.changes().get(cell.code())))
-                .collect(Collectors.joining("；"));
+        String many = Integer.toString(changed.size());
         Finding finding = Finding.of(
-                Problem.D_CHANGED,
-                unit.unit(),
-                unit.oldFile(),
-                unit.newFile().orElse(""),
-                Integer.toString(changed.size()),
-                changed.size() > NAMED ? totals + "……" : totals);
+                        Problem.D_CHANGED,
+                        unit.unit(),
+                        unit.oldFile(),
+                        unit.newFile().orElse(""),
+                        many,
+                        totals(changed, unit, FormCell::title))
+                .named(unit.unit())
+                .given(
+                        unit.unit(),
+                        unit.oldFile(),
+                        unit.newFile().orElse(""),
+                        many,
+                        totals(changed, unit, cell -> form.keptNames().title(cell.code())));
         if (unit.newFile().isEmpty()) {
             return Optional.of(finding.as("withdrawn"));
         }
         return Optional.of(unit.sameContent() ? finding.as("reread") : finding);
     }
 
+    private String totals(List<FormCell> changed, Resubmission unit, Function<FormCell, String> titles) {
+        String first = changed.stream()
+                .limit(NAMED)
+                .map(cell -> total(titles.apply(cell), cell, unit.changes().get(cell.code())))
+                .collect(Collectors.joining("；"));
+        return changed.size() > NAMED ? first + "……" : first;
+    }
+
     /** The district's total and, in brackets, what this unit changes of it: other units may change it too. */
-    private String total(FormCell cell, BigDecimal change) {
-        return cell.title() + " " + shown(before, cell) + " → " + shown(after, cell) + "（"
-                + (change.signum() > 0 ? "+" : "") + change.toPlainString() + "）";
+    private String total(String title, FormCell cell, BigDecimal change) {
+        return title + " " + shown(before, cell) + " → " + shown(after, cell) + "（" + (change.signum() > 0 ? "+" : "")
+                + change.toPlainString() + "）";
     }
 
     private static String shown(Figures figures, FormCell cell) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.KeptNames;
 import org.disclosure.rollup.submission.Figures;
 
 /** Puts a broken or undecided evaluation into a finding. */
@@ -40,18 +41,44 @@ final class CheckFinding {
         String scope =
                 equation.scope().isEmpty() ? form.cell(about).row().label().text() : equation.scope();
         BigDecimal difference = evaluation.difference();
-        return Finding.of(
-                        check.code(),
-                        check.severity(),
-                        scope,
-                        formula.text(evaluation, relation),
-                        difference.abs().toPlainString(),
-                        formula.names(evaluation.blanks()))
+        String out = difference.abs().toPlainString();
+        Finding finding = Finding.of(
+                check.code(),
+                check.severity(),
+                scope,
+                formula.text(evaluation, relation),
+                out,
+                formula.names(evaluation.blanks()));
+        return given(
+                        finding,
+                        equation,
+                        form.keptNames(),
+                        new KeptFormula(form.keptNames(), year, byRow(equation)),
+                        evaluation,
+                        relation)
                 .about(about)
                 .comparing(
                         number(evaluation.left(), evaluation.leftSum()),
                         number(evaluation.right(), evaluation.rightSum()),
                         difference.toPlainString());
+    }
+
+    /** Declares the same for the finding's number. Of a broken check the formula says all. */
+    private static Finding given(
+            Finding finding,
+            Equation equation,
+            KeptNames names,
+            KeptFormula formula,
+            Evaluation evaluation,
+            String relation) {
+        CellCode about = equation.about();
+        String scope = equation.keptScope().isEmpty() ? names.row(about.table(), about.row()) : equation.keptScope();
+        String text = formula.text(evaluation, relation);
+        String out = evaluation.difference().abs().toPlainString();
+        String[] values = {scope, text, out, formula.names(evaluation.blanks())};
+        return evaluation.outcome() == Evaluation.Outcome.BROKEN
+                ? finding.givenFormula(text, values)
+                : finding.given(values);
     }
 
     /** A side on which nothing was filled in has no number: blank is not 0. */

@@ -39,14 +39,17 @@ public final class DistrictChecks {
     /** D-MISSING: the unit has no readable submission; days are counted from the deadline (条例第四十九条). */
     public static Finding missing(String unit, LocalDate deadline, LocalDate asOf) {
         long days = ChronoUnit.DAYS.between(deadline, asOf);
-        Finding finding = Finding.of(Problem.D_MISSING, unit, deadline.toString(), Long.toString(Math.max(days, 0)));
+        // days pass; who is missing and since when stays the same
+        Finding finding = Finding.of(Problem.D_MISSING, unit, deadline.toString(), Long.toString(Math.max(days, 0)))
+                .given(deadline.toString());
         return days > 0 ? finding.as("overdue") : finding;
     }
 
     /** D-LATE: the file that counts was received after the deadline. */
     public static Finding late(String unit, LocalDate received, LocalDate deadline) {
         long days = ChronoUnit.DAYS.between(deadline, received);
-        return Finding.of(Problem.D_LATE, unit, received.toString(), deadline.toString(), Long.toString(days));
+        return Finding.of(Problem.D_LATE, unit, received.toString(), deadline.toString(), Long.toString(days))
+                .given(received.toString(), deadline.toString());
     }
 
     /** The variant of D-RECORDED that the government can be asked about: no unit of its area is missing in the sum. */
@@ -127,6 +130,7 @@ public final class DistrictChecks {
                         broken.difference(),
                         units.isEmpty() ? "—" : units)
                 .about(equation.about())
+                .named(check.code())
                 .comparing(broken.observed(), broken.expected(), broken.difference());
         return open ? finding.undecided() : finding;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.FormLabel;
+import org.disclosure.rollup.form.KeptNames;
 
 /**
  * The rows or columns that a declared check is repeated for.
@@ -41,6 +42,11 @@ record Each(Axis axis, Optional<String> table, List<String> codes) {
 
         String code(CellCode cell) {
             return this == ROW ? cell.row() : cell.column();
+        }
+
+        /** What the numbers of findings know it by. */
+        String keptName(KeptNames names, CellCode cell) {
+            return this == ROW ? names.row(cell.table(), cell.row()) : names.column(cell.table(), cell.column());
         }
 
         FormLabel label(FormCell cell) {

@@ -8,8 +8,9 @@ import org.disclosure.rollup.form.CellCode;
  * One case of a linear check: its left terms against its right terms.
  *
  * @param scope the row or column it is for, as the form prints it; empty when the check has one case only
+ * @param keptScope the same as the numbers of findings know it
  */
-record Equation(String scope, List<Term> left, List<Term> right) {
+record Equation(String scope, String keptScope, List<Term> left, List<Term> right) {
 
     Equation {
         left = List.copyOf(left);

@@ -64,7 +64,7 @@ public final class RosterChanges {
         for (Bureau old : last) {
             Bureau unit = successors.get(old.code());
             if (unit == null) {
-                gone.add(Finding.of(Problem.Y_ROSTER, old.name(), old.code()).as("gone"));
+                gone.add(finding(old).as("gone"));
             } else {
                 predecessors.computeIfAbsent(unit, key -> new ArrayList<>()).add(old);
             }
@@ -77,20 +77,24 @@ public final class RosterChanges {
         return findings;
     }
 
+    private static Finding finding(Bureau unit, String... before) {
+        String[] values = Stream.concat(Stream.of(unit.name(), unit.code()), Stream.of(before))
+                .toArray(String[]::new);
+        return Finding.of(Problem.Y_ROSTER, values).named(unit.name()).given(values);
+    }
+
     private static Optional<Finding> finding(Bureau unit, List<Bureau> before) {
         if (before.isEmpty()) {
-            return Optional.of(
-                    Finding.of(Problem.Y_ROSTER, unit.name(), unit.code()).as("new"));
+            return Optional.of(finding(unit).as("new"));
         }
         if (before.size() > 1) {
             String merged = before.stream()
                     .map(old -> old.name() + "（" + old.code() + "）")
                     .collect(Collectors.joining("、"));
-            return Optional.of(Finding.of(Problem.Y_ROSTER, unit.name(), unit.code(), merged)
-                    .as("merged"));
+            return Optional.of(finding(unit, merged).as("merged"));
         }
         Bureau old = before.get(0);
-        Finding finding = Finding.of(Problem.Y_ROSTER, unit.name(), unit.code(), old.name(), old.code());
+        Finding finding = finding(unit, old.name(), old.code());
         if (!old.name().equals(unit.name())) {
             return Optional.of(finding.as("renamed"));
         }

@@ -9,6 +9,7 @@ import org.disclosure.rollup.check.yaml.Mistake;
 import org.disclosure.rollup.check.yaml.Nearest;
 import org.disclosure.rollup.check.yaml.Section;
 import org.disclosure.rollup.check.yaml.Text;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 
@@ -120,10 +121,13 @@ final class TermReader {
         Set<Term> seen = new HashSet<>();
         List<Term> leftTerms = terms(left, placeholder, code, seen);
         List<Term> rightTerms = terms(right, placeholder, code, seen);
-        String scope = each.map(Each::axis)
-                .map(axis -> axis.label(form.cell(leftTerms.get(0).cell())).text())
-                .orElse("");
-        return new Equation(scope, leftTerms, rightTerms);
+        CellCode about = leftTerms.get(0).cell();
+        Optional<Each.Axis> axis = each.map(Each::axis);
+        return new Equation(
+                axis.map(along -> along.label(form.cell(about)).text()).orElse(""),
+                axis.map(along -> along.keptName(form.keptNames(), about)).orElse(""),
+                leftTerms,
+                rightTerms);
     }
 
     private List<Term> terms(List<Text> written, String placeholder, String code, Set<Term> seen) {

@@ -22,6 +22,9 @@ import org.disclosure.rollup.form.CellCode;
  * @param expected what would be right, empty when it is not known
  * @param difference observed less expected, empty when there is none
  * @param suggestion for machines: {@code cell=value}, several cells joined by {@code ;}, alternatives by {@code |}
+ * @param names what tells it from others of the same check and unit, besides its cell; see {@link Fingerprint}
+ * @param values what a decision on it holds for, besides what is compared
+ * @param valuesLine the values as one line when they are a formula; empty when they are told one by one
  */
 public record Finding(
         String code,
@@ -35,7 +38,10 @@ public record Finding(
         String observed,
         String expected,
         String difference,
-        String suggestion) {
+        String suggestion,
+        List<String> names,
+        List<String> values,
+        String valuesLine) {
 
     /** What a check found. */
     public enum Outcome {
@@ -51,9 +57,11 @@ public record Finding(
     public Finding {
         arguments = arguments.stream().map(Finding::shortened).toList();
         observed = shortened(observed);
+        names = List.copyOf(names);
+        values = List.copyOf(values);
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() > LONGEST_ARGUMENT ? text.substring(0, LONGEST_ARGUMENT) + "…" : text;
     }
 
@@ -64,7 +72,21 @@ public record Finding(
 
     public static Finding of(String code, Severity severity, String... arguments) {
         return new Finding(
-                code, severity, "", List.of(arguments), Outcome.BROKEN, Optional.empty(), "", "", "", "", "", "");
+                code,
+                severity,
+                "",
+                List.of(arguments),
+                Outcome.BROKEN,
+                Optional.empty(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                "");
     }
 
     public Finding as(String newVariant) {
@@ -105,6 +127,27 @@ public record Finding(
         return with(draft -> draft.suggestion = newSuggestion);
     }
 
+    /** Tells it from others of the same check and unit, in texts that stay the same whatever the message says. */
+    public Finding named(String... newNames) {
+        return with(draft -> draft.names = Fingerprint.keptTexts(code, newNames));
+    }
+
+    /**
+     * Declares what a decision on it holds for: numbers, units, the bureau's own words, {@link
+     * org.disclosure.rollup.form.KeptNames} of the form. Nothing that is worded by the program, no place in a file; an
+     * empty text stands where the first release had a place.
+     */
+    public Finding given(String... newValues) {
+        return with(draft -> draft.values = Fingerprint.keptTexts(code, newValues));
+    }
+
+    /** Declares the values, of which this one, a formula, says all. */
+    public Finding givenFormula(String formula, String... newValues) {
+        Finding declared = given(newValues);
+        return declared.with(
+                draft -> draft.valuesLine = Fingerprint.keptTexts(code, formula).get(0));
+    }
+
     /** Says this too, behind the message. */
     public Finding remarking(List<Phrase> remarks) {
         return with(draft -> draft.arguments = Stream.concat(
@@ -133,6 +176,9 @@ public record Finding(
         private String expected;
         private String difference;
         private String suggestion;
+        private List<String> names;
+        private List<String> values;
+        private String valuesLine;
 
         private Draft(Finding finding) {
             code = finding.code;
@@ -147,6 +193,9 @@ public record Finding(
             expected = finding.expected;
             difference = finding.difference;
             suggestion = finding.suggestion;
+            names = finding.names;
+            values = finding.values;
+            valuesLine = finding.valuesLine;
         }
 
         private Finding finding() {
@@ -162,7 +211,10 @@ public record Finding(
                     observed,
                     expected,
                     difference,
-                    suggestion);
+                    suggestion,
+                    names,
+                    values,
+                    valuesLine);
         }
     }
 }

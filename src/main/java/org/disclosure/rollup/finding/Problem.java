@@ -1,29 +1,32 @@
 package org.disclosure.rollup.finding;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The findings that are not declared as linear checks: of intake, recognition, plausibility and the district. Codes are
  * public and never reused.
  */
 public enum Problem {
-    I_UNREADABLE(Severity.ERROR, Basis.PRACTICE),
-    I_KIND(Severity.ERROR, Basis.SEEN),
-    I_NO_TABLES(Severity.ERROR, Basis.SEEN),
-    I_UNKNOWN_BUREAU(Severity.ERROR, Basis.SEEN),
-    I_DUPLICATE(Severity.EXPLAIN, Basis.PRACTICE),
-    I_WRONG_YEAR(Severity.ERROR, Basis.SEEN),
-    I_PERIOD(Severity.ERROR, Basis.PRACTICE),
-    I_VOID(Severity.HINT, Basis.PRACTICE),
+    I_UNREADABLE(Severity.ERROR, Basis.PRACTICE, Numbering.FILE),
+    I_KIND(Severity.ERROR, Basis.SEEN, Numbering.FILE),
+    I_NO_TABLES(Severity.ERROR, Basis.SEEN, Numbering.FILE),
+    I_UNKNOWN_BUREAU(Severity.ERROR, Basis.SEEN, Numbering.FILE),
+    I_DUPLICATE(Severity.EXPLAIN, Basis.PRACTICE, Numbering.FILE),
+    I_WRONG_YEAR(Severity.ERROR, Basis.SEEN, Numbering.FILE),
+    I_PERIOD(Severity.ERROR, Basis.PRACTICE, Numbering.FILE),
+    I_VOID(Severity.HINT, Basis.PRACTICE, Numbering.FILE),
     F_MISSING_TABLE(Severity.ERROR, Basis.REG),
     F_MISSING_ROW(Severity.ERROR, Basis.REG),
     F_MISSING_COLUMN(Severity.ERROR, Basis.REG),
-    F_EXTRA_ROW(Severity.ERROR, Basis.REG),
+    F_EXTRA_ROW(Severity.ERROR, Basis.REG, Numbering.DECLARED),
     F_OLD_FORM(Severity.ERROR, Basis.SEEN),
     F_LABEL(Severity.HINT, Basis.SEEN),
     F_UNSPLIT(Severity.EXPLAIN, Basis.SEEN),
-    F_BLANK(Severity.EXPLAIN, Basis.SEEN),
+    F_BLANK(Severity.EXPLAIN, Basis.SEEN, Numbering.DECLARED),
     F_NOT_A_NUMBER(Severity.ERROR, Basis.SEEN),
     F_NEGATIVE(Severity.ERROR),
     F_FRACTION(Severity.ERROR),
@@ -54,15 +57,29 @@ public enum Problem {
     N_SIMILAR(Severity.EXPLAIN, Basis.PRACTICE),
     N_PRIVACY(Severity.EXPLAIN),
     N_PICTURE(Severity.ERROR, Basis.SEEN),
-    D_MISSING(Severity.ERROR, Basis.REG),
-    D_LATE(Severity.EXPLAIN, Basis.REG),
+    D_MISSING(Severity.ERROR, Basis.REG, Numbering.DECLARED),
+    D_LATE(Severity.EXPLAIN, Basis.REG, Numbering.DECLARED),
     D_IDENTITY(Severity.ERROR),
     D_RECORDED(Severity.ERROR, Basis.REG),
     D_CARRY(Severity.EXPLAIN),
     D_CHANGED(Severity.EXPLAIN, Basis.PRACTICE);
 
+    /** What the number of a finding is made of, besides year, unit and code. */
+    public enum Numbering {
+        /** Its cell, or where it has none its variant; what it names; what is compared, and the values given. */
+        CELL,
+        /** Only what it names and the values given. */
+        DECLARED,
+        /** The file it is about, and the values given. */
+        FILE
+    }
+
+    private static final Map<String, Problem> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Problem::code, Function.identity()));
+
     private final Severity severity;
     private final Basis basis;
+    private final Numbering numbering;
 
     /** A problem that arithmetic or the law makes one. */
     Problem(Severity severity) {
@@ -70,15 +87,23 @@ public enum Problem {
     }
 
     Problem(Severity severity, Basis basis) {
+        this(severity, basis, Numbering.CELL);
+    }
+
+    Problem(Severity severity, Basis basis, Numbering numbering) {
         this.severity = severity;
         this.basis = basis;
+        this.numbering = numbering;
     }
 
     /** The problem of this code; empty when the code is that of a declared check, or of none. */
     public static Optional<Problem> find(String code) {
-        return Arrays.stream(values())
-                .filter(problem -> problem.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** What the numbers of findings of this code are made of. */
+    static Numbering numbering(String code) {
+        return find(code).map(problem -> problem.numbering).orElse(Numbering.CELL);
     }
 
     /** The public code: {@code F-NOT-A-NUMBER}. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The number of a finding (编号), printed so that what the office writes beside it can be matched back:
- * {@code 2023-WD03-Y-STOCK-3f9a2c04-81bd7e}. Two findings with the same number say the same of the same thing.
+ * {@code 2023-WD03-Y-STOCK-3f9a2c04-81bd7e}. Two findings with the same number say the same of the same thing; what a number is made of is a {@link Fingerprint}.
  *
  * @param key the finding: year, unit, check, and a digest of what it is about
  * @param values a digest of the values it was given for
@@ -35,11 +35,11 @@ public record Reference(String key, String values) {
      * @param path the file; empty when it is about none
      */
     public static Reference of(int year, Optional<String> unit, String path, Finding finding) {
-        Essence essence = Essence.of(finding, path);
+        Fingerprint fingerprint = Fingerprint.of(finding, path);
         String stem = year + "-" + unit.map(code -> code + "-").orElse("") + finding.code();
         List<String> subject = new ArrayList<>(List.of(stem));
-        subject.addAll(essence.subject());
-        return new Reference(stem + "-" + digest(subject, KEY_DIGITS), digest(essence.values(), VALUE_DIGITS));
+        subject.addAll(fingerprint.subject());
+        return new Reference(stem + "-" + digest(subject, KEY_DIGITS), digest(fingerprint.values(), VALUE_DIGITS));
     }
 
     /** Reads a number as printed; spaces, line breaks and full-width letters that crept in do no harm. */

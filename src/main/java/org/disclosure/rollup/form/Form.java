@@ -25,6 +25,7 @@ public final class Form {
     private final Map<CellCode, Integer> positions = new HashMap<>();
     private final KeyFigures keyFigures;
     private final FormBridge bridge;
+    private final KeptNames keptNames;
 
     Form(
             int edition,
@@ -34,7 +35,8 @@ public final class Form {
             List<String> sections,
             List<FormTable> tables,
             Map<String, String> keyFigures,
-            FormBridge bridge) {
+            FormBridge bridge,
+            KeptNames keptNames) {
         this.edition = edition;
         this.basis = basis;
         this.firstReportYear = firstReportYear;
@@ -42,6 +44,7 @@ public final class Form {
         this.sections = List.copyOf(sections);
         this.tables = List.copyOf(tables);
         this.bridge = bridge;
+        this.keptNames = keptNames;
         for (FormTable table : tables) {
             for (FormBlock block : table.blocks()) {
                 for (FormRow row : block.rows()) {
@@ -93,6 +96,11 @@ public final class Form {
                 .filter(table -> table.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Form " + edition + " has no table " + code));
+    }
+
+    /** What the numbers of findings know its sections, tables, rows and columns by. */
+    public KeptNames keptNames() {
+        return keptNames;
     }
 
     /** All cells in printed order. */

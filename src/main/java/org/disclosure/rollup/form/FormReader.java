@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -14,31 +15,51 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Reads a declared form file into a {@link Form}. */
 final class FormReader {
 
+    private static final String KEPT_NAMES = "/forms/kept-names.yaml";
+
     private FormReader() {}
 
     static Form read(String resource) {
+        return load(resource, FormReader::form);
+    }
+
+    private static <T> T load(String resource, Function<Map<String, Object>, T> reader) {
         try (InputStream in = FormReader.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("Form file is missing: " + resource);
             }
             LoaderOptions options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
-            return form(new Yaml(new SafeConstructor(options)).load(in));
+            return reader.apply(new Yaml(new SafeConstructor(options)).load(in));
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException("Form file cannot be read: " + resource + ": " + e.getMessage(), e);
         }
     }
 
+    private static KeptNames keptNames(int edition) {
+        return load(KEPT_NAMES, all -> {
+            Map<String, Object> kept = child(all, edition);
+            return new KeptNames(
+                    child(kept, "sections"),
+                    child(kept, "tables"),
+                    child(kept, "rows"),
+                    child(kept, "columns"),
+                    child(kept, "groups"));
+        });
+    }
+
     private static Form form(Map<String, Object> map) {
+        int edition = (Integer) map.get("form");
         return new Form(
-                (Integer) map.get("form"),
+                edition,
                 text(map, "basis"),
                 (Integer) map.get("firstReportYear"),
                 (Integer) map.getOrDefault("lastReportYear", Integer.MAX_VALUE),
                 texts(map, "sections"),
                 maps(map, "tables").stream().map(FormReader::table).toList(),
                 keyFigures(map),
-                map.containsKey("bridge") ? bridge(child(map, "bridge")) : FormBridge.NONE);
+                map.containsKey("bridge") ? bridge(child(map, "bridge")) : FormBridge.NONE,
+                keptNames(edition));
     }
 
     private static FormTable table(Map<String, Object> map) {
@@ -103,8 +124,9 @@ final class FormReader {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> child(Map<String, Object> map, String key) {
-        return (Map<String, Object>) map.getOrDefault(key, Map.of());
+    private static <T> Map<String, T> child(Map<?, Object> map, Object key) {
+        Object child = map.get(key);
+        return child == null ? Map.of() : (Map<String, T>) child;
     }
 
     @SuppressWarnings("unchecked")

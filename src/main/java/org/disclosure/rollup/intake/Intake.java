@@ -66,9 +66,10 @@ public final class Intake {
 
     /** The finding for a received file of so many bytes, more than the limits allow: it is neither read nor kept. */
     public Finding overSize(long bytes) {
-        return Finding.of(
-                        Problem.I_UNREADABLE, Long.toString(megabytes(bytes)), Long.toString(limits.bytes() / MEGABYTE))
-                .as("over-size");
+        String size = Long.toString(megabytes(bytes));
+        return Finding.of(Problem.I_UNREADABLE, size, Long.toString(limits.bytes() / MEGABYTE))
+                .as("over-size")
+                .given(size);
     }
 
     private static long megabytes(long bytes) {
@@ -77,8 +78,8 @@ public final class Intake {
 
     /** The finding for a file that takes more memory than there is, of so many bytes once unpacked. */
     public Finding tooMuch(long unpacked) {
-        return Finding.of(Problem.I_UNREADABLE, Long.toString(megabytes(unpacked)))
-                .as("too-much");
+        String megabytes = Long.toString(megabytes(unpacked));
+        return Finding.of(Problem.I_UNREADABLE, megabytes).as("too-much").given(megabytes);
     }
 
     /** How much memory it takes at most to open a workbook once more, to be marked and saved: bytes. */
@@ -167,12 +168,15 @@ public final class Intake {
             return refusal(UnreadableFileException.Reason.DAMAGED);
         }
         // a report may come as PDF; a picture or a program among the reports is worth a word and no more
-        Finding finding = Finding.of(Problem.I_KIND, kind.title());
+        Finding finding = Finding.of(Problem.I_KIND, kind.title()).given(kind.keptName());
         return kind == FileKind.PDF ? finding : finding.weighing(Severity.HINT);
     }
 
     private static Finding misnamed(FileKind kind) {
-        return Finding.of(Problem.I_KIND, kind.title()).as("name").weighing(Severity.HINT);
+        return Finding.of(Problem.I_KIND, kind.title())
+                .as("name")
+                .given(kind.keptName())
+                .weighing(Severity.HINT);
     }
 
     private static Finding refusal(UnreadableFileException.Reason reason) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.DecisionNotice;
-import org.disclosure.rollup.finding.Essence;
 import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Fingerprint;
 import org.disclosure.rollup.finding.Verdict;
 import org.disclosure.rollup.store.DecisionStore;
 import org.disclosure.rollup.store.FindingStore;
@@ -97,7 +97,7 @@ public class Acceptance {
                 note,
                 by,
                 day,
-                Essence.of(filed.finding(), filed.path()).text(),
+                Fingerprint.of(filed.finding(), filed.path()).line(),
                 Decision.Source.COMMAND);
         Optional<DecisionNotice.Reason> refusal =
                 decision.refusal(filed.finding().severity());

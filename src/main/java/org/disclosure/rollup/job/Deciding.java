@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.disclosure.rollup.finding.Decision;
 import org.disclosure.rollup.finding.DecisionBook;
 import org.disclosure.rollup.finding.DecisionNotice;
-import org.disclosure.rollup.finding.Essence;
 import org.disclosure.rollup.finding.FiledFinding;
+import org.disclosure.rollup.finding.Fingerprint;
 import org.disclosure.rollup.finding.Reference;
 import org.disclosure.rollup.intake.Deadline;
 import org.disclosure.rollup.intake.DecisionReader;
@@ -101,7 +101,7 @@ class Deciding {
     }
 
     private static String given(FiledFinding filed) {
-        return Essence.of(filed.finding(), filed.path()).text();
+        return Fingerprint.of(filed.finding(), filed.path()).line();
     }
 
     /** Holds all decisions of the year against the findings of the run. */

@@ -58,7 +58,8 @@ final class Settling implements StepExecutionListener {
     }
 
     private static Finding duplicate(Candidate counted, Candidate other) {
-        Finding finding = Finding.of(Problem.I_DUPLICATE, counted.path(), other.path());
+        Finding finding =
+                Finding.of(Problem.I_DUPLICATE, counted.path(), other.path()).given(counted.path(), other.path());
         return counted.sha256().equals(other.sha256()) ? finding.as("same").weighing(Severity.HINT) : finding;
     }
 }

@@ -2,8 +2,8 @@ package org.disclosure.rollup.publish;
 
 import java.util.Optional;
 import org.disclosure.rollup.finding.Decision;
-import org.disclosure.rollup.finding.Essence;
 import org.disclosure.rollup.finding.FiledFinding;
+import org.disclosure.rollup.finding.Fingerprint;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Review;
 
@@ -27,7 +27,7 @@ final class ReviewWords {
                         name(messages, decision),
                         messages.text("decision." + decision.verdict().name()),
                         decision.given().isEmpty() ? messages.text("decision.reopened.unknown") : decision.given(),
-                        Essence.of(filed.finding(), filed.path()).text());
+                        Fingerprint.of(filed.finding(), filed.path()).line());
     }
 
     /** What was decided and by whom; what was written but cannot be made use of; empty when there is neither. */

@@ -13,6 +13,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.KeptNames;
 import org.disclosure.rollup.form.NumberKind;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
@@ -30,7 +31,7 @@ final class FigureReader {
     private final MoneyUnits units;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final List<String> dropped = new ArrayList<>();
+    private final List<Dropped> dropped = new ArrayList<>();
 
     /**
      * @param written the edition that the bureau filled in
@@ -51,8 +52,8 @@ final class FigureReader {
         return findings;
     }
 
-    /** Figures that have no cell of the same meaning in the form of the report year, as {@code label=text}. */
-    List<String> dropped() {
+    /** Figures that have no cell of the same meaning in the form of the report year. */
+    List<Dropped> dropped() {
         return dropped;
     }
 
@@ -73,10 +74,24 @@ final class FigureReader {
         }
     }
 
+    /** A figure that the form of the report year has no cell for. */
+    record Dropped(FormCell cell, KeptNames names, String text, String address) {
+
+        String shown() {
+            return cell.row().label().text() + "·" + cell.column().label().text() + "=" + text + "（" + address + "）";
+        }
+
+        /** As numbers of findings know it. */
+        String kept() {
+            CellCode code = cell.code();
+            return names.row(code.table(), code.row()) + "·" + names.column(code.table(), code.column()) + "=" + text;
+        }
+    }
+
     /** A cell without a figure: nothing at all, or a sign for "does not apply". */
     private record Blank(Entry entry, String address, boolean empty) {}
 
-    private static Finding finding(FoundTable found, List<Blank> blanks) {
+    private Finding finding(FoundTable found, List<Blank> blanks) {
         List<String> addresses = Stream.of(true, false)
                 .flatMap(empty -> blanks.stream().filter(blank -> blank.empty() == empty))
                 .map(Blank::address)
@@ -94,6 +109,9 @@ final class FigureReader {
                         Long.toString(signs),
                         shown(addresses),
                         cells(blanks))
+                // one finding a table: which cells, and not where the first of them stands
+                .named(written.keptNames().table(found.table().code()))
+                .given(Integer.toString(blanks.size()), Long.toString(signs), cells(blanks))
                 .as(blanks.size() == found.places().size() ? "table" : "")
                 .about(blanks.get(0).entry().cell())
                 .at(first.sheet(), first.address());
@@ -120,9 +138,8 @@ final class FigureReader {
         Optional<CellCode> target = written.sameMeaning(code, wanted);
         if (target.isEmpty()) {
             if (place.cell().isPresent()) {
-                dropped.add(
-                        cell.row().label().text() + "·" + cell.column().label().text() + "="
-                                + place.cell().get().text().strip() + "（" + place.address() + "）");
+                dropped.add(new Dropped(
+                        cell, written.keptNames(), place.cell().get().text().strip(), place.address()));
             }
             return Optional.empty();
         }
@@ -147,22 +164,24 @@ final class FigureReader {
         return doubtful ? NumberReader.Result.asked(result.reading().raw(), "unit", said.words()) : result;
     }
 
-    private static Finding finding(Problem problem, NumberReader.Result result, Entry entry, FormCell cell) {
+    private Finding finding(Problem problem, NumberReader.Result result, Entry entry, FormCell cell) {
         String understood =
                 entry.reading().amount().map(amount -> amount.toPlainString()).orElse("");
         boolean certain = problem == Problem.F_NOT_A_NUMBER && !understood.isEmpty();
-        List<String> arguments = new ArrayList<>(
-                List.of(cell.title(), entry.address(), entry.reading().raw(), understood));
-        if (!result.besides().isEmpty()) {
-            arguments.add(result.besides());
-        }
-        Finding said = Finding.of(problem, arguments.toArray(String[]::new))
+        String raw = entry.reading().raw();
+        List<String> besides = result.besides().isEmpty() ? List.of() : List.of(result.besides());
+        Finding said = Finding.of(problem, texts(List.of(cell.title(), entry.address(), raw, understood), besides))
+                .given(texts(List.of(written.keptNames().title(cell.code()), "", raw, understood), besides))
                 .as(result.variant())
                 .about(entry.cell())
                 .at(entry.sheet(), entry.address())
-                .comparing(entry.reading().raw(), problem == Problem.F_NOT_A_NUMBER ? understood : "", "")
+                .comparing(raw, problem == Problem.F_NOT_A_NUMBER ? understood : "", "")
                 .suggesting(certain ? entry.cell() + "=" + understood : "");
         return LEFT_OUT.contains(result.variant()) ? said.weighing(Severity.HINT) : said;
+    }
+
+    private static String[] texts(List<String> first, List<String> more) {
+        return Stream.concat(first.stream(), more.stream()).toArray(String[]::new);
     }
 
     private static String shown(List<String> addresses) {

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
+import org.disclosure.rollup.form.KeptNames;
 import org.disclosure.rollup.intake.Sheet;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Submission;
@@ -47,7 +50,7 @@ final class FileFigures {
     Optional<Submission> read(TableFinder finder, boolean pictures, List<Finding> findings) {
         Form written = tables.form();
         String text = RunningText.of(written, tables.counted(), tables.all());
-        MissingTables missing = new MissingTables(!text.isEmpty(), pictures);
+        MissingTables missing = new MissingTables(!text.isEmpty(), pictures, written.keptNames());
         if (tables.found().isEmpty()) {
             findings.add(missing.all());
             return Optional.empty();
@@ -69,7 +72,7 @@ final class FileFigures {
             }
         }
         if (!undecided.isEmpty()) {
-            findings.add(CopyFindings.undecided(undecided));
+            findings.add(CopyFindings.undecided(undecided, written.keptNames()));
         }
         if (written != wanted) {
             findings.add(oldForm());
@@ -81,12 +84,14 @@ final class FileFigures {
     }
 
     private void read(FoundTable counted, List<FoundTable> others, List<Finding> findings) {
-        findings.addAll(TableFindings.of(counted));
+        findings.addAll(TableFindings.of(counted, tables.form().keptNames()));
         List<SeveralYears.OtherYears> otherYears = copies.otherYears(counted);
         if (!otherYears.isEmpty()) {
-            findings.add(CopyFindings.years(counted, otherYears, year));
+            findings.add(
+                    CopyFindings.years(counted, otherYears, year, tables.form().keptNames()));
         }
-        findings.addAll(CopyFindings.unused(counted, others, copies::isHarmless));
+        findings.addAll(CopyFindings.unused(
+                counted, others, copies::isHarmless, tables.form().keptNames()));
         figures.read(counted);
     }
 
@@ -96,17 +101,25 @@ final class FileFigures {
             return;
         }
         FoundTable first = chosen.others().get(0);
+        KeptNames names = tables.form().keptNames();
         List<SeveralYears.OtherYears> otherYears = copies.otherYears(first);
         findings.add(
-                otherYears.isEmpty() ? CopyFindings.elsewhere(first) : CopyFindings.years(first, otherYears, year));
+                otherYears.isEmpty()
+                        ? CopyFindings.elsewhere(first, names)
+                        : CopyFindings.years(first, otherYears, year, names));
     }
 
     private Finding oldForm() {
-        return Finding.of(
-                Problem.F_OLD_FORM,
-                Integer.toString(tables.form().edition()),
-                Integer.toString(wanted.edition()),
-                figures.dropped().isEmpty() ? "—" : String.join("；", figures.dropped()));
+        String from = Integer.toString(tables.form().edition());
+        String to = Integer.toString(wanted.edition());
+        return Finding.of(Problem.F_OLD_FORM, from, to, joined(FigureReader.Dropped::shown))
+                .given(from, to, joined(FigureReader.Dropped::kept));
+    }
+
+    private String joined(Function<FigureReader.Dropped, String> words) {
+        return figures.dropped().isEmpty()
+                ? "—"
+                : figures.dropped().stream().map(words).collect(Collectors.joining("；"));
     }
 
     /** @throws IllegalStateException when two entries are of the same cell */

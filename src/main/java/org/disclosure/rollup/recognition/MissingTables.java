@@ -3,6 +3,7 @@ package org.disclosure.rollup.recognition;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.FormTable;
+import org.disclosure.rollup.form.KeptNames;
 
 /**
  * Says that tables were not found. Where a report's text and pictures were, the tables are likely what the pictures show
@@ -10,8 +11,9 @@ import org.disclosure.rollup.form.FormTable;
  *
  * @param text whether there is a report's running text
  * @param pictures whether the file holds pictures
+ * @param names of the edition that the bureau filled in
  */
-record MissingTables(boolean text, boolean pictures) {
+record MissingTables(boolean text, boolean pictures, KeptNames names) {
 
     /** None of the tables was found. */
     Finding all() {
@@ -25,8 +27,10 @@ record MissingTables(boolean text, boolean pictures) {
 
     /** Others were found, this one was not. */
     Finding one(FormTable table) {
-        return text && pictures
+        String name = names.table(table.code());
+        Finding finding = text && pictures
                 ? Finding.of(Problem.N_PICTURE, table.section()).as("some")
                 : Finding.of(Problem.F_MISSING_TABLE, table.section());
+        return finding.named(name).given(name);
     }
 }

@@ -98,22 +98,22 @@ public final class Recognition {
         }
         Optional<RawCell> other =
                 sums.year().filter(cell -> !cell.text().strip().equals(Integer.toString(year)));
-        other.ifPresent(cell ->
-                findings.add(Finding.of(Problem.I_WRONG_YEAR, cell.text(), Integer.toString(year), cell.text())));
+        other.ifPresent(
+                cell -> findings.add(Finding.of(Problem.I_WRONG_YEAR, cell.text(), Integer.toString(year), cell.text())
+                        .given(cell.text(), Integer.toString(year), cell.text())));
         Form form = forms.forReportYear(year);
         Submission submission = new Submission(form, form.edition(), "", sums.entries(form));
         return new Recognised(bureau, other.isPresent() ? Recognised.NO_YEAR : year, Optional.of(submission), findings);
     }
 
     private Finding unknown(String written) {
-        return Finding.of(Problem.I_UNKNOWN_BUREAU, written, String.join("、", units.nearest(written)));
+        String nearest = String.join("、", units.nearest(written));
+        return Finding.of(Problem.I_UNKNOWN_BUREAU, written, nearest).given(written, nearest);
     }
 
     private static Finding several(Set<Bureau> named) {
-        return Finding.of(
-                        Problem.I_UNKNOWN_BUREAU,
-                        named.stream().map(Bureau::name).collect(Collectors.joining("、")))
-                .as("several");
+        String names = named.stream().map(Bureau::name).collect(Collectors.joining("、"));
+        return Finding.of(Problem.I_UNKNOWN_BUREAU, names).as("several").given(names);
     }
 
     /** The unit that a file's name or folders name, for a file that cannot be read. */

@@ -53,7 +53,7 @@ final class WhichYear {
     private Optional<Finding> voided(Set<Bar> shared) {
         for (String name : path.names()) {
             if (Remark.in(new FilePath(name).stem()).contains(Remark.VOID)) {
-                return Optional.of(Finding.of(Problem.I_VOID, name).as("name"));
+                return Optional.of(Finding.of(Problem.I_VOID, name).as("name").given(name));
             }
         }
         if (tables.isPlainReport()) {
@@ -64,15 +64,16 @@ final class WhichYear {
                 .filter(said -> !said.endsWith("。") && Remark.in(said).contains(Remark.VOID))
                 .findFirst();
         if (line.isPresent()) {
-            return Optional.of(Finding.of(Problem.I_VOID, line.get()));
+            return Optional.of(Finding.of(Problem.I_VOID, line.get()).given(line.get()));
         }
         if (!shared.contains(Bar.VOID)) {
             return Optional.empty();
         }
         FoundTable first = tables.copies().firstSeen();
-        return Optional.of(
-                Finding.of(Problem.I_VOID, tables.copies().claim(first).voided().orElse(""))
-                        .at(first.sheet().name(), ""));
+        String remark = tables.copies().claim(first).voided().orElse("");
+        return Optional.of(Finding.of(Problem.I_VOID, remark)
+                .given(remark)
+                .at(first.sheet().name(), ""));
     }
 
     private int statedYear(Set<Bar> shared) {
@@ -89,7 +90,8 @@ final class WhichYear {
             findings.add(wrong(ofSheet.get()).as("sheet").weighing(Severity.EXPLAIN));
         } else if (named.isPresent() && named.get() != year) {
             findings.add(Finding.of(Problem.I_WRONG_YEAR, named.get().toString(), Integer.toString(year), path.path())
-                    .as("name"));
+                    .as("name")
+                    .given(named.get().toString(), Integer.toString(year), path.path()));
         }
         if (!years.isEmpty()) {
             return years.get(0).year();
@@ -143,6 +145,7 @@ final class WhichYear {
 
     private Finding wrong(DocumentFacts.StatedYear stated) {
         return Finding.of(Problem.I_WRONG_YEAR, Integer.toString(stated.year()), Integer.toString(year), stated.text())
+                .given(Integer.toString(stated.year()), Integer.toString(year), stated.text())
                 .at(stated.sheet(), stated.address());
     }
 
@@ -165,6 +168,7 @@ final class WhichYear {
                 .or(() -> title(beside));
         if (stated.isPresent()) {
             return stated.map(at -> Finding.of(Problem.I_PERIOD, at.period().text(), Integer.toString(year))
+                    .given(at.period().text(), Integer.toString(year))
                     .at(at.sheet(), at.address()));
         }
         return periodInName();
@@ -175,9 +179,11 @@ final class WhichYear {
         return PeriodInName.of(path.stem(), year)
                 .map(part -> wholeYear()
                         .map(whole -> Finding.of(Problem.I_PERIOD, path.path(), Integer.toString(year), whole)
-                                .as("name-only"))
+                                .as("name-only")
+                                .given(path.path(), Integer.toString(year), whole))
                         .orElseGet(() -> Finding.of(Problem.I_PERIOD, path.path(), Integer.toString(year))
-                                .as("name")));
+                                .as("name")
+                                .given(path.path(), Integer.toString(year))));
     }
 
     /** The words in the file that say that it is of a whole year. */

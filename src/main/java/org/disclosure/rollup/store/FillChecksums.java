@@ -49,7 +49,7 @@ final class FillChecksums implements JavaMigration {
         }
         SealStore seals = new SealStore(sql);
         List<Long> runs = sql.queryForList("SELECT id FROM rollup_run WHERE published", Long.class);
-        runs.forEach(run -> seals.seal(run, true));
+        runs.forEach(seals::sealBeforeFields);
         if (figures > 0) {
             LOG.info("Filled in the checksums of {} reports of an earlier version", figures);
         }

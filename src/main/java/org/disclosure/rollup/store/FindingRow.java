@@ -71,7 +71,10 @@ final class FindingRow {
                 row.getString("observed"),
                 row.getString("expected"),
                 row.getString("difference"),
-                row.getString("suggestion"));
+                row.getString("suggestion"),
+                Packed.unpack(row.getString("kept_names")),
+                Packed.unpack(row.getString("kept_values")),
+                row.getString("values_line"));
     }
 
     private static Review review(ResultSet row, Map<Long, Decision> decisions) throws SQLException {

@@ -31,7 +31,7 @@ public class FindingStore {
 
     private static final String INSERT = "INSERT INTO finding (run_id, file_no, origin, position, unit_code, code,"
             + " severity, variant, arguments, outcome, cell, sheet, address, observed, expected, difference,"
-            + " suggestion) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            + " suggestion, kept_names, kept_values, values_line) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
@@ -106,7 +106,10 @@ public class FindingStore {
             finding.observed(),
             finding.expected(),
             finding.difference(),
-            finding.suggestion()
+            finding.suggestion(),
+            Packed.pack(finding.names()),
+            Packed.pack(finding.values()),
+            finding.valuesLine()
         };
     }
 

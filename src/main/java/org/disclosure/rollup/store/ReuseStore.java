@@ -102,10 +102,11 @@ public class ReuseStore {
 
     private void takeFindings(long run, long published, FindingStore.Origin origin, String which) {
         sql.sql("INSERT INTO finding (run_id, file_no, origin, position, unit_code, code, severity, variant, arguments,"
-                        + " outcome, cell, sheet, address, observed, expected, difference, suggestion)"
+                        + " outcome, cell, sheet, address, observed, expected, difference, suggestion, kept_names, kept_values,"
+                        + " values_line)"
                         + " SELECT mine.run_id, mine.file_no, old.origin, old.position, old.unit_code, old.code, old.severity,"
                         + " old.variant, old.arguments, old.outcome, old.cell, old.sheet, old.address, old.observed,"
-                        + " old.expected, old.difference, old.suggestion"
+                        + " old.expected, old.difference, old.suggestion, old.kept_names, old.kept_values, old.values_line"
                         + " FROM received_file mine JOIN finding old ON old.run_id = ? AND old.file_no = mine.taken_from"
                         + " AND old.origin = ? WHERE mine.run_id = ? AND " + which)
                 .params(published, origin.name(), run)

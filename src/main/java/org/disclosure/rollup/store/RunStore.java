@@ -147,7 +147,7 @@ public class RunStore {
         if (marked != 1) {
             throw new IllegalStateException("The store has no run " + run);
         }
-        seals.seal(run, false);
+        seals.seal(run);
         discarded.discardAllBut(run, year);
     }
 }

@@ -118,7 +118,7 @@ final class SchemaUpgrade {
                 .connectRetries(connectRetries)
                 // where tables can be changed in a transaction, all of them or none
                 .group(true)
-                .javaMigrations(new FillChecksums())
+                .javaMigrations(new FillChecksums(), new FillFindingFields())
                 .callbacks(spoken);
     }
 

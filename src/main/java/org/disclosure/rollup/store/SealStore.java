@@ -21,6 +21,11 @@ public class SealStore {
     /** The sums. */
     public static final String TOTALS = "figure_total";
 
+    /** What there was of findings before the fields that their numbers are made of. */
+    private static final String FINDINGS_BEFORE_FIELDS =
+            "file_no, origin, position, unit_code, code, severity, variant, arguments, outcome, cell, sheet, address,"
+                    + " observed, expected, difference, suggestion, since";
+
     private static final Map<String, String> COLUMNS = columns();
 
     private final JdbcTemplate sql;
@@ -39,10 +44,7 @@ public class SealStore {
                 FILES,
                 "file_no, path, received, version, state, standing, sha256, unit_code, stated_year, written_on, checked,"
                         + " source, source_sha256, taken_from, read_run, read_file, nil");
-        columns.put(
-                FINDINGS,
-                "file_no, origin, position, unit_code, code, severity, variant, arguments, outcome, cell, sheet, address,"
-                        + " observed, expected, difference, suggestion, since");
+        columns.put(FINDINGS, FINDINGS_BEFORE_FIELDS + ", kept_names, kept_values, values_line");
         columns.put("finding_review", "file_no, origin, position, state, decision_no, refused_no");
         columns.put("decision_notice", "position, source_file, source_sheet, source_row, reason, detail");
         columns.put(TOTALS, "area, sums, counted");
@@ -51,12 +53,39 @@ public class SealStore {
     }
 
     /** Seals a run. */
-    void seal(long run, boolean sinceUpgrade) {
+    void seal(long run) {
+        seal(run, COLUMNS, false);
+    }
+
+    /** Seals a run of an earlier release while {@link FillFindingFields} is still to come. */
+    void sealBeforeFields(long run) {
+        Map<String, String> columns = new LinkedHashMap<>(COLUMNS);
+        columns.put(FINDINGS, FINDINGS_BEFORE_FIELDS);
+        seal(run, columns, true);
+    }
+
+    /** Whether the findings are those that {@link #sealBeforeFields} or an earlier release sealed. */
+    boolean heldFindingsBeforeFields(long run) {
+        return sealed(run, FINDINGS).equals(List.of(checksum(run, FINDINGS, FINDINGS_BEFORE_FIELDS)));
+    }
+
+    /** Seals the findings of a run anew, after a migration changed them. */
+    void renewFindings(long run) {
+        sql.update(
+                "UPDATE run_seal SET checksum = ? WHERE run_id = ? AND table_name = ?",
+                checksum(run, FINDINGS, COLUMNS.get(FINDINGS)),
+                run,
+                FINDINGS);
+    }
+
+    private void seal(long run, Map<String, String> columns, boolean sinceUpgrade) {
         sql.update("DELETE FROM run_seal WHERE run_id = ?", run);
         sql.batchUpdate(
                 "INSERT INTO run_seal (run_id, table_name, checksum, since_upgrade) VALUES (?, ?, ?, ?)",
-                COLUMNS.keySet().stream()
-                        .map(table -> new Object[] {run, table, checksum(run, table), sinceUpgrade})
+                columns.entrySet().stream()
+                        .map(table -> new Object[] {
+                            run, table.getKey(), checksum(run, table.getKey(), table.getValue()), sinceUpgrade
+                        })
                         .toList());
     }
 
@@ -67,9 +96,12 @@ public class SealStore {
 
     /** Whether a published run has the rows in a table that it had when it was sealed. */
     public boolean holds(long run, String table) {
-        List<String> sealed = sql.queryForList(
+        return sealed(run, table).equals(List.of(checksum(run, table, COLUMNS.get(table))));
+    }
+
+    private List<String> sealed(long run, String table) {
+        return sql.queryForList(
                 "SELECT checksum FROM run_seal WHERE run_id = ? AND table_name = ?", String.class, run, table);
-        return sealed.equals(List.of(checksum(run, table)));
     }
 
     /**
@@ -91,11 +123,11 @@ public class SealStore {
     }
 
     /** In whatever order the database gives the rows: it may order texts otherwise another day. */
-    private String checksum(long run, String table) {
+    private String checksum(long run, String table, String columns) {
         List<String> rows = new ArrayList<>();
         String key = table.equals("rollup_run") ? "id" : "run_id";
         sql.query(
-                "SELECT " + COLUMNS.get(table) + " FROM " + table + " WHERE " + key + " = ?",
+                "SELECT " + columns + " FROM " + table + " WHERE " + key + " = ?",
                 (ResultSet found) -> {
                     int[] types = RowText.types(found);
                     while (found.next()) {

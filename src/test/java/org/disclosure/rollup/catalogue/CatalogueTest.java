@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.Catalogue;
@@ -19,7 +16,6 @@ import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Messages.Language;
-import org.disclosure.rollup.finding.Reference;
 import org.disclosure.rollup.form.Forms;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,24 +137,12 @@ class CatalogueTest {
                         .reduce("", String::concat));
     }
 
-    /** What the office decided is kept under a finding's number: it is the same in every release. */
-    @Test
-    void findingsHaveTheNumbersThatTheyAlwaysHad() {
-        Map<String, String> numbers = new TreeMap<>();
-        FIXTURES.forEach(fixture -> numbers.put(
-                fixture.code(),
-                Reference.of(2023, Optional.of("WD03"), "教育局.xlsx", first(fixture))
-                        .toString()));
-
-        Written.assertKept(Written.NUMBERS, numbers);
-    }
-
     @Test
     void checksMdIsWhatTheProgramWouldWrite() {
         Written.assertSame(Written.DOCUMENT, ChecksDocument.of(CHINESE, ENGLISH));
     }
 
-    private static Finding first(CodeFixture fixture) {
+    static Finding first(CodeFixture fixture) {
         return fixture.broken().get().stream()
                 .filter(finding -> finding.code().equals(fixture.code()))
                 .findFirst()

@@ -29,15 +29,27 @@ final class FormFixtures {
                 of("F-MISSING-TABLE", Received.spoilt(T4, FixtureSheet::clear)),
                 of("F-MISSING-ROW", Received.spoilt(FormFixtures::clearTheLastRow)),
                 of("F-MISSING-COLUMN", Received.spoilt(T3, sheet -> sheet.clearColumn(6, 2))),
-                of("F-EXTRA-ROW", Received.spoilt(T3, sheet -> sheet.reword("7.属于行政执法案卷", "7.涉及个人隐私"))),
+                of("F-EXTRA-ROW", Received.spoilt(T3, sheet -> sheet.reword(row("t3/3.3.7/natural"), "7.涉及个人隐私"))),
                 of("F-OLD-FORM", FormFixtures::onTheOldForm),
-                of("F-LABEL", Received.spoilt(T2, sheet -> sheet.reword("行政规范性文件", "规范性文件"))),
+                of(
+                        "F-LABEL",
+                        Received.spoilt(T2, sheet -> sheet.reword(row("t2/normative-documents/issued"), "规范性文件"))),
                 of("F-UNSPLIT", Received.spoilt(FormFixtures::leaveUnsplit)),
                 of("F-BLANK", Received.spoilt(grid -> grid.set(T3, "").set("t3/1/business", "/"))),
                 of("F-NOT-A-NUMBER", Received.spoilt(grid -> grid.set(T3, "22（其中修订16件）"))),
                 of("F-NEGATIVE", Received.spoilt(grid -> grid.set(T3, "-3"))),
                 of("F-FRACTION", Received.spoilt(grid -> grid.set(T3, "3.5"))),
                 of("F-UNIT", Received.spoilt(grid -> grid.set(FEES, "251000元"))));
+    }
+
+    /** The label of the cell's row as the form prints it. */
+    private static String row(String cell) {
+        return Forms.load()
+                .forReportYear(Received.YEAR)
+                .cell(CellCode.parse(cell))
+                .row()
+                .label()
+                .text();
     }
 
     private static CodeFixture of(String code, Supplier<List<Finding>> broken) {

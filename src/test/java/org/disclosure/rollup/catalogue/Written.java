@@ -22,6 +22,8 @@ final class Written {
 
     static final String COMMAND = "mvn test -Dtest=CatalogueTest -Drollup.write=true";
 
+    private static final String NUMBERS_COMMAND = "mvn test -Dtest=FindingNumbersTest -Drollup.write=true";
+
     private static final Path TEXTS = Path.of("src/main/resources/messages");
 
     private Written() {}
@@ -53,7 +55,9 @@ final class Written {
                             .map(line -> line.getKey() + " " + line.getValue() + "\n")
                             .reduce("", String::concat));
         }
-        assertThat(lines).as("%s; new codes are added with %s", file, COMMAND).isEqualTo(kept);
+        assertThat(lines)
+                .as("%s; new codes are added with %s", file, NUMBERS_COMMAND)
+                .isEqualTo(kept);
     }
 
     /** Puts an example among the texts of its code. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.disclosure.rollup.finding.Severity.ERROR;
 import static org.disclosure.rollup.finding.Severity.EXPLAIN;
 
+import org.disclosure.rollup.fixture.Worded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,7 @@ class AcrossYearsTest {
     })
     void anotherNumberThanLastYearCarriedOutBreaksTheColumn(
             String column, String label, String address, String in, String out) {
-        assertThat(checking.findings(thisYear(), lastYear().with("t3/4/" + column, out)))
+        assertThat(Worded.of(checking.findings(thisYear(), lastYear().with("t3/4/" + column, out))))
                 .containsExactly(checking.broken(
                         "Y-CARRY",
                         ERROR,
@@ -60,7 +61,7 @@ class AcrossYearsTest {
 
     @Test
     void whatLastYearLeftBlankLeavesTheCarryOverOpenAndIsNotLookedForInThisYearsFile() {
-        assertThat(checking.findings(thisYear(), lastYear().blank("t3/4/natural")))
+        assertThat(Worded.of(checking.findings(thisYear(), lastYear().blank("t3/4/natural"))))
                 .containsExactly(checking.undecided(
                         "Y-CARRY",
                         ERROR,
@@ -75,7 +76,7 @@ class AcrossYearsTest {
 
     @Test
     void aBlankCarriedInLeavesTheCarryOverOpen() {
-        assertThat(checking.findings("Y-CARRY", thisYear().blank("t3/2/natural"), lastYear()))
+        assertThat(Worded.of(checking.findings("Y-CARRY", thisYear().blank("t3/2/natural"), lastYear())))
                 .containsExactly(checking.undecided(
                         "Y-CARRY",
                         ERROR,
@@ -90,7 +91,7 @@ class AcrossYearsTest {
 
     @Test
     void inForceMustBeLastYearsPlusIssuedLessRepealed() {
-        assertThat(checking.findings(thisYear().with(IN_FORCE, "31"), lastYear()))
+        assertThat(Worded.of(checking.findings(thisYear().with(IN_FORCE, "31"), lastYear())))
                 .containsExactly(checking.broken(
                         "Y-STOCK",
                         EXPLAIN,
@@ -104,7 +105,7 @@ class AcrossYearsTest {
 
     @Test
     void regulationsInForceAreComparedWithLastYearToo() {
-        assertThat(checking.findings(thisYear(), lastYear().with("t2/regulations/in-force", "1")))
+        assertThat(Worded.of(checking.findings(thisYear(), lastYear().with("t2/regulations/in-force", "1"))))
                 .containsExactly(checking.broken(
                         "Y-STOCK",
                         EXPLAIN,
@@ -118,7 +119,7 @@ class AcrossYearsTest {
 
     @Test
     void aBlankNumberOfRepealedLeavesTheStockOpen() {
-        assertThat(checking.findings(thisYear().blank("t2/normative-documents/repealed"), lastYear()))
+        assertThat(Worded.of(checking.findings(thisYear().blank("t2/normative-documents/repealed"), lastYear())))
                 .containsExactly(checking.undecided(
                         "Y-STOCK",
                         EXPLAIN,
@@ -153,7 +154,7 @@ class AcrossYearsTest {
                 .with(IN_FORCE, "99");
         Checking in2021 = Checking.in(2021);
 
-        assertThat(in2021.findings(of2021, of2020))
+        assertThat(Worded.of(in2021.findings(of2021, of2020)))
                 .containsExactly(
                         in2021.broken(
                                 "Y-CARRY",
@@ -179,7 +180,7 @@ class AcrossYearsTest {
     void theStockIsComparedFrom2022() {
         Checking in2022 = Checking.in(2022);
 
-        assertThat(in2022.findings(Tables.of(2022).with(IN_FORCE, "99"), Tables.of(2021)))
+        assertThat(Worded.of(in2022.findings(Tables.of(2022).with(IN_FORCE, "99"), Tables.of(2021))))
                 .containsExactly(in2022.broken(
                         "Y-STOCK",
                         EXPLAIN,
@@ -195,7 +196,7 @@ class AcrossYearsTest {
     void theCarryOverOf2020IsComparedWith2019() {
         Checking in2020 = Checking.in(2020);
 
-        assertThat(in2020.findings("Y-CARRY", Tables.of(2020).with("t3/2/legal", "2"), Tables.of(2019)))
+        assertThat(Worded.of(in2020.findings("Y-CARRY", Tables.of(2020).with("t3/2/legal", "2"), Tables.of(2019))))
                 .containsExactly(in2020.broken(
                         "Y-CARRY",
                         ERROR,

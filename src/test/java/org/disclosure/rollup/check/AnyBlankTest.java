@@ -89,7 +89,7 @@ class AnyBlankTest {
             part.value().ifPresentOrElse(value -> tables.with(cell, Integer.toString(value)), () -> tables.blank(cell));
             (part.left() ? left : right).add(new Term(CellCode.parse(cell), part.sign(), false));
         }
-        Equation equation = new Equation("", left, right);
+        Equation equation = new Equation("", "", left, right);
         LinearCheck check = new LinearCheck(
                 "TEST", "试验", "Test", "derived", Severity.ERROR, atLeast, 0, 9999, WRITTEN, List.of(equation));
         return Evaluation.of(check, equation, tables.submission().form(), tables.submission(), Optional.empty())

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Bureau;
@@ -96,7 +97,7 @@ class CarriedOverTest {
         in("1", "财政局", Map.of("total", 6)).in("2", "民政局", Map.of("total", 1)).in("6", "信访局", Map.of("total", 2));
         owing("4", "司法局");
 
-        assertThat(findings(FORM))
+        assertThat(Worded.of(findings(FORM)))
                 .containsExactly(finding("total", "总计", "9", "11", "-2", "财政局（3）", "信访局（2）", "旅游局（-5）、司法局（-2）"));
     }
 
@@ -105,7 +106,7 @@ class CarriedOverTest {
         out("1", "财政局", Map.of("natural", 3, "business", 0, "total", 3));
         in("1", "财政局", Map.of("natural", 2, "business", 1, "total", 3));
 
-        assertThat(findings(FORM))
+        assertThat(Worded.of(findings(FORM)))
                 .containsExactly(
                         finding("natural", "自然人", "2", "3", "-1", "财政局（-1）", "—", "—"),
                         finding("business", "商业企业", "1", "0", "1", "财政局（1）", "—", "—"));
@@ -116,7 +117,8 @@ class CarriedOverTest {
         out("1", "财政局", Map.of("total", 3)).out("2", "民政局", Map.of("total", 1));
         in("1", "财政局", Map.of()).in("2", "民政局", Map.of("total", 1));
 
-        assertThat(findings(FORM)).containsExactly(finding("total", "总计", "1", "4", "-3", "财政局（-3）", "—", "—"));
+        assertThat(Worded.of(findings(FORM)))
+                .containsExactly(finding("total", "总计", "1", "4", "-3", "财政局（-3）", "—", "—"));
     }
 
     @Test
@@ -132,7 +134,8 @@ class CarriedOverTest {
         out("1", "财政局", Map.of("total", 3)).out("2", "民政局", Map.of("total", 1));
         in("7", "财政局", Map.of("total", 3)).in("2", "民政局", Map.of("total", 2));
 
-        assertThat(findings(FORM)).containsExactly(finding("total", "总计", "5", "4", "1", "民政局（1）", "—", "—"));
+        assertThat(Worded.of(findings(FORM)))
+                .containsExactly(finding("total", "总计", "5", "4", "1", "民政局（1）", "—", "—"));
     }
 
     @Test
@@ -141,7 +144,8 @@ class CarriedOverTest {
         in.add(figures("20", "文化和旅游局", "2", Map.of("total", 6)));
         now.add(new Bureau("20", "文化和旅游局", List.of("文化局", "旅游局"), BureauKind.DEPARTMENT, 0));
 
-        assertThat(findings(FORM)).containsExactly(finding("total", "总计", "6", "7", "-1", "文化和旅游局（-1）", "—", "—"));
+        assertThat(Worded.of(findings(FORM)))
+                .containsExactly(finding("total", "总计", "6", "7", "-1", "文化和旅游局（-1）", "—", "—"));
     }
 
     @Test
@@ -149,7 +153,8 @@ class CarriedOverTest {
         out("1", "财政局", Map.of("total", 3));
         in("2", "财政局", Map.of("total", 3)).in("1", "信访局", Map.of("total", 2));
 
-        assertThat(findings(FORM)).containsExactly(finding("total", "总计", "5", "3", "2", "—", "信访局（2）", "—"));
+        assertThat(Worded.of(findings(FORM)))
+                .containsExactly(finding("total", "总计", "5", "3", "2", "—", "信访局（2）", "—"));
     }
 
     @Test
@@ -157,7 +162,7 @@ class CarriedOverTest {
         out("1", "财政局", Map.of("total", 3));
         in("1", "财政局", Map.of("total", 2));
 
-        assertThat(findings(Tables.FORMS.edition(2019)))
+        assertThat(Worded.of(findings(Tables.FORMS.edition(2019))))
                 .containsExactly(finding("total", "总计", "2", "3", "-1", "财政局（-1）", "—", "—"));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.Resubmission;
@@ -21,7 +22,9 @@ class ChangedTotalsTest {
     private static final String NEW = "2024-02-06/财政局（更正）.xlsx";
 
     private static Optional<Finding> finding(Tables before, Tables after, Resubmission unit) {
-        return new ChangedTotals(FORM, before.submission(), after.submission()).finding(unit);
+        return new ChangedTotals(FORM, before.submission(), after.submission())
+                .finding(unit)
+                .map(Worded::of);
     }
 
     private static Resubmission resubmitted(Map<String, String> changes) {

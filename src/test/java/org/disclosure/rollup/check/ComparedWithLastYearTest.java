@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class ComparedWithLastYearTest {
     @ParameterizedTest
     @CsvSource({"reconsideration, 行政复议, D4", "direct-suit, 未经复议直接起诉, I4", "later-suit, 复议后起诉, N4"})
     void casesThatWerePendingMustShowUpAgain(String group, String label, String address) {
-        assertThat(checking.findings("Y-PENDING", Tables.of(2023), pending(2022, group, "2")))
+        assertThat(Worded.of(checking.findings("Y-PENDING", Tables.of(2023), pending(2022, group, "2"))))
                 .containsExactly(Finding.of(Problem.Y_PENDING, label, "2", address)
                         .about(CellCode.parse("t4/" + group + "/pending"))
                         .at("表四", address)
@@ -99,7 +100,7 @@ class ComparedWithLastYearTest {
 
     @Test
     void lastYearsTablesSentAgainAreNoticed() {
-        assertThat(checking.findings("Y-SAME", town(2023), town(2022)))
+        assertThat(Worded.of(checking.findings("Y-SAME", town(2023), town(2022))))
                 .containsExactly(
                         Finding.of(Problem.Y_SAME, "8", "本年处理决定数量·行政许可 9、自然人·一、本年新收政府信息公开申请数量 3、自然人·（一）予以公开 3"));
     }
@@ -182,7 +183,7 @@ class ComparedWithLastYearTest {
                 .at("表二", "B5")
                 .comparing(now, "", "");
 
-        assertThat(checking.findings("Y-JUMP", licenses(2023, now), licenses(2022, before)))
+        assertThat(Worded.of(checking.findings("Y-JUMP", licenses(2023, now), licenses(2022, before))))
                 .containsExactly(now.equals("0") ? finding.as("gone") : finding);
     }
 
@@ -314,10 +315,10 @@ class ComparedWithLastYearTest {
         "59237.2449, 592372449, 59237.2449"
     })
     void feesOfTenThousandTimesAreProbablyInYuan(String before, String now, String likely) {
-        assertThat(checking.findings(
+        assertThat(Worded.of(checking.findings(
                         "Y-UNIT",
                         Tables.of(2023).with(FEES, now),
-                        Tables.of(2022).with(FEES, before)))
+                        Tables.of(2022).with(FEES, before))))
                 .containsExactly(Finding.of(Problem.Y_UNIT, now, "B8", before, likely)
                         .as("larger")
                         .about(CellCode.parse(FEES))
@@ -328,10 +329,10 @@ class ComparedWithLastYearTest {
 
     @Test
     void feesOfATenThousandthMeanThatLastYearsWereProbablyInYuan() {
-        assertThat(checking.findings(
+        assertThat(Worded.of(checking.findings(
                         "Y-UNIT",
                         Tables.of(2023).with(FEES, "25.1"),
-                        Tables.of(2022).with(FEES, "250000")))
+                        Tables.of(2022).with(FEES, "250000"))))
                 .containsExactly(Finding.of(Problem.Y_UNIT, "25.1", "B8", "250000")
                         .as("smaller")
                         .about(CellCode.parse(FEES))

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormRow;
@@ -48,21 +49,21 @@ class DistrictChecksTest {
     @ParameterizedTest
     @CsvSource({"2024-01-10", "2024-01-31"})
     void aUnitThatHasNotReportedYetIsMissingButNotOverdue(LocalDate asOf) {
-        assertThat(DistrictChecks.missing("张家产镇", DEADLINE, asOf))
+        assertThat(Worded.of(DistrictChecks.missing("张家产镇", DEADLINE, asOf)))
                 .isEqualTo(Finding.of(Problem.D_MISSING, "张家产镇", "2024-01-31", "0"));
     }
 
     @ParameterizedTest
     @CsvSource({"2024-02-01, 1", "2024-03-01, 30"})
     void aUnitIsOverdueFromTheDayAfterTheDeadline(LocalDate asOf, String days) {
-        assertThat(DistrictChecks.missing("张家产镇", DEADLINE, asOf))
+        assertThat(Worded.of(DistrictChecks.missing("张家产镇", DEADLINE, asOf)))
                 .isEqualTo(Finding.of(Problem.D_MISSING, "张家产镇", "2024-01-31", days)
                         .as("overdue"));
     }
 
     @Test
     void aLateReportSaysByHowManyDays() {
-        assertThat(DistrictChecks.late("环山街道", LocalDate.of(2024, 2, 5), DEADLINE))
+        assertThat(Worded.of(DistrictChecks.late("环山街道", LocalDate.of(2024, 2, 5), DEADLINE)))
                 .isEqualTo(Finding.of(Problem.D_LATE, "环山街道", "2024-02-05", "2024-01-31", "5"));
     }
 
@@ -84,7 +85,7 @@ class DistrictChecksTest {
         units.put("财政局", Tables.of(2023).with("t4/later-suit/upheld", "1").with("t4/later-suit/total", "1"));
         units.put("民政局", Tables.of(2023).with("t4/later-suit/total", "1").with("t4/direct-suit/total", "0"));
 
-        assertThat(identities(units))
+        assertThat(Worded.of(identities(units)))
                 .containsExactly(identity(
                         "T4-TOTAL", "t4/later-suit/total", "5", "6", "-1", "复议后起诉", "总计 5 ≠ 结果维持 6", "教体局（-2）、民政局（1）"));
     }
@@ -104,7 +105,7 @@ class DistrictChecksTest {
         units.put("教体局", Tables.of(2023).with("t4/later-suit/pending", "2").blank("t4/later-suit/total"));
         units.put("财政局", Tables.of(2023));
 
-        assertThat(identities(units))
+        assertThat(Worded.of(identities(units)))
                 .containsExactly(
                         identity("T4-TOTAL", "t4/later-suit/total", "0", "2", "-2", "复议后起诉", "总计 0 ≠ 尚未审结 2", "教体局（-2）")
                                 .undecided());
@@ -116,7 +117,7 @@ class DistrictChecksTest {
         units.put("教体局", Tables.of(2023).with("t4/later-suit/pending", "2").blank("t4/later-suit/total"));
         units.put("财政局", Tables.of(2023).with("t4/later-suit/pending", "1"));
 
-        assertThat(identities(units))
+        assertThat(Worded.of(identities(units)))
                 .containsExactly(identity(
                         "T4-TOTAL",
                         "t4/later-suit/total",
@@ -147,7 +148,7 @@ class DistrictChecksTest {
                         .with("t4/later-suit/upheld", "1")
                         .blank("t4/later-suit/total", "t4/later-suit/corrected"));
 
-        assertThat(identities(units))
+        assertThat(Worded.of(identities(units)))
                 .containsExactly(identity(
                                 "T4-TOTAL",
                                 "t4/later-suit/total",
@@ -165,7 +166,7 @@ class DistrictChecksTest {
         Map<String, Tables> units = new LinkedHashMap<>();
         units.put("教体局", Tables.of(2023).with("t3/1/natural", "3").with("t3/4/legal", "3"));
 
-        assertThat(identities(units))
+        assertThat(Worded.of(identities(units)))
                 .extracting(finding ->
                         finding.arguments().get(0) + " " + finding.cell().orElseThrow() + " " + finding.difference())
                 .containsExactly(

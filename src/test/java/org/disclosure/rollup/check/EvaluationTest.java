@@ -183,6 +183,7 @@ class EvaluationTest {
     private static Evaluation.Outcome outcome(Tables tables, boolean atLeast, String left, String... right) {
         Equation equation = new Equation(
                 "",
+                "",
                 List.of(term(left)),
                 Stream.of(right).map(EvaluationTest::term).toList());
         LinearCheck check = new LinearCheck(

@@ -5,6 +5,7 @@ import static org.disclosure.rollup.finding.Severity.ERROR;
 
 import java.util.List;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.FormRow;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +26,13 @@ class LinearChecks2019Test {
     @Test
     void otherHandlingCountsAsOneRowOfTheConcluded() {
         assertThat(checking.findings(consistent())).isEmpty();
-        assertThat(checking.findings(consistent().withNatural("3.6", "3")))
+        assertThat(Worded.of(checking.findings(consistent().withNatural("3.6", "3"))))
                 .containsExactly(results("natural", "自然人", "D"), results("total", "总计", "J"));
     }
 
     @Test
     void aBlankRowOfOtherHandlingLeavesTheConcludedOpen() {
-        assertThat(checking.findings(consistent().blank("t3/3.6/natural", "t3/3.6/total")))
+        assertThat(Worded.of(checking.findings(consistent().blank("t3/3.6/natural", "t3/3.6/total"))))
                 .containsExactly(open("natural", "自然人", "D"), open("total", "总计", "J"));
     }
 
@@ -39,7 +40,7 @@ class LinearChecks2019Test {
     void theBalanceHoldsOrBreaksInEachColumn() {
         Tables swapped = consistent().with("t3/1/natural", "7").with("t3/1/legal", "1");
 
-        assertThat(checking.findings(swapped))
+        assertThat(Worded.of(checking.findings(swapped)))
                 .containsExactly(
                         checking.broken(
                                 "T3-BALANCE",
@@ -78,7 +79,7 @@ class LinearChecks2019Test {
 
     @Test
     void aGroupOfSuitsMustAddUp() {
-        assertThat(checking.findings(consistent().with("t4/later-suit/total", "1")))
+        assertThat(Worded.of(checking.findings(consistent().with("t4/later-suit/total", "1"))))
                 .containsExactly(checking.broken(
                         "T4-TOTAL", ERROR, "t4/later-suit/total", "1", "0", "1", "复议后起诉", "总计 1（O4） ≠ 0"));
     }

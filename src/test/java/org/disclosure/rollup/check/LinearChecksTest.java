@@ -5,6 +5,7 @@ import static org.disclosure.rollup.finding.Severity.ERROR;
 import static org.disclosure.rollup.finding.Severity.EXPLAIN;
 
 import java.util.List;
+import org.disclosure.rollup.fixture.Worded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +84,7 @@ class LinearChecksTest {
             String need) {
         String wrong = Integer.toString(carriedOut + 1);
 
-        assertThat(checking.findings("T3-BALANCE", consistent().with("t3/4/" + column, wrong)))
+        assertThat(Worded.of(checking.findings("T3-BALANCE", consistent().with("t3/4/" + column, wrong))))
                 .containsExactly(checking.broken(
                         "T3-BALANCE",
                         ERROR,
@@ -101,7 +102,7 @@ class LinearChecksTest {
     void aBalanceThatHoldsInTheTotalIsStillBrokenInItsColumns() {
         Tables swapped = consistent().with("t3/1/natural", "11").with("t3/1/business", "6");
 
-        assertThat(checking.findings(swapped))
+        assertThat(Worded.of(checking.findings(swapped)))
                 .containsExactly(
                         checking.broken(
                                 "T3-BALANCE",
@@ -125,7 +126,7 @@ class LinearChecksTest {
 
     @Test
     void aBlankCarriedOutLeavesTheBalanceOpen() {
-        assertThat(checking.findings("T3-BALANCE", consistent().blank("t3/4/natural")))
+        assertThat(Worded.of(checking.findings("T3-BALANCE", consistent().blank("t3/4/natural"))))
                 .containsExactly(checking.undecided(
                         "T3-BALANCE",
                         ERROR,
@@ -142,7 +143,7 @@ class LinearChecksTest {
 
     @Test
     void outcomesThatDoNotMakeUpTheConcludedBreakTheResultsAndTheRowsTotal() {
-        assertThat(checking.findings(consistent().with("t3/3.1/natural", "10")))
+        assertThat(Worded.of(checking.findings(consistent().with("t3/3.1/natural", "10"))))
                 .containsExactly(
                         checking.broken(
                                 "T3-RESULTS",
@@ -168,7 +169,7 @@ class LinearChecksTest {
     void outcomesWithoutAPrintedTotalLeaveTheResultsOpen() {
         Tables noTotal = consistent().blank("t3/3.7/business");
 
-        assertThat(checking.findings("T3-RESULTS", noTotal))
+        assertThat(Worded.of(checking.findings("T3-RESULTS", noTotal)))
                 .containsExactly(checking.undecided(
                         "T3-RESULTS",
                         ERROR,
@@ -196,7 +197,7 @@ class LinearChecksTest {
 
     @Test
     void applicantsThatDoNotMakeUpARowBreakItsTotal() {
-        assertThat(checking.findings("T3-TOTAL", consistent().with("t3/1/total", "18")))
+        assertThat(Worded.of(checking.findings("T3-TOTAL", consistent().with("t3/1/total", "18"))))
                 .containsExactly(checking.broken(
                         "T3-TOTAL",
                         ERROR,
@@ -210,7 +211,7 @@ class LinearChecksTest {
 
     @Test
     void aTotalAboveItsApplicantsIsOpenWhileAnApplicantIsBlank() {
-        assertThat(checking.findings("T3-TOTAL", consistent().blank("t3/1/business", "t3/1/legal")))
+        assertThat(Worded.of(checking.findings("T3-TOTAL", consistent().blank("t3/1/business", "t3/1/legal"))))
                 .containsExactly(checking.undecided(
                         "T3-TOTAL",
                         ERROR,
@@ -250,7 +251,7 @@ class LinearChecksTest {
             String group, String label, String totalAt, int total, int parts, String upheldAt) {
         Tables tables = consistent().with("t4/" + group + "/upheld", "7").with("t4/" + group + "/pending", "0");
 
-        assertThat(checking.findings(tables))
+        assertThat(Worded.of(checking.findings(tables)))
                 .containsExactly(checking.broken(
                         "T4-TOTAL",
                         ERROR,
@@ -264,7 +265,7 @@ class LinearChecksTest {
 
     @Test
     void aGroupWhoseTotalIsBlankIsOpen() {
-        assertThat(checking.findings(consistent().blank("t4/direct-suit/total")))
+        assertThat(Worded.of(checking.findings(consistent().blank("t4/direct-suit/total"))))
                 .containsExactly(checking.undecided(
                         "T4-TOTAL",
                         ERROR,
@@ -281,8 +282,8 @@ class LinearChecksTest {
 
     @Test
     void regulationsOfABodyThatCannotMakeThemAreToBeExplained() {
-        assertThat(checking.findings(
-                        consistent().with("t2/regulations/issued", "2").with("t2/regulations/in-force", "4")))
+        assertThat(Worded.of(checking.findings(
+                        consistent().with("t2/regulations/issued", "2").with("t2/regulations/in-force", "4"))))
                 .containsExactly(checking.broken(
                         "T2-REGULATIONS",
                         EXPLAIN,
@@ -303,8 +304,8 @@ class LinearChecksTest {
 
     @Test
     void regulationsBelowNothingAreOpenWhileOneIsBlank() {
-        assertThat(checking.findings(
-                        consistent().with("t2/regulations/issued", "-1").blank("t2/regulations/repealed")))
+        assertThat(Worded.of(checking.findings(
+                        consistent().with("t2/regulations/issued", "-1").blank("t2/regulations/repealed"))))
                 .containsExactly(checking.undecided(
                         "T2-REGULATIONS",
                         EXPLAIN,
@@ -321,7 +322,7 @@ class LinearChecksTest {
 
     @Test
     void fewerInForceThanIssuedLessRepealedIsToBeExplained() {
-        assertThat(checking.findings(consistent().with("t2/normative-documents/in-force", "3")))
+        assertThat(Worded.of(checking.findings(consistent().with("t2/normative-documents/in-force", "3"))))
                 .containsExactly(checking.broken(
                         "T2-STOCK-LOW",
                         EXPLAIN,
@@ -341,7 +342,7 @@ class LinearChecksTest {
 
     @Test
     void aBlankInForceLeavesTheStockOpen() {
-        assertThat(checking.findings(consistent().blank("t2/normative-documents/in-force")))
+        assertThat(Worded.of(checking.findings(consistent().blank("t2/normative-documents/in-force"))))
                 .containsExactly(checking.undecided(
                         "T2-STOCK-LOW",
                         EXPLAIN,
@@ -372,7 +373,7 @@ class LinearChecksTest {
                 .withNatural("4", "-1");
 
         assertThat(checking.findings(tables)).isEmpty();
-        assertThat(checking.findings("T3-BALANCE", tables.with("t3/4/natural", "-2")))
+        assertThat(Worded.of(checking.findings("T3-BALANCE", tables.with("t3/4/natural", "-2"))))
                 .containsExactly(checking.broken(
                         "T3-BALANCE",
                         ERROR,

@@ -19,6 +19,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Messages.Language;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.BureauKind;
@@ -54,6 +55,7 @@ class NarrativeFactsTest {
     private static List<Finding> facts(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> CODES.contains(finding.code()))
+                .map(Worded::of)
                 .toList();
     }
 

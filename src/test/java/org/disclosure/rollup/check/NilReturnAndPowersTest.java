@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Powers;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class NilReturnAndPowersTest {
 
     @Test
     void aReportOfNothingButZerosIsANilReturn() {
-        assertThat(checking.findings(NIL, Tables.of(2023)))
+        assertThat(Worded.of(checking.findings(NIL, Tables.of(2023))))
                 .containsExactly(Finding.of(Problem.P_NIL_RETURN, "200", "0", "0"));
     }
 
@@ -37,15 +38,16 @@ class NilReturnAndPowersTest {
     void blanksAndSignsForNothingAreCountedApart() {
         Tables tables = Tables.of(2023).blank("t3/1/legal", "t3/1/other").notApplicable(LICENSES);
 
-        assertThat(checking.findings(NIL, tables)).containsExactly(Finding.of(Problem.P_NIL_RETURN, "197", "3", "0"));
+        assertThat(Worded.of(checking.findings(NIL, tables)))
+                .containsExactly(Finding.of(Problem.P_NIL_RETURN, "197", "3", "0"));
     }
 
     @Test
     void aNilReturnAfterFiguresSaysHowManyThereWere() {
-        assertThat(checking.findings(
+        assertThat(Worded.of(checking.findings(
                         NIL,
                         Tables.of(2023),
-                        Tables.of(2022).withNatural("4", "1").with(LICENSES, "9")))
+                        Tables.of(2022).withNatural("4", "1").with(LICENSES, "9"))))
                 .containsExactly(
                         Finding.of(Problem.P_NIL_RETURN, "200", "0", "3").as("after-figures"));
     }
@@ -66,7 +68,7 @@ class NilReturnAndPowersTest {
 
     @Test
     void aUnitWithPowersTakesDecisions() {
-        assertThat(withPowers.findings(POWERS, Tables.of(2023).with("t2/fees/amount", "3")))
+        assertThat(Worded.of(withPowers.findings(POWERS, Tables.of(2023).with("t2/fees/amount", "3"))))
                 .containsExactly(about(Finding.of(Problem.P_POWERS).as("idle"), LICENSES, "B5", "0"));
     }
 
@@ -84,8 +86,8 @@ class NilReturnAndPowersTest {
 
     @Test
     void aUnitWithoutPowersTakesNoDecisionsAndEachIsNamed() {
-        assertThat(withoutPowers.findings(
-                        POWERS, Tables.of(2023).with(PENALTIES, "12").with(COMPULSION, "3")))
+        assertThat(Worded.of(withoutPowers.findings(
+                        POWERS, Tables.of(2023).with(PENALTIES, "12").with(COMPULSION, "3"))))
                 .containsExactly(about(
                         Finding.of(Problem.P_POWERS, "行政处罚 12（B6）、行政强制 3（B7）").as("active"), PENALTIES, "B6", "12"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class PlausibilityTest {
 
     @Test
     void moreThanAThirdUnderOtherIsAHint() {
-        assertThat(checking.findings("T3-OTHER-HIGH", concluded("5", "14")))
+        assertThat(Worded.of(checking.findings("T3-OTHER-HIGH", concluded("5", "14"))))
                 .containsExactly(Finding.of(Problem.T3_OTHER_HIGH, "5", "14", "J26")
                         .about(CellCode.parse("t3/3.6.3/total"))
                         .at("表三", "J26")
@@ -67,7 +68,7 @@ class PlausibilityTest {
 
     @Test
     void unpaidFeesOfWhichTheReportSaysNothingAreToBeExplained() {
-        assertThat(checking.findings("T3-FEE-UNPAID", unpaid("3").saying(SILENT_SECTION)))
+        assertThat(Worded.of(checking.findings("T3-FEE-UNPAID", unpaid("3").saying(SILENT_SECTION))))
                 .containsExactly(Finding.of(Problem.T3_FEE_UNPAID, "3", "J25")
                         .about(CellCode.parse("t3/3.6.2/total"))
                         .at("表三", "J25")

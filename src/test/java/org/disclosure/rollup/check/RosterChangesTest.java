@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Roster;
@@ -45,7 +46,7 @@ class RosterChangesTest {
                 roster(unit("1", "文登区财政局"), unit("9", "文登区旅游局")),
                 roster(unit("1", "文登区财政局"), unit("5", "文登区医疗保障局"), unit("6", "文登区信访局")));
 
-        assertThat(changes.findings())
+        assertThat(Worded.of(changes.findings()))
                 .containsExactly(
                         finding("new", "文登区医疗保障局", "5"), finding("new", "文登区信访局", "6"), finding("gone", "文登区旅游局", "9"));
         assertThat(changes.successor("1")).contains("1");
@@ -56,7 +57,7 @@ class RosterChangesTest {
     void anotherNameUnderTheSameCodeIsARenamedUnit() {
         RosterChanges changes = between(roster(unit("3", "文登区教育局")), roster(unit("3", "文登区教育和体育局")));
 
-        assertThat(changes.findings()).containsExactly(finding("renamed", "文登区教育和体育局", "3", "文登区教育局", "3"));
+        assertThat(Worded.of(changes.findings())).containsExactly(finding("renamed", "文登区教育和体育局", "3", "文登区教育局", "3"));
         assertThat(changes.successor("3")).contains("3");
     }
 
@@ -64,7 +65,7 @@ class RosterChangesTest {
     void anAliasUnderAnotherCodeIsARenamedUnit() {
         RosterChanges changes = between(roster(unit("3", "文登区教育局", "教育局")), roster(unit("33", "文登区教育和体育局", "文登区教育局")));
 
-        assertThat(changes.findings()).containsExactly(finding("renamed", "文登区教育和体育局", "33", "文登区教育局", "3"));
+        assertThat(Worded.of(changes.findings())).containsExactly(finding("renamed", "文登区教育和体育局", "33", "文登区教育局", "3"));
         assertThat(changes.successor("3")).contains("33");
     }
 
@@ -72,7 +73,7 @@ class RosterChangesTest {
     void theSameNameUnderAnotherCodeIsTheSameUnit() {
         RosterChanges changes = between(roster(unit("3", "文登区教育局")), roster(unit("33", "文登区教育局")));
 
-        assertThat(changes.findings()).containsExactly(finding("recoded", "文登区教育局", "33", "文登区教育局", "3"));
+        assertThat(Worded.of(changes.findings())).containsExactly(finding("recoded", "文登区教育局", "33", "文登区教育局", "3"));
         assertThat(changes.successor("3")).contains("33");
     }
 
@@ -81,7 +82,7 @@ class RosterChangesTest {
         Roster last = roster(unit("1", "文登区财政局"), unit("2", "文登区民政局"), unit("3", "文登区司法局"));
         Roster now = roster(unit("1", "文登区财政局"), unit("2", "文登区信访局"), unit("3", "文登区民政局"), unit("4", "文登区司法局"));
 
-        assertThat(between(last, now).findings())
+        assertThat(Worded.of(between(last, now).findings()))
                 .containsExactly(
                         finding("new", "文登区信访局", "2"),
                         finding("recoded", "文登区民政局", "3", "文登区民政局", "2"),
@@ -94,15 +95,17 @@ class RosterChangesTest {
                 roster(unit("7", "文登区文化局", "文化局"), unit("8", "文登区旅游局", "旅游局"), unit("1", "文登区财政局")),
                 roster(unit("1", "文登区财政局"), unit("20", "文登区文化和旅游局", "文登区文化局", "旅游局")));
 
-        assertThat(changes.findings()).containsExactly(finding("merged", "文登区文化和旅游局", "20", "文登区文化局（7）、文登区旅游局（8）"));
+        assertThat(Worded.of(changes.findings()))
+                .containsExactly(finding("merged", "文登区文化和旅游局", "20", "文登区文化局（7）、文登区旅游局（8）"));
         assertThat(List.of(changes.successor("7"), changes.successor("8")))
                 .isEqualTo(List.of(Optional.of("20"), Optional.of("20")));
     }
 
     @Test
     void aUnitThatTookUpAnotherIsMergedToo() {
-        assertThat(between(roster(unit("7", "文登区文化局"), unit("8", "文登区旅游局")), roster(unit("7", "文登区文化局", "文登区旅游局")))
-                        .findings())
+        assertThat(Worded.of(
+                        between(roster(unit("7", "文登区文化局"), unit("8", "文登区旅游局")), roster(unit("7", "文登区文化局", "文登区旅游局")))
+                                .findings()))
                 .containsExactly(finding("merged", "文登区文化局", "7", "文登区文化局（7）、文登区旅游局（8）"));
     }
 

@@ -110,6 +110,7 @@ class RuleReaderTest {
                         new Declaration(Optional.empty(), List.of("t3/1/total"), List.of("t3/4/total")),
                         List.of(new Equation(
                                 "",
+                                "",
                                 List.of(new Term(new CellCode("t3", "1", "total"), 1, false)),
                                 List.of(new Term(new CellCode("t3", "4", "total"), 1, false))))));
     }
@@ -275,6 +276,7 @@ class RuleReaderTest {
 
     private static Equation suits(String row, String label) {
         return new Equation(
+                label,
                 label,
                 List.of(term(row, "total", 1, false)),
                 List.of(

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.disclosure.rollup.check.SimilarReports.Told;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.ReportText;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.BureauKind;
 import org.junit.jupiter.api.Test;
@@ -114,9 +116,10 @@ class SimilarReportsTest {
         String passages = "“" + String.join("", words).substring(0, 40) + "…”";
 
         assertThat(findings(List.of(told(1, own(1)), told(3, own(3)), told(7, own(7).with(5, words)), told(9, own(9)))))
+                .extracting(OfUnit::unitCode, found -> Worded.of(found.finding()))
                 .containsExactly(
-                        new OfUnit("U3", similar("unit", "100", passages, "3.docx", unit(7), "7.docx", "0")),
-                        new OfUnit("U7", similar("unit", "100", passages, "7.docx", unit(3), "3.docx", "0")));
+                        tuple("U3", similar("unit", "100", passages, "3.docx", unit(7), "7.docx", "0")),
+                        tuple("U7", similar("unit", "100", passages, "7.docx", unit(3), "3.docx", "0")));
     }
 
     private static Finding similar(

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.disclosure.rollup.fixture.FirstRelease;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.flywaydb.core.Flyway;
@@ -119,9 +120,15 @@ class UpgradeTest {
                 .isZero();
         assertThat(report).isNotEmptyFile();
 
+        assertThat(accept(FirstRelease.NUMBER).exit()).as("as it was printed").isZero();
+
         Night night = office.nightOf("2024-02-10");
 
         assertThat(night.exit()).isZero();
+        assertThat(finding(night, FirstRelease.NUMBER))
+                .containsEntry("code", "T2-REGULATIONS")
+                .containsEntry("state", "EXPLAINED")
+                .containsEntry("note", "情况属实");
         assertThat(night.csv(2023, "summary.csv").stream()
                         .filter(sum -> sum.get("cell").equals("t2/licenses/decisions"))
                         .map(sum -> sum.get("value")))
@@ -131,6 +138,67 @@ class UpgradeTest {
         assertThat(query("SELECT decided_by FROM decision")).containsExactly("张三");
         assertThat(command("verify", "--out", office.out().toString()).exit()).isZero();
     }
+
+    private Night accept(String number) {
+        return command("accept", "--year", "2023", "--no", number, "--note", "情况属实", "--by", "张三");
+    }
+
+    private static Map<String, String> finding(Night night, String number) throws IOException {
+        return night.csv(2023, "findings.csv").stream()
+                .filter(finding -> finding.get("id").equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What numbers are made of was not stored before version 14: then it was cut out of what was. */
+    @Test
+    void findingsStoredByAnEarlierReleaseKeepTheirNumbers() throws SQLException, IOException {
+        office.received(2023, "2024-01-14/丙局.pdf", "%PDF-1.7");
+        office.received(2023, "2024-01-15/丁局.csv", "一、总体情况");
+        office.received(
+                2023,
+                "2024-01-16/甲局（更正）.csv",
+                ReportCsv.of("文登区甲局", 2023, 3)
+                        .replace("行政复议,0,0,0,0,0", "行政复议,-1,约2,2.5,,0")
+                        .replace("复议后起诉,0,0,0,0,0", "复议后起诉,2,1,0,0,4")
+                        .replace("7.属于行政执法案卷", "7.涉及个人隐私"));
+        Night before = office.nightOf("2024-02-10");
+        List<String> fields = query(FIELDS);
+        assertThat(query("SELECT DISTINCT code FROM finding ORDER BY code"))
+                .containsExactly(
+                        "D-IDENTITY",
+                        "F-BLANK",
+                        "F-EXTRA-ROW",
+                        "F-FRACTION",
+                        "F-MISSING-ROW",
+                        "F-NEGATIVE",
+                        "F-NOT-A-NUMBER",
+                        "I-DUPLICATE",
+                        "I-KIND",
+                        "I-NO-TABLES",
+                        "I-UNKNOWN-BUREAU",
+                        "T2-REGULATIONS",
+                        "T4-TOTAL");
+        execute(
+                "ALTER TABLE finding DROP COLUMN kept_names",
+                "ALTER TABLE finding DROP COLUMN kept_values",
+                "ALTER TABLE finding DROP COLUMN values_line",
+                "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '14'");
+
+        assertThat(command("status").exit()).isZero();
+
+        assertThat(query(FIELDS)).isEqualTo(fields);
+        String number = before.csv(2023, "findings.csv").stream()
+                .filter(finding -> finding.get("code").equals("T2-REGULATIONS"))
+                .findFirst()
+                .orElseThrow()
+                .get("id");
+        assertThat(accept(number).exit()).isZero();
+        assertThat(finding(office.nightOf("2024-02-11"), number)).containsEntry("note", "情况属实");
+    }
+
+    private static final String FIELDS = "SELECT code || ' ' || kept_names || '|' || kept_values || '|' || values_line"
+            + " FROM finding ORDER BY run_id, file_no, origin, position";
 
     @Test
     void aStoreOfALaterReleaseIsLeftAlone() throws SQLException {

@@ -20,7 +20,9 @@ class FindingTest {
                         .about(cell)
                         .at("表三", "J4")
                         .comparing("5", "4", "1")
-                        .suggesting("t3/1/total=4"))
+                        .suggesting("t3/1/total=4")
+                        .named("三")
+                        .givenFormula("5 ≠ 4", "三", "5 ≠ 4"))
                 .isEqualTo(new Finding(
                         "F-LABEL",
                         Severity.EXPLAIN,
@@ -33,7 +35,10 @@ class FindingTest {
                         "5",
                         "4",
                         "1",
-                        "t3/1/total=4"));
+                        "t3/1/total=4",
+                        List.of("三"),
+                        List.of("三", "5 ≠ 4"),
+                        "5 ≠ 4"));
     }
 
     @Test

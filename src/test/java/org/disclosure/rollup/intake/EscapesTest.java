@@ -10,6 +10,7 @@ import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.recognition.Recognised;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class EscapesTest {
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(file.grid().entries(real.form()));
         assertThat(received.findings())
-                .filteredOn(finding -> !format.findings().contains(finding))
+                .filteredOn(finding -> !format.findings().contains(Worded.of(finding)))
                 .isEqualTo(List.<Finding>of());
     }
 

@@ -26,6 +26,7 @@ import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.RealReport;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.fixture.Zip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +114,7 @@ class FileFindingsTest {
         Intake.Result read = intake.read(file.content(), name);
 
         assertThat(texts(read)).isEqualTo(texts(intake.read(file.content(), file.name())));
-        assertThat(read.findings())
+        assertThat(Worded.of(read.findings()))
                 .containsExactly(Finding.of(Problem.I_KIND, kind).as("name").weighing(Severity.HINT));
     }
 
@@ -122,7 +123,8 @@ class FileFindingsTest {
     void fileLeavesNoFindingButThatItsExtensionDoesNotFit(FileFormat format) {
         FixtureFile file = file(format);
 
-        assertThat(intake.read(file.content(), file.name()).findings()).isEqualTo(format.findings());
+        assertThat(Worded.of(intake.read(file.content(), file.name()).findings()))
+                .isEqualTo(format.findings());
     }
 
     @ParameterizedTest
@@ -282,12 +284,13 @@ class FileFindingsTest {
     }
 
     private static Intake.Result refused(String kind) {
-        return new Intake.Result(List.of(), List.of(Finding.of(Problem.I_KIND, kind)), false);
+        return new Intake.Result(
+                List.of(), List.of(Finding.of(Problem.I_KIND, kind).given(kind)), false);
     }
 
     private static Intake.Result noticed(String kind) {
         return new Intake.Result(
-                List.of(), List.of(Finding.of(Problem.I_KIND, kind).weighing(Severity.HINT)), false);
+                List.of(), List.of(Finding.of(Problem.I_KIND, kind).given(kind).weighing(Severity.HINT)), false);
     }
 
     private static byte[] compound(String stream, byte[] content) throws IOException {

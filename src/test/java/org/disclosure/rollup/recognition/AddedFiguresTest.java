@@ -11,6 +11,7 @@ import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class AddedFiguresTest {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.F_EXTRA_ROW, T3, LabelText.compact(label), "D29=0")
                         .as("row")
                         .at(T3, "D29"));
@@ -90,7 +91,7 @@ class AddedFiguresTest {
         assertThat(received.findings())
                 .extracting(finding -> finding.code() + " " + finding.variant() + " " + finding.severity())
                 .containsExactly("F-MISSING-COLUMN  ERROR", "F-EXTRA-ROW column-sum HINT");
-        assertThat(received.findings().get(0))
+        assertThat(Worded.of(received.findings().get(0)))
                 .isEqualTo(Finding.of(Problem.F_MISSING_COLUMN, T3, "商业企业；科研机构；社会公益组织；法律服务机构；其他")
                         .at(T3, ""));
     }
@@ -107,8 +108,8 @@ class AddedFiguresTest {
 
         assertThat(received.submission().orElseThrow().amount(CellCode.parse("t2/licenses/decisions")))
                 .hasValueSatisfying(amount -> assertThat(amount.toPlainString()).isEqualTo(sheet.text(row, 1)));
-        assertThat(received.findings())
-                .filteredOn(finding -> !format.findings().contains(finding))
+        assertThat(Worded.of(received.findings()))
+                .filteredOn(finding -> !format.findings().contains(Worded.of(finding)))
                 .extracting(Finding::variant)
                 .containsOnly("column")
                 .isNotEmpty();
@@ -148,7 +149,7 @@ class AddedFiguresTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(turned.soundWithout(cell -> cell.table().equals("t3")));
-        assertThat(received.findings()).containsExactly(Finding.of(Problem.F_MISSING_TABLE, T3));
+        assertThat(Worded.of(received.findings())).containsExactly(Finding.of(Problem.F_MISSING_TABLE, T3));
     }
 
     @Test
@@ -164,6 +165,6 @@ class AddedFiguresTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.table().equals("t4")));
-        assertThat(received.findings()).containsExactly(Finding.of(Problem.F_MISSING_TABLE, Specimen.T4));
+        assertThat(Worded.of(received.findings())).containsExactly(Finding.of(Problem.F_MISSING_TABLE, Specimen.T4));
     }
 }

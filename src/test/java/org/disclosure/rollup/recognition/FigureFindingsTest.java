@@ -10,6 +10,7 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Reading.Amount;
@@ -66,7 +67,7 @@ class FigureFindingsTest {
                         "t3/1/natural", new Blank(""),
                         "t3/1/business", new NotApplicable("/"),
                         "t3/4/total", new NotApplicable("无"))));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(
                                 Problem.F_BLANK,
                                 Specimen.T3,
@@ -96,7 +97,7 @@ class FigureFindingsTest {
                 .filteredOn(entry -> entry.cell().table().equals("t4"))
                 .hasSize(15)
                 .allSatisfy(entry -> assertThat(entry.reading()).isEqualTo(new Blank("")));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(
                                 Problem.F_BLANK, Specimen.T4, "15", "0", "A4、B4、C4、D4、E4、F4、G4、H4、I4、J4、K4、L4…", cells)
                         .as("table")
@@ -122,7 +123,7 @@ class FigureFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(NATURAL, new Amount(new BigDecimal(number), text))));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(specimen.finding(Problem.F_NOT_A_NUMBER, "", NATURAL, number, number)
                         .suggesting(NATURAL + "=" + number));
     }
@@ -136,7 +137,7 @@ class FigureFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(NATURAL, new Amount(BigDecimal.ZERO, text))));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(specimen.finding(Problem.F_NOT_A_NUMBER, "", NATURAL, "0", "0")
                         .suggesting(NATURAL + "=0"));
     }
@@ -153,7 +154,7 @@ class FigureFindingsTest {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(NATURAL, new Unreadable(text))));
-        assertThat(received.findings()).containsExactly(specimen.unreadable("unreadable", NATURAL));
+        assertThat(Worded.of(received.findings())).containsExactly(specimen.unreadable("unreadable", NATURAL));
     }
 
     @Test
@@ -164,7 +165,7 @@ class FigureFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(NATURAL, new Unreadable("12345678901234567890"))));
-        assertThat(received.findings()).containsExactly(specimen.unreadable("too-long", NATURAL));
+        assertThat(Worded.of(received.findings())).containsExactly(specimen.unreadable("too-long", NATURAL));
     }
 
     @Test
@@ -174,7 +175,8 @@ class FigureFindingsTest {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(NATURAL, amount("-3"))));
-        assertThat(received.findings()).containsExactly(specimen.finding(Problem.F_NEGATIVE, "", NATURAL, "-3", ""));
+        assertThat(Worded.of(received.findings()))
+                .containsExactly(specimen.finding(Problem.F_NEGATIVE, "", NATURAL, "-3", ""));
     }
 
     @Test
@@ -184,7 +186,8 @@ class FigureFindingsTest {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(FEES, amount("-0.5"))));
-        assertThat(received.findings()).containsExactly(specimen.finding(Problem.F_NEGATIVE, "", FEES, "-0.5", ""));
+        assertThat(Worded.of(received.findings()))
+                .containsExactly(specimen.finding(Problem.F_NEGATIVE, "", FEES, "-0.5", ""));
     }
 
     @Test
@@ -194,7 +197,8 @@ class FigureFindingsTest {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(NATURAL, amount("3.5"))));
-        assertThat(received.findings()).containsExactly(specimen.finding(Problem.F_FRACTION, "", NATURAL, "3.5", ""));
+        assertThat(Worded.of(received.findings()))
+                .containsExactly(specimen.finding(Problem.F_FRACTION, "", NATURAL, "3.5", ""));
     }
 
     @ParameterizedTest
@@ -213,7 +217,7 @@ class FigureFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(FEES, new Amount(new BigDecimal(wan), text))));
-        assertThat(received.findings()).containsExactly(specimen.finding(Problem.F_UNIT, "", FEES, wan, ""));
+        assertThat(Worded.of(received.findings())).containsExactly(specimen.finding(Problem.F_UNIT, "", FEES, wan, ""));
     }
 
     @ParameterizedTest
@@ -226,7 +230,7 @@ class FigureFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(FEES, new Amount(new BigDecimal("25.1"), text))));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(
                         Finding.of(Problem.F_LABEL, Specimen.T2, "“本年收费金额(单位:元)”→“本年收费金额（单位：万元）”")
                                 .at(Specimen.T2, "B13"),
@@ -250,7 +254,7 @@ class FigureFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(FEES, new Amount(new BigDecimal(wan), text))));
-        assertThat(received.findings()).containsExactly(specimen.finding(Problem.F_UNIT, "", FEES, wan, ""));
+        assertThat(Worded.of(received.findings())).containsExactly(specimen.finding(Problem.F_UNIT, "", FEES, wan, ""));
     }
 
     @ParameterizedTest
@@ -278,7 +282,7 @@ class FigureFindingsTest {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(NATURAL, new Unreadable(text))));
-        assertThat(received.findings()).containsExactly(specimen.unreadable("unreadable", NATURAL));
+        assertThat(Worded.of(received.findings())).containsExactly(specimen.unreadable("unreadable", NATURAL));
     }
 
     @Test

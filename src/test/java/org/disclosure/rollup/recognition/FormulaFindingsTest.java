@@ -25,6 +25,7 @@ import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.FormulaFile;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.fixture.Zip;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.NumberKind;
@@ -68,7 +69,7 @@ class FormulaFindingsTest {
 
         specimen.set(TOTAL, Integer.toString(total()));
         assertRead(received, TOTAL, new Unreadable(Integer.toString(total())));
-        assertThat(received.findings()).containsExactly(asked("stored", "4"));
+        assertThat(Worded.of(received.findings())).containsExactly(asked("stored", "4"));
     }
 
     @ParameterizedTest
@@ -80,7 +81,7 @@ class FormulaFindingsTest {
 
                 specimen.set(TOTAL, "=" + formula);
                 assertRead(received, TOTAL, new Unreadable("=" + formula));
-                assertThat(received.findings()).containsExactly(asked("formula-stored", "12"));
+                assertThat(Worded.of(received.findings())).containsExactly(asked("formula-stored", "12"));
             }
         }
     }
@@ -92,7 +93,7 @@ class FormulaFindingsTest {
 
         specimen.set(TOTAL, "=INDIRECT(\"D4\")");
         assertRead(received, TOTAL, new Unreadable("=INDIRECT(\"D4\")"));
-        assertThat(received.findings()).containsExactly(specimen.unreadable("formula", TOTAL));
+        assertThat(Worded.of(received.findings())).containsExactly(specimen.unreadable("formula", TOTAL));
     }
 
     private int total() {
@@ -117,7 +118,7 @@ class FormulaFindingsTest {
 
         specimen.set(TOTAL, "#REF!");
         assertRead(received, TOTAL, new Unreadable("#REF!"));
-        assertThat(received.findings()).containsExactly(specimen.unreadable("error", TOTAL));
+        assertThat(Worded.of(received.findings())).containsExactly(specimen.unreadable("error", TOTAL));
     }
 
     @ParameterizedTest
@@ -144,7 +145,7 @@ class FormulaFindingsTest {
 
         specimen.set(TOTAL, "3.33333333333333");
         assertRead(received, TOTAL, new Amount(new BigDecimal("3.33333333333333"), "3.33333333333333"));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(specimen.finding(Problem.F_FRACTION, "", TOTAL, "3.33333333333333", ""));
     }
 

@@ -11,6 +11,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.Limits;
@@ -53,7 +54,7 @@ class HostileSheetTest {
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
         assertThat(received.findings()).hasSize(21);
-        assertThat(received.findings().get(20))
+        assertThat(Worded.of(received.findings().get(20)))
                 .isEqualTo(Finding.of(Problem.F_EXTRA_ROW, Specimen.T3, "10")
                         .as("more")
                         .at(Specimen.T3, "D49"));
@@ -69,7 +70,7 @@ class HostileSheetTest {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(
                                 Problem.F_EXTRA_ROW,
                                 Specimen.T3,
@@ -94,12 +95,12 @@ class HostileSheetTest {
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
         assertThat(received.findings()).hasSize(21);
-        assertThat(received.findings().get(20))
+        assertThat(Worded.of(received.findings().get(20)))
                 .isEqualTo(Finding.of(Problem.F_EXTRA_ROW, Specimen.T4, Integer.toString(MANY - 20))
                         .as("copies")
                         .weighing(Severity.EXPLAIN)
                         .at(Specimen.T4, ""));
-        assertThat(received.findings().get(0))
+        assertThat(Worded.of(received.findings().get(0)))
                 .isEqualTo(Finding.of(Problem.F_EXTRA_ROW, Specimen.T4, Specimen.T4, Specimen.T4, "A8")
                         .as("copy")
                         .weighing(Severity.HINT)

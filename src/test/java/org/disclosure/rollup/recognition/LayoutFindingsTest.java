@@ -16,6 +16,7 @@ import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Entry;
@@ -70,7 +71,7 @@ class LayoutFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.column().equals("issued")));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(
                         Finding.of(Problem.F_MISSING_COLUMN, T2, "规章·本年制发件数；行政规范性文件·本年制发件数")
                                 .at(T2, ""),
@@ -87,7 +88,7 @@ class LayoutFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.table().equals("t4")));
-        assertThat(received.findings()).containsExactly(Finding.of(Problem.F_MISSING_TABLE, T4));
+        assertThat(Worded.of(received.findings())).containsExactly(Finding.of(Problem.F_MISSING_TABLE, T4));
     }
 
     @Test
@@ -99,7 +100,7 @@ class LayoutFindingsTest {
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(
                         cell -> cell.row().equals("3.3.2") || cell.row().equals("4")));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.F_MISSING_ROW, T3, "2.其他法律行政法规禁止公开；四、结转下年度继续办理")
                         .at(T3, ""));
     }
@@ -112,7 +113,7 @@ class LayoutFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.column().equals("welfare")));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(
                         Finding.of(Problem.F_MISSING_COLUMN, T3, "社会公益组织").at(T3, ""));
     }
@@ -125,7 +126,7 @@ class LayoutFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.column().equals("repealed")));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.F_MISSING_COLUMN, T2, "规章·本年废止件数；行政规范性文件·本年废止件数")
                         .at(T2, ""));
     }
@@ -138,7 +139,7 @@ class LayoutFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.equals(CellCode.parse("t4/reconsideration/pending"))));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(
                         Finding.of(Problem.F_MISSING_COLUMN, T4, "行政复议·尚未审结").at(T4, ""));
     }
@@ -151,7 +152,7 @@ class LayoutFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.row().equals("3.3.7")));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(
                         Finding.of(Problem.F_MISSING_ROW, T3, "7.属于行政执法案卷").at(T3, ""),
                         extra("row", T3, "7.涉及个人隐私", "D14=21，E14=0，F14=0，G14=0，H14=0，I14=0，J14=21", "D14"));
@@ -220,7 +221,7 @@ class LayoutFindingsTest {
                     .filteredOn(entry -> entry.cell().row().equals("3.1"))
                     .hasSize(7)
                     .allMatch(entry -> entry.reading().amount().isEmpty());
-            assertThat(received.findings())
+            assertThat(Worded.of(received.findings()))
                     .filteredOn(finding -> finding.code().equals("F-EXTRA-ROW"))
                     .extracting(Finding::variant)
                     .containsExactly("row-out-of-line");
@@ -287,7 +288,7 @@ class LayoutFindingsTest {
         IntStream.rangeClosed(3, 9).forEach(column -> sheet.put(row, column, ""));
         IntStream.rangeClosed(2, 8).forEach(column -> sheet.put(row, column, "1" + column));
 
-        assertThat(specimen.received().findings())
+        assertThat(Worded.of(specimen.received().findings()))
                 .contains(extra(
                         "row-out-of-line",
                         T3,
@@ -322,7 +323,7 @@ class LayoutFindingsTest {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(onSheet("t3", "申请"));
-        assertThat(received.findings()).containsExactly(copy(T3, "申请", T3, Severity.HINT));
+        assertThat(Worded.of(received.findings())).containsExactly(copy(T3, "申请", T3, Severity.HINT));
     }
 
     @Test
@@ -335,7 +336,7 @@ class LayoutFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.table().equals("t3")));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.F_EXTRA_ROW, T3, "“申请”（D4）、“" + T3 + "”（D4）")
                         .as("undecided")
                         .at("申请", "D4"));
@@ -374,7 +375,7 @@ class LayoutFindingsTest {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(unsplitFrom("3.6.1"));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.F_UNSPLIT, OTHERWISE, "B24").at(T3, "B24"));
     }
 
@@ -388,7 +389,7 @@ class LayoutFindingsTest {
         Recognised received = paths.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(unsplitFrom(paths, "3.6.1"));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.F_UNSPLIT, label, "A25").at("t3", "A25"));
     }
 
@@ -401,7 +402,7 @@ class LayoutFindingsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.row().equals("3.5.5")));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(
                         Finding.of(Problem.F_MISSING_ROW, T3, "5.要求行政机关确认或重新出具已获取信息")
                                 .at(T3, ""),
@@ -428,14 +429,14 @@ class LayoutFindingsTest {
 
         assertThat(received.bureau().map(Bureau::name)).hasValue("文登区教育局");
         assertThat(received.submission()).isEqualTo(Optional.empty());
-        assertThat(received.findings()).containsExactly(Finding.of(Problem.I_NO_TABLES));
+        assertThat(Worded.of(received.findings())).containsExactly(Finding.of(Problem.I_NO_TABLES));
     }
 
     private void assertSoundBut(Finding... findings) {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
-        assertThat(received.findings()).containsExactly(findings);
+        assertThat(Worded.of(received.findings())).containsExactly(findings);
     }
 
     private int row(String code) {

@@ -12,6 +12,7 @@ import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,7 +176,7 @@ class LayoutsTest {
     }
 
     private static List<Finding> said(Layout layout) {
-        return new Specimen(layout).received(FileFormat.XLSX).findings();
+        return Worded.of(new Specimen(layout).received(FileFormat.XLSX).findings());
     }
 
     private static Finding label(String table, String pairs, String address) {

@@ -14,6 +14,7 @@ import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.WordFile;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Reading;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class MoneyUnitsTest {
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(FEES, new Reading.Unreadable("251000"))));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .filteredOn(finding -> !finding.code().equals("F-LABEL"))
                 .containsExactly(withArgument(
                         specimen.unreadable("unit", FEES),
@@ -152,7 +153,7 @@ class MoneyUnitsTest {
 
     private static List<String> codes(Recognised received, FileFormat format) {
         return received.findings().stream()
-                .filter(finding -> !format.findings().contains(finding))
+                .filter(finding -> !format.findings().contains(Worded.of(finding)))
                 .map(Finding::code)
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
@@ -55,7 +56,7 @@ class OldFormTest {
         Recognised received = DESK.receive(file, 2020);
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(file.grid().entries(OLD));
-        assertThat(received.findings()).isEqualTo(format.findings());
+        assertThat(Worded.of(received.findings())).isEqualTo(format.findings());
         assertThat(received.submission().map(Submission::writtenOn)).hasValue(2019);
     }
 
@@ -67,7 +68,7 @@ class OldFormTest {
         Recognised received = DESK.receive(file, 2023);
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(carriedOver(file.grid()));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .isEqualTo(concat(
                         format.findings(), Finding.of(Problem.F_OLD_FORM, "2019", "2021", dropped(file.grid()))));
         assertThat(received.submission().map(Submission::writtenOn)).hasValue(2019);

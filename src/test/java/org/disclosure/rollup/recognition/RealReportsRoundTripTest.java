@@ -15,6 +15,7 @@ import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.Entry;
@@ -51,7 +52,7 @@ class RealReportsRoundTripTest {
         Recognised received = DESK.receive(file, report.year());
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(entries(file.grid(), report));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .filteredOn(finding -> layout.leaves().stream()
                         .noneMatch(problem -> problem.code().equals(finding.code())))
                 .isEqualTo(findings(format, file.grid(), report));

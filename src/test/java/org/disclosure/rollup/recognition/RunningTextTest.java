@@ -16,6 +16,7 @@ import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.ReportText;
 import org.disclosure.rollup.fixture.WholeReport;
 import org.disclosure.rollup.fixture.WordFile;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Submission;
@@ -169,8 +170,8 @@ class RunningTextTest {
                 + "</td></tr></table></body></html>";
 
         assertThat(narrative(new FixtureFile("教育局.docx", file.content(), grid))).isEqualTo(text.text());
-        assertThat(receive(new FixtureFile("教育局.html", page.getBytes(StandardCharsets.UTF_8), grid))
-                        .findings())
+        assertThat(Worded.of(receive(new FixtureFile("教育局.html", page.getBytes(StandardCharsets.UTF_8), grid))
+                        .findings()))
                 .containsExactly(Finding.of(Problem.I_NO_TABLES));
     }
 
@@ -184,12 +185,12 @@ class RunningTextTest {
         Recognised received = receive(kind.equals("docx") ? pictures.docx(UNIT) : pictures.html(UNIT));
 
         assertThat(received.submission()).isEmpty();
-        assertThat(received.findings()).containsExactly(Finding.of(Problem.N_PICTURE));
+        assertThat(Worded.of(received.findings())).containsExactly(Finding.of(Problem.N_PICTURE));
     }
 
     @Test
     void tableThatIsAPictureAmongOthersIsNamed() {
-        assertThat(receive(report.withPictures(3).docx(UNIT)).findings())
+        assertThat(Worded.of(receive(report.withPictures(3).docx(UNIT)).findings()))
                 .containsExactly(Finding.of(Problem.N_PICTURE, Specimen.T3).as("some"));
     }
 
@@ -200,10 +201,11 @@ class RunningTextTest {
             title.without(section);
         }
 
-        assertThat(receive(report.withPictures(2, 3, 4).docx(UNIT)).findings())
+        assertThat(Worded.of(receive(report.withPictures(2, 3, 4).docx(UNIT)).findings()))
                 .containsExactly(Finding.of(Problem.I_NO_TABLES).as("picture"));
-        assertThat(receive(new WholeReport(title, grid).withPictures(4).docx(UNIT))
-                        .findings())
+        assertThat(Worded.of(
+                        receive(new WholeReport(title, grid).withPictures(4).docx(UNIT))
+                                .findings()))
                 .containsExactly(Finding.of(Problem.F_MISSING_TABLE, Specimen.T4));
     }
 }

@@ -12,6 +12,7 @@ import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.WordFile;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.submission.Bureau;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,7 @@ class SeveralUnitsTest {
         assertThat(named.bureau().map(Bureau::name)).hasValue("文登区教育局");
         assertThat(Sheets.read(named)).isEqualTo(Sheets.read(0));
         assertThat(nobodys.submission()).isEqualTo(Optional.empty());
-        assertThat(nobodys.findings())
+        assertThat(Worded.of(nobodys.findings()))
                 .containsExactly(
                         Finding.of(Problem.I_UNKNOWN_BUREAU, "文登区水利局、文登区教育局").as("several"));
     }
@@ -130,7 +131,7 @@ class SeveralUnitsTest {
         Recognised received = sheets.received(DESK, "文登区教育局");
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0, "t2", "t3"));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .contains(Finding.of(Problem.F_MISSING_TABLE, Specimen.T4, "Sheet1", "C60")
                         .as("elsewhere")
                         .at("Sheet1", "C60"));

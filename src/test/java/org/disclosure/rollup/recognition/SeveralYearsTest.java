@@ -13,6 +13,7 @@ import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.intake.Merge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,7 +177,7 @@ class SeveralYearsTest {
     void whatIsNotOfTheYearIsSaidOnceATable() {
         underLabels("2022年", "2023年", 1, true);
 
-        assertThat(received(FileFormat.XLSX).findings())
+        assertThat(Worded.of(received(FileFormat.XLSX).findings()))
                 .contains(Finding.of(
                                 Problem.F_EXTRA_ROW,
                                 Specimen.T2,
@@ -195,7 +196,7 @@ class SeveralYearsTest {
         Recognised received = received(FileFormat.XLSX);
 
         assertThat(Sheets.read(received)).isEmpty();
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .contains(Finding.of(
                                 Problem.F_EXTRA_ROW,
                                 Specimen.T2,
@@ -252,7 +253,7 @@ class SeveralYearsTest {
         sheet.put(2, 0, "2023年").put(2, 1, "2022年");
         sheet.put(3, 0, "行政处罚").put(3, 1, "55").put(3, 2, "71");
 
-        assertThat(received(FileFormat.XLSX).findings())
+        assertThat(Worded.of(received(FileFormat.XLSX).findings()))
                 .contains(Finding.of(Problem.F_EXTRA_ROW, Specimen.T2, "2022", "B4=55，C4=71", "2023")
                         .as("years-unclear")
                         .at("年报", "B4"));

@@ -6,6 +6,7 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.submission.Bureau;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class VoidReportTest {
 
         assertThat(received.year()).isEqualTo(Recognised.VOID);
         assertThat(received.bureau().map(Bureau::name)).hasValue(UNIT);
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_VOID, said).as("name"));
     }
 
@@ -60,7 +61,7 @@ class VoidReportTest {
         Recognised received = new Sheets().add(name, 0, TITLE).received(DESK, UNIT);
 
         assertThat(received.year()).isEqualTo(Recognised.VOID);
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_VOID, name).at(name, ""));
     }
 
@@ -98,7 +99,7 @@ class VoidReportTest {
         Sheets sheets = new Sheets().add("年报", 0, TITLE);
         sheets.last().put(sheets.last().nextRow() + 1, 4, "作废");
 
-        assertThat(sheets.received(DESK, UNIT).findings())
+        assertThat(Worded.of(sheets.received(DESK, UNIT).findings()))
                 .containsExactly(Finding.of(Problem.I_VOID, "作废").at("年报", ""));
     }
 

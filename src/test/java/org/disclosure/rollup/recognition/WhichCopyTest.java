@@ -10,6 +10,7 @@ import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.junit.jupiter.api.Test;
 
 /** Which of several rows, columns, pages and copies of a table counts. */
@@ -37,7 +38,7 @@ class WhichCopyTest {
                 .containsExactly(
                         "A16", "B16", "C16", "D16", "E16", "F16", "G16", "H16", "I16", "J16", "K16", "L16", "M16",
                         "N16", "O16");
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.F_EXTRA_ROW, Specimen.T4, "Sheet3", "Sheet3", "A6")
                         .as("copy")
                         .weighing(Severity.HINT)
@@ -58,7 +59,7 @@ class WhichCopyTest {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.F_EXTRA_ROW, Specimen.T2, Specimen.T2, Specimen.T2, "B17")
                         .as("copy")
                         .weighing(Severity.HINT)
@@ -74,7 +75,7 @@ class WhichCopyTest {
         Recognised received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.F_EXTRA_ROW, Specimen.T3, "核对数", "D29=0")
                         .as("row")
                         .weighing(Severity.HINT)

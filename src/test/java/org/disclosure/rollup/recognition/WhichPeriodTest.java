@@ -7,6 +7,7 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,7 +90,7 @@ class WhichPeriodTest {
         Recognised received = new Sheets().add("年报", 0, line).received(DESK, UNIT);
 
         assertThat(received.year()).isZero();
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_PERIOD, YearWords.inDigits(LabelText.compact(line)), "2023")
                         .at("年报", "A6"));
     }
@@ -110,7 +111,7 @@ class WhichPeriodTest {
         Recognised received = sheets.received(DESK, UNIT);
 
         assertThat(received.year()).isZero();
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_PERIOD, value, "2023").at("年报", "A1"));
     }
 
@@ -120,7 +121,7 @@ class WhichPeriodTest {
         Recognised received = new Sheets().add(name, 0, "填报单位：文登区教育局").received(DESK, UNIT);
 
         assertThat(received.year()).isZero();
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_PERIOD, name, "2023").at(name, ""));
     }
 
@@ -140,7 +141,7 @@ class WhichPeriodTest {
         Recognised received = new Sheets().add("Sheet1", 0, "填报单位：文登区教育局").received(DESK, stem);
 
         assertThat(received.year()).isZero();
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(
                         Finding.of(Problem.I_PERIOD, stem + ".xlsx", "2023").as("name"));
     }
@@ -170,7 +171,7 @@ class WhichPeriodTest {
         Recognised received = new Sheets().add("Sheet1", 0, TITLE).received(DESK, stem);
 
         assertThat(received.year()).isZero();
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_PERIOD, stem + ".xlsx", "2023", TITLE)
                         .as("name-only"));
     }
@@ -182,7 +183,7 @@ class WhichPeriodTest {
         Recognised received = new Sheets().add("Sheet1", 0, field).received(DESK, "文登区教育局2023年上半年");
 
         assertThat(received.year()).isZero();
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_PERIOD, "文登区教育局2023年上半年.xlsx", "2023", field)
                         .as("name-only"));
     }
@@ -268,7 +269,7 @@ class WhichPeriodTest {
         Recognised received = new Sheets().add("上半年", 3).add("下半年", 4).received(DESK, UNIT);
 
         assertThat(received.year()).isZero();
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .contains(Finding.of(Problem.I_PERIOD, "上半年", "2023").at("上半年", ""));
     }
 

@@ -10,6 +10,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.submission.Bureau;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class WhichSheetTest {
 
             assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
             assertThat(received.year()).isEqualTo(2023);
-            assertThat(received.findings())
+            assertThat(Worded.of(received.findings()))
                     .containsExactly(
                             copy(Specimen.T2, counted, other, "D11", Severity.HINT),
                             copy(Specimen.T3, counted, other, "F29", Severity.HINT),
@@ -178,7 +179,7 @@ class WhichSheetTest {
 
             assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
             assertThat(received.bureau().map(Bureau::name)).hasValue(UNIT);
-            assertThat(received.findings())
+            assertThat(Worded.of(received.findings()))
                     .containsExactly(
                             copy(Specimen.T2, counted, other, "D11", Severity.EXPLAIN),
                             copy(Specimen.T3, counted, other, "F29", Severity.EXPLAIN),
@@ -238,7 +239,7 @@ class WhichSheetTest {
         Recognised received = sheets.received(DESK, UNIT);
 
         assertThat(received.submission()).isEqualTo(Optional.empty());
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(
                                 Problem.F_EXTRA_ROW,
                                 Specimen.T2 + "；" + Specimen.T3 + "；" + Specimen.T4,
@@ -253,7 +254,7 @@ class WhichSheetTest {
                 new Sheets().add("Sheet1", 0, TITLE).add("Sheet2", 0, TITLE).received(DESK, UNIT);
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(
                         copy(Specimen.T2, "Sheet1", "Sheet2", "D11", Severity.HINT),
                         copy(Specimen.T3, "Sheet1", "Sheet2", "F29", Severity.HINT),
@@ -268,7 +269,7 @@ class WhichSheetTest {
         Recognised received = sheets.received(DESK, UNIT);
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0, "t2", "t3"));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .contains(Finding.of(Problem.F_EXTRA_ROW, Specimen.T4, "“Sheet1”（C60）、“Sheet2”（C60）")
                         .as("undecided")
                         .at("Sheet1", "C60"));
@@ -280,7 +281,7 @@ class WhichSheetTest {
         Recognised received = new Sheets().add(name, 0).received(DESK, UNIT);
 
         assertThat(received.submission()).isEqualTo(Optional.empty());
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_NO_TABLES).as("example"));
     }
 
@@ -299,7 +300,7 @@ class WhichSheetTest {
                 new Sheets().add("全区", 0, "文登区人民政府2023年政府信息公开统计表（全区汇总）").received(DESK, "文登区人民政府办公室");
 
         assertThat(received.submission()).isEqualTo(Optional.empty());
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(
                         elsewhere(Specimen.T2, "D11"), elsewhere(Specimen.T3, "F29"), elsewhere(Specimen.T4, "C60"));
     }
@@ -345,7 +346,7 @@ class WhichSheetTest {
 
         Map<String, String> expected = Sheets.read(0, "t2", "t3");
         assertThat(Sheets.read(received)).isEqualTo(expected);
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .contains(Finding.of(Problem.F_MISSING_TABLE, Specimen.T4, "示例", "C60")
                         .as("elsewhere")
                         .at("示例", "C60"));

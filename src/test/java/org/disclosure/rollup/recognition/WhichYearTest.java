@@ -10,6 +10,7 @@ import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class WhichYearTest {
         Recognised received = receive("文登区教育局.xlsx", line);
 
         assertThat(received.year()).isEqualTo(2022);
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(
                         Finding.of(Problem.I_WRONG_YEAR, "2022", "2023", line).at("年报", "A1"));
     }
@@ -48,7 +49,7 @@ class WhichYearTest {
         Recognised received = DESK.receive(FileFormat.XLSX.write(grid, UNIT), 2023);
 
         assertThat(received.year()).isEqualTo(2022);
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(
                         Finding.of(Problem.I_WRONG_YEAR, "2022", "2023", "2022").at("年报", "B1"));
     }
@@ -67,7 +68,7 @@ class WhichYearTest {
         Recognised received = receive(name);
 
         assertThat(received.year()).isEqualTo(2022);
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(
                         Finding.of(Problem.I_WRONG_YEAR, "2022", "2023", name).as("name"));
     }
@@ -77,7 +78,7 @@ class WhichYearTest {
         Recognised received = receive("文登区教育局2022.xlsx", "文登区教育局2023年政府信息公开工作年度报告");
 
         assertThat(received.year()).isEqualTo(2023);
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_WRONG_YEAR, "2022", "2023", "文登区教育局2022.xlsx")
                         .as("name"));
     }
@@ -87,7 +88,7 @@ class WhichYearTest {
         Recognised received = receive("文登区教育局.xlsx", "文登区教育局2023年政府信息公开工作年度报告", "统计期限：2022年1月1日至12月31日");
 
         assertThat(received.year()).isEqualTo(2023);
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_WRONG_YEAR, "2022", "2023", "统计期限：2022年1月1日至12月31日")
                         .at("年报", "A2"));
     }
@@ -112,7 +113,7 @@ class WhichYearTest {
         Recognised received = new Sheets().add(name, 0, "填报单位：文登区教育局").received(DESK, UNIT);
 
         assertThat(received.year()).isEqualTo(year);
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_WRONG_YEAR, Integer.toString(year), "2023", name)
                         .at(name, ""));
     }
@@ -149,7 +150,7 @@ class WhichYearTest {
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_WRONG_YEAR, "2022", "2023", "2022年")
                         .as("sheet")
                         .weighing(Severity.EXPLAIN)
@@ -167,7 +168,7 @@ class WhichYearTest {
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0, "t2", "t3"));
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .contains(Finding.of(Problem.F_MISSING_TABLE, Specimen.T4, "2022年", "C60")
                         .as("elsewhere")
                         .at("2022年", "C60"));

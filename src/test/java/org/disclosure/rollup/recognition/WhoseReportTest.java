@@ -12,6 +12,7 @@ import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.submission.Bureau;
 import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Roster;
@@ -161,7 +162,7 @@ class WhoseReportTest {
         Recognised received = receive("统计表.xlsx", "填报单位：文登区水力局");
 
         assertThat(received.bureau()).isEqualTo(Optional.empty());
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_UNKNOWN_BUREAU, "文登区水力局", "文登区水利局、文登区教育局、文登区界石镇人民政府"));
     }
 
@@ -169,7 +170,7 @@ class WhoseReportTest {
     void unknownUnitWithoutAnyNameIsNamedByItsFile() {
         Recognised received = receive("某单位/汇总表（定稿）.xlsx");
 
-        assertThat(received.findings())
+        assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_UNKNOWN_BUREAU, "汇总表（定稿）", "文登区教育局、文登区水利局、文登区界石镇人民政府"));
     }
 

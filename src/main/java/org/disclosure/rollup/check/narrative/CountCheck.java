@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.disclosure.rollup.check.text.Fact;
 import org.disclosure.rollup.check.text.Kind;
 import org.disclosure.rollup.check.unit.Report;
@@ -82,8 +81,8 @@ public final class CountCheck implements UnitCheck {
         if (values.isEmpty() || values.containsKey(count.number().stripTrailingZeros())) {
             return Optional.empty();
         }
-        String texts =
-                values.values().stream().map(meaning -> meaning.text(tables)).collect(Collectors.joining("；"));
+        FiguresSaid texts = FiguresSaid.all(
+                values.values().stream().map(meaning -> meaning.said(tables)).toList());
         BigDecimal held = meanings.get(0).value(tables).orElseThrow();
         Finding finding = Stated.finding(problem, report, count, Stated.plain(count.number()) + count.unit(), texts)
                 .comparing(

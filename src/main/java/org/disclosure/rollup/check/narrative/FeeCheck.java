@@ -38,7 +38,7 @@ public final class FeeCheck implements UnitCheck {
                                         report,
                                         count,
                                         Stated.plain(count.number()) + count.unit(),
-                                        fees.text(report.submission()))
+                                        fees.said(report.submission()))
                                 .comparing(
                                         Stated.plain(value),
                                         Stated.plain(stated),

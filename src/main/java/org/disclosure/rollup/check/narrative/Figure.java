@@ -13,8 +13,9 @@ import org.disclosure.rollup.submission.Figures;
  * A figure of the tables that a text may state: one cell, or several neighbouring ones added up.
  *
  * @param label what it is called, in the form's words
+ * @param keptName what the numbers of findings know it by
  */
-record Figure(String label, List<CellCode> cells) {
+record Figure(String label, String keptName, List<CellCode> cells) {
 
     private static final Pattern NUMBERING = Pattern.compile("^(?:（[一二三四五六七]）|[一二三四]、|\\d\\.)");
     private static final Pattern REMARK = Pattern.compile("(?<=.)（.*）$");
@@ -45,6 +46,19 @@ record Figure(String label, List<CellCode> cells) {
                         + (cells.size() > 1 ? last.map(end -> ":" + end).orElse("") : "") + "）")
                 .orElse("");
         return label + " " + value + place;
+    }
+
+    /** As numbers of findings know it: of the places only whether there are two. */
+    String kept(Figures figures) {
+        String value = value(figures).map(BigDecimal::toPlainString).orElse("?");
+        boolean two = cells.size() > 1
+                && figures.address(cells.get(0)).isPresent()
+                && figures.address(cells.get(cells.size() - 1)).isPresent();
+        return keptName + " " + value + (two ? "（:）" : "");
+    }
+
+    FiguresSaid said(Figures figures) {
+        return new FiguresSaid(text(figures), kept(figures));
     }
 
     static String plain(String label) {

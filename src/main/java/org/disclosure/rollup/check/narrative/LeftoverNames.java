@@ -38,11 +38,14 @@ public final class LeftoverNames implements UnitCheck {
         candidates(report).stream().filter(names::isOther).forEach(others::add);
         return others.isEmpty()
                 ? List.of()
-                : List.of(Finding.of(
-                                Problem.N_LEFTOVER,
-                                String.join("、", others),
-                                report.bureau().name())
-                        .as("name"));
+                : List.of(found(String.join("、", others), report.bureau().name()));
+    }
+
+    private static Finding found(String others, String own) {
+        return Finding.of(Problem.N_LEFTOVER, others, own)
+                .as("name")
+                .named(others)
+                .given(others, own);
     }
 
     private static Set<String> candidates(Report report) {

@@ -62,13 +62,10 @@ public final class LeftoverYears implements UnitCheck {
             headings(section, report.year(), quotations);
         }
         signature(report, quotations);
+        String[] values = {Integer.toString(report.year()), Quotation.list(quotations, MOST_SHOWN)};
         return quotations.isEmpty()
                 ? List.of()
-                : List.of(Finding.of(
-                                Problem.N_LEFTOVER,
-                                Integer.toString(report.year()),
-                                Quotation.list(quotations, MOST_SHOWN))
-                        .as("year"));
+                : List.of(Finding.of(Problem.N_LEFTOVER, values).as("year").given(values));
     }
 
     private static void preface(Report report, Set<String> quotations) {

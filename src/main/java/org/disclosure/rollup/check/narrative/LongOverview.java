@@ -21,13 +21,11 @@ public final class LongOverview implements UnitCheck {
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .count();
-        return length <= MOST
-                ? List.of()
-                : List.of(Finding.of(
-                                Problem.N_LENGTH,
-                                section.orElseThrow().heading(),
-                                Long.toString(length),
-                                Integer.toString(MOST))
-                        .comparing(Long.toString(length), "", ""));
+        return length <= MOST ? List.of() : List.of(found(section.orElseThrow().heading(), Long.toString(length)));
+    }
+
+    private static Finding found(String heading, String length) {
+        String[] values = {heading, length, Integer.toString(MOST)};
+        return Finding.of(Problem.N_LENGTH, values).named(heading).given(values).comparing(length, "", "");
     }
 }

@@ -1,9 +1,9 @@
 package org.disclosure.rollup.check.narrative;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Figures;
@@ -32,12 +32,15 @@ record Meaning(List<Figure> figures, Optional<Figure> less) {
         return less.isEmpty() ? Optional.of(whole) : less.get().value(tables).map(whole::subtract);
     }
 
+    FiguresSaid said(Figures tables) {
+        return new FiguresSaid(
+                inWords(tables, figure -> figure.text(tables)), inWords(tables, figure -> figure.kept(tables)));
+    }
+
     /** {@code 本年新收政府信息公开申请数量 12（J4） + 上年结转政府信息公开申请数量 3（J5） = 15}. */
-    String text(Figures tables) {
-        List<String> terms = new ArrayList<>();
-        figures.forEach(figure -> terms.add(figure.text(tables)));
-        String sum = terms.stream().collect(Collectors.joining(" + "));
-        String whole = sum + less.map(figure -> " - " + figure.text(tables)).orElse("");
+    private String inWords(Figures tables, Function<Figure, String> words) {
+        String sum = figures.stream().map(words).collect(Collectors.joining(" + "));
+        String whole = sum + less.map(figure -> " - " + words.apply(figure)).orElse("");
         boolean single = figures.size() == 1 && less.isEmpty();
         return single
                 ? whole

@@ -7,6 +7,7 @@ import org.disclosure.rollup.check.text.Kind;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormLabel;
+import org.disclosure.rollup.form.KeptNames;
 import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.form.KeyFigures;
 
@@ -90,7 +91,7 @@ final class Meanings {
     }
 
     private Figure named(CellCode cell) {
-        return new Figure(Figure.name(form, cell), List.of(cell));
+        return new Figure(Figure.name(form, cell), form.keptNames().shortRow(cell.table(), cell.row()), List.of(cell));
     }
 
     /** A heading of outcomes: its rows added up. */
@@ -100,7 +101,15 @@ final class Meanings {
         String label = cells.size() == 1
                 ? first.text()
                 : first.under().get(first.under().size() - 1);
-        return Meaning.of(new Figure(Figure.plain(label), cells));
+        String kept = cells.size() == 1
+                ? form.keptNames().shortRow(cells.get(0).table(), cells.get(0).row())
+                : form.keptNames().group(cells.get(0).table(), heading(cells.get(0)));
+        return Meaning.of(new Figure(Figure.plain(label), kept, cells));
+    }
+
+    /** What the codes of the rows under one heading begin with: {@code 3.3} of {@code 3.3.1}. */
+    private static String heading(CellCode cell) {
+        return cell.row().replaceFirst("\\.[^.]*$", "");
     }
 
     /** All of them, or those of one reason. */
@@ -122,8 +131,10 @@ final class Meanings {
 
     private Figure inColumns(String who, KeyFigure figure, List<String> columns) {
         CellCode total = figures.cell(figure);
+        String before = who + "·";
         return new Figure(
-                who + "·" + Figure.name(form, total),
+                before + Figure.name(form, total),
+                before + form.keptNames().shortRow(total.table(), total.row()),
                 columns.stream().map(total::in).toList());
     }
 
@@ -148,6 +159,8 @@ final class Meanings {
 
     private Figure withColumn(CellCode cell) {
         String label = form.cell(cell).column().label().text();
-        return new Figure(Figure.name(form, cell) + "·" + label, List.of(cell));
+        KeptNames names = form.keptNames();
+        String kept = names.shortRow(cell.table(), cell.row()) + "·" + names.column(cell.table(), cell.column());
+        return new Figure(Figure.name(form, cell) + "·" + label, kept, List.of(cell));
     }
 }

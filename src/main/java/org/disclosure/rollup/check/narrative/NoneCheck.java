@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.disclosure.rollup.check.text.Fact;
 import org.disclosure.rollup.check.text.Kind;
 import org.disclosure.rollup.check.unit.Report;
@@ -15,6 +14,7 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.KeptNames;
 import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.form.KeyFigures;
 import org.disclosure.rollup.submission.Submission;
@@ -82,9 +82,9 @@ public final class NoneCheck implements UnitCheck {
 
     private static Finding finding(Report report, Fact.Count count, List<CellCode> filled) {
         Submission submission = report.submission();
-        String tables = filled.stream()
-                .map(cell -> figure(cell, submission.form()).text(submission))
-                .collect(Collectors.joining("；"));
+        FiguresSaid tables = FiguresSaid.all(filled.stream()
+                .map(cell -> figure(cell, submission.form()).said(submission))
+                .toList());
         BigDecimal held = submission.amount(filled.get(0)).orElseThrow();
         Finding finding = Stated.finding(Problem.N_NONE, report, count, "0", tables)
                 .comparing(Stated.plain(held), "0", Stated.plain(held));
@@ -98,6 +98,9 @@ public final class NoneCheck implements UnitCheck {
         String label = cell.table().equals(form.keyFigures().applications())
                 ? row
                 : row + "·" + found.column().label().text();
-        return new Figure(label, List.of(cell));
+        KeptNames names = form.keptNames();
+        String keptRow = names.shortRow(cell.table(), cell.row());
+        String kept = cell.table().equals("t3") ? keptRow : keptRow + "·" + names.column(cell.table(), cell.column());
+        return new Figure(label, kept, List.of(cell));
     }
 }

@@ -142,7 +142,10 @@ public final class PercentCheck implements UnitCheck {
 
     private static Finding finding(
             Fact fact, String calculation, BigDecimal stated, BigDecimal calculated, String unit) {
-        return Finding.of(Problem.N_PERCENT, fact.source().quotation(), calculation, Stated.plain(stated) + unit)
+        String[] values = {fact.source().quotation(), calculation, Stated.plain(stated) + unit};
+        return Finding.of(Problem.N_PERCENT, values)
+                .named(values[0])
+                .given(values)
                 .comparing(Stated.plain(stated), shown(calculated), shown(stated.subtract(calculated)));
     }
 

@@ -32,9 +32,12 @@ public final class Placeholders implements UnitCheck {
                         Math.max(0, matcher.start() - CONTEXT), Math.min(line.length(), matcher.end() + CONTEXT))));
             }
         });
+        String quoted = Quotation.list(quotations, MOST_SHOWN);
         return quotations.isEmpty()
                 ? List.of()
-                : List.of(Finding.of(Problem.N_LEFTOVER, Quotation.list(quotations, MOST_SHOWN))
-                        .as("placeholder"));
+                : List.of(Finding.of(Problem.N_LEFTOVER, quoted)
+                        .as("placeholder")
+                        .named(quoted)
+                        .given(quoted));
     }
 }

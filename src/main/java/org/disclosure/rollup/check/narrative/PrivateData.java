@@ -35,12 +35,14 @@ public final class PrivateData implements UnitCheck {
             }
         }
         List<Finding> findings = new ArrayList<>();
-        numbers.forEach((kind, masked) -> findings.add(Finding.of(
-                        Problem.N_PRIVACY,
-                        Integer.toString(masked.size()),
-                        Quotation.list(masked, MOST_SHOWN),
-                        String.join("；", places.get(kind)))
-                .as(kind.name().toLowerCase(Locale.ROOT))));
+        numbers.forEach((kind, masked) -> {
+            String[] values = {
+                Integer.toString(masked.size()), Quotation.list(masked, MOST_SHOWN), String.join("；", places.get(kind))
+            };
+            findings.add(Finding.of(Problem.N_PRIVACY, values)
+                    .as(kind.name().toLowerCase(Locale.ROOT))
+                    .given(values));
+        });
         return findings;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.text.Fees;
@@ -14,6 +15,7 @@ import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.Form;
 
 /**
  * N-SECTIONS: the six headings in their order, the five topics of section 一, problems and measures in section 五, and
@@ -34,31 +36,38 @@ public final class RequiredSections implements UnitCheck {
         if (!narrative.isOfAReport()) {
             return List.of();
         }
-        List<String> headings = report.submission().form().sections();
+        Form form = report.submission().form();
         List<Integer> order = order(narrative);
         List<Finding> findings = new ArrayList<>();
-        List<String> missing = IntStream.rangeClosed(1, headings.size())
+        List<Integer> missing = IntStream.rangeClosed(1, form.sections().size())
                 .filter(number -> !order.contains(number))
                 .filter(number -> !standsApart(number, order, report))
-                .mapToObj(number -> headings.get(number - 1))
+                .boxed()
                 .toList();
         if (!missing.isEmpty()) {
-            findings.add(
-                    Finding.of(Problem.N_SECTIONS, String.join("；", missing)).as("headings"));
+            findings.add(headings(missing, form).as("headings"));
         }
         if (!isInOrder(order)) {
-            List<String> found =
-                    order.stream().map(number -> headings.get(number - 1)).toList();
-            findings.add(Finding.of(Problem.N_SECTIONS, String.join("；", found)).as("order"));
+            findings.add(headings(order, form).as("order"));
         }
         narrative.section(1).ifPresent(section -> topics(narrative, section, findings));
         narrative.section(5).ifPresent(section -> problems(section, findings));
         narrative
                 .section(6)
                 .filter(section -> !Fees.areIn(section.all()))
-                .ifPresent(section -> findings.add(
-                        Finding.of(Problem.N_SECTIONS, section.heading()).as("fees")));
+                .ifPresent(section -> findings.add(Finding.of(Problem.N_SECTIONS, section.heading())
+                        .as("fees")
+                        .named(section.heading())
+                        .given(section.heading())));
         return findings;
+    }
+
+    private static Finding headings(List<Integer> numbers, Form form) {
+        String shown =
+                numbers.stream().map(number -> form.sections().get(number - 1)).collect(Collectors.joining("；"));
+        String kept =
+                numbers.stream().map(number -> form.keptNames().section(number)).collect(Collectors.joining("；"));
+        return Finding.of(Problem.N_SECTIONS, shown).named(kept).given(kept);
     }
 
     /** The numbers of the sections as they follow each other, each where it stands last. */
@@ -93,27 +102,41 @@ public final class RequiredSections implements UnitCheck {
 
     private static void topics(Narrative narrative, Narrative.Section section, List<Finding> findings) {
         Set<Topic> there = narrative.topics();
-        List<String> missing = Stream.of(Topic.values())
+        List<Wanted> missing = Stream.of(Topic.values())
                 .filter(topic -> !there.contains(topic))
-                .map(Topic::label)
+                .map(topic -> new Wanted(topic.label(), topic.keptName()))
                 .toList();
         if (!missing.isEmpty()) {
-            findings.add(Finding.of(Problem.N_SECTIONS, section.heading(), String.join("、", missing))
-                    .as("topics"));
+            findings.add(within(section, missing).as("topics"));
         }
     }
 
+    /**
+     * Something that a section must hold.
+     *
+     * @param label as the finding names it
+     * @param keptName what the numbers of findings know it by
+     */
+    private record Wanted(String label, String keptName) {}
+
+    private static Finding within(Narrative.Section section, List<Wanted> missing) {
+        String shown = missing.stream().map(Wanted::label).collect(Collectors.joining("、"));
+        String kept = missing.stream().map(Wanted::keptName).collect(Collectors.joining("、"));
+        return Finding.of(Problem.N_SECTIONS, section.heading(), shown)
+                .named(section.heading())
+                .given(section.heading(), kept);
+    }
+
     private static void problems(Narrative.Section section, List<Finding> findings) {
-        List<String> missing = new ArrayList<>();
-        Optional.of("存在的主要问题")
+        List<Wanted> missing = new ArrayList<>();
+        Optional.of(new Wanted("存在的主要问题", "存在的主要问题"))
                 .filter(label -> !PROBLEMS.matcher(section.text()).find())
                 .ifPresent(missing::add);
-        Optional.of("改进情况")
+        Optional.of(new Wanted("改进情况", "改进情况"))
                 .filter(label -> !MEASURES.matcher(section.text()).find())
                 .ifPresent(missing::add);
         if (!missing.isEmpty()) {
-            findings.add(Finding.of(Problem.N_SECTIONS, section.heading(), String.join("、", missing))
-                    .as("problems"));
+            findings.add(within(section, missing).as("problems"));
         }
     }
 }

@@ -36,15 +36,22 @@ public final class SimilarText {
      */
     public static Finding ofUnits(
             Narrative.Section section, Likeness likeness, String path, String other, String otherPath, int more) {
-        return Finding.of(
-                        Problem.N_SIMILAR,
-                        Quotation.of(section.heading()),
-                        Integer.toString(likeness.percent()),
-                        passages(likeness),
-                        path,
-                        other + "（“" + otherPath + "”）",
-                        Integer.toString(more))
-                .as(more == 0 ? "unit" : "units")
+        return found(section, likeness, path, other + "（“" + otherPath + "”）", Integer.toString(more))
+                .as(more == 0 ? "unit" : "units");
+    }
+
+    /** The finding that a section is nearly the same as in the unit's report of that year. */
+    static Finding ofYears(Narrative.Section section, Likeness likeness, int year) {
+        return found(section, likeness, Integer.toString(year)).as("year");
+    }
+
+    private static Finding found(Narrative.Section section, Likeness likeness, String... like) {
+        String heading = Quotation.of(section.heading());
+        Stream<String> said = Stream.of(heading, Integer.toString(likeness.percent()), passages(likeness));
+        String[] values = Stream.concat(said, Stream.of(like)).toArray(String[]::new);
+        return Finding.of(Problem.N_SIMILAR, values)
+                .named(heading)
+                .given(values)
                 .comparing(likeness.percent() + "%", "", "");
     }
 }

@@ -41,8 +41,10 @@ final class Stated {
     }
 
     /** A finding on a fact: the quotation comes first in what its message fills in. A hint only when the scopes differ. */
-    static Finding finding(Problem problem, Report report, Fact fact, String number, String tables) {
-        Finding finding = Finding.of(problem, fact.source().quotation(), number, tables);
+    static Finding finding(Problem problem, Report report, Fact fact, String number, FiguresSaid tables) {
+        String quotation = fact.source().quotation();
+        Finding finding =
+                Finding.of(problem, quotation, number, tables.shown()).given(quotation, number, tables.kept());
         if (!ofAnotherScope(report, fact)) {
             return finding;
         }

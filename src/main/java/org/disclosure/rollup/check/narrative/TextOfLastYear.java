@@ -10,7 +10,6 @@ import org.disclosure.rollup.check.text.Shingles;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.finding.Problem;
 
 /** N-SIMILAR: a section is nearly the same as in the unit's report of the year before. */
 public final class TextOfLastYear implements UnitCheck {
@@ -28,14 +27,8 @@ public final class TextOfLastYear implements UnitCheck {
                 Likeness.between(
                                 Shingles.of(now.get().text(), names),
                                 Shingles.of(then.get().text(), names))
-                        .ifPresent(likeness -> findings.add(Finding.of(
-                                        Problem.N_SIMILAR,
-                                        Quotation.of(now.get().heading()),
-                                        Integer.toString(likeness.percent()),
-                                        SimilarText.passages(likeness),
-                                        Integer.toString(report.year() - 1))
-                                .as("year")
-                                .comparing(likeness.percent() + "%", "", "")));
+                        .ifPresent(
+                                likeness -> findings.add(SimilarText.ofYears(now.get(), likeness, report.year() - 1)));
             }
         }
         return findings;

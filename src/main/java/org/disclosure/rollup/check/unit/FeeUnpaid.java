@@ -33,6 +33,7 @@ public final class FeeUnpaid implements UnitCheck {
         Entry entry = submission.find(cell.get()).orElseThrow();
         return List.of(Finding.of(Problem.T3_FEE_UNPAID, unpaid.get().toPlainString(), entry.address())
                 .about(cell.get())
+                .given(unpaid.get().toPlainString(), "")
                 .at(entry.sheet(), entry.address())
                 .comparing(unpaid.get().toPlainString(), "", ""));
     }

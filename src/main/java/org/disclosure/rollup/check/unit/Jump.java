@@ -87,11 +87,16 @@ public final class Jump implements UnitCheck {
             return Optional.empty();
         }
         Finding finding = Finding.of(
-                Problem.Y_JUMP,
-                pair.get().cell().title(),
-                pair.get().now().address(),
-                now.get().toPlainString(),
-                before.get().toPlainString());
+                        Problem.Y_JUMP,
+                        pair.get().cell().title(),
+                        pair.get().now().address(),
+                        now.get().toPlainString(),
+                        before.get().toPlainString())
+                .given(
+                        report.submission().form().keptNames().title(code),
+                        "",
+                        now.get().toPlainString(),
+                        before.get().toPlainString());
         return Optional.of(pair.get().file(gone ? finding.as("gone") : finding));
     }
 }

@@ -30,13 +30,15 @@ public final class MoneyUnit implements UnitCheck {
             String likely = plain(now.get().movePointLeft(TEN_THOUSAND));
             return List.of(pair.get()
                     .file(Finding.of(Problem.Y_UNIT, plain(now.get()), address, plain(before.get()), likely)
-                            .as("larger"))
+                            .as("larger")
+                            .given(plain(now.get()), "", plain(before.get()), likely))
                     .suggesting(pair.get().cell().code() + "=" + likely));
         }
         if (isNear(now.get(), before.get().movePointLeft(TEN_THOUSAND))) {
             return List.of(pair.get()
                     .file(Finding.of(Problem.Y_UNIT, plain(now.get()), address, plain(before.get()))
-                            .as("smaller")));
+                            .as("smaller")
+                            .given(plain(now.get()), "", plain(before.get()))));
         }
         return List.of();
     }

@@ -23,8 +23,8 @@ public final class NilReturn implements UnitCheck {
                 .flatMap(last -> last.entries().stream())
                 .filter(entry -> !isNothing(entry.reading()))
                 .count();
-        Finding finding =
-                Finding.of(Problem.P_NIL_RETURN, Long.toString(zeros), Long.toString(blanks), Long.toString(before));
+        String[] counts = {Long.toString(zeros), Long.toString(blanks), Long.toString(before)};
+        Finding finding = Finding.of(Problem.P_NIL_RETURN, counts).given(counts);
         return List.of(before > 0 ? finding.as("after-figures") : finding);
     }
 

@@ -37,6 +37,7 @@ public final class OtherHigh implements UnitCheck {
                         concluded.get().toPlainString(),
                         entry.address())
                 .about(cell.get())
+                .given(other.get().toPlainString(), concluded.get().toPlainString(), "")
                 .at(entry.sheet(), entry.address())
                 .comparing(other.get().toPlainString(), "", ""));
     }

@@ -28,10 +28,14 @@ public final class PendingVanished implements UnitCheck {
                             pair.before().filter(number -> number.signum() > 0).isPresent())
                     .filter(pair -> isZero(report.submission(), group))
                     .ifPresent(pair -> findings.add(pair.file(Finding.of(
-                            Problem.Y_PENDING,
-                            form.cell(group).row().label().text(),
-                            pair.before().orElseThrow().toPlainString(),
-                            pair.now().address()))));
+                                    Problem.Y_PENDING,
+                                    form.cell(group).row().label().text(),
+                                    pair.before().orElseThrow().toPlainString(),
+                                    pair.now().address())
+                            .given(
+                                    form.keptNames().row(group.table(), group.row()),
+                                    pair.before().orElseThrow().toPlainString(),
+                                    ""))));
         }
         return findings;
     }

@@ -45,7 +45,9 @@ public final class PowersUsed implements UnitCheck {
             return Optional.empty();
         }
         String named = taken.stream().map(cell -> named(submission, cell)).collect(Collectors.joining("、"));
-        return Optional.of(file(Finding.of(Problem.P_POWERS, named).as("active"), submission, taken.get(0)));
+        String kept = taken.stream().map(cell -> kept(submission, cell)).collect(Collectors.joining("、"));
+        return Optional.of(
+                file(Finding.of(Problem.P_POWERS, named).as("active").given(kept), submission, taken.get(0)));
     }
 
     private static List<CellCode> decisions(Submission submission) {
@@ -61,6 +63,11 @@ public final class PowersUsed implements UnitCheck {
         return submission.form().cell(cell).row().label().text() + " "
                 + submission.amount(cell).orElseThrow().toPlainString() + "（"
                 + submission.find(cell).orElseThrow().address() + "）";
+    }
+
+    private static String kept(Submission submission, CellCode cell) {
+        return submission.form().keptNames().row(cell.table(), cell.row()) + " "
+                + submission.amount(cell).orElseThrow().toPlainString();
     }
 
     private static Finding file(Finding finding, Submission submission, CellCode cell) {

@@ -3,9 +3,12 @@ package org.disclosure.rollup.check.unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.KeptNames;
 import org.disclosure.rollup.submission.Reading;
 
 /**
@@ -41,7 +44,10 @@ public final class SameAsLastYear implements UnitCheck {
                 || together.compareTo(SMALLEST) < 0) {
             return List.of();
         }
-        return List.of(Finding.of(Problem.Y_SAME, Integer.toString(filled.size()), examples(own)));
+        String many = Integer.toString(filled.size());
+        KeptNames names = report.submission().form().keptNames();
+        return List.of(Finding.of(Problem.Y_SAME, many, examples(own, FormCell::title))
+                .given(many, examples(own, cell -> names.title(cell.code()))));
     }
 
     private static boolean isUnreadable(Reading reading) {
@@ -63,11 +69,11 @@ public final class SameAsLastYear implements UnitCheck {
                 && !STOCKS.contains(pair.cell().code().column());
     }
 
-    private static String examples(List<CellPair> own) {
+    private static String examples(List<CellPair> own, Function<FormCell, String> title) {
         return own.stream()
                 .limit(NAMED)
-                .map(pair ->
-                        pair.cell().title() + " " + number(pair.now().reading()).toPlainString())
+                .map(pair -> title.apply(pair.cell()) + " "
+                        + number(pair.now().reading()).toPlainString())
                 .collect(Collectors.joining("、"));
     }
 }

@@ -9,6 +9,7 @@ import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.ReportText;
+import org.disclosure.rollup.fixture.Worded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,16 +42,17 @@ class LeftoversTest {
 
     @Test
     void otherYearInThePrefaceIsLeftOver() {
-        assertThat(findings(years, sound().with(0, TITLE, "结合2022年水利局工作实际，编制本报告。")))
+        assertThat(Worded.of(findings(years, sound().with(0, TITLE, "结合2022年水利局工作实际，编制本报告。"))))
                 .containsExactly(year("结合2022年水利局工作实际，编制本报告。"));
-        assertThat(findings(years, sound().with(0, TITLE, "现公布水利局2022年政府信息公开年度报告。")))
+        assertThat(Worded.of(findings(years, sound().with(0, TITLE, "现公布水利局2022年政府信息公开年度报告。"))))
                 .containsExactly(year("现公布水利局2022年政府信息公开年度报告。"));
     }
 
     @Test
     void otherYearInThePeriodIsLeftOver() {
-        assertThat(findings(years, sound().with(0, TITLE, "数据统计期限为2022年度。"))).containsExactly(year("数据统计期限为2022年度。"));
-        assertThat(findings(years, sound().with(0, TITLE, "统计期限自2023年1月1日至2022年12月31日。")))
+        assertThat(Worded.of(findings(years, sound().with(0, TITLE, "数据统计期限为2022年度。"))))
+                .containsExactly(year("数据统计期限为2022年度。"));
+        assertThat(Worded.of(findings(years, sound().with(0, TITLE, "统计期限自2023年1月1日至2022年12月31日。"))))
                 .containsExactly(year("统计期限自2023年1月1日至2022年12月31日。"));
     }
 
@@ -64,12 +66,12 @@ class LeftoversTest {
     void otherYearInAHeadingIsLeftOver() {
         ReportText text = sound().with(1, "（一）2022年主动公开情况。发布信息86条。").with(5, "2022年主要问题：更新不够及时。", "2023年改进措施：加强培训。");
 
-        assertThat(findings(years, text)).containsExactly(year("（一）2022年主动公开情况”；“2022年主要问题"));
+        assertThat(Worded.of(findings(years, text))).containsExactly(year("（一）2022年主动公开情况”；“2022年主要问题"));
     }
 
     @Test
     void dateOfLastYearsReportIsLeftOver() {
-        assertThat(findings(years, sound().with(6, "无。", Texts.NAME, "2023年1月18日")))
+        assertThat(Worded.of(findings(years, sound().with(6, "无。", Texts.NAME, "2023年1月18日"))))
                 .containsExactly(year("2023年1月18日"));
     }
 
@@ -107,22 +109,25 @@ class LeftoversTest {
 
     @Test
     void otherUnitInTheTitleIsLeftOver() {
-        assertThat(findings(names, sound().with(0, "威海市文登区林业局", TITLE))).containsExactly(name("威海市文登区林业局"));
-        assertThat(findings(names, sound().with(0, "威海市文登区林业局" + TITLE))).containsExactly(name("威海市文登区林业局"));
-        assertThat(findings(names, sound().with(0, "2023年威海市文登区林业局政府信息公开工作年度报告")))
+        assertThat(Worded.of(findings(names, sound().with(0, "威海市文登区林业局", TITLE))))
+                .containsExactly(name("威海市文登区林业局"));
+        assertThat(Worded.of(findings(names, sound().with(0, "威海市文登区林业局" + TITLE))))
+                .containsExactly(name("威海市文登区林业局"));
+        assertThat(Worded.of(findings(names, sound().with(0, "2023年威海市文登区林业局政府信息公开工作年度报告"))))
                 .containsExactly(name("威海市文登区林业局"));
     }
 
     @Test
     void sameUnitOfAnotherPlaceIsLeftOver() {
-        assertThat(findings(names, sound().with(0, TITLE, "结合2023年威海市环翠区水利局政府信息公开工作实际，编制本报告。")))
+        assertThat(Worded.of(findings(names, sound().with(0, TITLE, "结合2023年威海市环翠区水利局政府信息公开工作实际，编制本报告。"))))
                 .containsExactly(name("威海市环翠区水利局"));
-        assertThat(findings(names, sound().with(0, "荣成市水利局" + TITLE))).containsExactly(name("荣成市水利局"));
+        assertThat(Worded.of(findings(names, sound().with(0, "荣成市水利局" + TITLE))))
+                .containsExactly(name("荣成市水利局"));
     }
 
     @Test
     void otherUnitAboveTheDateIsLeftOver() {
-        assertThat(findings(names, sound().with(6, "无。", "威海市文登区泽头镇人民政府", "2024年1月18日")))
+        assertThat(Worded.of(findings(names, sound().with(6, "无。", "威海市文登区泽头镇人民政府", "2024年1月18日"))))
                 .containsExactly(name("威海市文登区泽头镇人民政府"));
     }
 
@@ -146,7 +151,7 @@ class LeftoversTest {
     @ParameterizedTest
     @ValueSource(strings = {"发布信息XX条", "收到申请××件", "与某某单位联合", "投资____万元", "文件〔〕3号", "于2023年X月完成", "发布ｘｘ条", "收取【请填写：金额】"})
     void placeholderIsLeftOver(String paragraph) {
-        assertThat(findings(placeholders, sound().with(1, paragraph)))
+        assertThat(Worded.of(findings(placeholders, sound().with(1, paragraph))))
                 .containsExactly(
                         Finding.of(Problem.N_LEFTOVER, "“" + paragraph + "”").as("placeholder"));
     }

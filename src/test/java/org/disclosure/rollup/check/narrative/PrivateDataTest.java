@@ -7,6 +7,7 @@ import static org.disclosure.rollup.check.narrative.Texts.sound;
 import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.fixture.Worded;
 import org.junit.jupiter.api.Test;
 
 /** N-PRIVACY: numbers of private persons in the text. */
@@ -21,10 +22,10 @@ class PrivateDataTest {
 
     @Test
     void numbersAreToldAKindAtATimeAndMasked() {
-        assertThat(findings(
+        assertThat(Worded.of(findings(
                         check,
                         sound().with(1, "申请人张某，11010519491231002X，13812345678。")
-                                .with(6, "联系人13912345678，13812345678。")))
+                                .with(6, "联系人13912345678，13812345678。"))))
                 .containsExactly(
                         Finding.of(Problem.N_PRIVACY, "1", "110*************2X", "一、总体情况")
                                 .as("id"),
@@ -34,7 +35,7 @@ class PrivateDataTest {
 
     @Test
     void numberBeforeTheFirstSectionIsPlacedByTheTitle() {
-        assertThat(findings(check, sound().with(0, "水利局年报", "请与13812345678联系。")))
+        assertThat(Worded.of(findings(check, sound().with(0, "水利局年报", "请与13812345678联系。"))))
                 .containsExactly(Finding.of(Problem.N_PRIVACY, "1", "138******78", "水利局年报")
                         .as("mobile"));
     }

@@ -12,6 +12,7 @@ import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.ReportText;
+import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.submission.Entry;
@@ -46,7 +47,7 @@ class RequiredSectionsTest {
 
     @Test
     void missingHeadingsAreNamed() {
-        assertThat(findings(sections, sound().without(2).without(6)))
+        assertThat(Worded.of(findings(sections, sound().without(2).without(6))))
                 .containsExactly(missing("headings", "二、主动公开政府信息情况；六、其他需要报告的事项"));
     }
 
@@ -56,9 +57,10 @@ class RequiredSectionsTest {
         String some = sound().without(3).text();
 
         assertThat(sections.check(withAllTables(apart))).isEmpty();
-        assertThat(findings(sections, apart))
+        assertThat(Worded.of(findings(sections, apart)))
                 .containsExactly(missing("headings", "二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；四、政府信息公开行政复议、行政诉讼情况"));
-        assertThat(sections.check(withAllTables(some))).containsExactly(missing("headings", "三、收到和处理政府信息公开申请情况"));
+        assertThat(Worded.of(sections.check(withAllTables(some))))
+                .containsExactly(missing("headings", "三、收到和处理政府信息公开申请情况"));
     }
 
     @Test
@@ -74,7 +76,7 @@ class RequiredSectionsTest {
                 String.join("\n", text.lines(5)),
                 String.join("\n", text.lines(6)));
 
-        assertThat(findings(sections, swapped))
+        assertThat(Worded.of(findings(sections, swapped)))
                 .containsExactly(missing(
                         "order",
                         "一、总体情况；三、收到和处理政府信息公开申请情况；二、主动公开政府信息情况；四、政府信息公开行政复议、行政诉讼情况；五、存在的主要问题及改进情况；六、其他需要报告的事项"));
@@ -92,23 +94,24 @@ class RequiredSectionsTest {
 
     @Test
     void missingTopicsOfTheFirstSectionAreNamed() {
-        assertThat(findings(sections, sound().with(1, "（一）主动公开。发布信息86条。", "（二）依申请公开。没有逾期。")))
+        assertThat(Worded.of(findings(sections, sound().with(1, "（一）主动公开。发布信息86条。", "（二）依申请公开。没有逾期。"))))
                 .containsExactly(missing("topics", "一、总体情况", "政府信息管理、政府信息公开平台建设、监督保障"));
     }
 
     @Test
     void problemsAndMeasuresAreBothNeeded() {
-        assertThat(findings(sections, sound().with(5, "下一步将加强培训。")))
+        assertThat(Worded.of(findings(sections, sound().with(5, "下一步将加强培训。"))))
                 .containsExactly(missing("problems", "五、存在的主要问题及改进情况", "存在的主要问题"));
-        assertThat(findings(sections, sound().with(5, "公开时效有差距。")))
+        assertThat(Worded.of(findings(sections, sound().with(5, "公开时效有差距。"))))
                 .containsExactly(missing("problems", "五、存在的主要问题及改进情况", "改进情况"));
-        assertThat(findings(sections, sound().with(5)))
+        assertThat(Worded.of(findings(sections, sound().with(5))))
                 .containsExactly(missing("problems", "五、存在的主要问题及改进情况", "存在的主要问题、改进情况"));
     }
 
     @Test
     void sectionSixMustSpeakOfFeesForInformation() {
-        assertThat(findings(sections, sound().with(6, "没有其他需要报告的事项。"))).containsExactly(missing("fees", "六、其他需要报告的事项"));
+        assertThat(Worded.of(findings(sections, sound().with(6, "没有其他需要报告的事项。"))))
+                .containsExactly(missing("fees", "六、其他需要报告的事项"));
         assertThat(findings(sections, sound().with(6, "本年度未收费。"))).isEmpty();
     }
 
@@ -125,7 +128,7 @@ class RequiredSectionsTest {
         String thousand = "公开".repeat(500);
 
         assertThat(findings(length, sound().with(1, thousand + "，。 \n　“”"))).isEmpty();
-        assertThat(findings(length, sound().with(1, thousand, "3")))
+        assertThat(Worded.of(findings(length, sound().with(1, thousand, "3"))))
                 .containsExactly(
                         Finding.of(Problem.N_LENGTH, "一、总体情况", "1001", "1000").comparing("1001", "", ""));
     }

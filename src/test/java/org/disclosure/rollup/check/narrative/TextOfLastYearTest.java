@@ -8,6 +8,7 @@ import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.ReportText;
+import org.disclosure.rollup.fixture.Worded;
 import org.junit.jupiter.api.Test;
 
 /** N-SIMILAR between a unit's years. */
@@ -31,7 +32,7 @@ class TextOfLastYearTest {
                                 .toArray(String[]::new))
                 .with(5, OTHER_PROBLEMS);
 
-        assertThat(findings(check, sound(), last))
+        assertThat(Worded.of(findings(check, sound(), last)))
                 .containsExactly(Finding.of(
                                 Problem.N_SIMILAR,
                                 "一、总体情况",
