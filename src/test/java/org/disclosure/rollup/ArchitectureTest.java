@@ -67,6 +67,10 @@ class ArchitectureTest {
             .definedBy(HOME + "practice..")
             .layer("job")
             .definedBy(HOME + "job..")
+            .layer("office")
+            .definedBy(HOME + "office..")
+            .layer("upkeep")
+            .definedBy(HOME + "upkeep..")
             .layer("cli")
             .definedBy(HOME + "cli..")
             .whereLayer("form")
@@ -94,6 +98,10 @@ class ArchitectureTest {
             .whereLayer("practice")
             .mayOnlyAccessLayers("form", "submission")
             .whereLayer("job")
+            .mayOnlyBeAccessedByLayers("office", "upkeep", "cli")
+            .whereLayer("office")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("upkeep")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
@@ -114,6 +122,8 @@ class ArchitectureTest {
                     HOME + "tell..",
                     HOME + "practice..",
                     HOME + "job..",
+                    HOME + "office..",
+                    HOME + "upkeep..",
                     HOME + "cli..");
 
     @ArchTest
@@ -165,6 +175,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.batch..");
+
+    /** They are loaded for runs with workers only; the commands that begin such a run load them. */
+    @ArchTest
+    static final ArchRule nothingOfTheJobKnowsWorkers = noClasses()
+            .that()
+            .resideOutsideOfPackages(HOME + "job.workers..", HOME + "cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(HOME + "job.workers..");
 
     @ArchTest
     static final ArchRule messagesToWorkersGoThroughTheStore = noClasses()

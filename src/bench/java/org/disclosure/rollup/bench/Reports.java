@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
-import org.disclosure.rollup.intake.Limits;
-import org.disclosure.rollup.intake.RosterReader;
-import org.disclosure.rollup.practice.Mix;
-import org.disclosure.rollup.practice.SampleOrder;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.office.RosterReader;
 import org.disclosure.rollup.practice.SampleSet;
-import org.disclosure.rollup.recognition.Recognised;
+import org.disclosure.rollup.practice.figure.Mix;
+import org.disclosure.rollup.practice.report.SampleOrder;
 import org.disclosure.rollup.recognition.Recognition;
+import org.disclosure.rollup.recognition.document.Recognised;
 import org.disclosure.rollup.submission.Roster;
 
 /** Invented reports in memory, and what reads them. */

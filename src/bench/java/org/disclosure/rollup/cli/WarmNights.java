@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.finding.Messages;
 import org.springframework.util.FileSystemUtils;
 

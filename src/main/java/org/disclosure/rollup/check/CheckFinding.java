@@ -2,6 +2,9 @@ package org.disclosure.rollup.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.disclosure.rollup.check.rule.Equation;
+import org.disclosure.rollup.check.rule.LinearCheck;
+import org.disclosure.rollup.check.rule.Term;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;

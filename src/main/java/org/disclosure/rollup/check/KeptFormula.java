@@ -3,6 +3,7 @@ package org.disclosure.rollup.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.check.rule.Term;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.KeptNames;
 

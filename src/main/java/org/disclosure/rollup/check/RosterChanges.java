@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
-import org.disclosure.rollup.submission.Bureau;
-import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
 
 /**
  * Y-ROSTER: the units that are new in the roster, gone from it, renamed, given another code or merged since last year.
@@ -24,18 +24,18 @@ import org.disclosure.rollup.submission.Roster;
  */
 public final class RosterChanges {
 
-    private final List<Bureau> last;
-    private final List<Bureau> now;
-    private final Map<String, Bureau> nowByCode;
-    private final Map<String, Bureau> nowByName = new HashMap<>();
+    private final List<Unit> last;
+    private final List<Unit> now;
+    private final Map<String, Unit> nowByCode;
+    private final Map<String, Unit> nowByName = new HashMap<>();
 
     /** By last year's code: what a unit goes on as; several may go on as one. */
-    private final Map<String, Bureau> successors = new HashMap<>();
+    private final Map<String, Unit> successors = new HashMap<>();
 
     private RosterChanges(Roster last, Roster now) {
         this.last = units(last);
         this.now = units(now);
-        this.nowByCode = this.now.stream().collect(Collectors.toMap(Bureau::code, Function.identity()));
+        this.nowByCode = this.now.stream().collect(Collectors.toMap(Unit::code, Function.identity()));
         this.now.forEach(unit -> names(unit).forEach(name -> nowByName.putIfAbsent(name, unit)));
         // a unit's own name says more than another's alias
         this.now.forEach(unit -> nowByName.put(unit.name(), unit));
@@ -54,15 +54,15 @@ public final class RosterChanges {
 
     /** The code that a unit of last year has now; empty when it is gone. */
     public Optional<String> successor(String lastYearsCode) {
-        return Optional.ofNullable(successors.get(lastYearsCode)).map(Bureau::code);
+        return Optional.ofNullable(successors.get(lastYearsCode)).map(Unit::code);
     }
 
     /** The findings: what this year's units were, in the roster's order, then who is gone. */
     public List<Finding> findings() {
-        Map<Bureau, List<Bureau>> predecessors = new HashMap<>();
+        Map<Unit, List<Unit>> predecessors = new HashMap<>();
         List<Finding> gone = new ArrayList<>();
-        for (Bureau old : last) {
-            Bureau unit = successors.get(old.code());
+        for (Unit old : last) {
+            Unit unit = successors.get(old.code());
             if (unit == null) {
                 gone.add(finding(old).as("gone"));
             } else {
@@ -70,20 +70,20 @@ public final class RosterChanges {
             }
         }
         List<Finding> findings = new ArrayList<>();
-        for (Bureau unit : now) {
+        for (Unit unit : now) {
             finding(unit, predecessors.getOrDefault(unit, List.of())).ifPresent(findings::add);
         }
         findings.addAll(gone);
         return findings;
     }
 
-    private static Finding finding(Bureau unit, String... before) {
+    private static Finding finding(Unit unit, String... before) {
         String[] values = Stream.concat(Stream.of(unit.name(), unit.code()), Stream.of(before))
                 .toArray(String[]::new);
         return Finding.of(Problem.Y_ROSTER, values).named(unit.name()).given(values);
     }
 
-    private static Optional<Finding> finding(Bureau unit, List<Bureau> before) {
+    private static Optional<Finding> finding(Unit unit, List<Unit> before) {
         if (before.isEmpty()) {
             return Optional.of(finding(unit).as("new"));
         }
@@ -93,7 +93,7 @@ public final class RosterChanges {
                     .collect(Collectors.joining("、"));
             return Optional.of(finding(unit, merged).as("merged"));
         }
-        Bureau old = before.get(0);
+        Unit old = before.get(0);
         Finding finding = finding(unit, old.name(), old.code());
         if (!old.name().equals(unit.name())) {
             return Optional.of(finding.as("renamed"));
@@ -106,9 +106,9 @@ public final class RosterChanges {
      *
      * @param merging whether a unit may take up another one beside its own predecessor
      */
-    private void goOn(Function<Bureau, Optional<Bureau>> find, boolean merging) {
-        Set<Bureau> taken = new HashSet<>(successors.values());
-        for (Bureau old : last) {
+    private void goOn(Function<Unit, Optional<Unit>> find, boolean merging) {
+        Set<Unit> taken = new HashSet<>(successors.values());
+        for (Unit old : last) {
             if (!successors.containsKey(old.code())) {
                 find.apply(old)
                         .filter(unit -> merging || taken.add(unit))
@@ -117,27 +117,27 @@ public final class RosterChanges {
         }
     }
 
-    private Optional<Bureau> ofSameCode(Bureau old) {
+    private Optional<Unit> ofSameCode(Unit old) {
         return Optional.ofNullable(nowByCode.get(old.code()));
     }
 
-    private Optional<Bureau> ofName(String name) {
+    private Optional<Unit> ofName(String name) {
         return Optional.ofNullable(nowByName.get(name));
     }
 
-    private static boolean shareAName(Bureau one, Bureau other) {
+    private static boolean shareAName(Unit one, Unit other) {
         List<String> names = names(other).toList();
         return names(one).anyMatch(names::contains);
     }
 
-    private static Stream<String> names(Bureau unit) {
+    private static Stream<String> names(Unit unit) {
         return Stream.concat(Stream.of(unit.name()), unit.aliases().stream());
     }
 
     /** The district itself reports to nobody here. */
-    private static List<Bureau> units(Roster roster) {
+    private static List<Unit> units(Roster roster) {
         return roster.bureaus().stream()
-                .filter(unit -> unit.kind() != BureauKind.GOVERNMENT)
+                .filter(unit -> unit.kind() != UnitKind.GOVERNMENT)
                 .toList();
     }
 }

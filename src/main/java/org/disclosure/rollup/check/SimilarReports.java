@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.disclosure.rollup.check.narrative.SimilarText;
-import org.disclosure.rollup.check.text.Likeness;
-import org.disclosure.rollup.check.text.MinHash;
-import org.disclosure.rollup.check.text.Narrative;
-import org.disclosure.rollup.check.text.Shingles;
+import org.disclosure.rollup.check.text.sentence.Narrative;
+import org.disclosure.rollup.check.text.similar.Likeness;
+import org.disclosure.rollup.check.text.similar.MinHash;
+import org.disclosure.rollup.check.text.similar.Shingles;
 import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.Unit;
 
 /**
  * N-SIMILAR within a district: finds sections that units have taken from each other. Each text is looked at once and only
@@ -41,7 +41,7 @@ public final class SimilarReports {
      * @param path its place below the year's folder
      * @param narrative its running text
      */
-    public record Told(int file, String path, Bureau bureau, String narrative) {}
+    public record Told(int file, String path, Unit bureau, String narrative) {}
 
     /** A finding and the unit it is about. */
     public record OfUnit(String unitCode, Finding finding) {}

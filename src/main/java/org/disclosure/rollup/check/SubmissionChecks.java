@@ -3,21 +3,24 @@ package org.disclosure.rollup.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.disclosure.rollup.check.narrative.CountCheck;
-import org.disclosure.rollup.check.narrative.FeeCheck;
 import org.disclosure.rollup.check.narrative.LeftoverNames;
 import org.disclosure.rollup.check.narrative.LeftoverYears;
 import org.disclosure.rollup.check.narrative.LongOverview;
-import org.disclosure.rollup.check.narrative.NoneCheck;
-import org.disclosure.rollup.check.narrative.PercentCheck;
 import org.disclosure.rollup.check.narrative.Placeholders;
 import org.disclosure.rollup.check.narrative.PrivateData;
 import org.disclosure.rollup.check.narrative.RequiredSections;
-import org.disclosure.rollup.check.narrative.SumCheck;
 import org.disclosure.rollup.check.narrative.TextOfLastYear;
+import org.disclosure.rollup.check.narrative.figure.CountCheck;
+import org.disclosure.rollup.check.narrative.figure.FeeCheck;
+import org.disclosure.rollup.check.narrative.figure.NoneCheck;
+import org.disclosure.rollup.check.narrative.figure.PercentCheck;
+import org.disclosure.rollup.check.narrative.figure.SumCheck;
+import org.disclosure.rollup.check.rule.Equation;
+import org.disclosure.rollup.check.rule.LinearCheck;
+import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.check.unit.FeeUnpaid;
 import org.disclosure.rollup.check.unit.Jump;
-import org.disclosure.rollup.check.unit.MoneyUnit;
+import org.disclosure.rollup.check.unit.MoneyUnitCheck;
 import org.disclosure.rollup.check.unit.NilReturn;
 import org.disclosure.rollup.check.unit.OtherHigh;
 import org.disclosure.rollup.check.unit.PendingVanished;
@@ -46,7 +49,7 @@ public final class SubmissionChecks {
             new PendingVanished(),
             new SameAsLastYear(),
             new Jump(),
-            new MoneyUnit(),
+            new MoneyUnitCheck(),
             // within the running text
             new LeftoverYears(),
             new LeftoverNames(),

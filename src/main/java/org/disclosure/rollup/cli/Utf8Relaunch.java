@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.disclosure.rollup.cli.console.ExitCode;
 
 /**
  * Starts the program again under a UTF-8 locale. Under the C locale, which is what cron gives, Java cannot read a Chinese

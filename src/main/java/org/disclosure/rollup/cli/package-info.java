@@ -1,5 +1,5 @@
 /**
- * The commands: arguments, what the terminal shows, exit codes, and the one look at the clock. It starts the job and
- * tells in plain words what came of it; it must not read, check or add up anything itself.
+ * The start of the program: from {@code main}, in the right character set, to the command that is asked for. The clock
+ * is looked at here and in the rooms of the commands, nowhere else.
  */
 package org.disclosure.rollup.cli;

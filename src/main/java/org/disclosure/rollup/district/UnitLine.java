@@ -3,7 +3,7 @@ package org.disclosure.rollup.district;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.UnitKind;
 
 /**
  * How one unit of the roster reported.
@@ -20,7 +20,7 @@ import org.disclosure.rollup.submission.BureauKind;
 public record UnitLine(
         String code,
         String name,
-        BureauKind kind,
+        UnitKind kind,
         Status status,
         boolean late,
         Optional<String> file,

@@ -22,7 +22,7 @@ import org.disclosure.rollup.form.CellCode;
  * @param expected what would be right, empty when it is not known
  * @param difference observed less expected, empty when there is none
  * @param suggestion for machines: {@code cell=value}, several cells joined by {@code ;}, alternatives by {@code |}
- * @param names what tells it from others of the same check and unit, besides its cell; see {@link Fingerprint}
+ * @param names what tells it from others of the same check and unit, besides its cell; see {@link FindingFingerprint}
  * @param values what a decision on it holds for, besides what is compared
  * @param valuesLine the values as one line when they are a formula; empty when they are told one by one
  */
@@ -129,7 +129,7 @@ public record Finding(
 
     /** Tells it from others of the same check and unit, in texts that stay the same whatever the message says. */
     public Finding named(String... newNames) {
-        return with(draft -> draft.names = Fingerprint.keptTexts(code, newNames));
+        return with(draft -> draft.names = FindingFingerprint.keptTexts(code, newNames));
     }
 
     /**
@@ -138,14 +138,14 @@ public record Finding(
      * empty text stands where the first release had a place.
      */
     public Finding given(String... newValues) {
-        return with(draft -> draft.values = Fingerprint.keptTexts(code, newValues));
+        return with(draft -> draft.values = FindingFingerprint.keptTexts(code, newValues));
     }
 
     /** Declares the values, of which this one, a formula, says all. */
     public Finding givenFormula(String formula, String... newValues) {
         Finding declared = given(newValues);
-        return declared.with(
-                draft -> draft.valuesLine = Fingerprint.keptTexts(code, formula).get(0));
+        return declared.with(draft ->
+                draft.valuesLine = FindingFingerprint.keptTexts(code, formula).get(0));
     }
 
     /** Says this too, behind the message. */

@@ -8,6 +8,26 @@ import java.util.function.LongConsumer;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.intake.document.DocReader;
+import org.disclosure.rollup.intake.document.DocxReader;
+import org.disclosure.rollup.intake.file.Content;
+import org.disclosure.rollup.intake.file.FileKind;
+import org.disclosure.rollup.intake.file.MemoryEstimate;
+import org.disclosure.rollup.intake.file.SheetReader;
+import org.disclosure.rollup.intake.file.Sniffer;
+import org.disclosure.rollup.intake.html.HtmlReader;
+import org.disclosure.rollup.intake.limit.CellMemory;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.limit.ShortOfMemoryException;
+import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
+import org.disclosure.rollup.intake.limit.UnreadableFileException;
+import org.disclosure.rollup.intake.odf.OdsReader;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.text.CsvReader;
+import org.disclosure.rollup.intake.xls.SpreadsheetXmlReader;
+import org.disclosure.rollup.intake.xls.XlsReader;
+import org.disclosure.rollup.intake.xlsx.XlsxReader;
 
 /**
  * Turns a received file into sheets of raw cells, or into the finding that says why not. No content, however damaged,
@@ -49,7 +69,7 @@ public final class Intake {
             findings = List.copyOf(findings);
         }
 
-        static Result refused(Finding finding) {
+        public static Result refused(Finding finding) {
             return new Result(List.of(), List.of(finding), false);
         }
     }
@@ -84,7 +104,7 @@ public final class Intake {
 
     /** How much memory it takes at most to open a workbook once more, to be marked and saved: bytes. */
     public static long weighMarked(byte[] content) {
-        return Weight.ofMarked(new Content(content));
+        return MemoryEstimate.ofMarked(new Content(content));
     }
 
     /** Reads a file, however much memory it takes. */
@@ -98,7 +118,7 @@ public final class Intake {
      * @param fileName the name it was received under, without folders
      * @param memory that is asked for before it is read
      */
-    public Result read(byte[] bytes, String fileName, Memory.Share memory) {
+    public Result read(byte[] bytes, String fileName, MemoryBudget.Share memory) {
         return read(bytes, fileName, memory::require);
     }
 
@@ -118,12 +138,12 @@ public final class Intake {
         if (reader == null) {
             return Result.refused(notAccepted(kind, fileName));
         }
-        Weight weight = Weight.of(content, kind);
-        try (CellMemory cells = new CellMemory(weight.least(), memory)) {
-            memory.accept(weight.bytes());
+        MemoryEstimate memoryEstimate = MemoryEstimate.of(content, kind);
+        try (CellMemory cells = new CellMemory(memoryEstimate.least(), memory)) {
+            memory.accept(memoryEstimate.bytes());
             return read(reader, content, fileName);
         } catch (TooMuchMemoryException e) {
-            return Result.refused(tooMuch(weight.unpacked()));
+            return Result.refused(tooMuch(memoryEstimate.unpacked()));
         }
     }
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.disclosure.rollup.intake.file.Content;
+import org.disclosure.rollup.intake.file.FileKind;
+import org.disclosure.rollup.intake.file.Sniffer;
 
 /** Tells whether a file that could be read holds pictures, which may be what its tables are. */
 final class Pictures {
@@ -21,7 +24,7 @@ final class Pictures {
         return switch (kind) {
             case XLSX, DOCX, ODS ->
                 content.findParts().stream()
-                        .flatMap(parts -> parts.names().stream())
+                        .flatMap(packageParts -> packageParts.names().stream())
                         .anyMatch(name -> PART.matcher(name).matches());
             case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content.bytes(), start));
             case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));

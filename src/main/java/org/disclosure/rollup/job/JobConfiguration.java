@@ -1,5 +1,23 @@
 package org.disclosure.rollup.job;
 
+import org.disclosure.rollup.job.change.InputFingerprint;
+import org.disclosure.rollup.job.change.LockedYearSubmissions;
+import org.disclosure.rollup.job.change.Reuse;
+import org.disclosure.rollup.job.change.RunComparison;
+import org.disclosure.rollup.job.change.UpToDateCheck;
+import org.disclosure.rollup.job.change.WithdrawalCheck;
+import org.disclosure.rollup.job.files.ArchiveFolder;
+import org.disclosure.rollup.job.files.DecisionFolder;
+import org.disclosure.rollup.job.run.CleanStop;
+import org.disclosure.rollup.job.run.StepLog;
+import org.disclosure.rollup.job.run.WorkerTimeout;
+import org.disclosure.rollup.job.step.Consolidation;
+import org.disclosure.rollup.job.step.DecisionService;
+import org.disclosure.rollup.job.step.EditionBuilder;
+import org.disclosure.rollup.job.step.Publication;
+import org.disclosure.rollup.job.step.PublishedComparison;
+import org.disclosure.rollup.job.step.RunContext;
+import org.disclosure.rollup.job.step.SimilarSections;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -8,27 +26,27 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     SettingsConfiguration.class,
-    AgainstPublished.class,
+    PublishedComparison.class,
     ArchiveFolder.class,
-    BrokenRuns.class,
+    InterruptedRuns.class,
     CleanStop.class,
     Consolidation.class,
-    Deciding.class,
+    DecisionService.class,
     DecisionFolder.class,
-    Editions.class,
-    Latecomers.class,
-    Progressing.class,
+    EditionBuilder.class,
+    LockedYearSubmissions.class,
+    RunComparison.class,
     PreparedInputs.class,
     Publication.class,
     Reuse.class,
     Rollup.class,
-    RunKnowledge.class,
-    Silence.class,
+    RunContext.class,
+    WorkerTimeout.class,
     SimilarSections.class,
-    StandingResults.class,
+    UpToDateCheck.class,
     StepLog.class,
-    Stocktaking.class,
+    InputFingerprint.class,
     RollupJobConfiguration.class,
-    Withdrawal.class
+    WithdrawalCheck.class
 })
 public class JobConfiguration extends JdbcDefaultBatchConfiguration {}

@@ -1,7 +1,7 @@
 package org.disclosure.rollup.job;
 
 import java.util.Optional;
-import org.disclosure.rollup.store.Inputs;
+import org.disclosure.rollup.store.run.InputDigests;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,10 +13,10 @@ class PreparedInputs {
 
     private volatile Optional<Prepared> prepared = Optional.empty();
 
-    private record Prepared(String fingerprint, Inputs inputs) {}
+    private record Prepared(String fingerprint, InputDigests inputs) {}
 
-    void prepare(String fingerprint, Inputs inputs) {
-        prepared = Optional.of(new Prepared(fingerprint, inputs));
+    void prepare(String fingerprint, InputDigests inputDigests) {
+        prepared = Optional.of(new Prepared(fingerprint, inputDigests));
     }
 
     /**
@@ -24,7 +24,7 @@ class PreparedInputs {
      *
      * @throws IllegalStateException when the run was begun without them
      */
-    Inputs of(String fingerprint) {
+    InputDigests of(String fingerprint) {
         return prepared.filter(each -> each.fingerprint().equals(fingerprint))
                 .map(Prepared::inputs)
                 .orElseThrow(() -> new IllegalStateException("No inputs were prepared for " + fingerprint));

@@ -8,22 +8,32 @@ import java.util.Set;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.StrayFile;
-import org.disclosure.rollup.finding.FiledFinding;
 import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.publish.LateFiles;
-import org.disclosure.rollup.publish.NoticeFile;
-import org.disclosure.rollup.store.ChangedFiguresException;
-import org.disclosure.rollup.store.FileStore;
-import org.disclosure.rollup.store.FindingStore;
-import org.disclosure.rollup.store.Inputs;
-import org.disclosure.rollup.store.LockStore;
-import org.disclosure.rollup.store.NewsStore;
-import org.disclosure.rollup.store.RunStore;
-import org.disclosure.rollup.store.RunSummaries;
-import org.disclosure.rollup.store.SummaryStore;
+import org.disclosure.rollup.job.change.FilesWithdrawnException;
+import org.disclosure.rollup.job.change.InputFingerprint;
+import org.disclosure.rollup.job.change.LockedYearSubmissions;
+import org.disclosure.rollup.job.change.Reuse;
+import org.disclosure.rollup.job.change.UnitsLostException;
+import org.disclosure.rollup.job.change.UpToDateCheck;
+import org.disclosure.rollup.job.change.WithdrawalCheck;
+import org.disclosure.rollup.job.run.Fingerprint;
+import org.disclosure.rollup.job.run.RollupParameters;
+import org.disclosure.rollup.job.step.DecisionService;
+import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
+import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.disclosure.rollup.store.figure.RunSummaries;
+import org.disclosure.rollup.store.figure.SummaryStore;
+import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.history.LockStore;
+import org.disclosure.rollup.store.history.NewsStore;
+import org.disclosure.rollup.store.row.ChangedFiguresException;
+import org.disclosure.rollup.store.run.FileStore;
+import org.disclosure.rollup.store.run.InputDigests;
+import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -44,40 +54,40 @@ public class Rollup {
     private final JobOperator operator;
     private final JobRepository repository;
     private final Forms forms;
-    private final Stocktaking stock;
+    private final InputFingerprint stock;
     private final PreparedInputs prepared;
-    private final StandingResults standing;
+    private final UpToDateCheck standing;
     private final Reuse reuse;
     private final LockStore locks;
-    private final Latecomers latecomers;
+    private final LockedYearSubmissions lockedYearSubmissions;
     private final RunStore runs;
     private final FileStore files;
     private final SummaryStore summaries;
     private final FindingStore findings;
-    private final Deciding deciding;
+    private final DecisionService decisionService;
     private final NewsStore news;
-    private final BrokenRuns broken;
-    private final Withdrawal withdrawal;
+    private final InterruptedRuns broken;
+    private final WithdrawalCheck withdrawalCheck;
 
     Rollup(
             Job job,
             JobOperator operator,
             JobRepository repository,
             Forms forms,
-            Stocktaking stock,
+            InputFingerprint stock,
             PreparedInputs prepared,
-            StandingResults standing,
+            UpToDateCheck standing,
             Reuse reuse,
             LockStore locks,
-            Latecomers latecomers,
+            LockedYearSubmissions lockedYearSubmissions,
             RunStore runs,
             FileStore files,
             SummaryStore summaries,
             FindingStore findings,
-            Deciding deciding,
+            DecisionService decisionService,
             NewsStore news,
-            BrokenRuns broken,
-            Withdrawal withdrawal) {
+            InterruptedRuns broken,
+            WithdrawalCheck withdrawalCheck) {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
@@ -87,15 +97,15 @@ public class Rollup {
         this.standing = standing;
         this.reuse = reuse;
         this.locks = locks;
-        this.latecomers = latecomers;
+        this.lockedYearSubmissions = lockedYearSubmissions;
         this.runs = runs;
         this.files = files;
         this.summaries = summaries;
         this.findings = findings;
-        this.deciding = deciding;
+        this.decisionService = decisionService;
         this.news = news;
         this.broken = broken;
-        this.withdrawal = withdrawal;
+        this.withdrawalCheck = withdrawalCheck;
     }
 
     /**
@@ -110,38 +120,40 @@ public class Rollup {
      */
     public YearResult run(RollupRequest request, int year) {
         RollupParameters parameters = request.forYear(year);
-        Inputs inputs = stock.take(parameters);
+        InputDigests inputDigests = stock.take(parameters);
         Optional<Long> locked = runs.findPublished(year).filter(run -> locks.isLocked(year));
         if (locked.isPresent()) {
-            return runLocked(locked.get(), inputs, parameters);
+            return runLocked(locked.get(), inputDigests, parameters);
         }
-        Optional<Long> unchanged = standing.findUnchanged(inputs, parameters);
+        Optional<Long> unchanged = standing.findUnchanged(inputDigests, parameters);
         if (unchanged.isPresent()) {
-            return result(unchanged.get(), parameters, YearResult.Work.NOTHING_NEW, LateFiles.NONE);
+            return result(unchanged.get(), parameters, YearResult.Work.NOTHING_NEW, LateSubmissionsCsv.NONE);
         }
         if (!request.acceptWithdrawn()) {
-            runs.findPublished(year).ifPresent(published -> withdrawal.check(year, published, inputs.files()));
+            runs.findPublished(year)
+                    .ifPresent(published -> withdrawalCheck.check(year, published, inputDigests.files()));
         }
-        YearResult.Work work =
-                standing.isReadingTheSame(inputs, year) ? YearResult.Work.CONSOLIDATED : YearResult.Work.ALL_READ_AGAIN;
-        return result(work(inputs, parameters), parameters, work, LateFiles.NONE);
+        YearResult.Work work = standing.isReadingTheSame(inputDigests, year)
+                ? YearResult.Work.CONSOLIDATED
+                : YearResult.Work.ALL_READ_AGAIN;
+        return result(work(inputDigests, parameters), parameters, work, LateSubmissionsCsv.NONE);
     }
 
     /** What came after the year was locked is read, kept and told, and changes nothing. */
-    private YearResult runLocked(long published, Inputs inputs, RollupParameters parameters) {
-        if (latecomers.isNone(inputs, published)) {
-            latecomers.list(LateFiles.NONE, parameters);
-            return result(published, parameters, YearResult.Work.LOCKED, LateFiles.NONE);
+    private YearResult runLocked(long published, InputDigests inputDigests, RollupParameters parameters) {
+        if (lockedYearSubmissions.isNone(inputDigests, published)) {
+            lockedYearSubmissions.list(LateSubmissionsCsv.NONE, parameters);
+            return result(published, parameters, YearResult.Work.LOCKED, LateSubmissionsCsv.NONE);
         }
-        long run = work(inputs, parameters);
-        LateFiles late = latecomers.find(run, parameters.year(), parameters.language());
+        long run = work(inputDigests, parameters);
+        LateSubmissionsCsv late = lockedYearSubmissions.find(run, parameters.year(), parameters.language());
         return result(published, parameters, YearResult.Work.LOCKED, late);
     }
 
     /** Runs the job; gives the run. A store that was damaged meanwhile is not published: once the files are read again instead. */
-    private long work(Inputs inputs, RollupParameters parameters) {
+    private long work(InputDigests inputDigests, RollupParameters parameters) {
         try {
-            return runJob(inputs, parameters);
+            return runJob(inputDigests, parameters);
         } catch (RollupFailedException e) {
             if (e.find(UnitsLostException.class).isPresent()) {
                 // what it read may be of a folder that was away for a while; going on with it would never look again
@@ -152,16 +164,16 @@ public class Rollup {
                     .isEmpty()) {
                 throw e;
             }
-            return runJob(inputs, parameters);
+            return runJob(inputDigests, parameters);
         }
     }
 
-    private long runJob(Inputs inputs, RollupParameters parameters) {
+    private long runJob(InputDigests inputDigests, RollupParameters parameters) {
         String fingerprint = new Fingerprint()
-                .add(inputs.digest())
+                .add(inputDigests.digest())
                 .add(parameters.asOf().toString())
                 .hex();
-        prepared.prepare(fingerprint, inputs);
+        prepared.prepare(fingerprint, inputDigests);
         JobExecution execution = start(parameters, fingerprint);
         if (execution.getStatus() == BatchStatus.STOPPED) {
             throw new RollupStoppedException(parameters.year());
@@ -188,7 +200,7 @@ public class Rollup {
         return last == null ? 1 : last.getInstanceId() + 1;
     }
 
-    private YearResult result(long run, RollupParameters parameters, YearResult.Work work, LateFiles late) {
+    private YearResult result(long run, RollupParameters parameters, YearResult.Work work, LateSubmissionsCsv late) {
         RunSummaries all = summaries.summaries(
                 run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline());
         DistrictSummary summary = all.findArea(parameters.scope()).orElse(all.whole());
@@ -218,7 +230,7 @@ public class Rollup {
                 undecided,
                 strays,
                 states,
-                deciding.notices(run),
+                decisionService.notices(run),
                 work,
                 files.countReading(run),
                 NoticeFile.of(summary, found),

@@ -3,19 +3,38 @@ package org.disclosure.rollup.job;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.intake.Archive;
-import org.disclosure.rollup.intake.Deadline;
-import org.disclosure.rollup.intake.Limits;
-import org.disclosure.rollup.intake.Memory;
-import org.disclosure.rollup.intake.RosterReader;
-import org.disclosure.rollup.store.FileStore;
-import org.disclosure.rollup.store.Inputs;
-import org.disclosure.rollup.store.ReadFile;
-import org.disclosure.rollup.store.RosterStore;
-import org.disclosure.rollup.store.RunStore;
-import org.disclosure.rollup.store.StandingStore;
-import org.disclosure.rollup.store.Statistics;
-import org.disclosure.rollup.store.SubmissionStore;
+import org.disclosure.rollup.intake.file.Archive;
+import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.office.RosterReader;
+import org.disclosure.rollup.job.change.Reuse;
+import org.disclosure.rollup.job.change.RunComparison;
+import org.disclosure.rollup.job.files.ArchiveFolder;
+import org.disclosure.rollup.job.files.InboxLocation;
+import org.disclosure.rollup.job.run.CleanStop;
+import org.disclosure.rollup.job.run.FileRange;
+import org.disclosure.rollup.job.run.LimitSettings;
+import org.disclosure.rollup.job.run.Progress;
+import org.disclosure.rollup.job.run.ProgressListener;
+import org.disclosure.rollup.job.run.ReadAhead;
+import org.disclosure.rollup.job.run.RollupParameters;
+import org.disclosure.rollup.job.run.SharedSteps;
+import org.disclosure.rollup.job.run.StepLog;
+import org.disclosure.rollup.job.step.Consolidation;
+import org.disclosure.rollup.job.step.DecisionService;
+import org.disclosure.rollup.job.step.Publication;
+import org.disclosure.rollup.job.step.ReadProcessor;
+import org.disclosure.rollup.job.step.RunContext;
+import org.disclosure.rollup.job.step.Settling;
+import org.disclosure.rollup.store.history.Statistics;
+import org.disclosure.rollup.store.run.FileStore;
+import org.disclosure.rollup.store.run.InputDigests;
+import org.disclosure.rollup.store.run.ReadFile;
+import org.disclosure.rollup.store.run.RosterStore;
+import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.store.run.StandingStore;
+import org.disclosure.rollup.store.run.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -81,20 +100,20 @@ class RollupJobConfiguration {
             Forms forms,
             PreparedInputs prepared,
             Reuse reuse,
-            Deciding deciding,
+            DecisionService decisionService,
             Statistics statistics) {
         return tasklet("collect", (run, step) -> {
             RollupParameters parameters = RollupParameters.of(step);
-            Inputs inputs = prepared.of(RollupParameters.fingerprint(step));
+            InputDigests inputDigests = prepared.of(RollupParameters.fingerprint(step));
             runs.open(
                     run,
                     parameters.year(),
                     forms.forReportYear(parameters.year()),
                     RosterReader.read(parameters.roster()),
-                    inputs);
-            reuse.takeReadings(run, parameters.year(), inputs);
+                    inputDigests);
+            reuse.takeReadings(run, parameters.year(), inputDigests);
             statistics.renew();
-            deciding.collect(run, parameters);
+            decisionService.collect(run, parameters);
         });
     }
 
@@ -117,26 +136,26 @@ class RollupJobConfiguration {
     ItemStreamReader<ReadFile> reading(
             @Value(STEP) StepExecution step,
             FileStore files,
-            RunKnowledge knowledge,
-            ObjectProvider<Workplace> workplace,
+            RunContext knowledge,
+            ObjectProvider<InboxLocation> workplace,
             ArchiveFolder archive,
             Limits limits,
             LimitSettings settings,
-            Memory memory,
+            MemoryBudget memoryBudget,
             AsyncTaskExecutor fileThreads) {
         RollupParameters parameters = RollupParameters.of(step);
-        RunKnowledge.Reading reading = knowledge.reading(run(step));
+        RunContext.Reading reading = knowledge.reading(run(step));
         ReadProcessor processor = new ReadProcessor(
-                workplace.getIfAvailable(() -> Workplace.OF_THE_RUN).inbox(parameters, limits),
+                workplace.getIfAvailable(() -> InboxLocation.OF_THE_RUN).inbox(parameters, limits),
                 archive,
                 parameters.year(),
                 reading.intake(),
                 reading.recognition(),
                 new Archive(limits),
-                memory,
+                memoryBudget,
                 new Deadline(Duration.ofSeconds(settings.seconds())));
-        Part part = Part.of(step);
-        return new ReadAhead<>(files.unread(run(step), part.first(), part.last()), processor, fileThreads);
+        FileRange fileRange = FileRange.of(step);
+        return new ReadAhead<>(files.unread(run(step), fileRange.first(), fileRange.last()), processor, fileThreads);
     }
 
     @Bean
@@ -176,11 +195,13 @@ class RollupJobConfiguration {
     @Bean
     @StepScope
     ItemStreamReader<FileStore.CheckedFindings> checking(
-            @Value(STEP) StepExecution step, FileStore files, RunKnowledge knowledge, AsyncTaskExecutor fileThreads) {
+            @Value(STEP) StepExecution step, FileStore files, RunContext knowledge, AsyncTaskExecutor fileThreads) {
         int year = RollupParameters.of(step).year();
-        Part part = Part.of(step);
+        FileRange fileRange = FileRange.of(step);
         return new ReadAhead<>(
-                files.unchecked(run(step), part.first(), part.last()), knowledge.checks(run(step), year), fileThreads);
+                files.unchecked(run(step), fileRange.first(), fileRange.last()),
+                knowledge.checks(run(step), year),
+                fileThreads);
     }
 
     @Bean
@@ -191,14 +212,18 @@ class RollupJobConfiguration {
 
     /** Adds the units up, checks the district as a whole, and settles how all findings stand with the office. */
     @Bean
-    Step consolidate(Consolidation consolidation, Deciding deciding, Progressing progressing, Statistics statistics) {
+    Step consolidate(
+            Consolidation consolidation,
+            DecisionService decisionService,
+            RunComparison runComparison,
+            Statistics statistics) {
         return tasklet("consolidate", (run, step) -> {
             RollupParameters parameters = RollupParameters.of(step);
             statistics.renew();
             consolidation.consolidate(run, parameters);
-            deciding.apply(run, parameters);
+            decisionService.apply(run, parameters);
             statistics.renew();
-            progressing.date(run, parameters);
+            runComparison.date(run, parameters);
         });
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.job.run.RollupParameters;
 
 /**
  * What a night's run is asked to do.

@@ -1,11 +1,12 @@
 package org.disclosure.rollup.job;
 
 import java.nio.file.Path;
-import org.disclosure.rollup.check.RuleBook;
+import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.finding.Severities;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.intake.Limits;
-import org.disclosure.rollup.intake.Memory;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.job.run.LimitSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +24,8 @@ class SettingsConfiguration {
 
     /** What the files that are being read may take together. */
     @Bean
-    Memory memory() {
-        return Memory.ofHeap();
+    MemoryBudget memory() {
+        return MemoryBudget.ofHeap();
     }
 
     @Bean

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.district.DistrictSummary;
-import org.disclosure.rollup.finding.DecisionNotice;
-import org.disclosure.rollup.finding.News;
-import org.disclosure.rollup.finding.Review;
 import org.disclosure.rollup.finding.Severity;
-import org.disclosure.rollup.publish.LateFiles;
-import org.disclosure.rollup.publish.NoticeFile;
-import org.disclosure.rollup.store.FileStore;
+import org.disclosure.rollup.finding.decision.DecisionNotice;
+import org.disclosure.rollup.finding.decision.News;
+import org.disclosure.rollup.finding.decision.Review;
+import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
+import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.disclosure.rollup.store.run.FileStore;
 
 /**
  * What the office is told of one year's run.
@@ -39,7 +39,7 @@ public record YearResult(
         FileStore.ReadingCount reading,
         List<NoticeFile> asked,
         Optional<News> news,
-        LateFiles late) {
+        LateSubmissionsCsv late) {
 
     /** What the night did about the year. */
     public enum Work {

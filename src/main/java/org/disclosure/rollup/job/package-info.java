@@ -1,5 +1,5 @@
 /**
- * The nightly job, collect → read → check → consolidate → publish: steps and wiring, and nothing of what a step does.
- * The only room that knows Spring Batch. It may use every room except the commands that start it.
+ * The job of one year, collect → read → check → consolidate → publish, and what came of it. The rooms below hold what
+ * its steps do; only the commands, the office's room and the upkeep use it.
  */
 package org.disclosure.rollup.job;

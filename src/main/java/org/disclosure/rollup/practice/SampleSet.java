@@ -9,7 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.practice.figure.FigureOrder;
+import org.disclosure.rollup.practice.file.ReportWriter;
+import org.disclosure.rollup.practice.report.PracticeReport;
+import org.disclosure.rollup.practice.report.PracticeTree;
+import org.disclosure.rollup.practice.report.PracticeUnit;
+import org.disclosure.rollup.practice.report.SampleOrder;
+import org.disclosure.rollup.submission.UnitKind;
 
 /**
  * A set of invented reports in a folder: {@code inbox}, as units would have filled it, with its roster, and beside it
@@ -70,12 +76,7 @@ public final class SampleSet {
             new PracticeTree(asked.count())
                     .governments()
                     .forEach(government -> line(
-                            roster,
-                            government.code(),
-                            government.name(),
-                            BureauKind.GOVERNMENT,
-                            0,
-                            government.parent()));
+                            roster, government.code(), government.name(), UnitKind.GOVERNMENT, 0, government.parent()));
         }
         for (int number = 1; number <= asked.count(); number++) {
             PracticeUnit unit = PracticeUnit.of(number);
@@ -84,7 +85,7 @@ public final class SampleSet {
         return roster.toString();
     }
 
-    private void line(StringBuilder roster, String code, String name, BureauKind kind, int order, String parent) {
+    private void line(StringBuilder roster, String code, String name, UnitKind kind, int order, String parent) {
         List<String> columns = List.of(code, name, "", kind.label(), Integer.toString(order), parent);
         roster.append(String.join(",", columns.subList(0, asked.tree() ? 6 : 5)))
                 .append('\n');

@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.InputFile;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.file.FolderSwap;
+import org.disclosure.rollup.publish.file.JsonFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

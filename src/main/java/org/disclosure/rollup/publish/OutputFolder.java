@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.List;
+import org.disclosure.rollup.publish.file.FolderSwap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -13,6 +13,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
+import org.disclosure.rollup.publish.data.DecisionsCsv;
+import org.disclosure.rollup.publish.data.EntriesCsv;
+import org.disclosure.rollup.publish.data.FiguresJson;
+import org.disclosure.rollup.publish.data.FindingsCsv;
+import org.disclosure.rollup.publish.data.FindingsJson;
+import org.disclosure.rollup.publish.data.SummaryCsv;
+import org.disclosure.rollup.publish.edition.AreaFolders;
+import org.disclosure.rollup.publish.edition.AreaLine;
+import org.disclosure.rollup.publish.edition.Deadlines;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.Originals;
+import org.disclosure.rollup.publish.edition.Output;
+import org.disclosure.rollup.publish.file.FolderSwap;
+import org.disclosure.rollup.publish.notice.Notices;
+import org.disclosure.rollup.publish.page.PageOutput;
+import org.disclosure.rollup.publish.report.ReportDocument;
+import org.disclosure.rollup.publish.summary.SummaryWorkbook;
 
 /**
  * Writes all outputs of a year whole or not at all: into a folder beside the year's, which takes its place once the last
@@ -30,12 +47,12 @@ public final class Publisher {
      * @param provenance what the outputs are made from
      * @param known which files in the year's folder are the program's
      */
-    public Publisher(Originals originals, Terms terms, Provenance provenance, KnownOutputs known) {
+    public Publisher(Originals originals, Deadlines deadlines, Provenance provenance, KnownOutputs known) {
         this(
                 provenance,
                 known,
                 List.of(
-                        new Notices(originals, terms),
+                        new Notices(originals, deadlines),
                         new SummaryWorkbook(),
                         new SummaryCsv(),
                         new EntriesCsv(),
@@ -95,7 +112,7 @@ public final class Publisher {
     }
 
     private static void write(Edition edition, List<Output> outputs, Path folder) throws IOException {
-        try (OnePass pass = new OnePass(edition)) {
+        try (OutputPipeline pass = new OutputPipeline(edition)) {
             pass.write(outputs, folder);
         }
     }

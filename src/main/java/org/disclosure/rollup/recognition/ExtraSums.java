@@ -16,7 +16,10 @@ import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.form.FormLabel;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.form.NumberKind;
-import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.recognition.row.FoundTable;
+import org.disclosure.rollup.recognition.text.LabelText;
+import org.disclosure.rollup.recognition.text.NumberReader;
 
 /**
  * Tells whether a row or column that the form does not have repeats a sum of those that it has: a subtotal (小计), or the

@@ -15,6 +15,10 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.KeptNames;
 import org.disclosure.rollup.form.NumberKind;
+import org.disclosure.rollup.recognition.row.FoundTable;
+import org.disclosure.rollup.recognition.table.MoneyUnits;
+import org.disclosure.rollup.recognition.text.MoneyUnit;
+import org.disclosure.rollup.recognition.text.NumberReader;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 

@@ -13,7 +13,15 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.KeptNames;
-import org.disclosure.rollup.intake.Sheet;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.recognition.choice.Copies;
+import org.disclosure.rollup.recognition.choice.CopyChoice;
+import org.disclosure.rollup.recognition.choice.CopyFindings;
+import org.disclosure.rollup.recognition.choice.FileTables;
+import org.disclosure.rollup.recognition.row.FoundTable;
+import org.disclosure.rollup.recognition.table.MoneyUnits;
+import org.disclosure.rollup.recognition.table.TableFinder;
+import org.disclosure.rollup.recognition.year.SeveralYears;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Submission;
 

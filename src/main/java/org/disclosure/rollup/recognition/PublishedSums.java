@@ -10,9 +10,10 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.intake.Intake;
-import org.disclosure.rollup.intake.RawCell;
-import org.disclosure.rollup.intake.Row;
-import org.disclosure.rollup.intake.Sheet;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.intake.sheet.Row;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.recognition.text.NumberReader;
 import org.disclosure.rollup.submission.Entry;
 
 /**

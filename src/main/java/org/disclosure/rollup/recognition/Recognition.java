@@ -12,11 +12,25 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
-import org.disclosure.rollup.intake.RawCell;
-import org.disclosure.rollup.intake.Sheet;
-import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.recognition.choice.Copies;
+import org.disclosure.rollup.recognition.choice.FileTables;
+import org.disclosure.rollup.recognition.choice.WhichYear;
+import org.disclosure.rollup.recognition.choice.WhoseFile;
+import org.disclosure.rollup.recognition.document.FilePath;
+import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.ReturnedNotice;
+import org.disclosure.rollup.recognition.document.UnitFinder;
+import org.disclosure.rollup.recognition.header.NormalisedSheet;
+import org.disclosure.rollup.recognition.table.FormFinder;
+import org.disclosure.rollup.recognition.table.SideBySide;
+import org.disclosure.rollup.recognition.table.TableFinder;
+import org.disclosure.rollup.recognition.year.SeveralYears;
+import org.disclosure.rollup.recognition.year.SheetYears;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Submission;
+import org.disclosure.rollup.submission.Unit;
 
 /** Makes of the raw cells of a file a bureau's figures: whose they are, of which year, and what each number means. */
 public final class Recognition {
@@ -69,14 +83,14 @@ public final class Recognition {
 
     /** The file's tables as found, those of other years and reports taken away that stand beside them. */
     private FileTables tables(List<Sheet> sheets, FilePath path, int year) {
-        List<KeyedSheet> keyed = sheets.stream().map(KeyedSheet::new).toList();
+        List<NormalisedSheet> keyed = sheets.stream().map(NormalisedSheet::new).toList();
         SheetYears years = new SheetYears(sheets, path.stem(), year);
         List<Sheet> counted = sheetsOfTheYear(keyed, years, year);
         Form written = formFinder.find(
                 keyed.stream().filter(sheet -> counted.contains(sheet.sheet())).toList(), year);
         TableFinder finder = tableFinders.get(written.edition());
         List<SeveralYears.OtherYears> otherYears = new ArrayList<>();
-        List<KeyedSheet> parted = keyed.stream()
+        List<NormalisedSheet> parted = keyed.stream()
                 .map(sheet -> SeveralYears.without(sheet, finder.headers(), year, otherYears))
                 .flatMap(sheet -> SideBySide.parted(sheet, finder.headers()).stream())
                 .toList();
@@ -84,7 +98,7 @@ public final class Recognition {
             return new FileTables(written, keyed, counted, years, finder, units, otherYears, year);
         }
         SheetYears changed =
-                new SheetYears(parted.stream().map(KeyedSheet::sheet).toList(), path.stem(), year);
+                new SheetYears(parted.stream().map(NormalisedSheet::sheet).toList(), path.stem(), year);
         List<Sheet> left = sheetsOfTheYear(parted, changed, year);
         return new FileTables(written, parted, left, changed, finder, units, otherYears, year);
     }
@@ -92,7 +106,7 @@ public final class Recognition {
     /** Sums that a lower office published as CSV, which do not say whose they are. */
     private Recognised published(PublishedSums sums, String path, int year) {
         List<Finding> findings = new ArrayList<>();
-        Optional<Bureau> bureau = bureauByName(path);
+        Optional<Unit> bureau = bureauByName(path);
         if (bureau.isEmpty()) {
             findings.add(unknown(new FilePath(path).stem()));
         }
@@ -111,24 +125,24 @@ public final class Recognition {
         return Finding.of(Problem.I_UNKNOWN_BUREAU, written, nearest).given(written, nearest);
     }
 
-    private static Finding several(Set<Bureau> named) {
-        String names = named.stream().map(Bureau::name).collect(Collectors.joining("、"));
+    private static Finding several(Set<Unit> named) {
+        String names = named.stream().map(Unit::name).collect(Collectors.joining("、"));
         return Finding.of(Problem.I_UNKNOWN_BUREAU, names).as("several").given(names);
     }
 
     /** The unit that a file's name or folders name, for a file that cannot be read. */
-    public Optional<Bureau> bureauByName(String path) {
+    public Optional<Unit> bureauByName(String path) {
         return new FilePath(path).unit(units);
     }
 
     /** The sheets without those of other years, when there is one for the year that holds a table. */
-    private List<Sheet> sheetsOfTheYear(List<KeyedSheet> keyed, SheetYears years, int year) {
+    private List<Sheet> sheetsOfTheYear(List<NormalisedSheet> keyed, SheetYears years, int year) {
         TableFinder tables = tableFinders.get(forms.forReportYear(year).edition());
         boolean kept = keyed.stream()
                 .filter(sheet -> !sheet.sheet().hidden() && years.isOfTheYear(sheet.sheet()))
                 .anyMatch(tables::isOn);
         return keyed.stream()
-                .map(KeyedSheet::sheet)
+                .map(NormalisedSheet::sheet)
                 .filter(sheet -> !kept || !years.isOfAnotherYear(sheet))
                 .toList();
     }

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
-import org.disclosure.rollup.intake.Deadline;
-import org.disclosure.rollup.intake.RawCell;
-import org.disclosure.rollup.intake.Row;
-import org.disclosure.rollup.intake.Sheet;
+import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.intake.sheet.Row;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.recognition.row.FoundTable;
+import org.disclosure.rollup.recognition.text.LabelText;
 
 /**
  * Takes the running text of a report from between its tables: the lines of visible sheets in their order, a line a

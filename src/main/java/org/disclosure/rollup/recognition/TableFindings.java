@@ -18,7 +18,10 @@ import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.KeptNames;
-import org.disclosure.rollup.intake.RawCell;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.recognition.row.FiguresInWords;
+import org.disclosure.rollup.recognition.row.FoundTable;
+import org.disclosure.rollup.recognition.text.LabelText;
 
 /** Says how a table as found differs from the form. */
 final class TableFindings {

@@ -1,6 +1,39 @@
 package org.disclosure.rollup.store;
 
 import javax.sql.DataSource;
+import org.disclosure.rollup.store.figure.ComparisonStore;
+import org.disclosure.rollup.store.figure.SummaryStore;
+import org.disclosure.rollup.store.figure.TotalStore;
+import org.disclosure.rollup.store.figure.UnitStore;
+import org.disclosure.rollup.store.finding.DecisionStore;
+import org.disclosure.rollup.store.finding.FindingAgeStore;
+import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.finding.ReviewStore;
+import org.disclosure.rollup.store.history.LockStore;
+import org.disclosure.rollup.store.history.LockedTransactions;
+import org.disclosure.rollup.store.history.NewsStore;
+import org.disclosure.rollup.store.history.NotificationStore;
+import org.disclosure.rollup.store.history.OutputStore;
+import org.disclosure.rollup.store.history.RunLock;
+import org.disclosure.rollup.store.history.RunLogStore;
+import org.disclosure.rollup.store.history.Statistics;
+import org.disclosure.rollup.store.history.VersionStore;
+import org.disclosure.rollup.store.part.PartStore;
+import org.disclosure.rollup.store.row.FixedRows;
+import org.disclosure.rollup.store.row.KeptRows;
+import org.disclosure.rollup.store.row.SealStore;
+import org.disclosure.rollup.store.run.ChangedInputs;
+import org.disclosure.rollup.store.run.DiscardedRuns;
+import org.disclosure.rollup.store.run.FileChanges;
+import org.disclosure.rollup.store.run.FileStore;
+import org.disclosure.rollup.store.run.NarrativeStore;
+import org.disclosure.rollup.store.run.Retention;
+import org.disclosure.rollup.store.run.ReuseStore;
+import org.disclosure.rollup.store.run.RosterStore;
+import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.store.run.StandingStore;
+import org.disclosure.rollup.store.run.SubmissionStore;
+import org.disclosure.rollup.store.script.StoreScript;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -25,8 +58,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     LockStore.class,
     NarrativeStore.class,
     NewsStore.class,
-    NightLock.class,
-    NightStore.class,
+    RunLock.class,
+    RunLogStore.class,
     OutputStore.class,
     PartStore.class,
     Retention.class,
@@ -35,13 +68,13 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     RosterStore.class,
     RunStore.class,
     SealStore.class,
-    SinceStore.class,
+    FindingAgeStore.class,
     StandingStore.class,
     Statistics.class,
     StoreScript.class,
     SubmissionStore.class,
     SummaryStore.class,
-    ToldStore.class,
+    NotificationStore.class,
     TotalStore.class,
     UnitStore.class,
     VersionStore.class
@@ -64,7 +97,7 @@ public class StoreConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource store, NightLock lock) {
-        return new NightTransactions(store, lock);
+    PlatformTransactionManager transactionManager(DataSource store, RunLock lock) {
+        return new LockedTransactions(store, lock);
     }
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
 /** The list (名录) of units that must report, in the office's order. */
 public final class Roster {
 
-    private final Map<String, Bureau> byCode = new LinkedHashMap<>();
+    private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, String> addresses;
 
     /** A roster without addresses. */
-    public Roster(List<Bureau> bureaus) {
+    public Roster(List<Unit> bureaus) {
         this(bureaus, Map.of());
     }
 
@@ -21,16 +21,16 @@ public final class Roster {
      * @param addresses where units get mail, by their codes; they are no part of what a unit reports and are not stored
      * @throws IllegalArgumentException when two units share a code
      */
-    public Roster(List<Bureau> bureaus, Map<String, String> addresses) {
+    public Roster(List<Unit> bureaus, Map<String, String> addresses) {
         this.addresses = Map.copyOf(addresses);
-        bureaus.stream().sorted(Comparator.comparingInt(Bureau::order)).forEach(bureau -> {
-            if (byCode.put(bureau.code(), bureau) != null) {
-                throw new IllegalArgumentException("Two units have the code " + bureau.code());
+        bureaus.stream().sorted(Comparator.comparingInt(Unit::order)).forEach(unit -> {
+            if (byCode.put(unit.code(), unit) != null) {
+                throw new IllegalArgumentException("Two units have the code " + unit.code());
             }
         });
     }
 
-    public List<Bureau> bureaus() {
+    public List<Unit> bureaus() {
         return List.copyOf(byCode.values());
     }
 
@@ -39,7 +39,7 @@ public final class Roster {
         return new UnitTree(byCode.values());
     }
 
-    public Optional<Bureau> find(String code) {
+    public Optional<Unit> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 

@@ -16,25 +16,25 @@ import java.util.Set;
  */
 public final class UnitTree {
 
-    private final Map<String, Bureau> units = new LinkedHashMap<>();
+    private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, List<String>> below = new LinkedHashMap<>();
 
     /** @param units a unit whose parent is not among them is below none */
-    public UnitTree(Collection<Bureau> units) {
+    public UnitTree(Collection<Unit> units) {
         units.forEach(unit -> this.units.put(unit.code(), unit));
-        for (Bureau unit : units) {
+        for (Unit unit : units) {
             if (isLower(unit)) {
                 below.computeIfAbsent(unit.parent(), code -> new ArrayList<>()).add(unit.code());
             }
         }
     }
 
-    private boolean isLower(Bureau unit) {
+    private boolean isLower(Unit unit) {
         return units.containsKey(unit.parent());
     }
 
     /** The areas beside the whole, as their units stand in the roster. */
-    public List<Bureau> areas() {
+    public List<Unit> areas() {
         return units.values().stream().filter(unit -> isArea(unit.code())).toList();
     }
 
@@ -69,7 +69,7 @@ public final class UnitTree {
 
     /** How many units stand above this one. */
     public int depth(String code) {
-        Bureau unit = units.get(code);
+        Unit unit = units.get(code);
         return isLower(unit) ? 1 + depth(unit.parent()) : 0;
     }
 
@@ -80,6 +80,6 @@ public final class UnitTree {
 
     /** Whether the unit is a government. */
     public boolean isGovernment(String code) {
-        return units.get(code).kind() == BureauKind.GOVERNMENT;
+        return units.get(code).kind() == UnitKind.GOVERNMENT;
     }
 }

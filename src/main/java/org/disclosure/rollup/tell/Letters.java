@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.publish.LateFiles;
-import org.disclosure.rollup.publish.NoticeFile;
-import org.disclosure.rollup.tell.NightNews.YearNews;
+import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
+import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.disclosure.rollup.tell.RunNews.YearNews;
 
 /** The words of all letters. They hold figures and names of units, and nothing of what a report says. */
 final class Letters {
@@ -29,11 +29,11 @@ final class Letters {
     }
 
     /** How years stand, and what came late for those that are locked. */
-    Letter summary(NightNews night, List<Telling.Untold> years) {
+    Letter summary(RunNews night, List<NotificationService.Untold> years) {
         String named =
                 years.stream().map(each -> Integer.toString(each.year().year())).collect(Collectors.joining("、"));
         List<String> lines = new ArrayList<>();
-        for (Telling.Untold each : years) {
+        for (NotificationService.Untold each : years) {
             YearNews year = each.year();
             if (each.isOfResults()) {
                 lines.addAll(year.lines());
@@ -46,7 +46,7 @@ final class Letters {
         return new Letter(text("tell.summary", named, night.asOf()), String.join("\n", lines));
     }
 
-    private List<String> late(int year, LateFiles late, Path out) {
+    private List<String> late(int year, LateSubmissionsCsv late, Path out) {
         if (late.isEmpty()) {
             return List.of();
         }
@@ -61,7 +61,7 @@ final class Letters {
                 .limit(MOST_LINES)
                 .map(change -> text("tell.late.would", change.message()))
                 .forEach(lines::add);
-        lines.add(text("tell.late.list", out.toAbsolutePath().normalize().resolve(LateFiles.fileName(year))));
+        lines.add(text("tell.late.list", out.toAbsolutePath().normalize().resolve(LateSubmissionsCsv.fileName(year))));
         return lines;
     }
 
@@ -70,7 +70,7 @@ final class Letters {
     }
 
     /** What a unit is asked. */
-    Letter notice(int year, NoticeFile notice, NightNews night) {
+    Letter notice(int year, NoticeFile notice, RunNews night) {
         String text = String.join(
                 "\n",
                 text("tell.notice.unit", notice.unit()),

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import org.disclosure.rollup.tell.UntoldException.Reason;
+import org.disclosure.rollup.tell.UndeliveredException.Reason;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.MailAuthenticationException;
@@ -50,21 +50,21 @@ class Mail {
         return settings.units();
     }
 
-    void sendOffice(Letter letter) throws UntoldException {
+    void sendOffice(Letter letter) throws UndeliveredException {
         send(settings.to(), letter);
     }
 
-    void sendUnit(String address, Letter letter) throws UntoldException {
+    void sendUnit(String address, Letter letter) throws UndeliveredException {
         send(List.of(address), letter);
     }
 
-    private void send(List<String> to, Letter letter) throws UntoldException {
+    private void send(List<String> to, Letter letter) throws UndeliveredException {
         JavaMailSender sender = server.getIfAvailable();
         if (sender == null) {
-            throw new UntoldException(Reason.NO_SERVER, "");
+            throw new UndeliveredException(Reason.NO_SERVER, "");
         }
         if (settings.from().isEmpty()) {
-            throw new UntoldException(Reason.NO_SENDER, "");
+            throw new UndeliveredException(Reason.NO_SENDER, "");
         }
         try {
             MimeMessage message = message(sender.createMimeMessage(), to, letter);
@@ -72,12 +72,12 @@ class Mail {
         } catch (MailException | MessagingException e) {
             throw untold(sender, e);
         } catch (TimeoutException e) {
-            throw new UntoldException(Reason.SLOW, Integer.toString(settings.seconds()));
+            throw new UndeliveredException(Reason.SLOW, Integer.toString(settings.seconds()));
         }
     }
 
     private MimeMessage message(MimeMessage message, List<String> to, Letter letter)
-            throws MessagingException, UntoldException {
+            throws MessagingException, UndeliveredException {
         MimeMessageHelper helper =
                 new MimeMessageHelper(message, letter.attachment().isPresent(), StandardCharsets.UTF_8.name());
         helper.setFrom(address(settings.from()));
@@ -91,7 +91,7 @@ class Mail {
         if (letter.attachment().isPresent()) {
             Path file = letter.attachment().get();
             if (!Files.isReadable(file)) {
-                throw new UntoldException(Reason.ATTACHMENT, file.toString());
+                throw new UndeliveredException(Reason.ATTACHMENT, file.toString());
             }
             helper.addAttachment(file.getFileName().toString(), new FileSystemResource(file), WORKBOOK);
         }
@@ -100,33 +100,33 @@ class Mail {
         return message;
     }
 
-    private static InternetAddress address(String text) throws UntoldException {
+    private static InternetAddress address(String text) throws UndeliveredException {
         try {
             return new InternetAddress(text.strip(), true);
         } catch (AddressException e) {
-            throw new UntoldException(Reason.ADDRESS, text);
+            throw new UndeliveredException(Reason.ADDRESS, text);
         }
     }
 
-    private static UntoldException untold(JavaMailSender sender, Exception failure) {
+    private static UndeliveredException untold(JavaMailSender sender, Exception failure) {
         if (failure instanceof MailAuthenticationException) {
-            return new UntoldException(Reason.LOGIN, oneLine(root(failure)));
+            return new UndeliveredException(Reason.LOGIN, oneLine(root(failure)));
         }
         if (failure instanceof MailSendException send && send.getMessageExceptions().length == 1) {
             Exception refusal = send.getMessageExceptions()[0];
             if (refusal instanceof SendFailedException refused) {
-                return new UntoldException(Reason.ADDRESS, refused(refused));
+                return new UndeliveredException(Reason.ADDRESS, refused(refused));
             }
             return unconnected(sender, root(refusal));
         }
         return unconnected(sender, root(failure));
     }
 
-    private static UntoldException unconnected(JavaMailSender sender, Throwable root) {
+    private static UndeliveredException unconnected(JavaMailSender sender, Throwable root) {
         boolean isUnknown = root instanceof UnresolvedAddressException || root instanceof UnknownHostException;
         return isUnknown && sender instanceof JavaMailSenderImpl named
-                ? new UntoldException(Reason.NO_HOST, String.valueOf(named.getHost()))
-                : new UntoldException(Reason.CONNECTION, oneLine(root));
+                ? new UndeliveredException(Reason.NO_HOST, String.valueOf(named.getHost()))
+                : new UndeliveredException(Reason.CONNECTION, oneLine(root));
     }
 
     /** The addresses that the server does not take, and what it says. */

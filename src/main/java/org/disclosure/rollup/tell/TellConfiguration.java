@@ -10,5 +10,5 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MailSettings.class, WebhookSettings.class})
 @ImportAutoConfiguration(MailSenderAutoConfiguration.class)
-@Import({Mail.class, Telling.class, Webhook.class})
+@Import({Mail.class, NotificationService.class, Webhook.class})
 public class TellConfiguration {}

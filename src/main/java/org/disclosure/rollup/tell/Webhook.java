@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.disclosure.rollup.tell.UntoldException.Reason;
+import org.disclosure.rollup.tell.UndeliveredException.Reason;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +39,7 @@ class Webhook {
         return !settings.url().isEmpty();
     }
 
-    void send(Letter letter) throws UntoldException {
+    void send(Letter letter) throws UndeliveredException {
         String text = settings.style().cut(letter.subject() + "\n\n" + letter.text());
         String body = json.writeValueAsString(new Message("text", new Message.Text(text)));
         HttpResponse<String> answer = post(HttpRequest.newBuilder(uri())
@@ -48,12 +48,12 @@ class Webhook {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
         if (answer.statusCode() != OK) {
-            throw new UntoldException(Reason.ANSWER, "HTTP " + answer.statusCode());
+            throw new UndeliveredException(Reason.ANSWER, "HTTP " + answer.statusCode());
         }
         requireTaken(answer.body());
     }
 
-    private URI uri() throws UntoldException {
+    private URI uri() throws UndeliveredException {
         try {
             URI uri = URI.create(settings.url().strip());
             if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
@@ -62,10 +62,10 @@ class Webhook {
         } catch (IllegalArgumentException e) {
             // its message repeats the URL
         }
-        throw new UntoldException(Reason.URL, "");
+        throw new UndeliveredException(Reason.URL, "");
     }
 
-    private HttpResponse<String> post(HttpRequest request) throws UntoldException {
+    private HttpResponse<String> post(HttpRequest request) throws UndeliveredException {
         HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         CompletableFuture<HttpResponse<String>> answer =
                 client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
@@ -74,19 +74,19 @@ class Webhook {
             return answer.get(settings.seconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new UntoldException(Reason.SLOW, Integer.toString(settings.seconds()));
+            throw new UndeliveredException(Reason.SLOW, Integer.toString(settings.seconds()));
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() instanceof IOException io ? io : e;
-            throw new UntoldException(Reason.CONNECTION, cause.getClass().getSimpleName());
+            throw new UndeliveredException(Reason.CONNECTION, cause.getClass().getSimpleName());
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new UntoldException(Reason.CONNECTION, e.getClass().getSimpleName());
+            throw new UndeliveredException(Reason.CONNECTION, e.getClass().getSimpleName());
         }
     }
 
     /** Robots say 200 to everything, and what they mean in the answer. */
-    private void requireTaken(String answer) throws UntoldException {
+    private void requireTaken(String answer) throws UndeliveredException {
         try {
             if (json.readTree(answer).path("errcode").asInt(0) == 0) {
                 return;
@@ -94,7 +94,7 @@ class Webhook {
         } catch (JacksonException e) {
             // said below
         }
-        throw new UntoldException(
+        throw new UndeliveredException(
                 Reason.ANSWER, answer.strip().lines().findFirst().orElse(""));
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.disclosure.rollup.check.Area;
-import org.disclosure.rollup.check.Explanation;
-import org.disclosure.rollup.check.Explanation.Line;
-import org.disclosure.rollup.check.Explanation.Part;
+import org.disclosure.rollup.check.catalogue.Chapter;
+import org.disclosure.rollup.check.catalogue.Explanation;
+import org.disclosure.rollup.check.catalogue.Explanation.Line;
+import org.disclosure.rollup.check.catalogue.Explanation.Part;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Messages.Language;
 
@@ -38,13 +38,13 @@ final class ChecksDocument {
         StringBuilder text = new StringBuilder(HEAD.formatted(Written.COMMAND));
         text.append("## 一览 · All codes\n\n| 代码 Code | 检查 | Check | 程度 Severity |\n|---|---|---|---|\n");
         IntStream.range(0, chinese.size()).forEach(index -> row(text, chinese.get(index), english.get(index)));
-        for (Area area : Area.values()) {
+        for (Chapter chapter : Chapter.values()) {
             List<Integer> members = IntStream.range(0, chinese.size())
-                    .filter(index -> chinese.get(index).area() == area)
+                    .filter(index -> chinese.get(index).area() == chapter)
                     .boxed()
                     .toList();
             if (!members.isEmpty()) {
-                text.append("\n## ").append(both("explain.area." + area)).append("\n");
+                text.append("\n## ").append(both("explain.area." + chapter)).append("\n");
                 members.forEach(index -> entry(text, chinese.get(index), english.get(index)));
             }
         }

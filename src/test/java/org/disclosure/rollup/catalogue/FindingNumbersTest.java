@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.finding.Fingerprint;
+import org.disclosure.rollup.finding.FindingFingerprint;
+import org.disclosure.rollup.finding.FindingNumber;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Messages.Language;
-import org.disclosure.rollup.finding.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +44,7 @@ class FindingNumbersTest {
 
     private static Map<String, String> numbers() {
         return ofEachCode(finding ->
-                Reference.of(2023, Optional.of("WD03"), "教育局.xlsx", finding).toString());
+                FindingNumber.of(2023, Optional.of("WD03"), "教育局.xlsx", finding).toString());
     }
 
     private static Map<String, String> messages() {
@@ -60,7 +60,7 @@ class FindingNumbersTest {
 
     private static boolean isDeclared(Finding finding) {
         return finding.arguments().isEmpty()
-                || Stream.concat(Fingerprint.of(finding, "").values().stream(), finding.names().stream())
+                || Stream.concat(FindingFingerprint.of(finding, "").values().stream(), finding.names().stream())
                         .anyMatch(text -> !text.isBlank());
     }
 

@@ -13,22 +13,22 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.KeyFigure;
-import org.disclosure.rollup.submission.Bureau;
-import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Resubmission;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Submission;
+import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitFigures;
+import org.disclosure.rollup.submission.UnitKind;
 
 /** The district beside what is published: of the year before, and of the same year. */
 final class RosterFixtures {
 
     private static final Form FORM = Tables.FORMS.edition(2021);
     private static final CellCode LICENSES = CellCode.parse("t2/licenses/decisions");
-    private static final Bureau DISTRICT = new Bureau("0", "文登区人民政府", List.of(), BureauKind.GOVERNMENT, 0);
-    private static final Bureau CULTURE = unit("7", "文登区文化局");
-    private static final Bureau TOURISM = unit("8", "文登区旅游局");
-    private static final Bureau BOTH = unit("7", "文登区文化和旅游局", "文登区文化局", "文登区旅游局");
+    private static final Unit DISTRICT = new Unit("0", "文登区人民政府", List.of(), UnitKind.GOVERNMENT, 0);
+    private static final Unit CULTURE = unit("7", "文登区文化局");
+    private static final Unit TOURISM = unit("8", "文登区旅游局");
+    private static final Unit BOTH = unit("7", "文登区文化和旅游局", "文登区文化局", "文登区旅游局");
 
     private RosterFixtures() {}
 
@@ -43,11 +43,11 @@ final class RosterFixtures {
                 new CodeFixture("D-CHANGED", resubmitted("12", "12"), resubmitted("12", "21"), resubmitted("", "")));
     }
 
-    private static Bureau unit(String code, String name, String... aliases) {
-        return new Bureau(code, name, List.of(aliases), BureauKind.DEPARTMENT, 0);
+    private static Unit unit(String code, String name, String... aliases) {
+        return new Unit(code, name, List.of(aliases), UnitKind.DEPARTMENT, 0);
     }
 
-    private static Supplier<List<Finding>> rosters(List<Bureau> last, List<Bureau> now) {
+    private static Supplier<List<Finding>> rosters(List<Unit> last, List<Unit> now) {
         return () -> RosterChanges.between(new Roster(last), new Roster(now)).findings();
     }
 

@@ -2,8 +2,8 @@ package org.disclosure.rollup.catalogue;
 
 import java.util.List;
 import java.util.Optional;
-import org.disclosure.rollup.check.RuleBook;
 import org.disclosure.rollup.check.SubmissionChecks;
+import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.fixture.FixtureGrid;
@@ -14,16 +14,16 @@ import org.disclosure.rollup.fixture.ReportText;
 import org.disclosure.rollup.fixture.WholeReport;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.submission.Bureau;
-import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Submission;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
 
 /** The codes about the running text itself. What they need is the text: without it they say nothing. */
 final class TextFixtures {
 
     private static final int YEAR = 2023;
     private static final String NAME = "威海市文登区水利局";
-    private static final Bureau UNIT = new Bureau("WD21", NAME, List.of("区水利局"), BureauKind.DEPARTMENT, 21);
+    private static final Unit UNIT = new Unit("WD21", NAME, List.of("区水利局"), UnitKind.DEPARTMENT, 21);
     private static final Forms FORMS = Forms.load();
     private static final Form FORM = FORMS.forReportYear(YEAR);
     private static final SubmissionChecks CHECKS = new SubmissionChecks(RuleBook.load(FORMS));

@@ -12,6 +12,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.disclosure.rollup.check.rule.Declaration;
+import org.disclosure.rollup.check.rule.Equation;
+import org.disclosure.rollup.check.rule.LinearCheck;
+import org.disclosure.rollup.check.rule.Term;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 

@@ -18,10 +18,10 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.submission.Bureau;
-import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitFigures;
+import org.disclosure.rollup.submission.UnitKind;
 import org.junit.jupiter.api.Test;
 
 /** D-CARRY: what the district carried in beside what it carried out the year before. */
@@ -32,24 +32,24 @@ class CarriedOverTest {
 
     private final List<UnitFigures> in = new ArrayList<>();
     private final List<UnitFigures> out = new ArrayList<>();
-    private final List<Bureau> now = new ArrayList<>();
-    private final List<Bureau> last = new ArrayList<>();
+    private final List<Unit> now = new ArrayList<>();
+    private final List<Unit> last = new ArrayList<>();
 
     private CarriedOverTest in(String code, String name, Map<String, Integer> columns) {
         in.add(figures(code, name, "2", columns));
-        now.add(new Bureau(code, name, List.of(), BureauKind.DEPARTMENT, 0));
+        now.add(new Unit(code, name, List.of(), UnitKind.DEPARTMENT, 0));
         return this;
     }
 
     private CarriedOverTest out(String code, String name, Map<String, Integer> columns) {
         out.add(figures(code, name, "4", columns));
-        last.add(new Bureau(code, name, List.of(), BureauKind.DEPARTMENT, 0));
+        last.add(new Unit(code, name, List.of(), UnitKind.DEPARTMENT, 0));
         return this;
     }
 
     /** A unit of this year's roster that does not count. */
     private CarriedOverTest owing(String code, String name) {
-        now.add(new Bureau(code, name, List.of(), BureauKind.DEPARTMENT, 0));
+        now.add(new Unit(code, name, List.of(), UnitKind.DEPARTMENT, 0));
         return this;
     }
 
@@ -142,7 +142,7 @@ class CarriedOverTest {
     void mergedUnitsAreTakenTogether() {
         out("7", "文化局", Map.of("total", 3)).out("8", "旅游局", Map.of("total", 4));
         in.add(figures("20", "文化和旅游局", "2", Map.of("total", 6)));
-        now.add(new Bureau("20", "文化和旅游局", List.of("文化局", "旅游局"), BureauKind.DEPARTMENT, 0));
+        now.add(new Unit("20", "文化和旅游局", List.of("文化局", "旅游局"), UnitKind.DEPARTMENT, 0));
 
         assertThat(Worded.of(findings(FORM)))
                 .containsExactly(finding("total", "总计", "6", "7", "-1", "文化和旅游局（-1）", "—", "—"));

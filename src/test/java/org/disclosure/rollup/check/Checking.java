@@ -2,15 +2,16 @@ package org.disclosure.rollup.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.submission.Bureau;
-import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Powers;
 import org.disclosure.rollup.submission.Submission;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
 
 /** Runs the declared checks on {@link Tables} and puts together the findings to compare with. */
 public final class Checking {
@@ -19,14 +20,14 @@ public final class Checking {
 
     private static final SubmissionChecks CHECKS = new SubmissionChecks(BOOK);
 
-    static final Bureau BUREAU = new Bureau("WD07", "威海市文登区财政局", List.of("区财政局"), BureauKind.DEPARTMENT, 7);
+    public static final Unit BUREAU = new Unit("WD07", "威海市文登区财政局", List.of("区财政局"), UnitKind.DEPARTMENT, 7);
 
     private final int year;
-    private final Bureau bureau;
+    private final Unit unit;
 
-    private Checking(int year, Bureau bureau) {
+    private Checking(int year, Unit unit) {
         this.year = year;
-        this.bureau = bureau;
+        this.unit = unit;
     }
 
     public static Checking in(int year) {
@@ -37,7 +38,7 @@ public final class Checking {
     public Checking ofUnitWith(Powers powers) {
         return new Checking(
                 year,
-                new Bureau(BUREAU.code(), BUREAU.name(), BUREAU.aliases(), BUREAU.kind(), BUREAU.order(), powers, ""));
+                new Unit(BUREAU.code(), BUREAU.name(), BUREAU.aliases(), BUREAU.kind(), BUREAU.order(), powers, ""));
     }
 
     /** The findings on these tables when nothing is known of the year before. */
@@ -50,11 +51,11 @@ public final class Checking {
     }
 
     private Report report(Tables tables, Optional<Submission> last) {
-        return Report.of(bureau, year, tables.submission(), last);
+        return Report.of(unit, year, tables.submission(), last);
     }
 
     /** The findings of one check only. */
-    List<Finding> findings(String code, Tables tables) {
+    public List<Finding> findings(String code, Tables tables) {
         return only(code, findings(tables));
     }
 
@@ -62,7 +63,7 @@ public final class Checking {
         return only(code, findings(tables, lastYear));
     }
 
-    Finding broken(
+    public Finding broken(
             String code,
             Severity severity,
             String cell,
@@ -74,7 +75,7 @@ public final class Checking {
         return finding(code, severity, cell, observed, expected, difference, scope, formula, "");
     }
 
-    Finding undecided(
+    public Finding undecided(
             String code,
             Severity severity,
             String cell,

@@ -8,7 +8,7 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormRow;
 
 /** Makes tables 3 and 4 that add up: the items are any numbers, the totals are worked out from them. */
-final class ConsistentTables {
+public final class ConsistentTables {
 
     private static final Form FORM = Tables.FORMS.edition(2021);
 
@@ -27,7 +27,7 @@ final class ConsistentTables {
 
     private ConsistentTables() {}
 
-    static Arbitrary<Tables> any() {
+    public static Arbitrary<Tables> any() {
         // every outcome and the carried-out, with how many of the applications were carried in
         Arbitrary<List<Integer>> perApplicant =
                 Arbitraries.integers().between(0, 60).list().ofSize(APPLICANTS.size() * (OUTCOMES.size() + 2));

@@ -15,7 +15,7 @@ import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
-import org.disclosure.rollup.recognition.Recognised;
+import org.disclosure.rollup.recognition.document.Recognised;
 import org.disclosure.rollup.submission.Submission;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.disclosure.rollup.check.narrative.StatedFigures;
+import org.disclosure.rollup.check.narrative.figure.StatedFigures;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.fixture.RealReport;

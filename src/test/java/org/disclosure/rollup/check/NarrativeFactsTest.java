@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.disclosure.rollup.check.narrative.StatedFigures;
+import org.disclosure.rollup.check.narrative.figure.StatedFigures;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
@@ -21,8 +21,8 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.submission.Bureau;
-import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The facts of the running text against the tables: N-RECEIVED to N-PERCENT. */
 class NarrativeFactsTest {
 
-    private static final Bureau GOVERNMENT = new Bureau("WD00", "威海市文登区人民政府", List.of(), BureauKind.GOVERNMENT, 0);
+    private static final Unit GOVERNMENT = new Unit("WD00", "威海市文登区人民政府", List.of(), UnitKind.GOVERNMENT, 0);
 
     private static final Set<String> CODES = Set.of(
             "N-RECEIVED",

@@ -8,19 +8,19 @@ import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.Worded;
-import org.disclosure.rollup.submission.Bureau;
-import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
 import org.junit.jupiter.api.Test;
 
 /** Y-ROSTER: this year's roster beside last year's. */
 class RosterChangesTest {
 
-    private static Bureau unit(String code, String name, String... aliases) {
-        return new Bureau(code, name, List.of(aliases), BureauKind.DEPARTMENT, 0);
+    private static Unit unit(String code, String name, String... aliases) {
+        return new Unit(code, name, List.of(aliases), UnitKind.DEPARTMENT, 0);
     }
 
-    private static Roster roster(Bureau... units) {
+    private static Roster roster(Unit... units) {
         return new Roster(List.of(units));
     }
 
@@ -118,7 +118,7 @@ class RosterChangesTest {
 
     @Test
     void theDistrictItselfIsNoUnitOfItsRoster() {
-        Bureau district = new Bureau("0", "文登区人民政府", List.of(), BureauKind.GOVERNMENT, 0);
+        Unit district = new Unit("0", "文登区人民政府", List.of(), UnitKind.GOVERNMENT, 0);
 
         assertThat(between(roster(unit("1", "文登区财政局")), roster(district, unit("1", "文登区财政局")))
                         .findings())
@@ -127,8 +127,8 @@ class RosterChangesTest {
 
     @Test
     void everyUnitOfALargeRosterFindsItsOwn() {
-        List<Bureau> last = new ArrayList<>();
-        List<Bureau> now = new ArrayList<>();
+        List<Unit> last = new ArrayList<>();
+        List<Unit> now = new ArrayList<>();
         for (int number = 0; number < 3000; number++) {
             last.add(unit("L" + number, "第" + number + "局"));
             now.add(unit("N" + (2999 - number), "第" + (2999 - number) + "局"));

@@ -14,8 +14,8 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.ReportText;
 import org.disclosure.rollup.fixture.Worded;
-import org.disclosure.rollup.submission.Bureau;
-import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
 import org.junit.jupiter.api.Test;
 
 /** N-SIMILAR between the units of a district. */
@@ -58,9 +58,9 @@ class SimilarReportsTest {
     private static final List<String> BUT = List.of(
             "个别科室报送较晚", "部分栏目点击量偏低", "留言答复平均用时仍较长", "历史文件电子化率不高", "基层人员变动频繁", "解读形式较为单一", "检索功能不够好用", "与群众的互动少于预期");
 
-    private static Bureau unit(int number) {
+    private static Unit unit(int number) {
         String name = "威海市文登区第" + number + "局";
-        return new Bureau("U" + number, name, List.of("第" + number + "局"), BureauKind.DEPARTMENT, number);
+        return new Unit("U" + number, name, List.of("第" + number + "局"), UnitKind.DEPARTMENT, number);
     }
 
     private static Told told(int file, ReportText text) {
@@ -123,7 +123,7 @@ class SimilarReportsTest {
     }
 
     private static Finding similar(
-            String variant, String percent, String passages, String path, Bureau other, String otherPath, String more) {
+            String variant, String percent, String passages, String path, Unit other, String otherPath, String more) {
         return Finding.of(
                         Problem.N_SIMILAR,
                         "五、存在的主要问题及改进情况",

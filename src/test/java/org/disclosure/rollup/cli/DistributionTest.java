@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.disclosure.rollup.cli.setting.SettingsCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +119,7 @@ class DistributionTest {
                 .containsExactly("rollup.inbox")
                 .allSatisfy(name -> assertThat(settings.get(name)).isNotNull());
         assertThat(found("(?<=\"rollup )[a-z]+|(?<=rollup )[a-z]+(?= 列出)", guide))
-                .containsExactly("config")
+                .containsExactly("backup", "config", "restore", "verify")
                 .allSatisfy(command -> assertThat(
                                 Night.command(folder, command, "--help").exit())
                         .isZero());

@@ -11,6 +11,12 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.disclosure.rollup.cli.application.Failures;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.night.RollupRun;
+import org.disclosure.rollup.cli.night.RunOptions;
+import org.disclosure.rollup.cli.night.Timetable;
+import org.disclosure.rollup.cli.night.Watch;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,12 +103,12 @@ class LostStoreTest {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         PrintStream terminal = new PrintStream(told, true, StandardCharsets.UTF_8);
         Console console = new Console(terminal, terminal, new Messages(Messages.Language.ZH));
-        NightOptions options = CommandLine.populateCommand(
-                new NightOptions(), "--inbox=" + office.inbox(), "--out=" + office.out(), "--data=" + data);
+        RunOptions options = CommandLine.populateCommand(
+                new RunOptions(), "--inbox=" + office.inbox(), "--out=" + office.out(), "--data=" + data);
         ManualScheduler scheduler = new ManualScheduler();
         new Watch(
                         new Timetable(CronExpression.parse("0 0 2 * * *"), ZoneId.of("Asia/Shanghai")),
-                        new NightlyRun(console, Messages.Language.ZH, options, Night.CLOCK),
+                        new RollupRun(console, Messages.Language.ZH, options, Night.CLOCK),
                         new Failures(console, Night.CLOCK),
                         console,
                         Night.CLOCK)

@@ -19,10 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.finding.Messages;
 
 /** A night's run of the command, in this process, and what it left behind. */
-final class Night {
+public final class Night {
 
     /** Two in the morning of 10 February 2024 in Beijing. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-09T18:00:00Z"), DisclosureRollup.ZONE);
@@ -40,7 +41,7 @@ final class Night {
     }
 
     /** Runs on an inbox with {@code out} and {@code data} in {@code folder}, as of 2024-02-10. */
-    static Night run(Path inbox, Path folder, String... more) {
+    public static Night run(Path inbox, Path folder, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "--inbox",
@@ -55,7 +56,7 @@ final class Night {
         return command(folder.resolve("out"), arguments.toArray(String[]::new));
     }
 
-    static Night command(Path out, String... arguments) {
+    public static Night command(Path out, String... arguments) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         ByteArrayOutputStream complained = new ByteArrayOutputStream();
         boolean english = List.of(arguments).contains("en");
@@ -68,12 +69,12 @@ final class Night {
                 out, exit, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
     }
 
-    int exit() {
+    public int exit() {
         return exit;
     }
 
     /** What was printed, without the lines that name folders. */
-    List<String> closingLines() {
+    public List<String> closingLines() {
         return printed.lines()
                 .filter(line -> !line.isEmpty() && !line.contains(out.toString()))
                 .toList();
@@ -83,12 +84,12 @@ final class Night {
         return printed;
     }
 
-    String complained() {
+    public String complained() {
         return complained;
     }
 
     /** SHA-256 of every file below the output folder, by its path. */
-    Map<String, String> hashes() throws IOException {
+    public Map<String, String> hashes() throws IOException {
         return hashes(out);
     }
 
@@ -109,12 +110,12 @@ final class Night {
         return hashes;
     }
 
-    Path file(int year, String name) {
+    public Path file(int year, String name) {
         return out.resolve(Integer.toString(year)).resolve(name);
     }
 
     /** The lines of a CSV output by their header's names. */
-    List<Map<String, String>> csv(int year, String name) throws IOException {
+    public List<Map<String, String>> csv(int year, String name) throws IOException {
         return lines(file(year, name));
     }
 

@@ -6,13 +6,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.disclosure.rollup.finding.FiledFinding;
+import org.disclosure.rollup.cli.application.Application;
+import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.job.Rollup;
 import org.disclosure.rollup.job.RollupRequest;
-import org.disclosure.rollup.store.FindingStore;
-import org.disclosure.rollup.store.RunStore;
+import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What a night's run of a year finds, as the store keeps it. */

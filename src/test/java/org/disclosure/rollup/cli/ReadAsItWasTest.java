@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.junit.jupiter.api.Test;

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.disclosure.rollup.cli.application.Application;
+import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.store.NightStore;
-import org.disclosure.rollup.store.NightStore.Outcome;
-import org.disclosure.rollup.store.NightStore.Standing;
-import org.disclosure.rollup.store.NightStore.YearOfNight;
+import org.disclosure.rollup.store.history.RunLogStore;
+import org.disclosure.rollup.store.history.RunLogStore.Outcome;
+import org.disclosure.rollup.store.history.RunLogStore.Standing;
+import org.disclosure.rollup.store.history.RunLogStore.YearOfNight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,7 +52,7 @@ class RecordedNightsTest {
                 .substring("原因：".length());
         assertThat(nights())
                 .containsExactly(
-                        new NightStore.Night(
+                        new RunLogStore.Night(
                                 2,
                                 DAY,
                                 Night.CLOCK.instant(),
@@ -59,7 +61,7 @@ class RecordedNightsTest {
                                 "",
                                 List.of(new YearOfNight(
                                         2023, Outcome.DONE, Optional.of(new Standing(18, 2, 10, 10, 1))))),
-                        new NightStore.Night(
+                        new RunLogStore.Night(
                                 1,
                                 DAY,
                                 Night.CLOCK.instant(),
@@ -71,12 +73,12 @@ class RecordedNightsTest {
                                         new YearOfNight(2023, Outcome.FAILED, Optional.empty()))));
     }
 
-    private List<NightStore.Night> nights() {
+    private List<RunLogStore.Night> nights() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Console console = new Console(nowhere, nowhere, new Messages(Messages.Language.ZH));
         try (ConfigurableApplicationContext application =
                 Application.start(folder.resolve("data"), DAY, List.of(), console)) {
-            return application.getBean(NightStore.class).last(10);
+            return application.getBean(RunLogStore.class).last(10);
         }
     }
 }

@@ -15,8 +15,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.ReceivingDesk;
-import org.disclosure.rollup.recognition.Recognised;
-import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.submission.Unit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -79,7 +79,7 @@ class ReportTest {
         Recognised read =
                 ReceivingDesk.of(unit).receive(new FixtureFile("report.docx", Files.readAllBytes(file), null), year);
         assertThat(read.findings()).isEmpty();
-        assertThat(read.bureau().map(Bureau::name)).hasValue(unit);
+        assertThat(read.bureau().map(Unit::name)).hasValue(unit);
         assertThat(read.year()).isEqualTo(year);
         Map<String, String> figures = new LinkedHashMap<>();
         ReceivingDesk.entries(read)

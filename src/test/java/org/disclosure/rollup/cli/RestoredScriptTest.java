@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.disclosure.rollup.cli.console.Version;
 import org.disclosure.rollup.fixture.FirstRelease;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.flywaydb.core.Flyway;

@@ -14,9 +14,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.disclosure.rollup.cli.application.Application;
+import org.disclosure.rollup.cli.application.Failures;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.night.RollupRun;
+import org.disclosure.rollup.cli.night.RunOptions;
+import org.disclosure.rollup.cli.night.Timetable;
+import org.disclosure.rollup.cli.night.Watch;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.store.NightStore;
-import org.disclosure.rollup.store.NightStore.Outcome;
+import org.disclosure.rollup.store.history.RunLogStore;
+import org.disclosure.rollup.store.history.RunLogStore.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -76,7 +83,7 @@ class ScheduleTest {
                 .startsWith("还没有汇总过，现在就开始", "下一次汇总：2024-02-11 02:00（Asia/Shanghai）", "")
                 .contains("2023 年：应报 20 家，已计入 18 家（零报送 1 家），漏报 1 家，无法读取 1 家，年度不符 0 家")
                 .endsWith("下一次汇总：2024-02-11 02:00（Asia/Shanghai）");
-        assertThat(nights()).extracting(NightStore.Night::outcome).containsExactly(Outcome.DONE, Outcome.FAILED);
+        assertThat(nights()).extracting(RunLogStore.Night::outcome).containsExactly(Outcome.DONE, Outcome.FAILED);
         assertThat(nights().get(1).failure()).isEqualTo("找不到收件文件夹：" + inbox);
     }
 
@@ -102,26 +109,26 @@ class ScheduleTest {
     }
 
     private Watch watch(Path inbox) {
-        NightOptions options = CommandLine.populateCommand(
-                new NightOptions(),
+        RunOptions options = CommandLine.populateCommand(
+                new RunOptions(),
                 "--inbox=" + inbox,
                 "--out=" + folder.resolve("out"),
                 "--data=" + folder.resolve("data"));
         Timetable timetable = new Timetable(CronExpression.parse("0 0 2 * * *"), ZoneId.of("Asia/Shanghai"));
         Clock clock = Night.CLOCK;
-        NightlyRun run = new NightlyRun(console, Messages.Language.ZH, options, clock);
+        RollupRun run = new RollupRun(console, Messages.Language.ZH, options, clock);
         return new Watch(timetable, run, new Failures(console, clock), console, clock);
     }
 
-    private static NightStore.Night night(Instant started) {
-        return new NightStore.Night(
+    private static RunLogStore.Night night(Instant started) {
+        return new RunLogStore.Night(
                 1, LocalDate.of(2024, 2, 10), started, Optional.of(started), Outcome.DONE, "", List.of());
     }
 
-    private List<NightStore.Night> nights() {
+    private List<RunLogStore.Night> nights() {
         try (ConfigurableApplicationContext application =
                 Application.start(folder.resolve("data"), LocalDate.of(2024, 2, 10), List.of(), console)) {
-            return application.getBean(NightStore.class).last(10);
+            return application.getBean(RunLogStore.class).last(10);
         }
     }
 

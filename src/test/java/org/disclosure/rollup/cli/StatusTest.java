@@ -13,12 +13,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.console.ConsoleTable;
+import org.disclosure.rollup.cli.show.StatusTables;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.store.NightStore;
-import org.disclosure.rollup.store.NightStore.Outcome;
-import org.disclosure.rollup.store.NightStore.Published;
-import org.disclosure.rollup.store.NightStore.Standing;
-import org.disclosure.rollup.store.NightStore.YearOfNight;
+import org.disclosure.rollup.store.history.RunLogStore;
+import org.disclosure.rollup.store.history.RunLogStore.Outcome;
+import org.disclosure.rollup.store.history.RunLogStore.Published;
+import org.disclosure.rollup.store.history.RunLogStore.Standing;
+import org.disclosure.rollup.store.history.RunLogStore.YearOfNight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,10 +34,10 @@ class StatusTest {
     @TempDir
     private Path folder;
 
-    private static NightStore.Night night(int back, Outcome outcome, String failure) {
+    private static RunLogStore.Night night(int back, Outcome outcome, String failure) {
         Instant started = Night.CLOCK.instant().minus(Duration.ofDays(back));
         boolean ended = outcome != Outcome.RUNNING;
-        return new NightStore.Night(
+        return new RunLogStore.Night(
                 9 - back,
                 DAY.minusDays(back),
                 started,

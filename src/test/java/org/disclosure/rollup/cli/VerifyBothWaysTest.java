@@ -24,14 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.disclosure.rollup.cli.application.Application;
+import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.intake.Memory;
-import org.disclosure.rollup.job.Verification;
-import org.disclosure.rollup.job.VerifiedLine;
+import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.upkeep.Verification;
+import org.disclosure.rollup.upkeep.VerifiedLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -476,7 +478,7 @@ class VerifyBothWaysTest {
                 List.of(),
                 console,
                 context -> context.registerBean(
-                        "little", Memory.class, () -> new Memory(1024), bean -> bean.setPrimary(true)))) {
+                        "little", MemoryBudget.class, () -> new MemoryBudget(1024), bean -> bean.setPrimary(true)))) {
             lines = application.getBean(Verification.class).verify(office.out(), true);
         }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.submission.UnitKind;
 import org.junit.jupiter.api.Test;
 
 /** The district's figures and how its units reported. */
@@ -64,18 +64,6 @@ class DistrictSummaryTest {
 
     private static UnitLine unit(String code, Status status) {
         return new UnitLine(
-                code,
-                code,
-                BureauKind.TOWN,
-                status,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                0,
-                0,
-                0,
-                0,
-                0);
+                code, code, UnitKind.TOWN, status, false, Optional.empty(), Optional.empty(), List.of(), 0, 0, 0, 0, 0);
     }
 }

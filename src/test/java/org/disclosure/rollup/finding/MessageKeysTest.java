@@ -13,12 +13,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.disclosure.rollup.check.Area;
-import org.disclosure.rollup.check.Explanation;
-import org.disclosure.rollup.check.locate.Slip;
+import org.disclosure.rollup.check.catalogue.Chapter;
+import org.disclosure.rollup.check.catalogue.Explanation;
+import org.disclosure.rollup.check.locate.TypingErrorKind;
 import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.finding.Messages.Language;
+import org.disclosure.rollup.finding.decision.DecisionNotice;
+import org.disclosure.rollup.finding.decision.Review;
+import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.submission.Reading;
 import org.junit.jupiter.api.Test;
@@ -121,10 +124,10 @@ class MessageKeysTest {
                 .containsAll(KeyFigure.LEADING.stream()
                         .map(figure -> "figure." + figure.key())
                         .toList())
-                .containsAll(names("explain.area.", Area.values()))
+                .containsAll(names("explain.area.", Chapter.values()))
                 .containsAll(names("explain.part.", Explanation.Part.values()))
-                .containsAll(names("check.slip.", Slip.values()).stream()
-                        .filter(slip -> !slip.endsWith("." + Slip.ARBITRARY))
+                .containsAll(names("check.slip.", TypingErrorKind.values()).stream()
+                        .filter(slip -> !slip.endsWith("." + TypingErrorKind.ARBITRARY))
                         .toList());
     }
 

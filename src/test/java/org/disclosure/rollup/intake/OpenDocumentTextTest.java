@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.sheet.Merge;
+import org.disclosure.rollup.intake.sheet.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** How an OpenDocument text is laid out. The files are those of one part, which hold the same elements. */

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.sheet.RawCell;
 import org.junit.jupiter.api.Test;
 
 /** Portals write workbooks as a stream, with the sizes of the parts behind them. */

@@ -24,6 +24,10 @@ import org.disclosure.rollup.district.InputFile;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.Output;
+import org.disclosure.rollup.publish.edition.OutputWriter;
+import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +42,7 @@ class PublisherTest {
     private final Edition edition = new Edition(
             1,
             new DistrictSummary(2023, Forms.load().forReportYear(2023), List.of(), List.of()),
-            Past.NOTHING,
+            PreviousYears.NOTHING,
             List.of(),
             Edition.Decided.NOTHING,
             Edition.SinceLast.FIRST,
@@ -242,9 +246,9 @@ class PublisherTest {
     /** Writes which units it took, and fails on one of them. */
     private record Taking(String fileName, String failsOn) implements Output {
         @Override
-        public Writing begin(Edition edition, Path file) {
+        public OutputWriter begin(Edition edition, Path file) {
             StringBuilder taken = new StringBuilder();
-            return new Writing() {
+            return new OutputWriter() {
                 @Override
                 public void units(List<UnitReport> units) throws IOException {
                     for (UnitReport unit : units) {
@@ -267,7 +271,7 @@ class PublisherTest {
         return new Edition(
                 1,
                 new DistrictSummary(2023, Forms.load().forReportYear(2023), List.of(), List.of()),
-                Past.NOTHING,
+                PreviousYears.NOTHING,
                 List.of(),
                 Edition.Decided.NOTHING,
                 Edition.SinceLast.FIRST,

@@ -14,9 +14,11 @@ import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
-import org.disclosure.rollup.intake.Limits;
-import org.disclosure.rollup.intake.RawCell;
-import org.disclosure.rollup.intake.Sheet;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.Specimen;
 import org.disclosure.rollup.submission.Roster;
 import org.junit.jupiter.api.Test;
 

@@ -17,6 +17,8 @@ import org.disclosure.rollup.fixture.ReportText;
 import org.disclosure.rollup.fixture.WholeReport;
 import org.disclosure.rollup.fixture.WordFile;
 import org.disclosure.rollup.fixture.Worded;
+import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.Specimen;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Submission;

@@ -10,22 +10,22 @@ import org.junit.jupiter.api.Test;
 class UnitTreeTest {
 
     private final UnitTree province = new UnitTree(List.of(
-            unit("S", "省", BureauKind.GOVERNMENT, ""),
-            unit("C", "市", BureauKind.GOVERNMENT, "S"),
-            unit("C1", "市甲局", BureauKind.DEPARTMENT, "C"),
-            unit("D", "区", BureauKind.GOVERNMENT, "C"),
-            unit("D1", "区甲局", BureauKind.DEPARTMENT, "D"),
-            unit("D2", "区乙街道", BureauKind.SUB_DISTRICT, "D"),
-            unit("D3", "区乙街道所", BureauKind.DEPARTMENT, "D2"),
-            unit("E", "县", BureauKind.GOVERNMENT, "C")));
+            unit("S", "省", UnitKind.GOVERNMENT, ""),
+            unit("C", "市", UnitKind.GOVERNMENT, "S"),
+            unit("C1", "市甲局", UnitKind.DEPARTMENT, "C"),
+            unit("D", "区", UnitKind.GOVERNMENT, "C"),
+            unit("D1", "区甲局", UnitKind.DEPARTMENT, "D"),
+            unit("D2", "区乙街道", UnitKind.SUB_DISTRICT, "D"),
+            unit("D3", "区乙街道所", UnitKind.DEPARTMENT, "D2"),
+            unit("E", "县", UnitKind.GOVERNMENT, "C")));
 
-    private static Bureau unit(String code, String name, BureauKind kind, String parent) {
-        return new Bureau(code, name, List.of(), kind, 0, Powers.UNKNOWN, parent);
+    private static Unit unit(String code, String name, UnitKind kind, String parent) {
+        return new Unit(code, name, List.of(), kind, 0, Powers.UNKNOWN, parent);
     }
 
     @Test
     void unitsWithOthersBelowAreAreasUnlessTheyAreAllThereIs() {
-        assertThat(province.areas()).extracting(Bureau::code).containsExactly("C", "D", "D2", "E");
+        assertThat(province.areas()).extracting(Unit::code).containsExactly("C", "D", "D2", "E");
         assertThat(province.area("D")).containsExactly("D", "D1", "D2", "D3");
         assertThat(province.depth("S")).isZero();
         assertThat(province.depth("D3")).isEqualTo(4);
@@ -34,7 +34,7 @@ class UnitTreeTest {
     @Test
     void aDistrictWithoutParentsHasNoAreas() {
         UnitTree flat = new UnitTree(
-                List.of(unit("0", "区", BureauKind.GOVERNMENT, ""), unit("1", "甲局", BureauKind.DEPARTMENT, "")));
+                List.of(unit("0", "区", UnitKind.GOVERNMENT, ""), unit("1", "甲局", UnitKind.DEPARTMENT, "")));
 
         assertThat(flat.areas()).isEmpty();
         assertThat(flat.areaOf("0")).isEmpty();
@@ -43,7 +43,7 @@ class UnitTreeTest {
 
     @Test
     void anUnknownParentIsNone() {
-        UnitTree tree = new UnitTree(List.of(unit("D", "区", BureauKind.GOVERNMENT, "gone")));
+        UnitTree tree = new UnitTree(List.of(unit("D", "区", UnitKind.GOVERNMENT, "gone")));
 
         assertThat(tree.isLowerGovernment("D")).isFalse();
         assertThat(tree.depth("D")).isZero();

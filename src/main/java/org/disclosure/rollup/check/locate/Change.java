@@ -33,12 +33,12 @@ record Change(FormCell cell, Optional<Entry> entry, BigDecimal then) {
     }
 
     /** Whether the cell would hold what the text states. */
-    boolean agrees(Stated stated) {
-        return stated.says(cell.code(), then);
+    boolean agrees(StatedValue statedValue) {
+        return statedValue.says(cell.code(), then);
     }
 
     /** Whether the cell holds what the text states, and would no longer. */
-    boolean contradicts(Stated stated) {
-        return now().filter(held -> stated.says(cell.code(), held)).isPresent() && !agrees(stated);
+    boolean contradicts(StatedValue statedValue) {
+        return now().filter(held -> statedValue.says(cell.code(), held)).isPresent() && !agrees(statedValue);
     }
 }

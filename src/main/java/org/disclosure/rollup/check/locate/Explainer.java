@@ -15,35 +15,36 @@ public final class Explainer {
     /** Those beyond are only counted. */
     private static final int MOST_TOLD = 6;
 
-    private final Stated stated;
+    private final StatedValue statedValue;
 
     /** @param stated what the report's text says, which decides between changes that fit equally */
-    public Explainer(Stated stated) {
-        this.stated = stated;
+    public Explainer(StatedValue statedValue) {
+        this.statedValue = statedValue;
     }
 
     /** What would clear the broken relations, as far as that is found. */
     public List<Remedy> explain(Submission submission, List<Relation> relations) {
         Balance balance = new Balance(submission, relations);
-        List<Block> blocks = new Grouping(balance).blocks();
-        boolean mayBeShifted = blocks.stream().anyMatch(block -> block.cells() > 1);
+        List<RelationGroup> blocks = new Grouping(balance).blocks();
+        boolean mayBeShifted = blocks.stream().anyMatch(relationGroup -> relationGroup.cells() > 1);
         return (mayBeShifted ? withShifts(blocks, new Shifts(balance).find()) : blocks)
-                .stream().filter(Block::explained).map(this::remedy).toList();
+                .stream().filter(RelationGroup::explained).map(this::remedy).toList();
     }
 
     /** The blocks with the shifts that clear them: as a further suggestion for one, or as the only one for several. */
-    private static List<Block> withShifts(List<Block> blocks, List<Shifts.Shift> shifts) {
-        List<Block> explained = new ArrayList<>(blocks);
+    private static List<RelationGroup> withShifts(List<RelationGroup> blocks, List<Shifts.Shift> shifts) {
+        List<RelationGroup> explained = new ArrayList<>(blocks);
         for (Shifts.Shift shift : shifts) {
-            List<Block> cleared = explained.stream()
-                    .filter(block -> shift.relations().containsAll(block.relations()))
+            List<RelationGroup> cleared = explained.stream()
+                    .filter(relationGroup -> shift.relations().containsAll(relationGroup.relations()))
                     .toList();
-            boolean whole =
-                    cleared.stream().mapToInt(block -> block.relations().size()).sum()
-                            == shift.relations().size();
+            boolean whole = cleared.stream()
+                            .mapToInt(relationGroup -> relationGroup.relations().size())
+                            .sum()
+                    == shift.relations().size();
             boolean needed = cleared.size() == 1
                     ? cleared.get(0).cells() > 1
-                    : cleared.stream().anyMatch(block -> !block.explained());
+                    : cleared.stream().anyMatch(relationGroup -> !relationGroup.explained());
             if (whole && needed) {
                 explained.removeAll(cleared);
                 explained.add(with(shift, cleared));
@@ -52,7 +53,7 @@ public final class Explainer {
         return explained;
     }
 
-    private static Block with(Shifts.Shift shift, List<Block> cleared) {
+    private static RelationGroup with(Shifts.Shift shift, List<RelationGroup> cleared) {
         List<Suggestion> suggestions = new ArrayList<>(List.of(shift.suggestion()));
         if (cleared.size() == 1) {
             // the same cells without a name are no other explanation
@@ -60,22 +61,24 @@ public final class Explainer {
                     .filter(suggestion -> !suggestion.changesAs(shift.suggestion()))
                     .forEach(suggestions::add);
         }
-        return new Block(shift.relations(), (int) shift.suggestion().changes().count(), suggestions);
+        return new RelationGroup(
+                shift.relations(), (int) shift.suggestion().changes().count(), suggestions);
     }
 
-    private Remedy remedy(Block block) {
-        Comparator<Suggestion> byLikelihood = Suggestion.byLikelihood(stated);
-        List<Suggestion> all = block.suggestions().stream()
+    private Remedy remedy(RelationGroup relationGroup) {
+        Comparator<Suggestion> byLikelihood = Suggestion.byLikelihood(statedValue);
+        List<Suggestion> all = relationGroup.suggestions().stream()
                 .sorted(byLikelihood.thenComparing(Suggestion.bySize()))
                 .toList();
         Suggestion first = all.get(0);
         boolean decided = all.size() == 1
                 || byLikelihood.compare(first, all.get(1)) < 0
-                        && (all.size() <= MANY || first.isSlip() || first.agreements(stated) > 0);
+                        && (all.size() <= MANY || first.isSlip() || first.agreements(statedValue) > 0);
         List<Suggestion> told = all.subList(0, Math.min(MOST_TOLD, all.size()));
         return new Remedy(
-                block.relations(),
+                relationGroup.relations(),
                 told.stream().map(Suggestion::machine).collect(Collectors.joining(" | ")),
-                new Words(stated).of(told, all.size(), block.relations().size(), decided));
+                new Words(statedValue)
+                        .of(told, all.size(), relationGroup.relations().size(), decided));
     }
 }

@@ -24,13 +24,13 @@ final class Grouping {
     private static final int MOST_GROUPS = 6;
 
     private final Balance balance;
-    private final Map<Set<Integer>, Optional<Block>> tried = new HashMap<>();
+    private final Map<Set<Integer>, Optional<RelationGroup>> tried = new HashMap<>();
 
     Grouping(Balance balance) {
         this.balance = balance;
     }
 
-    List<Block> blocks() {
+    List<RelationGroup> blocks() {
         List<Set<Integer>> groups = balance.brokenGroups();
         Set<Integer> all =
                 IntStream.range(0, balance.relations()).boxed().collect(Collectors.toCollection(TreeSet::new));
@@ -41,21 +41,21 @@ final class Grouping {
     }
 
     /** The groups parted so that the fewest cells change; each alone where that is no more. */
-    private List<Block> fewest(List<Set<Integer>> groups) {
+    private List<RelationGroup> fewest(List<Set<Integer>> groups) {
         if (groups.isEmpty()) {
             return List.of();
         }
         List<Set<Integer>> rest = groups.subList(1, groups.size());
-        List<Block> fewest = joined(alone(groups.get(0)), fewest(rest));
+        List<RelationGroup> fewest = joined(alone(groups.get(0)), fewest(rest));
         for (int second = 0; second < rest.size(); second++) {
             for (int third = second; third < rest.size(); third++) {
                 List<Set<Integer>> others =
                         third == second ? List.of(rest.get(second)) : List.of(rest.get(second), rest.get(third));
-                Optional<Block> together = together(groups.get(0), others);
+                Optional<RelationGroup> together = together(groups.get(0), others);
                 if (together.isPresent()) {
                     List<Set<Integer>> left = new ArrayList<>(rest);
                     left.removeAll(others);
-                    List<Block> blocks = joined(together.get(), fewest(left));
+                    List<RelationGroup> blocks = joined(together.get(), fewest(left));
                     fewest = cells(blocks) < cells(fewest) ? blocks : fewest;
                 }
             }
@@ -63,21 +63,21 @@ final class Grouping {
         return fewest;
     }
 
-    private static List<Block> joined(Block block, List<Block> more) {
-        return Stream.concat(Stream.of(block), more.stream()).toList();
+    private static List<RelationGroup> joined(RelationGroup relationGroup, List<RelationGroup> more) {
+        return Stream.concat(Stream.of(relationGroup), more.stream()).toList();
     }
 
-    private static int cells(List<Block> blocks) {
-        return blocks.stream().mapToInt(Block::cells).sum();
+    private static int cells(List<RelationGroup> blocks) {
+        return blocks.stream().mapToInt(RelationGroup::cells).sum();
     }
 
-    private Block alone(Set<Integer> group) {
+    private RelationGroup alone(Set<Integer> group) {
         return tried.computeIfAbsent(group, relations -> search(relations, 1, MOST_CELLS))
-                .orElse(new Block(group, MOST_CELLS + 1, List.of()));
+                .orElse(new RelationGroup(group, MOST_CELLS + 1, List.of()));
     }
 
     /** Several groups as one, where that takes fewer cells than each alone. */
-    private Optional<Block> together(Set<Integer> group, List<Set<Integer>> others) {
+    private Optional<RelationGroup> together(Set<Integer> group, List<Set<Integer>> others) {
         Set<Integer> union = new TreeSet<>(group);
         others.forEach(union::addAll);
         int apart = alone(group).cells()
@@ -86,15 +86,15 @@ final class Grouping {
                 union, relations -> search(relations, 1 + others.size(), Math.min(MOST_CELLS, apart - 1)));
     }
 
-    private Optional<Block> search(Set<Integer> relations, int from, int to) {
+    private Optional<RelationGroup> search(Set<Integer> relations, int from, int to) {
         SupportSearch search = new SupportSearch(balance, relations);
         for (int cells = from; cells <= to; cells++) {
             List<Suggestion> suggestions = search.find(cells).stream()
                     .flatMap(by -> balance.changes(by).stream())
-                    .map(changes -> new Suggestion(Lapse.behind(changes)))
+                    .map(changes -> new Suggestion(TypingError.behind(changes)))
                     .toList();
             if (!suggestions.isEmpty()) {
-                return Optional.of(new Block(relations, cells, suggestions));
+                return Optional.of(new RelationGroup(relations, cells, suggestions));
             }
         }
         return Optional.empty();

@@ -42,11 +42,16 @@ final class Shifts {
                 for (FormRow row : block.rows()) {
                     Function<FormColumn, CellCode> cell =
                             column -> new CellCode(table.code(), row.code(), column.code());
-                    along(block.columns(), cell, FormColumn::total, Slip.SHIFTED_RIGHT, Slip.SHIFTED_LEFT);
+                    along(
+                            block.columns(),
+                            cell,
+                            FormColumn::total,
+                            TypingErrorKind.SHIFTED_RIGHT,
+                            TypingErrorKind.SHIFTED_LEFT);
                 }
                 for (FormColumn column : block.columns()) {
                     Function<FormRow, CellCode> cell = row -> new CellCode(table.code(), row.code(), column.code());
-                    along(block.rows(), cell, FormRow::total, Slip.SHIFTED_DOWN, Slip.SHIFTED_UP);
+                    along(block.rows(), cell, FormRow::total, TypingErrorKind.SHIFTED_DOWN, TypingErrorKind.SHIFTED_UP);
                 }
             }
         }
@@ -55,7 +60,11 @@ final class Shifts {
 
     /** Tries every part of a row or column that ends at the table's edge or before a total. */
     private <T> void along(
-            List<T> places, Function<T, CellCode> cell, Function<T, Boolean> total, Slip forwards, Slip backwards) {
+            List<T> places,
+            Function<T, CellCode> cell,
+            Function<T, Boolean> total,
+            TypingErrorKind forwards,
+            TypingErrorKind backwards) {
         List<Integer> line = places.stream()
                 .flatMap(place -> balance.number(cell.apply(place)).stream())
                 .toList();
@@ -76,7 +85,7 @@ final class Shifts {
     }
 
     /** Moves figures back from the second cell into the first, and so on; the last cell's own figure is lost. */
-    private void shift(List<Integer> cells, Slip slip) {
+    private void shift(List<Integer> cells, TypingErrorKind typingErrorKind) {
         if (balance.held(cells.get(0)).signum() != 0
                 || balance.held(cells.get(1)).signum() == 0) {
             return;
@@ -94,7 +103,7 @@ final class Shifts {
         by.values().removeIf(change -> change.signum() == 0);
         Set<Integer> cleared = cleared(by);
         if (by.size() >= FEWEST_CELLS && cleared.size() >= by.size()) {
-            balance.changes(by).ifPresent(changes -> keep(cleared, slip, changes, lost));
+            balance.changes(by).ifPresent(changes -> keep(cleared, typingErrorKind, changes, lost));
         }
     }
 
@@ -114,12 +123,12 @@ final class Shifts {
         return cleared;
     }
 
-    private void keep(Set<Integer> cleared, Slip slip, List<Change> changes, int lost) {
+    private void keep(Set<Integer> cleared, TypingErrorKind typingErrorKind, List<Change> changes, int lost) {
         Optional<Change> overwritten = changes.stream()
                 .filter(change -> balance.number(change.cell().code()).equals(Optional.of(lost)))
                 .filter(change -> change.then().signum() != 0)
                 .findFirst();
-        Suggestion suggestion = new Suggestion(List.of(new Lapse(slip, changes, overwritten)));
+        Suggestion suggestion = new Suggestion(List.of(new TypingError(typingErrorKind, changes, overwritten)));
         found.putIfAbsent(suggestion.machine(), new Shift(cleared, suggestion));
     }
 }

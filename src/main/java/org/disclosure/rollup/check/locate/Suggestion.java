@@ -6,17 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Changes that would clear broken relations at once, as lapses of a hand. Never made, only said. */
-record Suggestion(List<Lapse> lapses) {
+record Suggestion(List<TypingError> lapses) {
 
     Suggestion {
         lapses = List.copyOf(lapses);
     }
 
     /** The likeliest first: what the report's text says decides, then how a hand slips. */
-    static Comparator<Suggestion> byLikelihood(Stated stated) {
-        return Comparator.comparing((Suggestion suggestion) -> suggestion.contradicts(stated))
-                .thenComparing(suggestion -> -suggestion.agreements(stated))
-                .thenComparing(suggestion -> Lapse.cost(suggestion.lapses));
+    static Comparator<Suggestion> byLikelihood(StatedValue statedValue) {
+        return Comparator.comparing((Suggestion suggestion) -> suggestion.contradicts(statedValue))
+                .thenComparing(suggestion -> -suggestion.agreements(statedValue))
+                .thenComparing(suggestion -> TypingError.cost(suggestion.lapses));
     }
 
     /** Between equally likely ones: fewer cells first, then those that add totals up again. */
@@ -28,21 +28,21 @@ record Suggestion(List<Lapse> lapses) {
     }
 
     Stream<Change> changes() {
-        return lapses.stream().flatMap(lapse -> lapse.changes().stream());
+        return lapses.stream().flatMap(typingError -> typingError.changes().stream());
     }
 
     /** Whether a cell would change that holds what the text states. */
-    private boolean contradicts(Stated stated) {
-        return changes().anyMatch(change -> change.contradicts(stated));
+    private boolean contradicts(StatedValue statedValue) {
+        return changes().anyMatch(change -> change.contradicts(statedValue));
     }
 
-    long agreements(Stated stated) {
-        return changes().filter(change -> change.agrees(stated)).count();
+    long agreements(StatedValue statedValue) {
+        return changes().filter(change -> change.agrees(statedValue)).count();
     }
 
     /** Whether a single slip of the hand explains all. */
     boolean isSlip() {
-        return Lapse.cost(lapses) == 1;
+        return TypingError.cost(lapses) == 1;
     }
 
     boolean changesAs(Suggestion other) {

@@ -11,10 +11,10 @@ import org.disclosure.rollup.submission.Entry;
 /** Puts suggestions into words for a clerk. */
 final class Words {
 
-    private final Stated stated;
+    private final StatedValue statedValue;
 
-    Words(Stated stated) {
-        this.stated = stated;
+    Words(StatedValue statedValue) {
+        this.statedValue = statedValue;
     }
 
     /**
@@ -43,22 +43,22 @@ final class Words {
 
     private Phrase suggestion(Suggestion suggestion, String key) {
         return suggestion.lapses().stream()
-                .flatMap(lapse -> lapse.slip().isShift()
-                        ? Stream.of(shift(lapse))
-                        : lapse.changes().stream().map(change -> change(change, lapse.slip(), key)))
+                .flatMap(typingError -> typingError.slip().isShift()
+                        ? Stream.of(shift(typingError))
+                        : typingError.changes().stream().map(change -> change(change, typingError.slip(), key)))
                 .reduce((one, other) -> Phrase.of("check.clears.and", one, other))
                 .orElseThrow();
     }
 
-    private Phrase change(Change change, Slip slip, String key) {
+    private Phrase change(Change change, TypingErrorKind typingErrorKind, String key) {
         List<Phrase> notes = new ArrayList<>();
-        if (slip != Slip.ARBITRARY) {
-            notes.add(Phrase.of("check.slip." + slip.name()));
+        if (typingErrorKind != TypingErrorKind.ARBITRARY) {
+            notes.add(Phrase.of("check.slip." + typingErrorKind.name()));
         }
-        if (change.agrees(stated)) {
+        if (change.agrees(statedValue)) {
             notes.add(Phrase.of("check.clears.stated"));
         }
-        if (change.contradicts(stated)) {
+        if (change.contradicts(statedValue)) {
             notes.add(Phrase.of("check.clears.unlike"));
         }
         return Phrase.of(
@@ -71,14 +71,16 @@ final class Words {
                         .collect(Collectors.joining()));
     }
 
-    private static Phrase shift(Lapse lapse) {
-        Change first = lapse.changes().get(0);
-        boolean row = lapse.slip() == Slip.SHIFTED_RIGHT || lapse.slip() == Slip.SHIFTED_LEFT;
+    private static Phrase shift(TypingError typingError) {
+        Change first = typingError.changes().get(0);
+        boolean row = typingError.slip() == TypingErrorKind.SHIFTED_RIGHT
+                || typingError.slip() == TypingErrorKind.SHIFTED_LEFT;
         return Phrase.of(
-                "check.slip." + lapse.slip().name(),
+                "check.slip." + typingError.slip().name(),
                 row ? first.cell().row().name() : first.cell().column().label().plain(),
                 cell(first),
-                lapse.overwritten()
+                typingError
+                        .overwritten()
                         .map(change -> Phrase.of(
                                 "check.clears.overwritten",
                                 cell(change),

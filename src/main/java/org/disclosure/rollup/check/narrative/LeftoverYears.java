@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.disclosure.rollup.check.text.Narrative;
+import org.disclosure.rollup.check.text.sentence.Narrative;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;

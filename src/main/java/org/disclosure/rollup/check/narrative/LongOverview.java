@@ -2,7 +2,7 @@ package org.disclosure.rollup.check.narrative;
 
 import java.util.List;
 import java.util.Optional;
-import org.disclosure.rollup.check.text.Narrative;
+import org.disclosure.rollup.check.text.sentence.Narrative;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;

@@ -2,8 +2,8 @@ package org.disclosure.rollup.check.narrative;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.disclosure.rollup.check.text.Narrative;
-import org.disclosure.rollup.check.text.PrivateNumbers;
+import org.disclosure.rollup.check.text.number.PrivateNumbers;
+import org.disclosure.rollup.check.text.sentence.Narrative;
 
 /** Quotes a report in a finding: shortened, and never with the number of a private person. */
 final class Quotation {

@@ -3,11 +3,11 @@ package org.disclosure.rollup.check.narrative;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.disclosure.rollup.check.text.Likeness;
-import org.disclosure.rollup.check.text.Narrative;
+import org.disclosure.rollup.check.text.sentence.Narrative;
+import org.disclosure.rollup.check.text.similar.Likeness;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
-import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.Unit;
 
 /** What the findings of N-SIMILAR say, within a unit's years and within a district. */
 public final class SimilarText {
@@ -15,9 +15,8 @@ public final class SimilarText {
     private SimilarText() {}
 
     /** All that the unit is called. */
-    public static List<String> names(Bureau bureau) {
-        return Stream.concat(Stream.of(bureau.name()), bureau.aliases().stream())
-                .toList();
+    public static List<String> names(Unit unit) {
+        return Stream.concat(Stream.of(unit.name()), unit.aliases().stream()).toList();
     }
 
     /** The shared passages as a finding quotes them, the longest first. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.submission.Unit;
 
 /**
  * The names of one unit, and whether another name can be its own. All that is known is the unit itself: its regions
@@ -25,9 +25,9 @@ final class UnitNames {
     private final String region;
     private final List<String> own;
 
-    UnitNames(Bureau bureau) {
-        this.region = region(bureau.name());
-        this.own = Stream.concat(Stream.of(bureau.name()), bureau.aliases().stream())
+    UnitNames(Unit unit) {
+        this.region = region(unit.name());
+        this.own = Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
                 .map(this::withoutRegion)
                 .toList();
     }

@@ -1,5 +1,5 @@
 /**
- * Checks of a report's running text against its tables and against what such a text must hold, one small class each. A fact
- * that is not certain is not compared. They must not take a text apart themselves: {@code check.text} does.
+ * Checks of a report's running text against what such a text must hold, one small class each: sections, leftovers of
+ * other units and years, private data, likeness to last year.
  */
 package org.disclosure.rollup.check.narrative;

@@ -6,6 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.disclosure.rollup.check.text.number.Quantity;
+import org.disclosure.rollup.check.text.sentence.Sentence;
+import org.disclosure.rollup.check.text.wording.Kind;
+import org.disclosure.rollup.check.text.wording.Scope;
+import org.disclosure.rollup.check.text.wording.Wording;
+import org.disclosure.rollup.check.text.wording.Wordings;
 
 /** Takes the counts out of a sentence. */
 final class CountReader {

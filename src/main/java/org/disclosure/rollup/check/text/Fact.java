@@ -3,6 +3,8 @@ package org.disclosure.rollup.check.text;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.disclosure.rollup.check.text.wording.Kind;
+import org.disclosure.rollup.check.text.wording.Scope;
 
 /**
  * Something that the running text states for certain. What is not certain (about, more than, last year, another body,

@@ -3,7 +3,11 @@ package org.disclosure.rollup.check.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.check.text.sentence.Narrative;
+import org.disclosure.rollup.check.text.sentence.Sentence;
+import org.disclosure.rollup.check.text.sentence.Sentences;
+import org.disclosure.rollup.check.text.sentence.Speaker;
+import org.disclosure.rollup.submission.Unit;
 
 /** Takes the facts out of a report's running text: every one that is certain, in the order of the text. */
 public final class Facts {
@@ -21,8 +25,8 @@ public final class Facts {
      * @param year the report year: facts of other years are not taken
      * @param bureau whose report it is: 本局 and its names are the office, 全区 the area, other bodies are nobody's business
      */
-    public static List<Fact> of(Narrative narrative, int year, Bureau bureau) {
-        Speaker speaker = new Speaker(year, bureau);
+    public static List<Fact> of(Narrative narrative, int year, Unit unit) {
+        Speaker speaker = new Speaker(year, unit);
         List<Fact> facts = new ArrayList<>();
         for (Sentence sentence : Sentences.of(narrative, speaker)) {
             if (!MAY_STATE.matcher(sentence.text()).find()) {

@@ -1,5 +1,8 @@
 package org.disclosure.rollup.check.text;
 
+import org.disclosure.rollup.check.text.wording.Kind;
+import org.disclosure.rollup.check.text.wording.Wording;
+
 /**
  * Words of a sentence that may state a count.
  *

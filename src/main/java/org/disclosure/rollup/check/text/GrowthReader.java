@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.disclosure.rollup.check.text.number.Quantity;
+import org.disclosure.rollup.check.text.sentence.Sentence;
+import org.disclosure.rollup.check.text.wording.Kind;
 
 /** Takes changes against last year out of a sentence: 同比增长, 较上年减少, 与上年持平 right behind a number. */
 final class GrowthReader {

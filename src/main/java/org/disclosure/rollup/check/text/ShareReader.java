@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.disclosure.rollup.check.text.number.Quantity;
+import org.disclosure.rollup.check.text.sentence.Sentence;
+import org.disclosure.rollup.check.text.wording.Kind;
+import org.disclosure.rollup.check.text.wording.Scope;
 
 /** Takes shares out of a sentence: a number and 占 p % right behind it. */
 final class ShareReader {

@@ -2,7 +2,11 @@ package org.disclosure.rollup.check.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.disclosure.rollup.check.text.Wording.Needs;
+import org.disclosure.rollup.check.text.number.Quantity;
+import org.disclosure.rollup.check.text.sentence.Frame;
+import org.disclosure.rollup.check.text.sentence.Sentence;
+import org.disclosure.rollup.check.text.wording.Kind;
+import org.disclosure.rollup.check.text.wording.Wording.Needs;
 
 /** Whether words of a sentence that may state a count are about what they would have to be about. */
 final class Subject {

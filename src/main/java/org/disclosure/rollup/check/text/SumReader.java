@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.disclosure.rollup.check.text.number.Quantity;
+import org.disclosure.rollup.check.text.sentence.Sentence;
+import org.disclosure.rollup.check.text.wording.Kind;
+import org.disclosure.rollup.check.text.wording.Scope;
 
 /**
  * Takes lists with a total out of a sentence, if they are certainly complete: 分别为, 其余, 合计 behind the parts, and 自然人

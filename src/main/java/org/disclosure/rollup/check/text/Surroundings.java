@@ -3,6 +3,11 @@ package org.disclosure.rollup.check.text;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.disclosure.rollup.check.text.sentence.Frame;
+import org.disclosure.rollup.check.text.sentence.Sentence;
+import org.disclosure.rollup.check.text.sentence.Speaker;
+import org.disclosure.rollup.check.text.wording.Kind;
+import org.disclosure.rollup.check.text.wording.Scope;
 
 /** What stands around words that may state a count, and whether it leaves their meaning certain. */
 final class Surroundings {

@@ -1,5 +1,4 @@
 /**
- * Understanding of a report's running text: its six sections, its sentences, and the facts stated in them. It knows
- * Chinese and the form's sections, and must not know what a fact is compared with.
+ * Facts stated in a report's running text: counts, sums, shares and growth, each with what it is about.
  */
 package org.disclosure.rollup.check.text;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.check.text.Fees;
-import org.disclosure.rollup.check.text.Narrative;
+import org.disclosure.rollup.check.text.sentence.Narrative;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;

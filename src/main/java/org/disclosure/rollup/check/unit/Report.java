@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.check.text.Fact;
 import org.disclosure.rollup.check.text.Facts;
-import org.disclosure.rollup.check.text.Narrative;
-import org.disclosure.rollup.submission.Bureau;
+import org.disclosure.rollup.check.text.sentence.Narrative;
 import org.disclosure.rollup.submission.Submission;
+import org.disclosure.rollup.submission.Unit;
 
 /**
  * What one unit reported of a year, as checks look at it.
@@ -19,15 +19,15 @@ import org.disclosure.rollup.submission.Submission;
  * @param last the unit's submission of the year before; empty when the store has none
  */
 public record Report(
-        Bureau bureau,
+        Unit bureau,
         int year,
         Submission submission,
         Narrative narrative,
         List<Fact> facts,
         Optional<Submission> last) {
 
-    public static Report of(Bureau bureau, int year, Submission submission, Optional<Submission> last) {
+    public static Report of(Unit unit, int year, Submission submission, Optional<Submission> last) {
         Narrative narrative = Narrative.of(submission.narrative());
-        return new Report(bureau, year, submission, narrative, Facts.of(narrative, year, bureau), last);
+        return new Report(unit, year, submission, narrative, Facts.of(narrative, year, unit), last);
     }
 }

@@ -11,6 +11,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.disclosure.rollup.intake.formula.function.Evaluator;
+import org.disclosure.rollup.intake.formula.value.Area;
+import org.disclosure.rollup.intake.formula.value.Cells;
+import org.disclosure.rollup.intake.formula.value.Expression;
+import org.disclosure.rollup.intake.formula.value.Faulted;
+import org.disclosure.rollup.intake.formula.value.Formula;
+import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.Value;
 
 /**
  * Calculates the formulas of a workbook, each after those that it needs, however long the chain is. A formula that needs

@@ -43,6 +43,14 @@ import org.apache.poi.ss.formula.ptg.StringPtg;
 import org.apache.poi.ss.formula.ptg.SubtractPtg;
 import org.apache.poi.ss.formula.ptg.UnaryMinusPtg;
 import org.apache.poi.ss.formula.ptg.UnaryPlusPtg;
+import org.disclosure.rollup.intake.formula.function.Functions;
+import org.disclosure.rollup.intake.formula.function.Operators;
+import org.disclosure.rollup.intake.formula.value.Area;
+import org.disclosure.rollup.intake.formula.value.Cells;
+import org.disclosure.rollup.intake.formula.value.Expression;
+import org.disclosure.rollup.intake.formula.value.Formula;
+import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.Value;
 
 /** Takes formulas apart, token by token. A token that is not known here makes the formula one that is not calculated. */
 final class ExpressionReader {

@@ -8,6 +8,9 @@ import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.NameXPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
+import org.disclosure.rollup.intake.formula.value.Cells;
+import org.disclosure.rollup.intake.formula.value.Formula;
+import org.disclosure.rollup.intake.formula.value.NotCalculated;
 
 /** The text of a formula for the cell that it stands in, where the file has it for another cell only. */
 public final class SharedText implements FormulaRenderingWorkbook {

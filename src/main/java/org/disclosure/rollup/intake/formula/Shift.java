@@ -4,6 +4,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.ptg.AreaPtgBase;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.RefPtgBase;
+import org.disclosure.rollup.intake.formula.value.NotCalculated;
 
 /**
  * Moves the relative references of a formula to another cell. POI's own way of doing so forgets the sheets of references

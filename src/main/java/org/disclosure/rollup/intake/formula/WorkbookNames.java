@@ -15,6 +15,8 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Table;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
+import org.disclosure.rollup.intake.formula.value.Cells;
+import org.disclosure.rollup.intake.formula.value.NotCalculated;
 
 /** What the parser of formulas asks of a workbook. Other workbooks and tables with names are unknown to it. */
 final class WorkbookNames implements FormulaParsingWorkbook {

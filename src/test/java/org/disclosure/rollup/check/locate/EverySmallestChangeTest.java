@@ -30,7 +30,7 @@ class EverySmallestChangeTest {
         for (int round = 0; round < ROUNDS; round++) {
             Table3 table = new Table3(RealReport.all().get(round % 2));
             table.spoil(random, 1 + round % 3);
-            List<Block> blocks = new Grouping(new Balance(table.submission(), table.relations())).blocks();
+            List<RelationGroup> blocks = new Grouping(new Balance(table.submission(), table.relations())).blocks();
             Set<Set<String>> tried = smallest(table);
 
             assertThat(tried).as("round %d", round).containsAll(combined(blocks));
@@ -43,11 +43,11 @@ class EverySmallestChangeTest {
     }
 
     /** A suggestion of each block, in all combinations. */
-    private static Set<Set<String>> combined(List<Block> blocks) {
+    private static Set<Set<String>> combined(List<RelationGroup> blocks) {
         Set<Set<String>> combined = Set.of(Set.of());
-        for (Block block : blocks) {
+        for (RelationGroup relationGroup : blocks) {
             Set<Set<String>> more = combined;
-            combined = block.suggestions().stream()
+            combined = relationGroup.suggestions().stream()
                     .flatMap(suggestion -> more.stream().map(others -> {
                         Set<String> all = new TreeSet<>(others);
                         all.addAll(List.of(suggestion.machine().split(";")));

@@ -30,9 +30,9 @@ class SmallestChangesTest {
         for (int round = 0; round < ROUNDS; round++) {
             Table3 table = new Table3(RealReport.all().get(round % 2));
             table.spoil(random, 1 + round % 3);
-            List<Block> blocks = new Grouping(new Balance(table.submission(), table.relations())).blocks();
+            List<RelationGroup> blocks = new Grouping(new Balance(table.submission(), table.relations())).blocks();
 
-            assertThat(blocks.stream().mapToInt(Block::cells).sum())
+            assertThat(blocks.stream().mapToInt(RelationGroup::cells).sum())
                     .as("round %d", round)
                     .isEqualTo(fewest(table));
         }

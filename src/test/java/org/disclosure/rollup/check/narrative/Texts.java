@@ -8,16 +8,16 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.fixture.ReportText;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.submission.Bureau;
-import org.disclosure.rollup.submission.BureauKind;
 import org.disclosure.rollup.submission.Submission;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
 
 /** Puts running texts before a check, as the report of 2023 of 威海市文登区水利局, without tables. */
 final class Texts {
 
     static final int YEAR = 2023;
     static final String NAME = "威海市文登区水利局";
-    static final Bureau UNIT = new Bureau("WD21", NAME, List.of("区水利局"), BureauKind.DEPARTMENT, 21);
+    static final Unit UNIT = new Unit("WD21", NAME, List.of("区水利局"), UnitKind.DEPARTMENT, 21);
 
     private static final Form FORM = Forms.load().forReportYear(YEAR);
 

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.disclosure.rollup.submission.Bureau;
-import org.disclosure.rollup.submission.BureauKind;
+import org.disclosure.rollup.check.text.sentence.Narrative;
+import org.disclosure.rollup.check.text.wording.Scope;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The sentences of {@code narrative/sentences.txt} with everything that is to be taken from each of them. */
 class FactSentencesTest {
 
-    private static final Bureau BUREAU = new Bureau("7", "威海市文登区财政局", List.of("区财政局"), BureauKind.DEPARTMENT, 7);
-    private static final Bureau GOVERNMENT = new Bureau("0", "文登区人民政府", List.of("区政府"), BureauKind.GOVERNMENT, 1);
+    private static final Unit BUREAU = new Unit("7", "威海市文登区财政局", List.of("区财政局"), UnitKind.DEPARTMENT, 7);
+    private static final Unit GOVERNMENT = new Unit("0", "文登区人民政府", List.of("区政府"), UnitKind.GOVERNMENT, 1);
 
     private static final String[] HEADINGS = {
         "", "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"

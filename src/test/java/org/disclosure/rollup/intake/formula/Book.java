@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
+import org.disclosure.rollup.intake.formula.value.Area;
+import org.disclosure.rollup.intake.formula.value.Cells;
+import org.disclosure.rollup.intake.formula.value.Formula;
+import org.disclosure.rollup.intake.formula.value.Value;
 
 /** A workbook in memory to calculate in. */
-final class Book implements Cells {
+public final class Book implements Cells {
 
     private final List<String> sheets = new ArrayList<>(List.of("表"));
     private final Map<String, Value> cells = new TreeMap<>();
@@ -42,7 +46,7 @@ final class Book implements Cells {
     }
 
     /** A number, or a text if it is none, or a formula with its equals sign. */
-    Book put(String address, String content) {
+    public Book put(String address, String content) {
         CellReference at = new CellReference(address);
         if (content.startsWith("=")) {
             Formula formula = new Formula(0, at.getRow(), at.getCol(), content.substring(1), 0, 0);
@@ -81,7 +85,7 @@ final class Book implements Cells {
     }
 
     /** What a formula comes to in a cell far from the others. */
-    Optional<Value> result(String address, String formula) {
+    public Optional<Value> result(String address, String formula) {
         return put(address, "=" + formula).result(address);
     }
 

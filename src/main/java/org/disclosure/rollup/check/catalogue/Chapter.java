@@ -1,0 +1,26 @@
+package org.disclosure.rollup.check.catalogue;
+
+/** What a check looks at; the catalogue is in this order. */
+public enum Chapter {
+    INTAKE,
+    FORM,
+    TABLES,
+    YEARS,
+    NARRATIVE,
+    DISTRICT,
+    /** An office's own checks, whatever they look at. */
+    OWN;
+
+    /** The area of a code of the program, which its first letter tells. */
+    static Chapter of(String code) {
+        return switch (code.charAt(0)) {
+            case 'I' -> INTAKE;
+            case 'F' -> FORM;
+            case 'T', 'P' -> TABLES;
+            case 'Y' -> YEARS;
+            case 'N' -> NARRATIVE;
+            case 'D' -> DISTRICT;
+            default -> throw new IllegalArgumentException("No area has codes such as " + code);
+        };
+    }
+}

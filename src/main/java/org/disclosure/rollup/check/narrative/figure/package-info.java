@@ -1,0 +1,4 @@
+/**
+ * Checks of sentences against the three tables.
+ */
+package org.disclosure.rollup.check.narrative.figure;

@@ -1,0 +1,4 @@
+/**
+ * Sentences of a report with what they are about: the section, the speaker, the period.
+ */
+package org.disclosure.rollup.check.text.sentence;

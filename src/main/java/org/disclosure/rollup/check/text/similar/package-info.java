@@ -1,0 +1,4 @@
+/**
+ * How alike two texts are.
+ */
+package org.disclosure.rollup.check.text.similar;

@@ -1,0 +1,13 @@
+package org.disclosure.rollup.check.text.wording;
+
+/** Whose figure a sentence states. */
+public enum Scope {
+    /** 本机关, 本局, 区政府办, or the unit by its name. */
+    OFFICE,
+    /** 全区, 全市, 全县. */
+    AREA,
+    /** The text does not say. */
+    UNSTATED,
+    /** Some other body: nothing is taken from what is said of it. */
+    OTHER
+}

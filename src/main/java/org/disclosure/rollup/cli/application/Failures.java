@@ -1,0 +1,238 @@
+package org.disclosure.rollup.cli.application;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.disclosure.rollup.check.yaml.Mistake;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.console.ExitCode;
+import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.job.RollupFailedException;
+import org.disclosure.rollup.job.RollupStoppedException;
+import org.disclosure.rollup.job.change.FilesWithdrawnException;
+import org.disclosure.rollup.job.change.UnitsLostException;
+import org.disclosure.rollup.job.files.InboxLostException;
+import org.disclosure.rollup.job.run.SilentWorkersException;
+import org.disclosure.rollup.publish.UnusableOutputException;
+import org.disclosure.rollup.store.connect.StoreInUseException;
+import org.disclosure.rollup.store.connect.StoreLostException;
+import org.disclosure.rollup.store.connect.StoreTrouble;
+import org.disclosure.rollup.store.row.ChangedFiguresException;
+import picocli.CommandLine;
+
+/** Tells what went wrong in words for a person, and ends with the right exit code. */
+public final class Failures {
+
+    /** The commands that publish, or help to. */
+    private static final Set<String> NIGHTS = Set.of("run", "schedule", "worker");
+
+    /** Units that are named where many are meant. */
+    private static final int NAMED = 5;
+
+    private final Console console;
+    private final Clock clock;
+
+    public Failures(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    /** Arguments that cannot be parsed. */
+    public int usage(CommandLine.ParameterException e, String[] arguments) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            console.warn("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
+        } else if (e instanceof CommandLine.MissingParameterException missing) {
+            console.warn("cli.usage.missing", option(missing.getMissing().get(0)));
+        } else {
+            console.warn("cli.usage.value", option(e.getArgSpec()), e.getValue() == null ? "" : e.getValue());
+        }
+        console.warn("cli.usage.help");
+        return ExitCode.USAGE;
+    }
+
+    private static String option(CommandLine.Model.ArgSpec argument) {
+        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : "";
+    }
+
+    /** Whatever a command threw. */
+    public int failure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (e instanceof UsageException) {
+            console.warn("cli.usage", new Console.Words(e.getMessage()));
+            return ExitCode.USAGE;
+        }
+        Optional<Mistake> mistake = cause(e, Mistake.class);
+        if (mistake.isPresent()) {
+            mistake(mistake.get());
+            return ExitCode.USAGE;
+        }
+        Folders folders = Folders.of(parsed);
+        LocalDate day = parsed.hasSubcommand()
+                ? parsed.subcommand().matchedOptionValue("--as-of", LocalDate.now(clock))
+                : LocalDate.now(clock);
+        String name = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "run";
+        if (NIGHTS.contains(name)) {
+            tell(e, folders, day);
+        } else {
+            lines(console.text("cli.failed.command", name), e, folders, day).forEach(console.err()::println);
+        }
+        return ExitCode.FAILED;
+    }
+
+    /** Tells that a night, or another command, came to nothing. */
+    public void tell(Throwable e, Folders folders, LocalDate day) {
+        if (e instanceof RollupStoppedException) {
+            // said when it was stopped, as long as there was somebody to say it
+            return;
+        }
+        lines(e, folders, day).forEach(console.err()::println);
+    }
+
+    /** What failed, why, and where more is said. */
+    public List<String> lines(Throwable e, Folders folders, LocalDate day) {
+        return lines(head(e), e, folders, day);
+    }
+
+    private List<String> lines(String head, Throwable e, Folders folders, LocalDate day) {
+        List<String> lines = new ArrayList<>();
+        lines.add(head);
+        lines.add(console.text("cli.failed.reason", reason(e, folders)));
+        if (Files.exists(LogFolder.file(folders.data(), day))) {
+            lines.add(console.text("cli.failed.log", LogFolder.file(folders.data(), day)));
+        }
+        return lines;
+    }
+
+    private String head(Throwable e) {
+        if (cause(e, StoreLostException.class).isPresent()) {
+            return console.text("cli.failed.undone");
+        }
+        if (e instanceof RollupFailedException failed) {
+            return console.text("cli.failed", failed.year());
+        }
+        return e instanceof FilesWithdrawnException withdrawn
+                ? console.text("cli.failed", withdrawn.year())
+                : console.text("cli.failed.start");
+    }
+
+    /** A mistake in the office's own file of checks. */
+    private void mistake(Mistake mistake) {
+        String what = console.text(mistake.key(), mistake.arguments());
+        if (mistake.line() == 0) {
+            console.warn("cli.checks.file", mistake.file(), what);
+        } else {
+            console.warn("cli.checks.mistake", mistake.file(), mistake.line(), what);
+        }
+    }
+
+    /** Why it failed, in words. */
+    public String reason(Throwable failure, Folders folders) {
+        Optional<StoreGoneException> gone = cause(failure, StoreGoneException.class);
+        if (gone.isPresent()) {
+            return gone.get().words(console);
+        }
+        Optional<String> ofStore = new StoreFailures(console).words(failure, folders);
+        if (ofStore.isPresent()) {
+            return ofStore.get();
+        }
+        Optional<InboxLostException> lost = cause(failure, InboxLostException.class);
+        if (lost.isPresent()) {
+            return console.text("cli.failed.lost", lost.get().folder());
+        }
+        Optional<FilesWithdrawnException> withdrawn = cause(failure, FilesWithdrawnException.class);
+        if (withdrawn.isPresent()) {
+            FilesWithdrawnException files = withdrawn.get();
+            return console.text("cli.failed.withdrawn", files.year(), files.counted(), files.gone());
+        }
+        Optional<UnitsLostException> units = cause(failure, UnitsLostException.class);
+        if (units.isPresent()) {
+            return lost(units.get());
+        }
+        if (cause(failure, ChangedFiguresException.class).isPresent()) {
+            return console.text("cli.failed.changed");
+        }
+        Optional<UnusableOutputException> output = cause(failure, UnusableOutputException.class);
+        if (output.isPresent()) {
+            return console.text(
+                    "cli.failed.output." + output.get().reason(), output.get().path());
+        }
+        Optional<SilentWorkersException> silent = cause(failure, SilentWorkersException.class);
+        if (silent.isPresent()) {
+            return console.text("cli.failed.silent", silent.get().parts());
+        }
+        Optional<Path> forbidden = forbidden(failure, folders.data());
+        if (forbidden.isPresent()) {
+            return console.text("cli.failed.forbidden", forbidden.get());
+        }
+        Optional<IOException> io = cause(failure, IOException.class);
+        if (io.isPresent()) {
+            return console.text("cli.failed.write", io.get().getMessage());
+        }
+        return rootWords(failure);
+    }
+
+    private String lost(UnitsLostException lost) {
+        List<String> units = lost.units();
+        String named = String.join("、", units.subList(0, Math.min(NAMED, units.size())));
+        return console.text(
+                "cli.failed.units",
+                lost.year(),
+                lost.counted(),
+                units.size(),
+                units.size() > NAMED ? named + "……" : named);
+    }
+
+    /** What nobody has words for. */
+    static String rootWords(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    /**
+     * The folder or file that rights keep from us: that which the failure names, or the nearest above it that is there. What
+     * keeps the log or the store from being opened names none.
+     */
+    private static Optional<Path> forbidden(Throwable failure, Path data) {
+        Optional<Path> named = cause(failure, AccessDeniedException.class)
+                .map(denied -> Path.of(denied.getFile()).toAbsolutePath());
+        return Stream.concat(
+                        Stream.iterate(named.orElse(null), Objects::nonNull, Path::getParent)
+                                .filter(Files::exists)
+                                .limit(1),
+                        Stream.of(data, data.resolve("logs")).filter(Files::exists))
+                .filter(path -> !Files.isReadable(path) || !Files.isWritable(path))
+                .findFirst();
+    }
+
+    /** Whether another process has the store open. */
+    public static boolean isLocked(Throwable failure) {
+        return cause(failure, StoreInUseException.class).isPresent()
+                || StoreTrouble.of(failure)
+                        .filter(trouble -> trouble.kind() == StoreTrouble.Kind.LOCKED)
+                        .isPresent();
+    }
+
+    /** What a failure came of, or came with, if it is of this kind. */
+    static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        // a step that broke and could not even say so has several
+        return Stream.of(failure.getSuppressed())
+                .flatMap(other -> cause(other, type).stream())
+                .findFirst();
+    }
+}

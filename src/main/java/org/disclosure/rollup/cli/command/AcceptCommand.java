@@ -1,0 +1,110 @@
+package org.disclosure.rollup.cli.command;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.cli.application.Application;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.console.ExitCode;
+import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.finding.decision.Verdict;
+import org.disclosure.rollup.office.Acceptance;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code accept}: notes what the office decides of one finding. */
+@Command(name = "accept", sortOptions = false)
+public final class AcceptCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Clock clock;
+
+    @Option(names = "--year", paramLabel = "YEAR", required = true, descriptionKey = "cli.help.accept.year")
+    private int year;
+
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "cli.help.accept.unit")
+    private String unit;
+
+    @Option(names = "--code", paramLabel = "CODE", descriptionKey = "cli.help.accept.code")
+    private String code;
+
+    @Option(names = "--cell", paramLabel = "CELL", descriptionKey = "cli.help.accept.cell")
+    private String cell;
+
+    @Option(names = "--no", paramLabel = "NUMBER", descriptionKey = "cli.help.accept.no")
+    private String number;
+
+    @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "cli.help.accept.note")
+    private String note = "";
+
+    @Option(names = "--by", paramLabel = "NAME", required = true, descriptionKey = "cli.help.accept.by")
+    private String by;
+
+    @Option(names = "--overrule", descriptionKey = "cli.help.accept.overrule")
+    private boolean overrule;
+
+    @Option(names = "--return", descriptionKey = "cli.help.accept.return")
+    private boolean returned;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.accept.asof")
+    private LocalDate asOf;
+
+    @Mixin
+    private CommonOptions common;
+
+    public AcceptCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        if (overrule && returned) {
+            throw new UsageException(console.text("cli.accept.which"));
+        }
+        if (number == null && code == null) {
+            throw new UsageException(console.text("cli.accept.what"));
+        }
+        if (!data.isThere()) {
+            throw new UsageException(console.text("cli.accept.nodata", data.folder()));
+        }
+        Verdict verdict = overrule ? Verdict.OVERRULE : returned ? Verdict.RETURN : Verdict.ACCEPT;
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        Acceptance.Meant meant = new Acceptance.Meant(
+                year,
+                Optional.ofNullable(number),
+                Optional.ofNullable(unit),
+                Optional.ofNullable(code),
+                Optional.ofNullable(cell));
+        try (ConfigurableApplicationContext application = Application.start(data.folder(), day, List.of(), console)) {
+            say(application.getBean(Acceptance.class).decide(meant, verdict, note, by, day), verdict);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void say(Acceptance.Outcome outcome, Verdict verdict) {
+        if (outcome instanceof Acceptance.Outcome.Noted noted) {
+            console.say("cli.accept.done", console.text("decision." + verdict.name()), noted.number());
+        } else if (outcome instanceof Acceptance.Outcome.Refused refused) {
+            String reason = console.text("decision.notice." + refused.reason().name(), refused.number());
+            throw new UsageException(console.text("cli.accept.refused", reason));
+        } else if (outcome instanceof Acceptance.Outcome.None none) {
+            throw new UsageException(console.text("cli.accept.none", lines(none.near())));
+        } else if (outcome instanceof Acceptance.Outcome.Several several) {
+            throw new UsageException(console.text("cli.accept.several", lines(several.fitting())));
+        } else {
+            throw new UsageException(console.text("cli.accept.norun", year, data.folder()));
+        }
+    }
+
+    private static Console.Words lines(List<String> numbers) {
+        return new Console.Words(numbers.isEmpty() ? "—" : "\n  " + String.join("\n  ", numbers));
+    }
+}

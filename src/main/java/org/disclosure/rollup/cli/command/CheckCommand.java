@@ -1,0 +1,110 @@
+package org.disclosure.rollup.cli.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.check.rule.RuleBook;
+import org.disclosure.rollup.cli.application.RosterFile;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.console.ExitCode;
+import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.cli.show.CheckedJson;
+import org.disclosure.rollup.cli.show.CheckedTable;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.office.SelfCheck;
+import org.disclosure.rollup.submission.Roster;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: a bureau looks at its report before it sends it. */
+@Command(name = "check", sortOptions = false)
+public final class CheckCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Messages.Language language;
+    private final Clock clock;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "cli.help.checked")
+    private List<Path> files;
+
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "cli.help.checked.year")
+    private Integer year;
+
+    @Option(names = "--last", paramLabel = "FILE", descriptionKey = "cli.help.last")
+    private Path last;
+
+    @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "cli.help.checked.roster")
+    private Path roster;
+
+    @Option(names = "--checks", paramLabel = "FILE", descriptionKey = "cli.help.checks")
+    private Path checks;
+
+    @Option(names = "--json", descriptionKey = "cli.help.json")
+    private boolean json;
+
+    @Mixin
+    private CommonOptions common;
+
+    public CheckCommand(Console console, Messages.Language language, Clock clock) {
+        this.console = console;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        files.forEach(this::require);
+        Optional.ofNullable(last).ifPresent(this::require);
+        Forms forms = Forms.load();
+        if (year != null && !forms.serves(year)) {
+            throw new UsageException(console.text("cli.noform.asked", Integer.toString(year)));
+        }
+        RuleBook book = checks == null ? RuleBook.load(forms) : RuleBook.load(forms, checks);
+        Roster units = roster == null ? new Roster(List.of()) : RosterFile.read(console, roster);
+        List<SelfCheck.Result> results = check(forms, book, units);
+        if (json) {
+            console.out().println(new CheckedJson(book, language).of(results));
+        } else {
+            CheckedTable table = new CheckedTable(console, book, language);
+            results.forEach(table::print);
+        }
+        return results.stream().flatMap(result -> result.findings().stream()).anyMatch(CheckCommand::isError)
+                ? ExitCode.FAILED
+                : ExitCode.DONE;
+    }
+
+    private List<SelfCheck.Result> check(Forms forms, RuleBook book, Roster units) {
+        int likely = LocalDate.now(clock).getYear() - 1;
+        List<SelfCheck.Result> results = new ArrayList<>();
+        try (SelfCheck selfCheck = new SelfCheck(forms, book, units)) {
+            for (Path file : files) {
+                results.add(selfCheck.check(file, Optional.ofNullable(year), likely, Optional.ofNullable(last)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return results;
+    }
+
+    private static boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR && finding.outcome() == Finding.Outcome.BROKEN;
+    }
+
+    private void require(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(console.text("cli.missing.file", file));
+        }
+    }
+}

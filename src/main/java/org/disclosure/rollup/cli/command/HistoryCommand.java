@@ -1,0 +1,143 @@
+package org.disclosure.rollup.cli.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.cli.application.Application;
+import org.disclosure.rollup.cli.application.RosterFile;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.console.ExitCode;
+import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.office.History;
+import org.disclosure.rollup.office.Reports;
+import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.upkeep.PrivateFiles;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code history}: every version of a unit's report, and what each changed. */
+@Command(name = "history", sortOptions = false)
+public final class HistoryCommand implements Callable<Integer> {
+
+    private static final int MOST_CHANGES = 20;
+    private static final String BLANK = "—";
+
+    private final Console console;
+    private final Clock clock;
+
+    @Option(names = "--unit", paramLabel = "NAME", required = true, descriptionKey = "cli.help.history.unit")
+    private String unit;
+
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "cli.help.history.year")
+    private Integer year;
+
+    @Option(names = "--save", paramLabel = "DIR", descriptionKey = "cli.help.history.save")
+    private Path save;
+
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private CommonOptions common;
+
+    public HistoryCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        data.require(console);
+        try (ConfigurableApplicationContext application =
+                Application.start(data.folder(), LocalDate.now(clock), List.of(), console)) {
+            History history = application.getBean(History.class);
+            Reports reports = application.getBean(Reports.class);
+            List<Integer> years = year == null ? history.years() : List.of(year);
+            requireUnit(reports, years);
+            for (int each : years) {
+                reports.findRoster(each)
+                        .flatMap(roster -> RosterFile.find(roster, unit))
+                        .ifPresent(bureau -> tell(bureau, each, history.of(bureau, each)));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    /** A unit need not be in the roster of every year, but in one. */
+    private void requireUnit(Reports reports, List<Integer> years) {
+        List<Roster> rosters = years.stream()
+                .flatMap(each -> reports.findRoster(each).stream())
+                .toList();
+        if (rosters.isEmpty()) {
+            throw new UsageException(console.text("cli.history.nothing", data.folder()));
+        }
+        if (rosters.stream().noneMatch(roster -> RosterFile.find(roster, unit).isPresent())) {
+            RosterFile.find(console, rosters.get(rosters.size() - 1), unit);
+        }
+    }
+
+    private void tell(Unit bureau, int each, List<History.Line> lines) {
+        console.say(lines.isEmpty() ? "cli.history.none" : "cli.history.title", bureau.name(), each);
+        int number = 0;
+        for (History.Line line : lines) {
+            number++;
+            String standing = !line.isReadable()
+                    ? "unreadable"
+                    : !line.isThere() ? "gone" : line.version().isCounted() ? "counted" : "aside";
+            console.say(
+                    "cli.history.line",
+                    number,
+                    line.version().received(),
+                    line.version().path(),
+                    console.text("cli.history." + standing),
+                    line.version().firstRun());
+            line.changes().stream().limit(MOST_CHANGES).forEach(this::change);
+            if (line.changes().size() > MOST_CHANGES) {
+                console.say("cli.history.more", line.changes().size() - MOST_CHANGES);
+            }
+            if (save != null) {
+                save(each, number, line);
+            }
+        }
+    }
+
+    private void change(History.Change change) {
+        BigDecimal more = change.more();
+        console.say(
+                "cli.history.change",
+                change.cell().title(),
+                change.before().map(BigDecimal::toPlainString).orElse(BLANK),
+                change.after().map(BigDecimal::toPlainString).orElse(BLANK),
+                more.signum() > 0 ? "+" + more.toPlainString() : more.toPlainString());
+    }
+
+    /** Never over a file that is there. */
+    private void save(int each, int number, History.Line line) {
+        String path = line.version().path();
+        Path file = save.resolve(each + "-" + number + "-" + path.substring(path.lastIndexOf('/') + 1));
+        if (line.content().isEmpty()) {
+            console.warn("cli.history.lost", path);
+            return;
+        }
+        try {
+            PrivateFiles.createFolder(save);
+            if (!Files.exists(file)) {
+                try (OutputStream out = PrivateFiles.create(file)) {
+                    out.write(line.content().get());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.disclosure.rollup.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.cli.application.Application;
+import org.disclosure.rollup.cli.application.RosterFile;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.console.ExitCode;
+import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.office.Reports;
+import org.disclosure.rollup.publish.report.AnnualReport;
+import org.disclosure.rollup.publish.report.ReportDocument;
+import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Unit;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code report}: writes the annual report of the district, of an area or of one unit from the figures in the store. */
+@Command(name = "report", sortOptions = false)
+public final class ReportCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Messages words;
+    private final Clock clock;
+
+    @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "cli.help.report.year")
+    private int year;
+
+    @ArgGroup
+    private Subject subject = new Subject();
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.help.report.out")
+    private Path out;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.report.asof")
+    private LocalDate asOf;
+
+    @Mixin
+    private CommonOptions common;
+
+    /** Whose report it is; without either the district's. */
+    private static final class Subject {
+
+        @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "cli.help.report.unit")
+        private String unit;
+
+        @Option(names = "--scope", paramLabel = "CODE", descriptionKey = "cli.help.report.scope")
+        private String scope;
+    }
+
+    public ReportCommand(Console console, Messages.Language language, Clock clock) {
+        this.console = console;
+        this.words = new Messages(language);
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        data.require(console);
+        LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
+        try (ConfigurableApplicationContext application = Application.start(data.folder(), today, List.of(), console)) {
+            Reports reports = application.getBean(Reports.class);
+            Roster roster = reports.findRoster(year)
+                    .orElseThrow(() -> new UsageException(console.text("cli.report.year", data.folder(), year)));
+            console.say("cli.report.written", write(report(reports, roster, today)));
+        }
+        return ExitCode.DONE;
+    }
+
+    private AnnualReport report(Reports reports, Roster roster, LocalDate today) {
+        if (subject.unit != null) {
+            return unitReport(reports, RosterFile.find(console, roster, subject.unit), today);
+        }
+        if (subject.scope == null) {
+            return reports.findDistrict(year, today, words).orElseThrow();
+        }
+        if (!roster.tree().hasArea(subject.scope)) {
+            throw new UsageException(console.text("cli.report.scope", subject.scope, year));
+        }
+        return reports.findArea(year, subject.scope, today, words).orElseThrow();
+    }
+
+    private AnnualReport unitReport(Reports reports, Unit bureau, LocalDate today) {
+        return reports.findUnit(year, bureau, today, words)
+                .orElseThrow(() -> new UsageException(console.text("cli.report.nothing", bureau.name(), year)));
+    }
+
+    /** Never over a file that is there: somebody may have edited it. */
+    private Path write(AnnualReport report) throws IOException {
+        Path file = Optional.ofNullable(out).orElseGet(() -> Path.of(report.fileName()));
+        if (Files.exists(file)) {
+            throw new UsageException(console.text("cli.report.exists", file));
+        }
+        if (file.toAbsolutePath().getParent() != null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        }
+        new ReportDocument().write(report, file);
+        return file;
+    }
+}

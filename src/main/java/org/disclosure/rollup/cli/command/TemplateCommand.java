@@ -1,0 +1,126 @@
+package org.disclosure.rollup.cli.command;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.check.rule.Identities;
+import org.disclosure.rollup.check.rule.Identity;
+import org.disclosure.rollup.check.rule.RuleBook;
+import org.disclosure.rollup.cli.application.Application;
+import org.disclosure.rollup.cli.application.RosterFile;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.console.ExitCode;
+import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.office.Templates;
+import org.disclosure.rollup.publish.template.Template;
+import org.disclosure.rollup.publish.template.TemplateFolder;
+import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Unit;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code template}: writes blank workbooks for units to fill in. */
+@Command(name = "template", sortOptions = false)
+public final class TemplateCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Clock clock;
+
+    @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "cli.help.report.year")
+    private int year;
+
+    @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "cli.help.template.unit")
+    private String unit;
+
+    @Option(names = "--all", descriptionKey = "cli.help.template.all")
+    private boolean all;
+
+    @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "cli.help.template.roster")
+    private Path roster = Path.of("input-samples", "roster.csv");
+
+    @Option(names = "--checks", paramLabel = "FILE", descriptionKey = "cli.help.checks")
+    private Path checks;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.template.out")
+    private Path out = Path.of("templates");
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.template.asof")
+    private LocalDate asOf;
+
+    @Mixin
+    private CommonOptions common;
+
+    public TemplateCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Forms forms = Forms.load();
+        if (!forms.serves(year)) {
+            throw new UsageException(console.text("cli.noform.asked", Integer.toString(year)));
+        }
+        if (all && unit != null) {
+            throw new UsageException(console.text("cli.template.both"));
+        }
+        RuleBook book = checks == null ? RuleBook.load(forms) : RuleBook.load(forms, checks);
+        boolean exists = false;
+        LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
+        TemplateFolder folder = new TemplateFolder(out.resolve(Integer.toString(year)), today);
+        for (Template template : templates(forms.forReportYear(year), book, today)) {
+            TemplateFolder.Result result = folder.write(template);
+            if (result.isNew()) {
+                console.say("cli.template.written", result.file());
+            } else {
+                console.warn("cli.report.exists", result.file());
+                exists = true;
+            }
+        }
+        return exists ? ExitCode.USAGE : ExitCode.DONE;
+    }
+
+    /** One that any unit can fill in unless units are asked for. */
+    private List<Template> templates(Form form, RuleBook book, LocalDate today) {
+        // what units read in the workbook is Chinese, whatever the office reads
+        List<Identity> identities = Identities.of(book, form, year, Messages.Language.ZH);
+        if (!all && unit == null) {
+            return List.of(new Template(form, year, Optional.empty(), Map.of(), identities));
+        }
+        Roster units = RosterFile.read(console, roster);
+        List<Unit> asked = all ? units.bureaus() : List.of(RosterFile.find(console, units, unit));
+        Map<String, Map<CellCode, BigDecimal>> carriedIn = carriedIn(units, today);
+        List<Template> templates = new ArrayList<>();
+        for (Unit each : asked) {
+            Map<CellCode, BigDecimal> ofUnit = carriedIn.getOrDefault(each.code(), Map.of());
+            templates.add(new Template(form, year, Optional.of(each), ofUnit, identities));
+        }
+        return templates;
+    }
+
+    /** Nothing in the first year, when there is no data folder yet. */
+    private Map<String, Map<CellCode, BigDecimal>> carriedIn(Roster units, LocalDate today) {
+        if (!data.isThere()) {
+            return Map.of();
+        }
+        try (ConfigurableApplicationContext application = Application.start(data.folder(), today, List.of(), console)) {
+            return application.getBean(Templates.class).carriedIn(year, units);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.disclosure.rollup.cli.command.upkeep;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.disclosure.rollup.check.rule.RuleBook;
+import org.disclosure.rollup.cli.application.Application;
+import org.disclosure.rollup.cli.command.CommonOptions;
+import org.disclosure.rollup.cli.command.DataOption;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.console.ExitCode;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.upkeep.Verification;
+import org.disclosure.rollup.upkeep.VerifiedLine;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code verify}: whether outputs, archive and store are still what they were. */
+@Command(name = "verify", sortOptions = false)
+public final class VerifyCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Clock clock;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.out")
+    private Path out = Path.of("out");
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--checks", paramLabel = "FILE", descriptionKey = "cli.help.checks")
+    private Path checks;
+
+    @Option(names = "--read-again", descriptionKey = "cli.help.verify.again")
+    private boolean again;
+
+    @Mixin
+    private CommonOptions common;
+
+    public VerifyCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Path> gone = Application.storeFile(data.folder()).filter(file -> !Files.exists(file));
+        // with results there must have been a store
+        if (gone.isEmpty() || !Files.isDirectory(out)) {
+            data.require(console);
+        }
+        if (checks != null) {
+            RuleBook.load(Forms.load(), checks);
+        }
+        if (gone.isPresent()) {
+            return say(List.of(VerifiedLine.wrong("verify.store.gone", gone.get())));
+        }
+        List<String> settings = checks == null ? List.of() : List.of("--rollup.checks=" + checks);
+        List<VerifiedLine> lines;
+        try (ConfigurableApplicationContext application =
+                Application.start(data.folder(), LocalDate.now(clock), settings, console)) {
+            lines = application.getBean(Verification.class).verify(out, again);
+        }
+        return say(lines);
+    }
+
+    private int say(List<VerifiedLine> lines) {
+        lines.forEach(line -> console.say(
+                "cli.verify.line",
+                console.text("verify.standing." + line.standing().name()),
+                console.text(line.key(), line.arguments().toArray())));
+        long wrong = count(lines, VerifiedLine.Standing.WRONG);
+        if (wrong > 0) {
+            console.warn("cli.verify.wrong", wrong);
+            return ExitCode.FAILED;
+        }
+        long notes = count(lines, VerifiedLine.Standing.NOTE);
+        if (notes > 0) {
+            console.say("cli.verify.noted", notes);
+        } else {
+            console.say("cli.verify.done");
+        }
+        return ExitCode.DONE;
+    }
+
+    private static long count(List<VerifiedLine> lines, VerifiedLine.Standing standing) {
+        return lines.stream().filter(line -> line.standing() == standing).count();
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The commands of the administrator, a class for each.
+ */
+package org.disclosure.rollup.cli.command.upkeep;

@@ -1,0 +1,88 @@
+package org.disclosure.rollup.cli.console;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Printable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where the command speaks: in the chosen language, and in letters that arrive whatever the machine's locale. */
+public final class Console {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Messages messages;
+
+    public Console(PrintStream out, PrintStream err, Messages messages) {
+        this.out = out;
+        this.err = err;
+        this.messages = messages;
+    }
+
+    public static Console ofProcess(Messages.Language language) {
+        return new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), new Messages(language));
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, charset());
+    }
+
+    /** The terminal's own encoding if it has Chinese letters, else UTF-8. */
+    private static Charset charset() {
+        String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
+        Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+        return charset.canEncode() && charset.newEncoder().canEncode('汇') ? charset : StandardCharsets.UTF_8;
+    }
+
+    public PrintStream out() {
+        return out;
+    }
+
+    public PrintStream err() {
+        return err;
+    }
+
+    /** A text; what is filled in is shown in one line of print, unless it is in {@link Words}. */
+    public String text(String key, Object... arguments) {
+        return messages.text(key, Stream.of(arguments).map(Console::shown).toArray());
+    }
+
+    private static String shown(Object argument) {
+        return argument instanceof Words words ? words.text() : Printable.of(String.valueOf(argument));
+    }
+
+    /** Words of the program's own, whose lines are meant. */
+    public record Words(String text) {}
+
+    public void say(String key, Object... arguments) {
+        out.println(text(key, arguments));
+    }
+
+    /** Says it and writes it into the night's log. */
+    public void report(String key, Object... arguments) {
+        reportLine(text(key, arguments));
+    }
+
+    /** The same of what is already in words. */
+    public void reportLine(String text) {
+        out.println(text);
+        LOG.info(text);
+    }
+
+    /** Warns in words and writes it into the night's log. */
+    public void warnLine(String text) {
+        err.println(text);
+        LOG.warn(text);
+    }
+
+    public void warn(String key, Object... arguments) {
+        err.println(text(key, arguments));
+    }
+}

@@ -1,0 +1,12 @@
+package org.disclosure.rollup.cli.night;
+
+/**
+ * Leave that an office gives a single night to do what is a mistake on any other.
+ *
+ * @param withdrawn it is right that many of the files or units that counted do not any more
+ * @param newStore it is right that the store is new, though results lie in the output folder
+ */
+public record NightLeave(boolean withdrawn, boolean newStore) {
+
+    static final NightLeave NONE = new NightLeave(false, false);
+}

@@ -1,0 +1,227 @@
+package org.disclosure.rollup.cli.night;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import org.disclosure.rollup.cli.application.Application;
+import org.disclosure.rollup.cli.application.Failures;
+import org.disclosure.rollup.cli.application.Folders;
+import org.disclosure.rollup.cli.application.LogFolder;
+import org.disclosure.rollup.cli.application.StoreGoneException;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.cli.console.Version;
+import org.disclosure.rollup.cli.show.ClosingLines;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.job.Rollup;
+import org.disclosure.rollup.job.RollupFailedException;
+import org.disclosure.rollup.job.RollupRequest;
+import org.disclosure.rollup.job.RollupStoppedException;
+import org.disclosure.rollup.job.YearResult;
+import org.disclosure.rollup.job.change.FilesWithdrawnException;
+import org.disclosure.rollup.job.files.Inbox;
+import org.disclosure.rollup.job.run.CleanStop;
+import org.disclosure.rollup.job.workers.WorkersConfiguration;
+import org.disclosure.rollup.publish.OutputFolder;
+import org.disclosure.rollup.publish.UnusableOutputException;
+import org.disclosure.rollup.store.history.RunLock;
+import org.disclosure.rollup.store.history.RunLogStore;
+import org.disclosure.rollup.store.run.Retention;
+import org.disclosure.rollup.tell.NotificationService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One night: the years of the inbox, one after another, and what the terminal tells of them. */
+public final class RollupRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RollupRun.class);
+
+    private final Console console;
+    private final Messages.Language language;
+    private final RunOptions options;
+    private final RunInputs inputs;
+    private final Clock clock;
+    private final List<String> settings;
+    private final NightLeave leave;
+    private final ExpectedStore store;
+
+    public RollupRun(Console console, Messages.Language language, RunOptions options, Clock clock) {
+        this(console, language, options, clock, List.of(), NightLeave.NONE);
+    }
+
+    private RollupRun(
+            Console console,
+            Messages.Language language,
+            RunOptions options,
+            Clock clock,
+            List<String> settings,
+            NightLeave leave) {
+        this.console = console;
+        this.language = language;
+        this.options = options;
+        this.leave = leave;
+        this.store = new ExpectedStore(options, leave);
+        this.inputs = new RunInputs(console, options, store);
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** The same, waiting some minutes for another command that has the store open. */
+    public RollupRun patient() {
+        return new RollupRun(console, language, options, clock, List.of("--spring.flyway.connect-retries=10"), leave);
+    }
+
+    /** The same with an office's leave. */
+    public RollupRun allowed(NightLeave leave) {
+        return new RollupRun(console, language, options, clock, settings, leave);
+    }
+
+    /** Finds out what would keep the night from being done, and gives the years to consolidate. */
+    public List<Integer> require() {
+        return inputs.require();
+    }
+
+    /** The folders that it writes into. */
+    Folders folders() {
+        return new Folders(options.data(), options.out());
+    }
+
+    /**
+     * Consolidates the years that the options name.
+     *
+     * @param asOf the day that results show as today
+     * @throws UsageException when what the options name cannot be used
+     * @throws StoreGoneException when the store of earlier results is not there
+     * @throws UnusableOutputException when another night writes to the same folder, or something is in the way there
+     * @throws RollupStoppedException when the program was told to end; the next night goes on
+     * @throws RollupFailedException when a year failed; the years after it are not begun
+     */
+    public List<YearResult> run(LocalDate asOf) {
+        List<Integer> years = require();
+        List<YearResult> results;
+        try (OutputFolder alone = OutputFolder.take(options.out());
+                ConfigurableApplicationContext application = open(asOf, List.of())) {
+            LogFolder.deleteBefore(options.data(), asOf.minusDays(Application.logDays(application)));
+            results = application.getBean(CleanStop.class).during(() -> night(application, years, asOf));
+        }
+        List<String> unread = new Inbox(options.inbox(), Limits.DEFAULT).filesOfNoYear();
+        if (!unread.isEmpty()) {
+            console.say("cli.nofolder", String.join("、", unread));
+        }
+        return results;
+    }
+
+    /** Opens the store. */
+    public ConfigurableApplicationContext open(LocalDate day, List<String> settings) {
+        List<String> all = new ArrayList<>(this.settings);
+        all.add("--process-name=rollup run");
+        all.addAll(options.settings());
+        all.addAll(settings);
+        return known(Application.start(options.data(), day, all, console, context -> {
+            if (options.workers()) {
+                context.registerBean(WorkersConfiguration.class);
+            }
+        }));
+    }
+
+    /** Closes a store again that knows nothing of the results that lie there. */
+    private ConfigurableApplicationContext known(ConfigurableApplicationContext application) {
+        try {
+            store.requireRuns(application);
+            return application;
+        } catch (RuntimeException e) {
+            LOG.error(e.getMessage(), e);
+            application.close();
+            throw e;
+        }
+    }
+
+    /** Notes a night that could not even begin. */
+    void noteFailure(LocalDate asOf, RuntimeException failure) {
+        store.requireFile();
+        try (ConfigurableApplicationContext application =
+                known(Application.start(options.data(), asOf, settings, console))) {
+            RunRecord record = RunRecord.begin(application.getBean(RunLogStore.class), asOf, clock);
+            LOG.error(failure.getMessage(), failure);
+            record.fail(failure.getMessage());
+            letters(application, asOf).tellFailure(List.of(failure.getMessage()));
+        }
+    }
+
+    private List<YearResult> night(ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
+        try (RunLock.Held alone = LockWait.take(application, console)) {
+            List<YearResult> results = recorded(application, years, asOf);
+            tell(results);
+            letters(application, asOf).tell(results, options);
+            application.getBean(Retention.class).deleteOld();
+            return results;
+        }
+    }
+
+    private List<YearResult> recorded(ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
+        Rollup rollup = application.getBean(Rollup.class);
+        RollupRequest request = request(asOf, Application.deadline(application));
+        RunRecord record = RunRecord.begin(application.getBean(RunLogStore.class), asOf, clock);
+        LOG.info(console.text("log.night", asOf, Version.get(), years));
+        List<YearResult> results = new ArrayList<>();
+        try {
+            for (int year : years) {
+                YearResult result = rollup.run(request, year);
+                record.add(result);
+                results.add(result);
+            }
+            record.end();
+            return results;
+        } catch (RollupStoppedException e) {
+            // the record stays open: a night that was cut off, which the next one goes on with
+            console.warn("cli.stopped", e.year());
+            LOG.warn(console.text("cli.stopped", e.year()));
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error(e.getMessage(), e);
+            fail(record, e);
+            letters(application, asOf).tellFailure(new Failures(console, clock).lines(e, folders(), asOf));
+            throw e;
+        }
+    }
+
+    private RunLetters letters(ConfigurableApplicationContext application, LocalDate asOf) {
+        return new RunLetters(application.getBean(NotificationService.class), console, language, asOf);
+    }
+
+    private void fail(RunRecord record, RuntimeException failure) {
+        try {
+            if (failure instanceof RollupFailedException failed) {
+                record.addFailed(failed.year());
+            } else if (failure instanceof FilesWithdrawnException withdrawn) {
+                record.addFailed(withdrawn.year());
+            }
+            record.fail(new Failures(console, clock).reason(failure, folders()));
+        } catch (RuntimeException unrecorded) {
+            // what broke the night may be what keeps the store from noting it
+            failure.addSuppressed(unrecorded);
+        }
+    }
+
+    private RollupRequest request(LocalDate asOf, MonthDay deadline) {
+        return new RollupRequest(
+                options.inbox(),
+                options.roster(),
+                options.out(),
+                asOf,
+                deadline,
+                language,
+                options.scope(),
+                leave.withdrawn());
+    }
+
+    private void tell(List<YearResult> results) {
+        console.out().println();
+        results.forEach(result -> ClosingLines.print(console, result, options.out()));
+        ClosingLines.unapplied(console, results);
+    }
+}

@@ -1,0 +1,77 @@
+package org.disclosure.rollup.cli.night;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.disclosure.rollup.cli.application.RosterFile;
+import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.show.ClosingLines;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.job.YearResult;
+import org.disclosure.rollup.tell.DeliveryReport;
+import org.disclosure.rollup.tell.NotificationService;
+import org.disclosure.rollup.tell.RunNews;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands what a night brought to those who are to be told. Whatever becomes of it, the night stands as it is. */
+final class RunLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLetters.class);
+
+    private final NotificationService notificationService;
+    private final Console console;
+    private final Messages.Language language;
+    private final LocalDate asOf;
+
+    RunLetters(NotificationService notificationService, Console console, Messages.Language language, LocalDate asOf) {
+        this.notificationService = notificationService;
+        this.console = console;
+        this.language = language;
+        this.asOf = asOf;
+    }
+
+    void tell(List<YearResult> results, RunOptions options) {
+        try {
+            RunNews news = new RunNews(
+                    asOf,
+                    language,
+                    RosterFile.read(console, options.roster()),
+                    options.out(),
+                    results.stream().map(result -> news(result, options)).toList());
+            account(notificationService.tell(news));
+        } catch (RuntimeException e) {
+            broken(e);
+        }
+    }
+
+    /** Tells that the night failed, in the lines that the terminal shows. */
+    void tellFailure(List<String> lines) {
+        try {
+            account(notificationService.tellFailure(asOf, language, lines));
+        } catch (RuntimeException e) {
+            broken(e);
+        }
+    }
+
+    private RunNews.YearNews news(YearResult result, RunOptions options) {
+        boolean locked = result.work() == YearResult.Work.LOCKED;
+        return new RunNews.YearNews(
+                result.summary().year(),
+                result.run(),
+                ClosingLines.lines(
+                        console, result, options.out().toAbsolutePath().normalize()),
+                result.news(),
+                locked ? List.of() : result.asked(),
+                result.late());
+    }
+
+    private void account(DeliveryReport deliveryReport) {
+        deliveryReport.told().forEach(console::reportLine);
+        deliveryReport.untold().forEach(console::warnLine);
+    }
+
+    private void broken(RuntimeException failure) {
+        LOG.error(failure.getMessage(), failure);
+        console.warn("cli.untold");
+    }
+}

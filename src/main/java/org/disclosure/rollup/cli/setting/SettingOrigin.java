@@ -1,0 +1,75 @@
+package org.disclosure.rollup.cli.setting;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.disclosure.rollup.cli.console.Console;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginLookup;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.Resource;
+
+/**
+ * Where a setting was set.
+ *
+ * @param place file or variable; empty for a default
+ * @param line of the file, from 1; 0 where there are no lines
+ */
+public record SettingOrigin(Kind kind, String place, int line) {
+
+    static final SettingOrigin NOWHERE = new SettingOrigin(Kind.DEFAULT, "", 0);
+
+    enum Kind {
+        DEFAULT,
+        FILE,
+        ENVIRONMENT,
+        PROPERTY,
+        OPTION
+    }
+
+    static SettingOrigin of(ConfigurationProperty property) {
+        PropertySource<?> source = (PropertySource<?>) property.getSource().getUnderlyingSource();
+        String name = property.getOrigin() instanceof PropertySourceOrigin written
+                ? written.getPropertyName()
+                : property.getName().toString();
+        return of(source, name);
+    }
+
+    static SettingOrigin of(PropertySource<?> source, String name) {
+        return switch (source.getName()) {
+            case Settings.DEFAULTS -> NOWHERE;
+            case Settings.OPTIONS ->
+                new SettingOrigin(Kind.OPTION, "--" + name.substring(name.lastIndexOf('.') + 1), 0);
+            case StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME ->
+                new SettingOrigin(Kind.ENVIRONMENT, name, 0);
+            case StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME ->
+                new SettingOrigin(Kind.PROPERTY, "-D" + name, 0);
+            default -> file(source, OriginLookup.getOrigin(source, name));
+        };
+    }
+
+    private static SettingOrigin file(PropertySource<?> source, Origin origin) {
+        if (origin instanceof TextResourceOrigin text && text.getLocation() != null) {
+            String file = Optional.ofNullable(text.getResource())
+                    .map(SettingOrigin::path)
+                    .orElse(source.getName());
+            return new SettingOrigin(Kind.FILE, file, text.getLocation().getLine() + 1);
+        }
+        return new SettingOrigin(Kind.FILE, source.getName(), 0);
+    }
+
+    private static String path(Resource resource) {
+        try {
+            return resource.getFile().getPath();
+        } catch (IOException e) {
+            return resource.getDescription();
+        }
+    }
+
+    public String text(Console console) {
+        return console.text("cli.config.from." + kind, place, line);
+    }
+}

@@ -1,0 +1,119 @@
+package org.disclosure.rollup.cli.setting;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+
+/** What is set, and where: with the command, in the environment, in the file of settings, or nowhere. */
+public final class Settings {
+
+    static final String DEFAULTS = "rollup defaults";
+    static final String OPTIONS = "rollup options";
+
+    private final SettingsCatalogue catalogue;
+    private final ConfigurableEnvironment environment;
+
+    private Settings(SettingsCatalogue catalogue, ConfigurableEnvironment environment) {
+        this.catalogue = catalogue;
+        this.environment = environment;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param home the folder that the program lies in
+     * @param environment with the machine's environment and nothing else
+     * @throws IllegalStateException for a file that cannot be read
+     */
+    public static Settings read(Path home, ConfigurableEnvironment environment) {
+        SettingsCatalogue catalogue = SettingsCatalogue.load();
+        MutablePropertySources sources = environment.getPropertySources();
+        Map<String, Object> defaults = catalogue.defaults();
+        // names in lists, because a list in one text would be cut up at a comma in a folder's name
+        defaults.putAll(locations(home));
+        sources.addLast(new MapPropertySource(DEFAULTS, defaults));
+        ConfigurationPropertySources.attach(environment);
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        // files were added behind the defaults and go before them
+        sources.addLast(sources.remove(DEFAULTS));
+        return new Settings(catalogue, environment);
+    }
+
+    /** Where files of settings may lie, each going before those before it; whatever folder the program is started in. */
+    static Map<String, Object> locations(Path home) {
+        Map<String, Object> locations = new LinkedHashMap<>();
+        String folder = home.toAbsolutePath().normalize().toString().replace('\\', '/');
+        locations.put("spring.config.location[0]", "classpath:/application.properties");
+        locations.put(
+                "spring.config.location[1]", "optional:file:" + folder + "/application.properties[encoding=utf-8]");
+        locations.put(
+                "spring.config.location[2]",
+                "optional:file:" + folder + "/config/application.properties[encoding=utf-8]");
+        return locations;
+    }
+
+    public SettingsCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Lets what was said with the command go before everything. */
+    public Settings with(Map<String, Object> options) {
+        environment.getPropertySources().addFirst(new MapPropertySource(OPTIONS, options));
+        return this;
+    }
+
+    /** The value in force; empty if there is none. */
+    public String value(Setting setting) {
+        return property(setting)
+                .map(property -> environment.resolvePlaceholders(String.valueOf(property.getValue())))
+                .orElse("");
+    }
+
+    /** The value in force, if somebody set one. */
+    Optional<String> findSet(String name) {
+        return isSet(name)
+                ? Optional.of(value(catalogue.get(name))).filter(value -> !value.isEmpty())
+                : Optional.empty();
+    }
+
+    boolean isSet(String name) {
+        return property(catalogue.get(name))
+                .map(SettingOrigin::of)
+                .filter(origin -> origin.kind() != SettingOrigin.Kind.DEFAULT)
+                .isPresent();
+    }
+
+    public SettingOrigin origin(Setting setting) {
+        return property(setting).map(SettingOrigin::of).orElse(SettingOrigin.NOWHERE);
+    }
+
+    private Optional<ConfigurationProperty> property(Setting setting) {
+        ConfigurationPropertyName name = ConfigurationPropertyName.of(setting.name());
+        return sources()
+                .map(source -> source.getConfigurationProperty(name))
+                .filter(property -> property != null)
+                .findFirst();
+    }
+
+    private Stream<ConfigurationPropertySource> sources() {
+        return StreamSupport.stream(
+                ConfigurationPropertySources.get(environment).spliterator(), false);
+    }
+
+    /** Everything that was set, the strongest place first. */
+    Stream<PropertySource<?>> places() {
+        return environment.getPropertySources().stream();
+    }
+}

@@ -1,0 +1,20 @@
+package org.disclosure.rollup.district.selection;
+
+/** The status of a submission among those received for a year. A file that could not be read, or is of no unit, has none. */
+public enum SubmissionStatus {
+    /** Its figures are in the sums. */
+    COUNTED,
+    /** A government's own report, which is compared with the sums and is in none of them. */
+    COMPARED_ONLY,
+    /** Another submission of the unit is taken instead. */
+    SUPERSEDED,
+    /** It is of another year, or of a part of the year. */
+    OTHER_YEAR,
+    /** 作废: it says that it is void, and is as good as not sent. */
+    VOID;
+
+    /** Whether it is the one that is taken of all that its unit sent; it is checked, and corrections are asked of it. */
+    public boolean isSelected() {
+        return this == COUNTED || this == COMPARED_ONLY;
+    }
+}

@@ -1,0 +1,49 @@
+package org.disclosure.rollup.finding.decision;
+
+/**
+ * A decision, or a file of decisions, that could not be made use of, and why. Nothing the office wrote is dropped without a
+ * word.
+ *
+ * @param file below the folder of decisions; empty when it was given by a command
+ * @param sheet the sheet; empty when the whole file is meant
+ * @param row counted from 1; 0 when the whole file or sheet is meant
+ * @param detail what stands there; may be empty
+ */
+public record DecisionNotice(String file, String sheet, int row, Reason reason, String detail) {
+
+    /** Why. */
+    public enum Reason {
+        /** The file cannot be opened. */
+        UNREADABLE,
+        /** The file holds more than the limits allow. */
+        TOO_LARGE,
+        /** No sheet of the file has the columns of decisions. */
+        NO_COLUMNS,
+        /** The finding's number is missing or spoilt. */
+        NO_NUMBER,
+        /** There is a reason or a name but no decision. */
+        NO_VERDICT,
+        /** The decision is none of the words that are known. */
+        UNKNOWN_VERDICT,
+        /** The day of a decision of the history cannot be read. */
+        NO_DATE,
+        /** A row further below says otherwise of the same finding. */
+        STATED_TWICE,
+        /** An ERROR can only be overruled. */
+        ERROR_ACCEPTED,
+        /** The reason is missing. */
+        NO_NOTE,
+        /** The name is missing. */
+        NO_NAME
+    }
+
+    public static DecisionNotice of(Decision decision, Reason reason) {
+        Decision.Source source = decision.source();
+        return new DecisionNotice(
+                source.file(),
+                source.sheet(),
+                source.row(),
+                reason,
+                decision.reference().toString());
+    }
+}

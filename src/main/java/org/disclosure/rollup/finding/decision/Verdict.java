@@ -1,0 +1,11 @@
+package org.disclosure.rollup.finding.decision;
+
+/** What the office says of a finding (处理意见). */
+public enum Verdict {
+    /** 认可: it is explained. Not for an ERROR. */
+    ACCEPT,
+    /** 退回: the unit must put it right. */
+    RETURN,
+    /** 强制放行: it stands although it is wrong, on the responsibility of the one who says so. */
+    OVERRULE
+}

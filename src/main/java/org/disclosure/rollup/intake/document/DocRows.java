@@ -1,0 +1,169 @@
+package org.disclosure.rollup.intake.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.apache.poi.hwpf.sprm.SprmIterator;
+import org.apache.poi.hwpf.sprm.SprmOperation;
+import org.apache.poi.hwpf.sprm.TableSprmUncompressor;
+import org.apache.poi.hwpf.usermodel.TableCellDescriptor;
+import org.apache.poi.hwpf.usermodel.TableProperties;
+import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.word.WordTable;
+
+/**
+ * Where the cells of a Word 97 document's tables belong. The file says at a row's end where its cells begin but not how
+ * many columns they span; that follows from where the cells of the table's other rows begin.
+ */
+final class DocRows {
+
+    /** In twentieths of a point; no column is as narrow. */
+    private static final int ROUNDING = 40;
+
+    /** The property that merges a cell down, which POI leaves aside: its number of the cell, then 1 or 3. */
+    private static final int MERGED_DOWN = 0x2B;
+
+    private static final int RESTART = 3;
+
+    /** By level and the row's first paragraph. */
+    private final Map<Long, Placed> rows = new HashMap<>();
+
+    /** By level: the first paragraph of the row that we are in, and the table's rows so far. */
+    private final List<Open> open = new ArrayList<>();
+
+    /**
+     * A row's cells.
+     *
+     * @param free the columns before the first
+     */
+    record Placed(int free, List<WordTable.Shape> shapes) {
+
+        static final Placed NOWHERE = new Placed(0, List.of());
+    }
+
+    private record Row(int first, TableProperties properties, Map<Integer, Integer> mergedDown) {
+
+        private int edge(int cell) {
+            short[] edges = properties.getRgdxaCenter();
+            return edges != null && cell < edges.length ? edges[cell] : 0;
+        }
+
+        private int cells() {
+            return Math.max(0, properties.getItcMac());
+        }
+    }
+
+    private static final class Open {
+
+        private final List<Row> rows = new ArrayList<>();
+        private int first = -1;
+    }
+
+    DocRows(List<DocParagraph> paragraphs) {
+        for (int index = 0; index < paragraphs.size(); index++) {
+            Deadline.check();
+            DocParagraph paragraph = paragraphs.get(index);
+            while (open.size() > paragraph.level()) {
+                close();
+            }
+            while (open.size() < paragraph.level()) {
+                open.add(new Open());
+            }
+            for (Open level : open) {
+                level.first = level.first < 0 ? index : level.first;
+            }
+            if (paragraph.endsRow()) {
+                Open level = open.get(open.size() - 1);
+                level.rows.add(row(level.first, paragraph));
+                level.first = -1;
+            }
+        }
+        while (!open.isEmpty()) {
+            close();
+        }
+    }
+
+    private static Row row(int first, DocParagraph end) {
+        Map<Integer, Integer> mergedDown = new HashMap<>();
+        TableProperties properties;
+        try {
+            properties = TableSprmUncompressor.uncompressTAP(end.properties());
+            for (SprmIterator all = end.properties().iterator(); all.hasNext(); ) {
+                SprmOperation operation = all.next();
+                if (operation.getType() == SprmOperation.TYPE_TAP && operation.getOperation() == MERGED_DOWN) {
+                    byte[] bytes = operation.getGrpprl();
+                    int at = operation.getGrpprlOffset();
+                    mergedDown.put(bytes[at] & 0xFF, bytes[at + 1] & 0xFF);
+                }
+            }
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException e) {
+            // of a damaged row the cells are read one beside the other
+            properties = new TableProperties((short) 0);
+        }
+        return new Row(first, properties, mergedDown);
+    }
+
+    private void close() {
+        Open table = open.remove(open.size() - 1);
+        TreeSet<Integer> edges = new TreeSet<>();
+        for (Row row : table.rows) {
+            for (int cell = 0; cell < row.cells(); cell++) {
+                edges.add(row.edge(cell));
+            }
+        }
+        List<Integer> grid = grid(edges);
+        for (Row row : table.rows) {
+            rows.put(key(open.size() + 1, row.first()), placed(row, grid));
+        }
+    }
+
+    private static long key(int level, int first) {
+        return (long) level << Integer.SIZE | first;
+    }
+
+    /** Where columns begin. Word rounds the widths of each row on its own, so edges all but equal are one. */
+    private static List<Integer> grid(NavigableSet<Integer> edges) {
+        List<Integer> grid = new ArrayList<>();
+        for (int edge : edges) {
+            if (grid.isEmpty() || edge - grid.get(grid.size() - 1) > ROUNDING) {
+                grid.add(edge);
+            }
+        }
+        return grid;
+    }
+
+    private static int column(List<Integer> grid, int edge) {
+        int column = 0;
+        while (column + 1 < grid.size() && grid.get(column + 1) <= edge) {
+            column++;
+        }
+        return column;
+    }
+
+    private static Placed placed(Row row, List<Integer> grid) {
+        List<WordTable.Shape> shapes = new ArrayList<>();
+        TableCellDescriptor[] descriptors = row.properties().getRgtc();
+        for (int cell = 0; cell < row.cells(); cell++) {
+            int start = column(grid, row.edge(cell));
+            int end = cell + 1 < row.cells() ? column(grid, row.edge(cell + 1)) : grid.size();
+            boolean described = descriptors != null && cell < descriptors.length && descriptors[cell] != null;
+            boolean merged = described && descriptors[cell].isFVertMerge();
+            boolean restart = described && descriptors[cell].isFVertRestart();
+            if (row.mergedDown().containsKey(cell)) {
+                merged = row.mergedDown().get(cell) != 0;
+                restart = row.mergedDown().get(cell) == RESTART;
+            }
+            boolean joined = described && descriptors[cell].isFMerged() && !descriptors[cell].isFFirstMerged();
+            shapes.add(new WordTable.Shape(Math.max(1, end - start), merged, merged && !restart, joined));
+        }
+        return new Placed(row.cells() == 0 ? 0 : column(grid, row.edge(0)), shapes);
+    }
+
+    /** The cells of the row whose first paragraph this is, in a table of this level; the outermost is 1. */
+    Placed at(int level, int paragraph) {
+        return rows.getOrDefault(key(level, paragraph), Placed.NOWHERE);
+    }
+}

@@ -1,0 +1,197 @@
+package org.disclosure.rollup.intake.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.CHPX;
+import org.apache.poi.hwpf.usermodel.Range;
+import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.word.WordFields;
+import org.disclosure.rollup.intake.word.WordSheets;
+import org.disclosure.rollup.intake.word.WordTable;
+
+/** Walks through a part of a Word 97 document, paragraph by paragraph and run by run. */
+final class DocText {
+
+    private static final char DESCRIBED = 0x01;
+    private static final char FIELD_BEGIN = 0x13;
+    private static final char FIELD_SEPARATOR = 0x14;
+    private static final char FIELD_END = 0x15;
+
+    /** Stands for a character of another font. */
+    private static final char SYMBOL = '(';
+
+    private final CharSequence text;
+    private final byte[] data;
+    private final List<CHPX> runs;
+    private final DocLooks looks;
+    private final WordSheets sheets;
+    private final List<Level> levels = new ArrayList<>();
+    private final WordFields fields = new WordFields();
+    private final StringBuilder piece = new StringBuilder();
+    private int run;
+
+    /** A table that we are in. */
+    private static final class Level {
+
+        private DocRows.Placed row;
+        private boolean inCell;
+        private int cell;
+    }
+
+    DocText(HWPFDocument document, DocLooks looks, WordSheets sheets) {
+        this.text = document.getText();
+        this.data = document.getDataStream();
+        this.runs = document.getCharacterTable().getTextRuns();
+        this.looks = looks;
+        this.sheets = sheets;
+    }
+
+    /** Reads a part; parts are read in the order of the file. */
+    void read(HWPFDocument document, Range part) {
+        List<DocParagraph> paragraphs = DocParagraph.of(document, part);
+        DocRows rows = new DocRows(paragraphs);
+        fields.clear();
+        for (int index = 0; index < paragraphs.size(); index++) {
+            Deadline.check();
+            DocParagraph paragraph = paragraphs.get(index);
+            closeTo(paragraph.level());
+            open(paragraph, rows, index);
+            if (!paragraph.endsRow()) {
+                write(paragraph);
+                sheets.endParagraph();
+            }
+            if (paragraph.endsCell()) {
+                endCell(levels.get(levels.size() - 1));
+            } else if (paragraph.endsRow()) {
+                Level level = levels.get(levels.size() - 1);
+                endCell(level);
+                level.row = null;
+            }
+        }
+        closeTo(0);
+    }
+
+    /** Begins the tables, rows and cells that the paragraph stands in. */
+    private void open(DocParagraph paragraph, DocRows rows, int index) {
+        for (int depth = 1; depth <= paragraph.level(); depth++) {
+            if (depth > levels.size()) {
+                levels.add(new Level());
+                sheets.startTable();
+            }
+            Level level = levels.get(depth - 1);
+            boolean ends = paragraph.endsRow() && depth == paragraph.level();
+            if (level.row == null) {
+                level.row = rows.at(depth, index);
+                level.cell = 0;
+                sheets.startRow();
+                sheets.skip(level.row.free());
+            }
+            if (!level.inCell && !ends) {
+                level.inCell = true;
+                sheets.startCell();
+            }
+        }
+    }
+
+    private void endCell(Level level) {
+        if (level.inCell) {
+            List<WordTable.Shape> shapes = level.row.shapes();
+            sheets.endCell(level.cell < shapes.size() ? shapes.get(level.cell) : WordTable.Shape.PLAIN);
+            level.cell++;
+            level.inCell = false;
+            fields.clear();
+        }
+    }
+
+    private void closeTo(int depth) {
+        while (levels.size() > depth) {
+            endCell(levels.remove(levels.size() - 1));
+            sheets.endTable();
+        }
+    }
+
+    private void write(DocParagraph paragraph) {
+        int at = paragraph.start();
+        while (at < paragraph.end()) {
+            while (run < runs.size() && runs.get(run).getEnd() <= at) {
+                run++;
+            }
+            CHPX there = run < runs.size() && runs.get(run).getStart() <= at ? runs.get(run) : null;
+            int end = paragraph.end();
+            if (run < runs.size()) {
+                end = Math.min(end, there == null ? runs.get(run).getStart() : there.getEnd());
+            }
+            write(at, end, looks.of(there, at, paragraph.style()));
+            at = end;
+        }
+    }
+
+    private void write(int start, int end, DocLooks.Said said) {
+        for (int at = start; at < end; at++) {
+            char character = text.charAt(at);
+            switch (character) {
+                case FIELD_BEGIN -> {
+                    flush(said);
+                    fields.begin(false);
+                }
+                case FIELD_SEPARATOR -> {
+                    flush(said);
+                    fields.separate();
+                }
+                case FIELD_END -> {
+                    flush(said);
+                    endField(said);
+                }
+                case DESCRIBED -> {
+                    if (!fields.isShown() && said.data() >= 0) {
+                        fields.choose(DocDropDown.chosen(data, said.data()));
+                    }
+                }
+                default -> add(character, said);
+            }
+        }
+        flush(said);
+    }
+
+    /** What ends cells and paragraphs, and anchors notes, comments and pictures, is no text. */
+    private void add(char character, DocLooks.Said said) {
+        switch (character) {
+            case '\t' -> piece.append('\t');
+            case 0x0B -> piece.append('\n');
+            case 0x1E -> piece.append('-');
+            case SYMBOL -> piece.append(said.symbol() == 0 ? SYMBOL : said.symbol());
+            default -> {
+                if (character >= ' ') {
+                    piece.append(character);
+                }
+            }
+        }
+    }
+
+    private void endField(DocLooks.Said said) {
+        WordFields.End end = fields.end();
+        if (!end.formula().isEmpty()) {
+            sheets.formula(end.formula());
+        }
+        if (!end.shown().isEmpty()) {
+            sheets.text(end.shown(), said.look());
+        }
+    }
+
+    private void flush(DocLooks.Said said) {
+        if (piece.isEmpty()) {
+            return;
+        }
+        String written = piece.toString();
+        piece.setLength(0);
+        if (!fields.isShown()) {
+            fields.code(written);
+            return;
+        }
+        if (!written.isBlank()) {
+            fields.noteText();
+        }
+        sheets.text(written, said.look());
+    }
+}

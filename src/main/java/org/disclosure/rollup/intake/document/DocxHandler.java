@@ -1,0 +1,203 @@
+package org.disclosure.rollup.intake.document;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.disclosure.rollup.intake.sheet.TextRun;
+import org.disclosure.rollup.intake.word.WordLook;
+import org.disclosure.rollup.intake.xml.XmlHandler;
+
+/** Walks through the text of a .docx document, whatever its paragraphs, cells, rows and tables are wrapped in. */
+final class DocxHandler implements XmlHandler {
+
+    private static final String CONTENTS = "Table of Contents";
+
+    /** Whose properties are being read. */
+    private enum Of {
+        NOTHING,
+        RUN,
+        PARAGRAPH,
+        TABLE,
+        ROW,
+        CELL,
+        CONTROL,
+        FIELD
+    }
+
+    private static final Map<String, Of> PROPERTIES = Map.of(
+            "rPr", Of.RUN,
+            "pPr", Of.PARAGRAPH,
+            "tblPr", Of.TABLE,
+            "trPr", Of.ROW,
+            "tcPr", Of.CELL,
+            "sdtPr", Of.CONTROL,
+            "ddList", Of.FIELD);
+
+    /** A content control. */
+    private static final class Control {
+
+        private boolean placeholder;
+        private boolean contents;
+    }
+
+    private final DocxTables tables;
+    private final DocxText text;
+    private final Deque<Control> controls = new ArrayDeque<>();
+
+    private final DocxNesting nesting = new DocxNesting();
+    private Of properties = Of.NOTHING;
+    private boolean inText;
+    private boolean inCode;
+    private TextRun.Look look;
+    private boolean body;
+
+    DocxHandler(DocxTables tables, DocxText text) {
+        this.tables = tables;
+        this.text = text;
+    }
+
+    /** Whether it was the text of a document. */
+    boolean hasBody() {
+        return body;
+    }
+
+    @Override
+    public void start(String name, Attributes attributes) {
+        DocxNesting.Place place = nesting.start(name, isUnwanted(name));
+        if (place == DocxNesting.Place.BOX) {
+            text.startBox();
+        } else if (place == DocxNesting.Place.TEXT && properties != Of.NOTHING) {
+            property(name, attributes);
+        } else if (place == DocxNesting.Place.TEXT && PROPERTIES.containsKey(name)) {
+            properties = PROPERTIES.get(name);
+        } else if (place == DocxNesting.Place.TEXT) {
+            content(name, attributes);
+        }
+    }
+
+    /** Neither how a paragraph's mark looks is read, nor a list of contents. */
+    private boolean isUnwanted(String name) {
+        return name.equals("rPr") && properties != Of.NOTHING
+                || name.equals("sdtContent") && !controls.isEmpty() && controls.element().contents;
+    }
+
+    private void property(String name, Attributes attributes) {
+        switch (properties) {
+            case RUN -> text.runProperty(name, attributes);
+            case PARAGRAPH -> text.paragraphProperty(name, attributes);
+            case TABLE -> tables.tableProperty(name, attributes);
+            case ROW -> tables.rowProperty(name, attributes);
+            case CELL -> tables.cellProperty(name, attributes);
+            case FIELD -> text.fields().property(name, attributes);
+            default -> {
+                if (name.equals("showingPlcHdr")) {
+                    controls.element().placeholder = WordLook.isOn(attributes.find("val"));
+                } else if (name.equals("docPartGallery")) {
+                    controls.element().contents = CONTENTS.equals(attributes.find("val"));
+                }
+            }
+        }
+    }
+
+    private void content(String name, Attributes attributes) {
+        switch (name) {
+            case "body" -> body = true;
+            case "p" -> text.startParagraph();
+            case "r" -> text.startRun();
+            case "t", "delText" -> {
+                inText = true;
+                look = name.equals("t") ? text.look() : TextRun.Look.DELETED;
+            }
+            case "instrText" -> inCode = true;
+            case "tbl", "tr", "tc" -> tables.start(name);
+            case "sdt" -> controls.push(new Control());
+            case "sdtContent" -> hold(true);
+            case "del", "moveFrom" -> text.delete(true);
+            case "sup", "sub" -> text.raise(true);
+            case "footnoteReference", "endnoteReference" -> {
+                if (WordLook.isOn(
+                        String.valueOf(attributes.find("customMarkFollows")).replace("null", "0"))) {
+                    text.startMark();
+                }
+            }
+            case "fldChar" -> text.field(attributes);
+            case "fldSimple" -> text.startSimpleField(attributes);
+            case "sym" -> text.symbol(attributes);
+            default -> character(name);
+        }
+    }
+
+    /** Characters that are written as elements. Parts of an equation are told apart as on one line: {@code 1/2}. */
+    private void character(String name) {
+        switch (name) {
+            case "tab", "ptab" -> text.add("\t", text.look());
+            case "br", "cr" -> text.add("\n", text.look());
+            case "noBreakHyphen" -> text.add("-", text.look());
+            case "den" -> text.add("/", text.look());
+            case "rad" -> text.add("√", text.look());
+            default -> {
+                // wraps what is read, or shows nothing
+            }
+        }
+    }
+
+    private void hold(boolean begins) {
+        if (!controls.isEmpty() && controls.element().placeholder) {
+            text.holdPlace(begins);
+        }
+    }
+
+    @Override
+    public void end(String name) {
+        DocxNesting.Place place = nesting.end(name);
+        if (place == DocxNesting.Place.BOX) {
+            text.endBox();
+        } else if (place == DocxNesting.Place.TEXT && properties != Of.NOTHING) {
+            endProperty(name);
+        } else if (place == DocxNesting.Place.TEXT) {
+            endContent(name);
+        }
+    }
+
+    private void endProperty(String name) {
+        if (PROPERTIES.get(name) == properties) {
+            if (properties == Of.FIELD) {
+                text.fields().endProperties();
+            }
+            properties = Of.NOTHING;
+        }
+    }
+
+    private void endContent(String name) {
+        switch (name) {
+            case "p" -> text.endParagraph();
+            case "t", "delText" -> inText = false;
+            case "instrText" -> inCode = false;
+            case "tc" -> {
+                text.endCell();
+                tables.end(name);
+            }
+            case "tbl", "tr" -> tables.end(name);
+            case "sdt" -> controls.pop();
+            case "sdtContent" -> hold(false);
+            case "del", "moveFrom" -> text.delete(false);
+            case "sup", "sub" -> text.raise(false);
+            case "fldSimple" -> text.endField();
+            default -> {
+                // see content
+            }
+        }
+    }
+
+    @Override
+    public void text(char[] characters, int start, int length) {
+        if (!nesting.isText()) {
+            return;
+        }
+        if (inText) {
+            text.add(new String(characters, start, length), look);
+        } else if (inCode) {
+            text.fields().code(new String(characters, start, length));
+        }
+    }
+}

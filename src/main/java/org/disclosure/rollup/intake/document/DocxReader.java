@@ -1,0 +1,69 @@
+package org.disclosure.rollup.intake.document;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.intake.file.Content;
+import org.disclosure.rollup.intake.file.FileKind;
+import org.disclosure.rollup.intake.file.PackageParts;
+import org.disclosure.rollup.intake.file.SheetReader;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.word.WordLook;
+import org.disclosure.rollup.intake.word.WordSheets;
+import org.disclosure.rollup.intake.word.WordStyles;
+import org.disclosure.rollup.intake.xml.PartRelations;
+import org.disclosure.rollup.intake.xml.XmlEvents;
+import org.disclosure.rollup.intake.xml.XmlHandler;
+
+/** Reads Word reports (.docx) as a stream of XML events: the running text as a sheet, and each table as a sheet of its own. */
+public final class DocxReader implements SheetReader {
+
+    private static final String DOCUMENT = "word/document.xml";
+
+    @Override
+    public FileKind kind() {
+        return FileKind.DOCX;
+    }
+
+    @Override
+    public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        PackageParts packageParts = content.parts();
+        packageParts.check(limits);
+        String main = PartRelations.main(packageParts).orElse(DOCUMENT);
+        PartRelations relations = PartRelations.of(packageParts, main);
+        WordStyles styles = new WordStyles();
+        read(packageParts, relations.find("/styles"), styles);
+        Settings settings = new Settings();
+        read(packageParts, relations.find("/settings"), settings);
+        WordSheets sheets = new WordSheets(limits);
+        DocxTables tables = new DocxTables(sheets, limits);
+        DocxHandler handler = new DocxHandler(tables, new DocxText(sheets, styles, tables, settings.updateFields));
+        XmlEvents.read(packageParts.get(main), handler);
+        if (!handler.hasBody()) {
+            throw new IOException("No document");
+        }
+        EmbeddedWorkbooks workbooks = new EmbeddedWorkbooks(sheets.build(), limits);
+        workbooks.addAll(relations, packageParts);
+        return workbooks.sheets();
+    }
+
+    private static void read(PackageParts packageParts, Optional<String> part, XmlHandler handler) throws IOException {
+        if (part.isPresent()) {
+            XmlEvents.read(packageParts.get(part.get()), handler);
+        }
+    }
+
+    /** What a document says of itself as a whole. */
+    private static final class Settings implements XmlHandler {
+
+        private boolean updateFields;
+
+        @Override
+        public void start(String name, Attributes attributes) {
+            if (name.equals("updateFields")) {
+                updateFields = WordLook.isOn(attributes.find("val"));
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.disclosure.rollup.intake.document;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.intake.sheet.TextRun;
+import org.disclosure.rollup.intake.word.WordLook;
+import org.disclosure.rollup.intake.word.WordSheets;
+import org.disclosure.rollup.intake.word.WordStyles;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
+
+/** The text of a .docx document run by run, each with the look that the run and its styles give it. */
+final class DocxText {
+
+    /** Its digits are those of other fonts, 0xF000 higher. */
+    private static final String SYMBOL = "Symbol";
+
+    private static final int PRIVATE = 0xF000;
+
+    private static final Pattern FIGURE = Pattern.compile("\\s*[-+−]?\\p{Nd}[\\p{Nd}.,，．]*\\s*(?:件|万?元)?\\s*");
+
+    private final WordSheets sheets;
+    private final WordStyles styles;
+    private final DocxTables tables;
+
+    /** Whether the document says that the results of its fields are to be calculated anew. */
+    private final boolean staleFields;
+
+    /** What was being written where text boxes begin. */
+    private final Deque<Place> outside = new ArrayDeque<>();
+
+    /** What stands in a placeholder. */
+    private final List<TextRun> held = new ArrayList<>();
+
+    private Place at;
+    private int deleted;
+    private int raised;
+    private int placeholders;
+
+    private static final class Place {
+
+        private final DocxFields fields;
+        private String paragraph;
+        private String character;
+        private WordLook own = WordLook.NONE;
+        private boolean mark;
+
+        Place(boolean staleFields) {
+            fields = new DocxFields(staleFields);
+        }
+    }
+
+    DocxText(WordSheets sheets, WordStyles styles, DocxTables tables, boolean staleFields) {
+        this.sheets = sheets;
+        this.styles = styles;
+        this.tables = tables;
+        this.staleFields = staleFields;
+        this.at = new Place(staleFields);
+    }
+
+    void startBox() {
+        outside.push(at);
+        at = new Place(staleFields);
+        sheets.startBox();
+    }
+
+    void endBox() {
+        sheets.endBox();
+        at = outside.pop();
+    }
+
+    void startParagraph() {
+        at.paragraph = null;
+        startRun();
+    }
+
+    void endParagraph() {
+        release();
+        sheets.endParagraph();
+    }
+
+    /** A cell's fields end with it. */
+    void endCell() {
+        at.fields.clear();
+    }
+
+    void paragraphProperty(String name, Attributes attributes) {
+        if (name.equals("pStyle")) {
+            at.paragraph = attributes.find("val");
+        }
+    }
+
+    void startRun() {
+        at.character = null;
+        at.own = WordLook.NONE;
+        at.mark = false;
+    }
+
+    void runProperty(String name, Attributes attributes) {
+        if (name.equals("rStyle")) {
+            at.character = attributes.find("val");
+        } else {
+            at.own = at.own.with(name, attributes.find("val"));
+        }
+    }
+
+    /** The rest of the run is the mark of a note. */
+    void startMark() {
+        at.mark = true;
+    }
+
+    /** Text that is deleted as a tracked change begins, or ends. */
+    void delete(boolean begins) {
+        deleted += begins ? 1 : -1;
+    }
+
+    /** The raised or lowered part of an equation begins, or ends. */
+    void raise(boolean begins) {
+        raised += begins ? 1 : -1;
+    }
+
+    /** Text that only says what is to be written there begins, or ends. */
+    void holdPlace(boolean begins) {
+        release();
+        placeholders += begins ? 1 : -1;
+    }
+
+    TextRun.Look look() {
+        TextRun.Look look = styles.look(tables.style(), at.paragraph, at.character, at.own);
+        if (raised > 0 || at.mark) {
+            look = look.and(TextRun.Look.RAISED);
+        }
+        return deleted > 0 || tables.isDeleted() ? look.and(TextRun.Look.DELETED) : look;
+    }
+
+    void add(String text, TextRun.Look look) {
+        if (placeholders > 0) {
+            held.add(new TextRun(text, look));
+        } else if (at.fields.isShown()) {
+            if (!text.isBlank()) {
+                at.fields.noteText();
+            }
+            sheets.text(text, look);
+        }
+    }
+
+    /** Takes of a placeholder a figure alone: a program that fills a control in may leave the word that it is empty. */
+    private void release() {
+        String text = held.stream().map(TextRun::text).collect(Collectors.joining());
+        if (FIGURE.matcher(text).matches() && at.fields.isShown()) {
+            held.forEach(piece -> sheets.text(piece.text(), piece.look()));
+        }
+        held.clear();
+    }
+
+    /** A character of a certain font. */
+    void symbol(Attributes attributes) {
+        String code = attributes.find("char");
+        if (code == null || !code.matches("[0-9A-Fa-f]{1,4}")) {
+            return;
+        }
+        int character = Integer.parseInt(code, 16);
+        int digit = character & 0xFF;
+        boolean isDigit = SYMBOL.equalsIgnoreCase(attributes.find("font"))
+                && (character & PRIVATE) == PRIVATE
+                && Character.isDigit(digit);
+        add(String.valueOf((char) (isDigit ? digit : character)), look());
+    }
+
+    void field(Attributes attributes) {
+        switch (String.valueOf(attributes.find("fldCharType"))) {
+            case "begin" -> at.fields.begin(attributes);
+            case "separate" -> at.fields.separate();
+            case "end" -> endField();
+            default -> {
+                // no other stands in a document
+            }
+        }
+    }
+
+    void startSimpleField(Attributes attributes) {
+        at.fields.begin(attributes);
+        at.fields.code(String.valueOf(attributes.find("instr")));
+        at.fields.separate();
+    }
+
+    void endField() {
+        at.fields.end(sheets, look());
+    }
+
+    /** The fields where we are. */
+    DocxFields fields() {
+        return at.fields;
+    }
+}

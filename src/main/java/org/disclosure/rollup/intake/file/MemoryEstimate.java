@@ -1,0 +1,151 @@
+package org.disclosure.rollup.intake.file;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.Entry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/**
+ * How much memory it takes at most to read a file and to recognise what was read, by its kind and by the size of what is
+ * really looked at once it is unpacked. The factors are measured with the heaviest files there are of each kind; most files
+ * take much less. ARCHITECTURE.md has the table.
+ *
+ * @param bytes of memory, those of the file itself included
+ * @param unpacked bytes that are looked at
+ * @param least bytes of memory that are taken before there is any cell
+ */
+public record MemoryEstimate(long bytes, long unpacked, long least) {
+
+    private static final int WORKBOOK = 8;
+    private static final int WORD = 8;
+    private static final int OPEN_DOCUMENT = 8;
+    private static final int SPREADSHEET_XML = 8;
+    private static final int TEXT = 10;
+    private static final int PAGE = 6;
+
+    /** Bytes for an element of a page. */
+    private static final int ELEMENT = 700;
+
+    /** Excel 97 and Word 97: POI makes an object of every record. */
+    private static final int EXCEL_97 = 14;
+
+    private static final int WORD_97 = 30;
+
+    /** A workbook as POI has it in memory. */
+    private static final int MARKED = 20;
+
+    /** What POI copies without looking into it. */
+    private static final int COPIES = 4;
+
+    /** A workbook in a Word document; a heavier one is left out. */
+    public static final long OBJECT = 8L << 20;
+
+    /** Workbooks of a Word document that are read, one after another; further ones are left out. */
+    public static final int MOST_OBJECTS = 8;
+
+    /** Any file at all. */
+    private static final long LEAST = 1L << 20;
+
+    public static MemoryEstimate of(Content content, FileKind kind) {
+        long unpacked = switch (kind) {
+            case XLSX, DOCX, ODS -> unpacked(content);
+            default -> content.length();
+        };
+        long reading = switch (kind) {
+            case XLSX -> WORKBOOK * unpacked;
+            case DOCX -> WORD * unpacked + objects(content);
+            case ODS -> OPEN_DOCUMENT * unpacked;
+            case SPREADSHEET_XML -> SPREADSHEET_XML * unpacked;
+            case TEXT -> TEXT * unpacked;
+            case HTML -> PAGE * unpacked + ELEMENT * count(content.bytes(), '<');
+            case XLS, DOC -> compound(content);
+            default -> 0;
+        };
+        return new MemoryEstimate(LEAST + content.length() + reading, unpacked, LEAST + content.length());
+    }
+
+    /** What it takes to read so many bytes of a workbook's parts. */
+    public static long ofWorkbook(long unpacked) {
+        return LEAST + WORKBOOK * unpacked;
+    }
+
+    /** What it takes to have a workbook in memory as a whole, and to save it: it is no workbook of ours if it is not packed. */
+    public static long ofMarked(Content content) {
+        long all = content.findParts().map(PackageParts::size).orElse(0L);
+        return LEAST + content.length() + COPIES * all + MARKED * unpacked(content);
+    }
+
+    /** What a document unpacks to beyond its own size: nothing where it is none, or is not packed. */
+    static long unpackedBeyond(byte[] content) {
+        return Archive.isZip(content) ? unpacked(new Content(content)) : 0;
+    }
+
+    private static long unpacked(Content content) {
+        Optional<PackageParts> parts = content.findParts();
+        return parts.isPresent() ? parts.get().sizeOfRead() : content.length();
+    }
+
+    /** Room for the workbooks in a document, which are read one after another. */
+    private static long objects(Content content) {
+        boolean any = content.findParts().stream()
+                .flatMap(packageParts -> packageParts.names().stream())
+                .anyMatch(name -> name.contains("embeddings/"));
+        return any ? MOST_OBJECTS * OBJECT : 0;
+    }
+
+    private static long count(byte[] content, char letter) {
+        long count = 0;
+        for (byte each : content) {
+            if (each == letter) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static long compound(Content content) {
+        try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
+            return COPIES * (long) content.length() + records(files.getRoot());
+        } catch (IOException | RuntimeException e) {
+            // damaged: whoever reads it does not come far
+            return COPIES * (long) content.length();
+        }
+    }
+
+    private static long records(DirectoryEntry folder) throws IOException {
+        long sum = 0;
+        for (Entry entry : folder) {
+            if (entry instanceof DirectoryEntry inner) {
+                sum += records(inner);
+            } else if (entry instanceof DocumentEntry stream) {
+                sum += switch (entry.getName()) {
+                    case "Workbook", "Book" -> EXCEL_97 * withoutPictures(stream);
+                    case "WordDocument", "0Table", "1Table" -> WORD_97 * (long) stream.getSize();
+                    default -> 0;
+                };
+            }
+        }
+        return sum;
+    }
+
+    /** The size of a workbook's records other than those that hold pictures. */
+    private static long withoutPictures(DocumentEntry stream) throws IOException {
+        long sum = 0;
+        boolean picture = false;
+        try (DocumentInputStream records = new DocumentInputStream(stream)) {
+            while (records.available() >= 4) {
+                int kind = records.readUShort();
+                int length = records.readUShort();
+                picture = kind == 0xEB || picture && kind == 0x3C;
+                sum += picture ? 0 : length + 4;
+                if (records.skip(length) < length) {
+                    break;
+                }
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,20 @@
+package org.disclosure.rollup.intake.file;
+
+import java.io.IOException;
+import java.util.List;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.UnreadableFileException;
+import org.disclosure.rollup.intake.sheet.Sheet;
+
+/** Reads one kind of file into sheets of raw cells. A new kind of file is a new implementation. */
+public interface SheetReader {
+
+    FileKind kind();
+
+    /**
+     * @param name what the sheet is called when the file does not name its sheets
+     * @throws IOException or any runtime exception when the content is damaged
+     * @throws UnreadableFileException when it is refused for another reason
+     */
+    List<Sheet> read(Content content, String name, Limits limits) throws IOException;
+}

@@ -1,0 +1,45 @@
+package org.disclosure.rollup.intake.file;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What parts unpack to that programs write alike into many files. What is remembered follows from the packed bytes alone, so
+ * that it does not matter to any result.
+ */
+final class ZipEntryCache {
+
+    private static final Set<String> WRITTEN_ALIKE = Set.of(
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "docProps/app.xml",
+            "xl/_rels/workbook.xml.rels",
+            "xl/styles.xml",
+            "xl/theme/theme1.xml",
+            "xl/workbook.xml");
+
+    private static final int MOST = 64;
+    private static final int LARGEST = 1 << 16;
+
+    /** By checksum, which finds a part but does not tell that it is the same. */
+    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(byte[] packed, byte[] part) {}
+
+    /** What the bytes unpack to; null when that is not known. */
+    byte[] find(long checksum, byte[] packed) {
+        Known found = known.get(checksum);
+        return found != null && Arrays.equals(found.packed(), packed) ? found.part() : null;
+    }
+
+    void remember(String name, long checksum, byte[] packed, byte[] part) {
+        if (WRITTEN_ALIKE.contains(name) && packed.length <= LARGEST && part.length <= LARGEST) {
+            if (known.size() >= MOST) {
+                known.clear();
+            }
+            known.put(checksum, new Known(packed, part));
+        }
+    }
+}

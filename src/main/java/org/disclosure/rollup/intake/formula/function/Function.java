@@ -1,0 +1,18 @@
+package org.disclosure.rollup.intake.formula.function;
+
+import java.util.List;
+import org.disclosure.rollup.intake.formula.value.Expression;
+import org.disclosure.rollup.intake.formula.value.Faulted;
+import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.Value;
+
+/** An operator or a function of spreadsheets. */
+@FunctionalInterface
+interface Function {
+
+    /**
+     * @throws Faulted when it comes to an error
+     * @throws NotCalculated when programs may differ on what it comes to
+     */
+    Value of(List<Expression> arguments, Evaluator evaluator);
+}

@@ -1,0 +1,61 @@
+package org.disclosure.rollup.intake.html;
+
+import java.util.List;
+import org.disclosure.rollup.intake.file.Content;
+import org.disclosure.rollup.intake.file.FileKind;
+import org.disclosure.rollup.intake.file.SheetReader;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.sheet.CellText;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.text.TextDecoder;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * Reads HTML, which portals and spreadsheet programs often save under {@code .xls}. All tables come on one sheet below
+ * each other with the text between them, as a spreadsheet program shows the file. Nothing that the page refers to is
+ * fetched.
+ */
+public final class HtmlReader implements SheetReader {
+
+    @Override
+    public FileKind kind() {
+        return FileKind.HTML;
+    }
+
+    @Override
+    public List<Sheet> read(Content content, String name, Limits limits) {
+        Document document = Jsoup.parse(TextDecoder.decodeHtml(content.bytes()));
+        Page page = new Page(new Sheet.Builder(name, false, limits), limits);
+        page.lay(HtmlBlocks.of(document, limits));
+        return List.of(page.sheet.build());
+    }
+
+    /** Lays the page's content out on a sheet from top to bottom. */
+    private static final class Page implements BlockLayout {
+
+        private final Sheet.Builder sheet;
+        private final Limits limits;
+        private int row;
+
+        Page(Sheet.Builder sheet, Limits limits) {
+            this.sheet = sheet;
+            this.limits = limits;
+        }
+
+        @Override
+        public void paragraph(Block.Paragraph paragraph) {
+            CellText text = paragraph.text(limits);
+            if (!text.value().isBlank()) {
+                sheet.add(row++, 0, text);
+            }
+        }
+
+        @Override
+        public void table(Block.Table table) {
+            SpanGrid grid = new SpanGrid(sheet, limits, row, table.hiddenColumns());
+            table.rows().forEach(grid::row);
+            row = grid.end();
+        }
+    }
+}

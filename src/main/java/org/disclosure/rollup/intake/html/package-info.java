@@ -1,0 +1,4 @@
+/**
+ * Reader of web pages, as a browser shows them.
+ */
+package org.disclosure.rollup.intake.html;

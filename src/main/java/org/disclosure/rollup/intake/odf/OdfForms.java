@@ -1,0 +1,40 @@
+package org.disclosure.rollup.intake.odf;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.xml.sax.Attributes;
+
+/** Collects what is typed into the controls of an OpenDocument file, or chosen in them. */
+final class OdfForms {
+
+    private static final Set<String> FIELDS = Set.of(
+            "form:text",
+            "form:textarea",
+            "form:formatted-text",
+            "form:number",
+            "form:combobox",
+            "form:listbox",
+            "form:date",
+            "form:time");
+
+    private final Map<String, String> texts = new HashMap<>();
+    private String field = "";
+
+    void start(String name, Attributes attributes) {
+        if (FIELDS.contains(name)) {
+            String id = attributes.getValue("form:id");
+            field = id == null ? String.valueOf(attributes.getValue("xml:id")) : id;
+            String typed = attributes.getValue("form:current-value");
+            String otherwise = attributes.getValue("form:value");
+            texts.put(field, typed != null ? typed : otherwise != null ? otherwise : "");
+        } else if (name.equals("form:option") && "true".equals(attributes.getValue("form:current-selected"))) {
+            texts.put(field, String.valueOf(attributes.getValue("form:label")));
+        }
+    }
+
+    /** The text of a control; empty for none. */
+    String text(String control) {
+        return texts.getOrDefault(control, "");
+    }
+}

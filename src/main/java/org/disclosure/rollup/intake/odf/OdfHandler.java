@@ -1,0 +1,112 @@
+package org.disclosure.rollup.intake.odf;
+
+import java.util.List;
+import java.util.Set;
+import org.disclosure.rollup.intake.calculation.CalculationSettings;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Takes the parts of an OpenDocument file: its styles, and what it holds, as a spreadsheet or as a text. */
+final class OdfHandler extends DefaultHandler {
+
+    /** What stands beside the content: remarks, footnotes, what was deleted, pronunciation, data of other files. */
+    private static final Set<String> BESIDES = Set.of(
+            "office:annotation",
+            "office:annotation-end",
+            "office:event-listeners",
+            "text:note",
+            "text:ruby-text",
+            "text:tracked-changes",
+            "text:hidden-paragraph",
+            "table:tracked-changes",
+            "table:dde-links",
+            "table:content-validations",
+            "svg:title",
+            "svg:desc");
+
+    private final Limits limits;
+    private final OdfStyles styles = new OdfStyles();
+    private final OdfForms forms = new OdfForms();
+    private OdfBody body;
+    private int depth;
+    private int inForms;
+    private int skipping;
+
+    OdfHandler(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** What the file holds; nothing when it has no body. */
+    List<Sheet> sheets() {
+        return body == null ? List.of() : body.sheets();
+    }
+
+    /** What the file says of how its formulas are calculated. */
+    CalculationSettings settings() {
+        return body == null ? new CalculationSettings() : body.settings();
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+        if (skipping > 0) {
+            skipping++;
+        } else if (inForms > 0 || qName.equals("office:forms")) {
+            inForms++;
+            forms.start(qName, attributes);
+        } else if (body != null) {
+            startContent(qName, attributes);
+        } else {
+            switch (qName) {
+                case "office:spreadsheet" -> body = new OdsHandler(styles, forms, limits);
+                case "office:text", "office:presentation", "office:drawing" ->
+                    body = new OdtHandler(styles, forms, limits);
+                default -> styles.start(qName, attributes);
+            }
+        }
+    }
+
+    private void startContent(String name, Attributes attributes) {
+        if (BESIDES.contains(name) || isNotShown(name, attributes) || body.skips(name, attributes)) {
+            skipping = 1;
+        } else {
+            depth++;
+            body.start(name, attributes);
+        }
+    }
+
+    /** Text that a condition hides, and what a control shows for as long as nothing is typed. */
+    private static boolean isNotShown(String name, Attributes attributes) {
+        return name.equals("text:hidden-text") && !"false".equals(attributes.getValue("text:is-hidden"))
+                || name.equals("loext:content-control")
+                        && "true".equals(attributes.getValue("loext:showing-place-holder"));
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) {
+        if (skipping > 0) {
+            skipping--;
+        } else if (inForms > 0) {
+            inForms--;
+        } else if (body == null) {
+            styles.end(qName);
+        } else if (depth > 0) {
+            depth--;
+            body.end(qName);
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (skipping > 0 || inForms > 0) {
+            return;
+        }
+        String letters = new String(characters, start, length);
+        if (body == null) {
+            styles.characters(letters);
+        } else {
+            body.characters(letters);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.disclosure.rollup.intake.odf;
+
+import org.disclosure.rollup.intake.sheet.TextRun;
+import org.xml.sax.Attributes;
+
+/**
+ * What a style of an OpenDocument file says of how text looks; what is null the text around it or the style's parent says.
+ */
+record OdfLook(Boolean struck, Boolean raised, Boolean hidden) {
+
+    static final OdfLook NONE = new OdfLook(null, null, null);
+    static final OdfLook HIDDEN = new OdfLook(null, null, true);
+
+    /** What {@code style:text-properties} say. */
+    static OdfLook of(Attributes attributes) {
+        String display = attributes.getValue("text:display");
+        return new OdfLook(
+                struck(
+                        attributes.getValue("style:text-line-through-style"),
+                        attributes.getValue("style:text-line-through-type")),
+                raised(attributes.getValue("style:text-position")),
+                display == null ? null : Boolean.valueOf(display.equals("none")));
+    }
+
+    /** LibreOffice writes the type without the style for pieces of a cell. */
+    private static Boolean struck(String style, String type) {
+        if (style == null && type == null) {
+            return null;
+        }
+        return !"none".equals(style) && !"none".equals(type);
+    }
+
+    /** {@code super 58%}, {@code -33% 58%}; {@code 0% 100%} is on the line. */
+    private static Boolean raised(String position) {
+        if (position == null) {
+            return null;
+        }
+        String height = position.strip().split("\\s+")[0];
+        return !height.matches("[+-]?0*(?:\\.0*)?%?");
+    }
+
+    /** This with what it leaves out taken from another. */
+    OdfLook over(OdfLook other) {
+        return other == NONE
+                ? this
+                : new OdfLook(
+                        struck == null ? other.struck : struck,
+                        raised == null ? other.raised : raised,
+                        hidden == null ? other.hidden : hidden);
+    }
+
+    TextRun.Look look() {
+        if (Boolean.TRUE.equals(hidden)) {
+            return TextRun.Look.HIDDEN;
+        }
+        if (Boolean.TRUE.equals(struck)) {
+            return TextRun.Look.STRUCK;
+        }
+        return Boolean.TRUE.equals(raised) ? TextRun.Look.RAISED : TextRun.Look.PLAIN;
+    }
+}

@@ -1,0 +1,94 @@
+package org.disclosure.rollup.intake.odf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.util.XMLHelper;
+import org.disclosure.rollup.intake.calculation.CalculationSettings;
+import org.disclosure.rollup.intake.calculation.Recalculation;
+import org.disclosure.rollup.intake.file.Content;
+import org.disclosure.rollup.intake.file.FileKind;
+import org.disclosure.rollup.intake.file.PackageParts;
+import org.disclosure.rollup.intake.file.SheetReader;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.UnreadableFileException;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.xml.ElementText;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/** Reads OpenDocument spreadsheets (.ods) and texts (.odt), packed as a zip file or all in one part (.fods, .fodt). */
+public final class OdsReader implements SheetReader {
+
+    private static final byte[] ZIP = {'P', 'K'};
+
+    @Override
+    public FileKind kind() {
+        return FileKind.ODS;
+    }
+
+    @Override
+    public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        OdfHandler handler = new OdfHandler(limits);
+        if (!content.startsWith(ZIP)) {
+            parse(content.stream(), handler);
+            return Recalculation.of(handler.sheets(), () -> settings(handler, content.stream()), limits);
+        }
+        PackageParts packageParts = content.parts();
+        packed(packageParts, handler, limits);
+        return Recalculation.of(handler.sheets(), () -> settings(handler, about(packageParts)), limits);
+    }
+
+    private static void packed(PackageParts packageParts, OdfHandler handler, Limits limits) throws IOException {
+        packageParts.check(limits);
+        if (isEncrypted(packageParts)) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
+        }
+        Optional<InputStream> styles = packageParts.find("styles.xml");
+        if (styles.isPresent()) {
+            parse(styles.get(), handler);
+        }
+        parse(packageParts.get("content.xml"), handler);
+    }
+
+    /** The part that says which program wrote them; nothing when there is none. */
+    private static InputStream about(PackageParts packageParts) {
+        try {
+            return packageParts.get("meta.xml");
+        } catch (IOException e) {
+            return InputStream.nullInputStream();
+        }
+    }
+
+    private static void parse(InputStream part, OdfHandler handler) throws IOException {
+        try (part) {
+            XMLReader parser = XMLHelper.newXMLReader();
+            parser.setContentHandler(handler);
+            parser.parse(new InputSource(part));
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Programs that calculate take over what they have stored themselves. */
+    private static CalculationSettings settings(OdfHandler handler, InputStream about) {
+        CalculationSettings settings = handler.settings();
+        try {
+            String program = ElementText.find(about, "generator");
+            settings.believe(CalculationSettings.isCalculating(program));
+        } catch (IOException e) {
+            // a program that does not say who it is
+        }
+        return settings;
+    }
+
+    /** Parts with a password keep their names; the manifest says that their content is encrypted. */
+    private static boolean isEncrypted(PackageParts packageParts) throws IOException {
+        byte[] manifest = packageParts.get("META-INF/manifest.xml").readAllBytes();
+        return new String(manifest, StandardCharsets.UTF_8).contains("encryption-data");
+    }
+}

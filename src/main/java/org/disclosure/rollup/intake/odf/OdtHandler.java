@@ -1,0 +1,105 @@
+package org.disclosure.rollup.intake.odf;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.word.WordSheets;
+import org.xml.sax.Attributes;
+
+/** Lays out an OpenDocument text: its running text, and its tables in their order. */
+final class OdtHandler implements OdfBody {
+
+    private final OdfStyles styles;
+    private final OdfForms forms;
+    private final Limits limits;
+    private final WordSheets sheets;
+    private final OdfText text;
+    private final Deque<OdtTable> tables = new ArrayDeque<>();
+
+    OdtHandler(OdfStyles styles, OdfForms forms, Limits limits) {
+        this.styles = styles;
+        this.forms = forms;
+        this.limits = limits;
+        this.sheets = new WordSheets(limits);
+        this.text = new OdfText(styles, sheets::text);
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return sheets.build();
+    }
+
+    @Override
+    public boolean skips(String name, Attributes attributes) {
+        return name.equals("presentation:notes");
+    }
+
+    @Override
+    public void start(String name, Attributes attributes) {
+        text.start(name, attributes);
+        switch (name) {
+            case "table:table" -> {
+                text.enter(false);
+                tables.push(new OdtTable(sheets, limits));
+            }
+            case "table:table-row" -> tables.element().startRow(OdfBody.isHidden(attributes, "table-row", styles));
+            case "table:table-cell" -> {
+                text.look(styles.look("table-cell", attributes.getValue("table:style-name")));
+                text.enter(false);
+                tables.element().startCell(attributes);
+            }
+            case "table:covered-table-cell" -> {
+                text.enter(false);
+                tables.element().startCovered();
+            }
+            case "draw:control" -> text.apart(forms.text(attributes.getValue("draw:control")));
+            default -> {
+                if (isBox(name)) {
+                    text.enter(false);
+                    sheets.startBox();
+                }
+            }
+        }
+    }
+
+    private static boolean isBox(String name) {
+        return name.startsWith("draw:") && !name.equals("draw:a") && !name.equals("draw:page");
+    }
+
+    @Override
+    public void end(String name) {
+        text.end(name);
+        switch (name) {
+            case "text:p", "text:h" -> sheets.endParagraph();
+            case "table:table" -> {
+                text.leave();
+                tables.pop().end();
+            }
+            case "table:table-row" -> tables.element().endRow();
+            case "table:table-cell" -> {
+                text.leave();
+                tables.element().endCell();
+            }
+            case "table:covered-table-cell" -> {
+                text.leave();
+                tables.element().endCovered();
+            }
+            case "draw:control" -> {
+                // see start
+            }
+            default -> {
+                if (isBox(name)) {
+                    text.leave();
+                    sheets.endBox();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void characters(String letters) {
+        text.characters(letters);
+    }
+}

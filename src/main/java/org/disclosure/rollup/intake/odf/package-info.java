@@ -1,0 +1,4 @@
+/**
+ * Readers of OpenDocument spreadsheets and texts.
+ */
+package org.disclosure.rollup.intake.odf;

@@ -1,0 +1,241 @@
+package org.disclosure.rollup.intake.office;
+
+import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.RFC4180Parser;
+import com.opencsv.exceptions.CsvValidationException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.disclosure.rollup.intake.limit.UnreadableFileException;
+import org.disclosure.rollup.intake.text.TextDecoder;
+import org.disclosure.rollup.submission.Powers;
+import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
+
+/**
+ * Reads the roster (名录), {@code code,name,aliases,kind,order} and then, in any order, the columns that it may do without:
+ * {@code powers}, {@code email} and {@code parent}, the code of the unit above. In UTF-8 with or without byte order mark or GB18030.
+ */
+public final class RosterReader {
+
+    private static final List<String> REQUIRED = List.of("code", "name", "aliases", "kind", "order");
+    private static final Set<String> OPTIONAL = Set.of("powers", "email", "parent");
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[A-Za-z0-9_%+-]+(?:\\.[A-Za-z0-9_%+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
+
+    private static final int LONGEST_ADDRESS = 254;
+
+    private static final int SHOWN = 200;
+
+    private RosterReader() {}
+
+    /** A mistake in the roster: the office's own file, so the run stops before anything is read. */
+    public static final class RosterException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String key;
+        private final int line;
+        private final String value;
+        private final String other;
+
+        RosterException(String key, int line, String value) {
+            this(key, line, value, "");
+        }
+
+        RosterException(String key, int line, String value, String other) {
+            super("Roster, line " + line + ": " + key + " " + value + " " + other);
+            this.key = key;
+            this.line = line;
+            this.value = value;
+            this.other = other;
+        }
+
+        /** The message's key: {@code roster.header}, {@code roster.kind} and so on. */
+        public String key() {
+            return key;
+        }
+
+        /** The line of the file, counted from 1. */
+        public int line() {
+            return line;
+        }
+
+        /** What stands there. */
+        public String value() {
+            return value;
+        }
+
+        /** What it is held against: what stands elsewhere, or how much may stand there. Mostly empty. */
+        public String other() {
+            return other;
+        }
+    }
+
+    /**
+     * Reads the roster's file.
+     *
+     * @throws RosterException when the file is not in the form above
+     * @throws UncheckedIOException when it cannot be opened
+     */
+    public static Roster read(Path file) {
+        try {
+            return read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @throws RosterException when the file is not in the form above, a code or name is missing, too long or as good as there
+     *     twice, or a unit is below one that is not there or below itself
+     */
+    static Roster read(byte[] content) {
+        List<Unit> bureaus = new ArrayList<>();
+        RosterNames names = new RosterNames();
+        Map<String, String> addresses = new HashMap<>();
+        Map<Unit, Integer> lines = new LinkedHashMap<>();
+        List<String> header = List.of();
+        int line = 1;
+        // opencsv's own parser takes a backslash for an escape and drops it
+        try (CSVReader reader = new CSVReaderBuilder(new StringReader(decode(content)))
+                .withCSVParser(new RFC4180Parser())
+                .build()) {
+            String[] fields;
+            while ((fields = reader.readNext()) != null) {
+                List<String> cells = Arrays.stream(fields).map(String::strip).toList();
+                if (header.isEmpty()) {
+                    require(isHeader(cells), "roster.header", line, shortened(String.join(",", cells)));
+                    header = cells;
+                } else if (!cells.stream().allMatch(String::isEmpty)) {
+                    Line read = new Line(line, header, cells);
+                    Unit unit = bureau(read, bureaus.size() + 1);
+                    names.add(unit.code(), unit.name(), unit.aliases(), line);
+                    bureaus.add(unit);
+                    lines.put(unit, line);
+                    address(read).ifPresent(address -> addresses.put(unit.code(), address));
+                }
+                // a quoted field may hold line breaks
+                line = (int) reader.getLinesRead() + 1;
+            }
+        } catch (IOException | CsvValidationException e) {
+            // the text is in memory: nothing but a quote that never ends
+            throw new RosterException("roster.quote", line, "");
+        }
+        require(!bureaus.isEmpty(), "roster.empty", Math.max(1, line - 1), "");
+        requireTree(lines);
+        return new Roster(bureaus, addresses);
+    }
+
+    private static void requireTree(Map<Unit, Integer> lines) {
+        Map<String, String> parents = new HashMap<>();
+        lines.keySet().forEach(unit -> parents.put(unit.code(), unit.parent()));
+        lines.forEach((unit, line) -> {
+            String above = unit.parent();
+            require(above.isEmpty() || parents.containsKey(above), "roster.parent", line, above);
+            for (int steps = 0; !above.isEmpty(); above = parents.getOrDefault(above, "")) {
+                require(++steps <= parents.size(), "roster.circle", line, unit.parent());
+            }
+        });
+    }
+
+    /** What is no roster may have any first line. */
+    private static String shortened(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+
+    private static boolean isHeader(List<String> cells) {
+        int required = REQUIRED.size();
+        if (cells.size() < required || !cells.subList(0, required).equals(REQUIRED)) {
+            return false;
+        }
+        List<String> more = cells.subList(required, cells.size());
+        return OPTIONAL.containsAll(more) && Set.copyOf(more).size() == more.size();
+    }
+
+    /** A line of the file by its header's names. */
+    private record Line(int number, List<String> header, List<String> cells) {
+
+        /** What stands in the column; empty when the file does not have it. */
+        private String text(String column) {
+            int index = header.indexOf(column);
+            return index < 0 ? "" : cells.get(index);
+        }
+    }
+
+    private static String decode(byte[] content) {
+        try {
+            return TextDecoder.decode(content);
+        } catch (UnreadableFileException e) {
+            throw new RosterException("roster.text", 1, "");
+        }
+    }
+
+    private static Unit bureau(Line line, int position) {
+        int number = line.number();
+        int fields = line.cells().size();
+        int expected = line.header().size();
+        if (fields != expected) {
+            throw new RosterException("roster.fields", number, Integer.toString(fields), Integer.toString(expected));
+        }
+        require(!line.text("code").isEmpty(), "roster.code", number, "");
+        require(!line.text("name").isEmpty(), "roster.name", number, "");
+        List<String> aliases = Arrays.stream(line.text("aliases").split("\\|"))
+                .map(String::strip)
+                .filter(alias -> !alias.isEmpty())
+                .toList();
+        String kind = line.text("kind");
+        String powers = line.text("powers");
+        return new Unit(
+                line.text("code"),
+                line.text("name"),
+                aliases,
+                UnitKind.find(kind).orElseThrow(() -> new RosterException("roster.kind", number, kind)),
+                order(line.text("order"), number, position),
+                Powers.find(powers).orElseThrow(() -> new RosterException("roster.powers", number, powers)),
+                line.text("parent"));
+    }
+
+    private static Optional<String> address(Line line) {
+        String address = line.text("email");
+        require(
+                address.isEmpty()
+                        || address.length() <= LONGEST_ADDRESS
+                                && ADDRESS.matcher(address).matches(),
+                "roster.email",
+                line.number(),
+                address);
+        return Optional.of(address).filter(text -> !text.isEmpty());
+    }
+
+    private static int order(String text, int line, int position) {
+        if (text.isEmpty()) {
+            return position;
+        }
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new RosterException("roster.order", line, text);
+        }
+    }
+
+    private static void require(boolean holds, String key, int line, String value) {
+        if (!holds) {
+            throw new RosterException(key, line, value);
+        }
+    }
+}

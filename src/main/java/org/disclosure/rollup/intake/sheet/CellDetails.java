@@ -1,0 +1,39 @@
+package org.disclosure.rollup.intake.sheet;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a file says of a cell besides its value. Recognition decides by it whether the value may be taken for a figure.
+ *
+ * @param leftOut the pieces of text that stand in the cell and are no part of its value, in their order
+ * @param struckOut whether everything that the cell shows is struck out
+ * @param shown what is seen of a number where that is not simply its digits, rounded or grouped: by its format, or beside
+ *     an exact value; empty text when nothing is seen; no value when the digits are seen
+ * @param stored the result that the file holds for a formula where calculating gives another, or where the formula is not
+ *     calculated; no value when there is none, or when it is the cell's value
+ */
+public record CellDetails(List<TextRun> leftOut, boolean struckOut, Optional<String> shown, Optional<String> stored) {
+
+    /** Those of nearly all cells: there is nothing besides the value. */
+    public static final CellDetails NONE = new CellDetails(List.of(), false, Optional.empty(), Optional.empty());
+
+    public CellDetails {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** These with what is seen of a number. */
+    public CellDetails showing(String text) {
+        return new CellDetails(leftOut, struckOut, Optional.of(text), stored);
+    }
+
+    /** These with everything that the cell shows struck out. */
+    public CellDetails allStruckOut() {
+        return new CellDetails(leftOut, true, shown, stored);
+    }
+
+    /** These with the result that the file holds for the cell's formula. */
+    public CellDetails storing(String result) {
+        return new CellDetails(leftOut, struckOut, shown, Optional.of(result));
+    }
+}

@@ -1,0 +1,111 @@
+package org.disclosure.rollup.intake.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.UnreadableFileException;
+
+/**
+ * Collects the text of a cell piece by piece, and tells what of it is the cell's value: what is plain, or else what is
+ * raised, or else what is struck out. Hidden and deleted text never is.
+ */
+public final class CellText {
+
+    private final int limit;
+    private final List<TextRun> runs = new ArrayList<>();
+    private final StringBuilder last = new StringBuilder();
+    private TextRun.Look look = TextRun.Look.PLAIN;
+    private int length;
+
+    public CellText(Limits limits) {
+        this.limit = limits.textLength();
+    }
+
+    /**
+     * Adds a piece.
+     *
+     * @throws UnreadableFileException when the text grows longer than the limits allow
+     */
+    public CellText add(String text, TextRun.Look newLook) {
+        length += text.length();
+        if (length > limit) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.TEXT_TOO_LONG);
+        }
+        if (newLook != look) {
+            endRun();
+            look = newLook;
+        }
+        last.append(text);
+        return this;
+    }
+
+    private void endRun() {
+        if (!last.isEmpty()) {
+            runs.add(new TextRun(last.toString(), look));
+            last.setLength(0);
+        }
+    }
+
+    /** Begins the text of another cell. */
+    public void clear() {
+        runs.clear();
+        last.setLength(0);
+        length = 0;
+    }
+
+    public boolean isEmpty() {
+        return length == 0;
+    }
+
+    /** The pieces, neighbours of the same look as one. */
+    public List<TextRun> runs() {
+        endRun();
+        return runs;
+    }
+
+    /** What is the cell's value; blank when nothing is. */
+    public String value() {
+        if (runs.isEmpty() && look == TextRun.Look.PLAIN) {
+            return last.toString();
+        }
+        return of(runs(), valued(runs()));
+    }
+
+    /** What the text says besides its value. */
+    public CellDetails details() {
+        if (runs.isEmpty() && look == TextRun.Look.PLAIN) {
+            return CellDetails.NONE;
+        }
+        TextRun.Look valued = valued(runs());
+        List<TextRun> leftOut = runs().stream()
+                .filter(run -> run.look() != valued && !run.text().isBlank())
+                .toList();
+        boolean struckOut = valued == TextRun.Look.STRUCK;
+        return leftOut.isEmpty() && !struckOut
+                ? CellDetails.NONE
+                : new CellDetails(leftOut, struckOut, Optional.empty(), Optional.empty());
+    }
+
+    /** What the text says besides a number that the file holds apart from it and that it shows. */
+    public CellDetails detailsBeside(String number) {
+        String shown = value().strip();
+        return PlainNumber.isWritten(shown, number) ? details() : details().showing(shown);
+    }
+
+    /** The look of the pieces that make the value. */
+    private static TextRun.Look valued(List<TextRun> runs) {
+        for (TextRun.Look look : List.of(TextRun.Look.PLAIN, TextRun.Look.RAISED, TextRun.Look.STRUCK)) {
+            if (!of(runs, look).isBlank()) {
+                return look;
+            }
+        }
+        return TextRun.Look.PLAIN;
+    }
+
+    private static String of(List<TextRun> runs, TextRun.Look look) {
+        StringBuilder text = new StringBuilder();
+        runs.stream().filter(run -> run.look() == look).forEach(run -> text.append(run.text()));
+        return text.toString();
+    }
+}

@@ -1,0 +1,23 @@
+package org.disclosure.rollup.intake.sheet;
+
+/** A piece of a cell's text that looks the same throughout. */
+public record TextRun(String text, Look look) {
+
+    /** How a piece of text looks, as far as it tells whether the piece is part of the cell's value. */
+    public enum Look {
+        PLAIN,
+        /** Superscript or subscript: beside other text a footnote's mark. */
+        RAISED,
+        /** Struck out: what stood there before. */
+        STRUCK,
+        /** Formatted as hidden text, which nobody sees. */
+        HIDDEN,
+        /** Deleted or moved away as a tracked change that nobody has accepted yet. */
+        DELETED;
+
+        /** The look of text that is formatted in both ways: what takes it further from the value. */
+        public Look and(Look other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
+    }
+}

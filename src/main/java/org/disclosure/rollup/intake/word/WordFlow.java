@@ -1,0 +1,101 @@
+package org.disclosure.rollup.intake.word;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.sheet.CellText;
+import org.disclosure.rollup.intake.sheet.TextRun;
+
+/** Text of a Word document that goes on from paragraph to paragraph: that of a cell, of a text box, or the running text. */
+public final class WordFlow {
+
+    private final CellText text;
+    private final boolean running;
+    private final Set<TextRun.Look> seen = EnumSet.noneOf(TextRun.Look.class);
+
+    /** The looks whose next piece begins a new line. */
+    private final Set<TextRun.Look> broken = EnumSet.noneOf(TextRun.Look.class);
+
+    /** The text of small tables in a cell, which belong to it unless the cell is a frame. */
+    private final List<WordFlow> inner = new ArrayList<>();
+
+    private String formula = "";
+
+    /**
+     * @param running whether each paragraph stands for itself
+     */
+    public WordFlow(boolean running, Limits limits) {
+        this.running = running;
+        this.text = new CellText(limits);
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    /** Adds a piece of a paragraph. What looks alike in two paragraphs are two lines, whatever stands between. */
+    public void add(String piece, TextRun.Look look) {
+        text.add(broken.remove(look) ? "\n" + piece : piece, look);
+        seen.add(look);
+    }
+
+    public void endParagraph() {
+        broken.addAll(seen);
+    }
+
+    /** Notes that a small table stands there that holds this. */
+    void hold(WordFlow cell) {
+        if (!running) {
+            inner.add(cell);
+        }
+    }
+
+    /** Takes the text of small tables into that of the cell. */
+    void absorb() {
+        inner.forEach(this::append);
+        inner.clear();
+    }
+
+    /** Adds the lines of another. */
+    void append(WordFlow other) {
+        other.absorb();
+        for (TextRun run : other.text.runs()) {
+            run.text().lines().filter(line -> !line.isEmpty()).forEach(line -> {
+                endParagraph();
+                add(line, run.look());
+            });
+        }
+        endParagraph();
+        formula = other.formula.isEmpty() ? formula : other.formula;
+    }
+
+    public void clear() {
+        text.clear();
+        seen.clear();
+        broken.clear();
+    }
+
+    /** Notes a formula without a result, or with one that is not up to date. */
+    void calculateBy(String newFormula) {
+        formula = newFormula;
+    }
+
+    String formula() {
+        return formula;
+    }
+
+    public CellText text() {
+        return text;
+    }
+
+    /** What is seen of running text: nothing that is struck out, hidden or deleted. */
+    String visible() {
+        return text.details().struckOut() ? "" : text.value();
+    }
+
+    boolean isBlank() {
+        return formula.isEmpty() && text.value().isBlank();
+    }
+}

@@ -1,0 +1,170 @@
+package org.disclosure.rollup.intake.word;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.UnreadableFileException;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.TextRun;
+
+/**
+ * Lays a Word document out as sheets as it is read from its beginning to its end: its running text, and each of its tables.
+ * A table in a cell of another, or in a text box, is a table like any other. The text of a text box is running text,
+ * wherever the box stands.
+ */
+public final class WordSheets {
+
+    private static final String TEXT = "正文";
+    private static final String TABLE = "表格";
+
+    /** A table in a cell with no more cells than these is text of the cell too: no table of the form is as small. */
+    private static final int SMALL = 9;
+
+    /** What stands over a table to tell what it is; longer text is none of it. */
+    private static final int LONGEST_HEADING = 200;
+
+    private static final int MOST_HEADINGS = 40;
+
+    private final Limits limits;
+    private final Sheet.Builder text;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final Deque<WordFlow> flows = new ArrayDeque<>();
+    private final Deque<WordTable> tables = new ArrayDeque<>();
+
+    /** The last short paragraphs since the last table, and those over the table that is being read. */
+    private final Deque<String> paragraphs = new ArrayDeque<>();
+
+    private List<String> above = List.of();
+    private int line;
+    private int cells;
+
+    public WordSheets(Limits limits) {
+        this.limits = limits;
+        this.text = new Sheet.Builder(TEXT, false, limits);
+        startBox();
+    }
+
+    /** Adds a piece of the current paragraph. */
+    public void text(String piece, TextRun.Look look) {
+        flows.element().add(piece, look);
+    }
+
+    /** Notes a formula of the current cell that has no result, or one that is not up to date. */
+    public void formula(String formula) {
+        flows.element().calculateBy(formula);
+    }
+
+    public void endParagraph() {
+        Deadline.check();
+        WordFlow flow = flows.element();
+        if (!flow.isRunning()) {
+            flow.endParagraph();
+            return;
+        }
+        addLine(flow.visible());
+        flow.clear();
+    }
+
+    private void addLine(String written) {
+        if (!written.isBlank()) {
+            text.add(line++, 0, written, RawCell.Kind.TEXT);
+            if (written.length() <= LONGEST_HEADING) {
+                paragraphs.addLast(written);
+            }
+            if (paragraphs.size() > MOST_HEADINGS) {
+                paragraphs.removeFirst();
+            }
+        }
+    }
+
+    public void startBox() {
+        flows.push(new WordFlow(true, limits));
+    }
+
+    public void endBox() {
+        endParagraph();
+        flows.pop();
+    }
+
+    public void startTable() {
+        if (tables.isEmpty()) {
+            above = List.copyOf(paragraphs);
+            paragraphs.clear();
+        }
+        tables.push(new WordTable());
+    }
+
+    public void startRow() {
+        tables.element().startRow();
+    }
+
+    /** Leaves columns of the current row free before its next cell. */
+    public void skip(int columns) {
+        tables.element().skip(columns);
+    }
+
+    public void hideRow() {
+        tables.element().hideRow();
+    }
+
+    public void startCell() {
+        flows.push(new WordFlow(false, limits));
+    }
+
+    /**
+     * Ends the current cell.
+     *
+     * @throws UnreadableFileException when the document has more cells than the limits allow
+     */
+    public void endCell(WordTable.Shape shape) {
+        if (++cells > limits.cells()) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
+        }
+        tables.element().add(shape, flows.pop());
+    }
+
+    /**
+     * Ends the current table.
+     *
+     * @throws UnreadableFileException when the document has more tables than the limits allow
+     */
+    public void endTable() {
+        WordTable table = tables.pop();
+        if (table.isFrame()) {
+            table.flows().forEach(this::take);
+            return;
+        }
+        if (sheets.size() >= limits.sheets()) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
+        }
+        table.flows().forEach(WordFlow::absorb);
+        Sheet.Builder sheet = new Sheet.Builder(TABLE + (sheets.size() + 1), false, limits).below(above);
+        table.layOut(sheet);
+        sheets.add(sheet.build());
+        if (table.cells() <= SMALL) {
+            table.flows().forEach(flows.element()::hold);
+        }
+    }
+
+    /** Takes text over from the cell of a frame. */
+    private void take(WordFlow cell) {
+        WordFlow flow = flows.element();
+        if (!flow.isRunning()) {
+            flow.append(cell);
+            return;
+        }
+        endParagraph();
+        cell.visible().lines().forEach(this::addLine);
+    }
+
+    public List<Sheet> build() {
+        endParagraph();
+        List<Sheet> all = new ArrayList<>(sheets);
+        all.add(text.build());
+        return all;
+    }
+}

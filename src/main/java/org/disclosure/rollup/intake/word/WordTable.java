@@ -1,0 +1,134 @@
+package org.disclosure.rollup.intake.word;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.disclosure.rollup.intake.sheet.CellDetails;
+import org.disclosure.rollup.intake.sheet.CellText;
+import org.disclosure.rollup.intake.sheet.Merge;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.intake.sheet.Sheet;
+
+/** A table of a Word document, as it is read row by row. */
+public final class WordTable {
+
+    private final List<List<Cell>> rows = new ArrayList<>();
+    private final BitSet hidden = new BitSet();
+    private int column;
+    private int cells;
+
+    /**
+     * Where a cell belongs.
+     *
+     * @param width how many columns of the table's grid it takes
+     * @param merged whether it takes part in a cell that goes down over several rows
+     * @param continued whether it is the lower part of such a cell
+     * @param joined whether it is the right part of the cell before it
+     */
+    public record Shape(int width, boolean merged, boolean continued, boolean joined) {
+
+        public static final Shape PLAIN = new Shape(1, false, false, false);
+    }
+
+    private static final class Cell {
+
+        private final int column;
+        private final Shape shape;
+        private final WordFlow flow;
+        private int width;
+        private int lastRow;
+
+        Cell(int column, Shape shape, WordFlow flow) {
+            this.column = column;
+            this.shape = shape;
+            this.flow = flow;
+            this.width = shape.width();
+        }
+    }
+
+    void startRow() {
+        rows.add(new ArrayList<>());
+        column = 0;
+    }
+
+    /** Leaves columns free before the row's next cell. */
+    void skip(int columns) {
+        column += columns;
+    }
+
+    void hideRow() {
+        hidden.set(rows.size() - 1);
+    }
+
+    void add(Shape shape, WordFlow flow) {
+        List<Cell> row = rows.get(rows.size() - 1);
+        if (shape.joined() && !row.isEmpty()) {
+            // what stands in the right part of a cell is covered
+            row.get(row.size() - 1).width += shape.width();
+        } else {
+            row.add(new Cell(column, shape, flow));
+            cells++;
+        }
+        column += shape.width();
+    }
+
+    int cells() {
+        return cells;
+    }
+
+    /** The text of its cells. */
+    Stream<WordFlow> flows() {
+        return rows.stream().flatMap(List::stream).map(cell -> cell.flow);
+    }
+
+    /** A table of one cell is a frame around text. */
+    boolean isFrame() {
+        return cells == 1;
+    }
+
+    void layOut(Sheet.Builder sheet) {
+        hidden.stream().forEach(sheet::hideRow);
+        Map<Integer, Cell> above = Map.of();
+        List<List<Cell>> placed = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Map<Integer, Cell> here = new HashMap<>();
+            List<Cell> own = new ArrayList<>();
+            for (Cell cell : rows.get(row)) {
+                Cell top = cell.shape.continued() ? above.get(cell.column) : null;
+                if (top != null && (top.shape.merged() || cell.flow.isBlank())) {
+                    cell = top;
+                } else {
+                    // a lower part with nothing above is seen as a cell of its own
+                    own.add(cell);
+                }
+                cell.lastRow = row;
+                here.put(cell.column, cell);
+            }
+            above = here;
+            placed.add(own);
+        }
+        for (int row = 0; row < placed.size(); row++) {
+            for (Cell cell : placed.get(row)) {
+                place(sheet, row, cell);
+            }
+        }
+    }
+
+    private static void place(Sheet.Builder sheet, int row, Cell cell) {
+        CellText text = cell.flow.text();
+        if (cell.flow.formula().isEmpty()) {
+            sheet.add(row, cell.column, text);
+        } else {
+            CellDetails details = text.value().isBlank()
+                    ? CellDetails.NONE
+                    : CellDetails.NONE.storing(text.value().strip());
+            sheet.add(row, cell.column, cell.flow.formula(), RawCell.Kind.FORMULA, details);
+        }
+        if (cell.lastRow > row || cell.width > 1) {
+            sheet.merge(new Merge(row, cell.column, cell.lastRow, cell.column + cell.width - 1));
+        }
+    }
+}

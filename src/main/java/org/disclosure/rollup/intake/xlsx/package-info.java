@@ -1,0 +1,4 @@
+/**
+ * Reader of Excel workbooks (.xlsx).
+ */
+package org.disclosure.rollup.intake.xlsx;

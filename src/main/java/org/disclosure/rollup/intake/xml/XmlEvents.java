@@ -1,0 +1,73 @@
+package org.disclosure.rollup.intake.xml;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads the XML parts of documents as they come, without entities and document types, which no office program writes. */
+public final class XmlEvents {
+
+    /** Parts of workbooks are some ten elements deep. */
+    private static final int DEEPEST = 256;
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private XmlEvents() {}
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+
+    /**
+     * Reads a part to its end.
+     *
+     * @throws IOException when it is no XML, or XML that reaches for something outside itself
+     */
+    public static void read(InputStream xml, XmlHandler handler) throws IOException {
+        try (xml) {
+            XMLStreamReader events = FACTORY.createXMLStreamReader(xml);
+            XmlHandler.Attributes attributes = name -> attribute(events, name);
+            int depth = 0;
+            while (events.hasNext()) {
+                switch (events.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (++depth > DEEPEST) {
+                            throw new IOException("Nested too deep");
+                        }
+                        handler.start(events.getLocalName(), attributes);
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        handler.end(events.getLocalName());
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        handler.text(events.getTextCharacters(), events.getTextStart(), events.getTextLength());
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new IOException("Declares types or entities");
+                    default -> {
+                        // comments and instructions say nothing of a table
+                    }
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String attribute(XMLStreamReader events, String name) {
+        for (int index = 0; index < events.getAttributeCount(); index++) {
+            if (events.getAttributeLocalName(index).equals(name)) {
+                return events.getAttributeValue(index);
+            }
+        }
+        return null;
+    }
+}

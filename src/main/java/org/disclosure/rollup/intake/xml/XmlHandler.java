@@ -1,0 +1,20 @@
+package org.disclosure.rollup.intake.xml;
+
+/** Takes what stands in an XML part, element by element. Names are without their prefixes. */
+public interface XmlHandler {
+
+    /** The attributes of an element. */
+    interface Attributes {
+
+        /** The value of an attribute, by its name without prefix; null when there is none. */
+        String find(String name);
+    }
+
+    void start(String name, Attributes attributes);
+
+    /** The end of an element. */
+    default void end(String name) {}
+
+    /** A piece of text; one text may come in several. */
+    default void text(char[] characters, int start, int length) {}
+}

@@ -1,9 +1,0 @@
-package org.disclosure.rollup.job;
-
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-
-/** What the office asks for between runs. */
-@Configuration(proxyBeanMethods = false)
-@Import({Acceptance.class, History.class, Reports.class, Templates.class, YearLocks.class})
-public class OfficeConfiguration {}

@@ -1,0 +1,69 @@
+package org.disclosure.rollup.job.change;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.disclosure.rollup.store.row.ChangedFiguresException;
+import org.disclosure.rollup.store.row.SealStore;
+import org.disclosure.rollup.store.run.InputDigests;
+import org.disclosure.rollup.store.run.ReuseStore;
+import org.disclosure.rollup.store.run.RunStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Spares a run what the year's published run has done already: readings and checks that would come out the same. */
+@Component
+public class Reuse {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reuse.class);
+
+    private final RunStore runs;
+    private final ReuseStore store;
+    private final SealStore seals;
+
+    Reuse(RunStore runs, ReuseStore store, SealStore seals) {
+        this.runs = runs;
+        this.store = store;
+        this.seals = seals;
+    }
+
+    public void takeReadings(long run, int year, InputDigests inputDigests) {
+        published(run, year, RunStore.MadeFrom::reading)
+                .filter(this::isUnchanged)
+                .ifPresent(published -> store.takeReadings(run, inputDigests.files(), published));
+    }
+
+    /**
+     * Makes good for figures in the store that are not what was read any more.
+     *
+     * @return whether a new run of the year will read them again
+     */
+    public boolean giveUp(int year, ChangedFiguresException changed) {
+        boolean isGivenUp = store.giveUp(year, changed);
+        if (isGivenUp) {
+            LOG.warn("{}; all files of {} are read again", changed.getMessage(), year);
+        }
+        return isGivenUp;
+    }
+
+    /** What was changed in the store since is not taken over: all is read again. */
+    private boolean isUnchanged(long published) {
+        boolean isUnchanged = seals.holds(published, SealStore.FILES) && seals.holds(published, SealStore.FINDINGS);
+        if (!isUnchanged) {
+            LOG.warn("The store no longer holds what run {} read and found; everything is read again", published);
+        }
+        return isUnchanged;
+    }
+
+    /** Of the files whose readings were taken over. */
+    public void takeChecks(long run, int year) {
+        published(run, year, RunStore.MadeFrom::checking).ifPresent(published -> store.takeChecks(run, published));
+    }
+
+    /** The published run of the year if that part of its work depended on the same. */
+    private Optional<Long> published(long run, int year, Function<RunStore.MadeFrom, String> part) {
+        String mine = part.apply(runs.madeFrom(run));
+        return runs.findPublished(year)
+                .filter(published -> part.apply(runs.madeFrom(published)).equals(mine));
+    }
+}

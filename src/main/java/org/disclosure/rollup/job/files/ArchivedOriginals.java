@@ -1,0 +1,62 @@
+package org.disclosure.rollup.job.files;
+
+import java.time.Duration;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Predicate;
+import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
+import org.disclosure.rollup.publish.edition.Originals;
+
+/** The received files as they were read, out of the archive: the inbox may have changed since. */
+public final class ArchivedOriginals implements Originals, AutoCloseable {
+
+    private final ArchiveFolder archive;
+    private final Duration time;
+    private final MemoryBudget memoryBudget;
+
+    /** A deadline is for one file at a time; these are free. */
+    private final Deque<Deadline> deadlines = new ConcurrentLinkedDeque<>();
+
+    /** @param time for a file, as when it was read */
+    public ArchivedOriginals(ArchiveFolder archive, Duration time, MemoryBudget memoryBudget) {
+        this.archive = archive;
+        this.time = time;
+        this.memoryBudget = memoryBudget;
+    }
+
+    @Override
+    public boolean use(String sha256, Predicate<byte[]> work) {
+        try {
+            return memoryBudget.run(0, share -> {
+                share.require(archive.size(sha256));
+                Optional<byte[]> content = archive.find(sha256);
+                content.ifPresent(bytes -> share.require(Intake.weighMarked(bytes)));
+                return content.isPresent() && work.test(content.get());
+            });
+        } catch (TooMuchMemoryException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public <T> Optional<T> within(Callable<T> work) {
+        Deadline free = deadlines.poll();
+        Deadline deadline = free == null ? new Deadline(time) : free;
+        try {
+            return deadline.within(work);
+        } finally {
+            deadlines.push(deadline);
+        }
+    }
+
+    /** Called when no file is being worked on any more. */
+    @Override
+    public void close() {
+        deadlines.forEach(Deadline::close);
+    }
+}

@@ -1,0 +1,97 @@
+package org.disclosure.rollup.job.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A digest of several texts in their order, and of the contents of files: SHA-256 in hexadecimal digits. */
+public final class Fingerprint {
+
+    /** Bytes at the beginning and at the end of a large file. */
+    private static final int END = 1 << 16;
+
+    private static final String ENDS = "~";
+
+    private final MessageDigest digest = sha256();
+
+    /** Takes a text in; a text is never taken for two. */
+    public Fingerprint add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+        return this;
+    }
+
+    /** The digest of all texts; this fingerprint begins anew with it. */
+    public String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The SHA-256 of a content. */
+    public static String hash(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    /** The SHA-256 of a file's content; empty when it cannot be opened. */
+    public static String hash(Path file) {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        } catch (IOException e) {
+            // a file that cannot be opened is a finding of the read step
+            return "";
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * What tells a file from others: the SHA-256 of its content or, when it is larger than what is read, a digest of its
+     * size and its ends with {@code ~} before it, as long as the other.
+     *
+     * @return empty when it cannot be opened
+     */
+    public static String of(Path file, long limit) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = channel.size();
+            if (size > limit) {
+                return ENDS + ofEnds(channel, size).substring(ENDS.length());
+            }
+        } catch (IOException e) {
+            return "";
+        }
+        return hash(file);
+    }
+
+    /** A document is a zip file: whatever changes in it changes the list at its end. */
+    private static String ofEnds(FileChannel channel, long size) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).flip());
+        for (long from : new long[] {0, Math.max(0, size - END)}) {
+            ByteBuffer end = ByteBuffer.allocate(END);
+            for (int count = 0; count >= 0 && end.hasRemaining(); ) {
+                count = channel.read(end, from + end.position());
+            }
+            digest.update(end.flip());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

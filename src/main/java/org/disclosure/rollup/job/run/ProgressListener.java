@@ -1,0 +1,49 @@
+package org.disclosure.rollup.job.run;
+
+import org.disclosure.rollup.store.run.FileStore;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.ItemReadListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Passes on how far the read and check steps are. */
+public final class ProgressListener implements StepExecutionListener, ItemReadListener<Object> {
+
+    private final Progress progress;
+    private final FileStore store;
+    private int files;
+    private int told;
+
+    public ProgressListener(Progress progress, FileStore store) {
+        this.progress = progress;
+        this.store = store;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        long run = step.getJobExecution().getJobInstanceId();
+        boolean reading = step.getStepName().equals("read");
+        files = reading ? store.unreadNumbers(run).size() : store.unchecked(run).size();
+        int year = RollupParameters.of(step).year();
+        told = 0;
+        progress.begin(step.getStepName(), year, files);
+    }
+
+    /** So many parts of a step are done, of all that there are. */
+    public void reach(int done, int all) {
+        for (long reached = (long) files * done / all; told < reached; told++) {
+            progress.advance();
+        }
+    }
+
+    @Override
+    public void afterRead(Object item) {
+        progress.advance();
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+        progress.end();
+        return step.getExitStatus();
+    }
+}

@@ -1,0 +1,70 @@
+package org.disclosure.rollup.job.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.disclosure.rollup.finding.Messages;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * What one job consolidates. The job instance is keyed by the year, the inbox's fingerprint and the number of the
+ * attempt; the rest says where things are and how they are shown.
+ *
+ * @param year the report year
+ * @param asOf the date that outputs show as today
+ * @param deadline files received after it are late
+ * @param scope the code of the unit whose area is published; empty for the whole
+ * @param acceptWithdrawn whether it is right that many of the units that counted do not any more
+ */
+public record RollupParameters(
+        int year,
+        Path inbox,
+        Path roster,
+        Path out,
+        LocalDate asOf,
+        LocalDate deadline,
+        Messages.Language language,
+        String scope,
+        boolean acceptWithdrawn) {
+
+    public static final String FINGERPRINT = "fingerprint";
+
+    public static RollupParameters of(StepExecution step) {
+        return of(step.getJobExecution().getJobParameters());
+    }
+
+    /** The fingerprint of the inputs that the run of a step is made from. */
+    public static String fingerprint(StepExecution step) {
+        return step.getJobExecution().getJobParameters().getString(FINGERPRINT);
+    }
+
+    public static RollupParameters of(JobParameters parameters) {
+        return new RollupParameters(
+                parameters.getLong("year").intValue(),
+                Path.of(parameters.getString("inbox")),
+                Path.of(parameters.getString("roster")),
+                Path.of(parameters.getString("out")),
+                parameters.getLocalDate("asOf"),
+                parameters.getLocalDate("deadline"),
+                Messages.Language.valueOf(parameters.getString("language")),
+                parameters.getString("scope", ""),
+                Boolean.parseBoolean(parameters.getString("acceptWithdrawn")));
+    }
+
+    public JobParameters toJobParameters(String fingerprint, long attempt) {
+        return new JobParametersBuilder()
+                .addLong("year", (long) year)
+                .addString(FINGERPRINT, fingerprint)
+                .addLong("attempt", attempt)
+                .addString("inbox", inbox.toString(), false)
+                .addString("roster", roster.toString(), false)
+                .addString("out", out.toString(), false)
+                .addLocalDate("asOf", asOf, false)
+                .addLocalDate("deadline", deadline, false)
+                .addString("language", language.name(), false)
+                .addString("scope", scope, false)
+                .addString("acceptWithdrawn", Boolean.toString(acceptWithdrawn), false)
+                .toJobParameters();
+    }
+}

@@ -1,0 +1,132 @@
+package org.disclosure.rollup.job.step;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosure.rollup.finding.FindingFingerprint;
+import org.disclosure.rollup.finding.FindingNumber;
+import org.disclosure.rollup.finding.decision.Decision;
+import org.disclosure.rollup.finding.decision.DecisionBook;
+import org.disclosure.rollup.finding.decision.DecisionNotice;
+import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
+import org.disclosure.rollup.intake.office.DecisionReader;
+import org.disclosure.rollup.job.files.DecisionFolder;
+import org.disclosure.rollup.job.files.Receipt;
+import org.disclosure.rollup.job.run.LimitSettings;
+import org.disclosure.rollup.job.run.RollupParameters;
+import org.disclosure.rollup.store.finding.DecisionStore;
+import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.finding.ReviewStore;
+import org.disclosure.rollup.store.run.RunStore;
+import org.springframework.stereotype.Component;
+
+/** Takes up what the office decided of findings, and settles how a run's findings stand with it. */
+@Component
+public class DecisionService {
+
+    private final DecisionFolder folder;
+    private final DecisionReader reader;
+    private final Duration time;
+    private final MemoryBudget memoryBudget;
+    private final RunStore runs;
+    private final FindingStore findings;
+    private final DecisionStore decisions;
+    private final ReviewStore reviews;
+
+    DecisionService(
+            DecisionFolder folder,
+            Limits limits,
+            LimitSettings settings,
+            MemoryBudget memoryBudget,
+            RunStore runs,
+            FindingStore findings,
+            DecisionStore decisions,
+            ReviewStore reviews) {
+        this.folder = folder;
+        this.reader = new DecisionReader(limits);
+        this.time = Duration.ofSeconds(settings.seconds());
+        this.memoryBudget = memoryBudget;
+        this.runs = runs;
+        this.findings = findings;
+        this.decisions = decisions;
+        this.reviews = reviews;
+    }
+
+    /** Reads the folder of decisions into the store: histories first, so that a copy that is read again is no news. */
+    public void collect(long run, RollupParameters parameters) {
+        List<DecisionReader.Result> files = new ArrayList<>();
+        try (Deadline deadline = new Deadline(time)) {
+            for (String path : folder.paths()) {
+                LocalDate day = Receipt.dateIn(path).orElse(parameters.asOf());
+                files.add(read(path, day, deadline));
+            }
+        }
+        Map<Integer, Map<FindingNumber, String>> published = new HashMap<>();
+        files.forEach(file -> decisions.restore(file.history()));
+        files.stream()
+                .flatMap(file -> file.stated().stream())
+                .map(decision -> decision.given(published
+                        .computeIfAbsent(decision.reference().year(), this::published)
+                        .getOrDefault(decision.reference(), "")))
+                .forEach(decisions::record);
+        reviews.replaceNotices(
+                run,
+                files.stream()
+                        .flatMap(file -> file.notices().stream())
+                        .filter(notice -> notice.year().orElse(parameters.year()) == parameters.year())
+                        .map(DecisionReader.Notice::notice)
+                        .toList());
+    }
+
+    private DecisionReader.Result read(String path, LocalDate day, Deadline deadline) {
+        try {
+            return memoryBudget
+                    .run(0, share -> deadline.within(() -> reader.read(folder.onDisk(path), path, day, share)))
+                    .orElseGet(() -> DecisionReader.tooLarge(path));
+        } catch (TooMuchMemoryException e) {
+            return DecisionReader.tooLarge(path);
+        }
+    }
+
+    /** The numbers of the findings that stand published for a year, with the values they were given for. */
+    private Map<FindingNumber, String> published(int year) {
+        Map<FindingNumber, String> published = new HashMap<>();
+        runs.findPublished(year)
+                .ifPresent(run ->
+                        findings.findAll(run).forEach(filed -> published.put(filed.reference(year), given(filed))));
+        return published;
+    }
+
+    private static String given(FiledFinding filed) {
+        return FindingFingerprint.of(filed.finding(), filed.path()).line();
+    }
+
+    /** Holds all decisions of the year against the findings of the run. */
+    public void apply(long run, RollupParameters parameters) {
+        int year = parameters.year();
+        Map<FindingNumber, String> present = new HashMap<>();
+        findings.findAll(run).forEach(filed -> present.put(filed.reference(year), given(filed)));
+        for (Decision decision : decisions.ofYear(year)) {
+            if (decision.given().isEmpty()) {
+                Optional.ofNullable(present.get(decision.reference()))
+                        .ifPresent(given -> decisions.complete(decision.reference(), given));
+            }
+        }
+        DecisionBook book = new DecisionBook(decisions.ofYear(year), present.keySet());
+        reviews.replace(
+                run, filed -> book.review(filed.reference(year), filed.finding().severity()));
+    }
+
+    /** What a run could make no use of. */
+    public List<DecisionNotice> notices(long run) {
+        return reviews.notices(run, findings.findAll(run));
+    }
+}

@@ -1,0 +1,234 @@
+package org.disclosure.rollup.job.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.disclosure.rollup.check.rule.RuleBook;
+import org.disclosure.rollup.district.Area;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.district.YearFigures;
+import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.job.change.RunComparison;
+import org.disclosure.rollup.job.run.RollupParameters;
+import org.disclosure.rollup.publish.edition.AreaFolders;
+import org.disclosure.rollup.publish.edition.AreaLine;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.PreviousYears;
+import org.disclosure.rollup.store.figure.RunSummaries;
+import org.disclosure.rollup.store.figure.SummaryStore;
+import org.disclosure.rollup.store.finding.DecisionStore;
+import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.row.SealStore;
+import org.disclosure.rollup.store.run.RosterStore;
+import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.submission.UnitTree;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the outputs of a run are written from: of the whole, and of each area within it. */
+@Component
+public class EditionBuilder {
+
+    private final RunStore runs;
+    private final SummaryStore store;
+    private final SealStore seals;
+    private final RosterStore rosters;
+    private final FindingStore findings;
+    private final DecisionStore decisions;
+    private final DecisionService decisionService;
+    private final RunComparison runComparison;
+    private final Forms forms;
+    private final RuleBook book;
+
+    EditionBuilder(
+            RunStore runs,
+            SummaryStore store,
+            SealStore seals,
+            RosterStore rosters,
+            FindingStore findings,
+            DecisionStore decisions,
+            DecisionService decisionService,
+            RunComparison runComparison,
+            Forms forms,
+            RuleBook book) {
+        this.runs = runs;
+        this.store = store;
+        this.seals = seals;
+        this.rosters = rosters;
+        this.findings = findings;
+        this.decisions = decisions;
+        this.decisionService = decisionService;
+        this.runComparison = runComparison;
+        this.forms = forms;
+        this.book = book;
+    }
+
+    /** What is the same for the whole and for every area of a run. */
+    final class OfRun {
+
+        private final long run;
+        private final RollupParameters parameters;
+        private final List<FiledFinding> found;
+        private final Edition.SinceLast since;
+        private final Set<String> withoutErrors;
+        private final RunSummaries summaries;
+        private final List<Map<String, YearFigures>> yearsBefore;
+        private final Optional<Before> lastYear;
+        private final UnitTree tree;
+        private final List<AreaLine> lines = new ArrayList<>();
+
+        private OfRun(long run, RollupParameters parameters) {
+            this.run = run;
+            this.parameters = parameters;
+            this.found = findings.findAll(run);
+            this.since = runComparison.sinceLast(run, parameters);
+            this.withoutErrors = store.unitsWithoutErrors(run);
+            this.summaries = summariesOf(run, parameters.year());
+            List<RunStore.PublishedRun> before = runs.publishedBefore(parameters.year());
+            before.forEach(earlier -> seals.requireTotals(earlier.run()));
+            this.yearsBefore = before.stream()
+                    .map(earlier -> store.figures(earlier.run(), earlier.year(), forms.forReportYear(earlier.year())))
+                    .toList();
+            this.lastYear = before.stream()
+                    .filter(earlier -> earlier.year() == parameters.year() - 1)
+                    .map(last -> new Before(last.run(), summariesOf(last.run(), last.year())))
+                    .findFirst();
+            this.tree = rosters.roster(run).tree();
+            Map<String, String> folders = AreaFolders.names(
+                    summaries.areas().stream().map(DistrictSummary::area).toList());
+            for (DistrictSummary summary : summaries.areas()) {
+                String code = summary.area().code();
+                lines.add(AreaLine.of(summary, tree.depth(code), folders.get(code), within(tree.area(code), found)));
+            }
+        }
+
+        /** The edition of what is published: of all units, or of the area that was asked for. */
+        Edition published() {
+            return summaries
+                    .findArea(parameters.scope())
+                    .map(summary -> area(summary, UnaryOperator.identity()))
+                    .orElseGet(this::whole);
+        }
+
+        private Edition whole() {
+            return edition(
+                    summaries.whole(),
+                    found,
+                    new Edition.Decided(decisions.ofYear(parameters.year()), decisionService.notices(run)),
+                    since,
+                    new Edition.Received(store.strayFiles(run), withoutErrors),
+                    lines);
+        }
+
+        /** The editions of areas, each made when it is its turn. */
+        Stream<Edition> of(List<AreaLine> lines) {
+            return lines.stream().map(line -> area(summaries.find(line.area()).orElseThrow(), AreaLine::beside));
+        }
+
+        /** @param seen makes of an area's line the one in these outputs */
+        private Edition area(DistrictSummary summary, UnaryOperator<AreaLine> seen) {
+            Area area = summary.area();
+            Set<String> units = tree.area(area.code());
+            Set<String> names = summary.units().stream().map(UnitLine::name).collect(Collectors.toSet());
+            return edition(
+                    summary,
+                    within(units, found),
+                    Edition.Decided.NOTHING,
+                    new Edition.SinceLast(
+                            since.asOf(),
+                            since.files().stream()
+                                    .filter(file -> names.contains(file.unit()))
+                                    .toList(),
+                            since.known(),
+                            within(units, since.solved())),
+                    new Edition.Received(
+                            List.of(),
+                            withoutErrors.stream().filter(units::contains).collect(Collectors.toSet())),
+                    lines.stream()
+                            .filter(line -> units.contains(line.area().code())
+                                    && !line.area().equals(area))
+                            .map(seen)
+                            .toList());
+        }
+
+        private Edition edition(
+                DistrictSummary summary,
+                List<FiledFinding> filed,
+                Edition.Decided decided,
+                Edition.SinceLast sinceLast,
+                Edition.Received received,
+                List<AreaLine> within) {
+            return new Edition(
+                    run,
+                    summary,
+                    past(summary.area()),
+                    filed,
+                    decided,
+                    sinceLast,
+                    parameters.asOf(),
+                    parameters.language(),
+                    book,
+                    received,
+                    within,
+                    new UnitsOf(summary.area()));
+        }
+
+        /** The figures of an area's units. */
+        private final class UnitsOf implements Edition.Units {
+
+            private final Area area;
+
+            private UnitsOf(Area area) {
+                this.area = area;
+            }
+
+            @Override
+            public void forEach(long of, Form form, Consumer<UnitReport> action) {
+                store.forEachUnit(of, form, area, action);
+            }
+
+            @Override
+            public void forEachCompared(long of, Form form, Consumer<UnitReport> action) {
+                store.forEachCompared(of, form, area, action);
+            }
+        }
+
+        /** The years before, as far as there was such an area. */
+        private PreviousYears past(Area area) {
+            return new PreviousYears(
+                    yearsBefore.stream()
+                            .flatMap(year -> Optional.ofNullable(year.get(area.code())).stream())
+                            .toList(),
+                    lastYear.flatMap(last -> last.summaries()
+                            .find(area)
+                            .map(summary -> new PreviousYears.LastYear(last.run(), summary))));
+        }
+
+        private RunSummaries summariesOf(long of, int year) {
+            return store.summaries(
+                    of, year, forms.forReportYear(year), parameters.deadline().withYear(year + 1));
+        }
+    }
+
+    /** The year before, with the run that its figures are of. */
+    private record Before(long run, RunSummaries summaries) {}
+
+    OfRun of(long run, RollupParameters parameters) {
+        return new OfRun(run, parameters);
+    }
+
+    private static List<FiledFinding> within(Set<String> units, List<FiledFinding> filed) {
+        return filed.stream()
+                .filter(each -> each.unitCode().filter(units::contains).isPresent())
+                .toList();
+    }
+}

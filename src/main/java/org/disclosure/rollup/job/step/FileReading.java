@@ -1,0 +1,93 @@
+package org.disclosure.rollup.job.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.recognition.Recognition;
+import org.disclosure.rollup.recognition.document.Recognised;
+
+/** Makes figures of a file's bytes: the same way whether it was received or is looked at before it is sent. */
+public final class FileReading {
+
+    /** Of the finding that says that there was too little time or memory. */
+    private static final Set<String> CUT_OFF = Set.of("too-slow", "too-much");
+
+    private final Intake intake;
+    private final Recognition recognition;
+
+    public FileReading(Intake intake, Recognition recognition) {
+        this.intake = intake;
+        this.recognition = recognition;
+    }
+
+    /**
+     * What came of a file.
+     *
+     * @param recognised what was made of it; empty when it could not be read
+     * @param findings of reading and of recognising it
+     */
+    public record Outcome(Optional<Recognised> recognised, List<Finding> findings) {
+
+        public Outcome {
+            findings = List.copyOf(findings);
+        }
+
+        /** Whether there was too little time or memory to read it, which may be another time and on another machine. */
+        public boolean isCutOff() {
+            return recognised.isEmpty()
+                    && findings.stream()
+                            .anyMatch(finding -> finding.code().equals(Problem.I_UNREADABLE.code())
+                                    && CUT_OFF.contains(finding.variant()));
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path its place with {@code /}, which may name the unit and the year
+     * @param year the year that is consolidated
+     */
+    Outcome read(byte[] content, String path, int year) {
+        return recognised(intake.read(content, name(path)), path, year);
+    }
+
+    /** Reads a file, if there is memory for it. */
+    public Outcome read(byte[] content, String path, int year, MemoryBudget.Share memory) {
+        return recognised(intake.read(content, name(path), memory), path, year);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private Outcome recognised(Intake.Result read, String path, int year) {
+        if (read.sheets().isEmpty()) {
+            return new Outcome(Optional.empty(), read.findings());
+        }
+        Recognised recognised = recognition.recognise(read, path, year);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(recognised.findings());
+        return new Outcome(Optional.of(recognised), findings);
+    }
+
+    public Finding tooSlow() {
+        return intake.tooSlow();
+    }
+
+    public Finding tooMuch(long unpacked) {
+        return intake.tooMuch(unpacked);
+    }
+
+    Finding overSize(long bytes) {
+        return intake.overSize(bytes);
+    }
+
+    public Finding tooLarge() {
+        return intake.tooLarge();
+    }
+}

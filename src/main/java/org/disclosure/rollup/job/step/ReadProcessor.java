@@ -1,0 +1,151 @@
+package org.disclosure.rollup.job.step;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.file.Archive;
+import org.disclosure.rollup.intake.file.FileKind;
+import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
+import org.disclosure.rollup.job.files.ArchiveFolder;
+import org.disclosure.rollup.job.files.Inbox;
+import org.disclosure.rollup.job.files.NotAFileException;
+import org.disclosure.rollup.job.run.Fingerprint;
+import org.disclosure.rollup.recognition.Recognition;
+import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.store.run.ReadFile;
+import org.disclosure.rollup.store.run.ReceivedFile;
+import org.disclosure.rollup.submission.Unit;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Reads one received file: bytes to raw cells to figures, or to the finding that says why not. */
+public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile>, AutoCloseable {
+
+    private final Inbox inbox;
+    private final ArchiveFolder archive;
+    private final int year;
+    private final FileReading reading;
+    private final Recognition recognition;
+    private final Archive packed;
+    private final MemoryBudget memoryBudget;
+    private final Deadline deadline;
+
+    public ReadProcessor(
+            Inbox inbox,
+            ArchiveFolder archive,
+            int year,
+            Intake intake,
+            Recognition recognition,
+            Archive packed,
+            MemoryBudget memoryBudget,
+            Deadline deadline) {
+        this.inbox = inbox;
+        this.archive = archive;
+        this.year = year;
+        this.reading = new FileReading(intake, recognition);
+        this.recognition = recognition;
+        this.packed = packed;
+        this.memoryBudget = memoryBudget;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public ReadFile process(ReceivedFile file) {
+        try {
+            return memoryBudget.run(
+                    0,
+                    share -> deadline.within(() -> read(file, share))
+                            .orElseGet(() -> unread(file, List.of(reading.tooSlow()))));
+        } catch (TooMuchMemoryException e) {
+            return unread(file, List.of(reading.tooMuch(inbox.size(year, file))));
+        }
+    }
+
+    private ReadFile read(ReceivedFile file, MemoryBudget.Share share) {
+        Optional<Inbox.Received> received;
+        try {
+            received = inbox.content(year, file, share);
+        } catch (NotAFileException e) {
+            return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as(e.variant())));
+        } catch (IOException e) {
+            if (!file.source().equals(file.path()) && inbox.isThere(year, file)) {
+                return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as("archive-member")));
+            }
+            if (!file.sourceSha256().isEmpty()) {
+                inbox.requireYear(year);
+            }
+            // not what was listed, so that it is news once it is back
+            return unread(file, "", "", List.of(Finding.of(Problem.I_UNREADABLE).as("no-access")));
+        }
+        if (received.isEmpty()) {
+            return unread(file, List.of(reading.overSize(inbox.size(year, file))));
+        }
+        return read(file, received.get(), share);
+    }
+
+    /** Archives the content, then reads it: whatever comes of the reading, what was received is kept. */
+    private ReadFile read(ReceivedFile file, Inbox.Received received, MemoryBudget.Share share) {
+        byte[] content = received.content();
+        String sha256 = Fingerprint.hash(content);
+        String sourceSha256 = received.zipSha256().orElse(sha256);
+        archive.keep(sha256, content);
+        if (isArchive(file, content)) {
+            return unread(
+                    file,
+                    sha256,
+                    sourceSha256,
+                    List.of(Finding.of(Problem.I_UNREADABLE).as(unopened(content))));
+        }
+        FileReading.Outcome outcome = reading.read(content, file.path(), year, share);
+        if (outcome.recognised().isEmpty()) {
+            return unread(file, sha256, sourceSha256, outcome.findings());
+        }
+        Recognised recognised = outcome.recognised().get();
+        return new ReadFile(
+                file,
+                sha256,
+                sourceSha256,
+                recognised.bureau().map(Unit::code),
+                recognised.year() == Recognised.VOID ? ReadFile.VOID : recognised.year(),
+                recognised.submission(),
+                outcome.findings());
+    }
+
+    private static boolean isArchive(ReceivedFile file, byte[] content) {
+        return FileKind.ZIP.fitsName(file.path()) && Archive.isArchive(content);
+    }
+
+    /** Why a zip file is received as a file, as the variant of the finding: its files were not listed in its place. */
+    private String unopened(byte[] content) {
+        Archive.Inside inside = packed.look(content);
+        if (inside.isTooMuch()) {
+            return "archive-too-much";
+        }
+        // as such it could be opened: with others, or with what it lies in, it was too much
+        return inside.names().stream().allMatch(Inbox::isLitter) ? "archive" : "archives-too-much";
+    }
+
+    @Override
+    public void close() {
+        deadline.close();
+    }
+
+    private ReadFile unread(ReceivedFile file, List<Finding> findings) {
+        return unread(file, "", file.sourceSha256(), findings);
+    }
+
+    private ReadFile unread(ReceivedFile file, String sha256, String sourceSha256, List<Finding> findings) {
+        return new ReadFile(
+                file,
+                sha256,
+                sourceSha256,
+                recognition.bureauByName(file.path()).map(Unit::code),
+                year,
+                Optional.empty(),
+                findings);
+    }
+}

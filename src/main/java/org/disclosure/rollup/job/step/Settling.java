@@ -1,0 +1,67 @@
+package org.disclosure.rollup.job.step;
+
+import java.util.List;
+import org.disclosure.rollup.district.selection.SubmissionSelection;
+import org.disclosure.rollup.district.selection.SubmissionSelection.Answer;
+import org.disclosure.rollup.district.selection.SubmissionSelection.Candidate;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.job.change.Reuse;
+import org.disclosure.rollup.job.run.RollupParameters;
+import org.disclosure.rollup.store.history.Statistics;
+import org.disclosure.rollup.store.run.RosterStore;
+import org.disclosure.rollup.store.run.StandingStore;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Before the checks begin, once all files are read: settles which file of each unit counts, and takes over what the checks
+ * found of those that are as they were. A file that another one replaces is named in a finding, so that nothing is dropped
+ * unseen.
+ */
+public final class Settling implements StepExecutionListener {
+
+    private final StandingStore standings;
+    private final RosterStore rosters;
+    private final Statistics statistics;
+    private final Reuse reuse;
+
+    public Settling(StandingStore standings, RosterStore rosters, Statistics statistics, Reuse reuse) {
+        this.standings = standings;
+        this.rosters = rosters;
+        this.statistics = statistics;
+        this.reuse = reuse;
+    }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+        long run = step.getJobExecution().getJobInstanceId();
+        int year = RollupParameters.of(step).year();
+        settle(run, year);
+        statistics.renew();
+        reuse.takeChecks(run, year);
+    }
+
+    private void settle(long run, int year) {
+        SubmissionSelection selection =
+                new SubmissionSelection(year, rosters.roster(run).tree());
+        standings.save(
+                run,
+                selection.of(standings.candidates(run)).stream()
+                        .map(answer -> new StandingStore.Settled(answer, duplicates(answer)))
+                        .toList());
+    }
+
+    private static List<Finding> duplicates(Answer answer) {
+        return answer.instead().stream()
+                .map(counted -> duplicate(counted, answer.candidate()))
+                .toList();
+    }
+
+    private static Finding duplicate(Candidate counted, Candidate other) {
+        Finding finding =
+                Finding.of(Problem.I_DUPLICATE, counted.path(), other.path()).given(counted.path(), other.path());
+        return counted.sha256().equals(other.sha256()) ? finding.as("same").weighing(Severity.HINT) : finding;
+    }
+}

@@ -1,0 +1,32 @@
+package org.disclosure.rollup.job.step;
+
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.check.SimilarReports;
+import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.run.NarrativeStore;
+import org.springframework.stereotype.Component;
+
+/** Compares the running texts of a run's units with each other. */
+@Component
+public class SimilarSections {
+
+    private final NarrativeStore narratives;
+
+    SimilarSections(NarrativeStore narratives) {
+        this.narratives = narratives;
+    }
+
+    List<FindingStore.OfDistrict> find(long run) {
+        SimilarReports similar = new SimilarReports();
+        narratives.files(run).forEach(file -> similar.add(told(run, file)));
+        return similar.findings(file -> told(run, file)).stream()
+                .map(found -> new FindingStore.OfDistrict(Optional.of(found.unitCode()), found.finding()))
+                .toList();
+    }
+
+    private SimilarReports.Told told(long run, int file) {
+        NarrativeStore.Told told = narratives.get(run, file);
+        return new SimilarReports.Told(told.file(), told.path(), told.bureau(), told.narrative());
+    }
+}

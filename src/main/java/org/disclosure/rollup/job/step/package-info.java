@@ -1,0 +1,4 @@
+/**
+ * What each step of the job does with an item.
+ */
+package org.disclosure.rollup.job.step;

@@ -1,0 +1,52 @@
+package org.disclosure.rollup.job.workers;
+
+import org.disclosure.rollup.district.InputFile;
+import org.disclosure.rollup.job.change.InputFingerprint;
+import org.disclosure.rollup.job.change.ProgramDigest;
+import org.disclosure.rollup.store.part.PartStore;
+import org.disclosure.rollup.store.run.RunStore;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Keeps a process from working at parts of a run that it would read or check otherwise than who began it. */
+@Component
+final class WorkerCompatibilityCheck implements StepExecutionListener {
+
+    private final PartStore parts;
+    private final RunStore runs;
+    private final InputFingerprint stock;
+    private final PartStore.Program mine;
+    private long admitted = -1;
+
+    WorkerCompatibilityCheck(
+            PartStore parts, RunStore runs, InputFingerprint stock, @Value("${rollup.version}") String version) {
+        this.parts = parts;
+        this.runs = runs;
+        this.stock = stock;
+        this.mine = new PartStore.Program(version, ProgramDigest.get());
+    }
+
+    /** @throws OtherProgramException when the program, its settings or the office's checks are others */
+    @Override
+    public void beforeStep(StepExecution step) {
+        long run = step.getJobExecution().getJobInstanceId();
+        if (run != admitted) {
+            require(run);
+            admitted = run;
+        }
+    }
+
+    private void require(long run) {
+        PartStore.Program theirs = parts.findProgram(run).orElseThrow();
+        String roster = runs.inputs(run).stream()
+                .filter(input -> input.kind() == InputFile.Kind.ROSTER)
+                .map(InputFile::sha256)
+                .findFirst()
+                .orElseThrow();
+        if (!theirs.equals(mine) || !runs.madeFrom(run).reading().equals(stock.reading(roster))) {
+            throw new OtherProgramException(theirs, mine);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.disclosure.rollup.office;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.FindingFingerprint;
+import org.disclosure.rollup.finding.decision.Decision;
+import org.disclosure.rollup.finding.decision.DecisionNotice;
+import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.finding.decision.Verdict;
+import org.disclosure.rollup.store.finding.DecisionStore;
+import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.run.RunStore;
+import org.springframework.stereotype.Service;
+
+/** Notes a decision on a finding of the last published run of a year. */
+@Service
+public class Acceptance {
+
+    private static final int MOST_NEAR = 12;
+
+    private final RunStore runs;
+    private final FindingStore findings;
+    private final DecisionStore decisions;
+
+    Acceptance(RunStore runs, FindingStore findings, DecisionStore decisions) {
+        this.runs = runs;
+        this.findings = findings;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Which finding is meant.
+     *
+     * @param number its number; when it is given, nothing else is looked at
+     * @param unit code or name of the unit; empty for the district
+     */
+    public record Meant(
+            int year, Optional<String> number, Optional<String> unit, Optional<String> code, Optional<String> cell) {
+
+        private boolean fits(FiledFinding filed) {
+            if (number.isPresent()) {
+                return filed.reference(year).toString().equals(number.get());
+            }
+            return isOf(filed)
+                    && code.filter(filed.finding().code()::equals).isPresent()
+                    && (cell.isEmpty()
+                            || filed.finding().cell().map(Object::toString).equals(cell));
+        }
+
+        private boolean isOf(FiledFinding filed) {
+            return unit.isEmpty()
+                    ? filed.unitCode().isEmpty()
+                    : filed.unitCode().equals(unit) || filed.unit().equals(unit.get());
+        }
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** There are no published results of the year. */
+        record NoRun() implements Outcome {}
+
+        /** No finding fits; those of the unit, or all if it has none, by number. */
+        record None(List<String> near) implements Outcome {}
+
+        /** More than one finding fits. */
+        record Several(List<String> fitting) implements Outcome {}
+
+        /** The decision cannot hold for this finding. */
+        record Refused(DecisionNotice.Reason reason, String number) implements Outcome {}
+
+        /** It is in the store. */
+        record Noted(String number) implements Outcome {}
+    }
+
+    /** Notes a decision. */
+    public Outcome decide(Meant meant, Verdict verdict, String note, String by, LocalDate day) {
+        Optional<Long> run = runs.findPublished(meant.year());
+        if (run.isEmpty()) {
+            return new Outcome.NoRun();
+        }
+        List<FiledFinding> all = findings.findAll(run.get()).stream()
+                .filter(filed -> filed.finding().outcome() == Finding.Outcome.BROKEN)
+                .toList();
+        List<FiledFinding> fitting = all.stream().filter(meant::fits).toList();
+        List<String> numbers = names(fitting, meant.year());
+        if (numbers.size() != 1) {
+            return numbers.isEmpty() ? new Outcome.None(near(all, meant)) : new Outcome.Several(numbers);
+        }
+        FiledFinding filed = fitting.get(0);
+        Decision decision = new Decision(
+                0,
+                filed.reference(meant.year()),
+                verdict,
+                note,
+                by,
+                day,
+                FindingFingerprint.of(filed.finding(), filed.path()).line(),
+                Decision.Source.COMMAND);
+        Optional<DecisionNotice.Reason> refusal =
+                decision.refusal(filed.finding().severity());
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get(), decision.reference().toString());
+        }
+        decisions.record(decision);
+        return new Outcome.Noted(decision.reference().toString());
+    }
+
+    private static List<String> near(List<FiledFinding> all, Meant meant) {
+        List<FiledFinding> ofUnit = all.stream().filter(meant::isOf).toList();
+        return names(ofUnit.isEmpty() ? all : ofUnit, meant.year()).stream()
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    private static List<String> names(List<FiledFinding> findings, int year) {
+        return findings.stream()
+                .map(filed -> filed.reference(year)
+                        + filed.finding().cell().map(cell -> " (" + cell + ")").orElse(""))
+                .distinct()
+                .toList();
+    }
+}

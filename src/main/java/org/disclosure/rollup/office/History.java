@@ -1,0 +1,156 @@
+package org.disclosure.rollup.office;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
+import org.disclosure.rollup.job.files.ArchiveFolder;
+import org.disclosure.rollup.job.run.LimitSettings;
+import org.disclosure.rollup.job.step.FileReading;
+import org.disclosure.rollup.recognition.Recognition;
+import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.store.history.VersionStore;
+import org.disclosure.rollup.store.run.FileStore;
+import org.disclosure.rollup.store.run.RosterStore;
+import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.submission.Submission;
+import org.disclosure.rollup.submission.Unit;
+import org.springframework.stereotype.Service;
+
+/**
+ * Every version of a unit's report that was ever received, read again out of the archive, and what each changed. What a
+ * unit's figure changes by, the district's changes by too, if the version counts.
+ */
+@Service
+public class History {
+
+    private final VersionStore versions;
+    private final ArchiveFolder archive;
+    private final RunStore runs;
+    private final FileStore files;
+    private final RosterStore rosters;
+    private final Forms forms;
+    private final Limits limits;
+    private final MemoryBudget memoryBudget;
+    private final Duration timeForAFile;
+
+    History(
+            VersionStore versions,
+            ArchiveFolder archive,
+            RunStore runs,
+            FileStore files,
+            RosterStore rosters,
+            Forms forms,
+            Limits limits,
+            MemoryBudget memoryBudget,
+            LimitSettings settings) {
+        this.versions = versions;
+        this.archive = archive;
+        this.runs = runs;
+        this.files = files;
+        this.rosters = rosters;
+        this.forms = forms;
+        this.limits = limits;
+        this.memoryBudget = memoryBudget;
+        this.timeForAFile = Duration.ofSeconds(settings.seconds());
+    }
+
+    /** A figure of a version that differs from the version before; empty for a blank. */
+    public record Change(FormCell cell, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+
+        private boolean isNone() {
+            return before.isPresent() == after.isPresent() && more().signum() == 0;
+        }
+
+        /** By how much more it adds to the district's figure. */
+        public BigDecimal more() {
+            return after.orElse(BigDecimal.ZERO).subtract(before.orElse(BigDecimal.ZERO));
+        }
+    }
+
+    /**
+     * A version.
+     *
+     * @param isThere whether the last run still found it
+     * @param isReadable whether it has figures
+     * @param changes what it changed of the readable version before it; nothing for the first
+     * @param content as it was received; empty when it is not in the archive any more
+     */
+    public record Line(
+            VersionStore.Version version,
+            boolean isThere,
+            boolean isReadable,
+            List<Change> changes,
+            Optional<byte[]> content) {}
+
+    /** The years of which anything was received. */
+    public List<Integer> years() {
+        return versions.years();
+    }
+
+    /** The versions of a unit's report for a year, in the order in which they came; none where nothing was published. */
+    public List<Line> of(Unit unit, int year) {
+        Optional<Long> run = runs.findPublished(year);
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        FileReading reading = new FileReading(new Intake(limits), new Recognition(forms, rosters.roster(run.get())));
+        List<Line> lines = new ArrayList<>();
+        Optional<Submission> before = Optional.empty();
+        try (Deadline deadline = new Deadline(timeForAFile)) {
+            for (VersionStore.Version version : versions.ofYear(year)) {
+                if (version.unitCode().filter(unit.code()::equals).isPresent()) {
+                    Optional<byte[]> content = archive.find(version.sha256());
+                    Optional<Submission> figures = content.flatMap(bytes -> outcome(
+                                    bytes.length,
+                                    share -> deadline.within(() -> reading.read(bytes, version.path(), year, share))))
+                            .flatMap(FileReading.Outcome::recognised)
+                            .flatMap(Recognised::submission);
+                    lines.add(new Line(
+                            version,
+                            isThere(run.get(), version),
+                            figures.isPresent(),
+                            changes(forms.forReportYear(year), before, figures),
+                            content));
+                    before = figures.isPresent() ? figures : before;
+                }
+            }
+        }
+        return lines;
+    }
+
+    private Optional<FileReading.Outcome> outcome(
+            long bytes, MemoryBudget.Work<Optional<FileReading.Outcome>> reading) {
+        try {
+            return memoryBudget.run(bytes, reading);
+        } catch (TooMuchMemoryException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isThere(long run, VersionStore.Version version) {
+        return files.findSha256(run, version.path())
+                .filter(version.sha256()::equals)
+                .isPresent();
+    }
+
+    private static List<Change> changes(Form form, Optional<Submission> before, Optional<Submission> after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return List.of();
+        }
+        return form.cells().stream()
+                .map(cell -> new Change(
+                        cell, before.get().amount(cell.code()), after.get().amount(cell.code())))
+                .filter(change -> !change.isNone())
+                .toList();
+    }
+}

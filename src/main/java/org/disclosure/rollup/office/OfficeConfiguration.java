@@ -1,0 +1,9 @@
+package org.disclosure.rollup.office;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What the office asks for between runs. */
+@Configuration(proxyBeanMethods = false)
+@Import({Acceptance.class, History.class, Reports.class, Templates.class, YearLocks.class})
+public class OfficeConfiguration {}

@@ -1,0 +1,95 @@
+package org.disclosure.rollup.office;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosure.rollup.check.RosterChanges;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.store.figure.ComparisonStore;
+import org.disclosure.rollup.store.run.RosterStore;
+import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitFigures;
+import org.springframework.stereotype.Service;
+
+/** What units carried over from last year, as it stands in the store: the last run of that year that was published. */
+@Service
+public class Templates {
+
+    private final RunStore runs;
+    private final ComparisonStore comparisons;
+    private final RosterStore rosters;
+    private final Forms forms;
+
+    Templates(RunStore runs, ComparisonStore comparisons, RosterStore rosters, Forms forms) {
+        this.runs = runs;
+        this.comparisons = comparisons;
+        this.rosters = rosters;
+        this.forms = forms;
+    }
+
+    /**
+     * By the code of each unit of the roster, the cells of the year that take up what the unit carried over, without their
+     * total. A unit is left out when it did not report, has no single predecessor, or when its figures are not all there as
+     * whole numbers of 0 or more that make their total: what may be wrong must not be locked in.
+     */
+    public Map<String, Map<CellCode, BigDecimal>> carriedIn(int year, Roster roster) {
+        Optional<Long> last = forms.serves(year - 1) ? runs.findPublished(year - 1) : Optional.empty();
+        if (last.isEmpty()) {
+            return Map.of();
+        }
+        Form lastForm = forms.forReportYear(year - 1);
+        Map<String, String> successors = successors(rosters.roster(last.get()), roster);
+        Map<String, Map<CellCode, BigDecimal>> carried = new HashMap<>();
+        for (UnitFigures unit :
+                comparisons.row(last.get(), lastForm.keyFigures().cell(KeyFigure.CARRIED_OUT))) {
+            Optional.ofNullable(successors.get(unit.code()))
+                    .ifPresent(now -> carried.put(now, carriedIn(forms.forReportYear(year), lastForm, unit)));
+        }
+        carried.values().removeIf(Map::isEmpty);
+        return carried;
+    }
+
+    /** By last year's codes, the codes of the units that only they go on as. */
+    private static Map<String, String> successors(Roster last, Roster roster) {
+        RosterChanges changes = RosterChanges.between(last, roster);
+        Map<String, String> successors = new HashMap<>();
+        for (Unit unit : last.bureaus()) {
+            changes.successor(unit.code()).ifPresent(now -> successors.put(unit.code(), now));
+        }
+        List<String> all = List.copyOf(successors.values());
+        successors.values().removeIf(now -> all.indexOf(now) != all.lastIndexOf(now));
+        return successors;
+    }
+
+    private static Map<CellCode, BigDecimal> carriedIn(Form form, Form lastForm, UnitFigures unit) {
+        Map<CellCode, BigDecimal> carried = new LinkedHashMap<>();
+        CellCode in = form.keyFigures().cell(KeyFigure.CARRIED_IN);
+        CellCode out = lastForm.keyFigures().cell(KeyFigure.CARRIED_OUT);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (FormCell cell : lastForm.cells()) {
+            if (!cell.code().isBeside(out)) {
+                continue;
+            }
+            BigDecimal amount = unit.amount(cell.code()).orElse(BigDecimal.ONE.negate());
+            Optional<CellCode> meant = lastForm.sameMeaning(cell.code(), form);
+            boolean balanced = !cell.column().total() || amount.compareTo(sum) == 0;
+            if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > 0 || meant.isEmpty() || !balanced) {
+                return Map.of();
+            }
+            if (!cell.column().total()) {
+                sum = sum.add(amount);
+                carried.put(in.in(meant.get().column()), amount);
+            }
+        }
+        return carried;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Files as programs in the field write them.
+ */
+package org.disclosure.rollup.practice.file;

@@ -1,0 +1,240 @@
+package org.disclosure.rollup.publish.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.disclosure.rollup.check.rule.Identities;
+import org.disclosure.rollup.check.rule.Identity;
+import org.disclosure.rollup.check.rule.RuleBook;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.FileChange;
+import org.disclosure.rollup.district.StrayFile;
+import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.district.YearFigures;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.decision.Decision;
+import org.disclosure.rollup.finding.decision.DecisionNotice;
+import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.finding.decision.News;
+import org.disclosure.rollup.finding.decision.Verdict;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.KeyFigure;
+
+/** What the outputs of one year are written from. */
+public final class Edition {
+
+    private final long run;
+    private final DistrictSummary summary;
+    private final PreviousYears previousYears;
+    private final EditionFindings findings;
+    private final Decided decided;
+    private final SinceLast sinceLast;
+    private final LocalDate asOf;
+    private final Messages messages;
+    private final Messages.Language language;
+    private final RuleBook book;
+    private final Received received;
+    private final List<AreaLine> areas;
+    private final Units units;
+
+    /**
+     * @param past the years before that the store has figures of
+     * @param asOf the only date that outputs may show as today
+     * @param areas the areas within this one, as they stand in the roster
+     * @param units what the units' figures come from; they are read by the thread that publishes
+     */
+    public Edition(
+            long run,
+            DistrictSummary summary,
+            PreviousYears previousYears,
+            List<FiledFinding> findings,
+            Decided decided,
+            SinceLast sinceLast,
+            LocalDate asOf,
+            Messages.Language language,
+            RuleBook book,
+            Received received,
+            List<AreaLine> areas,
+            Units units) {
+        this.run = run;
+        this.summary = summary;
+        this.previousYears = previousYears;
+        this.decided = decided;
+        this.sinceLast = sinceLast;
+        this.asOf = asOf;
+        this.language = language;
+        this.messages = new Messages(language);
+        this.book = book;
+        this.findings = new EditionFindings(findings, sinceLast, summary.year(), book, messages, language);
+        this.received = received;
+        this.areas = List.copyOf(areas);
+        this.units = units;
+    }
+
+    /** Gives the figures of a run's units that count, one unit after another in the roster's order. */
+    @FunctionalInterface
+    public interface Units {
+
+        void forEach(long run, Form form, Consumer<UnitReport> action);
+
+        /** Gives those of the governments whose reports are only compared. */
+        default void forEachCompared(long run, Form form, Consumer<UnitReport> action) {}
+    }
+
+    /**
+     * What the store knows of the files that were received.
+     *
+     * @param strayFiles those that belong to no unit of the roster
+     * @param unitsWithoutErrors the codes of the units whose figures are in the sums without errors
+     */
+    public record Received(List<StrayFile> strayFiles, Set<String> unitsWithoutErrors) {
+
+        /** No file was received. */
+        public static final Received NOTHING = new Received(List.of(), Set.of());
+
+        public Received {
+            strayFiles = List.copyOf(strayFiles);
+            unitsWithoutErrors = Set.copyOf(unitsWithoutErrors);
+        }
+    }
+
+    /** What the office decided of the year's findings, the earliest first, and what could not be made use of. */
+    public record Decided(List<Decision> history, List<DecisionNotice> notices) {
+
+        /** Nothing was ever decided. */
+        public static final Decided NOTHING = new Decided(List.of(), List.of());
+
+        public Decided {
+            history = List.copyOf(history);
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /**
+     * What has become of files and findings since the year was published last.
+     *
+     * @param asOf the day of that publication; empty when this is the first, and all is new
+     * @param files what became of files
+     * @param known the keys of the findings that there were
+     * @param solved findings that were open then and are found no more, other than those of files that were taken away
+     */
+    public record SinceLast(
+            Optional<LocalDate> asOf, List<FileChange> files, Set<String> known, List<FiledFinding> solved) {
+
+        /** The year was never published before. */
+        public static final SinceLast FIRST = new SinceLast(Optional.empty(), List.of(), Set.of(), List.of());
+
+        public SinceLast {
+            files = List.copyOf(files);
+            known = Set.copyOf(known);
+            solved = List.copyOf(solved);
+        }
+    }
+
+    /** The word for a decision. */
+    public String word(Verdict verdict) {
+        return messages.text("decision." + verdict.name());
+    }
+
+    /** The name of a key figure. */
+    public String word(KeyFigure figure) {
+        return messages.text("figure." + figure.key());
+    }
+
+    public EditionFindings findings() {
+        return findings;
+    }
+
+    /** What this edition brings over the last; empty when it is the first. */
+    public Optional<News> news() {
+        return findings.news();
+    }
+
+    public SinceLast sinceLast() {
+        return sinceLast;
+    }
+
+    public Decided decided() {
+        return decided;
+    }
+
+    public int year() {
+        return summary.year();
+    }
+
+    public Form form() {
+        return summary.form();
+    }
+
+    public DistrictSummary summary() {
+        return summary;
+    }
+
+    /** The years before this one that the store has figures of, the earliest first. */
+    public List<YearFigures> earlierYears() {
+        return previousYears.years();
+    }
+
+    /** The year before this one; empty when the store has no figures of it. */
+    public Optional<DistrictSummary> lastYear() {
+        return previousYears.last().map(PreviousYears.LastYear::summary);
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    public Messages.Language language() {
+        return language;
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** The areas within this one, as they stand in the roster. */
+    public List<AreaLine> areas() {
+        return areas;
+    }
+
+    /** A title of the year's, after the name of the area if it is not the whole. */
+    public String heading(String key) {
+        String name = summary.area().name();
+        String title = text(key, year());
+        return name.isEmpty() ? title : text("area.heading", name, title);
+    }
+
+    public List<StrayFile> strayFiles() {
+        return received.strayFiles();
+    }
+
+    /** The codes of the units whose figures are in the sums without errors. */
+    public Set<String> unitsWithoutErrors() {
+        return received.unitsWithoutErrors();
+    }
+
+    /** The identities that the district's figures keep when the units' do. */
+    public List<Identity> identities() {
+        return Identities.of(book, form(), year(), language);
+    }
+
+    /** Reads every unit's figures from the store; only the thread that publishes may. */
+    public void forEachUnit(Consumer<UnitReport> action) {
+        units.forEach(run, form(), action);
+    }
+
+    /** The same of the governments whose reports are only compared. */
+    public void forEachCompared(Consumer<UnitReport> action) {
+        units.forEachCompared(run, form(), action);
+    }
+
+    /** The same of the units of the year before; nothing when the store has no figures of it. */
+    public void forEachUnitOfLastYear(Consumer<UnitReport> action) {
+        previousYears
+                .last()
+                .ifPresent(
+                        before -> units.forEach(before.run(), before.summary().form(), action));
+    }
+}

@@ -1,0 +1,119 @@
+package org.disclosure.rollup.publish.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.disclosure.rollup.check.rule.RuleBook;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.FindingNumber;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.finding.decision.News;
+import org.disclosure.rollup.finding.decision.Review;
+
+/** The findings of an edition, by how they stand, and in words. */
+public final class EditionFindings {
+
+    private final List<FiledFinding> all;
+    private final Edition.SinceLast sinceLast;
+    private final int year;
+    private final RuleBook book;
+    private final Messages messages;
+    private final Messages.Language language;
+
+    /** Numbers of findings, worked out once: several outputs print each. */
+    private final Map<FiledFinding, FindingNumber> references = new ConcurrentHashMap<>();
+
+    EditionFindings(
+            List<FiledFinding> all,
+            Edition.SinceLast sinceLast,
+            int year,
+            RuleBook book,
+            Messages messages,
+            Messages.Language language) {
+        this.all = List.copyOf(all);
+        this.sinceLast = sinceLast;
+        this.year = year;
+        this.book = book;
+        this.messages = messages;
+        this.language = language;
+    }
+
+    /** What the edition brings over the last; empty when it is the first. */
+    Optional<News> news() {
+        int found = (int) unsettled().stream()
+                .filter(FiledFinding::isOpen)
+                .filter(this::isNew)
+                .count();
+        return sinceLast
+                .asOf()
+                .map(last -> new News(last, found, sinceLast.solved().size()));
+    }
+
+    /** Whether the finding was not there when the year was published last. */
+    public boolean isNew(FiledFinding filed) {
+        return !sinceLast.known().contains(reference(filed).key());
+    }
+
+    /** Since when the finding has been known, and whether that is since this edition. */
+    public String since(FiledFinding filed) {
+        String day = filed.since().map(LocalDate::toString).orElse("");
+        return sinceLast.asOf().isPresent() && isNew(filed) ? messages.text("changes.new", day) : day;
+    }
+
+    /** The finding in words, and why it is open again. */
+    public String message(FiledFinding filed) {
+        return ReviewWords.message(messages, filed);
+    }
+
+    /** How the finding stands with the office, in words; empty when nothing was decided. */
+    public String standing(FiledFinding filed) {
+        return ReviewWords.standing(messages, filed);
+    }
+
+    /** The finding's number. */
+    public String number(FiledFinding filed) {
+        return reference(filed).toString();
+    }
+
+    private FindingNumber reference(FiledFinding filed) {
+        return references.computeIfAbsent(filed, found -> found.reference(year));
+    }
+
+    /** Findings that are neither explained nor overruled, those that are undecided among them. */
+    public List<FiledFinding> unsettled() {
+        return all.stream().filter(filed -> !filed.review().state().isSettled()).toList();
+    }
+
+    /** How many findings of a severity are open: of the units, and of the district as a whole. */
+    public int open(Severity severity) {
+        return (int) unsettled().stream()
+                .map(FiledFinding::finding)
+                .filter(finding -> finding.outcome() == Finding.Outcome.BROKEN && finding.severity() == severity)
+                .count();
+    }
+
+    /** What the finding's check is called. */
+    public String title(Finding finding) {
+        return book.findTitle(finding.code(), language).orElseGet(() -> messages.title(finding.code()));
+    }
+
+    /** Findings that are broken and not explained, or those that are undecided. An overruled one stays among them. */
+    public List<FiledFinding> of(Finding.Outcome outcome) {
+        return all.stream()
+                .filter(filed -> filed.finding().outcome() == outcome && !isExplained(filed))
+                .toList();
+    }
+
+    /** Findings that the office accepted. */
+    public List<FiledFinding> explained() {
+        return all.stream().filter(EditionFindings::isExplained).toList();
+    }
+
+    private static boolean isExplained(FiledFinding filed) {
+        return filed.review().state() == Review.State.EXPLAINED;
+    }
+}

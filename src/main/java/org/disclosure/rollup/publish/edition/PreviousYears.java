@@ -1,0 +1,25 @@
+package org.disclosure.rollup.publish.edition;
+
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.YearFigures;
+
+/**
+ * The years before an edition's: their figures, and of the last one how its units reported too.
+ *
+ * @param years all of them that the store has figures of, the earliest first
+ * @param last the year before; empty when the store has no figures of it
+ */
+public record PreviousYears(List<YearFigures> years, Optional<LastYear> last) {
+
+    /** No year before is known. */
+    public static final PreviousYears NOTHING = new PreviousYears(List.of(), Optional.empty());
+
+    public PreviousYears {
+        years = List.copyOf(years);
+    }
+
+    /** The year before, with the run that its figures are of. */
+    public record LastYear(long run, DistrictSummary summary) {}
+}

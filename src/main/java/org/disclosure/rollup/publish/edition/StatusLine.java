@@ -1,0 +1,23 @@
+package org.disclosure.rollup.publish.edition;
+
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.Status;
+
+/** The line under a title that tells how the units reported until now. */
+public final class StatusLine {
+
+    private StatusLine() {}
+
+    public static String of(Edition edition) {
+        DistrictSummary summary = edition.summary();
+        return edition.text(
+                "sheet.summary.status",
+                edition.asOf(),
+                summary.due(),
+                summary.counted(),
+                summary.count(Status.NIL_RETURN),
+                summary.count(Status.MISSING),
+                summary.count(Status.UNREADABLE),
+                summary.count(Status.OTHER_YEAR));
+    }
+}

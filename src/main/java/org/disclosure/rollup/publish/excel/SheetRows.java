@@ -1,0 +1,166 @@
+package org.disclosure.rollup.publish.excel;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellReference;
+import org.disclosure.rollup.publish.file.Utf8File;
+
+/**
+ * Rows of a sheet, written into a file of their own in the form that a workbook keeps them in; {@link StreamedWorkbook} puts
+ * them under the rows of the sheet. For sheets with millions of cells this takes a tenth of the time of cell objects.
+ */
+public final class SheetRows implements Closeable {
+
+    /** Digits that a long holds in any case. */
+    private static final int LONG_DIGITS = 18;
+
+    private static final List<String> COLUMNS = new ArrayList<>();
+
+    static {
+        for (int column = 0; column < 512; column++) {
+            COLUMNS.add(CellReference.convertNumToColString(column));
+        }
+    }
+
+    private final Path file;
+    private final Utf8File rows;
+    private int row;
+
+    /**
+     * Opens the file.
+     *
+     * @param workbook which the rows are for; their file lies beside its own
+     * @param name of these rows
+     */
+    public SheetRows(Path workbook, String name) throws IOException {
+        this.file = workbook.resolveSibling(workbook.getFileName() + "." + name);
+        this.rows = new Utf8File(file);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** The last row so far; -1 when there is none. */
+    int lastRow() {
+        return row - 1;
+    }
+
+    /**
+     * Begins a row; rows come one below the other.
+     *
+     * @param height in points; 0 for the sheet's own
+     * @param level how deep it stands in the sheet's outline
+     */
+    public void row(int index, float height, int level) {
+        row = index + 1;
+        rows.ascii("<row r=\"").digits(row);
+        if (height > 0) {
+            rows.ascii("\" customHeight=\"1\" ht=\"").ascii(Float.toString(height));
+        }
+        if (level > 0) {
+            rows.ascii("\" outlineLevel=\"").digits(level);
+        }
+        rows.ascii("\">");
+    }
+
+    public void endRow() throws IOException {
+        rows.ascii("</row>\n").endLine();
+    }
+
+    /** A cell of text; empty text leaves an empty cell with its look. */
+    public void text(int column, String text, CellStyle style) {
+        cell(column, style);
+        if (text.isEmpty()) {
+            rows.ascii("\"/>");
+            return;
+        }
+        rows.ascii("\" t=\"inlineStr\"><is><t");
+        if (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ') {
+            rows.ascii(" xml:space=\"preserve\"");
+        }
+        rows.ascii(">");
+        escaped(SheetWriter.fitting(text));
+        rows.ascii("</t></is></c>");
+    }
+
+    public void number(int column, BigDecimal number, CellStyle style) {
+        cell(column, style);
+        rows.ascii("\"><v>");
+        digits(number);
+        rows.ascii("</v></c>");
+    }
+
+    /** A formula with what it gives; {@code —} when it gives no number. */
+    public void formula(int column, String formula, Optional<BigDecimal> result, CellStyle style) {
+        cell(column, style);
+        rows.ascii(result.isPresent() ? "\"><f>" : "\" t=\"str\"><f>");
+        escaped(formula);
+        rows.ascii("</f><v>");
+        if (result.isPresent()) {
+            digits(result.get());
+        } else {
+            escaped(PrintedTable.NOTHING);
+        }
+        rows.ascii("</v></c>");
+    }
+
+    private void cell(int column, CellStyle style) {
+        rows.ascii("<c r=\"").ascii(COLUMNS.get(column)).digits(row);
+        rows.ascii("\" s=\"").digits(style.getIndex());
+    }
+
+    private void digits(BigDecimal number) {
+        if (number.scale() == 0 && number.precision() <= LONG_DIGITS) {
+            rows.digits(number.longValue());
+        } else {
+            rows.ascii(Double.toString(number.doubleValue()));
+        }
+    }
+
+    /** Text with nothing in it that XML takes for its own; what XML cannot hold becomes a question mark. */
+    private void escaped(String text) {
+        int from = 0;
+        for (int index = 0; index < text.length(); index++) {
+            String instead = instead(text, index);
+            if (instead != null) {
+                rows.text(text.substring(from, index)).ascii(instead);
+                from = index + 1;
+            }
+        }
+        rows.text(from == 0 ? text : text.substring(from));
+    }
+
+    private static String instead(String text, int index) {
+        char letter = text.charAt(index);
+        return switch (letter) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\r' -> "&#xd;";
+            case '\n' -> "&#xa;";
+            case '\t' -> "&#x9;";
+            case '\uFFFE', '\uFFFF' -> "?";
+            default -> letter < ' ' ? "?" : null;
+        };
+    }
+
+    /** Writes the last rows. */
+    public void end() throws IOException {
+        rows.end();
+    }
+
+    /** Deletes the file. */
+    @Override
+    public void close() throws IOException {
+        rows.close();
+        Files.deleteIfExists(file);
+    }
+}

@@ -1,0 +1,120 @@
+package org.disclosure.rollup.publish.notice;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.FormTable;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.excel.FormHeading;
+import org.disclosure.rollup.publish.excel.Place;
+import org.disclosure.rollup.publish.excel.PrintedTable;
+import org.disclosure.rollup.publish.excel.SheetWriter;
+import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Reading;
+
+/**
+ * The official form filled with what a unit sent, for a unit whose file is no workbook that could be returned: numbers as
+ * they were read, blanks blank, and what is no number as it was written.
+ */
+final class FilledForm {
+
+    private static final int GRID_WIDTH = 860;
+    private static final float LINE_HEIGHT = 13.5f;
+    private static final float LOWEST_ROW = 20f;
+
+    private final SheetWriter sheet;
+    private final Styles styles;
+    private final Map<CellCode, Entry> entries;
+    private final Map<Place, Place> places = new HashMap<>();
+    private int row;
+
+    private FilledForm(XSSFSheet target, Styles styles, Map<CellCode, Entry> entries) {
+        this.sheet = new SheetWriter(target);
+        this.styles = styles;
+        this.entries = entries;
+    }
+
+    /**
+     * Draws the form on a sheet of its own.
+     *
+     * @return where the places of the unit's file are on it
+     */
+    static Map<Place, Place> draw(
+            Edition edition, UnitLine unit, Map<CellCode, Entry> entries, XSSFWorkbook workbook, Styles styles) {
+        XSSFSheet target = workbook.createSheet(edition.text("notice.form"));
+        FilledForm form = new FilledForm(target, styles, entries);
+        form.heading(edition, unit);
+        edition.form().tables().forEach(form::table);
+        form.print();
+        return form.places;
+    }
+
+    private void heading(Edition edition, UnitLine unit) {
+        for (int column = 0; column < PrintedTable.GRID; column++) {
+            sheet.sheet().setColumnWidth(column, GRID_WIDTH);
+        }
+        sheet.merged(0, 0, 0, PrintedTable.GRID - 1, FormHeading.title(edition.year()), styles.title);
+        sheet.row(0).setHeightInPoints(32);
+        sheet.text(1, 0, FormHeading.UNIT + unit.name(), styles.subtitle);
+        row = 3;
+    }
+
+    private void table(FormTable table) {
+        if (table.print() == FormTable.Print.GRID) {
+            // as the summary is printed: the longest table begins a page, or its last row is alone on the next
+            sheet.sheet().setRowBreak(row - 1);
+        }
+        sheet.text(row, 0, table.section(), styles.section);
+        sheet.row(row++).setHeightInPoints(24);
+        PrintedTable printed = PrintedTable.of(table);
+        printed.cells().forEach(this::cell);
+        for (int lines : printed.lines()) {
+            sheet.row(row++).setHeightInPoints(Math.max(LOWEST_ROW, lines * LINE_HEIGHT + 4));
+        }
+        row++;
+    }
+
+    private void cell(PrintedTable.Cell cell) {
+        int top = row + cell.row();
+        int bottom = row + cell.lastRow();
+        Optional<Entry> entry = cell.figure().map(entries::get);
+        entry.ifPresent(found -> places.put(
+                new Place(found.sheet(), found.address()),
+                new Place(sheet.sheet().getSheetName(), new CellReference(top, cell.column()).formatAsString())));
+        Optional<Reading> reading = entry.map(Entry::reading);
+        if (reading.flatMap(Reading::amount).isPresent()) {
+            var amount = reading.get().amount().get();
+            sheet.merged(top, cell.column(), bottom, cell.lastColumn(), "", styles.number(amount));
+            sheet.number(top, cell.column(), amount, styles.number(amount));
+        } else {
+            String text = cell.figure().isPresent() ? reading.map(Reading::raw).orElse("") : cell.text();
+            sheet.merged(top, cell.column(), bottom, cell.lastColumn(), text, style(cell.look()));
+        }
+    }
+
+    private CellStyle style(PrintedTable.Look look) {
+        return switch (look) {
+            case HEADER -> styles.header;
+            case LABEL -> styles.label;
+            case CENTRED, FIGURE -> styles.centred;
+        };
+    }
+
+    private void print() {
+        sheet.sheet().getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.sheet().setFitToPage(true);
+        sheet.sheet().getPrintSetup().setFitWidth((short) 1);
+        sheet.sheet().getPrintSetup().setFitHeight((short) 0);
+        sheet.sheet().setHorizontallyCenter(true);
+        sheet.sheet().setDisplayGridlines(false);
+        sheet.sheet().getFooter().setCenter("&P / &N");
+    }
+}

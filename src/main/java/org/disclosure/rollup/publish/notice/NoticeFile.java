@@ -1,0 +1,63 @@
+package org.disclosure.rollup.publish.notice;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.FindingNumber;
+import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.publish.file.FileNames;
+
+/**
+ * A unit's notice as it lies among the outputs of a year.
+ *
+ * @param path below the output folder
+ * @param points the numbers of what it asks, the worst first
+ */
+public record NoticeFile(String unitCode, String unit, Path path, List<FindingNumber> points) {
+
+    static final String FOLDER = "notices";
+
+    public NoticeFile {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * The notices of a year, in the order of its units.
+     *
+     * @param findings all of the year's run
+     */
+    public static List<NoticeFile> of(DistrictSummary summary, List<FiledFinding> findings) {
+        Map<String, List<FiledFinding>> ofUnits = findings.stream()
+                .filter(filed -> !filed.review().state().isSettled())
+                .filter(filed -> filed.unitCode().isPresent())
+                .collect(Collectors.groupingBy(filed -> filed.unitCode().get()));
+        Map<String, String> names = names(summary);
+        List<NoticeFile> notices = new ArrayList<>();
+        for (UnitLine unit : summary.units()) {
+            List<FiledFinding> asked = NoticeItem.asked(ofUnits.getOrDefault(unit.code(), List.of()));
+            if (unit.status().isNotified() && !asked.isEmpty()) {
+                notices.add(new NoticeFile(
+                        unit.code(),
+                        unit.name(),
+                        Path.of(Integer.toString(summary.year()), FOLDER, names.get(unit.code())),
+                        asked.stream()
+                                .map(filed -> filed.reference(summary.year()))
+                                .toList()));
+            }
+        }
+        return notices;
+    }
+
+    /** What each unit's notice is called, if there is one, by the unit's code. */
+    static Map<String, String> names(DistrictSummary summary) {
+        FileNames names = new FileNames();
+        Map<String, String> byCode = new LinkedHashMap<>();
+        summary.units().forEach(unit -> byCode.put(unit.code(), names.next(unit.code(), unit.name())));
+        return byCode;
+    }
+}

@@ -1,0 +1,109 @@
+package org.disclosure.rollup.publish.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.publish.edition.Edition;
+
+/** Words for the points of a notice: on its list and in the comments of the cells. */
+final class NoticeWords {
+
+    private static final int MOST_NAMED = 3;
+    private static final int MOST_CELLS = 12;
+
+    private final Edition edition;
+
+    NoticeWords(Edition edition) {
+        this.edition = edition;
+    }
+
+    /** How many points there are of each kind. */
+    String counts(List<NoticeItem> items) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = items.stream()
+                    .filter(item -> item.severity() == severity && !item.isUndecided())
+                    .count();
+            if (count > 0) {
+                counts.add(edition.text("notice.count." + severity.name(), count));
+            }
+        }
+        long undecided = items.stream().filter(NoticeItem::isUndecided).count();
+        if (undecided > 0) {
+            counts.add(edition.text("notice.count.undecided", undecided));
+        }
+        return String.join(edition.text("notice.comma"), counts);
+    }
+
+    /** The word for how badly a point weighs, or that it is open. */
+    String severity(NoticeItem item) {
+        return edition.text(
+                item.isUndecided()
+                        ? "notice.undecided"
+                        : "severity." + item.severity().name());
+    }
+
+    /** The cells by their names and places in the unit's own file; else the file, if it is not the one that counts. */
+    String where(NoticeItem item, String path) {
+        if (item.cells().isEmpty()) {
+            String other = item.filed().path();
+            if (!other.isEmpty() && !other.equals(path)) {
+                return edition.text("notice.where.file", other);
+            }
+            return item.finding().sheet();
+        }
+        if (item.cells().size() <= MOST_NAMED) {
+            return item.cells().stream().map(this::named).collect(Collectors.joining("\n"));
+        }
+        String addresses = item.cells().stream()
+                .limit(MOST_CELLS)
+                .map(wrong -> wrong.place().address())
+                .collect(Collectors.joining(edition.text("notice.comma")));
+        int more = item.cells().size() - MOST_CELLS;
+        return item.cells().get(0).place().sheet() + "!" + addresses
+                + (more > 0 ? edition.text("notice.where.more", more) : "");
+    }
+
+    private String named(WrongCells.Wrong wrong) {
+        String place = wrong.place().toString();
+        return wrong.cell()
+                .map(cell -> edition.form().cell(cell).title() + "\n" + place)
+                .orElse(place);
+    }
+
+    /** What the unit is to do, what would be right, and how the point stands with the office. */
+    String toDo(NoticeItem item) {
+        List<String> lines = new ArrayList<>();
+        lines.add(edition.text("notice.todo."
+                + (item.isUndecided() ? "undecided" : item.severity().name())));
+        for (WrongCells.Wrong wrong : item.cells()) {
+            if (!wrong.suggested().isEmpty()) {
+                lines.add(edition.text("notice.suggested", wrong.place().address(), wrong.suggested()));
+            }
+        }
+        int changes = item.finding().suggestion().split(" \\| ").length;
+        if (changes > 1) {
+            lines.add(edition.text("notice.suggested.more", changes - 1));
+        }
+        String standing = edition.findings().standing(item.filed());
+        if (!standing.isEmpty()) {
+            lines.add(standing);
+        }
+        return String.join("\n", lines);
+    }
+
+    /** A point as the comment of one of its cells. */
+    String comment(NoticeItem item, WrongCells.Wrong wrong) {
+        String text = edition.text(
+                "notice.comment",
+                item.number(),
+                severity(item),
+                edition.findings().title(item.finding()),
+                item.finding().code(),
+                edition.findings().message(item.filed()));
+        return wrong.suggested().isEmpty()
+                ? text
+                : text + "\n" + edition.text("notice.comment.suggested", wrong.suggested());
+    }
+}

@@ -1,0 +1,133 @@
+package org.disclosure.rollup.publish.notice;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.publish.edition.Deadlines;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.excel.SheetWriter;
+import org.disclosure.rollup.publish.excel.StreamedWorkbook;
+import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.publish.excel.TextLines;
+
+/** {@code 催报.xlsx}: the units that have not sent a usable report, how late they are, and what they sent instead. */
+final class OverdueWorkbook {
+
+    private static final List<String> COLUMNS =
+            List.of("no", "code", "unit", "kind", "status", "deadline", "days", "received", "reason");
+    private static final int[] WIDTHS = {5, 9, 30, 9, 11, 12, 9, 38, 50};
+    private static final int HEADER = 3;
+    private static final float LINE_POINTS = 13.5f;
+
+    private final Edition edition;
+    private final Deadlines deadlines;
+    private final Map<String, List<FiledFinding>> findings;
+    private final SheetWriter sheet;
+    private final Styles styles;
+
+    private OverdueWorkbook(
+            Edition edition, Deadlines deadlines, Map<String, List<FiledFinding>> findings, StreamedWorkbook workbook) {
+        this.edition = edition;
+        this.deadlines = deadlines;
+        this.findings = findings;
+        this.sheet = new SheetWriter(workbook.createSheet(edition.text("sheet.overdue")));
+        this.styles = new Styles(workbook);
+    }
+
+    /**
+     * Writes the workbook.
+     *
+     * @param findings by unit
+     */
+    static void write(Edition edition, Deadlines deadlines, Map<String, List<FiledFinding>> findings, Path file)
+            throws IOException {
+        // in the first night of January all units owe a report
+        try (StreamedWorkbook workbook = new StreamedWorkbook(edition.asOf())) {
+            new OverdueWorkbook(edition, deadlines, findings, workbook).list();
+            workbook.save(file);
+        }
+    }
+
+    private void list() {
+        List<UnitLine> owing = edition.summary().units().stream()
+                .filter(unit -> unit.status().isOwed())
+                .toList();
+        int last = COLUMNS.size() - 1;
+        sheet.widths(WIDTHS);
+        sheet.merged(0, 0, 0, last, edition.text("overdue.title", edition.year()), styles.title);
+        sheet.row(0).setHeightInPoints(36);
+        sheet.text(
+                1,
+                0,
+                edition.text(
+                        owing.isEmpty() ? "overdue.none" : "overdue.counts",
+                        edition.asOf(),
+                        edition.summary().due(),
+                        owing.size(),
+                        deadlines.deadline()),
+                styles.subtitle);
+        sheet.listHeader(
+                HEADER,
+                styles.header,
+                COLUMNS.stream()
+                        .map(key -> edition.text("overdue.column." + key))
+                        .toArray(String[]::new));
+        int row = HEADER + 1;
+        for (UnitLine unit : owing) {
+            unit(row, row - HEADER, unit);
+            row++;
+        }
+        sheet.sheet().setAutoFilter(new CellRangeAddress(HEADER, Math.max(HEADER + 1, row - 1), 0, last));
+        sheet.printAsList(COLUMNS.size(), row);
+    }
+
+    private void unit(int row, int number, UnitLine unit) {
+        long days = ChronoUnit.DAYS.between(deadlines.deadline(), edition.asOf());
+        String received = received(unit);
+        String reason = reason(unit);
+        sheet.number(row, 0, BigDecimal.valueOf(number), styles.centred);
+        sheet.text(row, 1, unit.code(), styles.centred);
+        sheet.text(row, 2, unit.name(), styles.wrapped);
+        sheet.text(row, 3, unit.kind().label(), styles.centred);
+        sheet.text(row, 4, edition.text("status." + unit.status().name()), styles.alarm);
+        sheet.text(row, 5, deadlines.deadline().toString(), styles.centred);
+        if (days > 0) {
+            sheet.number(row, 6, BigDecimal.valueOf(days), styles.centred);
+        } else {
+            sheet.text(row, 6, edition.text("overdue.not-yet"), styles.centred);
+        }
+        sheet.text(row, 7, received, styles.wrapped);
+        sheet.text(row, 8, reason, styles.wrapped);
+        int lines = Math.max(
+                TextLines.count(unit.name(), WIDTHS[2] - 2),
+                Math.max(TextLines.count(received, WIDTHS[7] - 2), TextLines.count(reason, WIDTHS[8] - 2)));
+        sheet.row(row).setHeightInPoints(Math.min(400, Math.max(1, lines) * LINE_POINTS + 8));
+    }
+
+    private String received(UnitLine unit) {
+        List<String> files = new ArrayList<>();
+        unit.file()
+                .ifPresent(file -> files.add(edition.text(
+                        "overdue.file",
+                        file,
+                        unit.received().map(Object::toString).orElse(""))));
+        files.addAll(unit.others());
+        return files.isEmpty() ? edition.text("overdue.nothing") : String.join("\n", files);
+    }
+
+    /** What is wrong with the files that came, worst first. */
+    private String reason(UnitLine unit) {
+        Stream<FiledFinding> ofFiles = findings.getOrDefault(unit.code(), List.of()).stream()
+                .filter(filed -> !filed.path().isEmpty());
+        return ofFiles.map(edition.findings()::message).distinct().collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,109 @@
+package org.disclosure.rollup.publish.notice;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import org.disclosure.rollup.finding.NoticeSheetName;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
+
+/** Takes out of an opened workbook what refers to parts that were taken out of its package, and what reaches outside. */
+final class ReturnedSheets {
+
+    /** Another workbook ({@code [1]Sheet1!A1}), another program, or the network. */
+    private static final Pattern OUTSIDE = Pattern.compile(
+            "\\[\\d+]|\\b(?:WEBSERVICE|RTD|DDE|IMAGE|CALL|REGISTER(?:\\.ID)?|EXEC)\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+    private ReturnedSheets() {}
+
+    /**
+     * Cleans the workbook. Formulas that reach outside leave the values they had.
+     *
+     * @param thinned parts that have lost something they may refer to
+     * @throws IOException when a formula that reaches outside is one for many cells
+     */
+    static void clean(XSSFWorkbook workbook, Set<PackagePartName> thinned) throws IOException {
+        workbook.setWorkbookType(XSSFWorkbookType.XLSX);
+        workbook(workbook, thinned.contains(workbook.getPackagePart().getPartName()));
+        for (int index = workbook.getNumberOfSheets() - 1; index >= 0; index--) {
+            XSSFSheet sheet = workbook.getSheetAt(index);
+            if (NoticeSheetName.isThatOf(sheet.getSheetName()) && workbook.getNumberOfSheets() > 1) {
+                workbook.removeSheetAt(index);
+            } else {
+                sheet(sheet, thinned.contains(sheet.getPackagePart().getPartName()));
+            }
+        }
+    }
+
+    private static void workbook(XSSFWorkbook workbook, boolean thinned) {
+        CTWorkbook xml = workbook.getCTWorkbook();
+        if (thinned) {
+            if (xml.isSetExternalReferences()) {
+                xml.unsetExternalReferences();
+            }
+            if (xml.isSetPivotCaches()) {
+                xml.unsetPivotCaches();
+            }
+            if (xml.isSetExtLst()) {
+                xml.unsetExtLst();
+            }
+        }
+        List<XSSFName> names = new ArrayList<>(workbook.getAllNames());
+        for (XSSFName name : names) {
+            String refersTo = name.getRefersToFormula();
+            boolean runs = name.getNameName().toLowerCase(Locale.ROOT).contains("auto_");
+            if (runs || refersTo != null && OUTSIDE.matcher(refersTo).find()) {
+                workbook.removeName(name);
+            }
+        }
+    }
+
+    private static void sheet(XSSFSheet sheet, boolean thinned) throws IOException {
+        CTWorksheet xml = sheet.getCTWorksheet();
+        if (thinned) {
+            if (xml.isSetOleObjects()) {
+                xml.unsetOleObjects();
+            }
+            if (xml.isSetControls()) {
+                xml.unsetControls();
+            }
+            if (xml.isSetCustomProperties()) {
+                xml.unsetCustomProperties();
+            }
+            if (xml.isSetWebPublishItems()) {
+                xml.unsetWebPublishItems();
+            }
+            if (xml.isSetExtLst()) {
+                xml.unsetExtLst();
+            }
+        }
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                formula((XSSFCell) cell);
+            }
+        }
+    }
+
+    private static void formula(XSSFCell cell) throws IOException {
+        CTCellFormula formula = cell.getCTCell().getF();
+        if (formula != null && OUTSIDE.matcher(formula.getStringValue()).find()) {
+            if (formula.getT() != null && formula.getT() != STCellFormulaType.NORMAL) {
+                throw new IOException("A formula for many cells reaches outside");
+            }
+            cell.removeFormula();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.disclosure.rollup.publish.notice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.publish.excel.Place;
+import org.disclosure.rollup.submission.Entry;
+
+/** Which cells of a unit's file a finding is about, and what would be right in them. */
+final class WrongCells {
+
+    private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
+    private static final Pattern ALTERNATIVES = Pattern.compile(" \\| ");
+
+    /** F-BLANK says for machines which cells are blank. */
+    private static final int BLANK_CELLS = 4;
+
+    private final Map<CellCode, Entry> entries;
+
+    /**
+     * @param entries what was read from the file, in the form's order
+     */
+    WrongCells(Map<CellCode, Entry> entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * A cell that is wrong.
+     *
+     * @param place where it is in the file
+     * @param cell the form's cell; empty for what is not of the form
+     * @param suggested what would be right; empty when it is not known
+     */
+    record Wrong(Place place, Optional<CellCode> cell, String suggested) {}
+
+    /**
+     * The cells: those of the only change that would clear the check; when there are several, the finding's own cell and
+     * those of the likeliest change; when there is none, the finding's own.
+     */
+    List<Wrong> of(Finding finding) {
+        List<String> alternatives =
+                finding.suggestion().isEmpty() ? List.of() : List.of(ALTERNATIVES.split(finding.suggestion()));
+        Map<Place, Wrong> wrong = new LinkedHashMap<>();
+        alternatives.stream()
+                .limit(1)
+                .flatMap(change -> changed(change).stream())
+                .forEach(cell -> add(wrong, cell));
+        if (finding.code().equals(Problem.F_BLANK.code()) && finding.arguments().size() > BLANK_CELLS) {
+            Set<String> blank = Set.of(finding.arguments().get(BLANK_CELLS).split(" "));
+            entries.keySet().stream()
+                    .filter(cell -> blank.contains(cell.toString()))
+                    .forEach(cell -> at(cell, "").ifPresent(found -> add(wrong, found)));
+        }
+        if (alternatives.size() != 1 || wrong.isEmpty()) {
+            own(finding).ifPresent(cell -> add(wrong, cell));
+        }
+        return List.copyOf(wrong.values());
+    }
+
+    private static void add(Map<Place, Wrong> wrong, Wrong cell) {
+        wrong.putIfAbsent(cell.place(), cell);
+    }
+
+    private List<Wrong> changed(String change) {
+        List<Wrong> cells = new ArrayList<>();
+        for (String one : change.split(";")) {
+            int equals = one.indexOf('=');
+            at(CellCode.parse(one.substring(0, equals)), one.substring(equals + 1))
+                    .ifPresent(cells::add);
+        }
+        return cells;
+    }
+
+    private Optional<Wrong> at(CellCode cell, String suggested) {
+        return Optional.ofNullable(entries.get(cell))
+                .map(entry -> new Wrong(new Place(entry.sheet(), entry.address()), Optional.of(cell), suggested));
+    }
+
+    private Optional<Wrong> own(Finding finding) {
+        return ADDRESS.matcher(finding.address()).matches()
+                ? Optional.of(new Wrong(new Place(finding.sheet(), finding.address()), finding.cell(), ""))
+                : finding.cell().flatMap(cell -> at(cell, ""));
+    }
+}

@@ -1,0 +1,150 @@
+package org.disclosure.rollup.publish.page;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.Status;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.publish.edition.AreaLine;
+import org.disclosure.rollup.publish.edition.Edition;
+
+/**
+ * What the page's template fills in.
+ *
+ * @param data the page's figures as JSON that is safe inside a script element
+ * @param tables the form's tables as it prints them
+ * @param headlines the four figures that the office looks at first
+ */
+record Page(Edition edition, PageAssets assets, String data, List<PageTable> tables, List<Headline> headlines) {
+
+    /** Findings of one check that are listed; the counts are always of all. */
+    static final int LISTED = 300;
+
+    /**
+     * A figure of the district that stands at the top.
+     *
+     * @param key the key of its name
+     * @param cell its place in the form's order of cells
+     */
+    record Headline(String key, int cell, Optional<BigDecimal> value) {}
+
+    static Page of(Edition edition, PageCells cells, PageData data) {
+        List<Headline> headlines = edition.form().keyFigures().cells(KeyFigure.BALANCE).stream()
+                .map(cell -> new Headline(
+                        "page.key." + cell.row(),
+                        cells.index(cell),
+                        edition.summary().sum(cell).value()))
+                .toList();
+        return new Page(
+                edition,
+                PageAssets.load(),
+                PageJson.write(data),
+                edition.form().tables().stream()
+                        .map(table -> PageTable.of(table, cells))
+                        .toList(),
+                headlines);
+    }
+
+    /** What the page is about, after the area's name if it is not the whole. */
+    String title() {
+        return edition.heading("page.title");
+    }
+
+    String text(String key, Object... arguments) {
+        return edition.text(key, arguments);
+    }
+
+    /** The page's language as HTML names it. */
+    String language() {
+        return switch (edition.language()) {
+            case ZH -> "zh-CN";
+            case EN -> "en";
+        };
+    }
+
+    /** A class of the language, for its fonts. */
+    String look() {
+        return edition.language().name().toLowerCase(Locale.ROOT);
+    }
+
+    int year() {
+        return edition.year();
+    }
+
+    DistrictSummary summary() {
+        return edition.summary();
+    }
+
+    boolean hasLastYear() {
+        return lastYear(edition).isPresent();
+    }
+
+    /** The year before, when any unit's figures of it are there to compare with. */
+    static Optional<DistrictSummary> lastYear(Edition edition) {
+        return edition.lastYear().filter(last -> last.counted() > 0);
+    }
+
+    /** The name of a key figure. */
+    String word(KeyFigure figure) {
+        return edition.word(figure);
+    }
+
+    /** The district's figure at this place, as it is shown. */
+    String figure(CellCode cell) {
+        return shown(summary().sum(cell).value());
+    }
+
+    String shown(Optional<BigDecimal> figure) {
+        return figure.map(PageNumber::shown).orElse("—");
+    }
+
+    long late() {
+        return summary().units().stream().filter(unit -> unit.late()).count();
+    }
+
+    List<PageFindings.State> states() {
+        return List.of(PageFindings.State.values());
+    }
+
+    /** How many findings, listed or not, are in this state. */
+    long count(PageFindings.State state) {
+        return Stream.concat(
+                        Stream.of(Finding.Outcome.values()).flatMap(outcome -> edition.findings().of(outcome).stream()),
+                        edition.findings().explained().stream())
+                .filter(filed -> PageFindings.State.of(filed) == state)
+                .count();
+    }
+
+    /** The statuses that units have been found in, in their own order. */
+    List<Status> statuses() {
+        return List.of(Status.values()).stream()
+                .filter(status -> summary().count(status) > 0)
+                .toList();
+    }
+
+    List<AreaLine> areas() {
+        return edition.areas();
+    }
+
+    /** Where the page of an area is, seen from this one. */
+    static String pageOf(AreaLine area) {
+        try {
+            return new URI(null, null, area.path() + "/" + PageOutput.NAME, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    List<String> strays() {
+        return edition.strayFiles().stream()
+                .map(stray -> stray.path() + "（" + stray.received() + "）")
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.disclosure.rollup.publish.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * What the page carries with it so that it needs no other file.
+ *
+ * @param style the page's looks
+ * @param charts the chart library
+ * @param script the page's own script
+ */
+record PageAssets(String style, String charts, String script) {
+
+    /** The script's files in their order; the last one starts the page. */
+    private static final List<String> SCRIPTS = List.of(
+            "basics.js", "list.js", "figures.js", "drawer.js", "units.js", "findings.js", "charts.js", "start.js");
+
+    private static final String LIBRARY = "META-INF/maven/org.webjars.npm/chart.js/pom.properties";
+
+    static PageAssets load() {
+        String script = SCRIPTS.stream().map(name -> read("page/" + name)).collect(Collectors.joining("\n"));
+        return new PageAssets(
+                read("page/page.css"), chartLibrary(), "(() => {\n\"use strict\";\n" + script + "})();\n");
+    }
+
+    /** The browser runs nothing but these two scripts and fetches nothing. */
+    String policy() {
+        return "default-src 'none'; script-src " + hash(charts) + " " + hash(script)
+                + "; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The library without its last line, which names a file that the page does not have. */
+    private static String chartLibrary() {
+        Properties library = new Properties();
+        try (StringReader properties = new StringReader(read(LIBRARY))) {
+            library.load(properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read("META-INF/resources/webjars/chart.js/" + library.getProperty("version") + "/dist/chart.umd.min.js")
+                .lines()
+                .filter(line -> !line.startsWith("//# sourceMappingURL"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = PageAssets.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks " + resource);
+            }
+            // a page written on another system is the same to the byte
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

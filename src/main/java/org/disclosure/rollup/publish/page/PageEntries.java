@@ -1,0 +1,147 @@
+package org.disclosure.rollup.publish.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Reading;
+import tools.jackson.databind.util.RawValue;
+
+/**
+ * Every figure of every unit and where it was read, small enough for a page with thousands of units: a unit's figures are kept
+ * as the text that the page has of them. When there are too many units for a page, none is kept.
+ */
+final class PageEntries {
+
+    /** The page has 0.6 KB a unit; up to so many units it opens within seconds. */
+    static final int MOST_UNITS = 12_000;
+
+    /** A script's numbers are exact up to so many digits. */
+    private static final int EXACT_DIGITS = 15;
+
+    private final PageCells cells;
+    private final PageStrings strings;
+    private final PageStrings layouts = new PageStrings();
+    private final Map<String, Integer> units = new HashMap<>();
+    private final Map<CellCode, Integer> lastPlaces;
+    private final boolean omitted;
+    private final RawValue[] values;
+    private final RawValue[] last;
+    private final List<Map<Integer, String>> raws = new ArrayList<>();
+    private final Integer[] layoutOf;
+
+    /**
+     * By unit.
+     *
+     * @param values a unit's figures in the form's order of cells: a number; null where the file has no such cell; else
+     *     the first letter of {@link Reading.State} and what the cell holds instead of a number. Null for a unit that has
+     *     no figures
+     * @param raw what a cell of a number holds, by the cell's place, where it is written otherwise than the number
+     * @param last the figures of the year before, in the same order; null where there is no number
+     * @param layout the place of the unit's layout in {@code layouts}; -1 for a unit that has no figures
+     * @param layouts where the cells stand, as {@link PageLayout} writes it: most units share a few
+     * @param omitted whether there are too many units, and no unit has figures here
+     */
+    record Columns(
+            List<RawValue> values,
+            List<Map<Integer, String>> raw,
+            List<RawValue> last,
+            List<Integer> layout,
+            List<String> layouts,
+            boolean omitted) {}
+
+    PageEntries(Edition edition, PageCells cells, PageStrings strings) {
+        this.cells = cells;
+        this.strings = strings;
+        this.lastPlaces =
+                edition.lastYear().map(last -> cells.placesOf(last.form())).orElse(Map.of());
+        for (UnitLine line : edition.summary().units()) {
+            units.put(line.code(), units.size());
+            raws.add(null);
+        }
+        omitted = units.size() > MOST_UNITS;
+        values = new RawValue[units.size()];
+        last = new RawValue[units.size()];
+        layoutOf = new Integer[units.size()];
+        Arrays.fill(layoutOf, -1);
+    }
+
+    /** What has been added so far. */
+    Columns columns() {
+        return new Columns(
+                Arrays.asList(values), raws, Arrays.asList(last), Arrays.asList(layoutOf), layouts.all(), omitted);
+    }
+
+    void add(UnitReport report) {
+        if (omitted) {
+            return;
+        }
+        int unit = units.get(report.unitCode());
+        Object[] figures = new Object[cells.size()];
+        Map<Integer, String> raw = new TreeMap<>();
+        PageLayout layout = new PageLayout(strings);
+        for (Entry entry : report.entries()) {
+            int place = cells.index(entry.cell());
+            figures[place] = value(entry.reading());
+            if (isWrittenOtherwise(entry.reading())) {
+                raw.put(place, entry.reading().raw().strip());
+            }
+            layout.add(place, entry.sheet(), entry.address());
+        }
+        values[unit] = PageJson.raw(figures);
+        raws.set(unit, raw.isEmpty() ? null : raw);
+        layoutOf[unit] = layouts.place(layout.toString());
+    }
+
+    void addLastYear(UnitReport report) {
+        Integer unit = units.get(report.unitCode());
+        if (omitted || unit == null) {
+            return;
+        }
+        Object[] figures = new Object[cells.size()];
+        boolean any = false;
+        for (Entry entry : report.entries()) {
+            Integer place = lastPlaces.get(entry.cell());
+            Optional<BigDecimal> amount = entry.reading().amount();
+            if (place != null && amount.isPresent()) {
+                figures[place] = amount.get();
+                any = true;
+            }
+        }
+        if (any) {
+            last[unit] = PageJson.raw(figures);
+        }
+    }
+
+    private static Object value(Reading reading) {
+        Optional<BigDecimal> amount = reading.amount();
+        return amount.isPresent()
+                ? amount.get()
+                : reading.state().name().charAt(0) + reading.raw().strip();
+    }
+
+    /** Whether the cell of a number holds more than the number. */
+    private static boolean isWrittenOtherwise(Reading reading) {
+        Optional<BigDecimal> amount = reading.amount();
+        return amount.isPresent()
+                && (amount.get().precision() > EXACT_DIGITS
+                        || !sameNumber(reading.raw().strip(), amount.get()));
+    }
+
+    private static boolean sameNumber(String raw, BigDecimal amount) {
+        try {
+            return raw.isEmpty() || raw.equals(amount.toString()) || new BigDecimal(raw).compareTo(amount) == 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

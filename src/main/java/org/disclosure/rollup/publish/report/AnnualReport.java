@@ -1,0 +1,196 @@
+package org.disclosure.rollup.publish.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.publish.file.FileNames;
+import org.disclosure.rollup.submission.Figures;
+import org.disclosure.rollup.submission.Region;
+import org.disclosure.rollup.submission.Submission;
+
+/**
+ * One 政府信息公开工作年度报告 that is to be written: whose it is, of which year, its figures, and what its editor must know.
+ * The district's report and a unit's differ in nothing else.
+ */
+public final class AnnualReport {
+
+    private static final String GOVERNMENT = "人民政府";
+    private static final int NAMED = 10;
+
+    private final String agency;
+    private final int year;
+    private final ReportFigures figures;
+    private final List<String> notes;
+    private final String caution;
+    private final LocalDate asOf;
+    private final Messages words;
+
+    private AnnualReport(
+            String agency,
+            int year,
+            ReportFigures figures,
+            List<String> notes,
+            String caution,
+            LocalDate asOf,
+            Messages words) {
+        this.agency = agency;
+        this.year = year;
+        this.figures = figures;
+        this.notes = List.copyOf(notes);
+        this.caution = caution;
+        this.asOf = asOf;
+        this.words = words;
+    }
+
+    /**
+     * The district's report.
+     *
+     * @param lastYear the district's figures of the year before, if there are any
+     * @param asOf the only date that the report may show as today
+     * @param words the language of what is said to the editor; the report itself is Chinese
+     */
+    public static AnnualReport ofDistrict(
+            DistrictSummary summary, Optional<DistrictSummary> lastYear, LocalDate asOf, Messages words) {
+        List<String> notes = new ArrayList<>();
+        notes.add(words.text("report.note.draft", asOf));
+        notes.add(words.text("report.note.again"));
+        notes.add(words.text("report.note.counted", summary.due(), summary.counted()) + owed(summary, words));
+        long errors = summary.units().stream()
+                .filter(unit -> unit.status().counts() && unit.errors() > 0)
+                .count();
+        if (errors > 0) {
+            notes.add(words.text("report.note.errors", errors));
+        }
+        long incomparable =
+                lastYear.map(before -> countedInOneYearOnly(summary, before)).orElse(0L);
+        return new AnnualReport(
+                districtName(summary),
+                summary.year(),
+                figures(
+                        summary.form(),
+                        summary,
+                        lastYear.map(before -> figuresOf(summary.form(), before.form(), before))),
+                notes,
+                incomparable > 0 ? words.text("report.caution.units", incomparable) : "",
+                asOf,
+                words);
+    }
+
+    /**
+     * A unit's report.
+     *
+     * @param lastYear what the unit reported for the year before, if anything
+     */
+    public static AnnualReport ofUnit(
+            UnitLine unit,
+            int year,
+            Submission submission,
+            Optional<Submission> lastYear,
+            LocalDate asOf,
+            Messages words) {
+        Form form = submission.form();
+        List<String> notes = new ArrayList<>();
+        notes.add(words.text("report.note.draft", asOf));
+        if (unit.errors() > 0) {
+            notes.add(words.text("report.note.unit.errors", unit.errors()));
+        }
+        return new AnnualReport(
+                unit.name(),
+                year,
+                figures(form, submission, lastYear.map(before -> figuresOf(form, before.form(), before))),
+                notes,
+                "",
+                asOf,
+                words);
+    }
+
+    private static ReportFigures figures(
+            Form form, Figures now, Optional<Function<CellCode, Optional<BigDecimal>>> lastYear) {
+        return new ReportFigures(form, now::amount, lastYear.orElse(cell -> Optional.empty()));
+    }
+
+    /** The figures of another year, by the cells of this year's form. */
+    private static Function<CellCode, Optional<BigDecimal>> figuresOf(Form form, Form other, Figures figures) {
+        return cell -> form.sameMeaning(cell, other).flatMap(figures::amount);
+    }
+
+    /** The name of the government in the roster, else made of the region that the units share. */
+    private static String districtName(DistrictSummary summary) {
+        return summary.government().orElseGet(() -> {
+            String region =
+                    Region.shared(summary.units().stream().map(UnitLine::name).toList());
+            return region.isEmpty() ? "" : region + GOVERNMENT;
+        });
+    }
+
+    private static String owed(DistrictSummary summary, Messages words) {
+        List<String> owed = summary.units().stream()
+                .filter(unit -> unit.status().isOwed())
+                .map(UnitLine::name)
+                .toList();
+        String names = owed.stream().limit(NAMED).collect(Collectors.joining("、"));
+        String more = owed.size() > NAMED ? words.text("report.note.owed.more", owed.size()) : "";
+        return owed.isEmpty() ? "" : words.text("report.note.owed", names + more);
+    }
+
+    private static long countedInOneYearOnly(DistrictSummary summary, DistrictSummary lastYear) {
+        Set<String> now = counted(summary);
+        Set<String> before = counted(lastYear);
+        return now.stream().filter(code -> !before.contains(code)).count()
+                + before.stream().filter(code -> !now.contains(code)).count();
+    }
+
+    private static Set<String> counted(DistrictSummary summary) {
+        return summary.units().stream()
+                .filter(unit -> unit.status().counts())
+                .map(UnitLine::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** The report's title as the name of a file. */
+    public String fileName() {
+        return FileNames.ofUnit(agency) + ReportText.title(this) + ".docx";
+    }
+
+    /** Whose report it is; empty when that is not known. */
+    String agency() {
+        return agency;
+    }
+
+    int year() {
+        return year;
+    }
+
+    ReportFigures figures() {
+        return figures;
+    }
+
+    /** What the editor must know, in the editor's language. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** What the editor must look at where the report compares two years; empty for nothing. */
+    String caution() {
+        return caution;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Something to write or to look at, in the editor's language. */
+    String word(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+}

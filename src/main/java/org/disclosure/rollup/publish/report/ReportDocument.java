@@ -1,0 +1,118 @@
+package org.disclosure.rollup.publish.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.Output;
+import org.disclosure.rollup.publish.excel.PrintedTable;
+import org.disclosure.rollup.publish.file.SavedFile;
+import org.disclosure.rollup.publish.file.StableZip;
+
+/** {@code report.docx}: the district's annual report, or a unit's, ready to be edited. */
+public final class ReportDocument implements Output.AtOnce {
+
+    private static final Pattern MARKED = Pattern.compile("【[^】]*】");
+
+    /** What XML 1.0 does not allow, lone halves of characters among it. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    @Override
+    public String fileName() {
+        return "report.docx";
+    }
+
+    @Override
+    public void write(Edition edition, Path file) throws IOException {
+        write(
+                AnnualReport.ofDistrict(
+                        edition.summary(), edition.lastYear(), edition.asOf(), new Messages(edition.language())),
+                file);
+    }
+
+    /** Writes a report. The same report gives the same bytes. */
+    public void write(AnnualReport report, Path file) throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            WordPage.set(document);
+            for (ReportText.Part part : ReportText.of(report)) {
+                write(report, part, document);
+            }
+            properties(report, document);
+            SavedFile.write(file, out -> {
+                try (StableZip zip = new StableZip(out)) {
+                    document.write(zip);
+                }
+            });
+        }
+    }
+
+    private static void write(AnnualReport report, ReportText.Part part, XWPFDocument document) {
+        if (part instanceof ReportText.Paragraph paragraph) {
+            paragraph(paragraph, document.createParagraph());
+        } else if (part instanceof ReportText.Table table) {
+            WordTable.draw(PrintedTable.of(table.table()), report.figures().now(), document);
+        }
+    }
+
+    private static void paragraph(ReportText.Paragraph paragraph, XWPFParagraph target) {
+        target.setStyle(style(paragraph.look()));
+        if (paragraph.look() == ReportText.Look.SECTION_ON_NEW_PAGE) {
+            target.setPageBreak(true);
+        } else if (paragraph.look() == ReportText.Look.BODY_BEFORE_SIGNATURE) {
+            target.setKeepNext(true);
+        }
+        String text = NOT_XML.matcher(paragraph.text()).replaceAll("");
+        Matcher marked = MARKED.matcher(text);
+        int at = 0;
+        while (marked.find()) {
+            run(target, text.substring(at, marked.start()), "");
+            run(target, marked.group(), "ToWrite");
+            at = marked.end();
+        }
+        run(target, text.substring(at), "");
+    }
+
+    private static void run(XWPFParagraph paragraph, String text, String style) {
+        if (text.isEmpty()) {
+            return;
+        }
+        XWPFRun run = paragraph.createRun();
+        run.setText(text);
+        if (!style.isEmpty()) {
+            run.setStyle(style);
+        }
+    }
+
+    private static String style(ReportText.Look look) {
+        return switch (look) {
+            case NOTE -> "Note";
+            case TITLE -> "Title";
+            case SECTION, SECTION_ON_NEW_PAGE -> "Section";
+            case TOPIC -> "Topic";
+            case BODY, BODY_BEFORE_SIGNATURE -> "Body";
+            case SIGNATURE -> "Signature";
+        };
+    }
+
+    /** Fixes what the document says of its making, so that it depends on the figures only. */
+    private static void properties(AnnualReport report, XWPFDocument document) {
+        Optional<Date> made =
+                Optional.of(Date.from(report.asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
+        core.setTitle(
+                NOT_XML.matcher(report.agency() + ReportText.title(report)).replaceAll(""));
+        core.setCreator("Disclosure Rollup");
+        core.getUnderlyingProperties().setCreatedProperty(made);
+        core.getUnderlyingProperties().setModifiedProperty(made);
+    }
+}

@@ -1,0 +1,190 @@
+package org.disclosure.rollup.publish.summary;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.finding.decision.Verdict;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.excel.SheetWriter;
+import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.publish.excel.TextLines;
+import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
+
+/**
+ * 审核问题: the findings in words, with columns for what the office decides; on sheets of their own the findings that are
+ * explained, and the checks that could not be decided.
+ */
+final class FindingSheet {
+
+    /** Excel refuses a sheet with more than 65 530. */
+    private static final int MOST_LINKS = 65_000;
+
+    /** A sheet has a million rows; people cannot work with as many, and the rest is in the CSV file. */
+    private static final int MOST = 200_000;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
+
+    /** The column that says it in words. */
+    private static final int MESSAGE = 4;
+
+    /** A column: its title, its width in characters, and whether it is printed. */
+    private record Column(String title, int width, boolean printed) {}
+
+    private static final List<Column> FINDING = List.of(
+            new Column("severity", 9, true),
+            new Column("unit", 31, true),
+            new Column("check", 14, true),
+            new Column("title", 14, true),
+            new Column("message", 48, true),
+            new Column("observed", 9, true),
+            new Column("expected", 9, true),
+            new Column("difference", 11, true));
+
+    private static final List<Column> DECISION = List.of(
+            new Column("since", 11, true),
+            new Column("standing", 14, true),
+            new Column("verdict", 10, true),
+            new Column("note", 18, true),
+            new Column("by", 8, true),
+            new Column("number", 17, true));
+
+    private static final List<Column> PLACE = List.of(
+            new Column("path", 26, false),
+            new Column("sheet", 12, false),
+            new Column("address", 8, false),
+            new Column("cell", 20, false),
+            new Column("suggestion", 20, false));
+
+    private final Edition edition;
+    private final SheetWriter sheet;
+    private final Styles styles;
+    private final UnitSheetLayout table;
+    private final List<Column> columns;
+
+    private FindingSheet(Edition edition, Sheet target, Styles styles, UnitSheetLayout table, List<Column> columns) {
+        this.edition = edition;
+        this.sheet = new SheetWriter(target);
+        this.styles = styles;
+        this.table = table;
+        this.columns = columns;
+    }
+
+    /** Findings with the columns that the office fills in. */
+    static void write(
+            Edition edition, Sheet target, Styles styles, UnitSheetLayout table, List<FiledFinding> findings) {
+        List<Column> columns =
+                Stream.of(FINDING, DECISION, PLACE).flatMap(List::stream).toList();
+        FindingSheet writer = new FindingSheet(edition, target, styles, table, columns);
+        writer.write(findings);
+        writer.offerDecisions(Math.max(1, Math.min(MOST, findings.size())));
+    }
+
+    /** Checks that could not be decided, of which there is nothing to say yet. */
+    static void writeUndecided(
+            Edition edition, Sheet target, Styles styles, UnitSheetLayout table, List<FiledFinding> findings) {
+        List<Column> columns = Stream.of(FINDING, PLACE).flatMap(List::stream).toList();
+        new FindingSheet(edition, target, styles, table, columns).write(findings);
+    }
+
+    private void write(List<FiledFinding> findings) {
+        sheet.listHeader(
+                0,
+                styles.header,
+                columns.stream()
+                        .map(column -> edition.text("column." + column.title()))
+                        .toArray(String[]::new));
+        int row = 1;
+        for (FiledFinding filed : findings.subList(0, Math.min(MOST, findings.size()))) {
+            finding(row++, filed);
+        }
+        if (findings.size() > MOST) {
+            sheet.text(row++, MESSAGE, edition.text("sheet.findings.more", findings.size() - MOST), styles.wrapped);
+        }
+        sheet.sheet().setAutoFilter(new CellRangeAddress(0, Math.max(1, row - 1), 0, columns.size() - 1));
+        sheet.widths(columns.stream().mapToInt(Column::width).toArray());
+        sheet.printAsList((int) columns.stream().filter(Column::printed).count(), row);
+    }
+
+    private void finding(int row, FiledFinding filed) {
+        int lines = 2;
+        for (int column = 0; column < columns.size(); column++) {
+            String text = text(columns.get(column).title(), filed);
+            cell(row, column, text, filed);
+            lines = Math.max(lines, TextLines.count(text, columns.get(column).width() - 2));
+        }
+        sheet.row(row).setHeightInPoints(Math.min(400, 14 * lines + 4));
+    }
+
+    private void cell(int row, int column, String text, FiledFinding filed) {
+        CellStyle style = switch (columns.get(column).title()) {
+            case "severity" -> styles.severity(filed.finding().severity());
+            case "verdict", "note", "by" -> styles.entry;
+            case "address", "number", "since" -> styles.centred;
+            default -> styles.wrapped;
+        };
+        Optional<String> place = columns.get(column).title().equals("unit") && row <= MOST_LINKS
+                ? filed.unitCode().flatMap(table::findPlace)
+                : Optional.empty();
+        boolean figure = column >= 5 && column < FINDING.size();
+        if (figure && NUMBER.matcher(text).matches()) {
+            BigDecimal number = new BigDecimal(text);
+            sheet.number(row, column, number, styles.number(number));
+        } else if (place.isPresent()) {
+            sheet.link(row, column, text, place.get(), styles.link);
+        } else {
+            sheet.text(row, column, text, style);
+        }
+    }
+
+    private String text(String title, FiledFinding filed) {
+        Finding finding = filed.finding();
+        boolean district = filed.unitCode().isEmpty() && filed.path().isEmpty();
+        return switch (title) {
+            case "severity" -> edition.text("severity." + finding.severity().name());
+            case "unit" -> district ? edition.text("sheet.district") : filed.unit();
+            case "check" -> finding.code();
+            case "title" -> edition.findings().title(finding);
+            case "message" -> edition.findings().message(filed);
+            case "observed" -> finding.observed();
+            case "expected" -> finding.expected();
+            case "difference" -> finding.difference();
+            case "since" -> edition.findings().since(filed);
+            case "standing" -> edition.findings().standing(filed);
+            case "number" -> edition.findings().number(filed);
+            case "path" -> filed.path();
+            case "sheet" -> finding.sheet();
+            case "address" -> finding.address();
+            case "cell" -> finding.cell().map(Object::toString).orElse("");
+            case "suggestion" -> finding.suggestion();
+            // for the office to fill in
+            default -> "";
+        };
+    }
+
+    /** Lets the decision be chosen from a list, and says how this is done. */
+    private void offerDecisions(int lastRow) {
+        Optional<Column> verdict = columns.stream()
+                .filter(column -> column.title().equals("verdict"))
+                .findFirst();
+        int column = columns.indexOf(verdict.orElseThrow());
+        DataValidationHelper helper = sheet.sheet().getDataValidationHelper();
+        String[] words = Stream.of(Verdict.values()).map(edition::word).toArray(String[]::new);
+        DataValidation validation = helper.createValidation(
+                helper.createExplicitListConstraint(words), new CellRangeAddressList(1, lastRow, column, column));
+        validation.setShowErrorBox(true);
+        validation.createErrorBox(edition.text("column.verdict"), edition.text("decision.hint.wrong"));
+        validation.setShowPromptBox(true);
+        validation.createPromptBox(edition.text("column.verdict"), edition.text("decision.hint"));
+        sheet.sheet().addValidationData(validation);
+    }
+}

@@ -1,0 +1,149 @@
+package org.disclosure.rollup.publish.summary;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.Output;
+import org.disclosure.rollup.publish.edition.OutputWriter;
+import org.disclosure.rollup.publish.excel.SheetRows;
+import org.disclosure.rollup.publish.excel.StreamedWorkbook;
+import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.publish.summary.cover.CoverSheet;
+import org.disclosure.rollup.publish.summary.units.LastYearUnits;
+import org.disclosure.rollup.publish.summary.units.UnitSheet;
+import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
+import org.disclosure.rollup.publish.summary.units.UnitSheetRows;
+
+/** {@code summary.xlsx}: the district's workbook. */
+public final class SummaryWorkbook implements Output {
+
+    @Override
+    public String fileName() {
+        return "summary.xlsx";
+    }
+
+    @Override
+    public OutputWriter begin(Edition edition, Path file) throws IOException {
+        return new Sheets(edition, file);
+    }
+
+    /** Two sheets have all figures, and take them as they come; all sheets are put together at the end. */
+    private static final class Sheets implements OutputWriter {
+
+        private final Edition edition;
+        private final Path file;
+        private final StreamedWorkbook workbook;
+        private final Styles styles;
+        private final UnitSheetLayout table;
+        private final LastYearUnits before;
+        private final UnitSheetRows units;
+        private final SourceSheet sources;
+
+        Sheets(Edition edition, Path file) throws IOException {
+            this.edition = edition;
+            this.file = file;
+            this.workbook = new StreamedWorkbook(edition.asOf());
+            this.styles = new Styles(workbook);
+            this.table = new UnitSheetLayout(edition);
+            this.before = new LastYearUnits(edition);
+            this.units = new UnitSheetRows(edition, styles, table, file);
+            this.sources = new SourceSheet(edition, styles, new SheetRows(file, "sources"));
+        }
+
+        @Override
+        public void lastYear(List<UnitReport> reports) {
+            reports.forEach(before::add);
+        }
+
+        @Override
+        public void units(List<UnitReport> reports) throws IOException {
+            for (UnitReport report : reports) {
+                table.add(report);
+                units.add(report);
+                sources.add(report);
+            }
+        }
+
+        @Override
+        public void end() throws IOException {
+            try (this) {
+                sheets();
+            }
+        }
+
+        private void sheets() throws IOException {
+            CoverSheet cover = figures();
+            findings();
+            IdentitySheet.write(edition, sheet("sheet.identities"), styles);
+            sources.write(workbook);
+            cover.contents();
+            workbook.getXSSFWorkbook()
+                    .getProperties()
+                    .getCoreProperties()
+                    .setTitle(edition.heading("sheet.summary.title"));
+            workbook.save(file);
+        }
+
+        private CoverSheet figures() throws IOException {
+            CoverSheet cover = CoverSheet.write(edition, sheet("sheet.cover"), styles, table);
+            if (!edition.areas().isEmpty()) {
+                AreaSheet.write(edition, sheet("sheet.areas"), styles);
+            }
+            for (FormSheet.Units which : FormSheet.Units.values()) {
+                SXSSFSheet target = workbook.createSheet(FormSheet.name(edition, which));
+                FormSheet.write(edition, target, styles, table, which);
+            }
+            SXSSFSheet target = sheet("sheet.units");
+            UnitSheet.write(edition, target, styles, table);
+            int columns = UnitSheetLayout.FIXED + edition.form().cells().size();
+            workbook.append(target, units.end(), columns);
+            if (edition.lastYear().isPresent()) {
+                YearSheet.write(edition, sheet("sheet.years"), styles);
+                UnitYearSheet.write(edition, sheet("sheet.unitYears"), styles, table, before);
+            }
+            return cover;
+        }
+
+        private void findings() {
+            StatusSheet.write(edition, sheet("sheet.status"), styles);
+            if (edition.sinceLast().asOf().isPresent()) {
+                ChangesSheet.write(edition, sheet("sheet.changes"), styles);
+            }
+            SXSSFSheet findings = sheet("sheet.findings");
+            FindingSheet.write(
+                    edition, findings, styles, table, edition.findings().of(Finding.Outcome.BROKEN));
+            if (!edition.findings().explained().isEmpty()) {
+                FindingSheet.write(
+                        edition,
+                        sheet("sheet.explained"),
+                        styles,
+                        table,
+                        edition.findings().explained());
+            }
+            if (!edition.decided().notices().isEmpty()) {
+                UnappliedSheet.write(edition, sheet("sheet.unapplied"), styles);
+            }
+            List<FiledFinding> undecided = edition.findings().of(Finding.Outcome.UNDECIDED);
+            if (!undecided.isEmpty()) {
+                FindingSheet.writeUndecided(edition, sheet("sheet.undecided"), styles, table, undecided);
+            }
+        }
+
+        private SXSSFSheet sheet(String name) {
+            return workbook.createSheet(edition.text(name));
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (units;
+                    sources) {
+                workbook.close();
+            }
+        }
+    }
+}

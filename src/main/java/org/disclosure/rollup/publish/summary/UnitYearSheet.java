@@ -1,0 +1,136 @@
+package org.disclosure.rollup.publish.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.excel.CellName;
+import org.disclosure.rollup.publish.excel.PrintedTable;
+import org.disclosure.rollup.publish.excel.SheetWriter;
+import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.publish.summary.units.LastYearUnits;
+import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
+
+/** 单位年度对比: key figures of every unit beside last year's, by the units' codes. */
+final class UnitYearSheet {
+
+    private static final int FIXED = 2;
+    private static final int HEADER = 2;
+    private static final int WIDTH = 4;
+
+    private final Edition edition;
+    private final SheetWriter sheet;
+    private final Styles styles;
+    private final UnitSheetLayout table;
+    private final List<CellCode> keys;
+    private final DistrictSummary last;
+    private final Map<String, LastYearUnits.Before> before;
+    private final YearChange change;
+    private int row = HEADER + 2;
+
+    private UnitYearSheet(Edition edition, Sheet target, Styles styles, UnitSheetLayout table, LastYearUnits before) {
+        this.edition = edition;
+        this.sheet = new SheetWriter(target);
+        this.styles = styles;
+        this.table = table;
+        this.before = new LinkedHashMap<>(before.units());
+        this.last = edition.lastYear().orElseThrow();
+        this.change = new YearChange(sheet, styles);
+        this.keys = edition.form().keyFigures().cells(KeyFigure.LEADING);
+    }
+
+    /** Writes the sheet of an edition whose last year is known. */
+    static void write(Edition edition, Sheet target, Styles styles, UnitSheetLayout table, LastYearUnits before) {
+        UnitYearSheet writer = new UnitYearSheet(edition, target, styles, table, before);
+        writer.header();
+        for (UnitSheetLayout.Group group : table.groups()) {
+            group.lines().forEach(writer::unit);
+        }
+        writer.gone();
+        int end = writer.row;
+        writer.district();
+        target.setAutoFilter(new CellRangeAddress(HEADER + 1, end - 1, 0, FIXED + writer.keys.size() * WIDTH - 1));
+        writer.sheet.printAsList();
+    }
+
+    private void header() {
+        int end = FIXED + keys.size() * WIDTH - 1;
+        sheet.merged(0, 0, 0, end, edition.text("unitYears.title", edition.year(), last.year()), styles.title);
+        sheet.row(0).setHeightInPoints(32);
+        sheet.text(1, 0, edition.text("unitYears.note"), styles.subtitle);
+        List<String> titles = new ArrayList<>(List.of(edition.text("column.code"), edition.text("column.unit")));
+        for (CellCode ignored : keys) {
+            titles.add(edition.text("years.year", edition.year()));
+            titles.add(edition.text("years.year", last.year()));
+            titles.add(edition.text("years.change"));
+            titles.add(edition.text("years.growth"));
+        }
+        sheet.merged(HEADER, 0, HEADER, FIXED - 1, "", styles.header);
+        for (int index = 0; index < keys.size(); index++) {
+            int column = FIXED + index * WIDTH;
+            String title = edition.word(KeyFigure.LEADING.get(index));
+            sheet.merged(HEADER, column, HEADER, column + WIDTH - 1, title, styles.header);
+        }
+        sheet.row(HEADER).setHeightInPoints(22);
+        sheet.listHeader(HEADER + 1, styles.header, titles.toArray(String[]::new));
+        sheet.sheet().createFreezePane(FIXED, HEADER + 2);
+        sheet.sheet().setRepeatingRows(CellRangeAddress.valueOf((HEADER + 1) + ":" + (HEADER + 2)));
+        sheet.widths(9, 32);
+        for (int column = FIXED; column <= end; column++) {
+            sheet.sheet().setColumnWidth(column, 8 * 256);
+        }
+    }
+
+    private void unit(UnitSheetLayout.Line line) {
+        Map<CellCode, BigDecimal> then = Optional.ofNullable(
+                        before.remove(line.unit().code()))
+                .map(LastYearUnits.Before::amounts)
+                .orElse(Map.of());
+        sheet.text(row, 0, line.unit().code(), styles.centred);
+        sheet.text(row, 1, line.unit().name(), styles.wrapped);
+        for (int index = 0; index < keys.size(); index++) {
+            CellCode cell = keys.get(index);
+            String place = table.reference(line, cell);
+            String formula = "IF(ISNUMBER(" + place + ")," + place + ",\"" + PrintedTable.NOTHING + "\")";
+            change.write(
+                    row,
+                    FIXED + index * WIDTH,
+                    Optional.of(formula),
+                    table.amount(line, cell),
+                    Optional.ofNullable(then.get(cell)));
+        }
+        row++;
+    }
+
+    /** Units that reported last year and are not in this year's roster. */
+    private void gone() {
+        before.forEach((code, unit) -> {
+            sheet.text(row, 0, code, styles.centred);
+            sheet.text(row, 1, edition.text("unitYears.gone", unit.unit()), styles.wrapped);
+            for (int index = 0; index < keys.size(); index++) {
+                Optional<BigDecimal> then = Optional.ofNullable(unit.amounts().get(keys.get(index)));
+                change.write(row, FIXED + index * WIDTH, Optional.empty(), Optional.empty(), then);
+            }
+            row++;
+        });
+    }
+
+    private void district() {
+        sheet.merged(row, 0, row, FIXED - 1, edition.text("sheet.district"), styles.totalCentred);
+        for (int index = 0; index < keys.size(); index++) {
+            CellCode cell = keys.get(index);
+            Optional<BigDecimal> then =
+                    edition.form().sameMeaning(cell, last.form()).flatMap(last::amount);
+            Optional<BigDecimal> now = edition.summary().amount(cell);
+            change.write(row, FIXED + index * WIDTH, Optional.of(CellName.of(cell)), now, then);
+        }
+    }
+}

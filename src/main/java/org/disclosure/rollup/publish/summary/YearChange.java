@@ -1,0 +1,63 @@
+package org.disclosure.rollup.publish.summary;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellReference;
+import org.disclosure.rollup.publish.excel.PrintedTable;
+import org.disclosure.rollup.publish.excel.SheetWriter;
+import org.disclosure.rollup.publish.excel.Styles;
+
+/**
+ * This year's figure beside last year's: four cells, the difference and the growth as formulas. Without a number on either
+ * side there is no difference, and of nothing there is no growth.
+ */
+final class YearChange {
+
+    private static final int DECIMALS = 10;
+
+    private final SheetWriter sheet;
+    private final Styles styles;
+
+    YearChange(SheetWriter sheet, Styles styles) {
+        this.sheet = sheet;
+        this.styles = styles;
+    }
+
+    /**
+     * Writes the four cells.
+     *
+     * @param formula where this year's figure comes from; empty when there is none to refer to
+     */
+    void write(int row, int column, Optional<String> formula, Optional<BigDecimal> now, Optional<BigDecimal> before) {
+        if (formula.isPresent()) {
+            sheet.formula(row, column, formula.get(), now, styles.number(now));
+        } else {
+            sheet.number(row, column, now, styles.number(now));
+        }
+        sheet.number(row, column + 1, before, styles.number(before));
+        Optional<BigDecimal> change = now.flatMap(value -> before.map(value::subtract));
+        Optional<BigDecimal> growth = change.filter(value -> before.get().signum() > 0)
+                .map(value -> value.divide(before.get(), MathContext.DECIMAL64));
+        String here = address(row, column);
+        String last = address(row, column + 1);
+        String both = "IF(COUNT(" + here + ":" + last + ")=2,";
+        String nothing = "\"" + PrintedTable.NOTHING + "\"";
+        sheet.formula(
+                row,
+                column + 2,
+                both + "ROUND(" + here + "-" + last + "," + DECIMALS + ")," + nothing + ")",
+                change,
+                styles.change(change));
+        sheet.formula(
+                row,
+                column + 3,
+                both + "IF(" + last + ">0,(" + here + "-" + last + ")/" + last + "," + nothing + ")," + nothing + ")",
+                growth,
+                styles.percent);
+    }
+
+    private static String address(int row, int column) {
+        return new CellReference(row, column).formatAsString();
+    }
+}

@@ -1,0 +1,67 @@
+package org.disclosure.rollup.publish.summary;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.excel.CellName;
+import org.disclosure.rollup.publish.excel.SheetWriter;
+import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.publish.excel.TextLines;
+
+/** 年度对比: every figure of the district beside last year's. */
+final class YearSheet {
+
+    private static final int HEADER = 2;
+    private static final int COLUMNS = 8;
+    private static final int LABEL = 56;
+    private static final int COLUMN = 18;
+
+    private YearSheet() {}
+
+    /** Writes the sheet of an edition whose last year is known. */
+    static void write(Edition edition, Sheet target, Styles styles) {
+        SheetWriter sheet = new SheetWriter(target);
+        DistrictSummary last = edition.lastYear().orElseThrow();
+        sheet.merged(0, 0, 0, COLUMNS - 1, edition.text("years.title", edition.year(), last.year()), styles.title);
+        sheet.row(0).setHeightInPoints(32);
+        sheet.text(1, 0, edition.text("years.note"), styles.subtitle);
+        sheet.listHeader(
+                HEADER,
+                styles.header,
+                edition.text("column.row"),
+                edition.text("column.columnLabel"),
+                edition.text("years.unit"),
+                edition.text("years.year", edition.year()),
+                edition.text("years.year", last.year()),
+                edition.text("years.change"),
+                edition.text("years.growth"),
+                edition.text("column.cell"));
+        int row = HEADER + 1;
+        YearChange change = new YearChange(sheet, styles);
+        for (FormCell cell : edition.form().cells()) {
+            CellCode code = cell.code();
+            String label = cell.row().label().path();
+            sheet.text(row, 0, label, styles.wrapped);
+            sheet.text(row, 1, cell.column().label().text(), styles.wrapped);
+            sheet.text(row, 2, cell.unit(), styles.centred);
+            Optional<BigDecimal> before =
+                    edition.form().sameMeaning(code, last.form()).flatMap(last::amount);
+            change.write(
+                    row, 3, Optional.of(CellName.of(code)), edition.summary().amount(code), before);
+            sheet.text(row, 7, code.toString(), styles.code);
+            int lines = Math.max(
+                    TextLines.count(label, LABEL - 2),
+                    TextLines.count(cell.column().label().text(), COLUMN - 2));
+            sheet.row(row).setHeightInPoints(14 * lines + 4);
+            row++;
+        }
+        target.setAutoFilter(new CellRangeAddress(HEADER, row - 1, 0, COLUMNS - 1));
+        sheet.widths(LABEL, COLUMN, 7, 11, 11, 11, 9, 21);
+        sheet.printUpright();
+    }
+}

@@ -1,0 +1,113 @@
+package org.disclosure.rollup.publish.summary.cover;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.disclosure.rollup.district.Status;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.excel.SheetWriter;
+import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.submission.UnitKind;
+
+/** How the units of each kind reported, on the cover. */
+final class CoverStatus {
+
+    private static final int NAME_COLUMNS = 3;
+
+    /** What is counted of the units of each kind. */
+    private record Count(String title, ToIntFunction<UnitLine> of) {
+
+        private static Count of(String title, Predicate<UnitLine> which) {
+            return new Count(title, unit -> which.test(unit) ? 1 : 0);
+        }
+
+        private static Count of(Status status) {
+            return of("status." + status.name(), unit -> unit.status() == status);
+        }
+
+        private int in(Collection<UnitLine> units) {
+            return units.stream().mapToInt(of).sum();
+        }
+    }
+
+    private static final Count ERRORS = new Count("column.errors", UnitLine::errors);
+    private static final Count EXPLAINS = new Count("column.explains", UnitLine::explains);
+
+    private static final List<Count> COUNTS = List.of(
+            Count.of("cover.due", unit -> true),
+            Count.of("cover.counted", unit -> unit.status().counts()),
+            Count.of(Status.NIL_RETURN),
+            Count.of(Status.MISSING),
+            Count.of(Status.UNREADABLE),
+            Count.of(Status.OTHER_YEAR),
+            Count.of("column.late", UnitLine::late),
+            ERRORS,
+            EXPLAINS);
+
+    private final Edition edition;
+    private final SheetWriter sheet;
+    private final Styles styles;
+    private final List<UnitLine> units;
+
+    CoverStatus(Edition edition, SheetWriter sheet, Styles styles, List<UnitLine> units) {
+        this.edition = edition;
+        this.sheet = sheet;
+        this.styles = styles;
+        this.units = units;
+    }
+
+    /** Writes the table; gives the row after it. */
+    int write(int firstRow) {
+        int row = firstRow;
+        sheet.text(row, 0, edition.text("cover.status"), styles.section);
+        sheet.row(row++).setHeightInPoints(24);
+        sheet.merged(row, 0, row, NAME_COLUMNS - 1, edition.text("column.kind"), styles.header);
+        for (int index = 0; index < COUNTS.size(); index++) {
+            sheet.text(row, NAME_COLUMNS + index, edition.text(COUNTS.get(index).title()), styles.header);
+        }
+        sheet.row(row++).setHeightInPoints(30);
+        for (UnitKind kind : UnitKind.values()) {
+            List<UnitLine> some =
+                    units.stream().filter(unit -> unit.kind() == kind).toList();
+            if (!some.isEmpty()) {
+                kind(row++, kind.label(), some, styles.centred, styles.number(Optional.empty()));
+            }
+        }
+        int errors = edition.findings().open(Severity.ERROR);
+        int explains = edition.findings().open(Severity.EXPLAIN);
+        district(row++, errors - ERRORS.in(units), explains - EXPLAINS.in(units));
+        kind(row, edition.text("column.total"), units, styles.totalCentred, styles.total(Optional.empty()));
+        open(row++, errors, explains, styles.total(Optional.empty()));
+        return row;
+    }
+
+    /** What was found of the district as a whole and of no unit that reports. */
+    private void district(int row, int errors, int explains) {
+        sheet.merged(row, 0, row, NAME_COLUMNS - 1, edition.text("sheet.district"), styles.centred);
+        for (int index = 0; index < COUNTS.size(); index++) {
+            sheet.text(row, NAME_COLUMNS + index, "", styles.centred);
+        }
+        open(row, errors, explains, styles.number(Optional.empty()));
+        sheet.row(row).setHeightInPoints(18);
+    }
+
+    private void open(int row, int errors, int explains, CellStyle number) {
+        sheet.number(row, NAME_COLUMNS + COUNTS.indexOf(ERRORS), BigDecimal.valueOf(errors), number);
+        sheet.number(row, NAME_COLUMNS + COUNTS.indexOf(EXPLAINS), BigDecimal.valueOf(explains), number);
+    }
+
+    private void kind(int row, String name, List<UnitLine> some, CellStyle label, CellStyle number) {
+        sheet.merged(row, 0, row, NAME_COLUMNS - 1, name, label);
+        for (int index = 0; index < COUNTS.size(); index++) {
+            int count = COUNTS.get(index).in(some);
+            sheet.number(row, NAME_COLUMNS + index, BigDecimal.valueOf(count), number);
+        }
+        sheet.row(row).setHeightInPoints(18);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The summary workbook {@code summary.xlsx}, a class for each sheet.
+ */
+package org.disclosure.rollup.publish.summary;

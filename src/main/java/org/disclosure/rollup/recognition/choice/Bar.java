@@ -1,0 +1,86 @@
+package org.disclosure.rollup.recognition.choice;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.disclosure.rollup.recognition.row.FoundTable;
+import org.disclosure.rollup.recognition.year.SeveralYears;
+
+/** Why a table does not count whatever others there are. */
+enum Bar {
+    EXAMPLE,
+    VOID,
+    /** It is of another year. */
+    YEAR,
+    /** It is of a part of the year. */
+    PERIOD,
+    /** It is of another unit of the roster. */
+    OTHERS,
+    /** It is of a whole district, which is no unit's. */
+    DISTRICTS,
+    /** It shows several years side by side, of which none is the one consolidated, or it cannot be told which column is whose. */
+    NO_SUCH_YEAR;
+
+    /** All that stand against the table, in their order. */
+    static Set<Bar> of(FoundTable table, Copies copies) {
+        Set<Bar> bars = EnumSet.noneOf(Bar.class);
+        for (Bar bar : values()) {
+            if (bar.stands(table, copies)) {
+                bars.add(bar);
+            }
+        }
+        return bars;
+    }
+
+    private boolean stands(FoundTable table, Copies copies) {
+        return switch (this) {
+            case EXAMPLE -> copies.isShown(table);
+            case VOID -> copies.claim(table).voided().isPresent();
+            case YEAR -> copies.isOfAnotherYear(table);
+            case PERIOD -> copies.claim(table).period().isPresent();
+            case OTHERS -> copies.whose(table) == Claim.Whose.OTHERS;
+            case DISTRICTS -> copies.whose(table) == Claim.Whose.DISTRICTS;
+            case NO_SUCH_YEAR -> isOfNoSuchYear(copies.otherYears(table));
+        };
+    }
+
+    private static boolean isOfNoSuchYear(List<SeveralYears.OtherYears> years) {
+        return !years.isEmpty()
+                && (years.stream().noneMatch(SeveralYears.OtherYears::hasYear)
+                        || !years.stream().allMatch(SeveralYears.OtherYears::clear));
+    }
+
+    /**
+     * What stands against every table that can be seen and is no example: for that the whole file is set aside, and its
+     * tables are read all the same.
+     */
+    static Set<Bar> shared(Copies copies) {
+        Set<Bar> shared = EnumSet.noneOf(Bar.class);
+        if (areAll(copies, table -> VOID.stands(table, copies))) {
+            shared.add(VOID);
+        }
+        if (areAll(copies, table -> YEAR.stands(table, copies))) {
+            shared.add(YEAR);
+        }
+        if (areAll(
+                copies,
+                table -> VOID.stands(table, copies) || YEAR.stands(table, copies) || PERIOD.stands(table, copies))) {
+            shared.add(PERIOD);
+        }
+        return shared;
+    }
+
+    private static boolean areAll(Copies copies, Predicate<FoundTable> barred) {
+        if (copies.all().stream().noneMatch(barred)) {
+            return false;
+        }
+        List<FoundTable> own =
+                copies.all().stream().filter(table -> !copies.isShown(table)).toList();
+        boolean seen = own.stream().anyMatch(Copies::isSeen);
+        List<FoundTable> asked = own.stream()
+                .filter(table -> seen ? Copies.isSeen(table) : table.isFilled())
+                .toList();
+        return !asked.isEmpty() && asked.stream().allMatch(barred);
+    }
+}

@@ -1,0 +1,192 @@
+package org.disclosure.rollup.recognition.choice;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.disclosure.rollup.recognition.document.DocumentFacts;
+import org.disclosure.rollup.recognition.document.Remark;
+import org.disclosure.rollup.recognition.row.FoundTable;
+import org.disclosure.rollup.recognition.year.SeveralYears;
+import org.disclosure.rollup.recognition.year.SheetYears;
+import org.disclosure.rollup.submission.Unit;
+
+/** The tables of a file with what each says it is, and which of them may count at all. */
+public final class Copies {
+
+    private final Map<FoundTable, Claim> claims = new IdentityHashMap<>();
+    private final List<FoundTable> all;
+    private final SheetYears years;
+    private final int year;
+    private final List<SeveralYears.OtherYears> otherYears;
+    private Optional<Unit> ours = Optional.empty();
+    private boolean several;
+
+    /**
+     * @param claims what a table says it is
+     * @param otherYears what was taken off the sheets
+     * @param year the year that is consolidated
+     */
+    Copies(
+            Collection<FoundTable> all,
+            Function<FoundTable, Claim> claims,
+            SheetYears years,
+            List<SeveralYears.OtherYears> otherYears,
+            int year) {
+        this.all = List.copyOf(all);
+        this.years = years;
+        this.otherYears = otherYears;
+        this.year = year;
+        all.forEach(table -> this.claims.put(table, claims.apply(table)));
+    }
+
+    List<FoundTable> all() {
+        return all;
+    }
+
+    /** What the table says it is. */
+    Claim claim(FoundTable table) {
+        return claims.get(table);
+    }
+
+    /** The units of the roster that tables with figures name, in the order of the file; a government only where no other is. */
+    public Set<Unit> units() {
+        Set<Unit> units = new LinkedHashSet<>();
+        all.stream()
+                .filter(table -> isSeen(table)
+                        && !isShown(table)
+                        && !claim(table).voided().isPresent())
+                .filter(table ->
+                        !isOfAnotherYear(table) && claim(table).period().isEmpty())
+                .forEach(table -> claim(table).unit().ifPresent(units::add));
+        if (!units.stream().allMatch(Claim::isGovernment)) {
+            units.removeIf(Claim::isGovernment);
+        }
+        return units;
+    }
+
+    /** @param several whether tables with figures name several units of the roster */
+    public void belongTo(Optional<Unit> unit, boolean severalUnits) {
+        ours = unit;
+        several = severalUnits;
+    }
+
+    Claim.Whose whose(FoundTable table) {
+        return claim(table).whose(ours, several);
+    }
+
+    /** Whether the table can be seen and holds something. */
+    static boolean isSeen(FoundTable table) {
+        return !table.isHidden() && table.isFilled();
+    }
+
+    /** Whether the table shows how to fill in; a form may be called a template and be filled in by a unit that it names. */
+    public boolean isShown(FoundTable table) {
+        Claim claim = claim(table);
+        return claim.says(Remark.EXAMPLE)
+                || claim.says(Remark.EXPLANATION)
+                || claim.says(Remark.TEMPLATE) && claim.unit().isEmpty();
+    }
+
+    /** Whether the table says in whatever words that it is of another year. */
+    boolean isOfAnotherYear(FoundTable table) {
+        boolean stated = !years.named(table.sheet()).isEmpty()
+                || !years.facts(table.sheet()).years().isEmpty();
+        return stated
+                ? years.isOfAnotherYear(table)
+                : claim(table).year().filter(of -> of.year() != year).isPresent();
+    }
+
+    /** The other year in the name of the first table's sheet. */
+    Optional<DocumentFacts.StatedYear> otherYearOfSheet() {
+        String sheet = firstSeen().sheet().name();
+        return years.named(firstSeen().sheet()).stream()
+                .findFirst()
+                .map(of -> new DocumentFacts.StatedYear(of, sheet, sheet, 0, ""));
+    }
+
+    /** The first table that can be seen and is no example, or else the first of all. */
+    FoundTable firstSeen() {
+        return all.stream()
+                .filter(table -> isSeen(table) && !isShown(table))
+                .findFirst()
+                .orElse(all.get(0));
+    }
+
+    /** What was taken off the table because it is of other years. */
+    public List<SeveralYears.OtherYears> otherYears(FoundTable table) {
+        if (otherYears.isEmpty()) {
+            return List.of();
+        }
+        List<SeveralYears.OtherYears> of = new ArrayList<>();
+        for (FoundTable.Extent extent : table.extents()) {
+            otherYears.stream()
+                    .filter(each -> each.sheet().equals(extent.sheet().name())
+                            && each.top() <= extent.bottom()
+                            && each.bottom() >= extent.top()
+                            && !of.contains(each))
+                    .forEach(of::add);
+        }
+        return of;
+    }
+
+    /** The order in which copies of a table count; those that nothing parts are equal. */
+    Comparator<FoundTable> rank() {
+        return Comparator.comparing(FoundTable::isHidden)
+                .thenComparing(this::isOfAnotherYear)
+                .thenComparing(table -> !table.isFilled())
+                .thenComparing(this::statement)
+                .thenComparing(FoundTable::isIncomplete);
+    }
+
+    /** What the tables say of how they stand to each other, the one that counts first. */
+    private Standing statement(FoundTable table) {
+        Claim claim = claim(table);
+        Claim.Whose whose = whose(table);
+        if (claim.says(Remark.SUM) && whose == Claim.Whose.UNSAID && hasBranches()) {
+            whose = Claim.Whose.OURS;
+        }
+        return Standing.of(claim, whose);
+    }
+
+    /** Whether tables are of branches or of the unit without them, and none of another unit of the roster. */
+    private boolean hasBranches() {
+        return !several
+                && all.stream()
+                        .anyMatch(table -> claim(table).says(Remark.PART)
+                                || claim(table).stranger() && !claim(table).says(Remark.SUM));
+    }
+
+    /** Whether two parts of a table may be one: neither says anything that the other contradicts. */
+    boolean mayBeOne(FoundTable one, FoundTable other) {
+        Claim first = claim(one);
+        Claim second = claim(other);
+        boolean sameUnit = first.unit().isEmpty()
+                || second.unit().isEmpty()
+                || first.unit().equals(second.unit());
+        return one.isHidden() == other.isHidden()
+                && isOfAnotherYear(one) == isOfAnotherYear(other)
+                && sameUnit
+                && first.remarks().equals(second.remarks());
+    }
+
+    /** Whether a table says of itself that it is less than another: a part of it, an earlier draft, of a branch. */
+    boolean isWorse(FoundTable table, FoundTable other) {
+        return statement(table).isLessThan(statement(other));
+    }
+
+    /** Whether nobody need look at why the table does not count beside the one that does. */
+    public boolean isHarmless(FoundTable table, FoundTable counted) {
+        Optional<Bar> bar = Bar.of(table, this).stream().findFirst();
+        return table.isHidden()
+                || bar.filter(why -> why != Bar.OTHERS && why != Bar.DISTRICTS).isPresent()
+                || statement(table).isEarlierThan(statement(counted))
+                || CopyChoice.hasSameFigures(counted, table);
+    }
+}

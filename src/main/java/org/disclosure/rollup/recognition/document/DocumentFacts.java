@@ -1,0 +1,153 @@
+package org.disclosure.rollup.recognition.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.intake.sheet.Row;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.recognition.text.LabelText;
+
+/** What a document says of itself outside its tables: whose report it is and of which year. */
+public final class DocumentFacts {
+
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
+
+    /** The units of fields, the last first, and after them those of titles. */
+    private final List<String> fields = new ArrayList<>();
+
+    private final List<String> titles = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private final List<StatedYear> years = new ArrayList<>();
+    private final List<PeriodAt> periods = new ArrayList<>();
+    private boolean telling;
+
+    /** A year that the document states, and where. */
+    public record StatedYear(int year, String text, String sheet, int row, String address) {}
+
+    /** A period that a field states, and where. */
+    public record PeriodAt(StatedPeriod period, String sheet, String address) {}
+
+    private DocumentFacts() {}
+
+    /** What a sheet says; one that is hidden says nothing. */
+    public static DocumentFacts of(Sheet sheet) {
+        DocumentFacts facts = new DocumentFacts();
+        if (!sheet.hidden()) {
+            facts.read(sheet);
+        }
+        return facts;
+    }
+
+    /** What sheets say together. */
+    public static DocumentFacts of(List<DocumentFacts> sheets) {
+        DocumentFacts all = new DocumentFacts();
+        for (DocumentFacts sheet : sheets) {
+            all.fields.addAll(0, sheet.fields);
+            all.titles.addAll(sheet.titles);
+            all.lines.addAll(sheet.lines);
+            all.years.addAll(sheet.years);
+            all.periods.addAll(sheet.periods);
+            all.telling |= sheet.telling;
+        }
+        return all;
+    }
+
+    /** Names given as the reporting unit, the most explicit first. */
+    public List<String> units() {
+        List<String> units = new ArrayList<>(fields);
+        units.addAll(titles);
+        return units;
+    }
+
+    /** Short lines of text, any of which may be a unit's name by itself. */
+    public List<String> lines() {
+        return lines;
+    }
+
+    /** The years stated in titles, fields and periods, in the order of the document. */
+    public List<StatedYear> years() {
+        return years;
+    }
+
+    /** The periods stated in fields, in the order of the document. */
+    public List<PeriodAt> periods() {
+        return periods;
+    }
+
+    /** Whether a line may say something of the tables besides whose they are and of which year. */
+    public boolean isTelling() {
+        return telling;
+    }
+
+    private void read(Sheet sheet) {
+        for (Row row : sheet.rows()) {
+            Deadline.check();
+            for (int index = 0; index < row.size(); index++) {
+                RawCell cell = row.get(index);
+                if (cell.kind() == RawCell.Kind.TEXT) {
+                    read(sheet, cell, Line.of(cell.text()));
+                }
+            }
+        }
+    }
+
+    private void read(Sheet sheet, RawCell cell, Line line) {
+        telling |= line.telling();
+        if (line.kind() != Line.Kind.LONG) {
+            lines.add(line.text());
+            line.measure().ifPresent(lines::add);
+        }
+        switch (line.kind()) {
+            case UNIT -> fields.add(0, line.unit().orElseThrow());
+            case YEAR -> year(line.year(), cell, sheet);
+            case UNIT_BESIDE -> next(sheet, cell).ifPresent(unit -> fields.add(0, LabelText.compact(unit.text())));
+            case YEAR_BESIDE ->
+                next(sheet, cell).ifPresent(beside -> {
+                    Matcher matcher = YEAR.matcher(LabelText.compact(beside.text()));
+                    if (matcher.matches()) {
+                        year(Integer.parseInt(matcher.group(1)), beside, sheet);
+                    }
+                });
+            case TITLE -> {
+                line.unit().ifPresent(titles::add);
+                year(line.year(), cell, sheet);
+            }
+            default -> {
+                // a line like any other
+            }
+        }
+        if (line.period() != 0) {
+            year(line.period(), cell, sheet);
+        }
+        if (!line.telling() && line.stated().isEmpty()) {
+            return;
+        }
+        Optional<StatedPeriod> period = PeriodFields.isLabel(line.text())
+                ? next(sheet, cell).flatMap(beside -> PeriodFields.beside(line.text(), shown(beside)))
+                : line.stated();
+        period.ifPresent(stated -> {
+            periods.add(new PeriodAt(stated, sheet.name(), cell.address()));
+            if (line.period() == 0 && stated.kind() == StatedPeriod.Kind.WHOLE_YEAR && stated.year() != 0) {
+                year(stated.year(), cell, sheet);
+            }
+        });
+    }
+
+    private static String shown(RawCell cell) {
+        return cell.details().shown().orElse(cell.text());
+    }
+
+    private static Optional<RawCell> next(Sheet sheet, RawCell cell) {
+        return sheet.row(cell.row()).stream()
+                .filter(other -> other.column() > cell.column())
+                .findFirst();
+    }
+
+    private void year(int year, RawCell cell, Sheet sheet) {
+        years.add(new StatedYear(year, cell.text(), sheet.name(), cell.row(), cell.address()));
+    }
+}

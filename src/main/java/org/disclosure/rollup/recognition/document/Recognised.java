@@ -1,0 +1,28 @@
+package org.disclosure.rollup.recognition.document;
+
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.submission.Submission;
+import org.disclosure.rollup.submission.Unit;
+
+/**
+ * What was made of a file.
+ *
+ * @param bureau whose report it is; empty when that cannot be told
+ * @param year the year that the file says it is of; the year asked for when it says none; {@link #NO_YEAR} or {@link #VOID}
+ *     when it is not to be counted
+ * @param submission the figures; empty when no table was found
+ */
+public record Recognised(Optional<Unit> bureau, int year, Optional<Submission> submission, List<Finding> findings) {
+
+    /** The year of a report that is of none: of a part of one. */
+    public static final int NO_YEAR = 0;
+
+    /** The year of a report that says that it is void. */
+    public static final int VOID = -1;
+
+    public Recognised {
+        findings = List.copyOf(findings);
+    }
+}

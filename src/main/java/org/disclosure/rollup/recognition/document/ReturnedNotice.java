@@ -1,0 +1,23 @@
+package org.disclosure.rollup.recognition.document;
+
+import java.util.List;
+import org.disclosure.rollup.finding.NoticeSheetName;
+import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.sheet.Sheet;
+
+/**
+ * The sheet that goes back to a unit in front of its own sheets (退回修改通知). The unit corrects these and sends the file
+ * again as it is; what the notice quotes is no part of its report.
+ */
+public final class ReturnedNotice {
+
+    private ReturnedNotice() {}
+
+    /** What was read without the notice, unless there is nothing else. */
+    public static Intake.Result without(Intake.Result read) {
+        List<Sheet> own = read.sheets().stream()
+                .filter(sheet -> !NoticeSheetName.isThatOf(sheet.name()))
+                .toList();
+        return own.isEmpty() ? read : new Intake.Result(own, read.findings(), read.pictures());
+    }
+}

@@ -1,0 +1,57 @@
+package org.disclosure.rollup.recognition.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.FormColumn;
+import org.disclosure.rollup.form.FormRow;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.intake.sheet.Row;
+import org.disclosure.rollup.recognition.header.Header;
+
+/** Whether the figures of a table printed across stand under its columns: its line may have a cell too few or too many. */
+public final class LinePlaces {
+
+    private LinePlaces() {}
+
+    /** Whether the line begins or ends beside the columns and a total is not the sum of its parts as they stand. */
+    public static boolean isOutOfLine(Row line, Header header, FoundTable found) {
+        int first = header.firstColumn();
+        int last = header.columns().stream()
+                .mapToInt(Header.ColumnAt::lastColumn)
+                .max()
+                .orElse(first);
+        RawCell end = line.get(line.size() - 1);
+        boolean tooMany = end.column() > last && TableBody.isFigure(end);
+        boolean tooFew = end.column() == last - 1 && filled(line, first, last) == last - first;
+        return (tooMany || tooFew) && !addsUp(found);
+    }
+
+    private static long filled(Row line, int first, int last) {
+        return line.stream()
+                .filter(cell -> cell.column() >= first && cell.column() <= last)
+                .count();
+    }
+
+    /** Whether each total that is there is the sum of its parts. */
+    private static boolean addsUp(FoundTable found) {
+        for (FormRow row : found.table().rows()) {
+            List<RawCell> parts = new ArrayList<>();
+            RawCell total = null;
+            for (FormColumn column : found.table().blocks().get(0).columns()) {
+                FoundTable.Place place =
+                        found.places().get(new CellCode(found.table().code(), row.code(), column.code()));
+                RawCell cell = place == null ? null : place.cell().orElse(null);
+                if (column.total()) {
+                    total = cell;
+                } else {
+                    parts.add(cell);
+                }
+            }
+            if (total != null && !RowSum.isSum(total, parts)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,68 @@
+package org.disclosure.rollup.recognition.row;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.disclosure.rollup.form.FormRow;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.recognition.header.NormalisedSheet;
+import org.disclosure.rollup.recognition.text.LabelText;
+import org.disclosure.rollup.recognition.text.Labels;
+import org.disclosure.rollup.recognition.text.TableLabels;
+import org.disclosure.rollup.recognition.text.TextCache;
+
+/** Tells which row of the form is meant by a label at the left of a table. */
+public final class RowLabels {
+
+    /** What parts the headings and the label of a path. */
+    private static final Pattern PATH = Pattern.compile("[/／>＞|｜→]|[ \\u00A0\\u3000]{2,}");
+
+    private static final TextCache<String> ENDS = new TextCache<>(RowLabels::lastOfPath);
+
+    private final NormalisedSheet sheet;
+    private final TableLabels labels;
+
+    public RowLabels(NormalisedSheet sheet, TableLabels labels) {
+        this.sheet = sheet;
+        this.labels = labels;
+    }
+
+    /** The row of this label, which may be written as a path: {@code 三、本年度办理结果/（三）不予公开/1.属于国家秘密}. */
+    Optional<Labels.Match> find(RawCell label) {
+        Optional<Labels.Match> match = match(sheet.key(label), label.text());
+        return match.isPresent() ? match : match(LabelText.key(ENDS.of(label.text())), ENDS.of(label.text()));
+    }
+
+    /** The row under which a heading counts that is reported as one row: {@code （六）其他处理}. */
+    public Optional<FormRow> findWhole(RawCell heading) {
+        for (FormRow row : labels.table().rows()) {
+            if (!row.unsplitFrom().isEmpty()) {
+                String key = LabelText.key(row.unsplitFrom());
+                if (key.equals(sheet.key(heading)) || key.equals(LabelText.key(ENDS.of(heading.text())))) {
+                    return Optional.of(row);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the row of this code is one of those into which the form splits the heading of {@code whole}. */
+    boolean isPartOf(FormRow whole, String code) {
+        return labels.table().rows().stream()
+                .filter(row -> row.code().equals(code))
+                .findFirst()
+                .filter(row -> row.label().under().contains(whole.unsplitFrom()))
+                .isPresent();
+    }
+
+    private Optional<Labels.Match> match(String key, String text) {
+        if (key.isEmpty() || labels.isHeading(key)) {
+            return Optional.empty();
+        }
+        return labels.rows().findNearly(key, text);
+    }
+
+    private static String lastOfPath(String text) {
+        String[] parts = PATH.split(text.strip());
+        return parts.length < 2 ? "" : parts[parts.length - 1];
+    }
+}

@@ -1,0 +1,117 @@
+package org.disclosure.rollup.recognition.table;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.intake.sheet.Row;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.recognition.row.FoundTable;
+import org.disclosure.rollup.recognition.text.LabelText;
+import org.disclosure.rollup.recognition.text.MoneyUnit;
+
+/**
+ * Tells in which unit the amounts of a report are: by the labels of the amount, by a cell beside it that holds a unit, by
+ * the nearest line above it, or by the lines of a document around its tables.
+ */
+public final class MoneyUnits {
+
+    /** How far above an amount a line is looked for; the table and its titles are no longer. */
+    private static final int ROWS_ABOVE = 60;
+
+    /** The sheets on which no table stands. */
+    private final List<Sheet> around;
+
+    public MoneyUnits(List<Sheet> around) {
+        this.around = around;
+    }
+
+    /** What is said of an amount's unit. */
+    public record Said(MoneyUnit unit, String words) {
+
+        private static final Said NOTHING = new Said(MoneyUnit.WAN, "");
+    }
+
+    /**
+     * The unit of an amount; 万元 when nothing is said. Where two that are said differ it is {@link MoneyUnit#OTHER}, with
+     * the words of both.
+     */
+    public Said of(FoundTable.Place place) {
+        Said label = said(List.of(place.columnLabel(), place.rowLabel()));
+        Said besides = besides(place);
+        if (label.words().isEmpty() || besides.words().isEmpty() || label.unit() == besides.unit()) {
+            return label.words().isEmpty() ? besides : label;
+        }
+        return new Said(MoneyUnit.OTHER, label.words() + "；" + besides.words());
+    }
+
+    /** What the labels name; both when they differ. */
+    private static Said said(List<String> labels) {
+        Said said = Said.NOTHING;
+        for (String label : labels) {
+            Optional<MoneyUnit> unit = MoneyUnit.named(label);
+            if (unit.isPresent()) {
+                Said named = new Said(unit.get(), LabelText.compact(label));
+                said = said.words().isEmpty() || said.unit() == named.unit()
+                        ? named
+                        : new Said(MoneyUnit.OTHER, said.words() + "；" + named.words());
+            }
+        }
+        return said;
+    }
+
+    private Said besides(FoundTable.Place place) {
+        for (RawCell cell : place.sheet().row(place.row())) {
+            Optional<MoneyUnit> unit =
+                    cell.column() == place.column() ? Optional.empty() : MoneyUnit.alone(cell.text());
+            if (unit.isPresent()) {
+                return new Said(unit.get(), cell.text());
+            }
+        }
+        return above(place).orElseGet(this::around);
+    }
+
+    private static Optional<Said> above(FoundTable.Place place) {
+        List<Row> rows = place.sheet().rows(place.row() - ROWS_ABOVE, place.row() - 1);
+        for (int index = rows.size() - 1; index >= 0; index--) {
+            Optional<Said> said = stated(rows.get(index), place.columnLabel());
+            if (said.isPresent()) {
+                return said;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What the cells of a row state together.
+     *
+     * @param label of a column, which is no line above it
+     */
+    private static Optional<Said> stated(Row row, String label) {
+        Deadline.check();
+        String line = row.stream()
+                .filter(cell -> cell.kind() == RawCell.Kind.TEXT && !cell.text().equals(label))
+                .map(cell -> cell.text().strip())
+                .collect(Collectors.joining(" "));
+        return MoneyUnit.stated(line).map(unit -> new Said(unit, line));
+    }
+
+    /** What the lines of a document state, in which each table is a sheet; nothing when they differ. */
+    private Said around() {
+        Said found = Said.NOTHING;
+        Set<MoneyUnit> units = EnumSet.noneOf(MoneyUnit.class);
+        for (Sheet sheet : around) {
+            for (Row row : sheet.rows()) {
+                Optional<Said> said = stated(row, "");
+                if (said.isPresent()) {
+                    found = said.get();
+                    units.add(found.unit());
+                }
+            }
+        }
+        return units.size() == 1 ? found : Said.NOTHING;
+    }
+}

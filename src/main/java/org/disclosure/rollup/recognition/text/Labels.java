@@ -1,0 +1,144 @@
+package org.disclosure.rollup.recognition.text;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.disclosure.rollup.form.EditDistance;
+import org.disclosure.rollup.form.FormLabel;
+
+/**
+ * The labels of one axis of a table, to be found again in a bureau's wording. A label matches as printed, in a declared
+ * variant, together with its headings, with a remark in brackets, or with a typo when no other label is nearly as close; an
+ * ambiguous label is never guessed, nor is one that says something else.
+ */
+public final class Labels {
+
+    private static final int SHORTEST_FOR_TYPO = 5;
+    private static final int LENGTH_FOR_TWO_TYPOS = 10;
+
+    private final Map<String, Match> byKey = new HashMap<>();
+
+    /** By the words of headings and label in one. */
+    private final Map<String, Optional<Match>> withHeadings = new HashMap<>();
+
+    private final TextCache<Optional<Match>> nearly = new TextCache<>(this::search);
+
+    /** Code of the row or column, and whether it was written as the form prints it. */
+    public record Match(String code, String printed, boolean exact) {
+        Match reworded() {
+            return new Match(code, printed, false);
+        }
+    }
+
+    /** A label and its code. */
+    record Label(String code, FormLabel label) {}
+
+    /**
+     * @param title the heading over all of them; empty for none
+     */
+    Labels(List<Label> labels, String title) {
+        for (Label label : labels) {
+            byKey.put(
+                    LabelText.key(label.label().text()),
+                    new Match(label.code(), label.label().text(), true));
+        }
+        for (Label label : labels) {
+            for (String variant : label.label().variants()) {
+                byKey.putIfAbsent(
+                        LabelText.key(variant),
+                        new Match(label.code(), label.label().text(), false));
+            }
+        }
+        for (Label label : labels) {
+            for (JoinedLabel joined : JoinedLabel.all(label.label(), title)) {
+                Match match = new Match(label.code(), label.label().text(), joined.exact());
+                joined.keys()
+                        .forEach(key -> withHeadings.merge(
+                                key,
+                                Optional.of(match),
+                                (one, other) -> one.filter(known -> known.code().equals(match.code()))));
+            }
+        }
+        withHeadings.keySet().removeAll(byKey.keySet());
+    }
+
+    /** The keys of all labels, as printed and in their variants. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(byKey.keySet());
+    }
+
+    /** The label as printed or in a variant, by itself or behind its headings. */
+    public Optional<Match> find(String key) {
+        Match match = byKey.get(key);
+        return match != null ? Optional.of(match) : withHeadings.getOrDefault(key, Optional.empty());
+    }
+
+    /**
+     * As {@link #find}, allowing for a remark in brackets and for a typo.
+     *
+     * @param text what the key was made of
+     */
+    public Optional<Match> findNearly(String key, String text) {
+        Optional<Match> found = find(key);
+        return found.isPresent() || key.isEmpty() ? found : nearly.of(text);
+    }
+
+    private Optional<Match> search(String text) {
+        LabelText.Remarked written = LabelText.remarked(text);
+        String key = LabelText.key(text);
+        if (written.remark().isEmpty()) {
+            Optional<Match> again = find(written.key());
+            return again.isPresent() ? again.map(Match::reworded) : nearest(key);
+        }
+        // a remark that the form prints may have a typo as well
+        Optional<Match> whole =
+                nearest(key).filter(match -> LabelText.compact(match.printed()).contains("("));
+        if (whole.isPresent()) {
+            return whole;
+        }
+        Optional<Match> bare = find(written.key());
+        return (bare.isPresent() ? bare : nearest(written.key()))
+                .filter(match -> LabelMeaning.isKept(written.remark(), match.printed()))
+                .filter(match -> !isAnother(written.remark(), match))
+                .map(Match::reworded);
+    }
+
+    /** Whether the remark is itself a label, but not this. */
+    private boolean isAnother(String remark, Match match) {
+        return find(LabelText.key(remark))
+                .filter(other -> !other.code().equals(match.code()))
+                .isPresent();
+    }
+
+    private Optional<Match> nearest(String key) {
+        if (key.length() < SHORTEST_FOR_TYPO) {
+            return Optional.empty();
+        }
+        int allowed = key.length() < LENGTH_FOR_TWO_TYPOS ? 1 : 2;
+        Match best = null;
+        boolean same = false;
+        int nearest = Integer.MAX_VALUE;
+        int second = Integer.MAX_VALUE;
+        for (Map.Entry<String, Match> entry : byKey.entrySet()) {
+            Match match = entry.getValue();
+            int distance = EditDistance.between(key, entry.getKey(), allowed + 1);
+            if (best != null && match.code().equals(best.code())) {
+                nearest = Math.min(nearest, distance);
+                same |= distance <= allowed && LabelMeaning.isSame(key, entry.getKey());
+            } else if (distance < nearest) {
+                second = nearest;
+                nearest = distance;
+                best = match;
+                same = distance <= allowed && LabelMeaning.isSame(key, entry.getKey());
+            } else {
+                second = Math.min(second, distance);
+            }
+        }
+        return nearest <= allowed && second > nearest && same
+                ? Optional.of(new Match(best.code(), best.printed(), false))
+                : Optional.empty();
+    }
+}

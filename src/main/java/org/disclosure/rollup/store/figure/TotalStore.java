@@ -1,0 +1,212 @@
+package org.disclosure.rollup.store.figure;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.district.CellSum;
+import org.disclosure.rollup.district.YearFigures;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.store.row.AreasOfUnits;
+import org.disclosure.rollup.store.row.FilesWithErrors;
+import org.disclosure.rollup.store.row.StandingColumn;
+import org.disclosure.rollup.store.row.StoredFigures;
+import org.disclosure.rollup.store.row.Sums;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the units' figures come to: added up in one pass once a run, and kept. */
+@Repository
+public class TotalStore {
+
+    /** Files whose figures are asked for at once, and are in memory together: by their numbers, which needs no plan. */
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batch;
+
+    TotalStore(JdbcClient sql, JdbcTemplate batch) {
+        this.sql = sql;
+        this.batch = batch;
+    }
+
+    /**
+     * Adds up what the files that count give, of all units and of each area's, in place of what an earlier attempt came to;
+     * which files these are is settled.
+     */
+    @Transactional
+    public void addUp(long run, Form form) {
+        AreasOfUnits areas = areasOfUnits(run);
+        Map<String, Sums> sums = nothing(form, areas);
+        forEach(
+                run,
+                (unit, amounts) ->
+                        areas.withWhole(unit).forEach(area -> sums.get(area).add(amounts)));
+        batch.update("DELETE FROM figure_total WHERE run_id = ?", run);
+        batch.batchUpdate(
+                "INSERT INTO figure_total (run_id, area, sums, counted) VALUES (?, ?, ?, ?)",
+                sums.entrySet().stream()
+                        .map(total -> new Object[] {
+                            run,
+                            total.getKey(),
+                            new SqlArrayValue("numeric", total.getValue().sums()),
+                            new SqlArrayValue("integer", total.getValue().counts())
+                        })
+                        .toList());
+    }
+
+    private static Map<String, Sums> nothing(Form form, AreasOfUnits areas) {
+        return areas.all().stream()
+                .collect(Collectors.toMap(
+                        area -> area, area -> new Sums(form.cells().size())));
+    }
+
+    /** Which areas each unit is in. */
+    AreasOfUnits areasOfUnits(long run) {
+        AreasOfUnits areas = new AreasOfUnits();
+        sql.sql("SELECT unit_code, area FROM roster_area WHERE run_id = ?")
+                .param(run)
+                .query((ResultSet row) -> areas.put(row.getString(1), row.getString(2)));
+        return areas;
+    }
+
+    /**
+     * The sums of the whole and of each area, of all units and of those without errors. Few have errors: theirs are taken off,
+     * which is less work than adding up those of the others.
+     */
+    Map<String, List<CellSum>> sums(long run, Form form, AreasOfUnits areas) {
+        Map<String, Integer> reported = reported(run);
+        Map<String, Sums> all = nothing(form, areas);
+        all.putAll(kept(run));
+        Map<String, Sums> wrong = wrong(run, form, areas);
+        return areas.all().stream()
+                .collect(Collectors.toMap(
+                        area -> area,
+                        area -> sums(form, all.get(area), wrong.get(area), reported.getOrDefault(area, 0))));
+    }
+
+    private static List<CellSum> sums(Form form, Sums all, Sums wrong, int reported) {
+        List<CellSum> sums = new ArrayList<>();
+        for (int place = 0; place < form.cells().size(); place++) {
+            sums.add(new CellSum(
+                    form.cells().get(place).code(),
+                    all.sum(place),
+                    all.sumWithout(wrong, place),
+                    all.counted(place),
+                    reported - all.counted(place)));
+        }
+        return sums;
+    }
+
+    /** The figures of a run alone, of the whole and of each area that has any, by the areas' codes. */
+    Map<String, YearFigures> figures(long run, int year, Form form) {
+        Map<String, Integer> reported = reported(run);
+        Map<String, YearFigures> figures = new HashMap<>();
+        kept(run).forEach((area, sums) -> {
+            Map<CellCode, BigDecimal> given = new HashMap<>();
+            for (int place = 0; place < form.cells().size(); place++) {
+                CellCode cell = form.cells().get(place).code();
+                sums.sum(place).ifPresent(sum -> given.put(cell, sum));
+            }
+            figures.put(area, new YearFigures(year, form, reported.getOrDefault(area, 0), given));
+        });
+        return figures;
+    }
+
+    /** How many files count, of the whole and of each area. */
+    private Map<String, Integer> reported(long run) {
+        Map<String, Integer> reported = new HashMap<>();
+        sql.sql("""
+                        SELECT '', COUNT(*) FROM received_file WHERE run_id = :run AND %1$s
+                        UNION ALL
+                        SELECT area, COUNT(*) FROM roster_area
+                        JOIN received_file
+                            ON received_file.run_id = roster_area.run_id AND received_file.unit_code = roster_area.unit_code
+                        WHERE roster_area.run_id = :run AND %1$s GROUP BY area
+                        """.formatted(StandingColumn.counted())).param("run", run).query((ResultSet row) -> {
+            reported.put(row.getString(1), row.getInt(2));
+        });
+        return reported;
+    }
+
+    /** The sums that were added up, by the areas' codes. */
+    private Map<String, Sums> kept(long run) {
+        Map<String, Sums> kept = new HashMap<>();
+        sql.sql("SELECT sums, counted, area FROM figure_total WHERE run_id = ?")
+                .param(run)
+                .query((ResultSet row) -> {
+                    kept.put(row.getString(3), kept(row));
+                });
+        return kept;
+    }
+
+    private static Sums kept(ResultSet row) throws SQLException {
+        BigDecimal[] sums = StoredFigures.numbers(row, 1);
+        Object[] counts = (Object[]) row.getArray(2).getArray();
+        int[] counted = new int[counts.length];
+        for (int place = 0; place < counted.length; place++) {
+            counted[place] = ((Number) counts[place]).intValue();
+        }
+        return new Sums(sums, counted);
+    }
+
+    /** A file that counts: of which unit it is, and where its figures are. */
+    private record Counted(long readRun, int readFile, String unit) {}
+
+    private List<Counted> counted(long run, String condition) {
+        return sql.sql("SELECT read_run, read_file, unit_code FROM received_file WHERE run_id = :run AND "
+                        + StandingColumn.counted() + condition + " ORDER BY read_run, read_file")
+                .param("run", run)
+                .query((row, index) -> new Counted(row.getLong(1), row.getInt(2), row.getString(3)))
+                .list();
+    }
+
+    /** Gives the numbers of every file that counts, with the code of its unit: some files of a run at a time. */
+    private void forEach(long run, BiConsumer<String, BigDecimal[]> action) {
+        List<Counted> files = counted(run, "");
+        int next = 0;
+        while (next < files.size()) {
+            Counted first = files.get(next);
+            Map<Integer, String> units = new HashMap<>();
+            while (next < files.size() && isNear(first, files.get(next))) {
+                units.put(files.get(next).readFile(), files.get(next++).unit());
+            }
+            sql.sql("SELECT read_file, amounts FROM figures WHERE read_run = ? AND read_file BETWEEN ? AND ?")
+                    .params(first.readRun(), first.readFile(), first.readFile() + AT_ONCE - 1)
+                    .query((ResultSet row) -> {
+                        String unit = units.get(row.getInt(1));
+                        if (unit != null) {
+                            action.accept(unit, StoredFigures.numbers(row, 2));
+                        }
+                    });
+        }
+    }
+
+    private static boolean isNear(Counted first, Counted other) {
+        return other.readRun() == first.readRun() && other.readFile() < first.readFile() + AT_ONCE;
+    }
+
+    /** The sums of the files of which an error stands. */
+    private Map<String, Sums> wrong(long run, Form form, AreasOfUnits areas) {
+        Map<String, Sums> sums = nothing(form, areas);
+        for (Counted file : counted(run, " AND file_no IN (" + FilesWithErrors.SELECT + ")")) {
+            sql.sql("SELECT amounts FROM figures WHERE read_run = ? AND read_file = ?")
+                    .params(file.readRun(), file.readFile())
+                    .query((ResultSet row) -> {
+                        BigDecimal[] amounts = StoredFigures.numbers(row, 1);
+                        areas.withWhole(file.unit())
+                                .forEach(area -> sums.get(area).add(amounts));
+                    });
+        }
+        return sums;
+    }
+}

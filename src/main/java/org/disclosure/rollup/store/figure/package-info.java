@@ -1,0 +1,4 @@
+/**
+ * Sums over the units, summaries of units and comparison with other years.
+ */
+package org.disclosure.rollup.store.figure;

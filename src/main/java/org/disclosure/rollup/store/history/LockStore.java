@@ -1,0 +1,54 @@
+package org.disclosure.rollup.store.history;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.disclosure.rollup.store.row.KeptRows;
+import org.disclosure.rollup.store.row.KeptTable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which years are locked, and who locked and unlocked them when and why: a history that nothing is taken from. */
+@Repository
+public class LockStore {
+
+    private final JdbcClient sql;
+    private final KeptRows kept;
+
+    LockStore(JdbcClient sql, KeptRows kept) {
+        this.sql = sql;
+        this.kept = kept;
+    }
+
+    /** A year was locked, or unlocked. */
+    public record Entry(int year, boolean locked, LocalDate on, String by, String reason) {}
+
+    /** Whether the year's figures and outputs are not to be changed. */
+    public boolean isLocked(int year) {
+        List<Entry> history = history(year);
+        return !history.isEmpty() && history.get(history.size() - 1).locked();
+    }
+
+    /** What was said of a year, the earliest first. */
+    public List<Entry> history(int year) {
+        return sql.sql("SELECT * FROM year_lock WHERE report_year = ? ORDER BY lock_no")
+                .param(year)
+                .query((row, index) -> new Entry(
+                        row.getInt("report_year"),
+                        row.getBoolean("locked"),
+                        row.getObject("said_on", LocalDate.class),
+                        row.getString("said_by"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** Adds to the history. */
+    @Transactional
+    public void add(Entry entry) {
+        sql.sql("INSERT INTO year_lock (lock_no, report_year, locked, said_on, said_by, reason)"
+                        + " SELECT COALESCE(MAX(lock_no), 0) + 1, ?, ?, ?, ?, ? FROM year_lock")
+                .params(entry.year(), entry.locked(), entry.on(), entry.by(), entry.reason())
+                .update();
+        kept.renew(KeptTable.YEAR_LOCK, " WHERE checksum = ''");
+    }
+}

@@ -1,0 +1,36 @@
+package org.disclosure.rollup.store.history;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.disclosure.rollup.finding.decision.News;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each published run brought over the one before it. */
+@Repository
+public class NewsStore {
+
+    private final JdbcClient sql;
+
+    NewsStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps what a run brought, in place of what an earlier attempt at it said. */
+    @Transactional
+    public void replace(long run, News news) {
+        sql.sql("DELETE FROM run_news WHERE run_id = ?").param(run).update();
+        sql.sql("INSERT INTO run_news (run_id, last_of, found, solved) VALUES (?, ?, ?, ?)")
+                .params(run, news.last(), news.found(), news.solved())
+                .update();
+    }
+
+    /** What a run brought; empty for the first of its year. */
+    public Optional<News> find(long run) {
+        return sql.sql("SELECT last_of, found, solved FROM run_news WHERE run_id = ?")
+                .param(run)
+                .query((row, index) -> new News(row.getObject(1, LocalDate.class), row.getInt(2), row.getInt(3)))
+                .optional();
+    }
+}

@@ -1,0 +1,145 @@
+package org.disclosure.rollup.store.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosure.rollup.district.selection.SubmissionStatus;
+import org.disclosure.rollup.store.row.Checksum;
+import org.disclosure.rollup.store.row.KeptTable;
+import org.disclosure.rollup.store.row.StandingColumn;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every content that was ever received; it outlives the runs. The contents themselves are in the archive. */
+@Repository
+public class VersionStore {
+
+    private static final String INSERT = "INSERT INTO received_version (path, sha256, unit_code, unit_name, received,"
+            + " standing, last_run, first_run, report_year, version_no, checksum) VALUES (?,?,?,?,?,?,?,?,?,?,?)";
+
+    private static final String UPDATE =
+            "UPDATE received_version SET path = ?, sha256 = ?, unit_code = ?, unit_name = ?,"
+                    + " received = ?, standing = ?, last_run = ?, first_run = ?, report_year = ?, version_no = ?, checksum = ?"
+                    + " WHERE report_year = ? AND version_no = ?";
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batch;
+
+    VersionStore(JdbcClient sql, JdbcTemplate batch) {
+        this.sql = sql;
+        this.batch = batch;
+    }
+
+    /**
+     * A content that was received under a path.
+     *
+     * @param number its number in the year, in the order in which contents came
+     * @param unitCode the unit that it is of; empty when that could not be told
+     * @param isCounted whether its figures were in the sums when it was seen last
+     * @param firstRun the day of the first night that found it
+     * @param lastRun the day of the last night that found it
+     */
+    public record Version(
+            int number,
+            String path,
+            String sha256,
+            Optional<String> unitCode,
+            String unit,
+            LocalDate received,
+            boolean isCounted,
+            LocalDate firstRun,
+            LocalDate lastRun) {}
+
+    private record Content(String path, String sha256) {}
+
+    /** Notes what a run found: contents that are known were there once more, the others come after them. */
+    @Transactional
+    public void note(long run, int year, LocalDate asOf) {
+        Map<Content, Version> known = new HashMap<>();
+        for (Version version : ofYear(year)) {
+            known.put(new Content(version.path(), version.sha256()), version);
+        }
+        List<Object[]> inserts = new ArrayList<>();
+        List<Object[]> updates = new ArrayList<>();
+        sql.sql("SELECT path, sha256, unit_code, roster_unit.name, received, standing FROM received_file"
+                        + " LEFT JOIN roster_unit ON roster_unit.run_id = received_file.run_id"
+                        + " AND roster_unit.code = received_file.unit_code"
+                        + " WHERE received_file.run_id = ? AND sha256 <> '' ORDER BY received, file_no")
+                .param(run)
+                .query((ResultSet row) -> {
+                    Version version = known.get(new Content(row.getString(1), row.getString(2)));
+                    if (version == null) {
+                        int next = known.size() + inserts.size() + 1;
+                        inserts.add(checked(values(row, asOf, asOf, year, next)));
+                    } else {
+                        int number = version.number();
+                        Object[] values = values(row, asOf, version.firstRun(), year, number);
+                        updates.add(withKey(checked(values), year, number));
+                    }
+                });
+        batch.batchUpdate(INSERT, inserts);
+        batch.batchUpdate(UPDATE, updates);
+    }
+
+    /** Values in the order of {@link KeptTable#RECEIVED_VERSION}, then their checksum. */
+    private static Object[] checked(Object[] values) {
+        Object[] checked = Arrays.copyOf(values, values.length + 1);
+        checked[values.length] = Checksum.of(values);
+        return checked;
+    }
+
+    private static Object[] withKey(Object[] values, int year, int number) {
+        Object[] all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = year;
+        all[values.length + 1] = number;
+        return all;
+    }
+
+    /** What a row of the run says, then more values. */
+    private static Object[] values(ResultSet row, Object... more) throws SQLException {
+        Object[] values = new Object[6 + more.length];
+        for (int column = 0; column < 4; column++) {
+            values[column] = row.getString(column + 1);
+        }
+        values[4] = row.getObject(5, LocalDate.class);
+        values[5] = row.getString(6);
+        System.arraycopy(more, 0, values, 6, more.length);
+        return values;
+    }
+
+    /** The contents of a year, in the order in which they came. */
+    public List<Version> ofYear(int year) {
+        return sql.sql("SELECT * FROM received_version WHERE report_year = ? ORDER BY version_no")
+                .param(year)
+                .query((row, index) -> version(row))
+                .list();
+    }
+
+    /** The years of which anything was ever received, the earliest first. */
+    public List<Integer> years() {
+        return sql.sql("SELECT DISTINCT report_year FROM received_version ORDER BY report_year")
+                .query(Integer.class)
+                .list();
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getInt("version_no"),
+                row.getString("path"),
+                row.getString("sha256"),
+                Optional.ofNullable(row.getString("unit_code")),
+                Optional.ofNullable(row.getString("unit_name")).orElse(""),
+                row.getObject("received", LocalDate.class),
+                StandingColumn.text(SubmissionStatus.COUNTED).equals(row.getString("standing")),
+                row.getObject("first_run", LocalDate.class),
+                row.getObject("last_run", LocalDate.class));
+    }
+}

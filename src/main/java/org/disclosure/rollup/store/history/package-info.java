@@ -1,0 +1,4 @@
+/**
+ * What outlives a run: runs in words, locks, letters sent, versions received, outputs written.
+ */
+package org.disclosure.rollup.store.history;

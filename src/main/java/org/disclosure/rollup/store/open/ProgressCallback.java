@@ -1,0 +1,49 @@
+package org.disclosure.rollup.store.open;
+
+import org.disclosure.rollup.store.open.StoreProgress.Step;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+
+/** Tells of each version of the schema before it is made, if it was said how many to expect. */
+final class ProgressCallback implements Callback {
+
+    private final StoreProgress progress;
+    private int steps;
+    private int number;
+
+    ProgressCallback(StoreProgress progress) {
+        this.progress = progress;
+    }
+
+    void expect(int versions) {
+        steps = versions;
+    }
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.BEFORE_EACH_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        if (steps > 0) {
+            number++;
+            progress.begin(
+                    Step.CHANGE,
+                    number,
+                    steps,
+                    context.getMigrationInfo().getVersion().toString());
+        }
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "progress";
+    }
+}

@@ -1,0 +1,25 @@
+package org.disclosure.rollup.store.open;
+
+/** Is told how the store is made or brought up to date, which may take minutes. */
+public interface StoreProgress {
+
+    /** What is done. */
+    enum Step {
+        /** There is no store yet. */
+        MAKE,
+        /** The store that is there is copied; the detail is how large it is in MB. */
+        COPY,
+        /** A version of the schema is made; the detail is which. */
+        CHANGE,
+        /** What was made takes the place of what was there. */
+        PLACE
+    }
+
+    /**
+     * A step begins.
+     *
+     * @param number counted from 1
+     * @param of how many steps there are
+     */
+    void begin(Step step, int number, int of, String detail);
+}

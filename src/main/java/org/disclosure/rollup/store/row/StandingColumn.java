@@ -1,0 +1,62 @@
+package org.disclosure.rollup.store.row;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.district.selection.SubmissionStatus;
+
+/** The column {@code standing}: the text that the store holds for each {@link SubmissionStatus}, null for none. */
+public final class StandingColumn {
+
+    private StandingColumn() {}
+
+    /** The text of a status. Stores of every release hold these texts, so that they stay when a status is renamed. */
+    public static String text(SubmissionStatus status) {
+        return switch (status) {
+            case COUNTED -> "COUNTED";
+            case COMPARED_ONLY -> "DISTRICT";
+            case SUPERSEDED -> "SUPERSEDED";
+            case OTHER_YEAR -> "SET_ASIDE";
+            case VOID -> "VOID";
+        };
+    }
+
+    /** The status of a text; empty for null, and for a text that no release wrote: that the row was changed is told by its seal. */
+    public static Optional<SubmissionStatus> find(String text) {
+        return Arrays.stream(SubmissionStatus.values())
+                .filter(status -> text(status).equals(text))
+                .findFirst();
+    }
+
+    /** The condition that a file of {@code received_file} counts. */
+    public static String counted() {
+        return counted("received_file");
+    }
+
+    /** The same of a table or view under this name. */
+    public static String counted(String table) {
+        return is(table, SubmissionStatus.COUNTED);
+    }
+
+    /** The condition that a file of {@code received_file} has this status. */
+    public static String is(SubmissionStatus status) {
+        return is("received_file", status);
+    }
+
+    private static String is(String table, SubmissionStatus status) {
+        return table + ".standing = '" + text(status) + "'";
+    }
+
+    /** The condition that a file of {@code received_file} is the one that is taken of its unit's. */
+    public static String selected() {
+        return Arrays.stream(SubmissionStatus.values())
+                .filter(SubmissionStatus::isSelected)
+                .map(status -> "'" + text(status) + "'")
+                .collect(Collectors.joining(", ", "received_file.standing IN (", ")"));
+    }
+
+    /** The condition that a file of {@code received_file} has another status than this, or none. */
+    public static String isNot(SubmissionStatus status) {
+        return "(received_file.standing IS NULL OR received_file.standing <> '" + text(status) + "')";
+    }
+}

@@ -1,0 +1,230 @@
+package org.disclosure.rollup.store.row;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Reading;
+import org.disclosure.rollup.submission.Submission;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** The figures of a submission as a row of the store: numbers by the place of their cell in the form, and texts packed. */
+public final class StoredFigures {
+
+    public static final String INSERT =
+            "INSERT INTO figures (read_run, read_file, edition, amounts, states, raws, addresses, sheets, checksum,"
+                    + " text_checksum) VALUES (?,?,?,?,?,?,?,?,?,?)";
+
+    /** What the checksum is of, besides where it is read from. */
+    public static final String CHECKED = "edition, amounts, states, raws, addresses, sheets";
+
+    private static final String OF_A_FILE =
+            "SELECT checksum, " + CHECKED + " FROM figures WHERE read_run = ? AND read_file = ?";
+
+    private static final char ABSENT = '-';
+    private static final Reading.State[] STATES = Reading.State.values();
+
+    /** As many characters as one element of a text array holds. */
+    private static final int PART = 900_000;
+
+    /** The digits behind the point that the numbers' columns keep. */
+    private static final int SCALE = 15;
+
+    private static final long ONE = 1_000_000_000_000_000L;
+
+    /** So many digits a long holds in any case. */
+    private static final int LONG_DIGITS = 18;
+
+    private StoredFigures() {}
+
+    /** What {@link #INSERT} takes. */
+    public static Object[] row(long run, int file, Submission submission) {
+        List<FormCell> cells = submission.form().cells();
+        BigDecimal[] amounts = new BigDecimal[cells.size()];
+        StringBuilder states = new StringBuilder(cells.size());
+        Packed raws = new Packed();
+        Packed addresses = new Packed();
+        Packed sheets = new Packed();
+        String sheet = "";
+        for (int index = 0; index < amounts.length; index++) {
+            Optional<Entry> found = submission.find(cells.get(index).code());
+            if (found.isEmpty()) {
+                states.append(ABSENT);
+                raws.add("");
+                addresses.add("");
+                sheets.add("");
+                continue;
+            }
+            Entry entry = found.get();
+            amounts[index] = entry.reading().amount().orElse(null);
+            states.append(entry.reading().state().name().charAt(0));
+            raws.add(entry.reading().raw());
+            addresses.add(entry.address());
+            sheets.add(entry.sheet().equals(sheet) ? "" : entry.sheet());
+            sheet = entry.sheet();
+        }
+        Stored stored = new Stored(
+                submission.form().edition(),
+                asStored(amounts),
+                states.toString(),
+                raws.toString(),
+                addresses.toString(),
+                sheets.toString());
+        return new Object[] {
+            run,
+            file,
+            stored.edition(),
+            new SqlArrayValue("numeric", (Object[]) amounts),
+            stored.states(),
+            new SqlArrayValue("varchar", (Object[]) parts(stored.raws())),
+            stored.addresses(),
+            stored.sheets(),
+            stored.checksum(run, file),
+            Checksum.of(submission.narrative())
+        };
+    }
+
+    /** The numbers as they will be read. */
+    private static BigDecimal[] asStored(BigDecimal[] amounts) {
+        BigDecimal[] stored = new BigDecimal[amounts.length];
+        for (int index = 0; index < amounts.length; index++) {
+            stored[index] = amounts[index] == null ? null : plain(amounts[index].setScale(SCALE, RoundingMode.HALF_UP));
+        }
+        return stored;
+    }
+
+    private static String[] parts(String text) {
+        String[] parts = new String[Math.max(1, (text.length() + PART - 1) / PART)];
+        for (int index = 0; index < parts.length; index++) {
+            parts[index] = text.substring(index * PART, Math.min(text.length(), (index + 1) * PART));
+        }
+        return parts;
+    }
+
+    /** A row's values but its key, as they are read; amounts may have more digits before they are written. */
+    private record Stored(
+            int edition, BigDecimal[] amounts, String states, String raws, String addresses, String sheets) {
+
+        static Stored of(ResultSet row, int first) throws SQLException {
+            return new Stored(
+                    row.getInt(first),
+                    numbers(row, first + 1),
+                    row.getString(first + 2),
+                    String.join("", texts(row, first + 3)),
+                    row.getString(first + 4),
+                    row.getString(first + 5));
+        }
+
+        String checksum(long run, int file) {
+            StringBuilder numbers = new StringBuilder(4 * amounts.length);
+            for (BigDecimal amount : amounts) {
+                if (amount != null) {
+                    numbers.append(amount);
+                }
+                numbers.append(',');
+            }
+            return Checksum.of(run, file, edition, numbers, states, raws, addresses, sheets);
+        }
+    }
+
+    /** The checksum of a row whose columns from one on are {@link #CHECKED}. */
+    public static String checksum(ResultSet row, int first, long readRun, int readFile) throws SQLException {
+        return Stored.of(row, first).checksum(readRun, readFile);
+    }
+
+    /**
+     * The figures that a run read from a file, in the form's order; none when it has none.
+     *
+     * @throws ChangedFiguresException when they are not what was written
+     */
+    public static List<Entry> entries(JdbcClient sql, Form form, long readRun, int readFile) {
+        return entries(sql, form, readRun, readFile, true);
+    }
+
+    /** The same, whatever became of them. */
+    public static List<Entry> entriesAsTheyAre(JdbcClient sql, Form form, long readRun, int readFile) {
+        return entries(sql, form, readRun, readFile, false);
+    }
+
+    private static List<Entry> entries(JdbcClient sql, Form form, long readRun, int readFile, boolean unchanged) {
+        return sql.sql(OF_A_FILE)
+                .params(readRun, readFile)
+                .query((row, index) -> {
+                    Stored stored = Stored.of(row, 2);
+                    if (unchanged && !stored.checksum(readRun, readFile).equals(row.getString(1))) {
+                        throw new ChangedFiguresException(readRun, readFile);
+                    }
+                    return entries(stored, form);
+                })
+                .optional()
+                .orElse(List.of());
+    }
+
+    private static List<Entry> entries(Stored stored, Form form) {
+        BigDecimal[] amounts = stored.amounts();
+        String states = stored.states();
+        List<String> raws = Packed.unpack(stored.raws());
+        List<String> addresses = Packed.unpack(stored.addresses());
+        List<String> sheets = Packed.unpack(stored.sheets());
+        List<FormCell> cells = form.cells();
+        List<Entry> entries = new ArrayList<>(cells.size());
+        String sheet = "";
+        for (int index = 0; index < amounts.length; index++) {
+            sheet = sheets.get(index).isEmpty() ? sheet : sheets.get(index);
+            Reading.State state = state(states.charAt(index));
+            if (state != null) {
+                Reading reading = Reading.of(state, amounts[index], raws.get(index));
+                entries.add(new Entry(cells.get(index).code(), reading, sheet, addresses.get(index)));
+            }
+        }
+        return entries;
+    }
+
+    /** The numbers of a column, by the place of their cells; null where there is none. */
+    public static BigDecimal[] numbers(ResultSet row, int column) throws SQLException {
+        Object[] stored = (Object[]) row.getArray(column).getArray();
+        BigDecimal[] numbers = new BigDecimal[stored.length];
+        for (int index = 0; index < stored.length; index++) {
+            numbers[index] = stored[index] == null ? null : plain((BigDecimal) stored[index]);
+        }
+        return numbers;
+    }
+
+    private static String[] texts(ResultSet row, int column) throws SQLException {
+        Object[] stored = (Object[]) row.getArray(column).getArray();
+        String[] texts = new String[stored.length];
+        for (int index = 0; index < stored.length; index++) {
+            texts[index] = (String) stored[index];
+        }
+        return texts;
+    }
+
+    /** Null where the file has no such cell. */
+    private static Reading.State state(char letter) {
+        for (Reading.State state : STATES) {
+            if (state.name().charAt(0) == letter) {
+                return state;
+            }
+        }
+        return null;
+    }
+
+    /** The number without the zeros that its column's scale adds. */
+    public static BigDecimal plain(BigDecimal value) {
+        if (value.scale() == SCALE && value.precision() <= LONG_DIGITS) {
+            long digits = value.unscaledValue().longValue();
+            if (digits % ONE == 0) {
+                return BigDecimal.valueOf(digits / ONE);
+            }
+        }
+        BigDecimal shortest = value.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+}

@@ -1,0 +1,161 @@
+package org.disclosure.rollup.store.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.disclosure.rollup.district.InputFile;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.store.row.SealStore;
+import org.disclosure.rollup.submission.Roster;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Runs, what each was made from, and which of them stands for a year. */
+@Repository
+public class RunStore {
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batch;
+    private final RosterStore rosters;
+    private final FileStore files;
+    private final DiscardedRuns discarded;
+    private final SealStore seals;
+
+    RunStore(
+            JdbcClient sql,
+            JdbcTemplate batch,
+            RosterStore rosters,
+            FileStore files,
+            DiscardedRuns discarded,
+            SealStore seals) {
+        this.sql = sql;
+        this.batch = batch;
+        this.rosters = rosters;
+        this.files = files;
+        this.discarded = discarded;
+        this.seals = seals;
+    }
+
+    /** Opens a run with its roster and files, in place of whatever an unfinished run of the year left behind. */
+    @Transactional
+    public void open(long run, int year, Form form, Roster roster, InputDigests inputDigests) {
+        discarded.discardUnpublished(year);
+        sql.sql("INSERT INTO rollup_run (id, report_year, edition, published, as_of, inputs, reading, checking)"
+                        + " VALUES (?, ?, ?, FALSE, ?, ?, ?, ?)")
+                .params(
+                        run,
+                        year,
+                        form.edition(),
+                        inputDigests.asOf(),
+                        inputDigests.digest(),
+                        inputDigests.reading(),
+                        inputDigests.checking())
+                .update();
+        rosters.save(run, roster);
+        files.save(run, inputDigests.files());
+        List<InputFile> sources = inputDigests.sources();
+        batch.batchUpdate(
+                "INSERT INTO run_input (run_id, position, kind, path, sha256) VALUES (?, ?, ?, ?, ?)",
+                IntStream.range(0, sources.size())
+                        .mapToObj(index -> new Object[] {
+                            run,
+                            index,
+                            sources.get(index).kind().name(),
+                            sources.get(index).path(),
+                            sources.get(index).sha256()
+                        })
+                        .toList());
+    }
+
+    /** Whether no run was ever begun. */
+    public boolean isEmpty() {
+        return sql.sql("SELECT COUNT(*) FROM rollup_run").query(Long.class).single() == 0;
+    }
+
+    /** The files that a run was made from, in the order in which they were found. */
+    public List<InputFile> inputs(long run) {
+        return sql.sql("SELECT kind, path, sha256 FROM run_input WHERE run_id = ? ORDER BY position")
+                .param(run)
+                .query((row, index) ->
+                        new InputFile(InputFile.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /**
+     * The day and the digests of a run, by which it is known whether anything is to be done again.
+     *
+     * @param asOf empty for a run of a program that did not keep it
+     */
+    public record MadeFrom(Optional<LocalDate> asOf, String digest, String reading, String checking) {}
+
+    /** What a run was made from. */
+    public MadeFrom madeFrom(long run) {
+        return sql.sql("SELECT as_of, inputs, reading, checking FROM rollup_run WHERE id = ?")
+                .param(run)
+                .query((row, index) -> new MadeFrom(
+                        Optional.ofNullable(row.getObject(1, LocalDate.class)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4)))
+                .single();
+    }
+
+    /** The run of a year that has begun and is not published. */
+    public Optional<Long> findOpen(int year) {
+        return sql.sql("SELECT MAX(id) FROM rollup_run WHERE report_year = ? AND NOT published")
+                .param(year)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The run whose figures stand for a year: the last one published. */
+    public Optional<Long> findPublished(int year) {
+        return sql.sql("SELECT MAX(id) FROM rollup_run WHERE report_year = ? AND published")
+                .param(year)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Lets go of the run of a year that has begun and is not published, so that the next one begins anew. */
+    @Transactional
+    public void giveUp(int year) {
+        discarded.discardUnpublished(year);
+    }
+
+    /** A year and the run whose figures stand for it. */
+    public record PublishedRun(int year, long run) {}
+
+    /** All years that have figures, the earliest first. */
+    public List<PublishedRun> published() {
+        return publishedBefore(Integer.MAX_VALUE);
+    }
+
+    /** The years before this one that have figures, the earliest first. */
+    public List<PublishedRun> publishedBefore(int year) {
+        return sql.sql("SELECT report_year, MAX(id) FROM rollup_run WHERE report_year < ? AND published"
+                        + " GROUP BY report_year ORDER BY report_year")
+                .param(year)
+                .query((row, index) -> new PublishedRun(row.getInt(1), row.getLong(2)))
+                .list();
+    }
+
+    /**
+     * Seals a run, makes its figures the year's and lets go of those that stood before.
+     *
+     * @throws IllegalStateException when the store has no such run
+     */
+    @Transactional
+    public void publish(long run, int year) {
+        int marked = sql.sql("UPDATE rollup_run SET published = TRUE WHERE id = ?")
+                .param(run)
+                .update();
+        if (marked != 1) {
+            throw new IllegalStateException("The store has no run " + run);
+        }
+        seals.seal(run);
+        discarded.discardAllBut(run, year);
+    }
+}

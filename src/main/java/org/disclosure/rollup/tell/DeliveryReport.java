@@ -1,0 +1,73 @@
+package org.disclosure.rollup.tell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.disclosure.rollup.finding.Messages;
+
+/** What was told after a night and what not, in lines for the terminal and the log. Empty when nothing was to tell. */
+public final class DeliveryReport {
+
+    private final Letters words;
+    private final String untoldLine;
+    private final List<String> units = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
+    private final List<String> unaddressed = new ArrayList<>();
+    private final Map<String, List<String>> untold = new LinkedHashMap<>();
+
+    private DeliveryReport(Messages.Language language, String untoldLine) {
+        this.words = new Letters(language);
+        this.untoldLine = untoldLine;
+    }
+
+    /** Of what is tried again when it failed. */
+    static DeliveryReport triedAgain(Messages.Language language) {
+        return new DeliveryReport(language, "tell.untold.again");
+    }
+
+    /** Of what is tried once. */
+    static DeliveryReport triedOnce(Messages.Language language) {
+        return new DeliveryReport(language, "tell.untold");
+    }
+
+    void told(String what) {
+        others.add(what);
+    }
+
+    void toldUnit(String unit) {
+        units.add(unit);
+    }
+
+    void unaddressed(String unit) {
+        unaddressed.add(unit);
+    }
+
+    void untold(String what, UndeliveredException failure) {
+        untold.computeIfAbsent(reason(failure), reason -> new ArrayList<>()).add(what);
+    }
+
+    String reason(UndeliveredException failure) {
+        return words.text("tell.why." + failure.reason().name(), failure.detail());
+    }
+
+    /** What was told. */
+    public List<String> told() {
+        List<String> lines = new ArrayList<>();
+        others.forEach(what -> lines.add(words.text("tell.told", what)));
+        if (!units.isEmpty()) {
+            lines.add(words.text("tell.told.units", units.size(), String.join("、", units)));
+        }
+        return lines;
+    }
+
+    /** What was not told, and why. */
+    public List<String> untold() {
+        List<String> lines = new ArrayList<>();
+        untold.forEach((reason, what) -> lines.add(words.text(untoldLine, String.join("、", what), reason)));
+        if (!unaddressed.isEmpty()) {
+            lines.add(words.text("tell.unaddressed", String.join("、", unaddressed)));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,191 @@
+package org.disclosure.rollup.tell;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.disclosure.rollup.district.FileChange;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
+import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.disclosure.rollup.store.history.NotificationStore;
+import org.disclosure.rollup.store.history.NotificationStore.Matter;
+import org.disclosure.rollup.store.history.NotificationStore.Outlet;
+import org.disclosure.rollup.tell.RunNews.YearNews;
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells what there is to tell and was not told yet: to the office how each year stands, to each unit what it is asked.
+ * What failed is not noted as told, so that the next night tries it again. Each thing is noted right after it was sent; a
+ * program that is killed in between sends that one twice, and never leaves one out.
+ */
+@Service
+public class NotificationService {
+
+    private final Mail mail;
+    private final Webhook webhook;
+    private final NotificationStore store;
+
+    NotificationService(Mail mail, Webhook webhook, NotificationStore store) {
+        this.mail = mail;
+        this.webhook = webhook;
+        this.store = store;
+    }
+
+    /**
+     * What an outlet was not told yet of a year.
+     *
+     * @param isOfResults whether it was not told how the year stands
+     * @param late what it was not told of
+     * @param matters all of that
+     */
+    record Untold(YearNews year, boolean isOfResults, LateSubmissionsCsv late, List<Matter> matters) {}
+
+    /** A way to send one letter. */
+    private interface Sending {
+        void send(Letter letter) throws UndeliveredException;
+    }
+
+    /** Tells what a night brought. */
+    public DeliveryReport tell(RunNews night) {
+        DeliveryReport deliveryReport = DeliveryReport.triedAgain(night.language());
+        Optional<UndeliveredException> broken = mail.isForOffice()
+                ? tellYears(night, Outlet.OFFICE, mail::sendOffice, deliveryReport)
+                        .filter(UndeliveredException::isOfTheServer)
+                : Optional.empty();
+        if (webhook.isOn()) {
+            tellYears(night, Outlet.WEBHOOK, webhook::send, deliveryReport);
+        }
+        if (mail.isForUnits()) {
+            tellUnits(night, broken, deliveryReport);
+        }
+        return deliveryReport;
+    }
+
+    /** Tells that a night failed. It is not tried again: the next night has its own to tell. */
+    public DeliveryReport tellFailure(LocalDate asOf, Messages.Language language, List<String> lines) {
+        DeliveryReport deliveryReport = DeliveryReport.triedOnce(language);
+        Letters letters = new Letters(language);
+        Letter letter = letters.failure(asOf, lines);
+        if (mail.isForOffice()) {
+            send(letter, mail::sendOffice, letters.text("tell.what.OFFICE"), deliveryReport);
+        }
+        if (webhook.isOn()) {
+            send(letter, webhook::send, letters.text("tell.what.WEBHOOK"), deliveryReport);
+        }
+        return deliveryReport;
+    }
+
+    private Optional<UndeliveredException> send(
+            Letter letter, Sending sending, String what, DeliveryReport deliveryReport) {
+        try {
+            sending.send(letter);
+            deliveryReport.told(what);
+            return Optional.empty();
+        } catch (UndeliveredException e) {
+            deliveryReport.untold(what, e);
+            return Optional.of(e);
+        }
+    }
+
+    /** One letter of all years whose results, or of which late files, this outlet was not told yet; gives why it failed. */
+    private Optional<UndeliveredException> tellYears(
+            RunNews night, Outlet outlet, Sending sending, DeliveryReport deliveryReport) {
+        List<Untold> years = night.years().stream()
+                .map(year -> untold(outlet, year))
+                .filter(year -> !year.matters().isEmpty())
+                .toList();
+        if (years.isEmpty()) {
+            return Optional.empty();
+        }
+        Letters letters = new Letters(night.language());
+        Optional<UndeliveredException> failure = send(
+                letters.summary(night, years), sending, letters.text("tell.what." + outlet.name()), deliveryReport);
+        years.stream()
+                .flatMap(year -> year.matters().stream())
+                .forEach(matter -> note(matter, night.asOf(), failure.map(deliveryReport::reason)));
+        return failure;
+    }
+
+    /** What this outlet was not told yet of a year. */
+    private Untold untold(Outlet outlet, YearNews year) {
+        boolean results = !store.isSent(ofRun(outlet, year));
+        LateSubmissionsCsv late = year.late().only(file -> !store.isSent(ofLate(outlet, year, file)));
+        List<Matter> matters = new ArrayList<>();
+        if (results) {
+            matters.add(ofRun(outlet, year));
+        }
+        late.files().forEach(file -> matters.add(ofLate(outlet, year, file)));
+        return new Untold(year, results, late, matters);
+    }
+
+    /** A server that is away, or dawdles, is waited for once a night and not once for each letter. */
+    private void tellUnits(RunNews night, Optional<UndeliveredException> ofOffice, DeliveryReport deliveryReport) {
+        Optional<UndeliveredException> broken = ofOffice;
+        for (YearNews year : night.years()) {
+            for (NoticeFile notice : year.notices()) {
+                Optional<String> address = night.roster().findAddress(notice.unitCode());
+                if (address.isEmpty()) {
+                    deliveryReport.unaddressed(notice.unit());
+                    continue;
+                }
+                Matter matter = ofUnit(year.year(), notice, address.get());
+                if (!store.isSent(matter)) {
+                    Optional<UndeliveredException> failure =
+                            broken.or(() -> sendNotice(night, year.year(), notice, address.get()));
+                    failure.ifPresentOrElse(
+                            e -> deliveryReport.untold(notice.unit(), e), () -> deliveryReport.toldUnit(notice.unit()));
+                    note(matter, night.asOf(), failure.map(deliveryReport::reason));
+                    broken = failure.filter(UndeliveredException::isOfTheServer);
+                }
+            }
+        }
+    }
+
+    private Optional<UndeliveredException> sendNotice(RunNews night, int year, NoticeFile notice, String address) {
+        try {
+            mail.sendUnit(address, new Letters(night.language()).notice(year, notice, night));
+            return Optional.empty();
+        } catch (UndeliveredException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private void note(Matter matter, LocalDate day, Optional<String> failure) {
+        failure.ifPresentOrElse(reason -> store.noteFailed(matter, day, reason), () -> store.noteSent(matter, day));
+    }
+
+    private static Matter ofRun(Outlet outlet, YearNews year) {
+        return new Matter(outlet, year.year(), "", Long.toString(year.run()));
+    }
+
+    /** A file that is corrected once more is another matter, and so is one that is taken back. */
+    private static Matter ofLate(Outlet outlet, YearNews year, FileChange file) {
+        String what = String.join("\n", file.kind().name(), file.path(), file.sha256());
+        return new Matter(outlet, year.year(), "", digest(what));
+    }
+
+    /** Of another address it is another matter: what went astray goes to the right one. */
+    private static Matter ofUnit(int year, NoticeFile notice, String address) {
+        StringBuilder asked = new StringBuilder(address.toLowerCase(Locale.ROOT));
+        notice.points().stream()
+                .map(Object::toString)
+                .sorted()
+                .forEach(point -> asked.append('\n').append(point));
+        return new Matter(Outlet.UNIT, year, notice.unitCode(), digest(asked.toString()));
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

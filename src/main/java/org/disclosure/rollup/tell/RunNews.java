@@ -1,0 +1,48 @@
+package org.disclosure.rollup.tell;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.decision.News;
+import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
+import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.disclosure.rollup.submission.Roster;
+
+/**
+ * What there is to tell after a night.
+ *
+ * @param asOf the day of the night
+ * @param roster knows the units' addresses
+ * @param out where the outputs lie
+ */
+public record RunNews(LocalDate asOf, Messages.Language language, Roster roster, Path out, List<YearNews> years) {
+
+    public RunNews {
+        years = List.copyOf(years);
+    }
+
+    /**
+     * What there is to tell of a year.
+     *
+     * @param run whose results stand
+     * @param lines how the year stands, in words
+     * @param news what the run brought over the one before it
+     * @param notices what units are asked; none when the year is locked
+     * @param late what came since the year was locked
+     */
+    public record YearNews(
+            int year,
+            long run,
+            List<String> lines,
+            Optional<News> news,
+            List<NoticeFile> notices,
+            LateSubmissionsCsv late) {
+
+        public YearNews {
+            lines = List.copyOf(lines);
+            notices = List.copyOf(notices);
+        }
+    }
+}

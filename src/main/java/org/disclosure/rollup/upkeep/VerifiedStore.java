@@ -1,0 +1,117 @@
+package org.disclosure.rollup.upkeep;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.disclosure.rollup.district.InputFile;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Severities;
+import org.disclosure.rollup.job.change.InputFingerprint;
+import org.disclosure.rollup.job.step.CheckProcessor;
+import org.disclosure.rollup.job.step.RunContext;
+import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.row.ChangedFiguresException;
+import org.disclosure.rollup.store.row.SealStore;
+import org.disclosure.rollup.store.run.FileStore;
+import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.store.run.SubmissionStore;
+import org.springframework.stereotype.Component;
+
+/** Holds a year's stored figures and findings against each other and against what was published. */
+@Component
+class VerifiedStore {
+
+    private final RunStore runs;
+    private final FileStore files;
+    private final SealStore seals;
+    private final SubmissionStore submissions;
+    private final RunContext knowledge;
+    private final FindingStore findings;
+    private final Severities severities;
+    private final InputFingerprint stock;
+    private final VerifiedFigures figures;
+
+    VerifiedStore(
+            RunStore runs,
+            FileStore files,
+            SealStore seals,
+            SubmissionStore submissions,
+            RunContext knowledge,
+            FindingStore findings,
+            Severities severities,
+            InputFingerprint stock,
+            VerifiedFigures figures) {
+        this.runs = runs;
+        this.files = files;
+        this.seals = seals;
+        this.submissions = submissions;
+        this.knowledge = knowledge;
+        this.findings = findings;
+        this.severities = severities;
+        this.stock = stock;
+        this.figures = figures;
+    }
+
+    /** @param isPublished whether the folder holds what was published of the run */
+    List<VerifiedLine> verify(RunStore.PublishedRun published, Path folder, boolean isPublished) {
+        int year = published.year();
+        List<VerifiedLine> lines = new ArrayList<>();
+        seals.changed(published.run())
+                .forEach(table -> lines.add(VerifiedLine.wrong("verify.store.table", year, table)));
+        submissions
+                .changed(published.run())
+                .forEach(path -> lines.add(VerifiedLine.wrong("verify.store.reading", year, path)));
+        files.countedWithoutFigures(published.run())
+                .forEach(path -> lines.add(VerifiedLine.wrong("verify.store.empty", year, path)));
+        lines.addAll(figures.sums(published));
+        if (isPublished) {
+            lines.addAll(figures.published(published, folder));
+        }
+        boolean isComparable = isCheckedTheSame(published);
+        List<FileStore.CheckedFile> checked = files.checked(published.run());
+        if (isComparable) {
+            lines.addAll(findings(published, checked));
+        }
+        if (lines.isEmpty()) {
+            lines.add(VerifiedLine.fine("verify.store.fine", year, checked.size()));
+        }
+        if (seals.isSealedSinceUpgrade(published.run())) {
+            lines.add(VerifiedLine.note("verify.store.older", year));
+        }
+        if (!isComparable) {
+            lines.add(VerifiedLine.note("verify.store.other", year));
+        }
+        return lines;
+    }
+
+    /** Another build, other settings or checks, or other figures of the year before need not find the same. */
+    private boolean isCheckedTheSame(RunStore.PublishedRun published) {
+        return runs.inputs(published.run()).stream()
+                .filter(input -> input.kind() == InputFile.Kind.ROSTER)
+                .map(roster -> stock.checking(stock.reading(roster.sha256()), published.year()))
+                .anyMatch(runs.madeFrom(published.run()).checking()::equals);
+    }
+
+    private List<VerifiedLine> findings(RunStore.PublishedRun published, List<FileStore.CheckedFile> checked) {
+        CheckProcessor checks = knowledge.checks(published.run(), published.year());
+        List<VerifiedLine> lines = new ArrayList<>();
+        for (FileStore.CheckedFile file : checked) {
+            if (!isFoundAgain(published.run(), file, checks)) {
+                lines.add(VerifiedLine.wrong("verify.store.findings", published.year(), file.path()));
+            }
+        }
+        return lines;
+    }
+
+    /** Figures that are not what was stored are said by themselves, and nothing follows from them. */
+    private boolean isFoundAgain(long run, FileStore.CheckedFile file, CheckProcessor checks) {
+        try {
+            List<Finding> again = checks.process(file.number()).findings().stream()
+                    .map(severities::weigh)
+                    .toList();
+            return again.equals(findings.find(run, file.number(), FindingStore.Origin.CHECK));
+        } catch (ChangedFiguresException e) {
+            return true;
+        }
+    }
+}

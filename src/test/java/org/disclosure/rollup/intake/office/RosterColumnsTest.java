@@ -1,0 +1,135 @@
+package org.disclosure.rollup.intake.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.disclosure.rollup.submission.Powers;
+import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The columns of the roster that it may do without. */
+class RosterColumnsTest {
+
+    @Test
+    void whoHasPowersIsReadAndABlankSaysNothing() {
+        assertThat(read("""
+                code,name,aliases,kind,order,powers
+                1,文登区财政局,区财政局|财政局,部门,3,有
+                2,文登区民政局,,部门,4, 无
+                3,文登区税务局,,垂管,5,
+                """))
+                .containsExactly(
+                        new Unit("1", "文登区财政局", List.of("区财政局", "财政局"), UnitKind.DEPARTMENT, 3, Powers.SOME, ""),
+                        new Unit("2", "文登区民政局", List.of(), UnitKind.DEPARTMENT, 4, Powers.NONE, ""),
+                        new Unit("3", "文登区税务局", List.of(), UnitKind.VERTICAL, 5, Powers.UNKNOWN, ""));
+    }
+
+    @Test
+    void withoutTheColumnNothingIsKnown() {
+        assertThat(read("code,name,aliases,kind,order\n1,文登区财政局,,部门,3\n"))
+                .containsExactly(new Unit("1", "文登区财政局", List.of(), UnitKind.DEPARTMENT, 3, Powers.UNKNOWN, ""));
+    }
+
+    @Test
+    void whereUnitsGetMailIsReadInAnyOptionalColumn() {
+        Roster roster = roster("""
+                code,name,aliases,kind,order,email,powers
+                1,文登区财政局,,部门,3, cz.1@wendeng.gov.cn ,有
+                2,文登区民政局,,部门,4,,
+                """);
+        assertThat(roster.findAddress("1")).contains("cz.1@wendeng.gov.cn");
+        assertThat(roster.findAddress("2")).isEmpty();
+        assertThat(roster.bureaus())
+                .containsExactly(
+                        new Unit("1", "文登区财政局", List.of(), UnitKind.DEPARTMENT, 3, Powers.SOME, ""),
+                        new Unit("2", "文登区民政局", List.of(), UnitKind.DEPARTMENT, 4, Powers.UNKNOWN, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "无",
+                "cz@wendeng",
+                "cz@wendeng.gov.cn;mz@wendeng.gov.cn",
+                "cz..1@wendeng.gov.cn",
+                "财政局 <cz@wendeng.gov.cn>",
+                "cz@wendeng.gov.cn\nBcc: all@wendeng.gov.cn",
+                "cz@-wendeng.cn"
+            })
+    void whatIsNotOneAddressIsAMistakeInItsLine(String address) {
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(() -> roster("code,name,aliases,kind,order,email\n1,文登区财政局,,部门,3,\"" + address + "\"\n"))
+                .satisfies(mistake -> assertThat(mistake.key() + " " + mistake.line() + " " + mistake.value())
+                        .isEqualTo("roster.email 2 " + address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "code,name,aliases,kind,powers,order",
+                "code,name,aliases,kind,order,权力",
+                "code,name,aliases,kind,order,powers,powers",
+                "code,name,aliases,kind"
+            })
+    void anotherHeaderIsAMistakeInTheFirstLine(String header) {
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(() -> read(header + "\n"))
+                .satisfies(mistake -> assertThat(mistake.key() + " " + mistake.line() + " " + mistake.value())
+                        .isEqualTo("roster.header 1 " + header));
+    }
+
+    @Test
+    void aMistakeIsFoundInTheLineOfTheFileAlsoBelowBlankLinesAndLineBreaksInAField() {
+        String roster = """
+                code,name,aliases,kind,order,powers
+
+                1,文登区财政局,"区财政局|
+                财政局",部门,3,有
+                2,文登区民政局,,部门,4,许可
+                """;
+
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(() -> read(roster))
+                .satisfies(mistake -> assertThat(mistake.key() + " " + mistake.line() + " " + mistake.value())
+                        .isEqualTo("roster.powers 5 许可"));
+    }
+
+    @Test
+    void everyLineHasAsManyFieldsAsTheHeader() {
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(() -> read("code,name,aliases,kind,order,powers\n1,文登区财政局,,部门,3\n"))
+                .satisfies(mistake -> assertThat(
+                                mistake.key() + " " + mistake.line() + " " + mistake.value() + " " + mistake.other())
+                        .isEqualTo("roster.fields 2 5 6"));
+    }
+
+    @Test
+    void aQuoteThatNeverEndsIsAMistakeInItsLine() {
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(
+                        () -> read("code,name,aliases,kind,order\n1,文登区财政局,,部门,1\n2,\"文登区教育局,,部门,2\n3,文登区民政局,,部门,3\n"))
+                .satisfies(mistake -> assertThat(mistake.key() + " " + mistake.line() + " " + mistake.value())
+                        .isEqualTo("roster.quote 3 "));
+    }
+
+    @Test
+    void ofAFirstLineThatIsNoHeaderTheBeginningIsShown() {
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(() -> read("单位".repeat(1_000) + "\n"))
+                .satisfies(mistake -> assertThat(mistake.value()).isEqualTo("单位".repeat(100) + "…"));
+    }
+
+    private static List<Unit> read(String roster) {
+        return roster(roster).bureaus();
+    }
+
+    private static Roster roster(String roster) {
+        return RosterReader.read(roster.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,65 @@
+package org.disclosure.rollup.job.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReceiptTest {
+
+    @TempDir
+    private Path folder;
+
+    private LocalDate day(String path) throws IOException {
+        Path file = Files.createTempFile(folder, "received", ".xlsx");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2024-02-01T16:30:00Z")));
+        return Receipt.day(file, path, 2023);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-20/教育局.xlsx, 2024-01-20",
+        "教育局20240120.xlsx, 2024-01-20",
+        "教育局2024年1月5日.xlsx, 2024-01-05",
+        "2024.1.5/教育局.xlsx, 2024-01-05",
+        "2024-01-20/教育局（20240118定稿）.xlsx, 2024-01-18",
+        "2024-01-12/全部.zip!/20240110/教育局.xlsx, 2024-01-10"
+    })
+    void aDateInThePathIsTheDayOfReceipt(String path, LocalDate day) throws IOException {
+        assertThat(day(path)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "教育局.xlsx",
+        "教育局2023年年报.xlsx",
+        "教育局20230101-20231231.xlsx",
+        "教育局2024年.xlsx",
+        "编号202401201.xlsx",
+        "2024-02-30/教育局.xlsx"
+    })
+    void withoutOneItIsTheFilesOwnDayInBeijing(String path) throws IOException {
+        assertThat(day(path)).isEqualTo(LocalDate.of(2024, 2, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-06/农业农村局.xlsx, 0",
+        "2024-02-06/农业农村局（更正）.xlsx, 1",
+        "更正/农业农村局.xlsx, 1",
+        "农业农村局v2.xlsx, 2",
+        "农业农村局第二版.xlsx, 2",
+        "农业农村局第3次更正.xlsx, 3",
+        "GOV2023年报.xlsx, 0"
+    })
+    void theVersionIsWhatTheNameSays(String path, int version) {
+        assertThat(Receipt.version(path)).isEqualTo(version);
+    }
+}

@@ -1,0 +1,34 @@
+package org.disclosure.rollup.publish.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class PageJsonTest {
+
+    private static final String HOSTILE = "</script><!-- <img src=x onerror=alert(1)> & \u2028\u2029 \" ' \\ \u202E";
+
+    @Test
+    void nothingEndsTheElementOrALine() {
+        assertThat(PageJson.write(List.of(HOSTILE))).doesNotContain("<", ">", "&", "\u2028", "\u2029");
+    }
+
+    @Test
+    void theTextReadsBackAsItWas() {
+        assertThat(JsonMapper.shared()
+                        .readTree(PageJson.write(List.of(HOSTILE)))
+                        .get(0)
+                        .asString())
+                .isEqualTo(HOSTILE);
+    }
+
+    @Test
+    void numbersAreWrittenPlainAndWhatIsLackingIsNull() {
+        assertThat(PageJson.write(Arrays.asList(new BigDecimal("1E+6"), new BigDecimal("0.00000001"), null)))
+                .isEqualTo("[1000000,0.00000001,null]");
+    }
+}

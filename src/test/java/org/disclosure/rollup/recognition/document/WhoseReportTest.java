@@ -1,0 +1,257 @@
+package org.disclosure.rollup.recognition.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.fixture.FileFormat;
+import org.disclosure.rollup.fixture.FixtureFile;
+import org.disclosure.rollup.fixture.FixtureGrid;
+import org.disclosure.rollup.fixture.Layout;
+import org.disclosure.rollup.fixture.RealReport;
+import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.Worded;
+import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whose report a file is. */
+class WhoseReportTest {
+
+    private static final Unit EDUCATION = new Unit("edu", "文登区教育局", List.of("教育局", "区教育和体育局"), UnitKind.DEPARTMENT, 1);
+    private static final Unit WATER = new Unit("water", "文登区水利局", List.of("水利局"), UnitKind.DEPARTMENT, 2);
+    private static final Unit TOWN = new Unit("jieshi", "文登区界石镇人民政府", List.of("界石镇"), UnitKind.TOWN, 3);
+    private static final Unit STREET = new Unit("tianfu", "文登区天福街道办事处", List.of("天福街道"), UnitKind.SUB_DISTRICT, 4);
+
+    private final ReceivingDesk desk = new ReceivingDesk(new Roster(List.of(EDUCATION, WATER, TOWN, STREET)));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "填报单位：文登区教育局",
+                "填报单位：教育局",
+                "填报单位: 区教育和体育局",
+                "填报单位：威海市文登区教育局",
+                "填报单位：山东省威海市文登区教育局",
+                "填 报 单 位 ：文登区 教育局",
+                "填报单位（盖章）：文登区教育局",
+                "填报单位：文登区教育局（公章）",
+                "填报单位：文登区教育局    填报人：张三    联系电话：8451234",
+                "填报单位：文登区教育局（盖章）",
+                "填报单位（签章）：文登区教育局（签章）",
+                "填报单位 ： 文登区教育局（加盖公章） 填报日期：2024年1月10日",
+                "填报单位：文登区教育局（本级）",
+                "填报单位：区教育局",
+                "填报单位：文登教育局",
+                "填表单位：文登区教育局",
+                "上报单位：文登区教育局",
+                "编制单位：文登区教育局",
+                "单位：文登区教育局",
+                "单位名称：文登区教育局",
+                "报送单位：文登区教育局",
+                "文登区教育局2023年政府信息公开工作年度报告",
+                "威海市文登区教育局 2023 年度政府信息公开工作年度报告",
+                "文登区教育局",
+            })
+    void unitIsFoundInALineOfTheDocument(String line) {
+        assertThat(receive("统计表.xlsx", line).bureau()).hasValue(EDUCATION);
+    }
+
+    @Test
+    void unitMayHaveWordsOfOtherFieldsInItsName() {
+        assertThat(ReceivingDesk.of("文登区统计局", "文登区水利局")
+                        .receive(file("文登区统计局  联系人：李四"), 2023)
+                        .bureau()
+                        .map(Unit::name))
+                .hasValue("文登区统计局");
+    }
+
+    @Test
+    void unitIsFoundBesideItsLabel() {
+        FixtureGrid grid = report();
+        grid.sheet(0).put(0, 0, "填报单位（公章）").put(0, 2, "文登区教育局");
+
+        assertThat(desk.receive(FileFormat.XLSX.write(grid, "统计表"), 2023).bureau())
+                .hasValue(EDUCATION);
+    }
+
+    @Test
+    void unitBesideItsLabelMayBeSealed() {
+        FixtureGrid grid = report();
+        grid.sheet(0).put(0, 0, "填报单位").put(0, 2, "文登区教育局（盖章）");
+
+        assertThat(desk.receive(FileFormat.XLSX.write(grid, "统计表"), 2023).bureau())
+                .hasValue(EDUCATION);
+    }
+
+    @Test
+    void unitOfMeasurementIsNoUnit() {
+        Recognised received = receive("教育局.xlsx", "单位：件、万元");
+
+        assertThat(received.bureau()).hasValue(EDUCATION);
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @Test
+    void unitLineGoesBeforeTitleAndFileName() {
+        Recognised received = receive("水利局.xlsx", "文登区水利局2023年政府信息公开工作年度报告", "填报单位：文登区教育局");
+
+        assertThat(received.bureau()).hasValue(EDUCATION);
+    }
+
+    @Test
+    void titleGoesBeforeFileName() {
+        assertThat(receive("水利局.xlsx", "文登区教育局2023年政府信息公开工作年度报告").bureau()).hasValue(EDUCATION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "文登区教育局2023年报.xlsx, edu",
+        "2023年-教育局.xlsx, edu",
+        "威海市文登区教育局.xlsx, edu",
+        "附件2 界石镇 统计表.xlsx, jieshi",
+        "教育局/统计表.xlsx, edu",
+        "街道/天福街道/2023/统计表.xlsx, tianfu",
+        "教育局/水利局.xlsx, water",
+        "全部.zip!/教育局.xlsx, edu",
+        "教育局.zip!/统计表.xlsx, edu",
+        "全部.zip!/教育局/统计表.xlsx, edu",
+        "乡镇.zip!/界石镇.zip!/统计表.xlsx, jieshi",
+        "文登教育局(1).xlsx, edu",
+        "区水利局2023（终稿）.xlsx, water",
+    })
+    void unitIsFoundInFileNameThenInFolders(String path, String code) {
+        assertThat(receive(path).bureau().map(Unit::code)).hasValue(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"填报单位：环翠区教育局", "威海市教育局2023年政府信息公开工作年度报告", "填报单位：威海市环翠区教育局", "填报单位：环翠教育局"})
+    void unitOfAnotherDistrictIsNotOursThoughItsAliasFits(String line) {
+        Recognised received = receive("统计表.xlsx", line);
+
+        assertThat(received.bureau()).isEqualTo(Optional.empty());
+        assertThat(received.findings()).extracting(Finding::code).containsExactly("I-UNKNOWN-BUREAU");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"环翠区教育局.xlsx", "威海市教育局2023.xlsx", "环翠区教育局/统计表.xlsx"})
+    void fileNameOfAnotherDistrictIsNotOursThoughAnAliasIsInIt(String path) {
+        assertThat(receive(path).bureau()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void documentOfAnotherDistrictIsNotOursWhateverTheFileIsCalled() {
+        assertThat(receive("教育局.xlsx", "填报单位：环翠区教育局").bureau()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void fileNameHelpsWhenTheDocumentHasAnUnknownNameForTheUnit() {
+        assertThat(receive("教育局.xlsx", "填报单位：文教体办").bureau()).hasValue(EDUCATION);
+    }
+
+    @Test
+    void unknownUnitIsNamedWithTheNearestOfTheRoster() {
+        Recognised received = receive("统计表.xlsx", "填报单位：文登区水力局");
+
+        assertThat(received.bureau()).isEqualTo(Optional.empty());
+        assertThat(Worded.of(received.findings()))
+                .containsExactly(Finding.of(Problem.I_UNKNOWN_BUREAU, "文登区水力局", "文登区水利局、文登区教育局、文登区界石镇人民政府"));
+    }
+
+    @Test
+    void unknownUnitWithoutAnyNameIsNamedByItsFile() {
+        Recognised received = receive("某单位/汇总表（定稿）.xlsx");
+
+        assertThat(Worded.of(received.findings()))
+                .containsExactly(Finding.of(Problem.I_UNKNOWN_BUREAU, "汇总表（定稿）", "文登区教育局、文登区水利局、文登区界石镇人民政府"));
+    }
+
+    @Test
+    void rosterWithLongRegionNamesKnowsUnitsByShorterOnes() {
+        ReceivingDesk longNames = ReceivingDesk.of("威海市文登区教育局", "威海市文登区水利局");
+
+        for (String written : List.of("威海市文登区教育局", "文登区教育局", "教育局", "山东省威海市文登区教育局")) {
+            assertThat(longNames.receive(file(written), 2023).bureau().map(Unit::name))
+                    .as(written)
+                    .hasValue("威海市文登区教育局");
+        }
+    }
+
+    @Test
+    void rosterWithAndWithoutRegionNamesKnowsUnitsByLongerOnes() {
+        ReceivingDesk mixed = ReceivingDesk.of("文登区教育局", "文登区水利局", "界石镇人民政府");
+
+        assertThat(mixed.receive(file("威海市文登区教育局"), 2023).bureau().map(Unit::name))
+                .hasValue("文登区教育局");
+        assertThat(mixed.receive(file("文登区界石镇人民政府"), 2023).bureau().map(Unit::name))
+                .hasValue("界石镇人民政府");
+        assertThat(mixed.receive(file("环翠区界石镇人民政府"), 2023).bureau()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void nameThatFitsTwoUnitsFitsNone() {
+        ReceivingDesk twins = ReceivingDesk.of("文登区教育局", "环翠区教育局");
+
+        assertThat(twins.receive(file("教育局"), 2023).bureau()).isEqualTo(Optional.empty());
+    }
+
+    private Recognised receive(String path, String... lines) {
+        FixtureGrid grid = report();
+        for (int row = 0; row < lines.length; row++) {
+            grid.sheet(0).put(row, 0, lines[row]);
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        FixtureFile file = FileFormat.XLSX.write(grid, name.substring(0, name.lastIndexOf('.')));
+        return desk.receive(file, path, 2023);
+    }
+
+    private static FixtureFile file(String unit) {
+        FixtureGrid grid = report();
+        grid.sheet(0).put(0, 0, "填报单位：" + unit);
+        return FileFormat.XLSX.write(grid, "统计表");
+    }
+
+    /** A report that does not say whose it is, with free rows above its tables. */
+    private static FixtureGrid report() {
+        RealReport figures = RealReport.suqian2023();
+        FixtureGrid grid = Layout.STACKED.lay(figures.form(), figures.figures(), "", 2023);
+        grid.sheet(0).clearRow(3).clearRow(4);
+        return grid;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"文登区教育局政府信息公开情况统计表", "文登区教育局政府信息公开年报", "教育局信息公开工作年度报告统计表"})
+    void titleWithoutAYearNamesTheUnitWhereNothingElseDoes(String title) {
+        for (FileFormat format : FileFormat.values()) {
+            Recognised received =
+                    new Sheets().add("2022年", 7, title).add("2023年", 0, title).received(desk, format, "年报");
+            Recognised alone = new Sheets().add("统计表", 0, title).received(desk, format, "年报");
+
+            assertThat(alone.bureau()).as(format.name()).hasValue(EDUCATION);
+            assertThat(received.bureau()).as(format.name()).hasValue(EDUCATION);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"文登区政府信息公开情况统计表", "文登区人民政府政府信息公开年报", "政府信息公开情况统计表", "文登区水务局政府信息公开情况统计表"})
+    void titleOfTheFormNamesNoUnit(String title) {
+        ReceivingDesk governed = new ReceivingDesk(
+                new Roster(List.of(EDUCATION, new Unit("gov", "文登区人民政府", List.of("文登区"), UnitKind.GOVERNMENT, 9))));
+
+        assertThat(new Sheets().add("统计表", 0, title).received(governed, "年报").bureau())
+                .isEmpty();
+    }
+
+    @Test
+    void filesNameGoesBeforeATitleWithoutAYear() {
+        Recognised received = new Sheets().add("统计表", 0, "文登区教育局政府信息公开情况统计表").received(desk, "文登区水利局");
+
+        assertThat(received.bureau()).hasValue(WATER);
+    }
+}
