@@ -86,7 +86,17 @@ public final class DisclosureRollup {
     }
 
     private static int run(String[] arguments, Console console, Clock clock, Settings settings) {
-        Messages.Language language = language(arguments);
+        CommandLine command = commands(language(arguments), console, clock, settings);
+        Failures failures = new Failures(console, clock);
+        command.setParameterExceptionHandler(failures::usage);
+        command.setExecutionExceptionHandler(failures::failure);
+        SettingMistakes mistakes = new SettingMistakes(settings, console);
+        command.setExecutionStrategy(parsed -> execute(parsed, mistakes, console));
+        return command.execute(withCommand(arguments));
+    }
+
+    /** All commands with their help texts. */
+    static CommandLine commands(Messages.Language language, Console console, Clock clock, Settings settings) {
         CommandLine command = new CommandLine(new DisclosureRollup());
         command.addSubcommand(new RunCommand(console, language, clock));
         command.addSubcommand(new ScheduleCommand(console, language, clock));
@@ -116,12 +126,7 @@ public final class DisclosureRollup {
         command.setResourceBundle(bundle);
         command.getSubcommands().values().forEach(sub -> sub.setResourceBundle(bundle));
         command.getCommandSpec().version("disclosure-rollup " + Version.get());
-        Failures failures = new Failures(console, clock);
-        command.setParameterExceptionHandler(failures::usage);
-        command.setExecutionExceptionHandler(failures::failure);
-        SettingMistakes mistakes = new SettingMistakes(settings, console);
-        command.setExecutionStrategy(parsed -> execute(parsed, mistakes, console));
-        return command.execute(withCommand(arguments));
+        return command;
     }
 
     /** Help is given whatever is wrong with the settings. */

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The catalogue of checks is whole: each code explained in both languages and shown in three cases, and CHECKS.md as the
- * program would write it. {@code mvn test -Dtest=CatalogueTest -Drollup.write=true} writes what has changed anew.
+ * The catalogue of checks is whole: each code explained in both languages and shown in three cases, and the page of
+ * checks as the program would write it. {@code mvn test -Dtest=CatalogueTest -Drollup.write=true} writes what has changed anew.
  */
 class CatalogueTest {
 
@@ -137,9 +137,11 @@ class CatalogueTest {
                         .reduce("", String::concat));
     }
 
-    @Test
-    void checksMdIsWhatTheProgramWouldWrite() {
-        Written.assertSame(Written.DOCUMENT, ChecksDocument.of(CHINESE, ENGLISH));
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePageOfChecksIsWhatTheProgramWouldWrite(Language language) {
+        List<Explanation> checks = language == Language.ZH ? CHINESE : ENGLISH;
+        Written.assertSame(Written.checks(language), new ChecksDocument(language).of(checks));
     }
 
     static Finding first(CodeFixture fixture) {

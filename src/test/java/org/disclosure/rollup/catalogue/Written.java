@@ -16,7 +16,6 @@ import org.disclosure.rollup.finding.Messages.Language;
 /** Files of the project that the program writes: compared as a rule, written anew when asked. */
 final class Written {
 
-    static final Path DOCUMENT = Path.of("CHECKS.md");
     static final Path CODES = Path.of("src/test/resources/golden/codes.txt");
     static final Path NUMBERS = Path.of("src/test/resources/golden/finding-numbers.txt");
 
@@ -27,6 +26,10 @@ final class Written {
     private static final Path TEXTS = Path.of("src/main/resources/messages");
 
     private Written() {}
+
+    static Path checks(Language language) {
+        return Path.of("docs", language.name().toLowerCase(Locale.ROOT), "checks.md");
+    }
 
     static boolean asked() {
         return Boolean.getBoolean("rollup.write");

@@ -10,7 +10,7 @@ import org.disclosure.rollup.submission.Submission;
 import org.junit.jupiter.api.Test;
 
 /**
- * Prints the table of README's section "Which cell is wrong": {@code mvn test -Dtest=LocalisationBenchmark}. Its name keeps
+ * Prints the table of docs/en/performance.md: {@code mvn test -Dtest=LocalisationBenchmark}. Its name keeps
  * it out of the build, since times differ between machines; {@link LocalisationTest} holds the counts.
  */
 class LocalisationBenchmark {

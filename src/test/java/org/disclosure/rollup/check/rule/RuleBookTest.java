@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,16 +110,18 @@ class RuleBookTest {
     }
 
     @Test
-    void theExamplesOfTheReadmeAreSound() throws IOException {
-        List<String> examples = Pattern.compile("(?s)```yaml\\n(.*?)```")
-                .matcher(Files.readString(Path.of("README.md")))
-                .results()
-                .map(example -> example.group(1))
-                .toList();
+    void theExamplesOfTheManualsAreSound() throws IOException {
+        List<String> examples = new ArrayList<>();
+        for (String language : List.of("zh", "en")) {
+            Pattern.compile("(?s)```yaml\\n(.*?)```")
+                    .matcher(Files.readString(Path.of("docs", language, "own-checks.md")))
+                    .results()
+                    .forEach(example -> examples.add(example.group(1)));
+        }
 
         assertThat(examples).hasSize(2);
         for (String example : examples) {
-            RuleBook book = RuleBook.load(Tables.FORMS, Files.writeString(folder.resolve("readme.yaml"), example));
+            RuleBook book = RuleBook.load(Tables.FORMS, Files.writeString(folder.resolve("example.yaml"), example));
             assertThat(book.findTitle("W-UNAVAILABLE", Language.ZH)).hasValue("无法提供的不超过办结的");
             assertThat(book.severities().of(Problem.T3_OTHER_HIGH)).isEqualTo(Severity.EXPLAIN);
         }
