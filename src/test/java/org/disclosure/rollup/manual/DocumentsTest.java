@@ -1,0 +1,130 @@
+package org.disclosure.rollup.manual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The documents of the project lead somewhere, exist in both languages, and name classes and manuals that exist. */
+class DocumentsTest {
+
+    private static final Pattern MANUAL = Pattern.compile("(?:手册|manuals)/[^\\s,，。；）)”]+\\.html");
+    private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)`");
+    private static final Pattern DECISION = Pattern.compile("(?ms)^(\\d+)\\. \\*\\*(.*?)\\*\\*");
+    private static final Pattern LISTED = Pattern.compile("(?m)^\\| (\\d+) \\| (.*?) \\| \\d{4}-\\d{2}-\\d{2} \\|");
+
+    static List<Path> documents() throws IOException {
+        try (Stream<Path> top = Files.list(Path.of(""));
+                Stream<Path> docs = Files.walk(Path.of("docs"))) {
+            return Stream.of(top, docs, Stream.of(Path.of("bench/README.md")))
+                    .flatMap(files -> files)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyLinkLeadsToAFileAndAHeading(Path document) throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (String link : Markdown.links(Files.readString(document))) {
+            if (!link.startsWith("https://") && !isAlive(document, link)) {
+                dead.add(link);
+            }
+        }
+
+        assertThat(dead).isEmpty();
+    }
+
+    private static boolean isAlive(Path document, String link) throws IOException {
+        String[] parts = link.split("#", 2);
+        Path target = parts[0].isEmpty()
+                ? document
+                : document.resolveSibling(parts[0]).normalize();
+        return Files.exists(target)
+                && (parts.length == 1
+                        || Markdown.anchors(Files.readString(target)).contains(parts[1]));
+    }
+
+    @Test
+    void everyPageForAnOfficeIsInBothLanguages() throws IOException {
+        assertThat(pages("docs/zh")).isEqualTo(pages("docs/en"));
+    }
+
+    private static List<String> pages(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh.md"})
+    void theFirstPageIsShort(String page) throws IOException {
+        assertThat(Files.size(Path.of(page))).isLessThanOrEqualTo(8 * 1024);
+    }
+
+    /** An office has the zip file, not the sources. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/main/resources/messages/messages_zh.properties",
+                "src/main/resources/messages/messages_en.properties",
+                "src/main/resources/settings.properties",
+                "src/dist/使用说明.txt"
+            })
+    void theProgramSendsNobodyToAFileThatTheZipLeavesOut(String file) throws IOException {
+        String text = Files.readString(Path.of(file));
+
+        assertThat(text).doesNotContain("README", ".md");
+        assertThat(Manuals.of(Path.of("")).all())
+                .containsAll(
+                        MANUAL.matcher(text).results().map(MatchResult::group).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"docs/dev/glossary.md, src/main/java", "docs/dev/add-a-check.md, src"})
+    void everyClassThatAnEngineerIsSentToExists(Path document, Path folder) throws IOException {
+        Set<String> sources = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".java"))
+                    .forEach(file -> sources.add(file.replace(".java", "")));
+        }
+        Set<String> named = new TreeSet<>();
+        CLASS.matcher(Files.readString(document)).results().forEach(found -> named.add(found.group(1)));
+        named.removeAll(sources);
+
+        assertThat(named).isEmpty();
+    }
+
+    @Test
+    void everyDecisionIsListedOnceUnderATopicByItsTitle() throws IOException {
+        assertThat(decisions(LISTED, Path.of("docs/dev/decisions.md")))
+                .isEqualTo(decisions(DECISION, Path.of("DECISIONS.md")));
+    }
+
+    /** "Number title" of each. */
+    private static List<String> decisions(Pattern pattern, Path file) throws IOException {
+        return pattern.matcher(Files.readString(file))
+                .results()
+                .sorted(Comparator.comparing(found -> Integer.parseInt(found.group(1))))
+                .map(found -> found.group(1) + " "
+                        + found.group(2).replaceAll("\\s+", " ").replaceAll("[.,]$", ""))
+                .toList();
+    }
+}
