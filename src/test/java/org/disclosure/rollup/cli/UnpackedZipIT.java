@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class UnpackedZipIT {
 
     private static final Path ZIP = Path.of(System.getProperty("rollup.zip"));
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(?!https:|#)([^\"#]+)");
 
     @TempDir
     private Path folder;
@@ -67,6 +71,51 @@ class UnpackedZipIT {
 
         // with this option Java does not start when the archive is not one for this Java and this jar
         assertThat(rollup("-Xshare:on", "--version")).isEqualTo(first);
+    }
+
+    @Test
+    void theManualsOpenByDoubleClickAndLeadToOneAnother() throws IOException {
+        assertThat(files("手册"))
+                .isEqualTo(List.of(
+                        "pictures",
+                        "一夜经得起什么.html",
+                        "单元格里的数字按什么计入.html",
+                        "命令和设置.html",
+                        "填报单位须知.html",
+                        "多台机器一起汇总.html",
+                        "审核项目.html",
+                        "管理员手册.html",
+                        "经办人手册.html",
+                        "结果文件.html",
+                        "自己的审核公式.html",
+                        "速度和准确度.html"));
+        assertThat(files("schema"))
+                .isEqualTo(List.of(
+                        "check.schema.json",
+                        "expected.schema.json",
+                        "figures.schema.json",
+                        "findings.schema.json",
+                        "manifest.schema.json"));
+        List<Path> dead = new ArrayList<>();
+        for (String folder : List.of("手册", "manuals")) {
+            for (String page : files(folder)) {
+                Path file = home.resolve(folder).resolve(page);
+                if (page.endsWith(".html")) {
+                    LINK.matcher(Files.readString(file))
+                            .results()
+                            .map(link -> file.resolveSibling(link.group(1).replace("%20", " ")))
+                            .filter(Files::notExists)
+                            .forEach(dead::add);
+                }
+            }
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    private List<String> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve(folder))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     @Test

@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The documents of the project lead somewhere, exist in both languages, and name classes and manuals that exist. */
 class DocumentsTest {
 
-    private static final Pattern MANUAL = Pattern.compile("(?:手册|manuals)/[^\\s,，。；）)”]+\\.html");
+    private static final Pattern MANUAL = Pattern.compile("(?:手册|manuals)/[^\\s,，。；、）)”]+\\.html");
     private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)`");
+    private static final Pattern OPTION_OR_SETTING =
+            Pattern.compile("(?<![\\w.-])(?:--[a-z]+[a-z-]*|rollup\\.[a-z.-]*[a-z])");
     private static final Pattern DECISION = Pattern.compile("(?ms)^(\\d+)\\. \\*\\*(.*?)\\*\\*");
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| (\\d+) \\| (.*?) \\| \\d{4}-\\d{2}-\\d{2} \\|");
 
@@ -110,6 +112,29 @@ class DocumentsTest {
         named.removeAll(sources);
 
         assertThat(named).isEmpty();
+    }
+
+    /** The benchmark, which the page of performance names, has options of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void everyOptionAndSettingInTheManualsExists(String language) throws IOException {
+        String commands = Files.readString(Path.of("docs", language, "commands.md"));
+        Set<String> known = named(commands);
+        Set<String> unknown = new TreeSet<>();
+        for (String page : pages("docs/" + language)) {
+            if (!page.equals("performance.md")) {
+                unknown.addAll(named(Files.readString(Path.of("docs", language, page))));
+            }
+        }
+        unknown.removeIf(name -> known.contains(name) || commands.contains("`" + name + "."));
+
+        assertThat(unknown).isEmpty();
+    }
+
+    private static Set<String> named(String text) {
+        Set<String> names = new TreeSet<>();
+        OPTION_OR_SETTING.matcher(text).results().forEach(found -> names.add(found.group()));
+        return names;
     }
 
     @Test

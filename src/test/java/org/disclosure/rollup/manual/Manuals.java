@@ -3,11 +3,13 @@ package org.disclosure.rollup.manual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The manuals of the folder docs as HTML pages for the zip file, linked with one another. The build starts it; a link that leads
@@ -17,6 +19,20 @@ final class Manuals {
 
     private static final Path CHINESE = Path.of("手册");
     private static final Path ENGLISH = Path.of("manuals");
+    /** Pages as they are offered at the top of each. */
+    private static final List<String> ORDER = List.of(
+            "clerk.md",
+            "bureau.md",
+            "admin.md",
+            "checks.md",
+            "own-checks.md",
+            "commands.md",
+            "outputs.md",
+            "several-hosts.md",
+            "performance.md",
+            "what-a-cell-says.md",
+            "what-a-night-survives.md");
+
     private static final Path SCHEMAS = Path.of("src/main/resources/schema");
 
     private final Path project;
@@ -53,7 +69,9 @@ final class Manuals {
         of(Path.of("")).write(Path.of(arguments[0]));
     }
 
+    /** Writes the folder anew: a page that was renamed leaves nothing behind. */
     void write(Path folder) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
         for (Map.Entry<Path, Path> place : places.entrySet()) {
             Path target = folder.resolve(place.getValue());
             Files.createDirectories(target.getParent());
@@ -78,6 +96,8 @@ final class Manuals {
         String siblings = places.entrySet().stream()
                 .filter(other -> other.getKey().toString().endsWith(".md"))
                 .filter(other -> other.getValue().getParent().equals(place.getParent()))
+                .sorted(Comparator.comparing(
+                        other -> ORDER.indexOf(other.getKey().getFileName().toString())))
                 .map(other -> "<a href=\"%s\">%s</a>"
                         .formatted(Markdown.encoded(other.getValue().getFileName()), title(other.getKey())))
                 .collect(Collectors.joining("\n"));

@@ -47,6 +47,13 @@ class ManualsTest {
 
                 ![图](../pictures/page.png) [通知](admin.md#通知) [en](../en/clerk.md) [格式](../../src/main/resources/schema)
 
+                各行
+                相连，a
+                b `c`
+                也是
+                *a*
+                b
+
                 ## 一、`roster.csv` 名录
 
                 | 甲 | 乙 |
@@ -56,13 +63,16 @@ class ManualsTest {
 
         assertThat(written("手册/经办人.html")).isEqualTo("""
                 <nav>
-                <a href="管理%20员.html">管理 员</a>
                 <a href="经办人.html">经办人</a>
+                <a href="管理%20员.html">管理 员</a>
                 </nav>
                 <main>
                 <h1 id="经办人">经办人</h1>
                 <p><img src="pictures/page.png" alt="图" /> <a href="管理%20员.html#通知">通知</a> <a href="../manuals/clerk.html">en</a> \
                 <a href="../schema">格式</a></p>
+                <p>各行相连，a
+                b <code>c</code>也是<em>a</em>
+                b</p>
                 <h2 id="一rostercsv-名录">一、<code>roster.csv</code> 名录</h2>
                 <table>
                 <thead>

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -14,6 +15,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -23,6 +25,10 @@ final class Markdown {
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+
+    private static final String LETTER = "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF“”]";
+    private static final Pattern CHINESE_START = Pattern.compile("^" + LETTER);
+    private static final Pattern CHINESE_END = Pattern.compile(LETTER + "$");
 
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -64,11 +70,25 @@ final class Markdown {
 
     /** @param links gives each link and picture its place */
     static String html(String text, UnaryOperator<String> links) {
+        Node document = PARSER.parse(text.replaceAll("(?s)<!--.*?-->\\n*", ""));
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(SoftLineBreak end) {
+                if (isChinese(end.getPrevious(), CHINESE_END) || isChinese(end.getNext(), CHINESE_START)) {
+                    end.unlink();
+                }
+            }
+        });
         return HtmlRenderer.builder()
                 .extensions(TABLES)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> place(node, attributes, links))
                 .build()
-                .render(PARSER.parse(text.replaceAll("(?s)<!--.*?-->\\n*", "")));
+                .render(document);
+    }
+
+    /** Whether a text begins or ends with a Chinese letter or mark, where a line break is no blank. */
+    private static boolean isChinese(Node node, Pattern edge) {
+        return node instanceof Text text && edge.matcher(text.getLiteral()).find();
     }
 
     private static void place(Node node, Map<String, String> attributes, UnaryOperator<String> links) {
