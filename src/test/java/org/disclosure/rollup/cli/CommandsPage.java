@@ -25,7 +25,8 @@ final class CommandsPage {
             <!-- 本页由测试写出，不要直接修改；更新用 mvn test -Dtest=CommandsPageTest -Drollup.write=true -->
 
             命令在程序所在的文件夹里运行：Windows 是 `rollup 命令 …`，Linux 是 `./rollup 命令 …`；从源代码构建的是
-            `java -jar target/disclosure-rollup.jar 命令 …`。不写命令就是 `run`。`rollup 命令 --help` 显示同样的说明。
+            `java -jar target/disclosure-rollup.jar 命令 …`。不写命令就是 `run`。`rollup 命令 --help` 显示同样的说明，
+            `rollup --version` 显示版本。
 
             | 返回值 | 意思 |
             |---|---|
@@ -46,7 +47,7 @@ final class CommandsPage {
 
             Run commands in the program's folder: `rollup COMMAND …` on Windows, `./rollup COMMAND …` on Linux, or
             `java -jar target/disclosure-rollup.jar COMMAND …` after a build. Without a command, `run` is executed.
-            `rollup COMMAND --help` prints the same text.
+            `rollup COMMAND --help` prints the same text, `rollup --version` the version.
 
             | Exit code | Meaning |
             |---|---|
