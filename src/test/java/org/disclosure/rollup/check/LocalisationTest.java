@@ -38,11 +38,12 @@ class LocalisationTest {
         return new Fault(report, written);
     }
 
-    private static final Path README = Path.of("README.md");
+    private static final Path ENGLISH = Path.of("docs/en/performance.md");
+    private static final Path CHINESE = Path.of("docs/zh/performance.md");
 
-    /** A line of a table of README without its times: what is wrong, how many, first, alone, among. */
-    private static List<String> stated(String wrong) throws IOException {
-        return Files.readString(README)
+    /** A line of a page's table without its times: what is wrong, how many, first, alone, among. */
+    private static List<String> stated(Path page, String wrong) throws IOException {
+        return Files.readString(page)
                 .lines()
                 .filter(line -> line.startsWith("| " + wrong + " |"))
                 .map(line -> line.substring(2).replaceFirst("( \\| [^|]*){2} \\|$", ""))
@@ -61,12 +62,12 @@ class LocalisationTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsLocatedIsWhatReadmeStates(FaultKind kind) throws IOException {
+    void whatIsLocatedIsWhatTheManualsState(FaultKind kind) throws IOException {
         FaultKind.Counts counts = FaultKind.count(kind.faults());
         boolean located = kind != FaultKind.HOPELESS;
 
-        assertThat(stated(kind.english())).containsExactly(line(kind.english(), counts, located));
-        assertThat(stated(kind.chinese())).containsExactly(line(kind.chinese(), counts, located));
+        assertThat(stated(ENGLISH, kind.english())).containsExactly(line(kind.english(), counts, located));
+        assertThat(stated(CHINESE, kind.chinese())).containsExactly(line(kind.chinese(), counts, located));
     }
 
     @ParameterizedTest
@@ -76,12 +77,10 @@ class LocalisationTest {
     }
 
     @Test
-    void readmeStatesNothingElse() throws IOException {
-        String readme = Files.readString(README);
-
-        assertThat(rows(readme, "| wrong |"))
+    void theManualsStateNothingElse() throws IOException {
+        assertThat(rows(Files.readString(ENGLISH), "| wrong |"))
                 .isEqualTo(Stream.of(FaultKind.values()).map(FaultKind::english).toList());
-        assertThat(rows(readme, "| 差错 |"))
+        assertThat(rows(Files.readString(CHINESE), "| 差错 |"))
                 .isEqualTo(Stream.of(FaultKind.values()).map(FaultKind::chinese).toList());
     }
 
