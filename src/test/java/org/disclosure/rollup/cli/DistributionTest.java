@@ -91,6 +91,7 @@ class DistributionTest {
             "config/application.properties", Path.of("src/main/resources/settings.properties"),
             "input-samples/roster.csv", Path.of("input-samples/roster.csv"),
             "roster.csv", Path.of("input-samples/roster.csv"),
+            "Unicode-3.0.txt", SHIPPED.resolve("licences/Unicode-3.0.txt"),
             "disclosure-rollup.timer", SHIPPED.resolve("linux/disclosure-rollup.timer"));
 
     /** What the build makes: the descriptor and the build file say so. */
@@ -144,7 +145,7 @@ class DistributionTest {
         try (Stream<Path> top = Files.list(SHIPPED)) {
             assertThat(top.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "rollup", "rollup.cmd", "使用说明.txt", "lib", "linux", "postgresql", "windows");
+                            "rollup", "rollup.cmd", "使用说明.txt", "lib", "licences", "linux", "postgresql", "windows");
         }
         assertThat(descriptor)
                 .contains("<source>src/dist/rollup</source>\n            <fileMode>0755</fileMode>")

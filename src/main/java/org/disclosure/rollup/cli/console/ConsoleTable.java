@@ -1,7 +1,5 @@
 package org.disclosure.rollup.cli.console;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +7,36 @@ import java.util.List;
 public final class ConsoleTable {
 
     private static final String GAP = "  ";
+
+    /** First and last of each block of wide letters (Unicode's East Asian Width), by which every terminal draws. */
+    private static final int[] WIDE = {
+        0x1100,
+        0x115F, // Korean
+        0x2E80,
+        0x303E, // radicals, Chinese punctuation
+        0x3041,
+        0xA4CF, // kana, signs, ideographs
+        0xA960,
+        0xA97F,
+        0xAC00,
+        0xD7A3, // Korean
+        0xF900,
+        0xFAFF, // ideographs
+        0xFE10,
+        0xFE19,
+        0xFE30,
+        0xFE6F,
+        0xFF01,
+        0xFF60,
+        0xFFE0,
+        0xFFE6, // punctuation, full-width forms
+        0x1F300,
+        0x1F64F,
+        0x1F900,
+        0x1F9FF, // emoji
+        0x20000,
+        0x3FFFD // rare ideographs
+    };
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -40,7 +68,11 @@ public final class ConsoleTable {
     }
 
     private static boolean isWide(int letter) {
-        int width = UCharacter.getIntPropertyValue(letter, UProperty.EAST_ASIAN_WIDTH);
-        return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH;
+        for (int range = 0; range < WIDE.length; range += 2) {
+            if (letter >= WIDE[range] && letter <= WIDE[range + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

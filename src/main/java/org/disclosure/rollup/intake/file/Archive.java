@@ -1,6 +1,5 @@
 package org.disclosure.rollup.intake.file;
 
-import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -232,8 +232,7 @@ public final class Archive {
                 .or(() -> strictly(raw, GBK))
                 .orElseGet(() -> new String(raw, StandardCharsets.ISO_8859_1));
         List<String> parts = new ArrayList<>();
-        for (String part : Normalizer2.getNFCInstance()
-                .normalize(name)
+        for (String part : Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replaceAll("\\p{Cntrl}", "_")
                 .split("[/\\\\]")) {
             if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {

@@ -1,6 +1,6 @@
 package org.disclosure.rollup.intake.office;
 
-import com.ibm.icu.text.Normalizer2;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +24,10 @@ final class RosterNames {
     private static final Pattern UNPRINTED =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
-    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    /** Blanks, and what nobody sees: fillers, and the signs that choose among the shapes of a letter. */
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5"
+            + "\\u180B-\\u180D\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]+");
 
-    private final Normalizer2 widths = Normalizer2.getNFKCCasefoldInstance();
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
@@ -61,8 +62,15 @@ final class RosterNames {
         }
     }
 
+    /** In one width and one case. By capitals to small letters, for some capitals are two letters. */
+    private static String folded(String text) {
+        String seen =
+                BLANK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return Normalizer.normalize(seen.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+    }
+
     private void requireNew(Map<String, String> known, String text, int line) {
-        String folded = BLANK.matcher(widths.normalize(text)).replaceAll("").toLowerCase(Locale.ROOT);
+        String folded = folded(text);
         String other = known.putIfAbsent(folded, text);
         if (text.equals(other)) {
             throw new RosterException("roster.twice", line, text);

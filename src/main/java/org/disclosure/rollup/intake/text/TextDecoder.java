@@ -1,8 +1,5 @@
 package org.disclosure.rollup.intake.text;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
-import com.ibm.icu.text.Transliterator;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,8 +12,8 @@ import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 
 /**
- * Decodes text of unknown encoding: by its byte order mark, else as UTF-8 or GB18030 when every byte fits, else as the
- * encoding that its letter statistics suggest. No character is replaced silently.
+ * Decodes text of unknown encoding: by its byte order mark, else as UTF-8, GB18030 or Big5 when every byte fits. No
+ * character is replaced silently, and none is guessed: a text in another encoding is asked for again.
  */
 public final class TextDecoder {
 
@@ -37,7 +34,6 @@ public final class TextDecoder {
         String text = byMark(content)
                 .or(() -> strictly(content, StandardCharsets.UTF_8))
                 .or(() -> chinese(content))
-                .or(() -> byStatistics(content))
                 .orElseThrow(() -> new UnreadableFileException(UnreadableFileException.Reason.UNKNOWN_TEXT));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -79,7 +75,7 @@ public final class TextDecoder {
         Optional<String> simplified = strictly(content, GB18030);
         Optional<String> traditional = strictly(content, BIG5);
         if (letters(traditional) > letters(simplified)) {
-            return traditional.map(Transliterator.getInstance("Traditional-Simplified")::transliterate);
+            return traditional.map(SimplifiedScript::of);
         }
         return simplified;
     }
@@ -89,13 +85,6 @@ public final class TextDecoder {
                         .filter(letter -> FORM_LETTERS.indexOf(letter) >= 0)
                         .count())
                 .orElse(-1L);
-    }
-
-    private static Optional<String> byStatistics(byte[] content) {
-        CharsetMatch match = new CharsetDetector().setText(content).detect();
-        return match == null || !Charset.isSupported(match.getName())
-                ? Optional.empty()
-                : strictly(content, Charset.forName(match.getName()));
     }
 
     private static Optional<String> strictly(byte[] content, Charset charset) {

@@ -1,14 +1,12 @@
 package org.disclosure.rollup.recognition.text;
 
-import com.ibm.icu.text.Normalizer2;
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.form.EditDistance;
 
 /** Folds a label to what makes two labels the same to a reader. */
 public final class LabelText {
-
-    private static final Normalizer2 WIDTHS = Normalizer2.getNFKCInstance();
 
     /** {@code 一、}, {@code （三）}, {@code 1.}, {@code 1、}, {@code 1} before the words. */
     private static final Pattern NUMBERING =
@@ -39,7 +37,7 @@ public final class LabelText {
         if (isCompact(text)) {
             return text;
         }
-        String folded = WIDTHS.normalize(text);
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder kept = new StringBuilder(folded.length());
         folded.codePoints()
                 .filter(character -> !Character.isWhitespace(character)

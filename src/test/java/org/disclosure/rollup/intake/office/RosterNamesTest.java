@@ -90,7 +90,11 @@ class RosterNamesTest {
                 "1|甲　局|2|甲 局|甲 局|甲　局",
                 "A1|甲局|a1|乙局|a1|A1",
                 "１|甲局|1|乙局|1|１",
-                "W D|甲局|WD|乙局|WD|W D"
+                "W D|甲局|WD|乙局|WD|W D",
+                "1|Straße|2|STRASSE|STRASSE|Straße",
+                "1|甲局|2|甲局\uFE00|甲局\uFE00|甲局",
+                "1|甲局|2|甲\uDB40\uDD00局|甲\uDB40\uDD00局|甲局",
+                "1|甲局|2|甲\u200B局|甲\u200B局|甲局"
             })
     void whatAReaderTakesForTheSameIsAMistake(
             String code, String name, String otherCode, String otherName, String value, String other) {
