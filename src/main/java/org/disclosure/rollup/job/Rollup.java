@@ -13,6 +13,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.job.change.FilesLostException;
 import org.disclosure.rollup.job.change.FilesWithdrawnException;
 import org.disclosure.rollup.job.change.InputFingerprint;
 import org.disclosure.rollup.job.change.LockedYearSubmissions;
@@ -111,12 +112,12 @@ public class Rollup {
     /**
      * Consolidates a year; when nothing it is made from has changed since it was published, leaves all as it is.
      *
-     * @throws FilesWithdrawnException when many of the files that counted are gone, and the request does not say that this is
+     * @throws FilesWithdrawnException when none of the files that counted is there, and the request does not say that this is
      *     right; nothing is begun
      * @throws RollupStoppedException when the program was told to end; the next run of the year goes on from there
      * @throws RollupFailedException when the run failed; what was published before then stands unchanged. Its cause is an
      *     {@link UnitsLostException} when many of the units that counted do not any more, and the request does not say that
-     *     this is right
+     *     this is right, or a {@link FilesLostException} when a part of the inbox was lost while it was read
      */
     public YearResult run(RollupRequest request, int year) {
         RollupParameters parameters = request.forYear(year);
@@ -131,7 +132,7 @@ public class Rollup {
         }
         if (!request.acceptWithdrawn()) {
             runs.findPublished(year)
-                    .ifPresent(published -> withdrawalCheck.check(year, published, inputDigests.files()));
+                    .ifPresent(published -> withdrawalCheck.checkListing(year, published, inputDigests.files()));
         }
         YearResult.Work work = standing.isReadingTheSame(inputDigests, year)
                 ? YearResult.Work.CONSOLIDATED
@@ -155,7 +156,8 @@ public class Rollup {
         try {
             return runJob(inputDigests, parameters);
         } catch (RollupFailedException e) {
-            if (e.find(UnitsLostException.class).isPresent()) {
+            if (e.find(UnitsLostException.class).isPresent()
+                    || e.find(FilesLostException.class).isPresent()) {
                 // what it read may be of a folder that was away for a while; going on with it would never look again
                 runs.giveUp(parameters.year());
             }

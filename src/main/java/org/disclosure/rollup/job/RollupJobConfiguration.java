@@ -10,6 +10,7 @@ import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.office.RosterReader;
 import org.disclosure.rollup.job.change.Reuse;
 import org.disclosure.rollup.job.change.RunComparison;
+import org.disclosure.rollup.job.change.WithdrawalCheck;
 import org.disclosure.rollup.job.files.ArchiveFolder;
 import org.disclosure.rollup.job.files.InboxLocation;
 import org.disclosure.rollup.job.run.CleanStop;
@@ -229,8 +230,13 @@ class RollupJobConfiguration {
 
     /** Writes the outputs, whole or not at all, and makes the run's figures the year's. */
     @Bean
-    Step publish(Publication publication) {
-        return tasklet("publish", (run, step) -> publication.publish(run, RollupParameters.of(step)));
+    Step publish(Publication publication, WithdrawalCheck withdrawalCheck, PreparedInputs prepared) {
+        return tasklet("publish", (run, step) -> {
+            RollupParameters parameters = RollupParameters.of(step);
+            InputDigests listed = prepared.of(RollupParameters.fingerprint(step));
+            withdrawalCheck.checkReading(parameters.year(), run, listed.files());
+            publication.publish(run, parameters);
+        });
     }
 
     /** As many files at once as there are processors. */

@@ -23,6 +23,7 @@ import org.disclosure.rollup.store.row.FixedRows;
 import org.disclosure.rollup.store.row.KeptRows;
 import org.disclosure.rollup.store.row.SealStore;
 import org.disclosure.rollup.store.run.ChangedInputs;
+import org.disclosure.rollup.store.run.CountedUnitStore;
 import org.disclosure.rollup.store.run.DiscardedRuns;
 import org.disclosure.rollup.store.run.FileChanges;
 import org.disclosure.rollup.store.run.FileStore;
@@ -52,6 +53,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     DiscardedRuns.class,
     FileChanges.class,
     FileStore.class,
+    CountedUnitStore.class,
     FindingStore.class,
     FixedRows.class,
     KeptRows.class,

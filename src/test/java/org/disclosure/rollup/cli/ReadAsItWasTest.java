@@ -29,6 +29,8 @@ class ReadAsItWasTest {
     @TempDir
     private Path folder;
 
+    private final StringBuilder complained = new StringBuilder();
+
     private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
@@ -67,12 +69,14 @@ class ReadAsItWasTest {
     }
 
     private int exitOfNightWith(Office office, Runnable change) {
+        complained.setLength(0);
         PrintStream told = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
             @Override
             public void println(String line) {
                 if (line.startsWith("2023 年 读取: ")) {
                     change.run();
                 }
+                complained.append(line).append('\n');
             }
         };
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
@@ -177,11 +181,52 @@ class ReadAsItWasTest {
         assertThat(exitOfNightWith(office, () -> folders.forEach(lost -> move(lost, away.resolve(lost.getFileName())))))
                 .isEqualTo(1);
         assertThat(figures(office)).containsExactly("9");
+        assertThat(complained)
+                .contains("原因：2023 年有 2 个文件，列出时还在，读取时打不开了：2024-01-12/乙局/年报.csv、2024-01-12/甲局/年报.csv。"
+                        + "可能是收件文件夹或其中一部分中途断开了，不是单位的问题。请检查收件文件夹，连上后再运行一次\n");
 
         // on the same day, with the same files as when they were listed
         folders.forEach(lost -> move(away.resolve(lost.getFileName()), lost));
         assertThat(office.nightOf("2024-03-29").exit()).isZero();
         assertThat(figures(office)).containsExactly("15");
+    }
+
+    @Test
+    void foldersThatAreLostInTheFirstNightPublishNothing() throws IOException {
+        Office office = new Office(folder.resolve("first")).roster("1,文登区甲局,,部门,1", "2,文登区乙局,,部门,2", "3,文登区丙局,,部门,3");
+        for (String unit : List.of("甲局", "乙局", "丙局")) {
+            office.received(2023, "2024-01-12/" + unit + "/年报.csv", ReportCsv.of("文登区" + unit, 2023, 3));
+        }
+        Path away = Files.createDirectories(folder.resolve("away"));
+        List<Path> folders = List.of(office.file(2023, "2024-01-12/甲局"), office.file(2023, "2024-01-12/乙局"));
+
+        assertThat(exitOfNightWith(office, () -> folders.forEach(lost -> move(lost, away.resolve(lost.getFileName())))))
+                .isEqualTo(1);
+        assertThat(office.out().resolve("2023")).doesNotExist();
+
+        folders.forEach(lost -> move(away.resolve(lost.getFileName()), lost));
+        assertThat(office.nightOf("2024-03-29").exit()).isZero();
+        assertThat(figures(office)).containsExactly("9");
+    }
+
+    @Test
+    void whatIsLostWhileItIsReadAgainIsReadFromTheArchive() throws IOException {
+        Office office = new Office(folder.resolve("again")).roster("1,文登区甲局,,部门,1", "2,文登区乙局,,部门,2");
+        for (String unit : List.of("甲局", "乙局")) {
+            office.received(2023, "2024-01-12/" + unit + "/年报.csv", ReportCsv.of("文登区" + unit, 2023, 3));
+        }
+        assertThat(office.nightOf("2024-03-28").exit()).isZero();
+        // of another roster all files are read again
+        office.roster("1,文登区甲局,甲,部门,1", "2,文登区乙局,,部门,2");
+        Path year = office.inbox().resolve("2023");
+
+        nightWith(office, () -> move(year, folder.resolve("away")));
+
+        assertThat(figures(office)).containsExactly("6");
+        assertThat(Night.lines(office.out().resolve("2023/findings.csv")))
+                .extracting(finding -> finding.get("code"))
+                .doesNotContain("I-UNREADABLE");
+        assertThat(office.verified().printed()).endsWith("核验完毕，全部一致\n");
     }
 
     @Test
@@ -199,6 +244,9 @@ class ReadAsItWasTest {
                 .containsExactly(tuple("2024-01-12/甲局/年报.csv", "文件打不开，可能正被占用或没有读取权限。请检查后再次运行。"));
         assertThat(Files.readString(office.out().resolve("2023/manifest.json")))
                 .contains("\"path\":\"2024-01-12/甲局/年报.csv\",\"sha256\":\"\"");
+
+        // the unit cannot help it
+        assertThat(office.out().resolve("2023/notices/1-文登区甲局.xlsx")).doesNotExist();
 
         move(away, file);
         assertThat(office.nightOf("2024-03-29").exit()).isZero();

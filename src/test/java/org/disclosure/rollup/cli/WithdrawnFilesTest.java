@@ -3,10 +3,13 @@ package org.disclosure.rollup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +46,8 @@ class WithdrawnFilesTest {
         assertThat(night.complained().lines().limit(2))
                 .containsExactly(
                         "2023 年汇总失败，没有发布新的结果；上一次发布的文件没有改动",
-                        "原因：2023 年计入汇总的 3 个文件里有 3 个不在收件文件夹里了，或者打不开，可能是文件夹没有连上。请检查收件文件夹；"
-                                + "确实是撤回的，加上 --accept-withdrawn 再运行一次");
+                        "原因：2023 年计入汇总的 3 个文件，一个也不在收件文件夹里了，或者都打不开，可能是文件夹没有连上。请检查收件文件夹；"
+                                + "确实是撤回的，加上 --year 2023 --accept-withdrawn 再运行一次");
         assertThat(Night.hashes(office.out())).isEqualTo(published);
 
         Files.delete(lost);
@@ -81,7 +84,7 @@ class WithdrawnFilesTest {
         Night night = office.nightOf("2024-02-11");
 
         assertThat(night.exit()).isEqualTo(1);
-        assertThat(night.complained()).contains("原因：2023 年计入汇总的 3 个文件里有 2 个不在收件文件夹里了，或者打不开");
+        assertThat(night.complained()).contains("原因：2023 年上次计入汇总的 3 个单位里，有 2 个现在没有能计入的报表：文登区甲局、文登区乙局。");
         assertThat(Night.hashes(office.out())).isEqualTo(published);
     }
 
@@ -104,14 +107,15 @@ class WithdrawnFilesTest {
                 .containsExactly(
                         "2023 年汇总失败，没有发布新的结果；上一次发布的文件没有改动",
                         "原因：2023 年上次计入汇总的 3 个单位里，有 2 个现在没有能计入的报表：文登区甲局、文登区丙局。可能是收件文件夹里的文件损坏了、"
-                                + "被别的文件替换了，或者其中一部分没有连上。请检查收件文件夹；确实如此的，加上 --accept-withdrawn 再运行一次",
+                                + "被别的文件或空白表替换了，或者其中一部分没有连上。请检查收件文件夹和名录；确实如此的，加上 --year 2023 --accept-withdrawn 再运行一次",
                         "详细情况见 " + folder.resolve("data/logs/rollup-2024-02-11.log"));
         assertThat(Night.hashes(office.out())).isEqualTo(published);
         assertThat(office.nightOf("2024-02-11", "--lang", "en").complained())
                 .contains(
                         "Reason: Of 3 units that counted for 2023, 2 have no report that counts any more: 文登区甲局、文登区丙局."
-                                + " The files in the inbox may be damaged or others may lie in their place, or a part of the folder may"
-                                + " not be connected. Check the inbox; if it is right so, run again with --accept-withdrawn\n");
+                                + " The files in the inbox may be damaged, others or blank forms may lie in their place, or a part"
+                                + " of the folder may not be connected. Check the inbox and the roster; if it is right so, run"
+                                + " again with --year 2023 --accept-withdrawn\n");
         assertThat(office.nightOf("2024-02-12").exit()).isEqualTo(1);
 
         Files.write(office.file(2023, "2024-01-12/甲局.csv"), report);
@@ -152,12 +156,126 @@ class WithdrawnFilesTest {
         assertThat(office.nightOf("2024-02-13").exit()).isZero();
     }
 
+    private String reason(Night night) {
+        return night.complained()
+                .lines()
+                .filter(line -> line.startsWith("原因："))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
-    void unitsThatLeftTheRosterAreNotMissed() throws IOException {
+    void aRosterThatWasCutChangesNothingThatIsPublished() throws IOException {
         office.roster("3,文登区丙局,,部门,3");
-        spoil("甲局", "乙局");
+
+        Night night = office.nightOf("2024-02-11");
+
+        assertThat(night.exit()).isEqualTo(1);
+        assertThat(reason(night))
+                .isEqualTo("原因：2023 年上次计入汇总的 3 个单位里，有 2 个不在名录里了：文登区甲局、文登区乙局。可能是名录没有存完整。"
+                        + "请检查收件文件夹和名录；确实如此的，加上 --year 2023 --accept-withdrawn 再运行一次");
+        assertThat(Night.hashes(office.out())).isEqualTo(published);
+        assertThat(office.nightOf("2024-02-11", "--accept-withdrawn").exit()).isZero();
+        assertThat(office.nightOf("2024-02-12").exit()).isZero();
+    }
+
+    @Test
+    void aRosterThatWasCutAndFilesThatAreGoneAreBothSaid() throws IOException {
+        office.roster("2,文登区乙局,,部门,2", "3,文登区丙局,,部门,3");
+        Files.delete(office.file(2023, "2024-01-12/甲局.csv"));
+        spoil("乙局");
+
+        assertThat(reason(office.nightOf("2024-02-11")))
+                .isEqualTo("原因：2023 年上次计入汇总的 3 个单位里，有 1 个现在没有能计入的报表：文登区乙局。可能是收件文件夹里的文件损坏了、"
+                        + "被别的文件或空白表替换了，或者其中一部分没有连上。有 1 个不在名录里了：文登区甲局（其中 1 个的文件也不在收件文件夹里了）。"
+                        + "可能是名录没有存完整。请检查收件文件夹和名录；确实如此的，加上 --year 2023 --accept-withdrawn 再运行一次");
+    }
+
+    @Test
+    void oneUnitMayLeaveTheRoster() throws IOException {
+        office.roster("2,文登区乙局,,部门,2", "3,文登区丙局,,部门,3");
 
         assertThat(office.nightOf("2024-02-11").exit()).isZero();
+    }
+
+    @Test
+    void unitsAreTheSameUnderOtherCodes() throws IOException {
+        office.roster("A1,文登区甲局,,部门,1", "A2,文登区乙局,,部门,2", "A3,文登区丙局,,部门,3");
+        spoil("甲局", "乙局");
+
+        assertThat(office.nightOf("2024-02-11").exit()).isEqualTo(1);
+        assertThat(Night.hashes(office.out())).isEqualTo(published);
+
+        for (String unit : List.of("甲局", "乙局")) {
+            office.received(2023, "2024-01-12/" + unit + ".csv", ReportCsv.of("文登区" + unit, 2023, 4));
+        }
+
+        assertThat(office.nightOf("2024-02-11").exit()).isZero();
+    }
+
+    @Test
+    void blankFormsInThePlaceOfReportsChangeNothingThatIsPublished() throws IOException {
+        for (String unit : List.of("甲局", "乙局")) {
+            office.received(
+                    2023,
+                    "2024-01-12/" + unit + ".csv",
+                    ReportCsv.of("文登区" + unit, 2023, 0).replace(",0", ","));
+        }
+
+        assertThat(office.nightOf("2024-02-11").exit()).isEqualTo(1);
+        assertThat(Night.hashes(office.out())).isEqualTo(published);
+    }
+
+    @Test
+    void zerosInThePlaceOfFiguresAreAReport() throws IOException {
+        for (String unit : List.of("甲局", "乙局")) {
+            office.received(2023, "2024-01-12/" + unit + ".csv", ReportCsv.of("文登区" + unit, 2023, 0));
+        }
+
+        assertThat(office.nightOf("2024-02-11").exit()).isZero();
+    }
+
+    private void zipped(String name, int... figures) throws IOException {
+        List<String> units = List.of("甲局", "乙局", "丙局");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(office.file(2023, name)))) {
+            for (int index = 0; index < figures.length; index++) {
+                zip.putNextEntry(new ZipEntry(units.get(index) + ".csv"));
+                zip.write(ReportCsv.of("文登区" + units.get(index), 2023, figures[index])
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    @Test
+    void filesThatAreNowInOneZipFileAreThere() throws IOException {
+        for (String unit : List.of("甲局", "乙局", "丙局")) {
+            Files.delete(office.file(2023, "2024-01-12/" + unit + ".csv"));
+        }
+        zipped("上报-20240112.zip", 3, 3, 3);
+
+        assertThat(office.nightOf("2024-02-11").exit()).isZero();
+
+        Files.delete(office.file(2023, "上报-20240112.zip"));
+        zipped("上报-20240113.zip", 3, 4, 5);
+
+        assertThat(office.nightOf("2024-02-12").exit()).isZero();
+
+        zipped("上报-20240113.zip", 3);
+
+        assertThat(office.nightOf("2024-02-13").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void theYearsAfterOneThatIsRefusedAreNamed() throws IOException {
+        office.received(2024, "2025-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2024, 3));
+        spoil("甲局", "乙局");
+
+        Night night = Night.run(office.inbox(), folder);
+
+        assertThat(night.exit()).isEqualTo(1);
+        assertThat(night.complained().lines().filter(line -> line.contains("没有汇总")))
+                .containsExactly("后面的 2024 年这次没有汇总");
+        assertThat(reason(night)).endsWith("确实如此的，加上 --year 2023 --accept-withdrawn 再运行一次");
     }
 
     @Test

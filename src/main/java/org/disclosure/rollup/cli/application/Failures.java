@@ -19,8 +19,6 @@ import org.disclosure.rollup.cli.console.UsageException;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.change.FilesWithdrawnException;
-import org.disclosure.rollup.job.change.UnitsLostException;
-import org.disclosure.rollup.job.files.InboxLostException;
 import org.disclosure.rollup.job.run.SilentWorkersException;
 import org.disclosure.rollup.publish.UnusableOutputException;
 import org.disclosure.rollup.store.connect.StoreInUseException;
@@ -34,9 +32,6 @@ public final class Failures {
 
     /** The commands that publish, or help to. */
     private static final Set<String> NIGHTS = Set.of("run", "schedule", "worker");
-
-    /** Units that are named where many are meant. */
-    private static final int NAMED = 5;
 
     private final Console console;
     private final Clock clock;
@@ -143,18 +138,9 @@ public final class Failures {
         if (ofStore.isPresent()) {
             return ofStore.get();
         }
-        Optional<InboxLostException> lost = cause(failure, InboxLostException.class);
-        if (lost.isPresent()) {
-            return console.text("cli.failed.lost", lost.get().folder());
-        }
-        Optional<FilesWithdrawnException> withdrawn = cause(failure, FilesWithdrawnException.class);
-        if (withdrawn.isPresent()) {
-            FilesWithdrawnException files = withdrawn.get();
-            return console.text("cli.failed.withdrawn", files.year(), files.counted(), files.gone());
-        }
-        Optional<UnitsLostException> units = cause(failure, UnitsLostException.class);
-        if (units.isPresent()) {
-            return lost(units.get());
+        Optional<String> ofInbox = new InboxFailures(console).words(failure);
+        if (ofInbox.isPresent()) {
+            return ofInbox.get();
         }
         if (cause(failure, ChangedFiguresException.class).isPresent()) {
             return console.text("cli.failed.changed");
@@ -177,17 +163,6 @@ public final class Failures {
             return console.text("cli.failed.write", io.get().getMessage());
         }
         return rootWords(failure);
-    }
-
-    private String lost(UnitsLostException lost) {
-        List<String> units = lost.units();
-        String named = String.join("、", units.subList(0, Math.min(NAMED, units.size())));
-        return console.text(
-                "cli.failed.units",
-                lost.year(),
-                lost.counted(),
-                units.size(),
-                units.size() > NAMED ? named + "……" : named);
     }
 
     /** What nobody has words for. */

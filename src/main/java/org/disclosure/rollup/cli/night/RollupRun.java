@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.application.Failures;
 import org.disclosure.rollup.cli.application.Folders;
@@ -184,8 +185,16 @@ public final class RollupRun {
         } catch (RuntimeException e) {
             LOG.error(e.getMessage(), e);
             fail(record, e);
+            tellNotBegun(years.subList(Math.min(results.size() + 1, years.size()), years.size()));
             letters(application, asOf).tellFailure(new Failures(console, clock).lines(e, folders(), asOf));
             throw e;
+        }
+    }
+
+    /** A year that is refused holds up those after it, which are compared with it. */
+    private void tellNotBegun(List<Integer> years) {
+        if (!years.isEmpty()) {
+            console.warn("cli.failed.later", years.stream().map(String::valueOf).collect(Collectors.joining("、")));
         }
     }
 

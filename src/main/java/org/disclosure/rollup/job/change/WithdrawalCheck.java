@@ -1,69 +1,153 @@
 package org.disclosure.rollup.job.change;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.disclosure.rollup.store.run.CountedUnitStore;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.ReceivedFile;
 import org.disclosure.rollup.store.run.RosterStore;
+import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.stereotype.Component;
 
-/** Tells whether the inbox was emptied or spoilt, by how much of what counted last is gone from it. */
+/** Tells whether the inbox or the roster was emptied or spoilt, by how much of what counted last is gone. */
 @Component
 public class WithdrawalCheck {
 
-    /** More than a third of what counted, or all of it, is not taken away on purpose in one day. */
+    /** More than a third of the units that counted do not stop counting on purpose in one day. */
     private static final int ONE_IN = 3;
 
+    /** Nor do more than a twentieth of the files that are read go away by themselves meanwhile. */
+    private static final int ONE_FILE_IN = 20;
+
     private final FileStore files;
+    private final CountedUnitStore units;
     private final RosterStore rosters;
 
-    WithdrawalCheck(FileStore files, RosterStore rosters) {
+    WithdrawalCheck(FileStore files, CountedUnitStore units, RosterStore rosters) {
         this.files = files;
+        this.units = units;
         this.rosters = rosters;
     }
 
     /**
-     * Compares with what the published run counted. A file is there when its path is, or its content under another name; one
-     * that is gone and another that came in its place are no loss; one that cannot be opened is gone.
+     * Spares reading an inbox that is empty. How files are called and packed is left to the units: nobody can tell from a list
+     * that a zip file holds what another one held.
      *
-     * @throws FilesWithdrawnException when too much of it is gone
+     * @throws FilesWithdrawnException when files counted and none is there that can be opened
      */
-    public void check(int year, long published, List<ReceivedFile> received) {
-        List<ReceivedFile> there =
-                received.stream().filter(file -> !file.sourceSha256().isEmpty()).toList();
-        Set<String> paths = there.stream().map(ReceivedFile::source).collect(Collectors.toSet());
-        Set<String> contents = there.stream().map(ReceivedFile::sourceSha256).collect(Collectors.toSet());
-        List<ReceivedFile> counted = files.counted(published);
-        int kept = (int) counted.stream()
-                .filter(file -> paths.contains(file.source()) || contents.contains(file.sourceSha256()))
-                .count();
-        int gone = counted.size() - Math.max(kept, paths.size());
-        if (gone * ONE_IN > counted.size()) {
-            throw new FilesWithdrawnException(year, gone, counted.size());
+    public void checkListing(int year, long published, List<ReceivedFile> listed) {
+        int counted = files.counted(published).size();
+        if (counted > 0 && listed.stream().allMatch(file -> file.sourceSha256().isEmpty())) {
+            throw new FilesWithdrawnException(year, counted);
         }
     }
 
     /**
-     * Compares the units that count now that the files are read with those of the published run: what lies in the place of a
-     * report may be nothing that can be read. A unit that has left the roster is not missed, and one alone may spoil its own
-     * report at any time.
+     * Compares what could be opened with what could when it was listed. One file may be moved by hand at that moment.
      *
-     * @throws UnitsLostException when too many of them do not count any more
+     * @throws FilesLostException when so much could not that a folder went away, whatever the office says of files withdrawn
+     */
+    public void checkReading(int year, long run, List<ReceivedFile> listed) {
+        Set<Integer> unopened = new HashSet<>(units.unopened(run));
+        List<ReceivedFile> there =
+                listed.stream().filter(file -> !file.sourceSha256().isEmpty()).toList();
+        List<String> lost = there.stream()
+                .filter(file -> unopened.contains(file.number()))
+                .map(ReceivedFile::path)
+                .toList();
+        boolean isMany = lost.size() > 1
+                && lost.size() * ONE_FILE_IN > files.countReading(run).read();
+        if (isMany || !lost.isEmpty() && lost.size() == there.size()) {
+            throw new FilesLostException(year, lost);
+        }
+    }
+
+    /**
+     * Compares the units that count now that the files are read with those of the published run, in the whole and in each of
+     * its areas: what lies in the place of a report may be nothing that can be read, or a blank form. One unit alone may spoil
+     * its own report at any time.
+     *
+     * @throws UnitsLostException when too many of them do not count any more, or left the roster
      */
     public void checkUnits(int year, long published, long run) {
-        Set<String> before = files.countedUnits(published);
-        Set<String> now = files.countedUnits(run);
-        List<Unit> counted = rosters.roster(run).bureaus().stream()
-                .filter(unit -> before.contains(unit.code()))
-                .toList();
-        List<String> lost = counted.stream()
-                .filter(unit -> !now.contains(unit.code()))
-                .map(Unit::name)
-                .toList();
-        if (lost.size() > 1 && lost.size() * ONE_IN > counted.size()) {
-            throw new UnitsLostException(year, counted.size(), lost);
+        Roster before = rosters.roster(published);
+        Set<String> counted = units.withFigures(published);
+        Set<String> counting = units.withFigures(run);
+        Successors successors = new Successors(before, rosters.roster(run));
+        Comparison comparison = new Comparison(year, published, run, before, counted, counting, successors);
+        UnitTree tree = before.tree();
+        comparison.check("", counted);
+        for (Unit area : tree.areas()) {
+            comparison.check(area.name(), tree.area(area.code()));
+        }
+    }
+
+    /** The units of the published run, and which of them count still. */
+    private final class Comparison {
+
+        private final int year;
+        private final long published;
+        private final long run;
+        private final Roster before;
+        private final Set<String> counted;
+        private final Set<String> counting;
+        private final Successors successors;
+
+        Comparison(
+                int year,
+                long published,
+                long run,
+                Roster before,
+                Set<String> counted,
+                Set<String> counting,
+                Successors successors) {
+            this.year = year;
+            this.published = published;
+            this.run = run;
+            this.before = before;
+            this.counted = counted;
+            this.counting = counting;
+            this.successors = successors;
+        }
+
+        /** @param codes of the area's units */
+        void check(String area, Set<String> codes) {
+            List<Unit> missed = before.bureaus().stream()
+                    .filter(unit -> counted.contains(unit.code()) && codes.contains(unit.code()))
+                    .toList();
+            List<Unit> gone = missed.stream().filter(unit -> !isCounting(unit)).toList();
+            if (gone.size() > 1 && gone.size() * ONE_IN > missed.size()) {
+                List<Unit> left = gone.stream()
+                        .filter(unit -> successors.find(unit).isEmpty())
+                        .toList();
+                List<String> lost = gone.stream()
+                        .filter(unit -> successors.find(unit).isPresent())
+                        .map(Unit::name)
+                        .toList();
+                throw new UnitsLostException(
+                        year,
+                        area,
+                        missed.size(),
+                        lost,
+                        left.stream().map(Unit::name).toList(),
+                        withFile(left));
+            }
+        }
+
+        private boolean isCounting(Unit unit) {
+            return successors.find(unit).filter(counting::contains).isPresent();
+        }
+
+        private int withFile(List<Unit> left) {
+            Map<String, String> contents = units.contents(published);
+            Set<String> received = units.received(run);
+            return (int) left.stream()
+                    .filter(unit -> received.contains(contents.get(unit.code())))
+                    .count();
         }
     }
 }

@@ -153,7 +153,7 @@ public class ArchiveFolder implements DisposableBean {
     }
 
     /** How many bytes a content has; 0 when it is not there. */
-    long size(String sha256) {
+    public long size(String sha256) {
         try {
             return Files.size(path(sha256));
         } catch (NoSuchFileException e) {
@@ -210,7 +210,7 @@ public class ArchiveFolder implements DisposableBean {
 
     /** Whether there is a content of this SHA-256; what is in it is not looked at. */
     public boolean holds(String sha256) {
-        return Files.isRegularFile(path(sha256));
+        return SHA256.matcher(sha256).matches() && Files.isRegularFile(path(sha256));
     }
 
     /** Where the content of this SHA-256 is, if it is there. */

@@ -75,16 +75,28 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
             if (!file.source().equals(file.path()) && inbox.isThere(year, file)) {
                 return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as("archive-member")));
             }
-            if (!file.sourceSha256().isEmpty()) {
-                inbox.requireYear(year);
-            }
-            // not what was listed, so that it is news once it is back
-            return unread(file, "", "", List.of(Finding.of(Problem.I_UNREADABLE).as("no-access")));
+            return unopened(file, share);
         }
         if (received.isEmpty()) {
             return unread(file, List.of(reading.overSize(inbox.size(year, file))));
         }
         return read(file, received.get(), share);
+    }
+
+    /** Reads what was there when it was listed from the archive, if it came before: it is not the unit's fault that it went away. */
+    private ReadFile unopened(ReceivedFile file, MemoryBudget.Share share) {
+        if (file.source().equals(file.path()) && archive.holds(file.sourceSha256())) {
+            share.require(2 * archive.size(file.sourceSha256()));
+            Optional<byte[]> kept = archive.find(file.sourceSha256());
+            if (kept.isPresent()) {
+                return read(file, new Inbox.Received(kept.get(), Optional.empty()), share);
+            }
+        }
+        if (!file.sourceSha256().isEmpty()) {
+            inbox.requireYear(year);
+        }
+        // not what was listed, so that it is news once it is back
+        return unread(file, "", "", List.of(Finding.of(Problem.I_UNREADABLE).as("no-access")));
     }
 
     /** Archives the content, then reads it: whatever comes of the reading, what was received is kept. */

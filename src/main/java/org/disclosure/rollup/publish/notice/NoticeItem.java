@@ -28,6 +28,9 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
             Problem.D_CHANGED,
             Problem.Y_ROSTER);
 
+    /** The variants of I-UNREADABLE that say how a file lies in the office's inbox, and nothing of the file. */
+    private static final Set<String> OF_THE_INBOX = Set.of("no-access", "link", "special", "folder");
+
     NoticeItem {
         cells = List.copyOf(cells);
     }
@@ -74,6 +77,9 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
     }
 
     private static boolean isForTheOffice(Finding finding) {
+        if (finding.code().equals(Problem.I_UNREADABLE.code()) && OF_THE_INBOX.contains(finding.variant())) {
+            return true;
+        }
         return Problem.find(finding.code()).filter(FOR_THE_OFFICE::contains).isPresent()
                 && !finding.variant().equals(DistrictChecks.OF_ALL);
     }

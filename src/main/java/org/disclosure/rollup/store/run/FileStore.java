@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.row.StandingColumn;
@@ -133,14 +132,6 @@ public class FileStore {
                 .param(run)
                 .query((row, index) -> receivedFile(row))
                 .list();
-    }
-
-    /** The codes of the units whose files count. */
-    public Set<String> countedUnits(long run) {
-        return sql.sql("SELECT unit_code FROM received_file WHERE run_id = ? AND " + StandingColumn.selected())
-                .param(run)
-                .query(String.class)
-                .set();
     }
 
     /** A file that counts and whose checks are done. */
