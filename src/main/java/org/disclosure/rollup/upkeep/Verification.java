@@ -50,9 +50,11 @@ public class Verification {
             lines.addAll(written);
             boolean isWhole = written.stream().noneMatch(line -> line.standing() == VerifiedLine.Standing.WRONG)
                     && written.stream().anyMatch(line -> line.standing() == VerifiedLine.Standing.FINE);
-            lines.addAll(store.verify(each, folder, isWhole));
+            List<VerifiedLine> stored = store.verify(each, folder, isWhole);
+            lines.addAll(stored);
             if (again) {
-                lines.addAll(readings.verify(each));
+                lines.addAll(
+                        DamagedRows.look(stored, () -> readings.verify(each), "verify.again.damaged", each.year()));
             }
         }
         Set<Integer> years = published.stream().map(RunStore.PublishedRun::year).collect(Collectors.toSet());
@@ -60,8 +62,9 @@ public class Verification {
             lines.add(VerifiedLine.note("verify.store.none"));
         }
         lines.addAll(outputs.ofOtherYears(out, years));
-        lines.addAll(tables.verify());
-        lines.addAll(archive.verify());
+        List<VerifiedLine> kept = tables.verify();
+        lines.addAll(kept);
+        lines.addAll(DamagedRows.look(kept, archive::verify, "verify.archive.unheld"));
         return lines;
     }
 }

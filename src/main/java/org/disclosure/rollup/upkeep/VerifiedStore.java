@@ -63,25 +63,44 @@ class VerifiedStore {
                 .forEach(path -> lines.add(VerifiedLine.wrong("verify.store.reading", year, path)));
         files.countedWithoutFigures(published.run())
                 .forEach(path -> lines.add(VerifiedLine.wrong("verify.store.empty", year, path)));
-        lines.addAll(figures.sums(published));
-        if (isPublished) {
-            lines.addAll(figures.published(published, folder));
-        }
-        boolean isComparable = isCheckedTheSame(published);
+        lines.addAll(figures(published, folder, isPublished, List.copyOf(lines)));
         List<FileStore.CheckedFile> checked = files.checked(published.run());
-        if (isComparable) {
-            lines.addAll(findings(published, checked));
-        }
+        List<VerifiedLine> again =
+                DamagedRows.look(lines, () -> findingsAgain(published, checked), "verify.store.unchecked", year);
+        List<VerifiedLine> notes = again.stream()
+                .filter(line -> line.standing() == VerifiedLine.Standing.NOTE)
+                .toList();
+        again.stream().filter(line -> !notes.contains(line)).forEach(lines::add);
         if (lines.isEmpty()) {
             lines.add(VerifiedLine.fine("verify.store.fine", year, checked.size()));
         }
         if (seals.isSealedSinceUpgrade(published.run())) {
             lines.add(VerifiedLine.note("verify.store.older", year));
         }
-        if (!isComparable) {
-            lines.add(VerifiedLine.note("verify.store.other", year));
-        }
+        lines.addAll(notes);
         return lines;
+    }
+
+    private List<VerifiedLine> figures(
+            RunStore.PublishedRun published, Path folder, boolean isPublished, List<VerifiedLine> known) {
+        return DamagedRows.look(
+                known,
+                () -> {
+                    List<VerifiedLine> lines = new ArrayList<>(figures.sums(published));
+                    if (isPublished) {
+                        lines.addAll(figures.published(published, folder));
+                    }
+                    return lines;
+                },
+                "verify.store.unadded",
+                published.year());
+    }
+
+    /** What the checks find otherwise now, or the note that they cannot be compared. */
+    private List<VerifiedLine> findingsAgain(RunStore.PublishedRun published, List<FileStore.CheckedFile> checked) {
+        return isCheckedTheSame(published)
+                ? findings(published, checked)
+                : List.of(VerifiedLine.note("verify.store.other", published.year()));
     }
 
     /** Another build, other settings or checks, or other figures of the year before need not find the same. */

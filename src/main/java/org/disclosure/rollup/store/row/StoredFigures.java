@@ -167,6 +167,7 @@ public final class StoredFigures {
                 .orElse(List.of());
     }
 
+    /** A row that is not what was written may hold fewer places than the form, or more: what it lacks is empty. */
     private static List<Entry> entries(Stored stored, Form form) {
         BigDecimal[] amounts = stored.amounts();
         String states = stored.states();
@@ -176,15 +177,24 @@ public final class StoredFigures {
         List<FormCell> cells = form.cells();
         List<Entry> entries = new ArrayList<>(cells.size());
         String sheet = "";
-        for (int index = 0; index < amounts.length; index++) {
-            sheet = sheets.get(index).isEmpty() ? sheet : sheets.get(index);
+        for (int index = 0; index < Math.min(cells.size(), states.length()); index++) {
+            sheet = text(sheets, index).isEmpty() ? sheet : text(sheets, index);
             Reading.State state = state(states.charAt(index));
             if (state != null) {
-                Reading reading = Reading.of(state, amounts[index], raws.get(index));
-                entries.add(new Entry(cells.get(index).code(), reading, sheet, addresses.get(index)));
+                Reading reading = reading(state, index < amounts.length ? amounts[index] : null, text(raws, index));
+                entries.add(new Entry(cells.get(index).code(), reading, sheet, text(addresses, index)));
             }
         }
         return entries;
+    }
+
+    private static String text(List<String> texts, int index) {
+        return index < texts.size() ? texts.get(index) : "";
+    }
+
+    private static Reading reading(Reading.State state, BigDecimal amount, String raw) {
+        boolean isLost = state == Reading.State.AMOUNT && amount == null;
+        return isLost ? new Reading.Unreadable(raw) : Reading.of(state, amount, raw);
     }
 
     /** The numbers of a column, by the place of their cells; null where there is none. */
