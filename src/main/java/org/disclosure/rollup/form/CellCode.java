@@ -25,7 +25,7 @@ public record CellCode(String table, String row, String column) {
         return new CellCode(table, row, otherColumn);
     }
 
-    /** Whether both are of one row of a table. */
+    /** True if both cells are in the same row of the same table. */
     public boolean isBeside(CellCode other) {
         return table.equals(other.table) && row.equals(other.row);
     }

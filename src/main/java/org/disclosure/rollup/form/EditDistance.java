@@ -1,9 +1,6 @@
 package org.disclosure.rollup.form;
 
-/**
- * How many characters must be changed, added or removed to make one label or code as someone wrote it the other
- * (Levenshtein).
- */
+/** Number of characters to change, add or remove to turn one label or code into another (Levenshtein distance). */
 public final class EditDistance {
 
     private EditDistance() {}

@@ -72,7 +72,7 @@ public final class Form {
         return basis;
     }
 
-    /** Whether reports of this year use the form. */
+    /** True if reports of this year use the form. */
     public boolean servesReportYear(int year) {
         return year >= firstReportYear && year <= lastReportYear;
     }
@@ -98,7 +98,7 @@ public final class Form {
                 .orElseThrow(() -> new IllegalArgumentException("Form " + edition + " has no table " + code));
     }
 
-    /** What the numbers of findings know its sections, tables, rows and columns by. */
+    /** Names of its sections, tables, rows and columns that finding numbers are made of. */
     public KeptNames keptNames() {
         return keptNames;
     }
@@ -108,7 +108,7 @@ public final class Form {
         return inOrder;
     }
 
-    /** Which cells the figures are that the program knows by name. */
+    /** Cells of the figures that the program knows by name. */
     public KeyFigures keyFigures() {
         return keyFigures;
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which cells of an edition keep their meaning in a later one.
+ * Cells of an edition that keep their meaning in a later one.
  *
  * @param to the later edition; 0 when the edition has no successor
  * @param sameCodes tables whose cells keep their codes

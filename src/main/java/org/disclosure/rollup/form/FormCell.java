@@ -3,7 +3,7 @@ package org.disclosure.rollup.form;
 /** One figure of the form: where a row meets a column. */
 public record FormCell(CellCode code, FormBlock block, FormRow row, FormColumn column) {
 
-    /** What the figure counts: 件, 项, 万元. */
+    /** Unit that the figure is counted in: 件, 项, 万元. */
     public String unit() {
         return block.unit();
     }

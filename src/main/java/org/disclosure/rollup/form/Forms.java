@@ -30,7 +30,7 @@ public final class Forms {
         return editions;
     }
 
-    /** Whether a form is declared for reports of this year. */
+    /** True if a form is declared for reports of this year. */
     public boolean serves(int year) {
         return editions.stream().anyMatch(form -> form.servesReportYear(year));
     }

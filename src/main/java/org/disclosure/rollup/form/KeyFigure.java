@@ -60,10 +60,10 @@ public enum KeyFigure {
     /** 行政规范性文件 in force. */
     NORMS_IN_FORCE;
 
-    /** Where applications came from and went to: the first two add up to what the last two add up to. */
+    /** Balance of applications: the first two add up to the same as the last two. */
     public static final List<KeyFigure> BALANCE = List.of(RECEIVED, CARRIED_IN, CONCLUDED, CARRIED_OUT);
 
-    /** How much work there was and what is left of it, for a look over the years. */
+    /** Volume of work and what is left of it, compared over the years. */
     public static final List<KeyFigure> TREND = List.of(RECEIVED, CONCLUDED, CARRIED_OUT);
 
     /** The figures that units and areas are compared by. */

@@ -1,6 +1,6 @@
 package org.disclosure.rollup.form;
 
-/** Which numbers a cell of the form may hold. */
+/** Kinds of numbers that a cell of the form may hold. */
 public enum NumberKind {
     /** A whole number, 0 or more (件, 项, 个). */
     COUNT(true, false),
