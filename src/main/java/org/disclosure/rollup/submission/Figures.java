@@ -10,10 +10,10 @@ public interface Figures {
     /** The number in the cell, in the unit of the form's cell; empty when the cell is blank, unreadable or not there. */
     Optional<BigDecimal> amount(CellCode cell);
 
-    /** Whether the table was reported at all. */
+    /** True if the table was reported at all. */
     boolean hasTable(String table);
 
-    /** Where the figure stands, as Excel shows it ({@code D4}); empty when it has no place of its own. */
+    /** Address of the figure as Excel shows it ({@code D4}); empty when it has no cell of its own. */
     default Optional<String> address(CellCode cell) {
         return Optional.empty();
     }

@@ -3,7 +3,7 @@ package org.disclosure.rollup.submission;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Whether a unit takes administrative decisions (行政许可、处罚、强制), as the roster says. */
+/** Power of a unit to take administrative decisions (行政许可、处罚、强制), from the roster. */
 public enum Powers {
     /** A licensing or enforcement unit. */
     SOME("有"),

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a cell of a bureau's table says. It is interpreted once, in recognition, and nothing later changes it.
+ * Content of a cell of a bureau's table, as it was understood. It is interpreted once, in recognition, and nothing
+ * later changes it.
  *
  * <p>Only an {@link Amount} is a number. The others add nothing to a sum and are never taken as 0.
  */

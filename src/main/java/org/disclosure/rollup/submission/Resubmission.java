@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.disclosure.rollup.form.CellCode;
 
 /**
- * How what counts of a unit differs from what was published of it for the same year.
+ * Difference between the figures that count for a unit and those published of it for the same year.
  *
  * @param oldFile the file that was published
  * @param newFile the file that counts now; empty when none does

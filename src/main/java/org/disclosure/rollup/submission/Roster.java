@@ -34,7 +34,7 @@ public final class Roster {
         return List.copyOf(byCode.values());
     }
 
-    /** How the units stand below one another. */
+    /** Tree of the units by their parents. */
     public UnitTree tree() {
         return new UnitTree(byCode.values());
     }
@@ -43,7 +43,7 @@ public final class Roster {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** Where the unit gets mail. */
+    /** Mail address of the unit. */
     public Optional<String> findAddress(String code) {
         return Optional.ofNullable(addresses.get(code));
     }

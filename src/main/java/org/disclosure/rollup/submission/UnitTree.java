@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How units stand below one another (省, 市, 区县, 部门). A unit with others below it has an area (辖区): itself and all that
- * are below; so has a lower government, whether the roster lists its units or not. An area that is all there is, is no area
- * beside the whole.
+ * Hierarchy of units (省, 市, 区县, 部门). A unit with others below it has an area (辖区): itself and all that are below; so
+ * has a lower government, whether the roster lists its units or not. An area that is the whole is not listed beside it.
  */
 public final class UnitTree {
 
@@ -42,12 +41,12 @@ public final class UnitTree {
         return hasArea(code) && area(code).size() < units.size();
     }
 
-    /** Whether the unit has an area, be it all there is. */
+    /** True if the unit has an area, even if that is the whole. */
     public boolean hasArea(String code) {
         return units.containsKey(code) && (isAboveOthers(code) || isLowerGovernment(code));
     }
 
-    /** Whether other units are below this one. */
+    /** True if other units are below this one. */
     public boolean isAboveOthers(String code) {
         return below.containsKey(code);
     }
@@ -67,18 +66,17 @@ public final class UnitTree {
         return Optional.of(government).filter(this::isArea);
     }
 
-    /** How many units stand above this one. */
+    /** Number of units above this one. */
     public int depth(String code) {
         Unit unit = units.get(code);
         return isLower(unit) ? 1 + depth(unit.parent()) : 0;
     }
 
-    /** Whether the unit is a government that is below another unit. */
+    /** True if the unit is a government that is below another unit. */
     public boolean isLowerGovernment(String code) {
         return isGovernment(code) && isLower(units.get(code));
     }
 
-    /** Whether the unit is a government. */
     public boolean isGovernment(String code) {
         return units.get(code).kind() == UnitKind.GOVERNMENT;
     }
