@@ -2,7 +2,7 @@ package org.disclosure.rollup.finding;
 
 import java.util.Locale;
 
-/** Where a check comes from. */
+/** Source of a check. */
 public enum Basis {
     /** Printed in the form. */
     FORM,
@@ -12,12 +12,12 @@ public enum Basis {
     SEEN,
     /** Follows from arithmetic or the law. */
     DERIVED,
-    /** What offices that collect figures do. */
+    /** Practice of offices that collect figures. */
     PRACTICE,
     /** An office's own. */
     OWN;
 
-    /** What it is called in a file of checks. */
+    /** Key in a file of checks. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -43,7 +43,7 @@ public record Finding(
         List<String> values,
         String valuesLine) {
 
-    /** What a check found. */
+    /** Outcome of a check that did not pass. */
     public enum Outcome {
         /** It does not hold. */
         BROKEN,

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a finding is about and the values it was given for, of which its number is made. Both come from fields that its check
- * declares, never from its message: the same figures in another layout, label or wording leave the same finding.
+ * Subject and values of a finding, from which its number is made. Both come from fields that its check declares, never
+ * from its message: the same figures in another layout, label or wording leave the same finding.
  *
  * @param subject tells the finding from others of the same check and unit
  * @param values what a decision on the finding holds for

@@ -44,7 +44,7 @@ public final class Messages {
         return fill(bundle.getString(key), arguments);
     }
 
-    /** What the check of this code is called; the code itself when an office's own check has no title here. */
+    /** Title of the check with this code; the code itself when an office's own check has no title here. */
     public String title(String code) {
         return bundle.containsKey(code + ".title") ? bundle.getString(code + ".title") : code;
     }

@@ -12,7 +12,7 @@ public final class NoticeSheetName {
 
     private NoticeSheetName() {}
 
-    /** Whether a sheet of this name is a notice; programs number a second one. */
+    /** True if a sheet of this name is a notice; programs append a number to a second one. */
     public static boolean isThatOf(String sheet) {
         return NAMES.stream().anyMatch(sheet::startsWith);
     }

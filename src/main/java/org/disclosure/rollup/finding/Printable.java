@@ -11,7 +11,7 @@ public final class Printable {
 
     private Printable() {}
 
-    /** Whether it is shown as it is. */
+    /** True if the text can be shown without escapes. */
     public static boolean is(String text) {
         return !UNPRINTABLE.matcher(text).find();
     }

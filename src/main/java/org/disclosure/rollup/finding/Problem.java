@@ -64,7 +64,7 @@ public enum Problem {
     D_CARRY(Severity.EXPLAIN),
     D_CHANGED(Severity.EXPLAIN, Basis.PRACTICE);
 
-    /** What the number of a finding is made of, besides year, unit and code. */
+    /** Fields that the number of a finding is made of, besides year, unit and code. */
     public enum Numbering {
         /** Its cell, or where it has none its variant; what it names; what is compared, and the values given. */
         CELL,
@@ -101,7 +101,7 @@ public enum Problem {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /** What the numbers of findings of this code are made of. */
+    /** Fields that the numbers of findings of this code are made of. */
     static Numbering numbering(String code) {
         return find(code).map(problem -> problem.numbering).orElse(Numbering.CELL);
     }
@@ -116,7 +116,7 @@ public enum Problem {
         return severity;
     }
 
-    /** Where the check comes from. */
+    /** Source of the check. */
     public Basis basis() {
         return basis;
     }

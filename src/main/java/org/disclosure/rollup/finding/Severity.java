@@ -1,6 +1,6 @@
 package org.disclosure.rollup.finding;
 
-/** How badly a finding weighs, worst first. */
+/** Severity of a finding, worst first. */
 public enum Severity {
     /** 强制: wrong on its face, must be put right. */
     ERROR,

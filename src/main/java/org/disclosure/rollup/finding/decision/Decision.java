@@ -6,7 +6,7 @@ import org.disclosure.rollup.finding.FindingNumber;
 import org.disclosure.rollup.finding.Severity;
 
 /**
- * What somebody of the office decided of a finding. It holds as long as the finding is given for the same values.
+ * Decision of the office on a finding. It holds as long as the finding is given for the same values.
  *
  * @param number its place in the order in which decisions became known; 0 before it is kept
  * @param reference the finding and the values
@@ -37,7 +37,7 @@ public record Decision(
     }
 
     /**
-     * Where a decision was stated.
+     * Source of a decision.
      *
      * @param file below the folder of decisions; empty when it was given by a command
      * @param sheet the sheet; empty when there is none
@@ -62,7 +62,7 @@ public record Decision(
         return new Decision(number, reference, verdict, note, by, on, newGiven, source);
     }
 
-    /** Why the decision cannot hold for a finding of this severity; empty when it can. */
+    /** Reason why the decision cannot apply to a finding of this severity; empty when it can. */
     public Optional<DecisionNotice.Reason> refusal(Severity severity) {
         boolean error = severity == Severity.ERROR;
         if (verdict == Verdict.ACCEPT && error) {
@@ -81,7 +81,7 @@ public record Decision(
         return severity != Severity.HINT;
     }
 
-    /** Whether both say the same of the same finding, whenever and wherever they say it. */
+    /** True if both decide the same on the same finding, whatever their date and source. */
     public boolean saysTheSameAs(Decision other) {
         return reference.equals(other.reference)
                 && verdict == other.verdict

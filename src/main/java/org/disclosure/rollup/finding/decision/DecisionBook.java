@@ -37,7 +37,7 @@ public final class DecisionBook {
         }
     }
 
-    /** How the finding of this number stands. */
+    /** Review of the finding with this number. */
     public Review review(FindingNumber findingNumber, Severity severity) {
         List<Decision> own = byReference.getOrDefault(findingNumber, List.of());
         Optional<Decision> holding = lastThatCanHold(own, severity);

@@ -11,7 +11,7 @@ package org.disclosure.rollup.finding.decision;
  */
 public record DecisionNotice(String file, String sheet, int row, Reason reason, String detail) {
 
-    /** Why. */
+    /** Reason of the notice. */
     public enum Reason {
         /** The file cannot be opened. */
         UNREADABLE,

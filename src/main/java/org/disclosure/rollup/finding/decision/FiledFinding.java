@@ -26,7 +26,7 @@ public record FiledFinding(
         return FindingNumber.of(year, unitCode, path, finding);
     }
 
-    /** Whether it is broken and neither explained nor overruled. */
+    /** True if it is broken and neither explained nor overruled. */
     public boolean isOpen() {
         return finding.outcome() == Finding.Outcome.BROKEN && !review.state().isSettled();
     }

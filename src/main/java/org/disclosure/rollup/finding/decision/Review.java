@@ -3,7 +3,7 @@ package org.disclosure.rollup.finding.decision;
 import java.util.Optional;
 
 /**
- * How a finding stands with the office.
+ * Review status of a finding.
  *
  * @param decision what it stands on; of a reopened finding the decision that no longer holds; empty when there is none
  * @param refused a later decision that could not be made use of
@@ -13,7 +13,7 @@ public record Review(State state, Optional<Decision> decision, Optional<Decision
     /** A finding of which nothing was decided. */
     public static final Review OPEN = new Review(State.OPEN, Optional.empty(), Optional.empty());
 
-    /** How it stands. */
+    /** State of a finding after the office's decisions. */
     public enum State {
         /** Nothing decided that holds. */
         OPEN,
@@ -26,7 +26,7 @@ public record Review(State state, Optional<Decision> decision, Optional<Decision
         /** Accepted or overruled once, for values that have changed since. */
         REOPENED;
 
-        /** Whether the unit need do nothing more. */
+        /** True if the unit need do nothing more. */
         public boolean isSettled() {
             return this == EXPLAINED || this == OVERRULED;
         }

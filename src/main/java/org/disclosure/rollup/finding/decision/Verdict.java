@@ -1,6 +1,6 @@
 package org.disclosure.rollup.finding.decision;
 
-/** What the office says of a finding (处理意见). */
+/** Verdict of the office on a finding (处理意见). */
 public enum Verdict {
     /** 认可: it is explained. Not for an ERROR. */
     ACCEPT,

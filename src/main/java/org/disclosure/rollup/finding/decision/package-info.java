@@ -1,4 +1,2 @@
-/**
- * What the office decides of findings, and how a finding stands with it.
- */
+/** Decisions of the office on findings, and the review status that results. */
 package org.disclosure.rollup.finding.decision;
