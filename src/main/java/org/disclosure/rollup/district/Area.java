@@ -1,7 +1,7 @@
 package org.disclosure.rollup.district;
 
 /**
- * What figures are added up of (辖区): all units, or one unit with all that are below it.
+ * Set of units whose figures are added up (辖区): all units, or one unit with all that are below it.
  *
  * @param code the unit's; empty for the whole
  * @param name the unit's; empty for the whole

@@ -72,17 +72,17 @@ public final class DistrictSummary implements Figures {
         return units;
     }
 
-    /** How many units must report. */
+    /** Number of units that must report. */
     public long due() {
         return units.stream().filter(unit -> unit.status().isDue()).count();
     }
 
-    /** How many units have this status. */
+    /** Number of units with this status. */
     public long count(Status status) {
         return units.stream().filter(unit -> unit.status() == status).count();
     }
 
-    /** How many units' figures are in the sums. */
+    /** Number of units whose figures are in the sums. */
     public long counted() {
         return units.stream().filter(unit -> unit.status().counts()).count();
     }

@@ -3,7 +3,7 @@ package org.disclosure.rollup.district;
 import java.util.Optional;
 
 /**
- * What became of a received file since the run before.
+ * Change of a received file since the run before.
  *
  * @param path where it lies; for a withdrawn file, where it lay
  * @param earlierPath where a renamed file lay before

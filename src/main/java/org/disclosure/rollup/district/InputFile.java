@@ -9,7 +9,9 @@ package org.disclosure.rollup.district;
  */
 public record InputFile(Kind kind, String path, String sha256) {
 
-    /** What it is: a file received of a unit, the list of units, the office's own checks, or a file of decisions. */
+    /**
+     * Kind of input: a file received from a unit, the list of units, the office's own checks, or a file of decisions.
+     */
     public enum Kind {
         SUBMISSION,
         ROSTER,

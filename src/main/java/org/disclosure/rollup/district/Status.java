@@ -1,6 +1,6 @@
 package org.disclosure.rollup.district;
 
-/** How a unit of the roster stands with its report. Nothing of it is ever a silent zero. */
+/** Reporting status of a unit of the roster. A unit without figures is never counted as zero. */
 public enum Status {
     /** A submission counts. */
     REPORTED,
@@ -19,22 +19,22 @@ public enum Status {
     /** Nothing was received, and nothing need be: the report of a government above the unit stands for it. */
     COVERED;
 
-    /** Whether a report is due of the unit itself. */
+    /** True if the unit itself must report. */
     public boolean isDue() {
         return this != OWN_REPORT && this != COMPARED && this != COVERED;
     }
 
-    /** Whether the unit is told what to do; the office's own government is not told by the office. */
+    /** True if the unit gets a notice; the office sends none to its own government. */
     public boolean isNotified() {
         return isDue() || this == COMPARED;
     }
 
-    /** Whether the unit still owes a usable report. */
+    /** True if the unit still owes a usable report. */
     public boolean isOwed() {
         return this == OTHER_YEAR || this == UNREADABLE || this == MISSING;
     }
 
-    /** Whether the unit's figures are in the district's sums. */
+    /** True if the unit's figures are in the district's sums. */
     public boolean counts() {
         return this == REPORTED || this == NIL_RETURN;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.disclosure.rollup.submission.UnitKind;
 
 /**
- * How one unit of the roster reported.
+ * Reporting status of one unit of the roster, with the counts of its findings.
  *
  * @param file the file that counts, or the last one received when none does; empty when nothing was received
  * @param received when that file was received

@@ -7,7 +7,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 
 /**
- * What one year came to, of all units or of an area's, without the units.
+ * Sums of one year, of all units or of an area, without the single units.
  *
  * @param form the edition that the year was reported on
  * @param counted how many units' figures are in the sums

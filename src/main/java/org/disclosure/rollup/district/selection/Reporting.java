@@ -16,7 +16,10 @@ import org.disclosure.rollup.submission.UnitTree;
 /** The rules who reported, who reported late, and who owes no report of its own. */
 public final class Reporting {
 
-    /** What is taken first, then what it replaced, then what is of no use, what is void last; of the same kind the latest first. */
+    /**
+     * Order of a unit's files: the selected one, then superseded ones, then unusable ones, void ones last; the latest
+     * first within each.
+     */
     private static final Comparator<UnitFile> ORDER =
             Comparator.comparingInt(Reporting::rank).thenComparing(UnitFile::revision, Comparator.reverseOrder());
 
@@ -67,7 +70,7 @@ public final class Reporting {
         return files(unit).stream().findFirst();
     }
 
-    /** Whether the unit is to be listed: it sent something or owes a report of its own. */
+    /** True if the unit is listed: it sent something or owes a report of its own. */
     public boolean isListed(Unit unit) {
         return !files(unit.code()).isEmpty() || !owesNone(unit);
     }
@@ -77,7 +80,6 @@ public final class Reporting {
         return unit.kind() == UnitKind.GOVERNMENT && (unit.parent().isEmpty() || tree.isAboveOthers(unit.code()));
     }
 
-    /** How the unit reported. */
     public Status status(Unit unit) {
         Status ofNothing = covered.contains(unit.code()) ? Status.COVERED : Status.MISSING;
         return first(unit.code()).map(file -> status(unit, file)).orElse(ofNothing);
@@ -97,7 +99,7 @@ public final class Reporting {
         };
     }
 
-    /** Whether the unit's figures count and came after the deadline. */
+    /** True if the unit's figures count and came after the deadline. */
     public boolean isLate(Unit unit) {
         return counts(unit.code())
                 && first(unit.code()).orElseThrow().revision().received().isAfter(deadline);

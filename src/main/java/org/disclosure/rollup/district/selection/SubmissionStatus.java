@@ -13,7 +13,10 @@ public enum SubmissionStatus {
     /** 作废: it says that it is void, and is as good as not sent. */
     VOID;
 
-    /** Whether it is the one that is taken of all that its unit sent; it is checked, and corrections are asked of it. */
+    /**
+     * True if it is the submission selected among those of its unit; it is checked, and the unit is asked to correct
+     * it.
+     */
     public boolean isSelected() {
         return this == COUNTED || this == COMPARED_ONLY;
     }
