@@ -19,7 +19,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a night on the set must come to, {@code expected.json}: the sums over all reports and over those of each area, and the mistakes put into some.
+ * Results expected of a run on the set, {@code expected.json}: the sums over all reports and over those of each area,
+ * and the mistakes put into some.
  *
  * <p>The sums are of what stands in the files, wrong totals and negative numbers included; words, dashes and blanks add
  * nothing. {@code schema/expected.schema.json} describes the file.

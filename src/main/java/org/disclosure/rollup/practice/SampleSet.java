@@ -43,7 +43,7 @@ public final class SampleSet {
         return folder.resolve("inbox");
     }
 
-    /** What a night on the set must come to; written last, so that a set that has it is whole. */
+    /** File of the results expected of a run on the set; written last, so that a set that has it is complete. */
     public Path expected() {
         return folder.resolve("expected.json");
     }

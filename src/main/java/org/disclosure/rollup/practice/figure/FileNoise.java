@@ -1,7 +1,7 @@
 package org.disclosure.rollup.practice.figure;
 
 /**
- * What is untidy about a file and harms nothing.
+ * Untidy features of a file that change no figure.
  *
  * @param title a line above each table
  * @param formulas totals of table 3 are formulas with their results

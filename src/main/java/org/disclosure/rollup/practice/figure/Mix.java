@@ -1,6 +1,6 @@
 package org.disclosure.rollup.practice.figure;
 
-/** Which kinds of file a set of reports is made of. */
+/** Mix of file kinds in a set of reports. */
 public enum Mix {
     XLSX(100, 0),
     XLS(0, 100),

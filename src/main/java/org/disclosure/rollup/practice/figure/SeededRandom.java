@@ -9,7 +9,10 @@ import java.util.Random;
  */
 public final class SeededRandom {
 
-    /** What is drawn for; each has draws of its own, so that one more in one of them changes nothing in the others. */
+    /**
+     * Purpose of a random number; each has a sequence of its own, so that one more number for one purpose changes
+     * nothing for the others.
+     */
     public enum Purpose {
         FIGURES,
         FAULT,

@@ -1,6 +1,6 @@
 package org.disclosure.rollup.practice.figure;
 
-/** How the program that a unit works with writes its file. */
+/** File format and layout that a unit's program writes. */
 public enum WritingStyle {
     /** Shared strings, a theme, row heights, many styles, a pinyin hint beside each text. */
     EXCEL("xlsx"),

@@ -1,6 +1,6 @@
 package org.disclosure.rollup.practice.report;
 
-/** What stands in a cell of a practice report. */
+/** Content of a cell of a practice report. */
 public sealed interface PracticeCell {
 
     /** A cell with a border and nothing in it. */

@@ -53,7 +53,7 @@ public record PracticeReport(
                 + style.extension();
     }
 
-    /** What is written over the figure of the cell. */
+    /** Text written over the figure of the cell. */
     Optional<String> writtenOver(CellCode cell) {
         return fault.filter(wrong -> wrong.cell().equals(cell)).flatMap(Fault::written);
     }

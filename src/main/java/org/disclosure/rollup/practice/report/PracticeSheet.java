@@ -32,7 +32,7 @@ public final class PracticeSheet {
         return merges;
     }
 
-    /** How many columns the widest row has. */
+    /** Number of columns of the widest row. */
     public int width() {
         return width;
     }

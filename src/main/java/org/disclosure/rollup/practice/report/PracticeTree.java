@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class PracticeTree {
 
-    /** How many districts a city has here. */
+    /** Number of districts in a city. */
     private static final int A_CITY = 10;
 
     private static final String PROVINCE = "G0";

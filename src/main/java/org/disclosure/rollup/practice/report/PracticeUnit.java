@@ -58,11 +58,11 @@ public record PracticeUnit(int number, String name, UnitKind kind) {
     private static final List<String> SUB_DISTRICTS =
             List.of("龙山", "天福", "环山", "人民路", "和平", "解放", "胜利", "建设", "幸福", "光明", "朝霞");
 
-    /** How many units a district has here. */
+    /** Number of units in a district. */
     static final int A_DISTRICT =
             OFFICES.size() + DEPARTMENTS.size() + VERTICAL.size() + TOWNS.size() + SUB_DISTRICTS.size();
 
-    /** How many units there are names for. */
+    /** Largest number of units that there are names for. */
     static final int MOST = FIRST.size() * SECOND.size() * A_DISTRICT;
 
     private static List<String> characters(String all) {

@@ -7,7 +7,7 @@ import org.disclosure.rollup.form.FormTable;
 /** A section of the report's running text, under its heading. */
 public record ReportSection(String heading, List<String> paragraphs) {
 
-    /** Whether the section stands right above the table: its own, or one before it that has no table. */
+    /** True if the section is right above the table: its own, or one before it that has no table. */
     boolean isBefore(FormTable table, Form form) {
         int own = form.sections().indexOf(heading);
         int next = own;
@@ -17,7 +17,7 @@ public record ReportSection(String heading, List<String> paragraphs) {
         return next < form.sections().size() && tableOf(form, next) == table;
     }
 
-    /** Whether all tables stand before the section. */
+    /** True if all tables come before the section. */
     boolean isBehindTables(Form form) {
         return form.sections().indexOf(heading)
                 > form.sections()

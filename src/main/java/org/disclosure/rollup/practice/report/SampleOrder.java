@@ -3,7 +3,7 @@ package org.disclosure.rollup.practice.report;
 import org.disclosure.rollup.practice.figure.Mix;
 
 /**
- * What set of reports is asked for.
+ * Parameters of a set of sample reports.
  *
  * @param count how many units report
  * @param seed another seed gives other reports of the same units
@@ -14,7 +14,7 @@ import org.disclosure.rollup.practice.figure.Mix;
  */
 public record SampleOrder(int count, long seed, Mix mix, double errorRate, int year, boolean text, boolean tree) {
 
-    /** How many units there are names for. */
+    /** Largest number of units that there are names for. */
     public static final int MOST = PracticeUnit.MOST;
 
     /**

@@ -30,7 +30,7 @@ final class TableDrawing {
         }
     }
 
-    /** How many columns the table takes. */
+    /** Number of columns of the drawn table. */
     static int width(FormTable table) {
         FormBlock first = table.blocks().get(0);
         return switch (table.print()) {
