@@ -100,7 +100,7 @@ final class AddedFigures {
         return cell.table() + "/" + cell.row() + "/*";
     }
 
-    /** Whether a balance that blanks keep open holds with the sum that stands for what is blank. */
+    /** True if a balance that blanks keep open holds once the sum is taken for the blank figures. */
     boolean settles(Finding balance) {
         return balance.outcome() == Finding.Outcome.UNDECIDED
                 && !sums.isEmpty()
@@ -109,7 +109,10 @@ final class AddedFigures {
                         .isPresent();
     }
 
-    /** What explains a broken balance: a figure, or those of several rows or columns together, as much as it is out by. */
+    /**
+     * Explanation of a broken balance: one figure, or the figures of several rows or columns together, equal to the
+     * difference.
+     */
     Optional<Phrase> explaining(Finding balance) {
         if (tooMuch.isEmpty()
                 || balance.difference().isEmpty()

@@ -92,7 +92,7 @@ public final class CarriedOver {
                 .comparing(in.get().toPlainString(), out.get().toPlainString(), difference));
     }
 
-    /** What a unit adds to the difference, and in which of the two years it counts. */
+    /** Contribution of a unit to the difference, and the years of the two in which it counts. */
     private record Part(String unit, boolean now, boolean before, BigDecimal amount) {
 
         private Part less(BigDecimal carriedOut) {

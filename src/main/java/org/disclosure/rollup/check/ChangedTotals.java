@@ -85,7 +85,7 @@ public final class ChangedTotals {
         return figures.amount(cell.code()).map(BigDecimal::toPlainString).orElse("—");
     }
 
-    /** What the office looks at first: how many applications came and went, then the other totals, then the rest. */
+    /** Rank of a cell in the list: applications received and concluded first, then the other totals, then the rest. */
     private int rank(FormCell cell) {
         KeyFigures figures = form.keyFigures();
         String table = cell.code().table();

@@ -16,7 +16,7 @@ final class CheckFinding {
 
     private CheckFinding() {}
 
-    /** What came out when it is not that the check holds. */
+    /** Finding of an evaluation that does not simply hold. */
     static Finding of(
             LinearCheck check, Equation equation, Form form, int year, Figures figures, Evaluation evaluation) {
         return evaluation.outcome() == Evaluation.Outcome.BROKEN

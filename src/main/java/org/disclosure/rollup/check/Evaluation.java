@@ -17,7 +17,7 @@ import org.disclosure.rollup.submission.Figures;
  */
 final class Evaluation {
 
-    /** What came out. */
+    /** Outcome of an evaluation. */
     enum Outcome {
         HOLDS,
         BROKEN,
@@ -123,7 +123,7 @@ final class Evaluation {
         return number.stripTrailingZeros().scale() <= 0;
     }
 
-    /** Whether filling a blank among the terms can move their sum this way. */
+    /** True if filling a blank among the terms can move their sum in this direction. */
     private boolean canMove(List<Valued> terms, int sign) {
         return terms.stream()
                 .filter(valued -> valued.value().isEmpty())

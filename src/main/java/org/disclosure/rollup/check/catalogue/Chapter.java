@@ -1,6 +1,6 @@
 package org.disclosure.rollup.check.catalogue;
 
-/** What a check looks at; the catalogue is in this order. */
+/** Chapter of the catalogue, by what its checks examine; the catalogue is in this order. */
 public enum Chapter {
     INTAKE,
     FORM,

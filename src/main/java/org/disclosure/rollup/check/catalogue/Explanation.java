@@ -4,7 +4,7 @@ import java.util.List;
 import org.disclosure.rollup.finding.Severity;
 
 /**
- * What there is to know of a check, in one language.
+ * Explanation of a check in one language.
  *
  * @param severity as the office has it
  */
@@ -14,13 +14,13 @@ public record Explanation(String code, Chapter area, String title, Severity seve
         lines = List.copyOf(lines);
     }
 
-    /** What a line tells. */
+    /** Part of an explanation. */
     public enum Part {
         SEVERITY,
         MEANING,
-        /** When a check finds something, in words. */
+        /** Condition under which the check reports a finding, in words. */
         CONDITION,
-        /** What a declared check demands, with the labels of the form. */
+        /** Formula of a declared check, with the labels of the form. */
         FORMULA,
         /** The same in the codes of cells, as files of checks write it. */
         TERMS,

@@ -97,7 +97,7 @@ final class Balance {
         return members[relation];
     }
 
-    /** How the cell enters the equality; 0 when it does not. */
+    /** Coefficient of the cell in the equality; 0 when it is not a term. */
     int coefficient(int cell, int relation) {
         for (int at = 0; at < columns[cell].length; at++) {
             if (columns[cell][at] == relation) {
@@ -107,7 +107,7 @@ final class Balance {
         return 0;
     }
 
-    /** What the cell holds, a blank counted as nothing. */
+    /** Value of the cell, 0 for a blank. */
     BigDecimal held(int cell) {
         return held[cell];
     }
@@ -142,7 +142,7 @@ final class Balance {
         return groups;
     }
 
-    /** What is left over in the relation after the changes. */
+    /** Difference that remains in the relation after the changes. */
     BigDecimal left(int relation, Map<Integer, BigDecimal> by) {
         BigDecimal left = relations.get(relation).difference();
         for (Map.Entry<Integer, BigDecimal> change : by.entrySet()) {

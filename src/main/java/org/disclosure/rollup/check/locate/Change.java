@@ -18,7 +18,7 @@ record Change(FormCell cell, Optional<Entry> entry, BigDecimal then) {
         return entry.flatMap(held -> held.reading().amount());
     }
 
-    /** What it holds, a blank counted as nothing. */
+    /** Value before the change, 0 for a blank. */
     BigDecimal held() {
         return now().orElse(BigDecimal.ZERO);
     }
@@ -27,17 +27,17 @@ record Change(FormCell cell, Optional<Entry> entry, BigDecimal then) {
         return entry.map(held -> held.reading().state()).orElse(Reading.State.BLANK);
     }
 
-    /** Whether the cell is a total, which bureaus add up by hand. */
+    /** True if the cell is a total, which bureaus add up by hand. */
     boolean total() {
         return cell.row().total() || cell.column().total();
     }
 
-    /** Whether the cell would hold what the text states. */
+    /** True if the changed cell would hold the value stated in the text. */
     boolean agrees(StatedValue statedValue) {
         return statedValue.says(cell.code(), then);
     }
 
-    /** Whether the cell holds what the text states, and would no longer. */
+    /** True if the cell holds the value stated in the text and the change would take it away. */
     boolean contradicts(StatedValue statedValue) {
         return now().filter(held -> statedValue.says(cell.code(), held)).isPresent() && !agrees(statedValue);
     }

@@ -22,7 +22,7 @@ public final class Explainer {
         this.statedValue = statedValue;
     }
 
-    /** What would clear the broken relations, as far as that is found. */
+    /** Remedies for the broken relations, as far as any are found. */
     public List<Remedy> explain(Submission submission, List<Relation> relations) {
         Balance balance = new Balance(submission, relations);
         List<RelationGroup> blocks = new Grouping(balance).blocks();

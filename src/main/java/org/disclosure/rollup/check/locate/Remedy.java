@@ -5,7 +5,7 @@ import java.util.Set;
 import org.disclosure.rollup.finding.Phrase;
 
 /**
- * What would clear some broken relations at once with the fewest changes.
+ * Smallest set of changes that clears some broken relations at once.
  *
  * @param relations by number, as they were given
  * @param machine the changes, the likeliest first: {@code cell=value}, several cells joined by {@code ;}, alternatives by

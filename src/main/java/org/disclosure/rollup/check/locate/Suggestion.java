@@ -31,7 +31,7 @@ record Suggestion(List<TypingError> lapses) {
         return lapses.stream().flatMap(typingError -> typingError.changes().stream());
     }
 
-    /** Whether a cell would change that holds what the text states. */
+    /** True if a cell that holds the value stated in the text would change. */
     private boolean contradicts(StatedValue statedValue) {
         return changes().anyMatch(change -> change.contradicts(statedValue));
     }
@@ -40,7 +40,7 @@ record Suggestion(List<TypingError> lapses) {
         return changes().filter(change -> change.agrees(statedValue)).count();
     }
 
-    /** Whether a single slip of the hand explains all. */
+    /** True if a single typing error explains all changes. */
     boolean isSlip() {
         return TypingError.cost(lapses) == 1;
     }

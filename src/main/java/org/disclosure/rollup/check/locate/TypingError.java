@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a hand got wrong at once, in one cell or several.
+ * Single typing error, in one cell or several.
  *
  * @param changes what would put it right
  * @param overwritten the change of a cell whose own figure is lost because another one was written over it

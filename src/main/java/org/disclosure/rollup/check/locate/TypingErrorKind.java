@@ -3,7 +3,7 @@ package org.disclosure.rollup.check.locate;
 import java.math.BigDecimal;
 import org.disclosure.rollup.submission.Reading;
 
-/** How a wrong number came about. The words for it are the texts {@code check.slip.*}. */
+/** Kind of typing error behind a wrong number. The words for it are the texts {@code check.slip.*}. */
 public enum TypingErrorKind {
     /** The cell was left blank. */
     LEFT_OUT(TypingErrorKind.OF_THE_HAND),
@@ -42,12 +42,12 @@ public enum TypingErrorKind {
         this.cost = cost;
     }
 
-    /** How far-fetched it is: the smaller, the likelier. */
+    /** Cost of the explanation: the smaller, the likelier. */
     int cost() {
         return cost;
     }
 
-    /** Whether many cells are wrong by it, which no word for one cell tells. */
+    /** True if many cells are wrong by it, which no remark on a single cell explains. */
     boolean isShift() {
         return switch (this) {
             case SHIFTED_RIGHT, SHIFTED_LEFT, SHIFTED_DOWN, SHIFTED_UP -> true;
@@ -55,7 +55,7 @@ public enum TypingErrorKind {
         };
     }
 
-    /** What would explain that one number was written for another. */
+    /** Kind of typing error that explains a change of one number into another. */
     static TypingErrorKind of(Change change) {
         if (change.now().isEmpty()) {
             return change.state() == Reading.State.UNREADABLE ? NO_NUMBER : LEFT_OUT;

@@ -32,7 +32,7 @@ public final class LeftoverYears implements UnitCheck {
     /** The period as I-WRONG-YEAR knows it. */
     private static final Pattern READ_BEFORE = Pattern.compile("(20\\d{2})年1月1日.{0,12}12月31日");
 
-    /** What the text calls itself. */
+    /** Words by which the text refers to itself. */
     private static final Pattern ITSELF =
             Pattern.compile("(20\\d{2})年(?:度)?([^，。；《》（）]{0,25}?)(?:年度报告|年报)|结合[^，。；]{0,25}?(20\\d{2})年");
 
@@ -42,7 +42,7 @@ public final class LeftoverYears implements UnitCheck {
     private static final Pattern LEAD = Pattern.compile(
             "^(?:[（(]?[一二三四五六七八九十\\d]{1,2}[)）、.．]\\s*)?(20\\d{2})年度?([^，。：:；]{0,20}(?:情况|问题|措施|方面|工作|概况))(?:[：:。]|$)");
 
-    /** What was found wanting last year is put right this year, and may be headed so. */
+    /** Words for putting right, this year, problems found last year; such headings may name last year. */
     private static final Pattern PUT_RIGHT = Pattern.compile("整改|改进|落实|解决|回头看|完成");
 
     private static final Pattern SIGNED = Pattern.compile("(20\\d{2})年(\\d{1,2})月\\d{1,2}日");
@@ -125,7 +125,9 @@ public final class LeftoverYears implements UnitCheck {
         }
     }
 
-    /** Whether a heading cannot be meant so: next year may be planned for, last year's problems may be put right. */
+    /**
+     * True if a heading names a year by mistake: next year may be planned for, last year's problems may be put right.
+     */
     private static boolean isLeft(String heading, int stated, int year, int section) {
         boolean planned = stated == year + 1 && section >= 5;
         boolean putRight = stated == year - 1 && PUT_RIGHT.matcher(heading).find();

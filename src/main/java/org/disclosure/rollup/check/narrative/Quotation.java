@@ -27,7 +27,7 @@ final class Quotation {
         return texts.size() > most ? first + "；…" : first;
     }
 
-    /** Where in the report: the section's heading, or the first line of what stands before the first one. */
+    /** Place in the report: the heading of the section, or the first line of the text before the first heading. */
     static String place(Narrative.Section section) {
         return of(section.number() == 0 ? section.text().lines().findFirst().orElse("") : section.heading());
     }

@@ -80,7 +80,7 @@ public final class RequiredSections implements UnitCheck {
                 .toList();
     }
 
-    /** Whether the section is a table on a sheet of its own. */
+    /** True if the section is a table on a sheet of its own. */
     private static boolean standsApart(int number, List<Integer> order, Report report) {
         return WITH_TABLES.contains(number)
                 && WITH_TABLES.stream().noneMatch(order::contains)

@@ -9,7 +9,7 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.submission.Unit;
 
-/** What the findings of N-SIMILAR say, within a unit's years and within a district. */
+/** Findings of N-SIMILAR, within a unit's years and within a district. */
 public final class SimilarText {
 
     private SimilarText() {}

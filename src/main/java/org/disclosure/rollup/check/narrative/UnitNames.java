@@ -38,8 +38,8 @@ final class UnitNames {
     }
 
     /**
-     * Whether the name is certainly that of another unit: of another region, or of ours and in no way a longer or shorter
-     * form of the unit's. Without a region in the unit's own name nothing is certain.
+     * True if the name is certainly that of another unit: of another region, or of ours and neither a longer nor a
+     * shorter form of the unit's name. Without a region in the unit's own name nothing is certain.
      */
     boolean isOther(String name) {
         if (region.isEmpty() || !ORGANISATION.matcher(name).matches()) {
@@ -78,7 +78,7 @@ final class UnitNames {
                 .orElse("");
     }
 
-    /** Whether the characters of the shorter name stand in the longer one in their order: 交通局 in 交通运输局. */
+    /** True if the characters of the shorter name occur in the longer one in their order: 交通局 in 交通运输局. */
     private static boolean isWithin(String shorter, String longer) {
         int at = 0;
         for (int index = 0; index < longer.length() && at < shorter.length(); index++) {

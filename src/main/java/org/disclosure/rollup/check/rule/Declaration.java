@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a check's equations are written in its file, before they are spread over the form's cells.
+ * Equations of a check as written in its file, before they are expanded to the form's cells.
  *
  * @param each what it is repeated for; empty when it has one case only
  * @param left terms such as {@code t3/3.3.*}{@code /{column}} or {@code -t2/{row}/repealed@last}

@@ -19,7 +19,7 @@ record Each(Axis axis, Optional<String> table, List<String> codes) {
         codes = List.copyOf(codes);
     }
 
-    /** What a check is repeated along. */
+    /** Axis that a check is repeated along. */
     enum Axis {
         ROW("row"),
         COLUMN("column");
@@ -30,12 +30,12 @@ record Each(Axis axis, Optional<String> table, List<String> codes) {
             this.key = key;
         }
 
-        /** What it is called in a file of checks. */
+        /** Key in a file of checks. */
         String key() {
             return key;
         }
 
-        /** What stands in a term for each of them. */
+        /** Placeholder in a term. */
         String placeholder() {
             return "{" + key + "}";
         }
@@ -44,7 +44,7 @@ record Each(Axis axis, Optional<String> table, List<String> codes) {
             return this == ROW ? cell.row() : cell.column();
         }
 
-        /** What the numbers of findings know it by. */
+        /** Name of the cell's place on the axis, of which finding numbers are made. */
         String keptName(KeptNames names, CellCode cell) {
             return this == ROW ? names.row(cell.table(), cell.row()) : names.column(cell.table(), cell.column());
         }

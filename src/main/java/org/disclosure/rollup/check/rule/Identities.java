@@ -9,7 +9,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 
-/** Which declared checks hold of the district's figures too: the equalities of tables 3 and 4 that are errors. */
+/** Declared checks that hold for the district's figures too: the equalities of tables 3 and 4 that are errors. */
 public final class Identities {
 
     private static final String THREE_FOUR = "t[34]";

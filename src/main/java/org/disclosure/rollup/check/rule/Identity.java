@@ -14,7 +14,7 @@ import org.disclosure.rollup.form.CellCode;
  */
 public record Identity(String code, String title, String formula, String scope, Side left, Side right) {
 
-    /** What is added up on one side, and what is taken away. */
+    /** Side of an identity: the cells added and the cells subtracted. */
     public record Side(List<CellCode> added, List<CellCode> subtracted) {
 
         public Side {
@@ -22,7 +22,6 @@ public record Identity(String code, String title, String formula, String scope, 
             subtracted = List.copyOf(subtracted);
         }
 
-        /** What the side depends on. */
         public List<CellCode> cells() {
             return Stream.concat(added.stream(), subtracted.stream()).toList();
         }

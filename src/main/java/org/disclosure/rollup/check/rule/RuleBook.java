@@ -127,7 +127,7 @@ public final class RuleBook {
                 .findFirst();
     }
 
-    /** How badly the findings weigh that come of no declared check, as the office has it. */
+    /** Severities, as the office sets them, of findings that come from no declared check. */
     public Severities severities() {
         return severities;
     }
@@ -137,7 +137,7 @@ public final class RuleBook {
         return ownFile;
     }
 
-    /** Whether the check of this code is the office's own. */
+    /** True if the check with this code is the office's own. */
     public boolean isOwn(String code) {
         return own.contains(code);
     }

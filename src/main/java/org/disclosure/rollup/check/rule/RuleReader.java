@@ -31,7 +31,7 @@ final class RuleReader {
     private static final int LONGEST_CODE = 40;
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
 
-    /** Where a check comes from that does not say so. */
+    /** Basis of a check that states none. */
     private static final String OWN = "own";
 
     private final Forms forms;

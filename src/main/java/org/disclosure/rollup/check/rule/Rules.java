@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.disclosure.rollup.finding.Severity;
 
-/** What a file of checks says: checks of its own by the form's edition, and other severities for checks there are. */
+/** Content of a file of checks: checks by edition of the form, and changed severities of existing checks. */
 record Rules(Map<Integer, List<LinearCheck>> checks, Map<String, Severity> severities) {
 
     Rules() {

@@ -79,7 +79,7 @@ final class CountReader {
                 source);
     }
 
-    /** Whether what is carried in is said to be among what was received. */
+    /** Kind of a count of received applications: with or without those carried in. */
     private static Kind received(String text, int end) {
         if (CARRIED_INCLUDED.matcher(text).region(end, text.length()).lookingAt()) {
             return Kind.RECEIVED_AND_CARRIED;

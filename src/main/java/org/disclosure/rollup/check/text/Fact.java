@@ -15,7 +15,7 @@ public sealed interface Fact {
     Source source();
 
     /**
-     * Where a fact was taken from.
+     * Source of a fact in the text.
      *
      * @param section the section of the report, 1 to 6; 0 before the first heading
      * @param quotation the sentence as written, shortened around the number

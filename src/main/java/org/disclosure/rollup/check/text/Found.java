@@ -14,7 +14,7 @@ record Found(Wording wording, int start, int end, int number) {
         return end - start;
     }
 
-    /** Whether both read the same number, or say of the same words that there was none: only one can be meant. */
+    /** True if both read the same number, or read "none" from the same words: only one can be meant. */
     boolean rivals(Found other) {
         if (number >= 0 || other.number >= 0) {
             return number == other.number;

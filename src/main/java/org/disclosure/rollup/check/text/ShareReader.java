@@ -48,7 +48,7 @@ final class ShareReader {
         return shares;
     }
 
-    /** What the number at this place counts, if that is certain. */
+    /** Kind of the number at this position, if it is certain. */
     static Optional<Kind> kindAt(int start, List<CountReader.Counted> counts) {
         return countAt(start, counts).map(Fact.Count::kind);
     }

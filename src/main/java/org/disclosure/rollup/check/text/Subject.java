@@ -8,7 +8,7 @@ import org.disclosure.rollup.check.text.sentence.Sentence;
 import org.disclosure.rollup.check.text.wording.Kind;
 import org.disclosure.rollup.check.text.wording.Wording.Needs;
 
-/** Whether words of a sentence that may state a count are about what they would have to be about. */
+/** Test of the subject of a sentence against what the words that may state a count require. */
 final class Subject {
 
     private static final String OF = "(?:信息公开|依申请|政务公开|公开申请)";
@@ -57,7 +57,7 @@ final class Subject {
         this.frame = frame;
     }
 
-    /** Whether the documents that the words need are those that the sentence has named, and the only ones. */
+    /** True if the sentence has named exactly the documents that the words require. */
     static boolean documentsNamed(String text, Needs needs, int end) {
         return switch (needs) {
             case NORMS -> onlyNamed(text, end, NORMS, REGULATIONS);

@@ -39,7 +39,7 @@ final class SumReader {
 
     private static final Pattern BRACKETS = Pattern.compile("（[^（）]{0,120}）");
 
-    /** What makes a number something else than a part. */
+    /** Words that make a number something else than a part of the sum. */
     private static final Pattern NO_PART =
             Pattern.compile("共|总|累计|等|含|包括|其中|较|比|增|减|上年|下年|本年|\\d{4}年|约|人均|平均|每|<\\?>|次数");
 

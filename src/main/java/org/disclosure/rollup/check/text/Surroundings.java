@@ -9,10 +9,10 @@ import org.disclosure.rollup.check.text.sentence.Speaker;
 import org.disclosure.rollup.check.text.wording.Kind;
 import org.disclosure.rollup.check.text.wording.Scope;
 
-/** What stands around words that may state a count, and whether it leaves their meaning certain. */
+/** Context of words that may state a count: it shows if their meaning is certain. */
 final class Surroundings {
 
-    /** What may stand before any statement in its clause and changes nothing. */
+    /** Words that may precede a statement in its clause without changing it. */
     private static final Pattern HARMLESS = Pattern.compile("[一二三四五六七八九十]是|\\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|"
             + "(?:自|从)?(?:本年)?1月1日起?[至到-](?:本年)?12月31日(?:期间|止)?|截至(?:本年)?(?:12月31日|12月底|年底|年末)|"
             + "(?:在|关于)?(?:政府信息|政务信息)?依申请公开(?:工作|政府信息|信息|申请|办理){0,2}(?:方面|情况)?|"

@@ -28,12 +28,12 @@ public final class NilReturn implements UnitCheck {
         return List.of(before > 0 ? finding.as("after-figures") : finding);
     }
 
-    /** Whether no cell holds anything but 0 or nothing. */
+    /** True if no cell holds anything but 0 or nothing. */
     static boolean appliesTo(Submission submission) {
         return submission.entries().stream().allMatch(entry -> isNothing(entry.reading()));
     }
 
-    /** Whether the cell says 0 or nothing; something unreadable may be a figure. */
+    /** True if the cell holds 0 or nothing; an unreadable cell may hold a figure. */
     static boolean isNothing(Reading reading) {
         return reading.state() != Reading.State.UNREADABLE
                 && reading.amount().map(amount -> amount.signum() == 0).orElse(true);

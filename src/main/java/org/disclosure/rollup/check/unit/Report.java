@@ -9,7 +9,7 @@ import org.disclosure.rollup.submission.Submission;
 import org.disclosure.rollup.submission.Unit;
 
 /**
- * What one unit reported of a year, as checks look at it.
+ * Report of one unit for one year, as checks see it.
  *
  * @param bureau whose report it is
  * @param year the report year

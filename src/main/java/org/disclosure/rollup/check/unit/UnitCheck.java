@@ -6,6 +6,6 @@ import org.disclosure.rollup.finding.Finding;
 /** A check of one unit's report that is more than a sum. */
 public interface UnitCheck {
 
-    /** What the check finds; nothing when it holds or when what it needs is not there. */
+    /** Findings of the check; none when it holds or when data that it needs are missing. */
     List<Finding> check(Report report);
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.disclosure.rollup.form.EditDistance;
 
-/** What someone may have meant. */
+/** Closest match for a misspelt word. */
 public final class Nearest {
 
     private Nearest() {}

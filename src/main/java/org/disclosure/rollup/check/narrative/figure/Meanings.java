@@ -11,7 +11,7 @@ import org.disclosure.rollup.form.KeptNames;
 import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.form.KeyFigures;
 
-/** What the counts of a text mean in the tables of an edition; several where offices write in several ways. */
+/** Cells of an edition that the counts of a text are compared with; several where offices count in several ways. */
 final class Meanings {
 
     private static final List<String> ORGANISATIONS = List.of("business", "research", "welfare", "legal", "other");
@@ -107,7 +107,7 @@ final class Meanings {
         return Meaning.of(new Figure(Figure.plain(label), kept, cells));
     }
 
-    /** What the codes of the rows under one heading begin with: {@code 3.3} of {@code 3.3.1}. */
+    /** Common prefix of the codes of the rows under one heading: {@code 3.3} of {@code 3.3.1}. */
     private static String heading(CellCode cell) {
         return cell.row().replaceFirst("\\.[^.]*$", "");
     }

@@ -31,7 +31,7 @@ public final class PercentCheck implements UnitCheck {
     private static final Set<Kind> WHOLES_OF_THE_TEXT =
             Arrays.stream(Kind.values()).filter(Kind::wholeOfApplications).collect(Collectors.toUnmodifiableSet());
 
-    /** What the whole of a share of applications may be in the tables. */
+    /** Possible bases of a share of applications, as counted in the tables. */
     private static final List<Kind> WHOLES = List.of(Kind.RECEIVED, Kind.CONCLUDED);
 
     @Override
@@ -108,7 +108,7 @@ public final class PercentCheck implements UnitCheck {
                         .as("growth"));
     }
 
-    /** Whether this was last year's number; a growth from nothing is no percentage and says nothing. */
+    /** True if the stated growth fits last year's number; growth from zero is no percentage and fits anything. */
     private static boolean fits(Fact.Growth growth, BigDecimal last) {
         BigDecimal change = growth.now().subtract(last);
         return growth.percent()

@@ -34,7 +34,7 @@ final class Stated {
         return once.values();
     }
 
-    /** Whether the text speaks of another scope than the tables: of the whole area in a unit's report, or the reverse. */
+    /** True if the text has another scope than the tables: the whole area in a unit's report, or the reverse. */
     static boolean ofAnotherScope(Report report, Fact fact) {
         Scope tables = report.bureau().kind() == UnitKind.GOVERNMENT ? Scope.AREA : Scope.OFFICE;
         return fact.source().scope() != Scope.UNSTATED && fact.source().scope() != tables;

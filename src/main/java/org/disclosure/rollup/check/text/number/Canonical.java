@@ -76,7 +76,7 @@ public final class Canonical {
         return text;
     }
 
-    /** Where in the sentence as written this character comes from. */
+    /** Position of this character in the sentence as written. */
     public int origin(int at) {
         return origins[at];
     }

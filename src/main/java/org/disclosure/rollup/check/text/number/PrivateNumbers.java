@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Finds numbers of private persons in a text. Only what is certain by its own check digits, date or wording. */
 public final class PrivateNumbers {
 
-    /** What number it is. */
+    /** Kind of private number. */
     public enum Kind {
         ID,
         CARD,

@@ -46,7 +46,7 @@ record Heading(int number, String text, String rest) {
     /** Dots and a page's number behind a line of a table of contents. */
     private static final Pattern PAGE = Pattern.compile("[.．…·⋯—_\\-]*\\d{0,3}");
 
-    /** What goes on with the heading rather than with a text. */
+    /** Rest of a heading, which does not belong to the text. */
     private static final Pattern TAIL = Pattern.compile("[^，。；：:,;]{0,20}");
 
     private static final Pattern BETWEEN = Pattern.compile("^[\\s\\u3000：:。.．、，]+");

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** The running text of a report, parted into the six sections of the form (国办公开办函〔2021〕30号). */
 public final class Narrative {
 
-    /** What programs that make plain text of a document leave of its pictures and bookmarks. */
+    /** Marks that programs leave for pictures and bookmarks when they make plain text of a document. */
     private static final Pattern MARKS =
             Pattern.compile("^\\s*(?:\\[(?:image|picture|bookmark|图片|图)[^\\]\\n]{0,80}\\]\\s*)+");
 
@@ -94,7 +94,7 @@ public final class Narrative {
         return text;
     }
 
-    /** What stands before the first heading, then the sections in the order of the text. */
+    /** Text before the first heading, then the sections in the order of the text. */
     public List<Section> sections() {
         return sections;
     }
@@ -104,7 +104,7 @@ public final class Narrative {
         return sections.stream().filter(section -> section.number() == number).reduce((first, second) -> second);
     }
 
-    /** What stands before section 一: title, table of contents, preface. Without a section 一, before any section. */
+    /** Lines before section 一: title, table of contents, preface. Without a section 一, before any section. */
     public List<String> preface() {
         int first = Math.max(1, section(1).map(sections::indexOf).orElse(1));
         return sections.subList(0, first).stream()
@@ -112,7 +112,10 @@ public final class Narrative {
                 .toList();
     }
 
-    /** Whether it is a report's text: it has a section that holds no table. Titles and notes around tables have none. */
+    /**
+     * True if it is the text of a report: it has a section that holds no table. Titles and notes around tables have no
+     * section.
+     */
     public boolean isOfAReport() {
         return sections.stream().anyMatch(section -> OF_TEXT.contains(section.number()));
     }

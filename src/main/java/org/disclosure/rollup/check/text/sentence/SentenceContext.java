@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.disclosure.rollup.check.text.wording.Scope;
 
 /**
- * Whose, of when and of what the numbers of a sentence are, place by place: what was last said before the place, in the
- * sentence or before it in its paragraph.
+ * Unit, year and period that the numbers of a sentence refer to, by position: the last ones named before it, in the
+ * sentence or earlier in its paragraph.
  */
 public final class SentenceContext {
 
@@ -37,7 +37,7 @@ public final class SentenceContext {
     /** Periods that are the whole year. */
     private static final Pattern WHOLE_YEAR = Pattern.compile("1月1日起?[至到-](?:本年)?12月31日|1[至到-]12月份?|12月(?:31日|底|末)");
 
-    /** What names a body or a year without moving the text to it. */
+    /** Names of a body or a year in passing, which leave the subject of the text as it is. */
     private static final Pattern PASSING = Pattern.compile("《[^》]{0,80}》|〔[^〕]{0,20}〕|"
             + "(?:较|比|与|同|和)(?:上年|往年)(?:的?同期)?|(?:上年|\\d{4}年)的?(?:结转|转结)|(?:结转|转结|顺延|转)(?:自|至|到|入)?(?:上年|下年)");
 
@@ -100,7 +100,7 @@ public final class SentenceContext {
         marks.add(new Mark(at, inBrackets ? close : Integer.MAX_VALUE, turn));
     }
 
-    /** How the text stands at words from here to there: the words themselves may say what they are about. */
+    /** Frame of the words between these positions; the words themselves may name their subject. */
     public Frame at(int start, int end) {
         Frame frame = before;
         Frame within = before;
@@ -115,7 +115,7 @@ public final class SentenceContext {
         return new Frame(frame.scope(), frame.thisYear(), within.applications(), frame.uncounted());
     }
 
-    /** How the paragraph stands behind the sentence. */
+    /** Frame at the end of the sentence, for the rest of the paragraph. */
     Frame behind() {
         return at(Integer.MAX_VALUE, Integer.MAX_VALUE);
     }

@@ -13,8 +13,8 @@ import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitKind;
 
 /**
- * Whose report it is and of which year. Puts what depends on them in the same words for every report: 本机关 for the unit by
- * any of its names, 全区 for the area, 本年, 上年 and 下年 for the years around the report's.
+ * Unit and year of a report. Replaces references to them by the same words in every report: 本机关 for the unit by any of
+ * its names, 全区 for the area, 本年, 上年 and 下年 for the years around the report's.
  */
 public final class Speaker {
 

@@ -2,7 +2,7 @@ package org.disclosure.rollup.check.text.sentence;
 
 import java.util.regex.Pattern;
 
-/** What section 一 of a report must speak of (国办公开办函〔2021〕30号). */
+/** Topic that section 一 of a report must cover (国办公开办函〔2021〕30号). */
 public enum Topic {
     PROACTIVE("主动公开", "主动公开", "主动公开|主动发布"),
     ON_REQUEST("依申请公开", "依申请公开", "依申请|公开申请|申请公开"),
@@ -30,7 +30,7 @@ public enum Topic {
         return keptName;
     }
 
-    /** Whether a text touches the topic in any of its usual wordings. */
+    /** True if a text mentions the topic in any of its usual wordings. */
     public boolean isIn(String text) {
         return words.matcher(text).find();
     }

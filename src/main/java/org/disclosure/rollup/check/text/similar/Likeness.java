@@ -27,12 +27,12 @@ public record Likeness(int percent, List<String> shared) {
         shared = List.copyOf(shared);
     }
 
-    /** Whether the text is long enough to be compared. */
+    /** True if the text is long enough to be compared. */
     public static boolean canBeTold(Shingles text) {
         return text.letters() >= SHORTEST;
     }
 
-    /** How much alike the two are; empty when they are not, or one is too short to tell. */
+    /** Likeness of the two texts; empty when they are not alike, or one is too short to compare. */
     public static Optional<Likeness> between(Shingles text, Shingles other) {
         return Optional.of(text.similarity(other))
                 .filter(percent -> percent >= LEAST && canBeTold(text) && canBeTold(other))

@@ -44,7 +44,10 @@ public final class MinHash {
         return keys;
     }
 
-    /** Whether the two may be nearly the same: half of all runs shared, by this estimate, where two thirds are needed. */
+    /**
+     * True if the two may be nearly the same: half of all shingles shared, by this estimate, where two thirds are
+     * needed.
+     */
     public boolean isNear(MinHash other) {
         int same = 0;
         for (int row = 0; row < least.length; row++) {

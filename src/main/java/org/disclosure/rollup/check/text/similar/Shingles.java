@@ -21,7 +21,7 @@ public final class Shingles {
 
     private static final Pattern SENTENCE = Pattern.compile("[^。；！？\\n]+[。；！？]?");
 
-    /** What the form or the law has everybody say. */
+    /** Sentences prescribed by the form or the law, the same in every report. */
     private static final Pattern PRESCRIBED = Pattern.compile("信息处理费|其[他它](?:需要|需|应当)?报告的?(?:其[他它])?事项"
             + "|(?:根据|按照|依据)[^。；]{0,10}《中华人民共和国政府信息公开条例》|国办公开办函"
             + "|(?:未|没有|无)(?:收到|接到|发生|产生|被提起)[^。；]{0,30}(?:申请|复议|诉讼)");
@@ -96,7 +96,7 @@ public final class Shingles {
         return hash;
     }
 
-    /** How many letters there are to compare. */
+    /** Number of letters to compare. */
     public int letters() {
         return offsets.length;
     }

@@ -1,4 +1,2 @@
-/**
- * How alike two texts are.
- */
+/** Similarity of two texts. */
 package org.disclosure.rollup.check.text.similar;

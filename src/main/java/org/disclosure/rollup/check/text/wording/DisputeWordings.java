@@ -20,7 +20,7 @@ final class DisputeWordings {
     static final String DISPUTE =
             DISCLOSURE + "|因|由|对|发生|被|申请人|申请|提起|引发|引起|产生|导致|收到|涉及|涉|有关|相关|关于|针对|工作中|工作|行为|领域|的|新增|有|而|类|答复|不服";
 
-    /** What stands before a number of them. That there was none 其中 may be said of other matters. */
+    /** Words before a number of disputes. A statement that there were none of them, 其中, may be about other matters. */
     private static final String COUNTED_DISPUTE = DISPUTE + "|其中";
 
     static final String RECONSIDERATION = "(?:行政)?复议(?:案件|申请|案)?";
@@ -47,7 +47,10 @@ final class DisputeWordings {
     private static final String COUNT = "(?:" + ANY + ")?";
     private static final String ONE = "<1[^\\d<>?]{1,2}>";
 
-    /** Who upheld, or that it is the result; nothing that leaves some of them out, as 已审结的 and 一审 do. */
+    /**
+     * Words for a decision that upheld, or for the result as such; none that leave some disputes out, as 已审结的 and 一审
+     * do.
+     */
     private static final String BY_RECONSIDERATION =
             "(?:经|由)?(?:上级)?(?:行政)?(?:复议)?(?:机关|机构)?(?:审理|复议)?后?(?:最终|处理|复议|审理)?(?:结果|决定)?";
 
@@ -60,7 +63,7 @@ final class DisputeWordings {
 
     private static final String FORMER = "维持(?:原决定|原行政行为|原具体行政行为)?";
 
-    /** How disputes end, in the words of the form. */
+    /** Results of disputes, in the words of the form. */
     private static final List<Result> RESULTS = List.of(
             new Result("(?:结果)?(?:为|被|予以)?" + FORMER, Kind.UPHELD_RECONSIDERATIONS, Kind.UPHELD_SUITS),
             new Result("(?:结果)?(?:为|被|予以)?纠正", Kind.CORRECTED_RECONSIDERATIONS, Kind.CORRECTED_SUITS),

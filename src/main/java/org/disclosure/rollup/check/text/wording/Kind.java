@@ -1,6 +1,6 @@
 package org.disclosure.rollup.check.text.wording;
 
-/** What a number in the running text counts. */
+/** Kind of figure that a number in the running text states. */
 public enum Kind {
     /** Applications received; some units count those carried in with them. */
     RECEIVED,
@@ -62,17 +62,17 @@ public enum Kind {
     PENALTIES,
     COMPULSION;
 
-    /** Whether it counts applications that applicants and outcomes are parts of. */
+    /** True if it counts all applications, of which applicants and outcomes are parts. */
     public boolean wholeOfApplications() {
         return ordinal() <= HANDLED.ordinal() || this == CONCLUDED;
     }
 
-    /** Whether it counts applications, all or some of them. */
+    /** True if it counts applications, all or some of them. */
     public boolean ofApplications() {
         return ordinal() <= ORGANISATIONS.ordinal();
     }
 
-    /** Whether it counts disputes by how they ended. */
+    /** True if it counts disputes by their result. */
     public boolean resultOfDisputes() {
         return ordinal() >= UPHELD_RECONSIDERATIONS.ordinal() && ordinal() <= PENDING_SUITS.ordinal();
     }

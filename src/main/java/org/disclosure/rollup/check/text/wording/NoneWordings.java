@@ -26,7 +26,7 @@ final class NoneWordings {
 
     private static final String CLAUSE_ENDS = "(?=[，；。！（）]|$)";
 
-    /** What stands behind such a list. */
+    /** Words that follow such a list. */
     static final String EACH_NONE = "(?:的?案件|案|的?申请|事项)?(?:数量|件数|总数|总量|数)?"
             + "(?:(?:均|都|全部|皆)(?:为|是)?(?:<0[^\\d<>?%]{1,2}>|0|零|无)|(?:为|是)(?:0|零)"
             + "|(?:均|都)?(?:未|没有)(?:发生|出现|产生)|零发生)" + CLAUSE_ENDS;

@@ -1,6 +1,6 @@
 package org.disclosure.rollup.check.text.wording;
 
-/** Whose figure a sentence states. */
+/** Scope of a stated figure. */
 public enum Scope {
     /** 本机关, 本局, 区政府办, or the unit by its name. */
     OFFICE,

@@ -9,10 +9,10 @@ final class Vocabulary {
     /** An amount of money. */
     static final String MONEY = "<(\\d+(?:\\.\\d+)?)元>";
 
-    /** What may follow a statement: nothing that could turn its meaning. */
+    /** End of a statement: words and signs that cannot change its meaning. */
     static final String END = "(?=[，。；、：！（）]|$|其中|均|已|全部|较|比|同比|和|及|以及|与|并|且)";
 
-    /** What may follow a statement that there was none. */
+    /** End of a statement that there were none. */
     static final String STOP = "(?=[，。；、！（）]|$|和|及|以及)";
 
     private static final String BY = "(?:公民、?法人(?:和|或|及|以及|与|、)其他组织|社会公众|公众|群众|各类申请人|申请人)?(?:提出|提交|递交|申请)?的?";
@@ -33,10 +33,10 @@ final class Vocabulary {
 
     static final String DISCLOSURE = "(?:政府信息公开|政务信息公开|信息公开|政务公开|依申请公开|政府信息)";
 
-    /** What was left over from last year. */
+    /** Words for applications carried in from last year. */
     static final String LAST = "上年的?(?:结转|转结)(?:至|到)?(?:本年)?(?:来|过来)?的?";
 
-    /** What is left over for next year. */
+    /** Words for applications carried out to next year. */
     static final String NEXT = "(?:结转|转结|顺延|转)(?:至|到|入)?下年(?:继续)?(?:办理|处理|答复)?";
 
     static final String MAYBE_APPLICATION = "(?:" + APPLICATION + "|" + PLAIN + "|案件|件|事项)?(?:为|共|计|共计){0,2}";

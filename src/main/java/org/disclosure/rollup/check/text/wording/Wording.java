@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Wording(List<Kind> kinds, Pattern pattern, Needs needs, Pattern before) {
 
-    /** What the text must be about. */
+    /** Subject that a wording requires of the text. */
     public enum Needs {
         NOTHING,
         /** The paragraph is about applications for disclosure. */
