@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.disclosure.rollup.finding.Messages;
 
-/** What was told after a night and what not, in lines for the terminal and the log. Empty when nothing was to tell. */
+/**
+ * Report of the messages sent and not sent after a run, in lines for the terminal and the log. Empty when there was
+ * nothing to send.
+ */
 public final class DeliveryReport {
 
     private final Letters words;
@@ -51,7 +54,7 @@ public final class DeliveryReport {
         return words.text("tell.why." + failure.reason().name(), failure.detail());
     }
 
-    /** What was told. */
+    /** Messages that were sent. */
     public List<String> told() {
         List<String> lines = new ArrayList<>();
         others.forEach(what -> lines.add(words.text("tell.told", what)));
@@ -61,7 +64,7 @@ public final class DeliveryReport {
         return lines;
     }
 
-    /** What was not told, and why. */
+    /** Messages that were not sent, each with the reason. */
     public List<String> untold() {
         List<String> lines = new ArrayList<>();
         untold.forEach((reason, what) -> lines.add(words.text(untoldLine, String.join("、", what), reason)));

@@ -28,7 +28,7 @@ final class Letters {
         return messages.text(key, arguments);
     }
 
-    /** How years stand, and what came late for those that are locked. */
+    /** Letter to the office: the results of each year, and late submissions of locked years. */
     Letter summary(RunNews night, List<NotificationService.Untold> years) {
         String named =
                 years.stream().map(each -> Integer.toString(each.year().year())).collect(Collectors.joining("、"));
@@ -69,7 +69,7 @@ final class Letters {
         return file.unit().isEmpty() ? text("tell.late.nobody") : file.unit();
     }
 
-    /** What a unit is asked. */
+    /** Letter to a unit with its notice. */
     Letter notice(int year, NoticeFile notice, RunNews night) {
         String text = String.join(
                 "\n",

@@ -40,12 +40,12 @@ class Mail {
         this.settings = settings;
     }
 
-    /** Whether the office gets mail. */
+    /** True if the office gets mail. */
     boolean isForOffice() {
         return !settings.to().isEmpty();
     }
 
-    /** Whether units get mail. */
+    /** True if units get mail. */
     boolean isForUnits() {
         return settings.units();
     }
@@ -141,7 +141,7 @@ class Mail {
         return String.join(" ", texts);
     }
 
-    /** What is behind an exception of mail, which keeps one behind the other in its own way. */
+    /** Root cause of a mail exception, which chains exceptions in its own way. */
     private static Throwable root(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who gets mail: {@code rollup.mail.*}. The server is set with {@code spring.mail.*}.
+ * Settings {@code rollup.mail.*}: the recipients of mail. The server is set with {@code spring.mail.*}.
  *
  * @param to the office's addresses; none when it gets no mail
  * @param from the sender's address

@@ -38,7 +38,7 @@ public class NotificationService {
     }
 
     /**
-     * What an outlet was not told yet of a year.
+     * News of a year not yet sent to an outlet.
      *
      * @param isOfResults whether it was not told how the year stands
      * @param late what it was not told of
@@ -112,7 +112,7 @@ public class NotificationService {
         return failure;
     }
 
-    /** What this outlet was not told yet of a year. */
+    /** News of this year not yet sent to this outlet. */
     private Untold untold(Outlet outlet, YearNews year) {
         boolean results = !store.isSent(ofRun(outlet, year));
         LateSubmissionsCsv late = year.late().only(file -> !store.isSent(ofLate(outlet, year, file)));

@@ -11,7 +11,7 @@ import org.disclosure.rollup.publish.notice.NoticeFile;
 import org.disclosure.rollup.submission.Roster;
 
 /**
- * What there is to tell after a night.
+ * News of a run for all years.
  *
  * @param asOf the day of the night
  * @param roster knows the units' addresses
@@ -24,7 +24,7 @@ public record RunNews(LocalDate asOf, Messages.Language language, Roster roster,
     }
 
     /**
-     * What there is to tell of a year.
+     * News of one year.
      *
      * @param run whose results stand
      * @param lines how the year stands, in words

@@ -6,7 +6,7 @@ import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Who is told, and their settings. */
+/** Configuration of the outlets and their settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MailSettings.class, WebhookSettings.class})
 @ImportAutoConfiguration(MailSenderAutoConfiguration.class)

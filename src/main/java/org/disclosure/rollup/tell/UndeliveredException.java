@@ -8,7 +8,7 @@ final class UndeliveredException extends Exception {
     private final Reason reason;
     private final String detail;
 
-    /** Why. The words for each are {@code tell.why.<name>}. */
+    /** Reason of the failure. The words for each are {@code tell.why.<name>}. */
     enum Reason {
         /** No mail server is set. */
         NO_SERVER,
@@ -24,7 +24,7 @@ final class UndeliveredException extends Exception {
         SLOW,
         /** The server does not take the user name or password. */
         LOGIN,
-        /** What should go with it is not there. */
+        /** The file to attach is missing. */
         ATTACHMENT,
         /** The webhook's URL is none. */
         URL,
@@ -46,7 +46,7 @@ final class UndeliveredException extends Exception {
         return detail;
     }
 
-    /** Whether what comes next would fail for the same reason. */
+    /** True if the next message would fail for the same reason. */
     boolean isOfTheServer() {
         return reason != Reason.ADDRESS && reason != Reason.ATTACHMENT;
     }

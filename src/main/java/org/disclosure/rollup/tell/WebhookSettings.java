@@ -17,7 +17,7 @@ record WebhookSettings(
         @DefaultValue("wecom") Style style,
         @DefaultValue("20") int seconds) {
 
-    /** Whose robot. All take a text; they differ in how much of it. */
+    /** Kind of chat robot. All take a text; they differ in how much of it. */
     enum Style {
         /** 企业微信. */
         WECOM(2048),
