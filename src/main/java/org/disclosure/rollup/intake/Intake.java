@@ -56,7 +56,7 @@ public final class Intake {
     }
 
     /**
-     * What came of a file.
+     * Content of a file and the findings on it.
      *
      * @param sheets the sheets read; none means that the file could not be read
      * @param findings what was noticed
@@ -102,7 +102,7 @@ public final class Intake {
         return Finding.of(Problem.I_UNREADABLE, megabytes).as("too-much").given(megabytes);
     }
 
-    /** How much memory it takes at most to open a workbook once more, to be marked and saved: bytes. */
+    /** Largest memory in bytes that it takes to open a workbook once more, to be marked and saved. */
     public static long weighMarked(byte[] content) {
         return MemoryEstimate.ofMarked(new Content(content));
     }

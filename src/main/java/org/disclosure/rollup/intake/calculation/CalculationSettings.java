@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a workbook says of its calculation. */
+/** Calculation settings of a workbook. */
 public final class CalculationSettings {
 
     /**
@@ -67,17 +67,17 @@ public final class CalculationSettings {
         return asShown;
     }
 
-    /** What a name stands for on a sheet. */
+    /** Cells that a name refers to on a sheet. */
     Optional<String> named(String name, String sheet) {
         return Optional.ofNullable(names.getOrDefault(key(name, sheet), names.get(key(name, ""))));
     }
 
-    /** Whether a program that calculates has written the file, by its name for itself. */
+    /** True if the file was written by a program that calculates, by the name that the program gives itself. */
     public static boolean isCalculating(String program) {
         return program != null && CALCULATING.matcher(program).find();
     }
 
-    /** Whether Excel takes over what this calculation of it has stored. */
+    /** True if Excel trusts the results that this calculation of it has stored. */
     public static boolean isLast(long calculation) {
         return calculation >= LAST_CALCULATION;
     }

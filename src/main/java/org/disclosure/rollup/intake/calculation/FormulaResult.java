@@ -7,7 +7,7 @@ import org.disclosure.rollup.intake.sheet.FormulaCell;
 import org.disclosure.rollup.intake.sheet.PlainNumber;
 import org.disclosure.rollup.intake.sheet.RawCell;
 
-/** What counts as the result of a formula: what is calculated, what the file holds, or neither. */
+/** Result of a formula: the calculated one, the stored one, or neither. */
 final class FormulaResult {
 
     /** Results that are a title or a label, by which no figure can be meant: words, what begins with a year, a day. */
@@ -84,7 +84,7 @@ final class FormulaResult {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    /** Whether the stored number is the calculated one but for what its binary digits could not hold. */
+    /** True if the stored number is the calculated one but for rounding of its binary digits. */
     private boolean isAlmostStored(RawCell result) {
         if (result.kind() != RawCell.Kind.NUMBER || stored.kind() != RawCell.Kind.NUMBER) {
             return false;

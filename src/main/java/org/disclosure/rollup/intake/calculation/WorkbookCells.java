@@ -23,7 +23,7 @@ import org.disclosure.rollup.intake.sheet.SheetFormulas;
 /** The sheets of a file as their formulas see them, with the cells that a merged range covers. */
 final class WorkbookCells implements Cells {
 
-    /** How many rows and cells all formulas together may be led past. */
+    /** Largest number of rows and cells that all formulas together may pass over. */
     private static final int MOST_STEPS = 5_000_000;
 
     private static final int LARGEST_POWER = 100;

@@ -19,8 +19,9 @@ import org.disclosure.rollup.intake.sheet.TextRun;
 import org.disclosure.rollup.intake.word.WordLook;
 
 /**
- * How the text of a Word 97 document looks. The properties that matter are read from the file's own records: what POI
- * (5.5.1) makes of them knows neither styles upon styles of characters nor a piece that was saved fast with one property.
+ * Looks of the text of a Word 97 document. The properties that matter are read from the file's own records: what POI
+ * (5.5.1) makes of them knows neither styles upon styles of characters nor a piece that was saved fast with one
+ * property.
  */
 final class DocLooks {
 
@@ -50,7 +51,7 @@ final class DocLooks {
     private final List<TextPiece> pieces = new ArrayList<>();
 
     /**
-     * What a run of text says.
+     * Looks of a run of text, and the special character or object that it holds.
      *
      * @param symbol the character of another font that it shows; 0 for none
      * @param data where the document describes what stands there, a form's field or a picture; -1 for none
@@ -77,7 +78,7 @@ final class DocLooks {
     }
 
     /**
-     * What a run says that begins at this place.
+     * Looks of the run that begins at this place.
      *
      * @param run null for one that says nothing
      * @param style the number of its paragraph's style
@@ -100,7 +101,7 @@ final class DocLooks {
         return new Said(direct.deleted ? look.and(TextRun.Look.DELETED) : look, direct.symbol, direct.data);
     }
 
-    /** What is said directly of a run. */
+    /** Properties set directly on a run. */
     private static final class Direct {
 
         private WordLook styled = WordLook.NONE;

@@ -15,8 +15,8 @@ import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.word.WordTable;
 
 /**
- * Where the cells of a Word 97 document's tables belong. The file says at a row's end where its cells begin but not how
- * many columns they span; that follows from where the cells of the table's other rows begin.
+ * Columns and spans of the cells of a Word 97 document's tables. The file says at a row's end where its cells begin but
+ * not how many columns they span; that follows from where the cells of the table's other rows begin.
  */
 final class DocRows {
 
@@ -124,7 +124,7 @@ final class DocRows {
         return (long) level << Integer.SIZE | first;
     }
 
-    /** Where columns begin. Word rounds the widths of each row on its own, so edges all but equal are one. */
+    /** Edges of the columns. Word rounds the widths of each row on its own, so edges all but equal are one. */
     private static List<Integer> grid(NavigableSet<Integer> edges) {
         List<Integer> grid = new ArrayList<>();
         for (int edge : edges) {

@@ -154,7 +154,7 @@ final class DocText {
         flush(said);
     }
 
-    /** What ends cells and paragraphs, and anchors notes, comments and pictures, is no text. */
+    /** Adds a character, unless it ends cells and paragraphs or anchors notes, comments and pictures. */
     private void add(char character, DocLooks.Said said) {
         switch (character) {
             case '\t' -> piece.append('\t');

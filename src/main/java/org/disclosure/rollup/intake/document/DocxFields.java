@@ -13,7 +13,7 @@ final class DocxFields {
 
     private final WordFields fields = new WordFields();
 
-    /** Whether the document says that the results of its fields are to be calculated anew. */
+    /** True if the document asks for the results of its fields to be calculated anew. */
     private final boolean stale;
 
     private final List<String> entries = new ArrayList<>();

@@ -12,7 +12,7 @@ final class DocxHandler implements XmlHandler {
 
     private static final String CONTENTS = "Table of Contents";
 
-    /** Whose properties are being read. */
+    /** Element whose properties are being read. */
     private enum Of {
         NOTHING,
         RUN,
@@ -56,7 +56,7 @@ final class DocxHandler implements XmlHandler {
         this.text = text;
     }
 
-    /** Whether it was the text of a document. */
+    /** True if it was the text of a document. */
     boolean hasBody() {
         return body;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Tells as the elements of a .docx document come which of them are its text, and which lie in what is left out or drawn. */
 final class DocxNesting {
 
-    /** What was before a change, hints on how a word is spoken, and properties of no matter. */
+    /** Elements left out: the state before a change, hints on pronunciation, and properties without effect here. */
     private static final Set<String> LEFT_OUT = Set.of(
             "rPrChange",
             "pPrChange",
@@ -23,14 +23,14 @@ final class DocxNesting {
             "delInstrText",
             "rt");
 
-    /** What may hold a text box, and no text of its own. */
+    /** Elements that may hold a text box, and no text of their own. */
     private static final Set<String> DRAWINGS = Set.of("drawing", "pict", "object");
 
     private static final String BOX = "txbxContent";
     private static final String ALTERNATIVES = "AlternateContent";
     private static final Set<String> WAYS = Set.of("Choice", "Fallback");
 
-    /** What an element is, or what ends. */
+    /** Kind of element. */
     enum Place {
         /** Nothing of the text. */
         ASIDE,
@@ -43,7 +43,7 @@ final class DocxNesting {
     /** By the alternatives that we are in whether one is taken. */
     private final Deque<Boolean> alternatives = new ArrayDeque<>();
 
-    /** How deep in a drawing each of the text boxes is that we are in. */
+    /** Depth in the drawing of each text box that encloses the current place. */
     private final Deque<Integer> boxes = new ArrayDeque<>();
 
     private int leftOut;
@@ -108,7 +108,7 @@ final class DocxNesting {
         return Place.TEXT;
     }
 
-    /** Whether what is written here is text of the document. */
+    /** True if the text here is text of the document. */
     boolean isText() {
         return leftOut == 0 && drawing == 0;
     }

@@ -54,7 +54,7 @@ public final class DocxReader implements SheetReader {
         }
     }
 
-    /** What a document says of itself as a whole. */
+    /** Settings of a document as a whole. */
     private static final class Settings implements XmlHandler {
 
         private boolean updateFields;

@@ -116,7 +116,7 @@ final class DocxTables {
         return Math.min(Integer.parseInt(value.strip()), limits.columns());
     }
 
-    /** Whether the row or the cell is deleted as a tracked change. */
+    /** True if the row or the cell is deleted as a tracked change. */
     boolean isDeleted() {
         for (Level level : levels) {
             if (level.rowDeleted || level.cellDeleted) {

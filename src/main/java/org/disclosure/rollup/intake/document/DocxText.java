@@ -26,13 +26,13 @@ final class DocxText {
     private final WordStyles styles;
     private final DocxTables tables;
 
-    /** Whether the document says that the results of its fields are to be calculated anew. */
+    /** True if the document asks for the results of its fields to be calculated anew. */
     private final boolean staleFields;
 
-    /** What was being written where text boxes begin. */
+    /** Texts interrupted by text boxes. */
     private final Deque<Place> outside = new ArrayDeque<>();
 
-    /** What stands in a placeholder. */
+    /** Text of a placeholder. */
     private final List<TextRun> held = new ArrayList<>();
 
     private Place at;

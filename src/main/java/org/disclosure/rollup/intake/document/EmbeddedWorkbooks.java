@@ -43,7 +43,7 @@ final class EmbeddedWorkbooks {
 
     private static final String NAME = "附件";
 
-    /** What an object of another program is kept in. */
+    /** Name of the entry in which an object of another program is kept. */
     private static final String PACKAGE = "Package";
 
     /** Word 97 keeps objects here. */
@@ -69,7 +69,7 @@ final class EmbeddedWorkbooks {
         return sheets;
     }
 
-    /** Whether the document has no tables of its own that could be the form's. */
+    /** True if the document has no tables of its own that could be the form's. */
     boolean areWanted() {
         return workbooks > 0
                 || sheets.subList(0, sheets.size() - 1).stream()
@@ -136,7 +136,7 @@ final class EmbeddedWorkbooks {
         }
     }
 
-    /** What an object holds, out of the wrapping of the program that put it there. */
+    /** Content of an object, without the wrapping of the program that embedded it. */
     private static byte[] unwrapped(byte[] object) throws IOException {
         if (FileMagic.valueOf(object) != FileMagic.OLE2) {
             return object;

@@ -39,18 +39,18 @@ public final class Archive {
         this.limits = limits;
     }
 
-    /** Whether these bytes begin a zip file that is no document of its own. */
+    /** True if these bytes begin a zip file that is no document of its own. */
     public static boolean isArchive(byte[] content) {
         return isZip(content) && Sniffer.kind(new Content(content)) == FileKind.ZIP;
     }
 
-    /** Whether these bytes begin a zip file, a document packed as one too. */
+    /** True if these bytes begin a zip file, including a document packed as one. */
     static boolean isZip(byte[] content) {
         return content.length > 1 && content[0] == 'P' && content[1] == 'K';
     }
 
     /**
-     * What lies in a zip file.
+     * Names and size of the files in a zip file.
      *
      * @param names of the files in it; those in zip files in it as {@code inner.zip!/name}; none when it cannot be read, is
      *     empty or holds too much
@@ -162,7 +162,7 @@ public final class Archive {
         }
 
         /**
-         * How large it is once unpacked, at most.
+         * Largest size once unpacked.
          *
          * @throws IOException when there is none of this name
          */

@@ -3,7 +3,7 @@ package org.disclosure.rollup.intake.file;
 import java.io.IOException;
 import org.disclosure.rollup.intake.limit.Limits;
 
-/** What a zip file may hold, the zip files in it included, and what the documents in them are packed of. */
+/** Limits of a zip file, including the zip files in it and the parts of the documents in it. */
 final class ArchiveBudget {
 
     /** Bytes that documents may unpack to, for each that all files in a zip file may come to. */

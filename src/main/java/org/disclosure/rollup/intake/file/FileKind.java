@@ -3,7 +3,7 @@ package org.disclosure.rollup.intake.file;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a file is, told from its first bytes and never from its name. */
+/** Kind of a file, told from its first bytes and never from its name. */
 public enum FileKind {
     XLSX("Excel (.xlsx)", "Excel (.xlsx)", Set.of("xlsx", "xlsm", "et")),
     XLS("Excel 97-2003 (.xls)", "Excel 97-2003 (.xls)", Set.of("xls", "et")),
@@ -38,7 +38,7 @@ public enum FileKind {
         return keptName;
     }
 
-    /** Whether a file of this kind may carry this name's extension. */
+    /** True if a file of this kind may have this name's extension. */
     public boolean fitsName(String fileName) {
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return extensions.contains(extension);

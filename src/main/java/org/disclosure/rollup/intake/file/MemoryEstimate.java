@@ -9,9 +9,9 @@ import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
- * How much memory it takes at most to read a file and to recognise what was read, by its kind and by the size of what is
- * really looked at once it is unpacked. The factors are measured with the heaviest files there are of each kind; most files
- * take much less. ARCHITECTURE.md has the table.
+ * Largest memory that it takes to read a file and to recognise its content, by its kind and by the unpacked size of the
+ * parts that are read. The factors are measured with the heaviest files there are of each kind; most files take much
+ * less. ARCHITECTURE.md has the table.
  *
  * @param bytes of memory, those of the file itself included
  * @param unpacked bytes that are looked at
@@ -37,7 +37,7 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** A workbook as POI has it in memory. */
     private static final int MARKED = 20;
 
-    /** What POI copies without looking into it. */
+    /** Number of copies that POI makes of parts that it does not read. */
     private static final int COPIES = 4;
 
     /** A workbook in a Word document; a heavier one is left out. */
@@ -67,18 +67,18 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
         return new MemoryEstimate(LEAST + content.length() + reading, unpacked, LEAST + content.length());
     }
 
-    /** What it takes to read so many bytes of a workbook's parts. */
+    /** Memory to read so many bytes of a workbook's parts. */
     public static long ofWorkbook(long unpacked) {
         return LEAST + WORKBOOK * unpacked;
     }
 
-    /** What it takes to have a workbook in memory as a whole, and to save it: it is no workbook of ours if it is not packed. */
+    /** Memory to hold a whole workbook and to save it; only packed files are workbooks of ours. */
     public static long ofMarked(Content content) {
         long all = content.findParts().map(PackageParts::size).orElse(0L);
         return LEAST + content.length() + COPIES * all + MARKED * unpacked(content);
     }
 
-    /** What a document unpacks to beyond its own size: nothing where it is none, or is not packed. */
+    /** Bytes that a document unpacks to beyond its own size: 0 if it is none, or is not packed. */
     static long unpackedBeyond(byte[] content) {
         return Archive.isZip(content) ? unpacked(new Content(content)) : 0;
     }

@@ -38,7 +38,7 @@ public final class PackageParts {
     private static final String PACKAGE = "_rels/.rels";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument";
 
-    /** What nobody reads: photographs, films, sounds, fonts and what programs show of a document before it is opened. */
+    /** Parts that are not read: photographs, films, sounds, fonts and previews. */
     private static final Pattern NOT_READ = Pattern.compile(
             "(?:xl|word)/(?:media|fonts)/.+|pictures/.+|media/.+|thumbnails/.+|docprops/thumbnail\\..+|objectreplacements/.+");
 
@@ -99,7 +99,7 @@ public final class PackageParts {
         return entries.keySet();
     }
 
-    /** What the parts come to that may be read, in bytes; as the directory says, beyond which none is unpacked. */
+    /** Total size in bytes of the parts that may be read, from the directory; none is unpacked beyond that. */
     long sizeOfRead() {
         return all.stream()
                 .filter(entry -> isRead(entry.getName()))
@@ -107,12 +107,12 @@ public final class PackageParts {
                 .sum();
     }
 
-    /** What all parts come to, in bytes. */
+    /** Total size of all parts in bytes. */
     long size() {
         return all.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
     }
 
-    /** What a part comes to, in bytes; 0 when there is none of this name. */
+    /** Size of a part in bytes; 0 when there is none of this name. */
     public long size(String name) {
         ZipArchiveEntry entry = entries.get(name);
         return entry == null ? 0 : Math.max(0, entry.getSize());

@@ -123,7 +123,7 @@ public final class Sniffer {
                 && java.util.Arrays.equals(content, 0, start.length, start, 0, start.length);
     }
 
-    /** Whether the bytes stand anywhere in the content. */
+    /** True if the bytes occur anywhere in the content. */
     public static boolean contains(byte[] content, byte[] wanted) {
         for (int at = 0; at <= content.length - wanted.length; at++) {
             if (content[at] == wanted[0]

@@ -8,7 +8,7 @@ final class ZipDirectory {
 
     private ZipDirectory() {}
 
-    /** Whether the file may have more entries than so many. */
+    /** True if the file may have more entries than so many. */
     static boolean mayHaveMore(byte[] zip, int entries) {
         // the size tells as much of nearly all files
         return zip.length / SHORTEST_ENTRY > entries && countEntries(zip) > entries;

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What parts unpack to that programs write alike into many files. What is remembered follows from the packed bytes alone, so
- * that it does not matter to any result.
+ * Cache of unpacked zip entries that are identical in many files. An entry follows from its packed bytes alone, so that
+ * the cache changes no result.
  */
 final class ZipEntryCache {
 
@@ -28,7 +28,7 @@ final class ZipEntryCache {
 
     private record Known(byte[] packed, byte[] part) {}
 
-    /** What the bytes unpack to; null when that is not known. */
+    /** Unpacked bytes of the entry; null when they are not cached. */
     byte[] find(long checksum, byte[] packed) {
         Known found = known.get(checksum);
         return found != null && Arrays.equals(found.packed(), packed) ? found.part() : null;

@@ -1,4 +1,2 @@
-/**
- * What a file is by its content, the parts of a packed file, and how much memory it takes to read.
- */
+/** Kind of a file by its content, the parts of a packed file, and the memory that it takes to read. */
 package org.disclosure.rollup.intake.file;

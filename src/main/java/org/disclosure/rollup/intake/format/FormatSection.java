@@ -18,7 +18,7 @@ final class FormatSection {
     private final FormattedDigits digits;
     private final boolean date;
 
-    /** Where the stroke of a fraction stands; negative for no fraction. */
+    /** Position of the stroke of a fraction; negative for no fraction. */
     private final int stroke;
 
     private final String comparison;
@@ -58,7 +58,7 @@ final class FormatSection {
         return !comparison.isEmpty();
     }
 
-    /** Whether its condition holds for the number. */
+    /** True if its condition holds for the number. */
     boolean holdsFor(BigDecimal value) {
         int order = value.compareTo(bound);
         return switch (comparison) {
@@ -71,7 +71,7 @@ final class FormatSection {
         };
     }
 
-    /** Whether its condition holds for numbers below nought only, whose sign is then for the section to write. */
+    /** True if its condition holds for negative numbers only; the section then writes the sign. */
     boolean isForNegatives() {
         return switch (comparison) {
             case "<" -> bound.signum() <= 0;
@@ -80,18 +80,18 @@ final class FormatSection {
         };
     }
 
-    /** Whether it is for texts. */
+    /** True if it is for texts. */
     boolean isForText() {
         return tokens.stream().anyMatch(token -> token.text().equals("@") && token.is(Type.WHOLE));
     }
 
-    /** Whether the digits that are seen by it are those of the number, rounded or grouped, and nothing else is. */
+    /** True if it shows the digits of the number, rounded or grouped, and nothing else. */
     boolean isPlain() {
         boolean whole = tokens.size() == 1 && tokens.get(0).is(Type.WHOLE);
         return whole || !date && stroke < 0 && digits.isPlain();
     }
 
-    /** What is seen of the number. */
+    /** Text shown for the number. */
     String shown(BigDecimal value, boolean signed, boolean since1904) {
         if (date) {
             return FormattedDate.of(tokens, value, since1904).orElse("");
@@ -133,7 +133,7 @@ final class FormatSection {
                 .collect(Collectors.joining());
     }
 
-    /** Whether the denominator is written in the format. */
+    /** True if the denominator is written in the format. */
     private boolean isFixed() {
         return isNumber(tokens.get(stroke + 1));
     }

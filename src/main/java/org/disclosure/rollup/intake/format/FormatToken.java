@@ -7,7 +7,7 @@ package org.disclosure.rollup.intake.format;
  */
 record FormatToken(Type type, String text) {
 
-    /** What a piece stands for. */
+    /** Type of a piece. */
     enum Type {
         LITERAL,
         /** {@code 0}, {@code #} or {@code ?}: a digit of the number. */

@@ -18,7 +18,7 @@ final class FormatTokenizer {
     private static final String DATE_LETTERS = "ymdhsaebg";
 
     private static final Pattern ELAPSED = Pattern.compile("h+|m+|s+");
-    /** How a condition is written: the comparison, then the number to compare with. */
+    /** Notation of a condition: the comparison, then the number to compare with. */
     static final Pattern CONDITION =
             Pattern.compile("(<>|[<>]=?|=)\\s*(-?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,2})?)");
 
@@ -83,7 +83,7 @@ final class FormatTokenizer {
         at += 2;
     }
 
-    /** What stands between the opening sign here and the closing one, or the end. */
+    /** Text between the opening sign here and the closing one, or the end. */
     private String until(char closing) {
         int end = code.indexOf(closing, at + 1);
         String inside = code.substring(at + 1, end < 0 ? code.length() : end);

@@ -34,7 +34,7 @@ final class FormattedDate {
         this.halves = tokens.stream().anyMatch(token -> token.text().contains("/") && token.is(Type.DATE));
     }
 
-    /** What is shown; nothing for a number that is no date. */
+    /** Text shown for the date; nothing for a number that is no date. */
     static Optional<String> of(List<FormatToken> tokens, BigDecimal value, boolean since1904) {
         if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(END)) >= 0) {
             return Optional.empty();

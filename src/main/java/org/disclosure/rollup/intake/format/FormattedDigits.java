@@ -68,7 +68,7 @@ final class FormattedDigits {
         return count;
     }
 
-    /** Whether the digits are those of the number, rounded, with nothing between them, around them or changed. */
+    /** True if the digits are those of the number, rounded, with nothing between them, around them or changed. */
     boolean isPlain() {
         boolean sure = tokens.stream().anyMatch(token -> token.text().equals("0"));
         return sure
@@ -172,7 +172,7 @@ final class FormattedDigits {
         text.append(noughts ? filler(kind) : digits.substring(place, place + 1));
     }
 
-    /** What stands where the number has no digit. */
+    /** Filler where the number has no digit. */
     private static String filler(String kind) {
         return switch (kind) {
             case "0" -> "0";

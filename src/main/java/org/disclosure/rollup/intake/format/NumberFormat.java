@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 
 /**
- * What spreadsheet programs show of a number by the code of its number format, as Chinese offices see it. Of the numerals
- * that a format asks for ({@code [DBNum1]}) nothing is said: they are the same number.
+ * Number format of a spreadsheet program: the text shown for a number, as Chinese offices see it. Numerals that a
+ * format asks for ({@code [DBNum1]}) are not applied: they are the same number.
  */
 public final class NumberFormat {
 
@@ -79,13 +79,13 @@ public final class NumberFormat {
         return of(code).shown(value, false);
     }
 
-    /** Whether of any number the digits are seen. */
+    /** True if it shows the digits of any number. */
     public boolean isPlain() {
         return sections.size() == 1 && !conditions && sections.get(0).isPlain();
     }
 
     /**
-     * What is seen of the number.
+     * Text shown for the number.
      *
      * @param since1904 whether the file counts days from 1904 on
      * @return empty text when nothing is; no value when the number's own digits are seen, rounded or grouped
@@ -105,7 +105,7 @@ public final class NumberFormat {
         return isDigitsOf(value, shown) ? Optional.empty() : Optional.of(shown);
     }
 
-    /** Which section shows the number; negative for none. */
+    /** Index of the section for the number; negative for none. */
     private int section(BigDecimal value) {
         if (!conditions) {
             int asked = value.signum() > 0 ? 0 : value.signum() < 0 ? 1 : 2;
@@ -120,7 +120,7 @@ public final class NumberFormat {
         return -1;
     }
 
-    /** Whether a section without a condition, among others with, is for the number. */
+    /** True if the section, without a condition among others with one, is for the number. */
     private boolean isElse(int index, BigDecimal value) {
         return index == sections.size() - 1 || (index == 0 ? value.signum() > 0 : value.signum() < 0);
     }

@@ -26,7 +26,10 @@ import org.disclosure.rollup.intake.formula.value.Value;
  */
 public final class Calculator {
 
-    /** How many cells all formulas together may look at. A sheet of nothing but totals has some tens of thousands. */
+    /**
+     * Largest number of cells that all formulas together may read. A sheet of nothing but totals has some tens of
+     * thousands.
+     */
     private static final int MOST_LOOKS = 5_000_000;
 
     private final Cells cells;

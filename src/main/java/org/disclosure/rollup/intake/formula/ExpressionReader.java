@@ -60,7 +60,7 @@ final class ExpressionReader {
 
     private static final int DEEPEST = 64;
 
-    /** How deep operators may be nested, as in {@code A1+A2+A3}: each calls for the one before it. */
+    /** Largest depth of nested operators, as in {@code A1+A2+A3}: each calls for the one before it. */
     private static final int DEEPEST_TREE = 256;
 
     /** All texts together. A sheet of nothing but totals has a tenth of it. */
@@ -230,7 +230,7 @@ final class ExpressionReader {
         return new Expression.Constant(value);
     }
 
-    /** What a name stands for: cells at a fixed place, nothing else. */
+    /** Cells that a name refers to; only fixed places are supported. */
     private Expression named(String name, int sheet) {
         Ptg[] tokens = tokens(cells.named(name, sheet).orElseThrow(NotCalculated::new), sheet);
         if (tokens.length == 1 && tokens[0] instanceof Pxg3D && isFixed(tokens[0])) {

@@ -17,7 +17,7 @@ public final class OpenFormula {
     private static final Pattern REFERENCE =
             Pattern.compile(SHEET + "\\." + CELLS + "(?::" + SHEET + "\\.?" + CELLS + ")?");
 
-    /** What stands outside of brackets and quotes and has another meaning in Excel. */
+    /** Characters outside of brackets and quotes with another meaning in Excel. */
     private static final Pattern FOREIGN =
             Pattern.compile("(?<![\\w.])\\$?[A-Za-z]{1,3}\\$?\\d{1,7}(?![\\w.(])|[!~|{}\\[\\]:,'#]");
 
@@ -40,7 +40,7 @@ public final class OpenFormula {
                 : new OpenFormula(prefixed.group(2)).translated();
     }
 
-    /** Whether the formula says which notation it is in. */
+    /** True if the formula names its notation. */
     static boolean isMarked(String formula) {
         Matcher prefixed = PREFIX.matcher(formula);
         return prefixed.matches() && prefixed.group(1) != null;

@@ -16,7 +16,7 @@ public final class RelativeFormula {
 
     private static final Pattern CELL = Pattern.compile("[Rr]" + PLACE + "[Cc]" + PLACE + "(?![\\w.(\\[])");
 
-    /** What is copied as it is: texts, sheets in quotes, functions, sheets, numbers and signs. */
+    /** Pieces that are copied unchanged: texts, sheets in quotes, functions, sheets, numbers and signs. */
     private static final Pattern SAME = Pattern.compile("\"[^\"]*\""
             + "|'(?:[^'\\[]|'')*'!"
             + "|[\\p{L}_][\\p{L}\\p{N}_.]*[(!]"

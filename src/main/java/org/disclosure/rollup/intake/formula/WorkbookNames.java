@@ -18,7 +18,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.intake.formula.value.Cells;
 import org.disclosure.rollup.intake.formula.value.NotCalculated;
 
-/** What the parser of formulas asks of a workbook. Other workbooks and tables with names are unknown to it. */
+/** Workbook as the formula parser sees it. Other workbooks and tables with names are unknown to it. */
 final class WorkbookNames implements FormulaParsingWorkbook {
 
     private final Cells cells;

@@ -7,10 +7,10 @@ import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.TextRun;
 
-/** What a document holds one after the other. */
+/** Block of a document, in the order of its text. */
 sealed interface Block {
 
-    /** Whether nobody would see anything of it. */
+    /** True if nothing of it is visible. */
     boolean isEmpty();
 
     /** A line of text in its pieces. */
@@ -58,8 +58,8 @@ sealed interface Block {
         }
 
         /**
-         * Whether it only arranges other content on the page: a table of one cell, or one around a table that holds more
-         * than itself. A smaller table in a cell is the cell's text.
+         * True if it only arranges other content on the page: a table of one cell, or one around a table that holds
+         * more than itself. A smaller table in a cell is the cell's text.
          */
         boolean isFrame() {
             long places = rows.stream().mapToLong(row -> row.cells().size()).sum();
@@ -84,7 +84,7 @@ sealed interface Block {
      */
     record Cell(List<Block> content, int rows, int columns, Optional<String> exact, boolean covered) {
 
-        /** What stands in it, a line a paragraph. */
+        /** Text of the block, a line a paragraph. */
         CellText text(Limits limits) {
             FlowText text = new FlowText(limits);
             add(content, text);

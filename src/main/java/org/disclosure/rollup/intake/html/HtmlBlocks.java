@@ -23,14 +23,14 @@ final class HtmlBlocks {
         this.line = new FlowText(limits);
     }
 
-    /** What the page shows. */
+    /** Visible blocks of the page. */
     static List<Block> of(Document page, Limits limits) {
         HtmlRules rules = new HtmlRules(page);
         return of(page.body(), HtmlStyle.PLAIN.within(page.body(), rules.of(page.body())), limits, rules);
     }
 
     /**
-     * What stands in an element.
+     * Blocks of an element.
      *
      * @param style that of the element
      */

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
-/** What the fields of a page's form show. */
+/** Values shown by the fields of a page's form. */
 final class HtmlFields {
 
     /** Fields that show no text, or not what was typed. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Where an element of a page stands beside what is before and after it. */
+/** Position of an element of a page relative to the text around it. */
 enum HtmlPlace {
     /** In the line: letters run on. */
     IN_LINE,

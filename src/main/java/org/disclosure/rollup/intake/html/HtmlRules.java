@@ -13,9 +13,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
 /**
- * What a page's own style sheets and the {@code style} of its elements say of each element, as far as it makes a
- * difference to what is read. Rules for other media than the screen are left out, as are those that depend on what the
- * user does.
+ * Style rules of a page, from its style sheets and {@code style} attributes, as far as they affect what is read. Rules
+ * for other media than the screen are left out, as are those that depend on what the user does.
  */
 final class HtmlRules {
 
@@ -46,7 +45,7 @@ final class HtmlRules {
     private int rules;
 
     /**
-     * What is said of a property.
+     * Value of a property.
      *
      * @param weight the greater holds; of two that weigh the same the later
      */
@@ -59,7 +58,7 @@ final class HtmlRules {
         }
     }
 
-    /** What holds for the element, by property, in lower case. */
+    /** Values of the properties of the element, by name in lower case. */
     Map<String, String> of(Element element) {
         Map<String, Said> all = said.getOrDefault(element, Map.of());
         String inline = element.attr("style");
@@ -94,7 +93,7 @@ final class HtmlRules {
         }
     }
 
-    /** Where the block that is opened here is closed; the end of the text when it is not. */
+    /** Position where the block opened here is closed; the end of the text when it is not. */
     private static int close(String css, int open) {
         int depth = 0;
         for (int at = open; at < css.length(); at++) {
@@ -110,7 +109,7 @@ final class HtmlRules {
         return css.length();
     }
 
-    /** Where the text in quotes ends that begins here: at its line's end at the latest. */
+    /** Position where the quoted text that begins here ends: at the end of its line at the latest. */
     private static int endOfText(String css, int quote) {
         int at = quote + 1;
         while (at < css.length() && css.charAt(at) != css.charAt(quote) && css.charAt(at) != '\n') {

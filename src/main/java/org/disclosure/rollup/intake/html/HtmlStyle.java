@@ -8,7 +8,7 @@ import org.disclosure.rollup.intake.sheet.TextRun;
 import org.jsoup.nodes.Element;
 
 /**
- * How the text in an element looks.
+ * Style of the text in an element.
  *
  * @param gone whether the element or one around it is not shown at all
  * @param unseen whether it takes its room and is not seen
@@ -19,11 +19,11 @@ record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boo
     /** That of the page. */
     static final HtmlStyle PLAIN = new HtmlStyle(false, false, false, false, false, false);
 
-    /** What a style may say of the room beside an element. */
+    /** Properties for the space beside an element. */
     static final Set<String> DISTANCES =
             Set.of("margin", "margin-left", "margin-right", "padding", "padding-left", "padding-right");
 
-    /** What else a style may say that makes a difference. */
+    /** Other properties that affect what is read. */
     static final Set<String> PROPERTIES = Set.of(
             "float",
             "display",
@@ -71,7 +71,7 @@ record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boo
             "rtc",
             "comment");
 
-    /** Where {@code vertical-align} says where the text stands in the box. */
+    /** Values of {@code vertical-align} that place the text in its box. */
     private static final Set<String> BOXES = Set.of("table", "thead", "tbody", "tfoot", "tr", "td", "th", "col", "img");
 
     /** Marks and texts of comments, as Excel and Word write them. */
@@ -89,7 +89,7 @@ record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boo
     /** So many pixels left of or above the page is outside it. */
     private static final double OUTSIDE = -500;
 
-    /** Whether what stands in the element is no text of the page: it is for programs, a picture's, or a comment's. */
+    /** True if the content of the element is no text of the page: it is for programs, a picture's, or a comment's. */
     static boolean isForeign(Element element) {
         return GONE.contains(element.normalName())
                 || COMMENT.matcher(element.className()).find();
@@ -183,7 +183,7 @@ record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boo
         return LENGTH.matcher(length).matches() && !NOUGHT.matcher(length).matches();
     }
 
-    /** Whether it is put where the page does not reach, as what only readers of screens are to find. */
+    /** True if it is placed outside the visible page, as text for screen readers only is. */
     private static boolean isOutside(Map<String, String> said) {
         String position = said.getOrDefault("position", "");
         boolean moved = position.equals("absolute") || position.equals("fixed");

@@ -156,7 +156,7 @@ final class HtmlTable {
         return Optional.empty();
     }
 
-    /** What the attribute says, at most so much; 1 when it says nothing that is a number. */
+    /** Value of the attribute, at most so much; 1 when it is no number. */
     private static int span(Element element, String attribute, int most) {
         Matcher digits = DIGITS.matcher(element.attr(attribute));
         return digits.matches() ? Math.min(most, Integer.parseInt(digits.group(1))) : 1;

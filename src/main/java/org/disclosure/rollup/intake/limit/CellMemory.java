@@ -42,7 +42,7 @@ public final class CellMemory implements AutoCloseable {
         this.memory = needed -> {};
     }
 
-    /** What counts for the file that this thread reads. */
+    /** Counter of the file that this thread reads. */
     public static CellMemory current() {
         CellMemory current = CURRENT.get();
         return current == null ? new CellMemory() : current;

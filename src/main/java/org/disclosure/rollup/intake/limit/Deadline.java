@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Deadline implements AutoCloseable {
 
-    /** How long interrupted work may take to notice. */
+    /** Time that interrupted work may take to notice. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Duration time;
@@ -74,7 +74,7 @@ public final class Deadline implements AutoCloseable {
         }
     }
 
-    /** What the work threw, to be thrown in the thread that asked for it. */
+    /** Exception of the work, to be thrown in the thread that asked for it. */
     private static RuntimeException thrown(Throwable cause) {
         if (cause instanceof Error error) {
             throw error;

@@ -1,7 +1,8 @@
 package org.disclosure.rollup.intake.limit;
 
 /**
- * How much of a file is read. A real submission is far below all of these; what is above is refused with I-UNREADABLE.
+ * Limits on the part of a file that is read. A real submission is far below all of these; what is above is refused with
+ * I-UNREADABLE.
  *
  * @param bytes size of the file
  * @param unpackedBytes size of a part of the file once unpacked

@@ -16,7 +16,7 @@ public final class MemoryBudget {
     /** The whole is a multiple of this many bytes, so that Java's own rounding of the heap does not matter. */
     private static final long STEP = 16L << 20;
 
-    /** What else Java says that it has run out of. */
+    /** Other messages by which Java reports that it has run out of something. */
     private static final List<String> OTHERS =
             List.of("thread", "Direct buffer", "direct buffer", "Metaspace", "class space");
 
@@ -38,7 +38,7 @@ public final class MemoryBudget {
         return (int) Math.min(Integer.MAX_VALUE, (bytes + UNIT - 1) / UNIT);
     }
 
-    /** How much there is in all. */
+    /** Total memory in bytes. */
     public long bytes() {
         return bytes;
     }
@@ -75,7 +75,7 @@ public final class MemoryBudget {
         }
     }
 
-    /** What is not of the heap (threads, buffers, classes) no file is short of. */
+    /** Throws the error again if it is not of the heap (threads, buffers, classes): that is no file's fault. */
     private static void requireHeap(OutOfMemoryError e) {
         String what = String.valueOf(e.getMessage());
         if (OTHERS.stream().anyMatch(what::contains)) {
@@ -102,7 +102,7 @@ public final class MemoryBudget {
         }
     }
 
-    /** What some work has been given of the memory. */
+    /** Memory granted to a piece of work. */
     public final class Share implements AutoCloseable {
 
         private long given;

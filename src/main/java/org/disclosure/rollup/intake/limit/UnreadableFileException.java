@@ -7,7 +7,7 @@ public final class UnreadableFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why; the name is the variant of the I-UNREADABLE message. */
+    /** Reason; the name is the variant of the I-UNREADABLE message. */
     public enum Reason {
         EMPTY("empty"),
         DAMAGED("damaged"),

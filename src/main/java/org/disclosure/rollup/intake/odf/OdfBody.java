@@ -8,7 +8,7 @@ import org.xml.sax.Attributes;
 /** Takes what an OpenDocument file holds, element by element. */
 interface OdfBody {
 
-    /** Whether nothing in the element is of interest. */
+    /** True if nothing in the element is of interest. */
     boolean skips(String name, Attributes attributes);
 
     void start(String name, Attributes attributes);
@@ -19,7 +19,6 @@ interface OdfBody {
 
     List<Sheet> sheets();
 
-    /** What it says of how its formulas are calculated. */
     default CalculationSettings settings() {
         return new CalculationSettings();
     }
@@ -30,7 +29,7 @@ interface OdfBody {
         return value == null ? 1 : Math.max(1, Integer.parseInt(value));
     }
 
-    /** Whether a row or column is not shown. */
+    /** True if a row or column is not shown. */
     static boolean isHidden(Attributes attributes, String family, OdfStyles styles) {
         String visibility = attributes.getValue("table:visibility");
         return "collapse".equals(visibility)

@@ -18,8 +18,8 @@ import org.disclosure.rollup.intake.sheet.TextRun;
 import org.xml.sax.Attributes;
 
 /**
- * What a cell of an OpenDocument file says of its value, beside the text that shows it. Days, times and truth values are
- * no figures, whatever their text is.
+ * Value of a cell of an OpenDocument file, apart from the text that shows it. Days, times and truth values are no
+ * figures, whatever their text is.
  */
 record OdfCell(String type, String value, Optional<NumberFormat> format) {
 
@@ -69,7 +69,7 @@ record OdfCell(String type, String value, Optional<NumberFormat> format) {
         };
     }
 
-    /** How the cell's style makes another value look. */
+    /** Another value in the format of the cell's style. */
     RawCell formatted(RawCell other, TextRun.Look look) {
         CellDetails details = look == TextRun.Look.STRUCK ? CellDetails.NONE.allStruckOut() : CellDetails.NONE;
         if (other.kind() != RawCell.Kind.NUMBER) {
@@ -101,7 +101,7 @@ record OdfCell(String type, String value, Optional<NumberFormat> format) {
                 shown.map(details::showing).orElse(details));
     }
 
-    /** What is seen of the number: by its format, which programs go by that open the file; else what its text says. */
+    /** Text shown for the number: by its format, which programs that open the file apply; otherwise its own text. */
     private Optional<String> shown(String number, String seen) {
         Optional<String> byFormat =
                 format.filter(known -> !known.isPlain()).flatMap(known -> known.shown(new BigDecimal(number), false));

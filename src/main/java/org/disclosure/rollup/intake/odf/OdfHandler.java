@@ -11,7 +11,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Takes the parts of an OpenDocument file: its styles, and what it holds, as a spreadsheet or as a text. */
 final class OdfHandler extends DefaultHandler {
 
-    /** What stands beside the content: remarks, footnotes, what was deleted, pronunciation, data of other files. */
+    /** Elements beside the content: remarks, footnotes, deleted text, pronunciation, data of other files. */
     private static final Set<String> BESIDES = Set.of(
             "office:annotation",
             "office:annotation-end",
@@ -38,12 +38,12 @@ final class OdfHandler extends DefaultHandler {
         this.limits = limits;
     }
 
-    /** What the file holds; nothing when it has no body. */
+    /** Sheets of the file; none when it has no body. */
     List<Sheet> sheets() {
         return body == null ? List.of() : body.sheets();
     }
 
-    /** What the file says of how its formulas are calculated. */
+    /** Calculation settings of the file. */
     CalculationSettings settings() {
         return body == null ? new CalculationSettings() : body.settings();
     }

@@ -4,14 +4,15 @@ import org.disclosure.rollup.intake.sheet.TextRun;
 import org.xml.sax.Attributes;
 
 /**
- * What a style of an OpenDocument file says of how text looks; what is null the text around it or the style's parent says.
+ * Looks of text by a style of an OpenDocument file; null values are inherited from the surrounding text or the parent
+ * style.
  */
 record OdfLook(Boolean struck, Boolean raised, Boolean hidden) {
 
     static final OdfLook NONE = new OdfLook(null, null, null);
     static final OdfLook HIDDEN = new OdfLook(null, null, true);
 
-    /** What {@code style:text-properties} say. */
+    /** Looks set by {@code style:text-properties}. */
     static OdfLook of(Attributes attributes) {
         String display = attributes.getValue("text:display");
         return new OdfLook(

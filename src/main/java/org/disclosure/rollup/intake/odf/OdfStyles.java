@@ -79,12 +79,12 @@ final class OdfStyles {
         return family + ' ' + name;
     }
 
-    /** Whether tables, rows or columns of this style are not shown. */
+    /** True if tables, rows or columns of this style are not shown. */
     boolean isHidden(String family, String name) {
         return !hidden.isEmpty() && hidden.contains(key(family, name));
     }
 
-    /** How text of this style looks. */
+    /** Looks of text of this style. */
     OdfLook look(String family, String name) {
         OdfLook look = OdfLook.NONE;
         Style at = name == null ? null : styles.get(key(family, name));
@@ -96,7 +96,7 @@ final class OdfStyles {
     }
 
     /**
-     * How a number in a cell of this style is shown; no value when nothing says so.
+     * Format of a number in a cell of this style; no value when none is set.
      *
      * @param name null for a cell that names none
      */

@@ -88,7 +88,7 @@ final class OdfText {
         looks.push(look.over(looks.pop()));
     }
 
-    /** How text looks in the element that was started last. */
+    /** Looks of the text in the element that was started last. */
     TextRun.Look look() {
         return looks.getFirst().look();
     }

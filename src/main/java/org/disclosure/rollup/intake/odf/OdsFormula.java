@@ -9,7 +9,7 @@ import org.disclosure.rollup.intake.sheet.Sheet;
 import org.xml.sax.Attributes;
 
 /**
- * What a cell of an OpenDocument spreadsheet says to those who calculate.
+ * Formula of a cell of an OpenDocument spreadsheet.
  *
  * @param text its formula as written; null for none
  * @param overManyCells whether the formula has a result in more than this cell
@@ -29,7 +29,7 @@ record OdsFormula(String text, boolean overManyCells, boolean other) {
         return formula == null && !other ? NONE : new OdsFormula(formula, many, other);
     }
 
-    /** Whether the cell has a formula. */
+    /** True if the cell has a formula. */
     boolean isThere() {
         return text != null;
     }

@@ -28,7 +28,7 @@ final class OdtTable {
     private int rows;
     private int repeat;
 
-    /** How many places are spanned up to here in the row whose covered cells have not come yet. */
+    /** Number of spanned places up to here in the row whose covered cells have not come yet. */
     private int owed;
 
     private record Span(int firstRow, int lastRow, int width) {}

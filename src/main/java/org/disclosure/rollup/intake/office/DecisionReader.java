@@ -65,7 +65,7 @@ public final class DecisionReader {
     }
 
     /**
-     * What a file says.
+     * Decisions read from a file.
      *
      * @param stated decisions of a workbook, one a finding, in the order of the file
      * @param history decisions of a history, each with its own day and source, in the order of the file
@@ -139,7 +139,7 @@ public final class DecisionReader {
                 : collected(read.sheets(), path, day);
     }
 
-    /** What limits refuse is not damaged. */
+    /** Reason of the failure; a file over the limits is not damaged. */
     private static Reason reason(String variant) {
         return variant.startsWith("too-") || variant.equals("text-too-long") ? Reason.TOO_LARGE : Reason.UNREADABLE;
     }
@@ -156,7 +156,7 @@ public final class DecisionReader {
         return new Result(List.copyOf(collected.stated.values()), collected.history, collected.notices);
     }
 
-    /** What is said of a file that takes too much time or memory. */
+    /** Result for a file that takes too much time or memory. */
     public static Result tooLarge(String path) {
         return unread(path, Reason.TOO_LARGE);
     }
@@ -168,7 +168,7 @@ public final class DecisionReader {
                 List.of(new Notice(Optional.empty(), new DecisionNotice(path, "", 0, reason, ""))));
     }
 
-    /** What has been read of a file so far. */
+    /** Decisions collected from a file so far. */
     private static final class Collected {
 
         private final String path;

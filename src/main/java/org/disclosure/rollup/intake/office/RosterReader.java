@@ -75,12 +75,12 @@ public final class RosterReader {
             return line;
         }
 
-        /** What stands there. */
+        /** Text of the cell. */
         public String value() {
             return value;
         }
 
-        /** What it is held against: what stands elsewhere, or how much may stand there. Mostly empty. */
+        /** Text that it conflicts with, or the limit that it exceeds. Mostly empty. */
         public String other() {
             return other;
         }
@@ -153,7 +153,7 @@ public final class RosterReader {
         });
     }
 
-    /** What is no roster may have any first line. */
+    /** Shortened text: a file that is no roster may have any first line. */
     private static String shortened(String text) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
@@ -170,7 +170,7 @@ public final class RosterReader {
     /** A line of the file by its header's names. */
     private record Line(int number, List<String> header, List<String> cells) {
 
-        /** What stands in the column; empty when the file does not have it. */
+        /** Text of the column; empty when the file does not have it. */
         private String text(String column) {
             int index = header.indexOf(column);
             return index < 0 ? "" : cells.get(index);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a file says of a cell besides its value. Recognition decides by it whether the value may be taken for a figure.
+ * Properties of a cell besides its value. Recognition decides by them if the value may be taken for a figure.
  *
  * @param leftOut the pieces of text that stand in the cell and are no part of its value, in their order
  * @param struckOut whether everything that the cell shows is struck out

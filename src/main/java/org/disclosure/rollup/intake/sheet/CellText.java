@@ -64,7 +64,7 @@ public final class CellText {
         return runs;
     }
 
-    /** What is the cell's value; blank when nothing is. */
+    /** Value of the cell; blank when there is none. */
     public String value() {
         if (runs.isEmpty() && look == TextRun.Look.PLAIN) {
             return last.toString();
@@ -72,7 +72,7 @@ public final class CellText {
         return of(runs(), valued(runs()));
     }
 
-    /** What the text says besides its value. */
+    /** Details of the text besides its value. */
     public CellDetails details() {
         if (runs.isEmpty() && look == TextRun.Look.PLAIN) {
             return CellDetails.NONE;
@@ -87,7 +87,7 @@ public final class CellText {
                 : new CellDetails(leftOut, struckOut, Optional.empty(), Optional.empty());
     }
 
-    /** What the text says besides a number that the file holds apart from it and that it shows. */
+    /** Details of the text besides a number that the file stores separately and that the text shows. */
     public CellDetails detailsBeside(String number) {
         String shown = value().strip();
         return PlainNumber.isWritten(shown, number) ? details() : details().showing(shown);

@@ -7,7 +7,7 @@ public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) 
         return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
     }
 
-    /** Whether the cell belongs to it and is not its first, whose text is all that is seen. */
+    /** True if the cell belongs to it and is not its first, whose text is all that is seen. */
     boolean covers(int row, int column) {
         return contains(row, column) && (row != firstRow || column != firstColumn);
     }

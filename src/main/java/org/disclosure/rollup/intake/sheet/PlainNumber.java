@@ -22,7 +22,7 @@ public final class PlainNumber {
         return isPlain(number) ? number : plain(new BigDecimal(number.trim()));
     }
 
-    /** Whether the number is written as it would be here: whole, of no more digits than are significant. */
+    /** True if the number is written as it would be here: whole, of no more digits than are significant. */
     private static boolean isPlain(String number) {
         boolean plain = !number.isEmpty()
                 && number.length() <= SIGNIFICANT.getPrecision()
@@ -33,7 +33,9 @@ public final class PlainNumber {
         return plain;
     }
 
-    /** Whether the text is the number, whatever digits are grouped, noughts follow its point or digits are noise. */
+    /**
+     * True if the text is the number, apart from grouped digits, zeros after the point and digits beyond its precision.
+     */
     public static boolean isWritten(String text, String number) {
         if (text.equals(number)) {
             return true;

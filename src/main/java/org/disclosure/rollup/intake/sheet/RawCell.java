@@ -24,7 +24,7 @@ public record RawCell(int row, int column, String text, Kind kind, CellDetails d
         return new RawCell(row, column, text, kind, others);
     }
 
-    /** What the file says the cell is. */
+    /** Type of the cell in its file. */
     public enum Kind {
         TEXT,
         NUMBER,

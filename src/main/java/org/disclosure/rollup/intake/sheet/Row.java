@@ -17,7 +17,7 @@ public final class Row extends AbstractList<RawCell> implements RandomAccess {
         this.cells = cells.toArray(new RawCell[0]);
     }
 
-    /** Which row of the sheet it is, 0-based. */
+    /** Row number in the sheet, 0-based. */
     public int number() {
         return number;
     }
@@ -38,7 +38,7 @@ public final class Row extends AbstractList<RawCell> implements RandomAccess {
         return index < 0 ? null : cells[index];
     }
 
-    /** How many cells of the sheet come before the one in the column; negative when nothing is there. */
+    /** Number of cells of the sheet before the one in the column; negative when the column is empty. */
     public int place(int column) {
         int index = indexOf(column);
         return index < 0 ? index : first + index;

@@ -47,7 +47,6 @@ public final class Rows {
         return List.copyOf(byPlace.values());
     }
 
-    /** How many cells they hold. */
     int cells() {
         return cells;
     }

@@ -58,8 +58,8 @@ public final class Sheet {
     }
 
     /**
-     * What is written between a table that is a sheet of its own and the table before it, a paragraph each; no value where
-     * a sheet is what the file calls so.
+     * Paragraphs between a table that is a sheet of its own and the table before it; no value for a sheet that the file
+     * itself calls so.
      */
     public Optional<List<String>> paragraphsAbove() {
         return paragraphsAbove;
@@ -114,7 +114,7 @@ public final class Sheet {
         return Optional.ofNullable(row(row).at(column));
     }
 
-    /** How many cells hold something. */
+    /** Number of cells that hold something. */
     public int size() {
         return rows.cells();
     }
@@ -135,7 +135,7 @@ public final class Sheet {
         return Optional.empty();
     }
 
-    /** Whether the cell stands in a row or column that the unit has hidden. */
+    /** True if the cell is in a row or column that the unit has hidden. */
     public boolean isHidden(int row, int column) {
         return hiddenRows.get(row) || hiddenColumns.get(column);
     }
@@ -145,7 +145,7 @@ public final class Sheet {
         return with(newName, List.of(), limits);
     }
 
-    /** Whether a row from {@code first} to {@code last} is hidden, both included. */
+    /** True if a row from {@code first} to {@code last} is hidden, both included. */
     public boolean hidesRows(int first, int last) {
         int hiddenRow = hiddenRows.nextSetBit(first);
         return hiddenRow >= 0 && hiddenRow <= last;

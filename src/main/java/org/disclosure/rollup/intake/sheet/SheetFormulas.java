@@ -65,7 +65,7 @@ public final class SheetFormulas {
         return others.contains(place(cell.row(), cell.column()));
     }
 
-    /** Whether the sheet has cells that were not taken in. */
+    /** True if cells of the sheet were left out. */
     public boolean isIncomplete() {
         return incomplete;
     }

@@ -3,7 +3,7 @@ package org.disclosure.rollup.intake.sheet;
 /** A piece of a cell's text that looks the same throughout. */
 public record TextRun(String text, Look look) {
 
-    /** How a piece of text looks, as far as it tells whether the piece is part of the cell's value. */
+    /** Look of a piece of text, as far as it decides if the piece is part of the cell's value. */
     public enum Look {
         PLAIN,
         /** Superscript or subscript: beside other text a footnote's mark. */

@@ -54,7 +54,7 @@ final class QuotedWords {
         return quoted.toString();
     }
 
-    /** Where the quote stands that closes the field and behind which it ends but for blanks. */
+    /** Position of the quote that closes the field, followed by nothing but blanks. */
     private int closingQuote() {
         int close = text.indexOf(QUOTE, at + 1);
         while (close >= 0 && close + 1 < text.length() && text.charAt(close + 1) == QUOTE) {

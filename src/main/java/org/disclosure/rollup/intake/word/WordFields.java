@@ -11,13 +11,13 @@ import java.util.Set;
  */
 public final class WordFields {
 
-    /** What is seen of an equation, a figure in a circle or a list, which Word draws without text. */
+    /** Stand-in for an equation, a figure in a circle or a list, which Word draws without text. */
     static final String DRAWN = "\uFFFC";
 
     /** Fields whose result is no text of the document. */
     private static final Set<String> UNSEEN = Set.of("SET", "ASK", "XE", "TC", "TA", "RD");
 
-    /** What is looked at of a code. */
+    /** Largest length of a code that is examined. */
     private static final int LONGEST_CODE = 500;
 
     private final Deque<Field> fields = new ArrayDeque<>();
@@ -50,7 +50,7 @@ public final class WordFields {
     }
 
     /**
-     * What is to be said of a field that has ended.
+     * Result of a field that has ended.
      *
      * @param shown what is seen of it besides its result
      * @param formula the formula of which no result is stored, or one that is not up to date; empty for none
@@ -93,7 +93,7 @@ public final class WordFields {
         }
     }
 
-    /** Whether text that stands here is seen. */
+    /** True if text here is visible. */
     public boolean isShown() {
         return hiding == 0;
     }

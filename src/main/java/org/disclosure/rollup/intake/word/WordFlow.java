@@ -90,7 +90,7 @@ public final class WordFlow {
         return text;
     }
 
-    /** What is seen of running text: nothing that is struck out, hidden or deleted. */
+    /** Visible running text: nothing that is struck out, hidden or deleted. */
     String visible() {
         return text.details().struckOut() ? "" : text.value();
     }

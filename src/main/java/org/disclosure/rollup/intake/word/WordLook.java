@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.sheet.TextRun;
 
 /**
- * What a run of a Word document, or a style, says of how its text looks; null where it says nothing.
+ * Looks of text by a run of a Word document, or by a style; null values are not set.
  *
  * @param struck struck out by one line
  * @param twiceStruck struck out by two lines
@@ -32,7 +32,7 @@ public record WordLook(Boolean struck, Boolean twiceStruck, Boolean hidden, Bool
         };
     }
 
-    /** Whether it is so many half-points over or under the line as Word lifts text unless told otherwise, or more. */
+    /** True if it is raised or lowered by at least as many half-points as Word does by default. */
     private static boolean isFar(String halfPoints) {
         return halfPoints != null
                 && POSITION.matcher(halfPoints).matches()
@@ -44,7 +44,7 @@ public record WordLook(Boolean struck, Boolean twiceStruck, Boolean hidden, Bool
         return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
     }
 
-    /** Whether an attribute is there and says yes. */
+    /** True if an attribute is present and on. */
     public static boolean isSet(String value) {
         return value != null && isOn(value);
     }
@@ -65,7 +65,7 @@ public record WordLook(Boolean struck, Boolean twiceStruck, Boolean hidden, Bool
                 or(raised, other.raised));
     }
 
-    /** What styles of two kinds make together: where both strike text out, or hide it, neither does. */
+    /** Looks of two kinds of styles combined: where both strike text out, or hide it, neither does. */
     public WordLook toggledBy(WordLook other) {
         if (equals(NONE)) {
             return other;

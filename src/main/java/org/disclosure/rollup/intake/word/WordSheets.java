@@ -24,7 +24,7 @@ public final class WordSheets {
     /** A table in a cell with no more cells than these is text of the cell too: no table of the form is as small. */
     private static final int SMALL = 9;
 
-    /** What stands over a table to tell what it is; longer text is none of it. */
+    /** Longest text above a table that can be its heading. */
     private static final int LONGEST_HEADING = 200;
 
     private static final int MOST_HEADINGS = 40;

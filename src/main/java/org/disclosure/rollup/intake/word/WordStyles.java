@@ -8,7 +8,7 @@ import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.sheet.TextRun;
 import org.disclosure.rollup.intake.xml.XmlHandler;
 
-/** What the styles of a .docx document say of how text looks. Styles for parts of tables (first row, bands) are left aside. */
+/** Looks of text by the styles of a .docx document. Styles for parts of tables (first row, bands) are left aside. */
 public final class WordStyles implements XmlHandler {
 
     /** A style, by its id. */
@@ -98,7 +98,7 @@ public final class WordStyles implements XmlHandler {
         return own.over(toggledOn(styled)).look();
     }
 
-    /** What is so everywhere no style turns off. */
+    /** Looks with the document's defaults, which no style turns off. */
     private WordLook toggledOn(WordLook styled) {
         WordLook over = styled.over(everywhere);
         return new WordLook(

@@ -21,7 +21,7 @@ public final class WordTable {
     private int cells;
 
     /**
-     * Where a cell belongs.
+     * Place of a cell.
      *
      * @param width how many columns of the table's grid it takes
      * @param merged whether it takes part in a cell that goes down over several rows

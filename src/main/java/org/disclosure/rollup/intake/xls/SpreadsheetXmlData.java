@@ -20,7 +20,7 @@ import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.sheet.TextRun.Look;
 import org.disclosure.rollup.intake.xlsx.XlsxText;
 
-/** What a cell of an "XML Spreadsheet 2003" holds; its text may be marked up as HTML. */
+/** Content of a cell of an "XML Spreadsheet 2003", which may be marked up as HTML. */
 final class SpreadsheetXmlData {
 
     private static final Set<String> STRUCK = Set.of("s", "strike", "del");
@@ -135,7 +135,7 @@ final class SpreadsheetXmlData {
                         .orElse(details);
     }
 
-    /** How the cell's style makes another value look. */
+    /** Function that formats another value by the cell's style. */
     UnaryOperator<RawCell> format() {
         String own = style;
         return cell -> {

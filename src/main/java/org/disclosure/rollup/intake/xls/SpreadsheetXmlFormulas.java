@@ -16,7 +16,7 @@ final class SpreadsheetXmlFormulas {
     private String formula;
     private boolean overManyCells;
 
-    /** What the file says of how it is calculated. */
+    /** Calculation settings of the file. */
     CalculationSettings settings() {
         return settings;
     }

@@ -48,12 +48,14 @@ final class SpreadsheetXmlHandler extends DefaultHandler {
         return sheets;
     }
 
-    /** Whether a cell stands where a cell above spans, which only a program that counts without such places writes. */
+    /**
+     * True if a cell is at a place that a cell above spans: only a program that does not count such places writes that.
+     */
     boolean countsBetweenMerges() {
         return lost;
     }
 
-    /** What the file says of how it is calculated. */
+    /** Calculation settings of the file. */
     CalculationSettings settings() {
         return formulas.settings();
     }

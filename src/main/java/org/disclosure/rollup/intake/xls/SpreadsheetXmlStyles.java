@@ -77,7 +77,7 @@ final class SpreadsheetXmlStyles {
         }
     }
 
-    /** How text in a cell of this style looks. */
+    /** Looks of text in a cell of this style. */
     Look look(String id) {
         Boolean struck = null;
         Boolean raised = null;
@@ -93,7 +93,7 @@ final class SpreadsheetXmlStyles {
         return Boolean.TRUE.equals(raised) ? Look.RAISED : Look.PLAIN;
     }
 
-    /** How a number in a cell of this style is shown. */
+    /** Format of a number in a cell of this style. */
     NumberFormat format(String id) {
         return formats.computeIfAbsent(id, key -> NumberFormat.of(code(key)));
     }

@@ -72,7 +72,7 @@ final class XlsFormulas {
         return cells;
     }
 
-    /** How the workbook is calculated. */
+    /** Calculation settings of the workbook. */
     static CalculationSettings settings(HSSFWorkbook workbook) {
         InternalWorkbook records = workbook.getInternalWorkbook();
         CalculationSettings settings = new CalculationSettings();

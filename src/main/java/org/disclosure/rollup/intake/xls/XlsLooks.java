@@ -16,7 +16,7 @@ import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.sheet.TextRun.Look;
 
-/** How the cells of an Excel 97-2003 workbook look: what of their texts is struck out or raised, and what is seen of numbers. */
+/** Looks of the cells of an Excel 97-2003 workbook: text that is struck out or raised, and the formats of numbers. */
 final class XlsLooks {
 
     /** Of how POI counts fonts: there is none of this number. */

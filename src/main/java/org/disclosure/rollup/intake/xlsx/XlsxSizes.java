@@ -24,12 +24,12 @@ final class XlsxSizes {
         this.limits = limits;
     }
 
-    /** What holds for the columns of which nothing else is said. */
+    /** Sets the size of the columns that have none of their own. */
     void others(Attributes attributes) {
         othersHidden = isNought(attributes.find("defaultColWidth"));
     }
 
-    /** What is said of some columns. */
+    /** Sets the size of some columns. */
     void column(Attributes attributes) {
         int first = Integer.parseInt(attributes.find("min")) - 1;
         int last = Integer.parseInt(attributes.find("max")) - 1;
@@ -49,7 +49,7 @@ final class XlsxSizes {
         }
     }
 
-    /** What is said of a row. */
+    /** Sets the size of a row. */
     void row(int row, Attributes attributes) {
         if (isHidden(attributes) || isNought(attributes.find("ht"))) {
             sheet.hideRow(row);
@@ -60,7 +60,7 @@ final class XlsxSizes {
         return XlsxStylesHandler.isTrue(attributes.find("hidden"));
     }
 
-    /** Whether a size is {@code 0} or {@code 0.0}. */
+    /** True if a size is {@code 0} or {@code 0.0}. */
     private static boolean isNought(String size) {
         return size != null && size.startsWith("0") && NOUGHT.matcher(size).matches();
     }

@@ -12,15 +12,15 @@ import org.disclosure.rollup.intake.sheet.TextRun.Look;
 import org.disclosure.rollup.intake.xml.XmlEvents;
 
 /**
- * How the cells of a workbook look, by the number of their style: what tells that a text is struck out or raised, and by
- * which format a number is shown. Formats that a condition gives to a cell are not looked into.
+ * Styles of the cells of a workbook, by their number: they tell that a text is struck out or raised, and the format of
+ * a number. Conditional formats are not read.
  */
 final class XlsxStyles {
 
     /** Those of a workbook that says nothing of them. */
     static final XlsxStyles NONE = of(List.of());
 
-    /** How cells of a style look. */
+    /** Look and number format of a cell. */
     record Style(Look look, NumberFormat format) {
 
         /** That of a cell whose style is not there. */
@@ -81,7 +81,7 @@ final class XlsxStyles {
         return new XlsxStyles(List.copyOf(styles), styles.stream().allMatch(Style::isPlain), false);
     }
 
-    /** Whether every cell looks as its value, whatever its style. */
+    /** True if every cell looks as its value, whatever its style. */
     boolean arePlain() {
         return plain;
     }

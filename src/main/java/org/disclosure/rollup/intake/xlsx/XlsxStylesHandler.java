@@ -78,7 +78,7 @@ final class XlsxStylesHandler implements XmlHandler {
         return "superscript".equals(value) || "subscript".equals(value) ? Look.RAISED : Look.PLAIN;
     }
 
-    /** Whether an attribute says yes; one that is not there does not. */
+    /** True if an attribute is present and on. */
     static boolean isTrue(String value) {
         return "1".equals(value) || "true".equals(value) || "on".equals(value);
     }

@@ -19,7 +19,7 @@ public final class XlsxText implements XmlHandler {
 
     private final int limit;
     private final StringBuilder text = new StringBuilder();
-    /** Where the pieces begin, once there is one with a font of its own. */
+    /** Beginnings of the pieces, once there is one with a font of its own. */
     private final List<Start> starts = new ArrayList<>();
 
     private boolean inText;
@@ -27,7 +27,7 @@ public final class XlsxText implements XmlHandler {
     private Look look;
     private int start;
 
-    /** Where a piece begins; the look is null for that of the cell's font. */
+    /** Beginning of a piece; the look is null for that of the cell's font. */
     private record Start(int at, Look look) {}
 
     XlsxText(Limits limits) {
@@ -45,7 +45,7 @@ public final class XlsxText implements XmlHandler {
         return text.isEmpty();
     }
 
-    /** Whether a piece of it has a font of its own. */
+    /** True if a piece of it has a font of its own. */
     boolean isRich() {
         return !starts.isEmpty();
     }

@@ -77,7 +77,7 @@ final class XlsxWorkbookHandler implements XmlHandler {
     }
 
     /**
-     * How the workbook is calculated.
+     * Calculation settings of the workbook.
      *
      * @param program the name of the program that wrote it; null when the file does not say
      */

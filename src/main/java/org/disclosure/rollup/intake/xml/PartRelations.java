@@ -25,7 +25,7 @@ public record PartRelations(List<Relation> all) {
         return of(packageParts, PACKAGE, "").find("/officeDocument");
     }
 
-    /** What the part refers to: nothing when it has no list of it. */
+    /** Relations of the part: empty when it has no list of them. */
     public static PartRelations of(PackageParts packageParts, String part) throws IOException {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
         String name = part.substring(folder.length());

@@ -43,7 +43,7 @@ final class Aggregates {
         Number of(List<Number> numbers);
     }
 
-    /** How the cells of an area are gone through. */
+    /** Visitor of the cells of an area. */
     private interface Visiting {
         void visit(Area area, Cells.Visitor visitor);
     }

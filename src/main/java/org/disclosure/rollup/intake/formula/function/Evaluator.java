@@ -16,7 +16,7 @@ public final class Evaluator {
 
     private static final Pattern NUMBER = Pattern.compile(" *[+-]?(?:\\d{1,15}(?:\\.\\d{0,15})?|\\.\\d{1,15}) *");
 
-    /** What stands in the areas of formulas, results of other formulas included. */
+    /** Source of the values of areas, including results of other formulas. */
     public interface Source {
 
         /**
@@ -45,16 +45,13 @@ public final class Evaluator {
         source.visit(area, false, visitor);
     }
 
-    /** What stands in a cell. */
     Value cell(int sheet, int row, int column) {
         Value[] found = {new Value.Nothing()};
         visit(Area.cell(sheet, row, column), (atRow, atColumn, value) -> found[0] = value);
         return found[0];
     }
 
-    /**
-     * What one value comes to; an error is thrown. An area of several cells is none.
-     */
+    /** Single value of an expression; an error is thrown. An area of several cells is no single value. */
     public Value value(Expression expression) {
         Value value;
         if (expression instanceof Expression.Constant constant) {
@@ -103,12 +100,12 @@ public final class Evaluator {
         throw new Faulted(Faulted.VALUE);
     }
 
-    /** Whether every program takes the text for a number. */
+    /** True if every program takes the text for a number. */
     static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
     }
 
-    /** Whether a program may take the text for a number, a date, a share or an amount. */
+    /** True if a program may take the text for a number, a date, a share or an amount. */
     static boolean mayBeNumber(String text) {
         return text.codePoints()
                 .anyMatch(character -> Character.isDigit(character)

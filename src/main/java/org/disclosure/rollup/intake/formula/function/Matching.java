@@ -159,7 +159,7 @@ final class Matching {
         return new Value.Text(text);
     }
 
-    /** Whether a cell holds what is looked for. */
+    /** True if a cell holds the value that is looked for. */
     static boolean areEqual(Value key, Value cell) {
         if (key instanceof Number first && cell instanceof Number second) {
             return Decimals.compare(first, second) == 0;

@@ -84,7 +84,7 @@ public final class Operators {
         return Matching.areEqual(first, second);
     }
 
-    /** Whether it is what an empty cell counts for. */
+    /** True if the value equals that of an empty cell. */
     private static boolean isNone(Value value) {
         if (value instanceof Number number) {
             return Decimals.zero(number);

@@ -23,12 +23,12 @@ public interface Cells {
      */
     void visit(int sheet, Area area, Visitor visitor);
 
-    /** Whether a row of the area is hidden. */
+    /** True if a row of the area is hidden. */
     boolean hidesRows(Area area);
 
-    /** What a name stands for, in A1 notation without the equals sign, as seen from a sheet. */
+    /** Cells that a name refers to, in A1 notation without the equals sign, as seen from a sheet. */
     Optional<String> named(String name, int sheet);
 
-    /** Whether days are counted from 1904. */
+    /** True if days are counted from 1904. */
     boolean countsFrom1904();
 }

@@ -63,7 +63,7 @@ public final class Decimals {
         return first.digits().compareTo(second.digits());
     }
 
-    /** Whether it is nought, where the binary number tells the same. */
+    /** True if it is zero, in decimal and in binary arithmetic alike. */
     public static boolean zero(Number number) {
         return compare(number, Number.ZERO) == 0;
     }

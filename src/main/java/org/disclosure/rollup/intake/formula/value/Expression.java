@@ -45,7 +45,7 @@ public sealed interface Expression {
         }
     }
 
-    /** Whether it has a function of this name. */
+    /** True if it has a function of this name. */
     default boolean calls(String name) {
         return this instanceof Call call
                 && (call.name().equals(name) || call.arguments().stream().anyMatch(argument -> argument.calls(name)));

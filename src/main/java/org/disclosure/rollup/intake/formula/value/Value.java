@@ -3,7 +3,7 @@ package org.disclosure.rollup.intake.formula.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** What stands in a cell, or comes of a part of a formula. */
+/** Value of a cell, or of a part of a formula. */
 public sealed interface Value {
 
     /**
