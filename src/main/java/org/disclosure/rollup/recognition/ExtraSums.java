@@ -60,7 +60,7 @@ final class ExtraSums {
                 .amount();
     }
 
-    /** Whether all of its figures are the sums that its label names. */
+    /** True if all of its figures are the sums that its label names. */
     boolean agrees(FoundTable.Extra extra) {
         return extra.kind() == FoundTable.Extra.Kind.COLUMN ? columnAgrees(extra) : rowAgrees(extra);
     }
@@ -88,7 +88,7 @@ final class ExtraSums {
                 }));
     }
 
-    /** Whether the cell is the sum of these columns of its row, or what the total leaves for them when all are missing. */
+    /** True if the cell is the sum of these columns of its row, or the rest of the total when all are missing. */
     private boolean isSum(RawCell cell, String row, List<String> group) {
         List<CellCode> cells = cells(List.of(row), group);
         if (cells.stream().anyMatch(found.places()::containsKey)) {

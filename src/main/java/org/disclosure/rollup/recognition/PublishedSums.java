@@ -17,8 +17,8 @@ import org.disclosure.rollup.recognition.text.NumberReader;
 import org.disclosure.rollup.submission.Entry;
 
 /**
- * What a lower office's own night has published and sends up: its {@code summary.xlsx}, of which the sheet with the form's
- * tables counts and nothing else, or its {@code summary.csv}, a line a cell.
+ * Results published by a lower office's own run and sent up: its {@code summary.xlsx}, of which only the sheet with the
+ * form's tables counts, or its {@code summary.csv}, a line a cell.
  */
 final class PublishedSums {
 
@@ -38,7 +38,7 @@ final class PublishedSums {
         this.sheet = sheet;
     }
 
-    /** What was read without the sheets that tell what the sums are made of. */
+    /** File content without the sheets that explain the sums. */
     static Intake.Result only(Intake.Result read) {
         Set<String> names = read.sheets().stream().map(Sheet::name).collect(Collectors.toSet());
         return NAMES.stream()

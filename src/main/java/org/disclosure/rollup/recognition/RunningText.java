@@ -33,7 +33,7 @@ final class RunningText {
     private static final int LONGEST_HEADING = 60;
     private static final String FULL_STOP = "。";
 
-    /** What of the sheets the tables take. */
+    /** Extents of the tables on the sheets. */
     private final List<FoundTable.Extent> extents = new ArrayList<>();
 
     private final List<String> lines = new ArrayList<>();

@@ -26,7 +26,7 @@ import org.disclosure.rollup.recognition.text.LabelText;
 /** Says how a table as found differs from the form. */
 final class TableFindings {
 
-    /** How many copies, and how many rows and columns that are too much, are named one by one. */
+    /** Largest number of copies, and of superfluous rows and columns, that are named one by one. */
     private static final int MOST_SHOWN = 20;
 
     private static final int MOST_FIGURES_SHOWN = 25;
@@ -177,7 +177,7 @@ final class TableFindings {
                 .at(found.relabelled().get(0).sheet(), found.relabelled().get(0).address()));
     }
 
-    /** What was written for which label, each once. */
+    /** Pairs of wording and label, each once. */
     private String pairs(UnaryOperator<String> printed) {
         return found.relabelled().stream()
                 .map(label -> "“" + LabelText.compact(label.written()) + "”→“" + printed.apply(label.printed()) + "”")

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.disclosure.rollup.recognition.row.FoundTable;
 import org.disclosure.rollup.recognition.year.SeveralYears;
 
-/** Why a table does not count whatever others there are. */
+/** Reason why a table does not count, whatever other tables there are. */
 enum Bar {
     EXAMPLE,
     VOID,
@@ -52,7 +52,7 @@ enum Bar {
     }
 
     /**
-     * What stands against every table that can be seen and is no example: for that the whole file is set aside, and its
+     * Reasons that apply to every visible table that is no example: the whole file is set aside for them, and its
      * tables are read all the same.
      */
     static Set<Bar> shared(Copies copies) {

@@ -10,7 +10,7 @@ import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitKind;
 
 /**
- * What a table says it is, by the name of its sheet and by what is written over it.
+ * Description that a table gives of itself, by the name of its sheet and the text above it.
  *
  * @param field the unit that a field names
  * @param unit the unit that a field or a title names, or else the sheet
@@ -29,7 +29,7 @@ record Claim(
         Optional<DocumentFacts.PeriodAt> period,
         Optional<DocumentFacts.StatedYear> year) {
 
-    /** Whose a table is. */
+    /** Owner of a table. */
     enum Whose {
         OURS,
         UNSAID,
@@ -50,13 +50,12 @@ record Claim(
         remarks = Set.copyOf(remarks);
     }
 
-    /** Whether the table says so. */
     boolean says(Remark remark) {
         return remarks.contains(remark);
     }
 
     /**
-     * Whose the table is.
+     * Owner of the table.
      *
      * @param ours the unit of the file
      * @param several whether tables of the file name several units of the roster
@@ -73,7 +72,7 @@ record Claim(
         return stranger ? Whose.STRANGERS : Whose.UNSAID;
     }
 
-    /** Whether the unit's report is that of a whole area. */
+    /** True if the unit's report covers a whole area. */
     static boolean isGovernment(Unit bureau) {
         return bureau.kind() == UnitKind.GOVERNMENT
                 || GOVERNMENT.matcher(LabelText.compact(bureau.name())).matches()

@@ -81,7 +81,7 @@ final class ClaimReader {
         return units.find(before).or(() -> units.findAtEnd(before));
     }
 
-    /** What a title says before it says of what it is: whose tables they are, as a rule. */
+    /** Words before the subject in a title: they usually name the unit. */
     static String before(Line line) {
         Matcher matcher = BEFORE.matcher(line.text());
         return matcher.matches() ? matcher.group(1) : "";

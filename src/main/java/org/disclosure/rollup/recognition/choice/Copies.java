@@ -50,7 +50,7 @@ public final class Copies {
         return all;
     }
 
-    /** What the table says it is. */
+    /** Description that the table gives of itself. */
     Claim claim(FoundTable table) {
         return claims.get(table);
     }
@@ -81,12 +81,15 @@ public final class Copies {
         return claim(table).whose(ours, several);
     }
 
-    /** Whether the table can be seen and holds something. */
+    /** True if the table is visible and holds something. */
     static boolean isSeen(FoundTable table) {
         return !table.isHidden() && table.isFilled();
     }
 
-    /** Whether the table shows how to fill in; a form may be called a template and be filled in by a unit that it names. */
+    /**
+     * True if the table is an example of how to fill in; a form may be called a template and be filled in by the unit
+     * that it names.
+     */
     public boolean isShown(FoundTable table) {
         Claim claim = claim(table);
         return claim.says(Remark.EXAMPLE)
@@ -94,7 +97,7 @@ public final class Copies {
                 || claim.says(Remark.TEMPLATE) && claim.unit().isEmpty();
     }
 
-    /** Whether the table says in whatever words that it is of another year. */
+    /** True if the table names another year, in any wording. */
     boolean isOfAnotherYear(FoundTable table) {
         boolean stated = !years.named(table.sheet()).isEmpty()
                 || !years.facts(table.sheet()).years().isEmpty();
@@ -119,7 +122,7 @@ public final class Copies {
                 .orElse(all.get(0));
     }
 
-    /** What was taken off the table because it is of other years. */
+    /** Columns and rows that were cut off the table because they are of other years. */
     public List<SeveralYears.OtherYears> otherYears(FoundTable table) {
         if (otherYears.isEmpty()) {
             return List.of();
@@ -145,7 +148,7 @@ public final class Copies {
                 .thenComparing(FoundTable::isIncomplete);
     }
 
-    /** What the tables say of how they stand to each other, the one that counts first. */
+    /** Rank of the table among its copies by its own description; the smallest counts first. */
     private Standing statement(FoundTable table) {
         Claim claim = claim(table);
         Claim.Whose whose = whose(table);
@@ -155,7 +158,7 @@ public final class Copies {
         return Standing.of(claim, whose);
     }
 
-    /** Whether tables are of branches or of the unit without them, and none of another unit of the roster. */
+    /** True if tables are of branches or of the unit without them, and none of another unit of the roster. */
     private boolean hasBranches() {
         return !several
                 && all.stream()
@@ -163,7 +166,7 @@ public final class Copies {
                                 || claim(table).stranger() && !claim(table).says(Remark.SUM));
     }
 
-    /** Whether two parts of a table may be one: neither says anything that the other contradicts. */
+    /** True if two parts of a table may belong together: neither contradicts the other. */
     boolean mayBeOne(FoundTable one, FoundTable other) {
         Claim first = claim(one);
         Claim second = claim(other);
@@ -176,12 +179,12 @@ public final class Copies {
                 && first.remarks().equals(second.remarks());
     }
 
-    /** Whether a table says of itself that it is less than another: a part of it, an earlier draft, of a branch. */
+    /** True if a table describes itself as less than another: a part of it, an earlier draft, of a branch. */
     boolean isWorse(FoundTable table, FoundTable other) {
         return statement(table).isLessThan(statement(other));
     }
 
-    /** Whether nobody need look at why the table does not count beside the one that does. */
+    /** True if the reason why the table does not count beside the other needs no attention. */
     public boolean isHarmless(FoundTable table, FoundTable counted) {
         Optional<Bar> bar = Bar.of(table, this).stream().findFirst();
         return table.isHidden()

@@ -17,7 +17,10 @@ import org.disclosure.rollup.recognition.text.MoneyUnit;
 import org.disclosure.rollup.recognition.text.NumberReader;
 import org.disclosure.rollup.submission.Reading;
 
-/** Which copy of each table counts. Where nothing that is written decides between copies with different figures, none does. */
+/**
+ * Choice of the copy of each table that counts. If no statement decides between copies with different figures, none
+ * counts.
+ */
 public final class CopyChoice {
 
     /** The unit of an amount by what its own sheet says. */
@@ -27,7 +30,7 @@ public final class CopyChoice {
     private final Set<Bar> shared;
 
     /**
-     * What was chosen of the copies of a table.
+     * Choice among the copies of a table.
      *
      * @param counted the copy that counts; no value when none may, or when nothing decides
      * @param undecided the copies among which nothing decides
@@ -104,7 +107,6 @@ public final class CopyChoice {
         }
     }
 
-    /** Whether the two hold the same figures in all cells. */
     static boolean hasSameFigures(FoundTable one, FoundTable other) {
         if (one == other) {
             return true;
@@ -114,7 +116,7 @@ public final class CopyChoice {
         return cells.stream().allMatch(cell -> reading(one, cell).equals(reading(other, cell)));
     }
 
-    /** What stands in the cell, whichever way it is written. */
+    /** Reading of the cell, the same for every way to write it. */
     private static String reading(FoundTable table, CellCode cell) {
         FoundTable.Place place = table.places().get(cell);
         if (place == null) {

@@ -21,7 +21,7 @@ import org.disclosure.rollup.recognition.year.SeveralYears;
 /** Says which copies of a table do not count. */
 public final class CopyFindings {
 
-    /** How many copies are named one by one. */
+    /** Largest number of copies that are named one by one. */
     private static final int MOST_SHOWN = 20;
 
     private static final int MOST_FIGURES_SHOWN = 12;

@@ -53,7 +53,7 @@ public final class FileTables {
         this.copies = new Copies(all, plain ? table -> Claim.NOTHING : claims::of, years, otherYears, year);
     }
 
-    /** Whether there is nothing to choose between, and nothing is written that could speak against a table. */
+    /** True if there is nothing to choose, and no text speaks against a table. */
     private boolean isPlain(int year) {
         return found.values().stream().allMatch(copies -> copies.size() == 1)
                 && !facts.isTelling()
@@ -62,7 +62,7 @@ public final class FileTables {
                 && facts.units().stream().distinct().count() <= 1;
     }
 
-    /** Whether each table is there once, of one unit, and nothing speaks against any. */
+    /** True if each table occurs once, of one unit, and nothing speaks against any. */
     public boolean isPlainReport() {
         return plain;
     }
@@ -94,12 +94,12 @@ public final class FileTables {
         return copies;
     }
 
-    /** What the sheets of the year say. */
+    /** Facts stated on the sheets of the year. */
     DocumentFacts facts() {
         return facts;
     }
 
-    /** What those of them say on which no table stands. */
+    /** Facts stated on those of them without a table. */
     DocumentFacts factsBesideTables() {
         return years.facts(counted.stream()
                 .filter(sheet -> all.stream().noneMatch(table -> table.sheet() == sheet))

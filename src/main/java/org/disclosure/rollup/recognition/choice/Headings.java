@@ -21,8 +21,8 @@ import org.disclosure.rollup.recognition.header.NormalisedSheet;
 import org.disclosure.rollup.recognition.row.FoundTable;
 
 /**
- * What is written over each table of a file: the lines between it and the table before it, and from farther up the last
- * lines that head tables with a title or a unit. A unit at the foot heads the tables above it where nothing stands over them.
+ * Text above each table of a file: the lines between it and the table before it, and from farther up the last lines
+ * that head tables with a title or a unit. A unit at the foot heads the tables above it that have no text above them.
  */
 final class Headings {
 
@@ -41,7 +41,7 @@ final class Headings {
 
     private record Gap(int end, List<Said> lines) {}
 
-    /** What is written over one table. */
+    /** Text above one table. */
     record Over(List<Said> headings, List<Said> notes) {}
 
     Headings(List<NormalisedSheet> sheets, Collection<FoundTable> tables, UnitFinder units) {
@@ -109,7 +109,7 @@ final class Headings {
                 line, written, sheet, row, address, alone, beside, maybe ? units.find(line.text()) : Optional.empty());
     }
 
-    /** What is written over the table. */
+    /** Text above the table. */
     Over over(FoundTable table) {
         List<Gap> all = gaps.get(table.sheet());
         int top = table.extents().stream()

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import org.disclosure.rollup.recognition.document.Remark;
 
 /**
- * What a table says of how it stands to its copies; the one that comes first counts.
+ * Rank of a table among its copies by its own description; the smallest counts first.
  *
  * @param template whether it is called a form to fill in
  * @param district whether the whole district is named over it
@@ -45,14 +45,14 @@ record Standing(boolean template, Claim.Whose whose, boolean district, int part,
         return ORDER.compare(this, other);
     }
 
-    /** Whether it says of itself that it is less than the other: a part of it, an earlier draft, of a branch. */
+    /** True if it describes itself as less than the other: a part of it, an earlier draft, of a branch. */
     boolean isLessThan(Standing other) {
         return part > other.part
                 || draft == LAST && other.draft < LAST
                 || whose == Claim.Whose.STRANGERS && other.whose != Claim.Whose.STRANGERS;
     }
 
-    /** Whether it is merely an earlier version of the other. */
+    /** True if it is merely an earlier version of the other. */
     boolean isEarlierThan(Standing other) {
         return template && !other.template || whose == other.whose && part == other.part && draft > other.draft;
     }

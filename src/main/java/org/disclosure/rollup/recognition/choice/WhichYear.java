@@ -135,7 +135,7 @@ public final class WhichYear {
                 : years;
     }
 
-    /** Whether it is this that is said over the table. */
+    /** True if this year is stated above the table. */
     private boolean stands(DocumentFacts.StatedYear stated, FoundTable table) {
         return tables.copies()
                 .claim(table)

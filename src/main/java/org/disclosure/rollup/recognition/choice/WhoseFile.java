@@ -12,7 +12,7 @@ import org.disclosure.rollup.recognition.document.UnitFinder;
 import org.disclosure.rollup.submission.Unit;
 
 /**
- * Whose a file is.
+ * Unit that a file belongs to.
  *
  * @param unit no value when that cannot be told
  * @param several the units whose tables it holds, where nothing says which of them the file is of; empty otherwise

@@ -1,4 +1,2 @@
-/**
- * Which table of a file counts when there are several: copies, drafts, other units, other years.
- */
+/** Choice of the table that counts when a file has several: copies, drafts, other units, other years. */
 package org.disclosure.rollup.recognition.choice;

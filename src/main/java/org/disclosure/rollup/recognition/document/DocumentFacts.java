@@ -11,7 +11,7 @@ import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.recognition.text.LabelText;
 
-/** What a document says of itself outside its tables: whose report it is and of which year. */
+/** Facts that a document states outside its tables: the unit of the report and its year. */
 public final class DocumentFacts {
 
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
@@ -33,7 +33,7 @@ public final class DocumentFacts {
 
     private DocumentFacts() {}
 
-    /** What a sheet says; one that is hidden says nothing. */
+    /** Facts stated on a sheet; none if it is hidden. */
     public static DocumentFacts of(Sheet sheet) {
         DocumentFacts facts = new DocumentFacts();
         if (!sheet.hidden()) {
@@ -42,7 +42,7 @@ public final class DocumentFacts {
         return facts;
     }
 
-    /** What sheets say together. */
+    /** Facts stated on several sheets together. */
     public static DocumentFacts of(List<DocumentFacts> sheets) {
         DocumentFacts all = new DocumentFacts();
         for (DocumentFacts sheet : sheets) {
@@ -78,7 +78,7 @@ public final class DocumentFacts {
         return periods;
     }
 
-    /** Whether a line may say something of the tables besides whose they are and of which year. */
+    /** True if a line may describe the tables by more than unit and year. */
     public boolean isTelling() {
         return telling;
     }

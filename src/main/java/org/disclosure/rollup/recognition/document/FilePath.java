@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.submission.Unit;
 
-/** Where a file lies below the year's folder, with {@code /}: its name and its folders may say whose it is and of when. */
+/** Path of a file below the year's folder, with {@code /}: its name and folders may name its unit and period. */
 public record FilePath(String path) {
 
     /** The folders and the name, in their order. */

@@ -8,7 +8,7 @@ import org.disclosure.rollup.recognition.text.LabelText;
 import org.disclosure.rollup.recognition.text.TextCache;
 
 /**
- * What a line of text says of the report that it stands in.
+ * Facts that a line of text states about its report.
  *
  * @param text the line, {@linkplain LabelText#compact compact}
  * @param kind what the line as a whole is
@@ -68,7 +68,6 @@ public record Line(
 
     private static final TextCache<Line> READ = new TextCache<>(Line::read);
 
-    /** What the line says. */
     public static Line of(String text) {
         return READ.of(text);
     }

@@ -23,12 +23,12 @@ final class OtherPeriod {
 
     private OtherPeriod() {}
 
-    /** Whether the title names one. */
+    /** True if the title names one. */
     static boolean isNamedIn(String text) {
         return namesMonth(text) || YEARS.matcher(text).find();
     }
 
-    /** Whether the figures are of one month; a month behind a yearly report may be that in which it was sent. */
+    /** True if the figures are of one month; a month after a yearly report may be the one in which it was sent. */
     private static boolean namesMonth(String text) {
         boolean ofTheYear = WHOLE_YEARS_REPORT.matcher(text).find();
         Matcher behind = MONTH_BEHIND.matcher(text);

@@ -35,7 +35,7 @@ final class PeriodFields {
 
     private PeriodFields() {}
 
-    /** Whether the text is a field's label whose period stands in the cell beside it. */
+    /** True if the text is the label of a field whose period is in the cell beside it. */
     static boolean isLabel(String compact) {
         return compact.length() <= LONGEST_LABEL
                 && mayBeField(compact)

@@ -8,7 +8,10 @@ import org.disclosure.rollup.recognition.text.LabelText;
 /** The part of a year in a file's name, where the name says it of the figures and not of when they were sent. */
 public final class PeriodInName {
 
-    /** What is done in a time, or speaks of one in passing, is not of the figures: {@code 第四季度报送}, {@code 含上半年}. */
+    /**
+     * Words for things done within a period, or that mention a period in passing; the figures are not of it:
+     * {@code 第四季度报送}, {@code 含上半年}.
+     */
     private static final String NOT_OF_FIGURES = "度?份?(?:报送|上报|填报|提交|补报|送审|印发|下发|发布|更新|更正|修订|修改|修正|订正|补充|调整"
             + "|检查|抽查|督查|考核|考评|测评|评估|通报|整改|反馈|培训|会议|例会|调度|核对|核查|审核|制表|打印|存档|归档|已|未|无|以?[前后来])";
 

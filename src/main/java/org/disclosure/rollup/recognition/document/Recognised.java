@@ -7,7 +7,7 @@ import org.disclosure.rollup.submission.Submission;
 import org.disclosure.rollup.submission.Unit;
 
 /**
- * What was made of a file.
+ * Result of recognising a file.
  *
  * @param bureau whose report it is; empty when that cannot be told
  * @param year the year that the file says it is of; the year asked for when it says none; {@link #NO_YEAR} or {@link #VOID}

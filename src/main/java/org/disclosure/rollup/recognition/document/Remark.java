@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.disclosure.rollup.recognition.text.LabelText;
 import org.disclosure.rollup.recognition.text.TextCache;
 
-/** What the name of a sheet or a title says of how the tables stand to others: a draft, an example, the sum of all. */
+/** Remark on a table in the name of its sheet or in a title: a draft, an example, the sum of all. */
 public enum Remark {
     /** Not to be used any more: 作废, 勿用, 更正前. */
     VOID("作废(?=$|[^\\p{IsHan}]|稿|件(?!数)|版|表|文件|勿|不|请)|^已?作废(?![票印证公管清登情的])|请?勿(?:再?使?用|采用|上报)|不要(?:使)?用"
@@ -45,7 +45,7 @@ public enum Remark {
 
     private static final TextCache<Set<Remark>> REMARKS = new TextCache<>(Remark::find);
 
-    /** What is said even of a table that has no copies. */
+    /** Remarks that matter even for a table without copies. */
     private static final Set<Remark> TELLING = EnumSet.of(VOID, EXAMPLE, EXPLANATION, TEMPLATE, DISTRICT);
 
     private final Pattern words;
@@ -59,12 +59,12 @@ public enum Remark {
         return REMARKS.of(text);
     }
 
-    /** Whether the text may say something of a table that has no copies. */
+    /** True if the text may hold a remark that matters for a table without copies. */
     public static boolean isTelling(String text) {
         return in(text).stream().anyMatch(TELLING::contains);
     }
 
-    /** What says that it is itself the one that replaces another. */
+    /** Words by which a table names itself as the one that replaces another. */
     private static final Pattern CORRECTED =
             Pattern.compile("(?<![见看用以按有发报送换为到])(?:(?:更正|订正|修正)(?:[版稿件]|后)|更新版|(?:修改|修订|调整)后|重报[版稿件]|定稿|终稿)");
 

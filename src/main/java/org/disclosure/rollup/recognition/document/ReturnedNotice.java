@@ -13,7 +13,7 @@ public final class ReturnedNotice {
 
     private ReturnedNotice() {}
 
-    /** What was read without the notice, unless there is nothing else. */
+    /** File content without the notice, unless there is nothing else. */
     public static Intake.Result without(Intake.Result read) {
         List<Sheet> own = read.sheets().stream()
                 .filter(sheet -> !NoticeSheetName.isThatOf(sheet.name()))

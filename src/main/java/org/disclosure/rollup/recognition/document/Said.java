@@ -42,7 +42,7 @@ public record Said(
     private static final TextCache<Boolean> TABLES_TITLES = new TextCache<>(
             compact -> isOnePhrase(compact) && TABLES_TITLE.matcher(compact).find());
 
-    /** Whether the line is a title over tables, or says whose they are. */
+    /** True if the line is a title over tables, or names their unit. */
     public boolean isHeading() {
         return switch (line.kind()) {
             case UNIT, UNIT_BESIDE -> true;
@@ -55,7 +55,7 @@ public record Said(
         return isTablesTitle(line.text()) || isOnePhrase(line.text()) && alone && saysWhen();
     }
 
-    /** Whether the line, compact, calls tables by their name. */
+    /** True if the line, compact, is a title of tables. */
     public static boolean isTablesTitle(String compact) {
         return TABLES_TITLES.of(compact);
     }
@@ -64,25 +64,25 @@ public record Said(
         return !isNumbered(compact) && compact.indexOf('。') < 0 && compact.indexOf(';') < 0;
     }
 
-    /** Whether all that the line says is a year or a part of one. */
+    /** True if the line states only a year or a part of one. */
     private boolean saysWhen() {
         return StatedPeriod.alone(written).isPresent()
                 || YearWords.inTitle(written, 0).isPresent();
     }
 
-    /** Whether all that the line says is which of several reports follows: {@code 全局汇总}, {@code 机关}, {@code 初稿}. */
+    /** True if the line only names which of several reports follows: {@code 全局汇总}, {@code 机关}, {@code 初稿}. */
     public boolean isMark() {
         return alone
                 && line.text().length() <= LONGEST_MARK
                 && Remark.in(written).stream().anyMatch(MARKS::contains);
     }
 
-    /** Whether the line is short enough to be about the table and nothing else. */
+    /** True if the line is short enough to be about the table and nothing else. */
     public boolean isNote() {
         return line.text().length() <= LONGEST_NOTE;
     }
 
-    /** Whether the line is a section's heading: one of several that follow each other. */
+    /** True if the line is a section's heading: one of several that follow each other. */
     public static boolean isNumbered(String compact) {
         return NUMBERED.matcher(compact).matches();
     }

@@ -17,7 +17,7 @@ import org.disclosure.rollup.recognition.text.TextCache;
  */
 public record StatedPeriod(Kind kind, int year, int month, int day, String text) {
 
-    /** What is said of a period. */
+    /** Kind of statement about a period. */
     public enum Kind {
         WHOLE_YEAR,
         /** A half-year, a quarter, months, or days that are not a year's first and last. */
@@ -64,7 +64,7 @@ public record StatedPeriod(Kind kind, int year, int month, int day, String text)
     private static final TextCache<Boolean> MONTHS = new TextCache<>(name ->
             MONTH_ALONE.matcher(YearWords.inDigits(LabelText.compact(name))).matches());
 
-    /** Whether these are not the days of the year from the first to the last. */
+    /** True if these are not the days of the year from the first to the last. */
     public boolean isNotAllOf(int wanted) {
         if (kind == Kind.UNTIL) {
             int of = year == 0 ? wanted : year;
@@ -93,7 +93,7 @@ public record StatedPeriod(Kind kind, int year, int month, int day, String text)
         return PART_ALONE.matcher(text).matches() && namesPart(text) ? Optional.of(part(text)) : Optional.empty();
     }
 
-    /** Whether the name is that of a month and nothing else: {@code 6月}. */
+    /** True if the name is that of a month and nothing else: {@code 6月}. */
     public static boolean isMonth(String name) {
         return MONTHS.of(name);
     }
@@ -109,7 +109,7 @@ public record StatedPeriod(Kind kind, int year, int month, int day, String text)
         return range.isPresent() || !namesPart(text) ? range : Optional.of(part(text));
     }
 
-    /** Whether a half-year, a quarter or months are named that are not all of a year. */
+    /** True if a half-year, a quarter or months are named that do not make a whole year. */
     static boolean namesPart(String text) {
         Matcher matcher = PART.matcher(withoutAllOfAYear(text));
         while (matcher.find()) {
@@ -130,12 +130,12 @@ public record StatedPeriod(Kind kind, int year, int month, int day, String text)
         return written.equals(digits) || written.equals(words);
     }
 
-    /** Whether this may be no whole year, whichever is consolidated. */
+    /** True if this may be no whole year, of any year. */
     boolean isTelling() {
         return kind == Kind.PART || kind == Kind.UNTIL && (month < LAST_MONTH || day < LAST_DAY_OF_MONTH);
     }
 
-    /** Whether a title with these words may name a part of a year. */
+    /** True if a title with these words may name a part of a year. */
     static boolean mayBePart(String compact) {
         return inTitle(compact)
                         .filter(period -> period.kind() != Kind.WHOLE_YEAR)

@@ -174,7 +174,7 @@ public final class UnitFinder {
         return IntStream.range(0, text.length()).mapToObj(text::substring);
     }
 
-    /** Whether the name is that of a unit like one of ours in another region: {@code 环翠区教育局}. */
+    /** True if the name is that of a unit like one of ours in another region: {@code 环翠区教育局}. */
     public boolean isOfAnotherRegion(String written) {
         String name = LabelText.compact(written);
         return find(written).isEmpty()
@@ -211,7 +211,7 @@ public final class UnitFinder {
                 && (fullName || region.endsWith(added) || added.endsWith(region) && !region.isEmpty());
     }
 
-    /** Whether the name stands in the text behind a region that is not ours: {@code 环翠区教育局} for {@code 教育局}. */
+    /** True if the name follows a region that is not ours in the text: {@code 环翠区教育局} for {@code 教育局}. */
     private boolean followsOtherRegion(String text, String name) {
         String before = text.substring(0, text.indexOf(name));
         return !region.isEmpty()

@@ -90,7 +90,7 @@ public final class YearWords {
         return RELATIVES.of(written).map(before -> year - before);
     }
 
-    /** How many years before the one that a report is of. */
+    /** Number of years before the year of the report. */
     private static Optional<Integer> before(String written) {
         Matcher matcher = RELATIVE.matcher(LabelText.compact(written));
         if (!matcher.matches()) {

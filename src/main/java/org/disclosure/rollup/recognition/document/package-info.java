@@ -1,4 +1,2 @@
-/**
- * What a document says about itself outside its tables: unit, year, period, remarks.
- */
+/** Facts that a document states outside its tables: unit, year, period, remarks. */
 package org.disclosure.rollup.recognition.document;

@@ -12,8 +12,8 @@ public final class ColumnNumbers {
     private ColumnNumbers() {}
 
     /**
-     * Whether the line numbers its columns one after the other: from 1, or those under each heading from 1, or from where
-     * another table's numbers end.
+     * True if the line numbers its columns one after the other: from 1, or those under each heading from 1, or from the
+     * last number of another table.
      *
      * @param group how many columns stand under a heading
      * @param overFigures whether there are figures below

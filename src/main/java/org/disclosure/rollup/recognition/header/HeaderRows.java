@@ -57,7 +57,7 @@ final class HeaderRows {
         return new Header(table, topWithHeadings(top), bottom, columns, Integer.MAX_VALUE);
     }
 
-    /** How often each column is labelled from column {@code left} on. */
+    /** Number of labels of each column from column {@code left} on. */
     private static Map<String, Integer> counts(List<Header.ColumnAt> hits, int left) {
         Map<String, Integer> counts = new HashMap<>();
         for (Header.ColumnAt hit : hits) {

@@ -27,7 +27,7 @@ public final class NormalisedSheet {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–~]\\d{1,4}[-—–~]|第\\d{1,4}页(?:[,/]?共\\d{1,4}页)?|\\d{1,4}/\\d{1,4}");
 
-    /** What figures are counted in; of money only what the form asks for, for the figure is read as that. */
+    /** Units of figures; of money only the unit of the form, for the figure is read in that. */
     private static final Set<String> UNITS = Set.of("件", "项", "份", "次", "宗", "起", "个", "条", "人次", "万元");
 
     private static final int LONGEST_UNIT = 2;
@@ -37,7 +37,7 @@ public final class NormalisedSheet {
     /** By the place of a cell on the sheet; null for one without words. */
     private final String[] keys;
 
-    /** What was found last, and by whom: a sheet is asked for its headers several times. */
+    /** Finder of the last headers found: a sheet is asked for its headers several times. */
     private HeaderFinder finder;
 
     private List<Header> headers = List.of();
@@ -116,8 +116,8 @@ public final class NormalisedSheet {
     }
 
     /**
-     * Whether the row says who filled the form in, when, for which year, or is a note or a page's number: its numbers are
-     * no figures of a table.
+     * True if the row names the author, the date or the year of the form, or is a note or a page number: its numbers
+     * are no figures of a table.
      */
     public boolean isAboutTheReport(Row row) {
         return row.stream().anyMatch(cell -> ABOUT_THE_REPORT.matcher(key(cell)).matches())
@@ -133,7 +133,7 @@ public final class NormalisedSheet {
                                 .matches();
     }
 
-    /** Whether the unit has hidden the row, or every column in which the row holds something. */
+    /** True if the unit has hidden the row, or every column in which the row holds something. */
     public boolean isHidden(Row row) {
         for (int index = 0; index < row.size(); index++) {
             if (!sheet.isHidden(row.number(), row.get(index).column())) {

@@ -22,10 +22,13 @@ import org.disclosure.rollup.recognition.text.TableLabels;
  */
 public record TurnedHeader(NormalisedSheet sheet, NormalisedSheet turned, Header upright) {
 
-    /** How many of the form's column labels one below the other make it likely. */
+    /** Least number of the form's column labels below one another that make a turned header likely. */
     private static final int LEAST_LABELS = 4;
 
-    /** What may belong to it above the first of those labels, 自然人 and the labels of the rows, and below the last, 总计. */
+    /**
+     * Number of rows that may belong to the table above the first of those labels, for 自然人 and the row labels, and
+     * below the last, for 总计.
+     */
     private static final int ROWS_ABOVE = 6;
 
     private static final int ROWS_BELOW = 3;

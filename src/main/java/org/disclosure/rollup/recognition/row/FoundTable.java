@@ -30,7 +30,7 @@ public final class FoundTable {
     private final List<Extent> joined = new ArrayList<>();
 
     /**
-     * Where a figure stands.
+     * Place of a figure.
      *
      * @param sheet on which; a table may go on upon another
      * @param cell what is there; empty for nothing
@@ -62,7 +62,7 @@ public final class FoundTable {
      * @param hidden whether the unit has hidden it
      */
     public record Extra(Kind kind, String label, String sheet, List<RawCell> figures, boolean hidden) {
-        /** What is too much; the name is the variant of the F-EXTRA-ROW message. */
+        /** Kind of superfluous line; the name is the variant of the F-EXTRA-ROW message. */
         public enum Kind {
             ROW,
             ROW_TWICE,
@@ -113,7 +113,7 @@ public final class FoundTable {
         return unsplit;
     }
 
-    /** Where its parts stand. */
+    /** Extents of its parts. */
     public List<Extent> extents() {
         return joined.isEmpty() ? List.of(extent()) : joined;
     }
@@ -133,7 +133,7 @@ public final class FoundTable {
         return rows.contains(row);
     }
 
-    /** Whether a row of the form is not there. */
+    /** True if a row of the form is missing. */
     public boolean isIncomplete() {
         for (FormRow row : table().rows()) {
             if (!hasRow(row.code())) {
@@ -143,7 +143,7 @@ public final class FoundTable {
         return false;
     }
 
-    /** Whether it has every cell of the form's table. */
+    /** True if it has every cell of the form's table. */
     public boolean isWhole() {
         int cells = 0;
         for (FormBlock block : table().blocks()) {
@@ -152,7 +152,7 @@ public final class FoundTable {
         return places.size() == cells;
     }
 
-    /** Whether a cell would be more than one figure: then single lines were taken for a table. */
+    /** True if a cell would be more than one figure: then single lines were taken for a table. */
     public boolean sharesCells() {
         Map<RawCell, Boolean> taken = new IdentityHashMap<>(places.size());
         for (Place place : places.values()) {
@@ -163,18 +163,18 @@ public final class FoundTable {
         return false;
     }
 
-    /** Whether nothing of it is to be seen. */
+    /** True if nothing of it is visible. */
     public boolean isHidden() {
         return sheet.hidden()
                 || places.values().stream().allMatch(place -> place.sheet().isHidden(place.row(), place.column()));
     }
 
-    /** Whether the two hold different cells of the form. */
+    /** True if the two hold different cells of the form. */
     public boolean isDisjointFrom(FoundTable other) {
         return places.keySet().stream().noneMatch(other.places::containsKey);
     }
 
-    /** Whether any of the form's cells holds something. */
+    /** True if any of the form's cells holds something. */
     public boolean isFilled() {
         for (Place place : places.values()) {
             if (place.cell().isPresent()) {

@@ -9,12 +9,14 @@ import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.recognition.header.Header;
 
-/** Whether the figures of a table printed across stand under its columns: its line may have a cell too few or too many. */
+/**
+ * Test that the figures of a table printed across are under its columns: its line may have a cell too few or too many.
+ */
 public final class LinePlaces {
 
     private LinePlaces() {}
 
-    /** Whether the line begins or ends beside the columns and a total is not the sum of its parts as they stand. */
+    /** True if the line begins or ends beside the columns and a total is not the sum of its parts at their places. */
     public static boolean isOutOfLine(Row line, Header header, FoundTable found) {
         int first = header.firstColumn();
         int last = header.columns().stream()
@@ -33,7 +35,7 @@ public final class LinePlaces {
                 .count();
     }
 
-    /** Whether each total that is there is the sum of its parts. */
+    /** True if each total that is there is the sum of its parts. */
     private static boolean addsUp(FoundTable found) {
         for (FormRow row : found.table().rows()) {
             List<RawCell> parts = new ArrayList<>();

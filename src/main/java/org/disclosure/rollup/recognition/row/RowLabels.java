@@ -13,7 +13,7 @@ import org.disclosure.rollup.recognition.text.TextCache;
 /** Tells which row of the form is meant by a label at the left of a table. */
 public final class RowLabels {
 
-    /** What parts the headings and the label of a path. */
+    /** Separators of the headings and the label in a path. */
     private static final Pattern PATH = Pattern.compile("[/／>＞|｜→]|[ \\u00A0\\u3000]{2,}");
 
     private static final TextCache<String> ENDS = new TextCache<>(RowLabels::lastOfPath);
@@ -45,7 +45,7 @@ public final class RowLabels {
         return Optional.empty();
     }
 
-    /** Whether the row of this code is one of those into which the form splits the heading of {@code whole}. */
+    /** True if the row with this code is one of those into which the form splits the heading of {@code whole}. */
     boolean isPartOf(FormRow whole, String code) {
         return labels.table().rows().stream()
                 .filter(row -> row.code().equals(code))

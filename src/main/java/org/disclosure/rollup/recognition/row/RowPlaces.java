@@ -11,7 +11,7 @@ import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.recognition.header.Header;
 
-/** Whether the figures of a table's rows stand under its columns: a row may have a cell too few or too many. */
+/** Test that the figures of a table's rows are under its columns: a row may have a cell too few or too many. */
 public final class RowPlaces {
 
     private static final Pattern LINE_NUMBER = Pattern.compile("\\d{1,3}");
@@ -30,8 +30,8 @@ public final class RowPlaces {
     }
 
     /**
-     * Whether a figure of which nothing says what it is stands left of all columns where the last has none, or right of all
-     * where the first has none or the total is another; or the sum of all stands before the total, which has none.
+     * True if an unlabelled figure is left of all columns where the last column is empty, or right of all where the
+     * first is empty or the total differs; or if the sum of all is before the total, which is empty.
      *
      * @param of the columns that the row has
      */
@@ -73,7 +73,7 @@ public final class RowPlaces {
                         && !(before <= firstColumn && isOfLineNumbers(cell.column())));
     }
 
-    /** Whether the column's numbers count the rows. */
+    /** True if the column numbers the rows. */
     private boolean isOfLineNumbers(int column) {
         List<Integer> numbers = body.rows().stream()
                 .map(line -> line.row().at(column))

@@ -36,13 +36,13 @@ public final class RowRivals {
         return preferred.isEmpty() ? rows : preferred;
     }
 
-    /** Whether the row counts, as far as it is the first that does. */
+    /** True if the row counts, as far as it is the first that does. */
     public boolean counts(TableBody.BodyRow row) {
         return row.match().isEmpty()
                 || best.get(row.match().get().code()).stream().anyMatch(rival -> rival == row) && !isOneOfSeveral(row);
     }
 
-    /** Whether the row is one of several that are each part of the form's row: {@code 行政许可（新办）}, {@code 行政许可（变更）}. */
+    /** True if the row is one of several that are each part of the form's row: {@code 行政许可（新办）}, {@code 行政许可（变更）}. */
     public boolean isOneOfSeveral(TableBody.BodyRow row) {
         return row.match().isPresent()
                 && best.get(row.match().get().code()).size() > 1

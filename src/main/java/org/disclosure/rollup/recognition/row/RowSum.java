@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.sheet.RawCell;
 
-/** Whether plain numbers add up; what is no plain number decides nothing. */
+/** Addition of plain numbers; other cells decide nothing. */
 final class RowSum {
 
     private static final Pattern PLAIN = Pattern.compile("\\d{1,9}");
@@ -13,7 +13,7 @@ final class RowSum {
     private RowSum() {}
 
     /**
-     * Whether the total is the sum of its parts, or that cannot be told.
+     * True if the total is the sum of its parts, or if that cannot be decided.
      *
      * @param parts null for a blank, which is nought
      */
@@ -23,7 +23,7 @@ final class RowSum {
         return sum == UNKNOWN || said == UNKNOWN || sum == said;
     }
 
-    /** Whether all parts are there and the last is the sum of those before it, and not nought. */
+    /** True if all parts are there and the last is the sum of those before it, and not zero. */
     static boolean endsWithSum(List<RawCell> parts) {
         if (parts.size() < 2 || parts.contains(null)) {
             return false;

@@ -32,7 +32,7 @@ public final class TableBody {
     private final int firstColumn;
     private final List<BodyRow> rows = new ArrayList<>();
 
-    /** Where the columns stand; one that can be seen goes before one that is hidden. */
+    /** Places of the columns; a visible one goes before a hidden one. */
     private final Map<String, Header.ColumnAt> columns = new HashMap<>();
 
     public TableBody(NormalisedSheet sheet, Header header, RowLabels labels) {
@@ -69,18 +69,18 @@ public final class TableBody {
         return rows;
     }
 
-    /** Whether a cell holds something that is meant as a figure. */
+    /** True if a cell holds something that is meant as a figure. */
     public static boolean isFigure(RawCell cell) {
         return cell.kind() != RawCell.Kind.TEXT
                 || FIGURE.matcher(LabelText.compact(cell.text())).matches();
     }
 
-    /** Which of several rows with the same label counts. */
+    /** Choice among several rows with the same label. */
     public RowRivals rivals() {
         return new RowRivals(rows, row -> sheet.isHidden(row.row()));
     }
 
-    /** Whether the table has rows of its own for the parts of a heading, which is a subtotal then. */
+    /** True if the table has rows of its own for the parts of a heading, which is then a subtotal. */
     public boolean isSplit(FormRow whole) {
         return rows.stream()
                 .flatMap(row -> row.match().stream())
@@ -93,7 +93,7 @@ public final class TableBody {
         return LINE_NUMBERS.contains(title) || cell.column() < firstColumn && title.isEmpty();
     }
 
-    /** Where the column stands. */
+    /** Place of the column. */
     public Optional<Header.ColumnAt> columnAt(String code) {
         return Optional.ofNullable(columns.get(code));
     }
@@ -108,8 +108,8 @@ public final class TableBody {
     }
 
     /**
-     * Whether the cell holds the same as the figure left of it and as all between, under the same label or none: a program
-     * that knows no merged cells writes the value into each.
+     * True if the cell holds the same as the figure left of it and as all between, under the same label or none: a
+     * program that knows no merged cells writes the value into each.
      */
     public boolean repeatsLeft(Row row, int index, BitSet taken) {
         RawCell cell = row.get(index);
@@ -155,7 +155,7 @@ public final class TableBody {
         return false;
     }
 
-    /** What is meant as figures in the row. */
+    /** Cells of the row that are meant as figures. */
     public List<RawCell> figures(Row row) {
         List<RawCell> figures = new ArrayList<>();
         for (int index = 0; index < row.size(); index++) {

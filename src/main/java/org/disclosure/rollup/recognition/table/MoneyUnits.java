@@ -19,7 +19,9 @@ import org.disclosure.rollup.recognition.text.MoneyUnit;
  */
 public final class MoneyUnits {
 
-    /** How far above an amount a line is looked for; the table and its titles are no longer. */
+    /**
+     * Largest number of rows above an amount in which its unit is looked for; the table and its titles are no longer.
+     */
     private static final int ROWS_ABOVE = 60;
 
     /** The sheets on which no table stands. */
@@ -29,7 +31,7 @@ public final class MoneyUnits {
         this.around = around;
     }
 
-    /** What is said of an amount's unit. */
+    /** Unit of an amount, as stated. */
     public record Said(MoneyUnit unit, String words) {
 
         private static final Said NOTHING = new Said(MoneyUnit.WAN, "");
@@ -48,7 +50,7 @@ public final class MoneyUnits {
         return new Said(MoneyUnit.OTHER, label.words() + "；" + besides.words());
     }
 
-    /** What the labels name; both when they differ. */
+    /** Unit that the labels name; both when they differ. */
     private static Said said(List<String> labels) {
         Said said = Said.NOTHING;
         for (String label : labels) {
@@ -86,7 +88,7 @@ public final class MoneyUnits {
     }
 
     /**
-     * What the cells of a row state together.
+     * Unit that the cells of a row state together.
      *
      * @param label of a column, which is no line above it
      */
@@ -99,7 +101,7 @@ public final class MoneyUnits {
         return MoneyUnit.stated(line).map(unit -> new Said(unit, line));
     }
 
-    /** What the lines of a document state, in which each table is a sheet; nothing when they differ. */
+    /** Unit that the lines of a document state, in which each table is a sheet; none when they differ. */
     private Said around() {
         Said found = Said.NOTHING;
         Set<MoneyUnit> units = EnumSet.noneOf(MoneyUnit.class);

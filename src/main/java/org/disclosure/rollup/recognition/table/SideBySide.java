@@ -46,7 +46,7 @@ public final class SideBySide {
                 : List.of(part(sheet, column -> column < cut), part(sheet, column -> column >= cut || column < labels));
     }
 
-    /** Whether the header's labels come a second time in their order. */
+    /** True if the header's labels occur a second time in their order. */
     private static boolean isTwice(Header header) {
         List<Header.ColumnAt> columns = header.columns();
         int half = columns.size() / 2;
@@ -69,7 +69,7 @@ public final class SideBySide {
                         == half;
     }
 
-    /** Whether the right half has row labels of its own. */
+    /** True if the right half has row labels of its own. */
     private static boolean hasLabels(NormalisedSheet sheet, Header header, int from) {
         for (Row row : sheet.sheet().rows(header.bottom() + 1, header.bodyEnd())) {
             boolean labelled = row.stream()

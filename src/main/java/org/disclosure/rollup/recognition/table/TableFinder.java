@@ -15,7 +15,7 @@ import org.disclosure.rollup.recognition.row.FoundTable;
 /** Finds every copy of every table of a form in a workbook. */
 public final class TableFinder {
 
-    /** How many of the copies found last a further part is compared with. */
+    /** Number of the copies found last that a further part is compared with. */
     private static final int COPIES_COMPARED = 8;
 
     private final HeaderFinder headers;
@@ -40,12 +40,12 @@ public final class TableFinder {
         return found;
     }
 
-    /** What finds the headers of the form's tables. */
+    /** Finder of the headers of the form's tables. */
     public HeaderFinder headers() {
         return headers;
     }
 
-    /** Whether a table begins on the sheet. */
+    /** True if a table begins on the sheet. */
     public boolean isOn(NormalisedSheet sheet) {
         return !sheet.headers(headers).isEmpty();
     }

@@ -17,7 +17,7 @@ final class ChineseDigits {
 
     private ChineseDigits() {}
 
-    /** Whether the text is the number: {@code 七十五}, {@code 柒拾伍}, {@code 七五}. */
+    /** True if the text is the number: {@code 七十五}, {@code 柒拾伍}, {@code 七五}. */
     static boolean isSame(String text, BigDecimal number) {
         StringBuilder plain = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {

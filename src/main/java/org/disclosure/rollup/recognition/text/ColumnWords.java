@@ -14,7 +14,7 @@ public final class ColumnWords {
     /** The keys of all labels as printed. */
     private final Set<String> printed = new HashSet<>();
 
-    /** What those keys begin with. */
+    /** Beginnings of those keys. */
     private final Set<String> beginnings = new HashSet<>();
 
     private final TextCache<Map<TableLabels, ColumnMeaning>> meanings = new TextCache<>(this::find);
@@ -29,12 +29,12 @@ public final class ColumnWords {
         }
     }
 
-    /** Whether the key is that of a label as printed. */
+    /** True if the key is that of a label as printed. */
     public boolean isPrinted(String key) {
         return printed.contains(key);
     }
 
-    /** Whether the key of a label as printed begins with this key and goes on. */
+    /** True if the key is a proper beginning of the key of a label as printed. */
     public boolean isBeginning(String key) {
         return beginnings.contains(key);
     }

@@ -25,7 +25,9 @@ record JoinedLabel(Set<String> keys, boolean exact) {
         return all;
     }
 
-    /** What may stand before the label: some of its headings, the nearest last, with the heading over all or without. */
+    /**
+     * Texts that may precede the label: some of its headings, the nearest last, with or without the heading over all.
+     */
     private static List<List<String>> headings(FormLabel label, String title) {
         List<List<String>> all = new ArrayList<>();
         for (int from = 0; from < label.under().size(); from++) {

@@ -21,7 +21,7 @@ final class LabelMeaning {
     private LabelMeaning() {}
 
     /**
-     * Whether a wording that is nearly a label's means the same as the label.
+     * True if a wording that is nearly a label's means the same as the label.
      *
      * @param written its key
      * @param label the label's key
@@ -41,7 +41,9 @@ final class LabelMeaning {
         return turning.toString();
     }
 
-    /** Whether two characters side by side are others or too many: a word exchanged or added is no slip. */
+    /**
+     * True if two characters side by side are different or superfluous: a word exchanged or added is no typing error.
+     */
     private static boolean hasAnotherWord(String written, String label) {
         int more = written.length() - label.length();
         if (more != 0 && more != 2) {
@@ -61,8 +63,8 @@ final class LabelMeaning {
     }
 
     /**
-     * Whether a label with a remark in brackets means what it means without: {@code 规章（部）} does, {@code 规章（上年）}
-     * does not. A unit of money is for amounts only.
+     * True if a label with a remark in brackets means the same as without: {@code 规章（部）} does, {@code 规章（上年）} does not.
+     * A unit of money is kept for amounts only.
      */
     static boolean isKept(String remark, String label) {
         return remark.contains("元")

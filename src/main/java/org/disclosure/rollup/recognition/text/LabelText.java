@@ -47,7 +47,7 @@ public final class LabelText {
         return kept.toString();
     }
 
-    /** Whether folding would change nothing: half-width characters and common Chinese ones only. */
+    /** True if folding would change nothing: half-width characters and common Chinese ones only. */
     private static boolean isCompact(String text) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
@@ -74,7 +74,9 @@ public final class LabelText {
                 : new Remarked(key(BRACKETED.matcher(words).replaceAll("")), remark);
     }
 
-    /** Whether words name a heading, alone or as its sum, perhaps with one character different: {@code 法人及其他组织小计}. */
+    /**
+     * True if the words name a heading, alone or as its sum, perhaps with one character different: {@code 法人及其他组织小计}.
+     */
     public static boolean isHeading(String key, String heading) {
         String printed = key(heading);
         int longest = Math.min(key.length(), printed.length() + 1);

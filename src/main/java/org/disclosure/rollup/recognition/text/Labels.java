@@ -106,7 +106,7 @@ public final class Labels {
                 .map(Match::reworded);
     }
 
-    /** Whether the remark is itself a label, but not this. */
+    /** True if the remark is itself a label, but not this one. */
     private boolean isAnother(String remark, Match match) {
         return find(LabelText.key(remark))
                 .filter(other -> !other.code().equals(match.code()))

@@ -24,10 +24,10 @@ public final class NumberReader {
     /** Words for nought; a letter O or a circle is none. */
     private static final Set<String> NOUGHTS = Set.of("零", "〇");
 
-    /** How programs write a missing value into a text: it is none. */
+    /** Words that programs write into a text for a missing value. */
     private static final Set<String> MISSING = Set.of("nan", "none", "nat", "<na>", "null");
 
-    /** How a table as text keeps a program from changing a number: {@code ="12"}, {@code '12}. */
+    /** Notations that keep a program from changing a number in a text table: {@code ="12"}, {@code '12}. */
     private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"|['`‘’](.+)");
 
     private static final String DIGITS = "[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|[+-]?\\.\\d+";
@@ -36,7 +36,7 @@ public final class NumberReader {
     private static final Pattern WITH_REMARK = Pattern.compile("((?:人民币|[Rr][Mm][Bb]|[Cc][Nn][Yy]|[¥$])*:?)(" + DIGITS
             + ")(件|条|宗|份|起|个|次|人次|件次|项|例|封|万元|元|圆|万)?(?:人民币)?整?(\\(.*\\)|\\[.*\\]|[*※†]+)?");
 
-    /** What a remark says of a number that is not certain: {@code 12（约）}. */
+    /** Remarks that a number is uncertain: {@code 12（约）}. */
     private static final Pattern UNCERTAIN = Pattern.compile("约|估|预计|左右|以上|以下|不详|待|暂|核实|\\?");
 
     private static final Set<String> MONEY_UNITS = Set.of("元", "圆", "万元", "万");
@@ -60,7 +60,7 @@ public final class NumberReader {
     private NumberReader() {}
 
     /**
-     * What was read.
+     * Reading of a text as a number.
      *
      * @param problem what is wrong with the way it is written
      * @param variant the variant of the problem's message; empty for its only one
@@ -166,7 +166,7 @@ public final class NumberReader {
                 : number(BRACKETED_UNIT.matcher(bare).replaceFirst("$1"), raw, kind, yuan);
     }
 
-    /** Whether it is digits and nothing else, as nearly all figures are: no way to write a number has more to say of them. */
+    /** True if the text is digits and nothing else, as nearly all figures are: no other notation applies to them. */
     private static boolean isPlain(String raw) {
         if (raw.isEmpty() || raw.length() > MOST_DIGITS) {
             return false;
@@ -179,7 +179,7 @@ public final class NumberReader {
         return true;
     }
 
-    /** Whether the cell holds a sign for "does not apply". */
+    /** True if the cell holds a sign for "does not apply". */
     public static boolean isNotApplicable(RawCell cell) {
         return NOT_APPLICABLE.contains(LabelText.compact(cell.text()).toLowerCase(Locale.ROOT));
     }

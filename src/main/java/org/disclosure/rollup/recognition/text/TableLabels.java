@@ -77,7 +77,7 @@ public final class TableLabels {
                         match, match.exact() ? key : LabelText.key(match.printed()), Optional.empty()));
     }
 
-    /** Whether the key is that of the labels of a row and a column in one. */
+    /** True if the key is that of the labels of a row and a column in one. */
     public boolean isJoined(String key) {
         return joined.containsKey(key);
     }
@@ -109,7 +109,7 @@ public final class TableLabels {
         return rowKeys;
     }
 
-    /** Whether the words are a heading over rows or columns of the table. */
+    /** True if the words are a heading over rows or columns of the table. */
     public boolean isHeading(String key) {
         return headings.contains(key);
     }

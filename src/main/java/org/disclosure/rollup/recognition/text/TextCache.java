@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What was once made of a wording: the bureaus' files say the same words thousands of times. What is made must depend on
- * the wording alone, so that it does not matter to any result what is remembered.
+ * Cache of results by wording: the bureaus' files repeat the same words thousands of times. A result must depend on the
+ * wording alone, so that the cache changes nothing.
  */
 public final class TextCache<T> {
 

@@ -1,4 +1,2 @@
-/**
- * What a label or a figure written as text means.
- */
+/** Meaning of labels, and of figures written as text. */
 package org.disclosure.rollup.recognition.text;

@@ -23,7 +23,7 @@ import org.disclosure.rollup.recognition.row.TableBody;
  */
 public final class SeveralYears {
 
-    /** How far above its column labels a row of years may stand, and how far below them. */
+    /** Largest distance of a row of years above its column labels, and below them. */
     private static final int APART = 2;
 
     private final NormalisedSheet sheet;
@@ -136,7 +136,7 @@ public final class SeveralYears {
         return years;
     }
 
-    /** Whether figures stand in these rows. */
+    /** True if these rows hold figures. */
     private boolean isFilled(int first, int last) {
         return first <= last
                 && sheet.sheet().rows(first, last).stream().flatMap(Row::stream).anyMatch(TableBody::isFigure);
@@ -185,7 +185,7 @@ public final class SeveralYears {
                 .findFirst();
     }
 
-    /** Whether the label stands over the year consolidated too. */
+    /** True if the label is over the year consolidated too. */
     private boolean hasSameBeside(Row row, RawCell label, Map<Integer, Integer> years) {
         return !sheet.key(label).isEmpty()
                 && row.stream()

@@ -32,7 +32,9 @@ public final class SheetYears {
         }
     }
 
-    /** Whether the sheet's name, or else the title above the table, or else the sheet's only titles name another year. */
+    /**
+     * True if the sheet's name, or else the title above the table, or else the sheet's only titles name another year.
+     */
     public boolean isOfAnotherYear(FoundTable table) {
         List<Integer> named = named(table.sheet());
         if (!named.isEmpty()) {
@@ -44,7 +46,7 @@ public final class SheetYears {
         return above.map(title -> title.year() != year).orElseGet(() -> isOfAnotherYear(table.sheet()));
     }
 
-    /** Whether the sheet's name, or else all that is stated on it, names another year. */
+    /** True if the sheet's name, or else every statement on it, names another year. */
     public boolean isOfAnotherYear(Sheet sheet) {
         List<Integer> named = named(sheet);
         return named.isEmpty()
@@ -52,14 +54,14 @@ public final class SheetYears {
                 : !named.contains(year);
     }
 
-    /** Whether the sheet's name, or else something stated on it, names the year. */
+    /** True if the sheet's name, or else a statement on it, names the year. */
     public boolean isOfTheYear(Sheet sheet) {
         List<Integer> named = named(sheet);
         return named.contains(year)
                 || named.isEmpty() && stated(sheet).stream().anyMatch(title -> title.year() == year);
     }
 
-    /** Whether the sheet's name says more of its tables than a year, or another year. */
+    /** True if the sheet's name describes its tables by more than a year, or names another year. */
     public boolean isTelling(Sheet sheet) {
         String name = name(sheet);
         return Remark.isTelling(name)
@@ -68,12 +70,12 @@ public final class SheetYears {
                 || !named(sheet).isEmpty() && !named(sheet).contains(year);
     }
 
-    /** What a sheet says. */
+    /** Facts stated on a sheet. */
     public DocumentFacts facts(Sheet sheet) {
         return facts.get(sheet);
     }
 
-    /** What some of the sheets say together. */
+    /** Facts stated on some of the sheets together. */
     public DocumentFacts facts(List<Sheet> sheets) {
         return DocumentFacts.of(sheets.stream().map(facts::get).toList());
     }

@@ -20,7 +20,7 @@ final class YearCells {
     /** A table shows no more years than these by numbers alone. */
     private static final int MOST_BARE_YEARS = 3;
 
-    /** What a cell that names a year may begin with, and how long it is. */
+    /** First characters of a cell that names a year. */
     private static final String FIRST = "２二上去前本今当（\u3000";
 
     /** {@code （一）}: a numbered label, as most that begin with a bracket. */
@@ -32,17 +32,17 @@ final class YearCells {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{4}");
 
-    /** What may stand left of the years in their row. */
+    /** Texts that may be left of the years in their row. */
     private static final Set<String> CORNERS = Set.of("信息内容", "年度", "年份", "项目", "指标", "指标名称", "内容", "名称", "类别", "");
 
-    /** What a column beside the years says that compares them. */
+    /** Words in a column beside the years that compares them. */
     private static final Pattern COMPARED =
             Pattern.compile("(?:同比|比上年|较上年|比去年|年度)?(?:增减|增长|增幅|变化|变动|差额|差值|同比|环比).{0,6}");
 
     /** A column that compares years is of none. */
     static final int NO_YEAR = 0;
 
-    /** How many years a table goes back at most. */
+    /** Largest number of years that a table goes back. */
     private static final int MOST_YEARS_BACK = 10;
 
     private final NormalisedSheet sheet;
@@ -54,7 +54,7 @@ final class YearCells {
         this.year = year;
     }
 
-    /** Whether cells name two years: looked at first, for hardly any sheet has them. */
+    /** True if cells name two years: tested first, for hardly any sheet has them. */
     boolean areSeveral() {
         int first = 0;
         for (Row row : sheet.sheet().rows()) {

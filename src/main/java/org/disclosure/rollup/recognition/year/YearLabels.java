@@ -68,7 +68,7 @@ final class YearLabels {
                                 : cell)));
     }
 
-    /** Where a cell stands. */
+    /** Row and column of a cell. */
     record Place(int row, int column) {}
 
     private void add(RawCell cell) {

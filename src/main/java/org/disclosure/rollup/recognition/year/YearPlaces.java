@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.disclosure.rollup.recognition.header.Header;
 
-/** Whether the years of a table's columns stand where its column labels have them: a row may have a cell too few or too many. */
+/**
+ * Test that the years of a table's columns are where its column labels have them: a row may have a cell too few or too
+ * many.
+ */
 final class YearPlaces {
 
     private YearPlaces() {}
 
     /**
-     * Whether each label has all the years, or is a single column that has none, and none stands over the row labels only.
+     * True if each label has all the years, or is a single column that has none, and none is over the row labels only.
      *
      * @param years the year of each column; nothing for none
      */
