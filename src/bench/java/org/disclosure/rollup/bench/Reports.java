@@ -74,7 +74,7 @@ final class Reports {
         return files.entrySet().stream()
                 .map(file -> recognise(file.getKey(), open(file.getKey(), file.getValue())))
                 .map(read -> Report.of(
-                        read.bureau().orElseThrow(), YEAR, read.submission().orElseThrow(), Optional.empty()))
+                        read.unit().orElseThrow(), YEAR, read.submission().orElseThrow(), Optional.empty()))
                 .toList();
     }
 }

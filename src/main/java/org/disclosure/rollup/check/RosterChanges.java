@@ -136,7 +136,7 @@ public final class RosterChanges {
 
     /** The district itself reports to nobody here. */
     private static List<Unit> units(Roster roster) {
-        return roster.bureaus().stream()
+        return roster.units().stream()
                 .filter(unit -> unit.kind() != UnitKind.GOVERNMENT)
                 .toList();
     }

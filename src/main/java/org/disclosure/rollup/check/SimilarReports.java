@@ -41,7 +41,7 @@ public final class SimilarReports {
      * @param path its place below the year's folder
      * @param narrative its running text
      */
-    public record Told(int file, String path, Unit bureau, String narrative) {}
+    public record Told(int file, String path, Unit unit, String narrative) {}
 
     /** A finding and the unit it is about. */
     public record OfUnit(String unitCode, Finding finding) {}
@@ -60,7 +60,7 @@ public final class SimilarReports {
 
         static Taken of(Told report, Optional<Narrative.Section> section) {
             String text = section.map(Narrative.Section::text).orElse("");
-            return new Taken(report, section, Shingles.of(text, SimilarText.names(report.bureau())));
+            return new Taken(report, section, Shingles.of(text, SimilarText.names(report.unit())));
         }
     }
 
@@ -130,12 +130,12 @@ public final class SimilarReports {
                         .thenComparing(match -> match.other().file(), Comparator.reverseOrder()))
                 .orElseThrow();
         return new OfUnit(
-                report.bureau().code(),
+                report.unit().code(),
                 SimilarText.ofUnits(
                         nearest.section(),
                         nearest.likeness(),
                         report.path(),
-                        nearest.other().bureau().name(),
+                        nearest.other().unit().name(),
                         nearest.other().path(),
                         matches.size() - 1));
     }

@@ -81,7 +81,7 @@ public final class SelfCheck implements AutoCloseable {
         }
         List<Finding> findings = new ArrayList<>(outcome.findings());
         Unit bureau = bureau(outcome);
-        if (roster.bureaus().isEmpty()) {
+        if (roster.units().isEmpty()) {
             findings.removeIf(finding -> finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()));
         }
         Optional<Submission> submission = outcome.recognised().flatMap(Recognised::submission);
@@ -128,7 +128,7 @@ public final class SelfCheck implements AutoCloseable {
     /** The roster's unit; without one, a department of the name that the file gives. */
     private static Unit bureau(FileReading.Outcome outcome) {
         return outcome.recognised()
-                .flatMap(Recognised::bureau)
+                .flatMap(Recognised::unit)
                 .orElseGet(() -> new Unit("", stated(outcome), List.of(), UnitKind.DEPARTMENT, 0));
     }
 

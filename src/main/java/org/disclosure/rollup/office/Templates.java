@@ -62,7 +62,7 @@ public class Templates {
     private static Map<String, String> successors(Roster last, Roster roster) {
         RosterChanges changes = RosterChanges.between(last, roster);
         Map<String, String> successors = new HashMap<>();
-        for (Unit unit : last.bureaus()) {
+        for (Unit unit : last.units()) {
             changes.successor(unit.code()).ifPresent(now -> successors.put(unit.code(), now));
         }
         List<String> all = List.copyOf(successors.values());

@@ -106,8 +106,8 @@ public final class Recognition {
     /** Sums that a lower office published as CSV, which do not say whose they are. */
     private Recognised published(PublishedSums sums, String path, int year) {
         List<Finding> findings = new ArrayList<>();
-        Optional<Unit> bureau = bureauByName(path);
-        if (bureau.isEmpty()) {
+        Optional<Unit> unit = unitByName(path);
+        if (unit.isEmpty()) {
             findings.add(unknown(new FilePath(path).stem()));
         }
         Optional<RawCell> other =
@@ -117,7 +117,7 @@ public final class Recognition {
                         .given(cell.text(), Integer.toString(year), cell.text())));
         Form form = forms.forReportYear(year);
         Submission submission = new Submission(form, form.edition(), "", sums.entries(form));
-        return new Recognised(bureau, other.isPresent() ? Recognised.NO_YEAR : year, Optional.of(submission), findings);
+        return new Recognised(unit, other.isPresent() ? Recognised.NO_YEAR : year, Optional.of(submission), findings);
     }
 
     private Finding unknown(String written) {
@@ -131,7 +131,7 @@ public final class Recognition {
     }
 
     /** The unit that a file's name or folders name, for a file that cannot be read. */
-    public Optional<Unit> bureauByName(String path) {
+    public Optional<Unit> unitByName(String path) {
         return new FilePath(path).unit(units);
     }
 

@@ -13,24 +13,24 @@ public final class Roster {
     private final Map<String, String> addresses;
 
     /** A roster without addresses. */
-    public Roster(List<Unit> bureaus) {
-        this(bureaus, Map.of());
+    public Roster(List<Unit> units) {
+        this(units, Map.of());
     }
 
     /**
      * @param addresses where units get mail, by their codes; they are no part of what a unit reports and are not stored
      * @throws IllegalArgumentException when two units share a code
      */
-    public Roster(List<Unit> bureaus, Map<String, String> addresses) {
+    public Roster(List<Unit> units, Map<String, String> addresses) {
         this.addresses = Map.copyOf(addresses);
-        bureaus.stream().sorted(Comparator.comparingInt(Unit::order)).forEach(unit -> {
+        units.stream().sorted(Comparator.comparingInt(Unit::order)).forEach(unit -> {
             if (byCode.put(unit.code(), unit) != null) {
                 throw new IllegalArgumentException("Two units have the code " + unit.code());
             }
         });
     }
 
-    public List<Unit> bureaus() {
+    public List<Unit> units() {
         return List.copyOf(byCode.values());
     }
 

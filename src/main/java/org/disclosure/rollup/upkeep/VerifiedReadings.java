@@ -125,7 +125,7 @@ class VerifiedReadings {
         List<VerifiedLine> with(Optional<Recognised> read) {
             List<VerifiedLine> lines = new ArrayList<>();
             Optional<Submission> submission = read.flatMap(Recognised::submission);
-            String unit = read.flatMap(Recognised::bureau).map(Unit::code).orElse("");
+            String unit = read.flatMap(Recognised::unit).map(Unit::code).orElse("");
             if (submission.isPresent() && !unit.equals(kept.unitCode())) {
                 lines.add(wrong("verify.again.unit", orNone(kept.unitCode()), orNone(unit)));
             }

@@ -157,7 +157,7 @@ class SimilarReportsTest {
         assertThat(found)
                 .extracting(OfUnit::unitCode)
                 .containsExactlyElementsOf(
-                        reports.stream().map(report -> report.bureau().code()).toList());
+                        reports.stream().map(report -> report.unit().code()).toList());
         assertThat(found).extracting(of -> of.finding().variant()).containsOnly("units");
     }
 

@@ -79,7 +79,7 @@ class ReportTest {
         Recognised read =
                 ReceivingDesk.of(unit).receive(new FixtureFile("report.docx", Files.readAllBytes(file), null), year);
         assertThat(read.findings()).isEmpty();
-        assertThat(read.bureau().map(Unit::name)).hasValue(unit);
+        assertThat(read.unit().map(Unit::name)).hasValue(unit);
         assertThat(read.year()).isEqualTo(year);
         Map<String, String> figures = new LinkedHashMap<>();
         ReceivingDesk.entries(read)

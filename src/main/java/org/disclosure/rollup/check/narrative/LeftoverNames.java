@@ -33,12 +33,12 @@ public final class LeftoverNames implements UnitCheck {
         if (!report.narrative().isOfAReport()) {
             return List.of();
         }
-        UnitNames names = new UnitNames(report.bureau());
+        UnitNames names = new UnitNames(report.unit());
         Set<String> others = new LinkedHashSet<>();
         candidates(report).stream().filter(names::isOther).forEach(others::add);
         return others.isEmpty()
                 ? List.of()
-                : List.of(found(String.join("、", others), report.bureau().name()));
+                : List.of(found(String.join("、", others), report.unit().name()));
     }
 
     private static Finding found(String others, String own) {

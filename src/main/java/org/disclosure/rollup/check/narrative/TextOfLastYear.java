@@ -19,7 +19,7 @@ public final class TextOfLastYear implements UnitCheck {
         List<Finding> findings = new ArrayList<>();
         Narrative last = Narrative.of(
                 report.last().map(submission -> submission.narrative()).orElse(""));
-        Collection<String> names = SimilarText.names(report.bureau());
+        Collection<String> names = SimilarText.names(report.unit());
         for (int number : Likeness.SECTIONS) {
             Optional<Narrative.Section> now = report.narrative().section(number);
             Optional<Narrative.Section> then = last.section(number);

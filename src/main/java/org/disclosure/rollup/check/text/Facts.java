@@ -23,7 +23,7 @@ public final class Facts {
      * The facts of a text.
      *
      * @param year the report year: facts of other years are not taken
-     * @param bureau whose report it is: 本局 and its names are the office, 全区 the area, other bodies are nobody's business
+     * @param unit whose report it is: 本局 and its names are the office, 全区 the area, other bodies are nobody's business
      */
     public static List<Fact> of(Narrative narrative, int year, Unit unit) {
         Speaker speaker = new Speaker(year, unit);

@@ -21,7 +21,7 @@ public final class PowersUsed implements UnitCheck {
 
     @Override
     public List<Finding> check(Report report) {
-        return switch (report.bureau().powers()) {
+        return switch (report.unit().powers()) {
             case SOME -> idle(report.submission()).stream().toList();
             case NONE -> active(report.submission()).stream().toList();
             case UNKNOWN -> List.of();

@@ -11,7 +11,7 @@ import org.disclosure.rollup.submission.Unit;
 /**
  * Report of one unit for one year, as checks see it.
  *
- * @param bureau whose report it is
+ * @param unit whose report it is
  * @param year the report year
  * @param submission the tables
  * @param narrative the running text, parted into sections; empty when the file had none
@@ -19,12 +19,7 @@ import org.disclosure.rollup.submission.Unit;
  * @param last the unit's submission of the year before; empty when the store has none
  */
 public record Report(
-        Unit bureau,
-        int year,
-        Submission submission,
-        Narrative narrative,
-        List<Fact> facts,
-        Optional<Submission> last) {
+        Unit unit, int year, Submission submission, Narrative narrative, List<Fact> facts, Optional<Submission> last) {
 
     public static Report of(Unit unit, int year, Submission submission, Optional<Submission> last) {
         Narrative narrative = Narrative.of(submission.narrative());

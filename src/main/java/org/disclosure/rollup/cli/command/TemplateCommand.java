@@ -104,7 +104,7 @@ public final class TemplateCommand implements Callable<Integer> {
             return List.of(new Template(form, year, Optional.empty(), Map.of(), identities));
         }
         Roster units = RosterFile.read(console, roster);
-        List<Unit> asked = all ? units.bureaus() : List.of(RosterFile.find(console, units, unit));
+        List<Unit> asked = all ? units.units() : List.of(RosterFile.find(console, units, unit));
         Map<String, Map<CellCode, BigDecimal>> carriedIn = carriedIn(units, today);
         List<Template> templates = new ArrayList<>();
         for (Unit each : asked) {

@@ -105,7 +105,7 @@ public final class RosterReader {
      *     twice, or a unit is below one that is not there or below itself
      */
     static Roster read(byte[] content) {
-        List<Unit> bureaus = new ArrayList<>();
+        List<Unit> units = new ArrayList<>();
         RosterNames names = new RosterNames();
         Map<String, String> addresses = new HashMap<>();
         Map<Unit, Integer> lines = new LinkedHashMap<>();
@@ -123,9 +123,9 @@ public final class RosterReader {
                     header = cells;
                 } else if (!cells.stream().allMatch(String::isEmpty)) {
                     Line read = new Line(line, header, cells);
-                    Unit unit = bureau(read, bureaus.size() + 1);
+                    Unit unit = unit(read, units.size() + 1);
                     names.add(unit.code(), unit.name(), unit.aliases(), line);
-                    bureaus.add(unit);
+                    units.add(unit);
                     lines.put(unit, line);
                     address(read).ifPresent(address -> addresses.put(unit.code(), address));
                 }
@@ -136,9 +136,9 @@ public final class RosterReader {
             // the text is in memory: nothing but a quote that never ends
             throw new RosterException("roster.quote", line, "");
         }
-        require(!bureaus.isEmpty(), "roster.empty", Math.max(1, line - 1), "");
+        require(!units.isEmpty(), "roster.empty", Math.max(1, line - 1), "");
         requireTree(lines);
-        return new Roster(bureaus, addresses);
+        return new Roster(units, addresses);
     }
 
     private static void requireTree(Map<Unit, Integer> lines) {
@@ -185,7 +185,7 @@ public final class RosterReader {
         }
     }
 
-    private static Unit bureau(Line line, int position) {
+    private static Unit unit(Line line, int position) {
         int number = line.number();
         int fields = line.cells().size();
         int expected = line.header().size();

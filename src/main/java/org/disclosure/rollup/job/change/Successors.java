@@ -23,7 +23,7 @@ final class Successors {
     }
 
     private Optional<String> government(Unit before) {
-        return now.bureaus().stream()
+        return now.units().stream()
                 .filter(unit -> unit.kind() == UnitKind.GOVERNMENT)
                 .filter(unit -> unit.name().equals(before.name()))
                 .map(Unit::code)

@@ -116,7 +116,7 @@ public class WithdrawalCheck {
 
         /** @param codes of the area's units */
         void check(String area, Set<String> codes) {
-            List<Unit> missed = before.bureaus().stream()
+            List<Unit> missed = before.units().stream()
                     .filter(unit -> counted.contains(unit.code()) && codes.contains(unit.code()))
                     .toList();
             List<Unit> gone = missed.stream().filter(unit -> !isCounting(unit)).toList();

@@ -121,7 +121,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
                 file,
                 sha256,
                 sourceSha256,
-                recognised.bureau().map(Unit::code),
+                recognised.unit().map(Unit::code),
                 recognised.year() == Recognised.VOID ? ReadFile.VOID : recognised.year(),
                 recognised.submission(),
                 outcome.findings());
@@ -155,7 +155,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
                 file,
                 sha256,
                 sourceSha256,
-                recognition.bureauByName(file.path()).map(Unit::code),
+                recognition.unitByName(file.path()).map(Unit::code),
                 year,
                 Optional.empty(),
                 findings);

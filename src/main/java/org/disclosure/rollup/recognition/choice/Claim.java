@@ -73,9 +73,9 @@ record Claim(
     }
 
     /** True if the unit's report covers a whole area. */
-    static boolean isGovernment(Unit bureau) {
-        return bureau.kind() == UnitKind.GOVERNMENT
-                || GOVERNMENT.matcher(LabelText.compact(bureau.name())).matches()
-                || Remark.in(bureau.name()).contains(Remark.DISTRICT);
+    static boolean isGovernment(Unit unit) {
+        return unit.kind() == UnitKind.GOVERNMENT
+                || GOVERNMENT.matcher(LabelText.compact(unit.name())).matches()
+                || Remark.in(unit.name()).contains(Remark.DISTRICT);
     }
 }

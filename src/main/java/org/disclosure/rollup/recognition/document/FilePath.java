@@ -22,9 +22,9 @@ public record FilePath(String path) {
     public Optional<Unit> unit(UnitFinder units) {
         List<String> names = names();
         for (int index = names.size() - 1; index >= 0; index--) {
-            Optional<Unit> bureau = units.findWithin(names.get(index));
-            if (bureau.isPresent()) {
-                return bureau;
+            Optional<Unit> unit = units.findWithin(names.get(index));
+            if (unit.isPresent()) {
+                return unit;
             }
         }
         return Optional.empty();

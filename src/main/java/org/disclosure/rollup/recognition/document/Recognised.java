@@ -9,12 +9,12 @@ import org.disclosure.rollup.submission.Unit;
 /**
  * Result of recognising a file.
  *
- * @param bureau whose report it is; empty when that cannot be told
+ * @param unit whose report it is; empty when that cannot be told
  * @param year the year that the file says it is of; the year asked for when it says none; {@link #NO_YEAR} or {@link #VOID}
  *     when it is not to be counted
  * @param submission the figures; empty when no table was found
  */
-public record Recognised(Optional<Unit> bureau, int year, Optional<Submission> submission, List<Finding> findings) {
+public record Recognised(Optional<Unit> unit, int year, Optional<Submission> submission, List<Finding> findings) {
 
     /** The year of a report that is of none: of a part of one. */
     public static final int NO_YEAR = 0;

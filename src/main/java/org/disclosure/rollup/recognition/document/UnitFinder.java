@@ -32,7 +32,7 @@ public final class UnitFinder {
     private static final int SHORTEST_NAME = 3;
     private static final int NEAREST_SHOWN = 3;
 
-    private final List<Unit> bureaus;
+    private final List<Unit> units;
     private final Map<String, Unit> byName = new HashMap<>();
     private final Set<String> ownNames;
     private final int longestName;
@@ -40,13 +40,13 @@ public final class UnitFinder {
     private final TextCache<Optional<Unit>> found = new TextCache<>(this::search);
 
     public UnitFinder(Roster roster) {
-        this.bureaus = roster.bureaus();
+        this.units = roster.units();
         this.region = Region.shared(
-                bureaus.stream().map(unit -> LabelText.compact(unit.name())).toList());
-        for (Unit unit : bureaus) {
+                units.stream().map(unit -> LabelText.compact(unit.name())).toList());
+        for (Unit unit : units) {
             byName.putIfAbsent(LabelText.compact(unit.name()), unit);
         }
-        for (Unit unit : bureaus) {
+        for (Unit unit : units) {
             unit.aliases().forEach(alias -> byName.putIfAbsent(LabelText.compact(alias), unit));
         }
         shortNames().forEach(byName::putIfAbsent);
@@ -62,7 +62,7 @@ public final class UnitFinder {
     private Map<String, Unit> shortNames() {
         Map<String, Unit> shortNames = new HashMap<>();
         Set<String> ambiguous = new HashSet<>();
-        for (Unit unit : bureaus) {
+        for (Unit unit : units) {
             for (String shorter : shortNames(LabelText.compact(unit.name()))) {
                 Unit other = shortNames.putIfAbsent(shorter, unit);
                 if (other != null && other != unit) {
@@ -187,7 +187,7 @@ public final class UnitFinder {
     /** The roster's names that are nearest to a name that fits none, regions and words of every report left aside. */
     public List<String> nearest(String written) {
         String name = own(ABOUT_THE_REPORT.matcher(LabelText.compact(written)).replaceAll(""));
-        return bureaus.stream()
+        return units.stream()
                 .sorted(Comparator.comparingInt((Unit unit) ->
                                 EditDistance.between(name, own(LabelText.compact(unit.name())), Integer.MAX_VALUE))
                         .thenComparingInt(Unit::order))

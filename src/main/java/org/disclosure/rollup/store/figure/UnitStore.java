@@ -42,7 +42,7 @@ public class UnitStore {
         Roster roster = rosters.roster(run);
         Reporting reporting = new Reporting(roster.tree(), files(run), deadline);
         Map<String, int[]> counts = findingCounts(run);
-        return roster.bureaus().stream()
+        return roster.units().stream()
                 .filter(reporting::isListed)
                 .map(unit -> line(unit, reporting, counts.getOrDefault(unit.code(), new int[5])))
                 .toList();

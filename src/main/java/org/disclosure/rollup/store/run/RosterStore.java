@@ -30,7 +30,7 @@ public class RosterStore {
 
     /** Keeps a run's roster, and which unit is in which area. */
     void save(long run, Roster roster) {
-        List<Unit> bureaus = roster.bureaus();
+        List<Unit> bureaus = roster.units();
         batch.batchUpdate(
                 "INSERT INTO roster_unit (run_id, code, name, aliases, kind, powers, parent, position)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

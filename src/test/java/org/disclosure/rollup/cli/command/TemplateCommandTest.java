@@ -82,7 +82,7 @@ class TemplateCommandTest {
     void everyUnitOfTheRosterGetsATemplateThatIsReadAsItsOwn() throws IOException {
         assertThat(template("all", "--year", "2024", "--all").exit()).isZero();
 
-        List<Unit> units = RosterReader.read(ROSTER).bureaus();
+        List<Unit> units = RosterReader.read(ROSTER).units();
         assertThat(files(folder.resolve("all/2024")))
                 .containsExactlyElementsOf(units.stream()
                         .map(unit -> unit.code() + "-" + unit.name() + ".xlsx")
@@ -90,7 +90,7 @@ class TemplateCommandTest {
                         .toList());
         for (Unit unit : units) {
             Recognised read = received(folder.resolve("all/2024/" + unit.code() + "-" + unit.name() + ".xlsx"), 2024);
-            assertThat(read.bureau()).hasValue(unit);
+            assertThat(read.unit()).hasValue(unit);
             assertThat(read.year()).isEqualTo(2024);
             assertThat(read.findings()).allMatch(finding -> finding.code().equals("F-BLANK"));
         }
@@ -111,7 +111,7 @@ class TemplateCommandTest {
         template("open", "--year", "2024", "--all");
 
         Map<String, Integer> filled = new LinkedHashMap<>();
-        for (Unit unit : RosterReader.read(ROSTER).bureaus()) {
+        for (Unit unit : RosterReader.read(ROSTER).units()) {
             filled.put(
                     unit.code(),
                     figures(folder.resolve("open/2024/" + unit.code() + "-" + unit.name() + ".xlsx"), 2024)
@@ -191,7 +191,7 @@ class TemplateCommandTest {
         assertThat(night.complained().strip()).isEqualTo("文件 " + filled + " 已经存在，没有改动它；请先移走，或用 --out 写到别处");
         assertThat(filled).hasContent("filled");
         assertThat(files(filled.getParent()))
-                .hasSize(RosterReader.read(ROSTER).bureaus().size());
+                .hasSize(RosterReader.read(ROSTER).units().size());
     }
 
     @Test

@@ -45,7 +45,7 @@ class RosterColumnsTest {
                 """);
         assertThat(roster.findAddress("1")).contains("cz.1@wendeng.gov.cn");
         assertThat(roster.findAddress("2")).isEmpty();
-        assertThat(roster.bureaus())
+        assertThat(roster.units())
                 .containsExactly(
                         new Unit("1", "文登区财政局", List.of(), UnitKind.DEPARTMENT, 3, Powers.SOME, ""),
                         new Unit("2", "文登区民政局", List.of(), UnitKind.DEPARTMENT, 4, Powers.UNKNOWN, ""));
@@ -126,7 +126,7 @@ class RosterColumnsTest {
     }
 
     private static List<Unit> read(String roster) {
-        return roster(roster).bureaus();
+        return roster(roster).units();
     }
 
     private static Roster roster(String roster) {

@@ -22,7 +22,7 @@ class RosterKindsTest {
                 6,文登区人民政府,,政府,
                 """;
 
-        assertThat(RosterReader.read(roster.getBytes(StandardCharsets.UTF_8)).bureaus())
+        assertThat(RosterReader.read(roster.getBytes(StandardCharsets.UTF_8)).units())
                 .extracting(Unit::kind)
                 .containsExactly(
                         UnitKind.GOVERNMENT_OFFICE,

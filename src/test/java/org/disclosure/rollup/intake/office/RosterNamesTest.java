@@ -31,7 +31,7 @@ class RosterNamesTest {
 
     private static List<Unit> read(String lines) {
         return RosterReader.read((HEADER + lines).getBytes(StandardCharsets.UTF_8))
-                .bureaus();
+                .units();
     }
 
     /** A name as an office may write it; blanks at its ends would not be part of it. */

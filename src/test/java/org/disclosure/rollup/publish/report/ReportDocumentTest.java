@@ -98,7 +98,7 @@ class ReportDocumentTest {
                 .forEach(entry -> figures.put(entry.cell(), entry.reading().amount()));
         assertThat(figures).hasSize(200).isEqualTo(expected);
         assertThat(read.findings()).isEmpty();
-        assertThat(read.bureau().map(Unit::name)).hasValue(real.agency());
+        assertThat(read.unit().map(Unit::name)).hasValue(real.agency());
         assertThat(read.year()).isEqualTo(real.year());
     }
 

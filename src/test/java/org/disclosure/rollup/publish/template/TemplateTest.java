@@ -60,7 +60,7 @@ class TemplateTest {
 
     private static void assertReadsBack(Recognised read, Map<String, BigDecimal> figures, int year) {
         assertThat(read.findings()).isEmpty();
-        assertThat(read.bureau().map(Unit::name)).hasValue(FilledTemplate.UNIT.name());
+        assertThat(read.unit().map(Unit::name)).hasValue(FilledTemplate.UNIT.name());
         assertThat(read.year()).isEqualTo(year);
         assertThat(figures(read)).isEqualTo(figures);
         assertThat(read.submission().orElseThrow().narrative()).isEmpty();
@@ -83,7 +83,7 @@ class TemplateTest {
         try (FilledTemplate template = FilledTemplate.blank(year, folder)) {
             Recognised read = template.received(evaluated);
 
-            assertThat(read.bureau().map(Unit::name)).hasValue(FilledTemplate.UNIT.name());
+            assertThat(read.unit().map(Unit::name)).hasValue(FilledTemplate.UNIT.name());
             assertThat(read.year()).isEqualTo(year);
             assertThat(read.findings().stream().map(Finding::code)).containsExactly("F-BLANK", "F-BLANK", "F-BLANK");
             assertThat(ReceivingDesk.entries(read).stream().map(Entry::reading))
@@ -249,7 +249,7 @@ class TemplateTest {
     void anyUnitCanWriteItsNameIntoATemplateOfNoUnit() throws IOException {
         try (FilledTemplate template = FilledTemplate.of(2023, folder, Optional.empty(), Map.of())) {
             assertThat(template.file()).hasFileName("空白表.xlsx");
-            assertThat(template.received(false).bureau()).isEmpty();
+            assertThat(template.received(false).unit()).isEmpty();
 
             Map<String, BigDecimal> figures = template.fill();
             Cell unit = template.workbook().getSheetAt(0).getRow(1).getCell(4);

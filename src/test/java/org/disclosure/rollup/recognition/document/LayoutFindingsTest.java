@@ -427,7 +427,7 @@ class LayoutFindingsTest {
 
         Recognised received = specimen.received();
 
-        assertThat(received.bureau().map(Unit::name)).hasValue("文登区教育局");
+        assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
         assertThat(received.submission()).isEqualTo(Optional.empty());
         assertThat(Worded.of(received.findings())).containsExactly(Finding.of(Problem.I_NO_TABLES));
     }

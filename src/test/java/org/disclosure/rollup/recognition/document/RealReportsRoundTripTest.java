@@ -56,7 +56,7 @@ class RealReportsRoundTripTest {
                 .filteredOn(finding -> layout.leaves().stream()
                         .noneMatch(problem -> problem.code().equals(finding.code())))
                 .isEqualTo(findings(format, file.grid(), report));
-        assertThat(received.bureau().map(Unit::name)).hasValue(report.agency());
+        assertThat(received.unit().map(Unit::name)).hasValue(report.agency());
         assertThat(received.year()).isEqualTo(report.year());
     }
 

@@ -73,8 +73,8 @@ class ReceivedFilesTest {
         Map<String, String> told = told(recognised);
         received.cells().keySet().forEach(cell -> told.putIfAbsent(cell, isMissed(recognised) ? ASK : "nothing"));
         assertThat(told).isEqualTo(settled(received.cells(), told));
-        assertThat(recognised.bureau())
-                .hasValueSatisfying(bureau -> assertThat(bureau.name()).isEqualTo(received.unit()));
+        assertThat(recognised.unit())
+                .hasValueSatisfying(unit -> assertThat(unit.name()).isEqualTo(received.unit()));
         assertThat(recognised.year()).isEqualTo(received.year());
     }
 

@@ -32,7 +32,7 @@ class SeveralUnitsTest {
         for (Sheets sheets : layouts()) {
             Recognised received = sheets.received(DESK, stem);
 
-            assertThat(received.bureau().map(Unit::name)).hasValue("文登区教育局");
+            assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
             assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
             assertThat(received.findings())
                     .extracting(finding -> finding.code() + " " + finding.variant() + " " + finding.severity())
@@ -47,7 +47,7 @@ class SeveralUnitsTest {
         for (Sheets sheets : layouts()) {
             Recognised received = sheets.received(DESK, stem);
 
-            assertThat(received.bureau()).isEqualTo(Optional.empty());
+            assertThat(received.unit()).isEqualTo(Optional.empty());
             assertThat(received.submission()).isEqualTo(Optional.empty());
             assertThat(received.findings()).hasSize(1).first().satisfies(finding -> {
                 assertThat(finding.code()).isEqualTo("I-UNKNOWN-BUREAU");
@@ -81,7 +81,7 @@ class SeveralUnitsTest {
 
         Recognised received = sheets.received(DESK, format, "文登区教育局");
 
-        assertThat(received.bureau().map(Unit::name)).hasValue("文登区教育局");
+        assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
         assertThat(sheets.received(DESK, format, "统计表").submission()).isEqualTo(Optional.empty());
     }
@@ -96,7 +96,7 @@ class SeveralUnitsTest {
         Recognised named = DESK.receive(new FixtureFile("文登区教育局.docx", content, null), 2023);
         Recognised nobodys = DESK.receive(new FixtureFile("统计表.docx", content, null), 2023);
 
-        assertThat(named.bureau().map(Unit::name)).hasValue("文登区教育局");
+        assertThat(named.unit().map(Unit::name)).hasValue("文登区教育局");
         assertThat(Sheets.read(named)).isEqualTo(Sheets.read(0));
         assertThat(nobodys.submission()).isEqualTo(Optional.empty());
         assertThat(Worded.of(nobodys.findings()))
@@ -117,7 +117,7 @@ class SeveralUnitsTest {
 
         Recognised received = sheets.received(DESK, "统计表");
 
-        assertThat(received.bureau().map(Unit::name)).hasValue("文登区教育局");
+        assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
     }
 
@@ -155,7 +155,7 @@ class SeveralUnitsTest {
         Recognised received =
                 new Sheets().add("Sheet1", 0, WATER, "填报单位：文登区教育局").received(DESK, "文登区水利局");
 
-        assertThat(received.bureau().map(Unit::name)).hasValue("文登区教育局");
+        assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
         assertThat(received.findings()).isEmpty();
     }
@@ -168,7 +168,7 @@ class SeveralUnitsTest {
 
         Recognised received = sheets.received(DESK, "统计表");
 
-        assertThat(received.bureau().map(Unit::name)).hasValue("文登区教育局");
+        assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
         assertThat(received.findings()).isEmpty();
     }

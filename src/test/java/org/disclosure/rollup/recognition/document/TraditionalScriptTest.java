@@ -29,7 +29,7 @@ class TraditionalScriptTest {
         Recognised received = ReceivingDesk.of(REPORT.agency()).receive(file, REPORT.year());
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(file.grid().entries(REPORT.form()));
-        assertThat(received.bureau().map(Unit::name)).hasValue(REPORT.agency());
+        assertThat(received.unit().map(Unit::name)).hasValue(REPORT.agency());
         assertThat(received.findings()).isEmpty();
     }
 }

@@ -50,7 +50,7 @@ class VoidReportTest {
                 DESK.receive(new Sheets().add("Sheet1", 0, TITLE).file(FileFormat.XLSX, name), path, 2023);
 
         assertThat(received.year()).isEqualTo(Recognised.VOID);
-        assertThat(received.bureau().map(Unit::name)).hasValue(UNIT);
+        assertThat(received.unit().map(Unit::name)).hasValue(UNIT);
         assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_VOID, said).as("name"));
     }

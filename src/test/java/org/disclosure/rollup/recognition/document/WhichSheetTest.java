@@ -178,7 +178,7 @@ class WhichSheetTest {
             Recognised received = sheets.received(DESK, UNIT);
 
             assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
-            assertThat(received.bureau().map(Unit::name)).hasValue(UNIT);
+            assertThat(received.unit().map(Unit::name)).hasValue(UNIT);
             assertThat(Worded.of(received.findings()))
                     .containsExactly(
                             copy(Specimen.T2, counted, other, "D11", Severity.EXPLAIN),
@@ -228,7 +228,7 @@ class WhichSheetTest {
         Recognised received = sheets.received(DESK, format, UNIT);
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
-        assertThat(received.bureau().map(Unit::name)).hasValue(UNIT);
+        assertThat(received.unit().map(Unit::name)).hasValue(UNIT);
     }
 
     @ParameterizedTest
@@ -320,7 +320,7 @@ class WhichSheetTest {
                 .add("Sheet1", 0, "2023年全区政府信息公开工作情况统计表", "填报单位：文登区教育局")
                 .received(DESK, "统计表");
 
-        assertThat(received.bureau().map(Unit::name)).hasValue(UNIT);
+        assertThat(received.unit().map(Unit::name)).hasValue(UNIT);
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
         assertThat(received.findings()).isEmpty();
     }

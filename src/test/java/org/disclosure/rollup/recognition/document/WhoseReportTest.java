@@ -60,14 +60,14 @@ class WhoseReportTest {
                 "文登区教育局",
             })
     void unitIsFoundInALineOfTheDocument(String line) {
-        assertThat(receive("统计表.xlsx", line).bureau()).hasValue(EDUCATION);
+        assertThat(receive("统计表.xlsx", line).unit()).hasValue(EDUCATION);
     }
 
     @Test
     void unitMayHaveWordsOfOtherFieldsInItsName() {
         assertThat(ReceivingDesk.of("文登区统计局", "文登区水利局")
                         .receive(file("文登区统计局  联系人：李四"), 2023)
-                        .bureau()
+                        .unit()
                         .map(Unit::name))
                 .hasValue("文登区统计局");
     }
@@ -77,7 +77,7 @@ class WhoseReportTest {
         FixtureGrid grid = report();
         grid.sheet(0).put(0, 0, "填报单位（公章）").put(0, 2, "文登区教育局");
 
-        assertThat(desk.receive(FileFormat.XLSX.write(grid, "统计表"), 2023).bureau())
+        assertThat(desk.receive(FileFormat.XLSX.write(grid, "统计表"), 2023).unit())
                 .hasValue(EDUCATION);
     }
 
@@ -86,7 +86,7 @@ class WhoseReportTest {
         FixtureGrid grid = report();
         grid.sheet(0).put(0, 0, "填报单位").put(0, 2, "文登区教育局（盖章）");
 
-        assertThat(desk.receive(FileFormat.XLSX.write(grid, "统计表"), 2023).bureau())
+        assertThat(desk.receive(FileFormat.XLSX.write(grid, "统计表"), 2023).unit())
                 .hasValue(EDUCATION);
     }
 
@@ -94,7 +94,7 @@ class WhoseReportTest {
     void unitOfMeasurementIsNoUnit() {
         Recognised received = receive("教育局.xlsx", "单位：件、万元");
 
-        assertThat(received.bureau()).hasValue(EDUCATION);
+        assertThat(received.unit()).hasValue(EDUCATION);
         assertThat(received.findings()).isEmpty();
     }
 
@@ -102,12 +102,12 @@ class WhoseReportTest {
     void unitLineGoesBeforeTitleAndFileName() {
         Recognised received = receive("水利局.xlsx", "文登区水利局2023年政府信息公开工作年度报告", "填报单位：文登区教育局");
 
-        assertThat(received.bureau()).hasValue(EDUCATION);
+        assertThat(received.unit()).hasValue(EDUCATION);
     }
 
     @Test
     void titleGoesBeforeFileName() {
-        assertThat(receive("水利局.xlsx", "文登区教育局2023年政府信息公开工作年度报告").bureau()).hasValue(EDUCATION);
+        assertThat(receive("水利局.xlsx", "文登区教育局2023年政府信息公开工作年度报告").unit()).hasValue(EDUCATION);
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class WhoseReportTest {
         "区水利局2023（终稿）.xlsx, water",
     })
     void unitIsFoundInFileNameThenInFolders(String path, String code) {
-        assertThat(receive(path).bureau().map(Unit::code)).hasValue(code);
+        assertThat(receive(path).unit().map(Unit::code)).hasValue(code);
     }
 
     @ParameterizedTest
@@ -135,31 +135,31 @@ class WhoseReportTest {
     void unitOfAnotherDistrictIsNotOursThoughItsAliasFits(String line) {
         Recognised received = receive("统计表.xlsx", line);
 
-        assertThat(received.bureau()).isEqualTo(Optional.empty());
+        assertThat(received.unit()).isEqualTo(Optional.empty());
         assertThat(received.findings()).extracting(Finding::code).containsExactly("I-UNKNOWN-BUREAU");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"环翠区教育局.xlsx", "威海市教育局2023.xlsx", "环翠区教育局/统计表.xlsx"})
     void fileNameOfAnotherDistrictIsNotOursThoughAnAliasIsInIt(String path) {
-        assertThat(receive(path).bureau()).isEqualTo(Optional.empty());
+        assertThat(receive(path).unit()).isEqualTo(Optional.empty());
     }
 
     @Test
     void documentOfAnotherDistrictIsNotOursWhateverTheFileIsCalled() {
-        assertThat(receive("教育局.xlsx", "填报单位：环翠区教育局").bureau()).isEqualTo(Optional.empty());
+        assertThat(receive("教育局.xlsx", "填报单位：环翠区教育局").unit()).isEqualTo(Optional.empty());
     }
 
     @Test
     void fileNameHelpsWhenTheDocumentHasAnUnknownNameForTheUnit() {
-        assertThat(receive("教育局.xlsx", "填报单位：文教体办").bureau()).hasValue(EDUCATION);
+        assertThat(receive("教育局.xlsx", "填报单位：文教体办").unit()).hasValue(EDUCATION);
     }
 
     @Test
     void unknownUnitIsNamedWithTheNearestOfTheRoster() {
         Recognised received = receive("统计表.xlsx", "填报单位：文登区水力局");
 
-        assertThat(received.bureau()).isEqualTo(Optional.empty());
+        assertThat(received.unit()).isEqualTo(Optional.empty());
         assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_UNKNOWN_BUREAU, "文登区水力局", "文登区水利局、文登区教育局、文登区界石镇人民政府"));
     }
@@ -177,7 +177,7 @@ class WhoseReportTest {
         ReceivingDesk longNames = ReceivingDesk.of("威海市文登区教育局", "威海市文登区水利局");
 
         for (String written : List.of("威海市文登区教育局", "文登区教育局", "教育局", "山东省威海市文登区教育局")) {
-            assertThat(longNames.receive(file(written), 2023).bureau().map(Unit::name))
+            assertThat(longNames.receive(file(written), 2023).unit().map(Unit::name))
                     .as(written)
                     .hasValue("威海市文登区教育局");
         }
@@ -187,18 +187,18 @@ class WhoseReportTest {
     void rosterWithAndWithoutRegionNamesKnowsUnitsByLongerOnes() {
         ReceivingDesk mixed = ReceivingDesk.of("文登区教育局", "文登区水利局", "界石镇人民政府");
 
-        assertThat(mixed.receive(file("威海市文登区教育局"), 2023).bureau().map(Unit::name))
+        assertThat(mixed.receive(file("威海市文登区教育局"), 2023).unit().map(Unit::name))
                 .hasValue("文登区教育局");
-        assertThat(mixed.receive(file("文登区界石镇人民政府"), 2023).bureau().map(Unit::name))
+        assertThat(mixed.receive(file("文登区界石镇人民政府"), 2023).unit().map(Unit::name))
                 .hasValue("界石镇人民政府");
-        assertThat(mixed.receive(file("环翠区界石镇人民政府"), 2023).bureau()).isEqualTo(Optional.empty());
+        assertThat(mixed.receive(file("环翠区界石镇人民政府"), 2023).unit()).isEqualTo(Optional.empty());
     }
 
     @Test
     void nameThatFitsTwoUnitsFitsNone() {
         ReceivingDesk twins = ReceivingDesk.of("文登区教育局", "环翠区教育局");
 
-        assertThat(twins.receive(file("教育局"), 2023).bureau()).isEqualTo(Optional.empty());
+        assertThat(twins.receive(file("教育局"), 2023).unit()).isEqualTo(Optional.empty());
     }
 
     private Recognised receive(String path, String... lines) {
@@ -233,8 +233,8 @@ class WhoseReportTest {
                     new Sheets().add("2022年", 7, title).add("2023年", 0, title).received(desk, format, "年报");
             Recognised alone = new Sheets().add("统计表", 0, title).received(desk, format, "年报");
 
-            assertThat(alone.bureau()).as(format.name()).hasValue(EDUCATION);
-            assertThat(received.bureau()).as(format.name()).hasValue(EDUCATION);
+            assertThat(alone.unit()).as(format.name()).hasValue(EDUCATION);
+            assertThat(received.unit()).as(format.name()).hasValue(EDUCATION);
         }
     }
 
@@ -244,7 +244,7 @@ class WhoseReportTest {
         ReceivingDesk governed = new ReceivingDesk(
                 new Roster(List.of(EDUCATION, new Unit("gov", "文登区人民政府", List.of("文登区"), UnitKind.GOVERNMENT, 9))));
 
-        assertThat(new Sheets().add("统计表", 0, title).received(governed, "年报").bureau())
+        assertThat(new Sheets().add("统计表", 0, title).received(governed, "年报").unit())
                 .isEmpty();
     }
 
@@ -252,6 +252,6 @@ class WhoseReportTest {
     void filesNameGoesBeforeATitleWithoutAYear() {
         Recognised received = new Sheets().add("统计表", 0, "文登区教育局政府信息公开情况统计表").received(desk, "文登区水利局");
 
-        assertThat(received.bureau()).hasValue(WATER);
+        assertThat(received.unit()).hasValue(WATER);
     }
 }

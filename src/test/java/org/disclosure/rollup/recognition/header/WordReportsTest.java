@@ -47,7 +47,7 @@ class WordReportsTest {
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(written.grid().entries(FORM));
         assertThat(received.findings()).isEmpty();
-        assertThat(received.bureau().map(Unit::name)).hasValue(UNIT);
+        assertThat(received.unit().map(Unit::name)).hasValue(UNIT);
         assertThat(received.submission().map(Submission::narrative).orElseThrow())
                 .isEqualTo(String.join("\n", TITLE, BEFORE, BETWEEN, BETWEEN, BETWEEN, AFTER));
     }
@@ -60,7 +60,7 @@ class WordReportsTest {
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(written.grid().entries(FORM));
         assertThat(received.findings()).isEmpty();
-        assertThat(received.bureau().map(Unit::name)).hasValue(UNIT);
+        assertThat(received.unit().map(Unit::name)).hasValue(UNIT);
         assertThat(received.submission().map(Submission::narrative).orElseThrow())
                 .isEqualTo(String.join("\n", TITLE, BEFORE, BETWEEN, BETWEEN, BETWEEN, AFTER));
     }

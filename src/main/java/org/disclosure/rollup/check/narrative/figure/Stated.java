@@ -36,7 +36,7 @@ final class Stated {
 
     /** True if the text has another scope than the tables: the whole area in a unit's report, or the reverse. */
     static boolean ofAnotherScope(Report report, Fact fact) {
-        Scope tables = report.bureau().kind() == UnitKind.GOVERNMENT ? Scope.AREA : Scope.OFFICE;
+        Scope tables = report.unit().kind() == UnitKind.GOVERNMENT ? Scope.AREA : Scope.OFFICE;
         return fact.source().scope() != Scope.UNSTATED && fact.source().scope() != tables;
     }
 
