@@ -40,7 +40,7 @@ final class CheckFinding {
             Evaluation evaluation,
             String relation) {
         CellCode about = equation.about();
-        Formula formula = new Formula(form, figures, year, byRow(equation));
+        FormulaText formula = new FormulaText(form, figures, year, byRow(equation));
         String scope =
                 equation.scope().isEmpty() ? form.cell(about).row().label().text() : equation.scope();
         BigDecimal difference = evaluation.difference();
@@ -85,7 +85,7 @@ final class CheckFinding {
     }
 
     /** A side on which nothing was filled in has no number: blank is not 0. */
-    private static String number(List<Evaluation.Valued> side, BigDecimal sum) {
+    private static String number(List<Evaluation.TermValue> side, BigDecimal sum) {
         boolean blank = !side.isEmpty()
                 && side.stream().allMatch(valued -> valued.value().isEmpty());
         return blank ? "" : sum.toPlainString();

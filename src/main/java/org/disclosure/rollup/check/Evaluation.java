@@ -25,7 +25,7 @@ final class Evaluation {
     }
 
     /** A term and its number; empty for a blank. */
-    record Valued(Term term, Optional<BigDecimal> value) {
+    record TermValue(Term term, Optional<BigDecimal> value) {
 
         private BigDecimal addTo(BigDecimal sum) {
             if (value.isEmpty()) {
@@ -39,10 +39,10 @@ final class Evaluation {
 
     private final Form form;
     private final boolean atLeast;
-    private final List<Valued> left;
-    private final List<Valued> right;
+    private final List<TermValue> left;
+    private final List<TermValue> right;
 
-    private Evaluation(Form form, boolean atLeast, List<Valued> left, List<Valued> right) {
+    private Evaluation(Form form, boolean atLeast, List<TermValue> left, List<TermValue> right) {
         this.form = form;
         this.atLeast = atLeast;
         this.left = left;
@@ -72,11 +72,11 @@ final class Evaluation {
         return true;
     }
 
-    List<Valued> left() {
+    List<TermValue> left() {
         return left;
     }
 
-    List<Valued> right() {
+    List<TermValue> right() {
         return right;
     }
 
@@ -106,11 +106,11 @@ final class Evaluation {
 
     /** The terms whose cell is blank or unreadable. */
     List<Term> blanks() {
-        List<Valued> all = new ArrayList<>(left);
+        List<TermValue> all = new ArrayList<>(left);
         all.addAll(right);
         return all.stream()
                 .filter(valued -> valued.value().isEmpty())
-                .map(Valued::term)
+                .map(TermValue::term)
                 .toList();
     }
 
@@ -124,10 +124,10 @@ final class Evaluation {
     }
 
     /** True if filling a blank among the terms can move their sum in this direction. */
-    private boolean canMove(List<Valued> terms, int sign) {
+    private boolean canMove(List<TermValue> terms, int sign) {
         return terms.stream()
                 .filter(valued -> valued.value().isEmpty())
-                .map(Valued::term)
+                .map(TermValue::term)
                 .anyMatch(term -> term.sign() == sign || number(term).negativeAllowed());
     }
 
@@ -135,18 +135,18 @@ final class Evaluation {
         return form.cell(term.cell()).number();
     }
 
-    private static BigDecimal sum(List<Valued> terms) {
+    private static BigDecimal sum(List<TermValue> terms) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (Valued valued : terms) {
+        for (TermValue valued : terms) {
             sum = valued.addTo(sum);
         }
         return sum;
     }
 
-    private static List<Valued> values(List<Term> terms, Figures now, Optional<? extends Figures> last) {
-        List<Valued> values = new ArrayList<>(terms.size());
+    private static List<TermValue> values(List<Term> terms, Figures now, Optional<? extends Figures> last) {
+        List<TermValue> values = new ArrayList<>(terms.size());
         for (Term term : terms) {
-            values.add(new Valued(term, (term.lastYear() ? last.orElseThrow() : now).amount(term.cell())));
+            values.add(new TermValue(term, (term.lastYear() ? last.orElseThrow() : now).amount(term.cell())));
         }
         return values;
     }

@@ -8,7 +8,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.KeptNames;
 
 /**
- * An equation with its real numbers as the numbers of findings know it. It looks like what a {@link Formula} printed in the
+ * An equation with its real numbers as the numbers of findings know it. It looks like what a {@link FormulaText} printed in the
  * first release, but shares nothing with it: however formulas are printed, this stays as it is.
  */
 final class KeptFormula {
@@ -38,9 +38,9 @@ final class KeptFormula {
         return terms.stream().map(this::name).collect(Collectors.joining("、"));
     }
 
-    private String side(List<Evaluation.Valued> terms) {
+    private String side(List<Evaluation.TermValue> terms) {
         StringBuilder text = new StringBuilder();
-        for (Evaluation.Valued valued : terms) {
+        for (Evaluation.TermValue valued : terms) {
             boolean zero = valued.value().filter(value -> value.signum() == 0).isPresent();
             if (!zero || terms.size() <= MOST_TERMS_WITH_ZEROS) {
                 text.append(sign(valued.term(), text.isEmpty()))

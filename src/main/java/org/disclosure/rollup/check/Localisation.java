@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.check.locate.Explainer;
 import org.disclosure.rollup.check.locate.Remedy;
-import org.disclosure.rollup.check.locate.StatedValue;
+import org.disclosure.rollup.check.locate.TextFigures;
 import org.disclosure.rollup.check.rule.LinearCheck;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.finding.Finding;
@@ -50,7 +50,7 @@ public final class Localisation {
         }
         Relations relations = new Relations(book.checks(submission.form()), submission, year, last);
         Map<Integer, Remedy> remedies = new HashMap<>();
-        for (Remedy remedy : new Explainer(new StatedValue(stated)).explain(submission, relations.all())) {
+        for (Remedy remedy : new Explainer(new TextFigures(stated)).explain(submission, relations.all())) {
             remedy.relations().forEach(relation -> remedies.put(relation, remedy));
         }
         AddedFigures added = AddedFigures.of(said, submission);

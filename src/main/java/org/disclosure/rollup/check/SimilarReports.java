@@ -31,7 +31,7 @@ public final class SimilarReports {
     private static final Comparator<Pair> ORDER =
             Comparator.comparingInt(Pair::section).thenComparingInt(Pair::file).thenComparingInt(Pair::other);
 
-    private final Map<Long, List<Signed>> byKey = new HashMap<>();
+    private final Map<Long, List<SectionSignature>> byKey = new HashMap<>();
     private final Set<Pair> candidates = new LinkedHashSet<>();
 
     /**
@@ -41,47 +41,48 @@ public final class SimilarReports {
      * @param path its place below the year's folder
      * @param narrative its running text
      */
-    public record Told(int file, String path, Unit unit, String narrative) {}
+    public record ReportNarrative(int file, String path, Unit unit, String narrative) {}
 
     /** A finding and the unit it is about. */
-    public record OfUnit(String unitCode, Finding finding) {}
+    public record UnitFinding(String unitCode, Finding finding) {}
 
     private record Pair(int section, int file, int other) {}
 
     /** A section of a report's text, by its signature. */
-    private record Signed(int section, int file, MinHash signature) {}
+    private record SectionSignature(int section, int file, MinHash signature) {}
 
     /** A section of a report, ready to be compared. */
-    private record Taken(Told report, Optional<Narrative.Section> section, Shingles shingles) {
+    private record SectionText(ReportNarrative report, Optional<Narrative.Section> section, Shingles shingles) {
 
-        static Taken of(Told report, int number) {
+        static SectionText of(ReportNarrative report, int number) {
             return of(report, Narrative.of(report.narrative()).section(number));
         }
 
-        static Taken of(Told report, Optional<Narrative.Section> section) {
+        static SectionText of(ReportNarrative report, Optional<Narrative.Section> section) {
             String text = section.map(Narrative.Section::text).orElse("");
-            return new Taken(report, section, Shingles.of(text, SimilarText.names(report.unit())));
+            return new SectionText(report, section, Shingles.of(text, SimilarText.names(report.unit())));
         }
     }
 
     /** That a section is much like another unit's. */
-    private record Match(Narrative.Section section, Told other, Likeness likeness) {}
+    private record Match(Narrative.Section section, ReportNarrative other, Likeness likeness) {}
 
     /** Looks at a report; it need not be kept. */
-    public void add(Told report) {
+    public void add(ReportNarrative report) {
         Narrative narrative = Narrative.of(report.narrative());
         for (int section : Likeness.SECTIONS) {
-            Shingles shingles = Taken.of(report, narrative.section(section)).shingles();
+            Shingles shingles =
+                    SectionText.of(report, narrative.section(section)).shingles();
             if (Likeness.canBeTold(shingles)) {
-                add(new Signed(section, report.file(), MinHash.of(shingles)));
+                add(new SectionSignature(section, report.file(), MinHash.of(shingles)));
             }
         }
     }
 
-    private void add(Signed text) {
+    private void add(SectionSignature text) {
         for (long key : text.signature().keys()) {
-            List<Signed> earlier = byKey.computeIfAbsent(key + text.section(), start -> new ArrayList<>(1));
-            for (Signed other : earlier) {
+            List<SectionSignature> earlier = byKey.computeIfAbsent(key + text.section(), start -> new ArrayList<>(1));
+            for (SectionSignature other : earlier) {
                 if (text.signature().isNear(other.signature())) {
                     candidates.add(new Pair(text.section(), other.file(), text.file()));
                 }
@@ -98,38 +99,38 @@ public final class SimilarReports {
      *
      * @param reports gives a report that was looked at once more, by its file
      */
-    public List<OfUnit> findings(IntFunction<Told> reports) {
+    public List<UnitFinding> findings(IntFunction<ReportNarrative> reports) {
         Map<Integer, Map<Integer, List<Match>>> matches = new TreeMap<>();
         Pair previous = new Pair(0, 0, 0);
-        Taken taken = null;
+        SectionText taken = null;
         for (Pair pair : candidates.stream().sorted(ORDER).toList()) {
             if (taken == null || pair.section() != previous.section() || pair.file() != previous.file()) {
-                taken = Taken.of(reports.apply(pair.file()), pair.section());
+                taken = SectionText.of(reports.apply(pair.file()), pair.section());
             }
-            Taken other = Taken.of(reports.apply(pair.other()), pair.section());
+            SectionText other = SectionText.of(reports.apply(pair.other()), pair.section());
             note(taken, other, matches);
             note(other, taken, matches);
             previous = pair;
         }
-        List<OfUnit> findings = new ArrayList<>();
+        List<UnitFinding> findings = new ArrayList<>();
         matches.forEach((file, sections) ->
                 sections.values().forEach(found -> findings.add(finding(reports.apply(file), found))));
         return findings;
     }
 
-    private static void note(Taken taken, Taken other, Map<Integer, Map<Integer, List<Match>>> matches) {
+    private static void note(SectionText taken, SectionText other, Map<Integer, Map<Integer, List<Match>>> matches) {
         Likeness.between(taken.shingles(), other.shingles())
                 .ifPresent(likeness -> matches.computeIfAbsent(taken.report().file(), file -> new TreeMap<>())
                         .computeIfAbsent(taken.section().orElseThrow().number(), number -> new ArrayList<>())
                         .add(new Match(taken.section().orElseThrow(), other.report(), likeness)));
     }
 
-    private static OfUnit finding(Told report, List<Match> matches) {
+    private static UnitFinding finding(ReportNarrative report, List<Match> matches) {
         Match nearest = matches.stream()
                 .max(Comparator.comparingInt((Match match) -> match.likeness().percent())
                         .thenComparing(match -> match.other().file(), Comparator.reverseOrder()))
                 .orElseThrow();
-        return new OfUnit(
+        return new UnitFinding(
                 report.unit().code(),
                 SimilarText.ofUnits(
                         nearest.section(),

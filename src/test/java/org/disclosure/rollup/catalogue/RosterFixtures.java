@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.disclosure.rollup.check.CarriedOver;
+import org.disclosure.rollup.check.CarryOverCheck;
 import org.disclosure.rollup.check.ChangedTotals;
 import org.disclosure.rollup.check.RosterChanges;
 import org.disclosure.rollup.check.Tables;
@@ -54,14 +54,14 @@ final class RosterFixtures {
     /** Last year 文化局 carried out 3 and 旅游局 5; this year each carried in so many, or left it blank. */
     private static Supplier<List<Finding>> carried(String culture, String tourism) {
         Roster roster = new Roster(List.of(CULTURE, TOURISM));
-        CarriedOver.Year now = year(2023, KeyFigure.CARRIED_IN, culture, culture.isEmpty() ? "" : tourism);
-        CarriedOver.Year last = year(2022, KeyFigure.CARRIED_OUT, "3", "5");
-        return () -> new CarriedOver(now, last, RosterChanges.between(roster, roster)).findings();
+        CarryOverCheck.Year now = year(2023, KeyFigure.CARRIED_IN, culture, culture.isEmpty() ? "" : tourism);
+        CarryOverCheck.Year last = year(2022, KeyFigure.CARRIED_OUT, "3", "5");
+        return () -> new CarryOverCheck(now, last, RosterChanges.between(roster, roster)).findings();
     }
 
-    private static CarriedOver.Year year(int year, KeyFigure figure, String culture, String tourism) {
+    private static CarryOverCheck.Year year(int year, KeyFigure figure, String culture, String tourism) {
         CellCode total = FORM.keyFigures().cell(figure);
-        return new CarriedOver.Year(
+        return new CarryOverCheck.Year(
                 year,
                 FORM,
                 List.of(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.disclosure.rollup.check.SimilarReports.OfUnit;
-import org.disclosure.rollup.check.SimilarReports.Told;
+import org.disclosure.rollup.check.SimilarReports.ReportNarrative;
+import org.disclosure.rollup.check.SimilarReports.UnitFinding;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.ReportText;
@@ -63,8 +63,8 @@ class SimilarReportsTest {
         return new Unit("U" + number, name, List.of("第" + number + "局"), UnitKind.DEPARTMENT, number);
     }
 
-    private static Told told(int file, ReportText text) {
-        return new Told(file, file + ".docx", unit(file), text.text());
+    private static ReportNarrative told(int file, ReportText text) {
+        return new ReportNarrative(file, file + ".docx", unit(file), text.text());
     }
 
     /** A text on the usual subjects that no other unit wrote. */
@@ -93,7 +93,7 @@ class SimilarReportsTest {
         return phrases.get(random.nextInt(phrases.size()));
     }
 
-    private static List<OfUnit> findings(List<Told> reports) {
+    private static List<UnitFinding> findings(List<ReportNarrative> reports) {
         SimilarReports similar = new SimilarReports();
         reports.forEach(similar::add);
         return similar.findings(file -> reports.stream()
@@ -116,7 +116,7 @@ class SimilarReportsTest {
         String passages = "“" + String.join("", words).substring(0, 40) + "…”";
 
         assertThat(findings(List.of(told(1, own(1)), told(3, own(3)), told(7, own(7).with(5, words)), told(9, own(9)))))
-                .extracting(OfUnit::unitCode, found -> Worded.of(found.finding()))
+                .extracting(UnitFinding::unitCode, found -> Worded.of(found.finding()))
                 .containsExactly(
                         tuple("U3", similar("unit", "100", passages, "3.docx", unit(7), "7.docx", "0")),
                         tuple("U7", similar("unit", "100", passages, "7.docx", unit(3), "3.docx", "0")));
@@ -146,16 +146,16 @@ class SimilarReportsTest {
 
     @Test
     void textThatAllUnitsHaveIsToldOnceAUnit() {
-        List<Told> reports = IntStream.rangeClosed(1, 30)
+        List<ReportNarrative> reports = IntStream.rangeClosed(1, 30)
                 .mapToObj(number -> told(
                         number,
                         own(number).with(5, own(99).lines(5).stream().skip(1).toArray(String[]::new))))
                 .toList();
 
-        List<OfUnit> found = findings(reports);
+        List<UnitFinding> found = findings(reports);
 
         assertThat(found)
-                .extracting(OfUnit::unitCode)
+                .extracting(UnitFinding::unitCode)
                 .containsExactlyElementsOf(
                         reports.stream().map(report -> report.unit().code()).toList());
         assertThat(found).extracting(of -> of.finding().variant()).containsOnly("units");
@@ -164,7 +164,7 @@ class SimilarReportsTest {
     /** Two hundred of two thousand take a section over from the unit before and change a sentence, a name, the figures. */
     @Test
     void amongTwoThousandUnitsExactlyThoseThatTookATextOverAreFound() {
-        List<Told> reports = new ArrayList<>();
+        List<ReportNarrative> reports = new ArrayList<>();
         List<String> expected = new ArrayList<>();
         for (int number = 1; number <= 2_000; number++) {
             ReportText text = own(number);
@@ -180,7 +180,7 @@ class SimilarReportsTest {
         SimilarReports similar = new SimilarReports();
         reports.forEach(similar::add);
 
-        List<OfUnit> found = similar.findings(file -> reports.get(file - 1));
+        List<UnitFinding> found = similar.findings(file -> reports.get(file - 1));
 
         assertThat(found.stream()
                         .map(of ->

@@ -15,7 +15,7 @@ import org.disclosure.rollup.check.catalogue.Explanation.Part;
 import org.disclosure.rollup.check.rule.DeclaredFormula;
 import org.disclosure.rollup.check.rule.LinearCheck;
 import org.disclosure.rollup.check.rule.RuleBook;
-import org.disclosure.rollup.check.yaml.Nearest;
+import org.disclosure.rollup.check.yaml.ClosestMatch;
 import org.disclosure.rollup.finding.Basis;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Problem;
@@ -64,7 +64,7 @@ public final class Catalogue {
 
     /** The codes that someone may have meant who wrote this one. */
     public List<String> nearest(String code) {
-        return Nearest.several(code, all().stream().map(Explanation::code).toList(), 3);
+        return ClosestMatch.several(code, all().stream().map(Explanation::code).toList(), 3);
     }
 
     private Chapter area(String code) {

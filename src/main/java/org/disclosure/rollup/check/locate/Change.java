@@ -33,12 +33,12 @@ record Change(FormCell cell, Optional<Entry> entry, BigDecimal then) {
     }
 
     /** True if the changed cell would hold the value stated in the text. */
-    boolean agrees(StatedValue statedValue) {
-        return statedValue.says(cell.code(), then);
+    boolean agrees(TextFigures textFigures) {
+        return textFigures.says(cell.code(), then);
     }
 
     /** True if the cell holds the value stated in the text and the change would take it away. */
-    boolean contradicts(StatedValue statedValue) {
-        return now().filter(held -> statedValue.says(cell.code(), held)).isPresent() && !agrees(statedValue);
+    boolean contradicts(TextFigures textFigures) {
+        return now().filter(held -> textFigures.says(cell.code(), held)).isPresent() && !agrees(textFigures);
     }
 }

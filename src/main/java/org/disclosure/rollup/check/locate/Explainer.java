@@ -15,11 +15,11 @@ public final class Explainer {
     /** Those beyond are only counted. */
     private static final int MOST_TOLD = 6;
 
-    private final StatedValue statedValue;
+    private final TextFigures textFigures;
 
     /** @param stated what the report's text says, which decides between changes that fit equally */
-    public Explainer(StatedValue statedValue) {
-        this.statedValue = statedValue;
+    public Explainer(TextFigures textFigures) {
+        this.textFigures = textFigures;
     }
 
     /** Remedies for the broken relations, as far as any are found. */
@@ -66,19 +66,19 @@ public final class Explainer {
     }
 
     private Remedy remedy(RelationGroup relationGroup) {
-        Comparator<Suggestion> byLikelihood = Suggestion.byLikelihood(statedValue);
+        Comparator<Suggestion> byLikelihood = Suggestion.byLikelihood(textFigures);
         List<Suggestion> all = relationGroup.suggestions().stream()
                 .sorted(byLikelihood.thenComparing(Suggestion.bySize()))
                 .toList();
         Suggestion first = all.get(0);
         boolean decided = all.size() == 1
                 || byLikelihood.compare(first, all.get(1)) < 0
-                        && (all.size() <= MANY || first.isSlip() || first.agreements(statedValue) > 0);
+                        && (all.size() <= MANY || first.isSlip() || first.agreements(textFigures) > 0);
         List<Suggestion> told = all.subList(0, Math.min(MOST_TOLD, all.size()));
         return new Remedy(
                 relationGroup.relations(),
                 told.stream().map(Suggestion::machine).collect(Collectors.joining(" | ")),
-                new Words(statedValue)
+                new Words(textFigures)
                         .of(told, all.size(), relationGroup.relations().size(), decided));
     }
 }

@@ -13,9 +13,9 @@ record Suggestion(List<TypingError> lapses) {
     }
 
     /** The likeliest first: what the report's text says decides, then how a hand slips. */
-    static Comparator<Suggestion> byLikelihood(StatedValue statedValue) {
-        return Comparator.comparing((Suggestion suggestion) -> suggestion.contradicts(statedValue))
-                .thenComparing(suggestion -> -suggestion.agreements(statedValue))
+    static Comparator<Suggestion> byLikelihood(TextFigures textFigures) {
+        return Comparator.comparing((Suggestion suggestion) -> suggestion.contradicts(textFigures))
+                .thenComparing(suggestion -> -suggestion.agreements(textFigures))
                 .thenComparing(suggestion -> TypingError.cost(suggestion.lapses));
     }
 
@@ -32,12 +32,12 @@ record Suggestion(List<TypingError> lapses) {
     }
 
     /** True if a cell that holds the value stated in the text would change. */
-    private boolean contradicts(StatedValue statedValue) {
-        return changes().anyMatch(change -> change.contradicts(statedValue));
+    private boolean contradicts(TextFigures textFigures) {
+        return changes().anyMatch(change -> change.contradicts(textFigures));
     }
 
-    long agreements(StatedValue statedValue) {
-        return changes().filter(change -> change.agrees(statedValue)).count();
+    long agreements(TextFigures textFigures) {
+        return changes().filter(change -> change.agrees(textFigures)).count();
     }
 
     /** True if a single typing error explains all changes. */

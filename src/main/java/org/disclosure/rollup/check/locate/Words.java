@@ -11,10 +11,10 @@ import org.disclosure.rollup.submission.Entry;
 /** Puts suggestions into words for a clerk. */
 final class Words {
 
-    private final StatedValue statedValue;
+    private final TextFigures textFigures;
 
-    Words(StatedValue statedValue) {
-        this.statedValue = statedValue;
+    Words(TextFigures textFigures) {
+        this.textFigures = textFigures;
     }
 
     /**
@@ -55,10 +55,10 @@ final class Words {
         if (typingErrorKind != TypingErrorKind.ARBITRARY) {
             notes.add(Phrase.of("check.slip." + typingErrorKind.name()));
         }
-        if (change.agrees(statedValue)) {
+        if (change.agrees(textFigures)) {
             notes.add(Phrase.of("check.clears.stated"));
         }
-        if (change.contradicts(statedValue)) {
+        if (change.contradicts(textFigures)) {
             notes.add(Phrase.of("check.clears.unlike"));
         }
         return Phrase.of(

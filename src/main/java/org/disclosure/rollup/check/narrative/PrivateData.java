@@ -27,7 +27,7 @@ public final class PrivateData implements UnitCheck {
         Map<PrivateNumbers.Kind, Set<String>> numbers = new EnumMap<>(PrivateNumbers.Kind.class);
         Map<PrivateNumbers.Kind, Set<String>> places = new EnumMap<>(PrivateNumbers.Kind.class);
         for (Narrative.Section section : report.narrative().sections()) {
-            for (PrivateNumbers.Found found : PrivateNumbers.in(section.all())) {
+            for (PrivateNumbers.PrivateNumber found : PrivateNumbers.in(section.all())) {
                 numbers.computeIfAbsent(found.kind(), kind -> new LinkedHashSet<>())
                         .add(found.masked());
                 places.computeIfAbsent(found.kind(), kind -> new LinkedHashSet<>())

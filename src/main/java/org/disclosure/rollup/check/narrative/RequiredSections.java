@@ -102,9 +102,9 @@ public final class RequiredSections implements UnitCheck {
 
     private static void topics(Narrative narrative, Narrative.Section section, List<Finding> findings) {
         Set<Topic> there = narrative.topics();
-        List<Wanted> missing = Stream.of(Topic.values())
+        List<RequiredSection> missing = Stream.of(Topic.values())
                 .filter(topic -> !there.contains(topic))
-                .map(topic -> new Wanted(topic.label(), topic.keptName()))
+                .map(topic -> new RequiredSection(topic.label(), topic.keptName()))
                 .toList();
         if (!missing.isEmpty()) {
             findings.add(within(section, missing).as("topics"));
@@ -117,22 +117,22 @@ public final class RequiredSections implements UnitCheck {
      * @param label as the finding names it
      * @param keptName what the numbers of findings know it by
      */
-    private record Wanted(String label, String keptName) {}
+    private record RequiredSection(String label, String keptName) {}
 
-    private static Finding within(Narrative.Section section, List<Wanted> missing) {
-        String shown = missing.stream().map(Wanted::label).collect(Collectors.joining("、"));
-        String kept = missing.stream().map(Wanted::keptName).collect(Collectors.joining("、"));
+    private static Finding within(Narrative.Section section, List<RequiredSection> missing) {
+        String shown = missing.stream().map(RequiredSection::label).collect(Collectors.joining("、"));
+        String kept = missing.stream().map(RequiredSection::keptName).collect(Collectors.joining("、"));
         return Finding.of(Problem.N_SECTIONS, section.heading(), shown)
                 .named(section.heading())
                 .given(section.heading(), kept);
     }
 
     private static void problems(Narrative.Section section, List<Finding> findings) {
-        List<Wanted> missing = new ArrayList<>();
-        Optional.of(new Wanted("存在的主要问题", "存在的主要问题"))
+        List<RequiredSection> missing = new ArrayList<>();
+        Optional.of(new RequiredSection("存在的主要问题", "存在的主要问题"))
                 .filter(label -> !PROBLEMS.matcher(section.text()).find())
                 .ifPresent(missing::add);
-        Optional.of(new Wanted("改进情况", "改进情况"))
+        Optional.of(new RequiredSection("改进情况", "改进情况"))
                 .filter(label -> !MEASURES.matcher(section.text()).find())
                 .ifPresent(missing::add);
         if (!missing.isEmpty()) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.disclosure.rollup.check.yaml.Mistake;
+import org.disclosure.rollup.check.yaml.RuleFileException;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severities;
@@ -60,14 +60,14 @@ public final class RuleBook {
     /**
      * Reads the program's declared checks and an office's own.
      *
-     * @throws Mistake when the office's file is not there or has a mistake
+     * @throws RuleFileException when the office's file is not there or has a mistake
      */
     public static RuleBook load(Forms forms, Path ownFile) {
         byte[] content;
         try {
             content = Files.readAllBytes(ownFile);
         } catch (IOException e) {
-            throw Mistake.at(0, "rules.unreadable").in(ownFile.toString());
+            throw RuleFileException.at(0, "rules.unreadable").in(ownFile.toString());
         }
         Rules builtIn = builtIn(forms);
         Set<String> taken = problems();
@@ -85,7 +85,7 @@ public final class RuleBook {
                     throw new IllegalStateException("File of checks is not of form " + form.edition());
                 }
                 all.checks().putAll(read.checks());
-            } catch (IOException | Mistake e) {
+            } catch (IOException | RuleFileException e) {
                 throw new IllegalStateException("File of checks cannot be read: " + e.getMessage(), e);
             }
         }

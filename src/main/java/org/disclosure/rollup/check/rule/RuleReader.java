@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.disclosure.rollup.check.yaml.Mistake;
-import org.disclosure.rollup.check.yaml.Nearest;
+import org.disclosure.rollup.check.yaml.ClosestMatch;
+import org.disclosure.rollup.check.yaml.RuleFileException;
 import org.disclosure.rollup.check.yaml.Section;
 import org.disclosure.rollup.check.yaml.Text;
 import org.disclosure.rollup.check.yaml.YamlFile;
@@ -48,14 +48,14 @@ final class RuleReader {
      * Reads a file.
      *
      * @param taken the codes that there are already, whose severity alone the file may say
-     * @throws Mistake when something in the file cannot be meant so
+     * @throws RuleFileException when something in the file cannot be meant so
      */
     static Rules read(String name, byte[] content, Forms forms, Set<String> taken) {
         try {
             RuleReader reader = new RuleReader(forms, taken);
             YamlFile.documents(content, DOCUMENT).forEach(reader::document);
             return reader.rules;
-        } catch (Mistake e) {
+        } catch (RuleFileException e) {
             throw e.in(name);
         }
     }
@@ -67,7 +67,7 @@ final class RuleReader {
             if (entry.keys().equals(CHANGE)) {
                 changeSeverity(code, entry);
             } else if (taken.contains(code.value())) {
-                throw Mistake.at(code.line(), "rules.severity-only", code.value());
+                throw RuleFileException.at(code.line(), "rules.severity-only", code.value());
             } else {
                 LinearCheck check = check(entry, code.value(), form.orElseThrow(() -> noForm(entry)));
                 requireNew(check, form.get(), code);
@@ -77,15 +77,15 @@ final class RuleReader {
         }
     }
 
-    private static Mistake noForm(Section entry) {
-        return Mistake.at(entry.line(), "rules.form-missing");
+    private static RuleFileException noForm(Section entry) {
+        return RuleFileException.at(entry.line(), "rules.form-missing");
     }
 
     private Form form(Text text) {
         return forms.editions().stream()
                 .filter(form -> Integer.toString(form.edition()).equals(text.value()))
                 .findFirst()
-                .orElseThrow(() -> Mistake.at(text.line(), "rules.form", text.value(), editions()));
+                .orElseThrow(() -> RuleFileException.at(text.line(), "rules.form", text.value(), editions()));
     }
 
     private String editions() {
@@ -99,20 +99,21 @@ final class RuleReader {
     private static Text code(Section entry) {
         Text code = entry.text("code");
         if (!CODE.matcher(code.value()).matches() || code.value().length() > LONGEST_CODE) {
-            throw Mistake.at(code.line(), "rules.code", code.value());
+            throw RuleFileException.at(code.line(), "rules.code", code.value());
         }
         return code;
     }
 
     private void changeSeverity(Text code, Section entry) {
         if (known.stream().anyMatch(check -> check.code().equals(code.value()))) {
-            throw Mistake.at(code.line(), "rules.code-twice", code.value());
+            throw RuleFileException.at(code.line(), "rules.code-twice", code.value());
         }
         if (!taken.contains(code.value())) {
-            throw Mistake.at(code.line(), "rules.no-such-code", code.value(), Nearest.one(code.value(), taken));
+            throw RuleFileException.at(
+                    code.line(), "rules.no-such-code", code.value(), ClosestMatch.one(code.value(), taken));
         }
         if (rules.severities().put(code.value(), severity(entry)) != null) {
-            throw Mistake.at(code.line(), "rules.code-twice", code.value());
+            throw RuleFileException.at(code.line(), "rules.code-twice", code.value());
         }
     }
 
@@ -145,14 +146,14 @@ final class RuleReader {
         return Arrays.stream(Severity.values())
                 .filter(severity -> severity.name().equals(text.value()))
                 .findFirst()
-                .orElseThrow(() -> Mistake.at(text.line(), "rules.severity", text.value()));
+                .orElseThrow(() -> RuleFileException.at(text.line(), "rules.severity", text.value()));
     }
 
     private static boolean atLeast(Section entry) {
         Optional<Text> relation = entry.find("relation");
         boolean atLeast = relation.map(Text::value).filter(">="::equals).isPresent();
         if (relation.isPresent() && !atLeast && !relation.get().value().equals("=")) {
-            throw Mistake.at(
+            throw RuleFileException.at(
                     relation.get().line(), "rules.relation", relation.get().value());
         }
         return atLeast;
@@ -161,7 +162,7 @@ final class RuleReader {
     private static Optional<Integer> year(Section entry, String key) {
         return entry.find(key).map(text -> {
             if (!YEAR.matcher(text.value()).matches()) {
-                throw Mistake.at(text.line(), "rules.year", key, text.value());
+                throw RuleFileException.at(text.line(), "rules.year", key, text.value());
             }
             return Integer.valueOf(text.value());
         });
@@ -173,10 +174,11 @@ final class RuleReader {
                 .map(Text::line)
                 .orElse(entry.line());
         if (check.since() > check.until()) {
-            throw Mistake.at(line, "rules.years", Integer.toString(check.since()), Integer.toString(check.until()));
+            throw RuleFileException.at(
+                    line, "rules.years", Integer.toString(check.since()), Integer.toString(check.until()));
         }
         if (check.years(form).findAny().isEmpty()) {
-            throw Mistake.at(line, "rules.never", Integer.toString(form.edition()));
+            throw RuleFileException.at(line, "rules.never", Integer.toString(form.edition()));
         }
     }
 
@@ -192,7 +194,7 @@ final class RuleReader {
                 if (form.sameMeaning(term.cell(), before)
                         .filter(term.cell()::equals)
                         .isEmpty()) {
-                    throw Mistake.at(
+                    throw RuleFileException.at(
                             entry.line(),
                             "rules.last-form",
                             term.cell().toString(),
@@ -208,7 +210,7 @@ final class RuleReader {
         if (rules.checks().getOrDefault(form.edition(), List.of()).stream()
                         .anyMatch(other -> other.code().equals(check.code()))
                 || rules.severities().containsKey(check.code())) {
-            throw Mistake.at(code.line(), "rules.code-twice", code.value());
+            throw RuleFileException.at(code.line(), "rules.code-twice", code.value());
         }
         boolean other = known.stream()
                 .filter(before -> before.code().equals(check.code()))
@@ -217,7 +219,7 @@ final class RuleReader {
                         || !before.basis().equals(check.basis())
                         || before.severity() != check.severity());
         if (other) {
-            throw Mistake.at(code.line(), "rules.code-differs", code.value());
+            throw RuleFileException.at(code.line(), "rules.code-differs", code.value());
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.disclosure.rollup.check.yaml.Mistake;
-import org.disclosure.rollup.check.yaml.Nearest;
+import org.disclosure.rollup.check.yaml.ClosestMatch;
+import org.disclosure.rollup.check.yaml.RuleFileException;
 import org.disclosure.rollup.check.yaml.Section;
 import org.disclosure.rollup.check.yaml.Text;
 import org.disclosure.rollup.form.CellCode;
@@ -25,7 +25,7 @@ final class TermReader {
     private final List<Text> left;
     private final List<Text> right;
 
-    /** @throws Mistake when the terms are no lists, or what the check is repeated for is not in the form */
+    /** @throws RuleFileException when the terms are no lists, or what the check is repeated for is not in the form */
     TermReader(Form form, Section check) {
         this.form = form;
         this.check = check;
@@ -43,7 +43,7 @@ final class TermReader {
         return texts.stream().map(Text::value).toList();
     }
 
-    /** @throws Mistake when a term names no cell of the form, or a cell twice */
+    /** @throws RuleFileException when a term names no cell of the form, or a cell twice */
     List<Equation> equations() {
         if (each.isEmpty()) {
             return List.of(equation("", ""));
@@ -57,21 +57,21 @@ final class TermReader {
     /** The first term on the left tells the cell that findings are filed under: a case of its own, and of this year. */
     private void requireOwner() {
         if (left.isEmpty()) {
-            throw Mistake.at(check.line(), "rules.left");
+            throw RuleFileException.at(check.line(), "rules.left");
         }
         Text first = left.get(0);
         if (WrittenTerm.of(first.value()).lastYear()) {
-            throw Mistake.at(first.line(), "rules.first-last", first.value());
+            throw RuleFileException.at(first.line(), "rules.first-last", first.value());
         }
         String placeholder = each.map(Each::axis).map(Each.Axis::placeholder).orElse("");
         if (!first.value().contains(placeholder)) {
-            throw Mistake.at(first.line(), "rules.first-each", first.value(), placeholder);
+            throw RuleFileException.at(first.line(), "rules.first-each", first.value(), placeholder);
         }
     }
 
     private Each each(Section section) {
         if (section.keys().size() != 1) {
-            throw Mistake.at(section.line(), "rules.each");
+            throw RuleFileException.at(section.line(), "rules.each");
         }
         Each.Axis axis = section.keys().contains(Each.Axis.ROW.key()) ? Each.Axis.ROW : Each.Axis.COLUMN;
         return section.isText(axis.key()) ? all(axis, section.text(axis.key())) : listed(axis, section);
@@ -80,7 +80,7 @@ final class TermReader {
     private Each all(Each.Axis axis, Text table) {
         List<String> tables = form.tables().stream().map(known -> known.code()).toList();
         if (!tables.contains(table.value())) {
-            throw Mistake.at(table.line(), "rules.table", table.value(), String.join("、", tables));
+            throw RuleFileException.at(table.line(), "rules.table", table.value(), String.join("、", tables));
         }
         return new Each(axis, Optional.of(table.value()), codes(axis, table.value()));
     }
@@ -91,18 +91,18 @@ final class TermReader {
         Set<String> seen = new HashSet<>();
         for (Text code : listed) {
             if (!known.contains(code.value())) {
-                throw Mistake.at(
+                throw RuleFileException.at(
                         code.line(),
                         axis == Each.Axis.ROW ? "rules.row" : "rules.column",
                         code.value(),
-                        Nearest.one(code.value(), known));
+                        ClosestMatch.one(code.value(), known));
             }
             if (!seen.add(code.value())) {
-                throw Mistake.at(code.line(), "rules.each-twice", code.value());
+                throw RuleFileException.at(code.line(), "rules.each-twice", code.value());
             }
         }
         if (listed.isEmpty()) {
-            throw Mistake.at(section.line(), "rules.each");
+            throw RuleFileException.at(section.line(), "rules.each");
         }
         return new Each(axis, Optional.empty(), values(listed));
     }
@@ -138,7 +138,7 @@ final class TermReader {
             for (FormCell cell : matching(term, text)) {
                 // a cell that counts twice, or against itself, is a slip; and localisation divides by what it counts
                 if (!seen.add(new Term(cell.code(), 1, term.lastYear()))) {
-                    throw Mistake.at(
+                    throw RuleFileException.at(
                             text.line(), "rules.cell-twice", cell.code().toString());
                 }
                 terms.add(new Term(cell.code(), term.minus() ? -1 : 1, term.lastYear()));
@@ -149,21 +149,21 @@ final class TermReader {
 
     private List<FormCell> matching(WrittenTerm term, Text text) {
         if (term.cells().contains("@")) {
-            throw Mistake.at(text.line(), "rules.at", text.value());
+            throw RuleFileException.at(text.line(), "rules.at", text.value());
         }
         if (term.cells().contains("{")) {
-            throw Mistake.at(text.line(), "rules.placeholder", text.value());
+            throw RuleFileException.at(text.line(), "rules.placeholder", text.value());
         }
         List<FormCell> cells = term.matching(form);
         if (cells.isEmpty()) {
             List<String> known =
                     form.cells().stream().map(cell -> cell.code().toString()).toList();
-            throw Mistake.at(
+            throw RuleFileException.at(
                     text.line(),
                     "rules.cell",
                     Integer.toString(form.edition()),
                     term.cells(),
-                    Nearest.one(term.cells(), known));
+                    ClosestMatch.one(term.cells(), known));
         }
         return cells;
     }

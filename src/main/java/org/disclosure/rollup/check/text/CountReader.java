@@ -20,21 +20,21 @@ final class CountReader {
     private static final Pattern CARRIED_EXCLUDED = Pattern.compile("[（，](?:不含|不包括|不包含)上年的?(?:结转|转结)");
 
     /** A count and where its number stands in the sentence; -1 when the words say that there was none. */
-    record Counted(Fact.Count fact, int number) {}
+    record CountAt(Fact.Count fact, int number) {}
 
     /** The counts of the sentence, in its order. */
-    List<Counted> read(Sentence sentence) {
-        List<Found> candidates = candidates(sentence.text());
-        List<Counted> counts = new ArrayList<>();
-        List<Found> taken = new ArrayList<>();
-        for (Found found : candidates) {
-            Surroundings around = new Surroundings(sentence, found, candidates, taken);
+    List<CountAt> read(Sentence sentence) {
+        List<CountCandidate> candidates = candidates(sentence.text());
+        List<CountAt> counts = new ArrayList<>();
+        List<CountCandidate> taken = new ArrayList<>();
+        for (CountCandidate found : candidates) {
+            WordingContext around = new WordingContext(sentence, found, candidates, taken);
             if (around.certain()) {
                 taken.add(found);
                 found.wording()
                         .kinds()
                         .forEach(kind ->
-                                counts.add(new Counted(fact(kind, found, sentence, around.scope()), found.number())));
+                                counts.add(new CountAt(fact(kind, found, sentence, around.scope()), found.number())));
             }
         }
         return counts.stream()
@@ -44,29 +44,29 @@ final class CountReader {
     }
 
     /** All wordings that match, the longest for each number. */
-    private List<Found> candidates(String text) {
-        List<Found> all = new ArrayList<>();
+    private List<CountCandidate> candidates(String text) {
+        List<CountCandidate> all = new ArrayList<>();
         for (Wording wording : Wordings.in(text)) {
             Matcher matcher = wording.pattern().matcher(text);
             while (matcher.find()) {
                 int number = matcher.groupCount() == 0 ? -1 : matcher.start(1) - 1;
-                if (Subject.documentsNamed(text, wording.needs(), matcher.end())) {
-                    all.add(new Found(wording, matcher.start(), matcher.end(), number));
+                if (Subject.documentsNamed(text, wording.requirement(), matcher.end())) {
+                    all.add(new CountCandidate(wording, matcher.start(), matcher.end(), number));
                 }
             }
         }
-        List<Found> longest = new ArrayList<>();
-        all.sort(Comparator.comparing(Found::length).reversed());
-        for (Found found : all) {
+        List<CountCandidate> longest = new ArrayList<>();
+        all.sort(Comparator.comparing(CountCandidate::length).reversed());
+        for (CountCandidate found : all) {
             if (longest.stream().noneMatch(found::rivals)) {
                 longest.add(found);
             }
         }
-        longest.sort(Comparator.comparing(Found::end));
+        longest.sort(Comparator.comparing(CountCandidate::end));
         return longest;
     }
 
-    private static Fact.Count fact(Kind kind, Found found, Sentence sentence, Scope scope) {
+    private static Fact.Count fact(Kind kind, CountCandidate found, Sentence sentence, Scope scope) {
         Fact.Source source = new Fact.Source(scope, sentence.section(), sentence.quotation(found.start(), found.end()));
         if (found.number() < 0) {
             return new Fact.Count(kind, BigDecimal.ZERO, "", source);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.check.text.sentence.Narrative;
+import org.disclosure.rollup.check.text.sentence.ReportReferences;
 import org.disclosure.rollup.check.text.sentence.Sentence;
 import org.disclosure.rollup.check.text.sentence.Sentences;
-import org.disclosure.rollup.check.text.sentence.Speaker;
 import org.disclosure.rollup.submission.Unit;
 
 /** Takes the facts out of a report's running text: every one that is certain, in the order of the text. */
@@ -26,13 +26,13 @@ public final class Facts {
      * @param unit whose report it is: 本局 and its names are the office, 全区 the area, other bodies are nobody's business
      */
     public static List<Fact> of(Narrative narrative, int year, Unit unit) {
-        Speaker speaker = new Speaker(year, unit);
+        ReportReferences speaker = new ReportReferences(year, unit);
         List<Fact> facts = new ArrayList<>();
         for (Sentence sentence : Sentences.of(narrative, speaker)) {
             if (!MAY_STATE.matcher(sentence.text()).find()) {
                 continue;
             }
-            List<CountReader.Counted> counts = COUNTS.read(sentence);
+            List<CountReader.CountAt> counts = COUNTS.read(sentence);
             counts.forEach(count -> facts.add(count.fact()));
             facts.addAll(SumReader.read(sentence, counts));
             facts.addAll(ShareReader.read(sentence, counts));

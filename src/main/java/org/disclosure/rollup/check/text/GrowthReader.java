@@ -28,7 +28,7 @@ final class GrowthReader {
 
     private GrowthReader() {}
 
-    static List<Fact> read(Sentence sentence, List<CountReader.Counted> counts) {
+    static List<Fact> read(Sentence sentence, List<CountReader.CountAt> counts) {
         List<Fact> growths = new ArrayList<>();
         String text = sentence.text();
         for (Quantity now : Quantity.in(text)) {
@@ -44,7 +44,7 @@ final class GrowthReader {
     }
 
     private static void changed(
-            List<Fact> growths, Sentence sentence, List<CountReader.Counted> counts, Quantity now, Matcher change) {
+            List<Fact> growths, Sentence sentence, List<CountReader.CountAt> counts, Quantity now, Matcher change) {
         boolean down = change.group("down") != null;
         for (String group : List.of("much", "rate")) {
             if (change.group(group) != null) {
@@ -67,7 +67,7 @@ final class GrowthReader {
     private static void add(
             List<Fact> growths,
             Sentence sentence,
-            List<CountReader.Counted> counts,
+            List<CountReader.CountAt> counts,
             Quantity now,
             Matcher matcher,
             BigDecimal change,

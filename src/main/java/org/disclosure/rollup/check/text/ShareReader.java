@@ -20,7 +20,7 @@ final class ShareReader {
 
     private ShareReader() {}
 
-    static List<Fact> read(Sentence sentence, List<CountReader.Counted> counts) {
+    static List<Fact> read(Sentence sentence, List<CountReader.CountAt> counts) {
         String text = sentence.text();
         List<Fact> shares = new ArrayList<>();
         List<Quantity> quantities = Quantity.in(text);
@@ -49,19 +49,19 @@ final class ShareReader {
     }
 
     /** Kind of the number at this position, if it is certain. */
-    static Optional<Kind> kindAt(int start, List<CountReader.Counted> counts) {
+    static Optional<Kind> kindAt(int start, List<CountReader.CountAt> counts) {
         return countAt(start, counts).map(Fact.Count::kind);
     }
 
-    private static Optional<Fact.Count> countAt(int start, List<CountReader.Counted> counts) {
+    private static Optional<Fact.Count> countAt(int start, List<CountReader.CountAt> counts) {
         return counts.stream()
                 .filter(count -> count.number() == start)
-                .map(CountReader.Counted::fact)
+                .map(CountReader.CountAt::fact)
                 .findFirst();
     }
 
     /** The scope of the count, with a quotation that goes on to what is said of it. */
-    static Fact.Source source(Sentence sentence, Quantity of, int end, List<CountReader.Counted> counts) {
+    static Fact.Source source(Sentence sentence, Quantity of, int end, List<CountReader.CountAt> counts) {
         Scope scope =
                 countAt(of.start(), counts).map(count -> count.source().scope()).orElse(Scope.UNSTATED);
         return new Fact.Source(scope, sentence.section(), sentence.quotation(of.start(), end));

@@ -3,10 +3,10 @@ package org.disclosure.rollup.check.text;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.check.text.number.Quantity;
-import org.disclosure.rollup.check.text.sentence.Frame;
 import org.disclosure.rollup.check.text.sentence.Sentence;
+import org.disclosure.rollup.check.text.sentence.StatementContext;
 import org.disclosure.rollup.check.text.wording.Kind;
-import org.disclosure.rollup.check.text.wording.Wording.Needs;
+import org.disclosure.rollup.check.text.wording.Wording.Requirement;
 
 /** Test of the subject of a sentence against what the words that may state a count require. */
 final class Subject {
@@ -39,17 +39,22 @@ final class Subject {
     private static final int DISPUTES_SECTION = 4;
 
     private final Sentence sentence;
-    private final Found found;
-    private final List<Found> candidates;
-    private final List<Found> taken;
-    private final Frame frame;
+    private final CountCandidate found;
+    private final List<CountCandidate> candidates;
+    private final List<CountCandidate> taken;
+    private final StatementContext frame;
 
     /**
      * @param candidates all words of the sentence that may state a count
      * @param taken those before these that do
      * @param frame what the text is about at these words
      */
-    Subject(Sentence sentence, Found found, List<Found> candidates, List<Found> taken, Frame frame) {
+    Subject(
+            Sentence sentence,
+            CountCandidate found,
+            List<CountCandidate> candidates,
+            List<CountCandidate> taken,
+            StatementContext frame) {
         this.sentence = sentence;
         this.found = found;
         this.candidates = candidates;
@@ -58,8 +63,8 @@ final class Subject {
     }
 
     /** True if the sentence has named exactly the documents that the words require. */
-    static boolean documentsNamed(String text, Needs needs, int end) {
-        return switch (needs) {
+    static boolean documentsNamed(String text, Requirement requirement, int end) {
+        return switch (requirement) {
             case NORMS -> onlyNamed(text, end, NORMS, REGULATIONS);
             case REGULATIONS -> onlyNamed(text, end, REGULATIONS, NORMS);
             default -> true;
@@ -75,7 +80,7 @@ final class Subject {
     }
 
     boolean isRight() {
-        return switch (found.wording().needs()) {
+        return switch (found.wording().requirement()) {
             case NOTHING, NORMS, REGULATIONS -> !repealedInParts();
             case APPLICATIONS -> frame.applications() && !ofSomethingElse();
             case APPLICATIONS_UNCOUNTED -> frame.applications() && frame.uncounted();
@@ -99,7 +104,7 @@ final class Subject {
         return sentence.section() == DISPUTES_SECTION
                 || OF_DISCLOSURE.matcher(text.substring(0, found.end())).find()
                 || sentence.setting().at(found.start(), found.start()).applications()
-                || taken.stream().anyMatch(other -> other.wording().needs() == Needs.DISPUTES);
+                || taken.stream().anyMatch(other -> other.wording().requirement() == Requirement.DISPUTES);
     }
 
     private boolean ofOtherDisputes() {

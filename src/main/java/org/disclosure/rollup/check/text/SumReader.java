@@ -50,7 +50,7 @@ final class SumReader {
         return "<\\d+[^\\d<>?%.]{1,2}>";
     }
 
-    static List<Fact> read(Sentence sentence, List<CountReader.Counted> counts) {
+    static List<Fact> read(Sentence sentence, List<CountReader.CountAt> counts) {
         String text = BRACKETS.matcher(sentence.text()).replaceAll("");
         Fact.Source source = new Fact.Source(
                 Scope.UNSTATED,
@@ -100,8 +100,8 @@ final class SumReader {
     }
 
     /** Every applicant is either 自然人 or 法人或其他组织. */
-    private static Optional<Fact> applicants(Sentence sentence, List<CountReader.Counted> counts) {
-        List<CountReader.Counted> wholes = counts.stream()
+    private static Optional<Fact> applicants(Sentence sentence, List<CountReader.CountAt> counts) {
+        List<CountReader.CountAt> wholes = counts.stream()
                 .filter(count -> count.fact().kind().wholeOfApplications())
                 .toList();
         Optional<BigDecimal> natural = one(counts, Kind.NATURAL);
@@ -115,7 +115,7 @@ final class SumReader {
         int first = counts.stream()
                 .filter(count ->
                         count.fact().kind() == Kind.NATURAL || count.fact().kind() == Kind.ORGANISATIONS)
-                .mapToInt(CountReader.Counted::number)
+                .mapToInt(CountReader.CountAt::number)
                 .min()
                 .orElseThrow();
         return between < 0 || between > first
@@ -124,9 +124,9 @@ final class SumReader {
                         new Fact.Sum(whole.number(), List.of(natural.get(), organisations.get()), whole.source()));
     }
 
-    private static Optional<BigDecimal> one(List<CountReader.Counted> counts, Kind kind) {
+    private static Optional<BigDecimal> one(List<CountReader.CountAt> counts, Kind kind) {
         List<BigDecimal> numbers = counts.stream()
-                .map(CountReader.Counted::fact)
+                .map(CountReader.CountAt::fact)
                 .filter(fact -> fact.kind() == kind)
                 .map(Fact.Count::number)
                 .toList();

@@ -23,20 +23,21 @@ public final class Section {
         this.values = values;
     }
 
-    /** @throws Mistake when the node has no keys, one that is not known, or one twice */
+    /** @throws RuleFileException when the node has no keys, one that is not known, or one twice */
     static Section of(Node node, List<String> known) {
         if (!(node instanceof MappingNode mapping)) {
-            throw Mistake.at(line(node), "rules.keys", String.join("、", known));
+            throw RuleFileException.at(line(node), "rules.keys", String.join("、", known));
         }
         Map<String, Node> values = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "{…}";
             int at = line(tuple.getKeyNode());
             if (!known.contains(key)) {
-                throw Mistake.at(at, "rules.unknown-key", key, Nearest.one(key, known), String.join("、", known));
+                throw RuleFileException.at(
+                        at, "rules.unknown-key", key, ClosestMatch.one(key, known), String.join("、", known));
             }
             if (values.put(key, tuple.getValueNode()) != null) {
-                throw Mistake.at(at, "rules.key-twice", key);
+                throw RuleFileException.at(at, "rules.key-twice", key);
             }
         }
         return new Section(line(node), values);
@@ -55,27 +56,27 @@ public final class Section {
         return Set.copyOf(values.keySet());
     }
 
-    /** @throws Mistake when the key is not there, or holds no text */
+    /** @throws RuleFileException when the key is not there, or holds no text */
     public Text text(String key) {
         return find(key).orElseThrow(() -> missing(key));
     }
 
-    /** @throws Mistake when the key holds something else than a text */
+    /** @throws RuleFileException when the key holds something else than a text */
     public Optional<Text> find(String key) {
         return Optional.ofNullable(values.get(key)).map(node -> text(key, node));
     }
 
-    /** @throws Mistake when the key is not there, or holds something else than a list of texts */
+    /** @throws RuleFileException when the key is not there, or holds something else than a list of texts */
     public List<Text> texts(String key) {
         return nodes(key).stream().map(node -> text(key, node)).toList();
     }
 
-    /** @throws Mistake when the key is not there, or holds something else than a list of sections with these keys */
+    /** @throws RuleFileException when the key is not there, or holds something else than a list of sections with these keys */
     public List<Section> sections(String key, List<String> known) {
         return nodes(key).stream().map(node -> of(node, known)).toList();
     }
 
-    /** @throws Mistake when the key holds something else than a section with these keys */
+    /** @throws RuleFileException when the key holds something else than a section with these keys */
     public Optional<Section> section(String key, List<String> known) {
         return Optional.ofNullable(values.get(key)).map(node -> of(node, known));
     }
@@ -84,8 +85,8 @@ public final class Section {
         return values.get(key) instanceof ScalarNode;
     }
 
-    private Mistake missing(String key) {
-        return Mistake.at(line, "rules.missing", key);
+    private RuleFileException missing(String key) {
+        return RuleFileException.at(line, "rules.missing", key);
     }
 
     private List<Node> nodes(String key) {
@@ -94,17 +95,17 @@ public final class Section {
             throw missing(key);
         }
         if (!(node instanceof SequenceNode sequence)) {
-            throw Mistake.at(line(node), "rules.list", key);
+            throw RuleFileException.at(line(node), "rules.list", key);
         }
         return new ArrayList<>(sequence.getValue());
     }
 
     private static Text text(String key, Node node) {
         if (!(node instanceof ScalarNode scalar)) {
-            throw Mistake.at(line(node), "rules.text", key);
+            throw RuleFileException.at(line(node), "rules.text", key);
         }
         if (scalar.getValue().isBlank()) {
-            throw Mistake.at(line(node), "rules.blank", key);
+            throw RuleFileException.at(line(node), "rules.blank", key);
         }
         return new Text(scalar.getValue().strip(), line(node));
     }

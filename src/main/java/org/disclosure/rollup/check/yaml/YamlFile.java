@@ -30,7 +30,7 @@ public final class YamlFile {
     /**
      * The documents of the file, in UTF-8 with or without byte order mark.
      *
-     * @throws Mistake when it is too large, not in UTF-8 or not YAML, when it repeats parts by reference (with which a
+     * @throws RuleFileException when it is too large, not in UTF-8 or not YAML, when it repeats parts by reference (with which a
      *     small file can blow up) or is nested too deeply
      */
     public static List<Section> documents(byte[] content, List<String> keys) {
@@ -42,22 +42,24 @@ public final class YamlFile {
                 documents.add(Section.of(node, keys));
             }
             if (documents.isEmpty()) {
-                throw Mistake.at(0, "rules.empty");
+                throw RuleFileException.at(0, "rules.empty");
             }
             return documents;
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
-            throw Mistake.at(mark == null ? 0 : mark.getLine() + 1, "rules.yaml", String.valueOf(e.getProblem()));
+            throw RuleFileException.at(
+                    mark == null ? 0 : mark.getLine() + 1, "rules.yaml", String.valueOf(e.getProblem()));
         } catch (ReaderException e) {
-            throw Mistake.at(line(text, e.getPosition()), "rules.character", String.format("U+%04X", e.getCodePoint()));
+            throw RuleFileException.at(
+                    line(text, e.getPosition()), "rules.character", String.format("U+%04X", e.getCodePoint()));
         } catch (YAMLException e) {
-            throw Mistake.at(0, "rules.yaml", String.valueOf(e.getMessage()));
+            throw RuleFileException.at(0, "rules.yaml", String.valueOf(e.getMessage()));
         }
     }
 
     private static String decode(byte[] content) {
         if (content.length > LARGEST_KIB * 1024) {
-            throw Mistake.at(0, "rules.large", Integer.toString(LARGEST_KIB));
+            throw RuleFileException.at(0, "rules.large", Integer.toString(LARGEST_KIB));
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -66,7 +68,7 @@ public final class YamlFile {
                     .toString();
             return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
         } catch (CharacterCodingException e) {
-            throw Mistake.at(0, "rules.encoding");
+            throw RuleFileException.at(0, "rules.encoding");
         }
     }
 
@@ -75,7 +77,7 @@ public final class YamlFile {
         for (Event event : new Yaml(new LoaderOptions()).parse(new StringReader(text))) {
             int line = event.getStartMark().getLine() + 1;
             if (event instanceof NodeEvent node && node.getAnchor() != null) {
-                throw Mistake.at(line, "rules.reference", node.getAnchor());
+                throw RuleFileException.at(line, "rules.reference", node.getAnchor());
             }
             if (event instanceof CollectionStartEvent) {
                 depth++;
@@ -83,7 +85,7 @@ public final class YamlFile {
                 depth--;
             }
             if (depth > DEEPEST) {
-                throw Mistake.at(line, "rules.deep", Integer.toString(DEEPEST));
+                throw RuleFileException.at(line, "rules.deep", Integer.toString(DEEPEST));
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.disclosure.rollup.check.yaml.Mistake;
+import org.disclosure.rollup.check.yaml.RuleFileException;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.UsageException;
@@ -64,7 +64,7 @@ public final class Failures {
             console.warn("cli.usage", new Console.Words(e.getMessage()));
             return ExitCode.USAGE;
         }
-        Optional<Mistake> mistake = cause(e, Mistake.class);
+        Optional<RuleFileException> mistake = cause(e, RuleFileException.class);
         if (mistake.isPresent()) {
             mistake(mistake.get());
             return ExitCode.USAGE;
@@ -119,7 +119,7 @@ public final class Failures {
     }
 
     /** A mistake in the office's own file of checks. */
-    private void mistake(Mistake mistake) {
+    private void mistake(RuleFileException mistake) {
         String what = console.text(mistake.key(), mistake.arguments());
         if (mistake.line() == 0) {
             console.warn("cli.checks.file", mistake.file(), what);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.disclosure.rollup.check.yaml.Nearest;
+import org.disclosure.rollup.check.yaml.ClosestMatch;
 import org.disclosure.rollup.cli.console.Console;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -50,7 +50,7 @@ public final class SettingMistakes {
 
     private String text(PropertySource<?> place, String name, List<String> known) {
         return console.text(
-                "cli.config.unknown", name, SettingOrigin.of(place, name).text(console), Nearest.one(name, known));
+                "cli.config.unknown", name, SettingOrigin.of(place, name).text(console), ClosestMatch.one(name, known));
     }
 
     private Optional<String> findBadNumber() {

@@ -3,7 +3,7 @@ package org.disclosure.rollup.job.step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.disclosure.rollup.check.CarriedOver;
+import org.disclosure.rollup.check.CarryOverCheck;
 import org.disclosure.rollup.check.ChangedTotals;
 import org.disclosure.rollup.check.RosterChanges;
 import org.disclosure.rollup.district.DistrictSummary;
@@ -49,7 +49,7 @@ public class PublishedComparison {
 
     private List<FindingStore.OfDistrict> lastYear(long run, long last, DistrictSummary summary) {
         RosterChanges roster = RosterChanges.between(rosters.roster(last), rosters.roster(run));
-        CarriedOver carried = new CarriedOver(
+        CarryOverCheck carried = new CarryOverCheck(
                 row(run, summary.year(), summary.form(), KeyFigure.CARRIED_IN),
                 row(last, summary.year() - 1, forms.forReportYear(summary.year() - 1), KeyFigure.CARRIED_OUT),
                 roster);
@@ -59,8 +59,8 @@ public class PublishedComparison {
         return found;
     }
 
-    private CarriedOver.Year row(long run, int year, Form form, KeyFigure figure) {
-        return new CarriedOver.Year(
+    private CarryOverCheck.Year row(long run, int year, Form form, KeyFigure figure) {
+        return new CarryOverCheck.Year(
                 year, form, comparisons.row(run, form.keyFigures().cell(figure)));
     }
 

@@ -25,8 +25,8 @@ public class SimilarSections {
                 .toList();
     }
 
-    private SimilarReports.Told told(long run, int file) {
+    private SimilarReports.ReportNarrative told(long run, int file) {
         NarrativeStore.Told told = narratives.get(run, file);
-        return new SimilarReports.Told(told.file(), told.path(), told.bureau(), told.narrative());
+        return new SimilarReports.ReportNarrative(told.file(), told.path(), told.bureau(), told.narrative());
     }
 }

@@ -31,8 +31,8 @@ class ExplainerTest {
         return List.of(new Relation(BigDecimal.valueOf(difference), coefficients, atLeast));
     }
 
-    private Phrase firstRemark(int difference, StatedValue statedValue) {
-        return new Explainer(statedValue)
+    private Phrase firstRemark(int difference, TextFigures textFigures) {
+        return new Explainer(textFigures)
                 .explain(submission, outcomes(difference, false))
                 .get(0)
                 .remarks()
@@ -41,26 +41,26 @@ class ExplainerTest {
 
     @Test
     void ofFewExplanationsTheLikeliestIsPushed() {
-        assertThat(firstRemark(-137, StatedValue.NOTHING)).isEqualTo(Phrase.of("check.clears.ranked", 6, 1));
+        assertThat(firstRemark(-137, TextFigures.NOTHING)).isEqualTo(Phrase.of("check.clears.ranked", 6, 1));
     }
 
     @Test
     void ofManyExplanationsNoneIsPushed() {
-        assertThat(firstRemark(137, StatedValue.NOTHING)).isEqualTo(Phrase.of("check.clears.several", 22, 1));
+        assertThat(firstRemark(137, TextFigures.NOTHING)).isEqualTo(Phrase.of("check.clears.several", 22, 1));
     }
 
     @Test
     void aSlipOfTheHandIsPushedHoweverManyThereAre() {
         // 3375 for 337
-        assertThat(firstRemark(3375 - 337, StatedValue.NOTHING)).isEqualTo(Phrase.of("check.clears.ranked", 22, 1));
+        assertThat(firstRemark(3375 - 337, TextFigures.NOTHING)).isEqualTo(Phrase.of("check.clears.ranked", 22, 1));
     }
 
     @Test
     void whatTheTextStatesIsPushedHoweverManyThereAre() {
-        StatedValue statedValue = new StatedValue(Map.of(WITHOUT_LEADS, Set.of(BigDecimal.valueOf(968 + 137))));
+        TextFigures textFigures = new TextFigures(Map.of(WITHOUT_LEADS, Set.of(BigDecimal.valueOf(968 + 137))));
 
-        assertThat(firstRemark(137, statedValue)).isEqualTo(Phrase.of("check.clears.ranked", 22, 1));
-        assertThat(new Explainer(statedValue)
+        assertThat(firstRemark(137, textFigures)).isEqualTo(Phrase.of("check.clears.ranked", 22, 1));
+        assertThat(new Explainer(textFigures)
                         .explain(submission, outcomes(137, false))
                         .get(0)
                         .machine())
@@ -69,7 +69,7 @@ class ExplainerTest {
 
     @Test
     void whatNeedOnlyBeAtLeastIsNotExplained() {
-        assertThat(new Explainer(StatedValue.NOTHING).explain(submission, outcomes(-5, true)))
+        assertThat(new Explainer(TextFigures.NOTHING).explain(submission, outcomes(-5, true)))
                 .isEmpty();
     }
 }

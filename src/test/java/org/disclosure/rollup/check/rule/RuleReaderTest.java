@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.disclosure.rollup.check.Tables;
-import org.disclosure.rollup.check.yaml.Mistake;
+import org.disclosure.rollup.check.yaml.RuleFileException;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
@@ -54,8 +54,8 @@ class RuleReaderTest {
     }
 
     private static String mistake(byte[] file) {
-        Mistake mistake =
-                catchThrowableOfType(Mistake.class, () -> RuleReader.read("own.yaml", file, Tables.FORMS, TAKEN));
+        RuleFileException mistake = catchThrowableOfType(
+                RuleFileException.class, () -> RuleReader.read("own.yaml", file, Tables.FORMS, TAKEN));
         assertThat(mistake.file()).isEqualTo("own.yaml");
         return mistake.line() + " " + new Messages(Messages.Language.ZH).text(mistake.key(), mistake.arguments());
     }

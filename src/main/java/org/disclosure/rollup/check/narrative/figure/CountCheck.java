@@ -62,7 +62,7 @@ public final class CountCheck implements UnitCheck {
     @Override
     public List<Finding> check(Report report) {
         Meanings meanings = new Meanings(report.submission().form());
-        return Stated.counts(report, kinds).stream()
+        return FactFindings.counts(report, kinds).stream()
                 .flatMap(count -> compare(report, count, meanings.of(count.kind())).stream())
                 .toList();
     }
@@ -81,12 +81,15 @@ public final class CountCheck implements UnitCheck {
         if (values.isEmpty() || values.containsKey(count.number().stripTrailingZeros())) {
             return Optional.empty();
         }
-        FiguresSaid texts = FiguresSaid.all(
+        FigureTexts texts = FigureTexts.all(
                 values.values().stream().map(meaning -> meaning.said(tables)).toList());
         BigDecimal held = meanings.get(0).value(tables).orElseThrow();
-        Finding finding = Stated.finding(problem, report, count, Stated.plain(count.number()) + count.unit(), texts)
+        Finding finding = FactFindings.finding(
+                        problem, report, count, FactFindings.plain(count.number()) + count.unit(), texts)
                 .comparing(
-                        Stated.plain(held), Stated.plain(count.number()), Stated.plain(held.subtract(count.number())));
-        return Optional.of(Stated.at(finding, report, meanings.get(0).firstCell()));
+                        FactFindings.plain(held),
+                        FactFindings.plain(count.number()),
+                        FactFindings.plain(held.subtract(count.number())));
+        return Optional.of(FactFindings.at(finding, report, meanings.get(0).firstCell()));
     }
 }

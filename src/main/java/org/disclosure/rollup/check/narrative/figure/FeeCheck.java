@@ -23,7 +23,7 @@ public final class FeeCheck implements UnitCheck {
     public List<Finding> check(Report report) {
         List<Meaning> fees = new Meanings(report.submission().form()).of(Kind.FEE);
         return fees.stream()
-                .flatMap(meaning -> Stated.counts(report, EnumSet.of(Kind.FEE)).stream()
+                .flatMap(meaning -> FactFindings.counts(report, EnumSet.of(Kind.FEE)).stream()
                         .flatMap(count -> compare(report, count, meaning).stream()))
                 .toList();
     }
@@ -32,17 +32,17 @@ public final class FeeCheck implements UnitCheck {
         BigDecimal stated = count.number().movePointLeft(MYRIAD_PLACES).stripTrailingZeros();
         return fees.value(report.submission())
                 .filter(value -> value.compareTo(stated) < 0)
-                .map(value -> Stated.at(
-                        Stated.finding(
+                .map(value -> FactFindings.at(
+                        FactFindings.finding(
                                         Problem.N_FEE,
                                         report,
                                         count,
-                                        Stated.plain(count.number()) + count.unit(),
+                                        FactFindings.plain(count.number()) + count.unit(),
                                         fees.said(report.submission()))
                                 .comparing(
-                                        Stated.plain(value),
-                                        Stated.plain(stated),
-                                        Stated.plain(value.subtract(stated))),
+                                        FactFindings.plain(value),
+                                        FactFindings.plain(stated),
+                                        FactFindings.plain(value.subtract(stated))),
                         report,
                         fees.firstCell()));
     }

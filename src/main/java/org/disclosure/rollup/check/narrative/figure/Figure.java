@@ -57,8 +57,8 @@ record Figure(String label, String keptName, List<CellCode> cells) {
         return keptName + " " + value + (two ? "（:）" : "");
     }
 
-    FiguresSaid said(Figures figures) {
-        return new FiguresSaid(text(figures), kept(figures));
+    FigureTexts said(Figures figures) {
+        return new FigureTexts(text(figures), kept(figures));
     }
 
     static String plain(String label) {

@@ -32,8 +32,8 @@ record Meaning(List<Figure> figures, Optional<Figure> less) {
         return less.isEmpty() ? Optional.of(whole) : less.get().value(tables).map(whole::subtract);
     }
 
-    FiguresSaid said(Figures tables) {
-        return new FiguresSaid(
+    FigureTexts said(Figures tables) {
+        return new FigureTexts(
                 inWords(tables, figure -> figure.text(tables)), inWords(tables, figure -> figure.kept(tables)));
     }
 

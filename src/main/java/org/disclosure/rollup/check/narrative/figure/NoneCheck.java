@@ -41,7 +41,7 @@ public final class NoneCheck implements UnitCheck {
     @Override
     public List<Finding> check(Report report) {
         List<Finding> findings = new ArrayList<>();
-        for (Fact.Count count : Stated.counts(report, KINDS)) {
+        for (Fact.Count count : FactFindings.counts(report, KINDS)) {
             List<CellCode> filled = cells(count.kind(), report.submission()).stream()
                     .filter(cell -> report.submission()
                             .amount(cell)
@@ -82,14 +82,14 @@ public final class NoneCheck implements UnitCheck {
 
     private static Finding finding(Report report, Fact.Count count, List<CellCode> filled) {
         Submission submission = report.submission();
-        FiguresSaid tables = FiguresSaid.all(filled.stream()
+        FigureTexts tables = FigureTexts.all(filled.stream()
                 .map(cell -> figure(cell, submission.form()).said(submission))
                 .toList());
         BigDecimal held = submission.amount(filled.get(0)).orElseThrow();
-        Finding finding = Stated.finding(Problem.N_NONE, report, count, "0", tables)
-                .comparing(Stated.plain(held), "0", Stated.plain(held));
-        boolean upheld = UPHELD.contains(count.kind()) && !Stated.ofAnotherScope(report, count);
-        return Stated.at(upheld ? finding.as("upheld") : finding, report, filled.get(0));
+        Finding finding = FactFindings.finding(Problem.N_NONE, report, count, "0", tables)
+                .comparing(FactFindings.plain(held), "0", FactFindings.plain(held));
+        boolean upheld = UPHELD.contains(count.kind()) && !FactFindings.ofAnotherScope(report, count);
+        return FactFindings.at(upheld ? finding.as("upheld") : finding, report, filled.get(0));
     }
 
     private static Figure figure(CellCode cell, Form form) {

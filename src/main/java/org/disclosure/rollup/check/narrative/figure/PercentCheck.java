@@ -63,7 +63,7 @@ public final class PercentCheck implements UnitCheck {
         Optional<BigDecimal> right = percent(share.part(), whole);
         return right.map(value -> finding(
                 share,
-                Stated.plain(share.part()) + " ÷ " + Stated.plain(whole) + " = " + shown(value) + "%",
+                FactFindings.plain(share.part()) + " ÷ " + FactFindings.plain(whole) + " = " + shown(value) + "%",
                 share.percent(),
                 value,
                 "%"));
@@ -75,8 +75,8 @@ public final class PercentCheck implements UnitCheck {
             return Stream.of();
         }
         Stream<Optional<BigDecimal>> stated =
-                Stated.counts(report, WHOLES_OF_THE_TEXT).stream().map(count -> Optional.of(count.number()));
-        return Stated.ofAnotherScope(report, share)
+                FactFindings.counts(report, WHOLES_OF_THE_TEXT).stream().map(count -> Optional.of(count.number()));
+        return FactFindings.ofAnotherScope(report, share)
                 ? stated
                 : Stream.concat(stated, WHOLES.stream().flatMap(kind -> values(kind, report.submission())));
     }
@@ -93,15 +93,16 @@ public final class PercentCheck implements UnitCheck {
         }
         BigDecimal last = known.get(0);
         BigDecimal change = growth.now().subtract(last);
-        String subtraction = Stated.plain(growth.now()) + " - " + Stated.plain(last);
+        String subtraction = FactFindings.plain(growth.now()) + " - " + FactFindings.plain(last);
         if (!growth.percent()) {
-            return Optional.of(finding(growth, subtraction + " = " + Stated.plain(change), growth.change(), change, "")
-                    .as("growth"));
+            return Optional.of(
+                    finding(growth, subtraction + " = " + FactFindings.plain(change), growth.change(), change, "")
+                            .as("growth"));
         }
         return percent(change, last)
                 .map(value -> finding(
                                 growth,
-                                "(" + subtraction + ") ÷ " + Stated.plain(last) + " = " + shown(value) + "%",
+                                "(" + subtraction + ") ÷ " + FactFindings.plain(last) + " = " + shown(value) + "%",
                                 growth.change(),
                                 value,
                                 "%")
@@ -117,7 +118,7 @@ public final class PercentCheck implements UnitCheck {
     }
 
     private static List<Optional<BigDecimal>> lastYears(Report report, Fact.Growth growth) {
-        return growth.kind().isEmpty() || report.last().isEmpty() || Stated.ofAnotherScope(report, growth)
+        return growth.kind().isEmpty() || report.last().isEmpty() || FactFindings.ofAnotherScope(report, growth)
                 ? List.of()
                 : values(growth.kind().get(), report.last().get()).toList();
     }
@@ -142,15 +143,15 @@ public final class PercentCheck implements UnitCheck {
 
     private static Finding finding(
             Fact fact, String calculation, BigDecimal stated, BigDecimal calculated, String unit) {
-        String[] values = {fact.source().quotation(), calculation, Stated.plain(stated) + unit};
+        String[] values = {fact.source().quotation(), calculation, FactFindings.plain(stated) + unit};
         return Finding.of(Problem.N_PERCENT, values)
                 .named(values[0])
                 .given(values)
-                .comparing(Stated.plain(stated), shown(calculated), shown(stated.subtract(calculated)));
+                .comparing(FactFindings.plain(stated), shown(calculated), shown(stated.subtract(calculated)));
     }
 
     private static String shown(BigDecimal number) {
         BigDecimal rounded = number.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
-        return Stated.plain(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+        return FactFindings.plain(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     }
 }

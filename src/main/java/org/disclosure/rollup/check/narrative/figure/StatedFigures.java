@@ -28,7 +28,7 @@ public final class StatedFigures {
     public static Map<CellCode, Set<BigDecimal>> of(Report report) {
         Map<CellCode, Set<BigDecimal>> stated = new TreeMap<>(Comparator.comparing(CellCode::toString));
         for (Fact fact : report.facts()) {
-            if (fact instanceof Fact.Count count && !Stated.ofAnotherScope(report, count)) {
+            if (fact instanceof Fact.Count count && !FactFindings.ofAnotherScope(report, count)) {
                 cells(count.kind(), report.submission())
                         .forEach(cell -> stated.computeIfAbsent(cell, any -> new TreeSet<>())
                                 .add(count.number()));

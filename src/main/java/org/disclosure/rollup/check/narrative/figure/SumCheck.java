@@ -30,13 +30,13 @@ public final class SumCheck implements UnitCheck {
     private static Finding finding(Fact.Sum sum, BigDecimal parts) {
         String added = sum.parts().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "));
         String quotation = sum.source().quotation();
-        String[] values = {quotation, added + " = " + Stated.plain(parts), Stated.plain(sum.total())};
+        String[] values = {quotation, added + " = " + FactFindings.plain(parts), FactFindings.plain(sum.total())};
         return Finding.of(Problem.N_SUM, values)
                 .named(quotation)
                 .given(values)
                 .comparing(
-                        Stated.plain(sum.total()),
-                        Stated.plain(parts),
-                        Stated.plain(sum.total().subtract(parts)));
+                        FactFindings.plain(sum.total()),
+                        FactFindings.plain(parts),
+                        FactFindings.plain(sum.total().subtract(parts)));
     }
 }

@@ -49,10 +49,10 @@ public final class PrivateNumbers {
      * @param end behind its last character
      * @param masked the number with all but its first and last digits hidden
      */
-    public record Found(Kind kind, int start, int end, String masked) {}
+    public record PrivateNumber(Kind kind, int start, int end, String masked) {}
 
     /** The numbers in the text, from its beginning on. */
-    public static List<Found> in(String text) {
+    public static List<PrivateNumber> in(String text) {
         StringBuilder left = new StringBuilder(text);
         for (int at = 0; at < left.length(); at++) {
             char character = left.charAt(at);
@@ -60,12 +60,12 @@ public final class PrivateNumbers {
                 left.setCharAt(at, (char) ('0' + character - '０'));
             }
         }
-        List<Found> found = new ArrayList<>();
+        List<PrivateNumber> found = new ArrayList<>();
         collect(Kind.ID, ID, left, found);
         collect(Kind.ID, OLD_ID, left, found);
         collect(Kind.CARD, CARD, left, found);
         collect(Kind.MOBILE, MOBILE, left, found);
-        found.sort(Comparator.comparingInt(Found::start));
+        found.sort(Comparator.comparingInt(PrivateNumber::start));
         return found;
     }
 
@@ -77,14 +77,14 @@ public final class PrivateNumbers {
     }
 
     /** Takes numbers out of what is left of the text, so that no part of one is found again. */
-    private static void collect(Kind kind, Pattern pattern, StringBuilder left, List<Found> found) {
+    private static void collect(Kind kind, Pattern pattern, StringBuilder left, List<PrivateNumber> found) {
         for (Matcher matcher = pattern.matcher(left.toString()); matcher.find(); ) {
             String number = matcher.group();
             if (pattern == ID && !hasRightCheckDigit(number)
                     || pattern == CARD && !isCard(number, left.substring(0, matcher.start()))) {
                 continue;
             }
-            found.add(new Found(kind, matcher.start(), matcher.end(), mask(number)));
+            found.add(new PrivateNumber(kind, matcher.start(), matcher.end(), mask(number)));
             left.replace(matcher.start(), matcher.end(), "#".repeat(number.length()));
         }
     }

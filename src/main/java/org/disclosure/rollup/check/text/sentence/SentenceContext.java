@@ -21,14 +21,15 @@ public final class SentenceContext {
                     + "推动|完善|健全|建立|强化|规范|明确|加大|做好|深化|持续|不断|制定|印发|及时|主动|切实|充分|利用|全面|进一步|涉及|因|在|与|经|各科室";
 
     private static final Pattern SCOPE = Pattern.compile(
-            STARTS_A_CLAUSE + "(?:(?<office>" + Speaker.OFFICE + ")|(?<area>"
-                    + Speaker.AREA + ")|(?<other>(?!" + WORDS_OF_DOING
+            STARTS_A_CLAUSE + "(?:(?<office>" + ReportReferences.OFFICE + ")|(?<area>"
+                    + ReportReferences.AREA + ")|(?<other>(?!" + WORDS_OF_DOING
                     + ")[\\p{IsHan}]{1,14}?(?:街道|镇|乡(?!村)|局(?!面|限)|委员会|办公室|政府(?!信息|规章|门户|网|官网|工作|开放)|中心|[大支中]队|学校|医院|公司|部门|单位|系统|社区)))");
 
-    private static final Pattern TIME = Pattern.compile("(?<now>" + Speaker.THIS_YEAR + ")|" + Speaker.LAST_YEAR + "|"
-            + Speaker.NEXT_YEAR
-            + "|\\d{4}年|往年|历年|近[两三四五\\d]年|[两三四五六七八九十几多\\d]年(?:来|间)|连续[两三四五六七八九十几多\\d]年|[上下]半年|前[一二三1-3]?季度|[一二三四1-4]季度|\\d{1,2}月|"
-            + "目前|以来|每年|每月|每季度|今后|下一步");
+    private static final Pattern TIME =
+            Pattern.compile("(?<now>" + ReportReferences.THIS_YEAR + ")|" + ReportReferences.LAST_YEAR + "|"
+                    + ReportReferences.NEXT_YEAR
+                    + "|\\d{4}年|往年|历年|近[两三四五\\d]年|[两三四五六七八九十几多\\d]年(?:来|间)|连续[两三四五六七八九十几多\\d]年|[上下]半年|前[一二三1-3]?季度|[一二三四1-4]季度|\\d{1,2}月|"
+                    + "目前|以来|每年|每月|每季度|今后|下一步");
 
     private static final Pattern TOPIC = Pattern.compile("(?<applications>依申请|(?:信息|政务|政府信息)公开的?申请|公开申请)|"
             + "建议|提案|议案|(?:信访|投诉|举报)(?!.{0,6}类)|咨询|留言|来信|热线|信箱|许可|审批|政务服务|处罚|执法(?!案卷)|诉求|调解|援助|仲裁|"
@@ -43,7 +44,7 @@ public final class SentenceContext {
 
     private static final String NOTHING_SAID = "·";
 
-    private final Frame before;
+    private final StatementContext before;
     private final List<Mark> marks = new ArrayList<>();
 
     /**
@@ -51,19 +52,19 @@ public final class SentenceContext {
      *
      * @param until where it turns back: the end of a bracket
      */
-    private record Mark(int at, int until, UnaryOperator<Frame> turn) {}
+    private record Mark(int at, int until, UnaryOperator<StatementContext> turn) {}
 
     /**
      * @param text of a sentence, canonical
      * @param before how the paragraph stands where the sentence begins
      */
-    SentenceContext(String text, Frame before) {
+    SentenceContext(String text, StatementContext before) {
         this.before = before;
         String said = PASSING.matcher(text).replaceAll(match -> NOTHING_SAID.repeat(match.end() - match.start()));
         String when = WHOLE_YEAR
                 .matcher(said)
-                .replaceAll(match -> Speaker.THIS_YEAR
-                        + NOTHING_SAID.repeat(match.end() - match.start() - Speaker.THIS_YEAR.length()));
+                .replaceAll(match -> ReportReferences.THIS_YEAR
+                        + NOTHING_SAID.repeat(match.end() - match.start() - ReportReferences.THIS_YEAR.length()));
         Matcher scope = SCOPE.matcher(said);
         while (scope.find()) {
             Scope whose = scope(scope);
@@ -80,7 +81,7 @@ public final class SentenceContext {
             mark(said, topic.start(), frame -> frame.about(applications));
         }
         for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-            mark(said, at, Frame::counted);
+            mark(said, at, StatementContext::counted);
         }
         marks.sort(Comparator.comparing(Mark::at));
     }
@@ -92,7 +93,7 @@ public final class SentenceContext {
         return match.group("area") != null ? Scope.AREA : Scope.OTHER;
     }
 
-    private void mark(String text, int at, UnaryOperator<Frame> turn) {
+    private void mark(String text, int at, UnaryOperator<StatementContext> turn) {
         int close = text.indexOf('）', at);
         int open = text.indexOf('（', at);
         boolean inBrackets =
@@ -101,9 +102,9 @@ public final class SentenceContext {
     }
 
     /** Frame of the words between these positions; the words themselves may name their subject. */
-    public Frame at(int start, int end) {
-        Frame frame = before;
-        Frame within = before;
+    public StatementContext at(int start, int end) {
+        StatementContext frame = before;
+        StatementContext within = before;
         for (Mark mark : marks) {
             if (mark.at() < start && start <= mark.until()) {
                 frame = mark.turn().apply(frame);
@@ -112,11 +113,11 @@ public final class SentenceContext {
                 within = mark.turn().apply(within);
             }
         }
-        return new Frame(frame.scope(), frame.thisYear(), within.applications(), frame.uncounted());
+        return new StatementContext(frame.scope(), frame.thisYear(), within.applications(), frame.uncounted());
     }
 
     /** Frame at the end of the sentence, for the rest of the paragraph. */
-    Frame behind() {
+    StatementContext behind() {
         return at(Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 }

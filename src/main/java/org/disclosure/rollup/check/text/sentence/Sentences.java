@@ -26,17 +26,18 @@ public final class Sentences {
 
     private Sentences() {}
 
-    public static List<Sentence> of(Narrative narrative, Speaker speaker) {
+    public static List<Sentence> of(Narrative narrative, ReportReferences speaker) {
         List<Sentence> sentences = new ArrayList<>();
         for (Narrative.Section section : narrative.sections()) {
             if (section.number() == PROBLEMS) {
                 continue;
             }
-            Frame start = Frame.in(section.number());
-            Frame below = start;
+            StatementContext start = StatementContext.in(section.number());
+            StatementContext below = start;
             for (String paragraph : section.paragraphs()) {
                 boolean headsNext = headsNext(paragraph);
-                Frame behind = read(section.number(), paragraph, headsNext ? start : below, speaker, sentences);
+                StatementContext behind =
+                        read(section.number(), paragraph, headsNext ? start : below, speaker, sentences);
                 below = headsNext ? behind : below;
             }
         }
@@ -50,8 +51,9 @@ public final class Sentences {
                 && NUMBERED.matcher(paragraph).matches();
     }
 
-    private static Frame read(int section, String paragraph, Frame start, Speaker speaker, List<Sentence> sentences) {
-        Frame frame = start;
+    private static StatementContext read(
+            int section, String paragraph, StatementContext start, ReportReferences speaker, List<Sentence> sentences) {
+        StatementContext frame = start;
         Matcher matcher = SENTENCE.matcher(paragraph);
         while (matcher.find()) {
             String written = matcher.group().strip();

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.disclosure.rollup.check.text.wording.Wording.Needs;
+import org.disclosure.rollup.check.text.wording.Wording.Requirement;
 
 /** The ways in which reports state reconsiderations and suits, and how they ended. */
 final class DisputeWordings {
@@ -92,18 +92,22 @@ final class DisputeWordings {
         wordings.addAll(counts(Kind.LATER_SUITS, LATER_SUIT));
         String both = BOTH + "(?:数量|数)?分别(?:为|是|有|发生)";
         wordings.add(wording(
-                Kind.RECONSIDERATIONS, Needs.DISPUTES, COUNTED_DISPUTE, both + N + "(?=[、和，]" + ANY + "(?:[，。；）]|$))"));
-        wordings.add(wording(Kind.SUITS, Needs.DISPUTES, COUNTED_DISPUTE, both + ANY + "[、和，]" + N + "(?=[，。；）]|$)"));
+                Kind.RECONSIDERATIONS,
+                Requirement.DISPUTES,
+                COUNTED_DISPUTE,
+                both + N + "(?=[、和，]" + ANY + "(?:[，。；）]|$))"));
+        wordings.add(
+                wording(Kind.SUITS, Requirement.DISPUTES, COUNTED_DISPUTE, both + ANY + "[、和，]" + N + "(?=[，。；）]|$)"));
         return wordings;
     }
 
     private static List<Wording> counts(Kind kind, String what) {
         return List.of(
-                wording(kind, Needs.DISPUTES, COUNTED_DISPUTE, what + COUNTED + N + END),
-                wording(kind, Needs.DISPUTES, COUNTED_DISPUTE, what + "（" + N + "）"),
+                wording(kind, Requirement.DISPUTES, COUNTED_DISPUTE, what + COUNTED + N + END),
+                wording(kind, Requirement.DISPUTES, COUNTED_DISPUTE, what + "（" + N + "）"),
                 wording(
                         kind,
-                        Needs.DISPUTES,
+                        Requirement.DISPUTES,
                         COUNTED_DISPUTE,
                         N + "(?:的|为|是)?(?:" + DISCLOSURE + "(?:类)?)?" + what + END));
     }
@@ -120,8 +124,8 @@ final class DisputeWordings {
     private static List<Wording> results(Kind kind, String what, String result) {
         String before = what + COUNTED + ANY + "[，（：]?(?:其中)?：?(?:" + RESULT_BEFORE + "){0,4}";
         return List.of(
-                wording(kind, Needs.DISPUTES, COUNTED_DISPUTE, before + result + "的?(?:共|为|有)?" + N + END),
-                wording(kind, Needs.DISPUTES, COUNTED_DISPUTE, before + N + result + END));
+                wording(kind, Requirement.DISPUTES, COUNTED_DISPUTE, before + result + "的?(?:共|为|有)?" + N + END),
+                wording(kind, Requirement.DISPUTES, COUNTED_DISPUTE, before + N + result + END));
     }
 
     private static List<Wording> none() {
@@ -135,7 +139,8 @@ final class DisputeWordings {
 
     /** There being no dispute at all, there is none about disclosure. */
     private static Wording none(List<Kind> kinds, String words) {
-        return new Wording(kinds, Pattern.compile(words + SUCH_CASES + STOP), Needs.NOTHING, Pattern.compile(DISPUTE));
+        return new Wording(
+                kinds, Pattern.compile(words + SUCH_CASES + STOP), Requirement.NOTHING, Pattern.compile(DISPUTE));
     }
 
     private static List<Wording> upheld() {
@@ -145,7 +150,10 @@ final class DisputeWordings {
         wordings.addAll(upheld(reconsiderations, RECONSIDERATION, BY_RECONSIDERATION));
         wordings.addAll(upheld(Kind.ALL_SUITS_UPHELD, SUIT, BY_COURT));
         wordings.add(wording(
-                reconsiderations, Needs.DISPUTES, COUNTED_DISPUTE, RECONSIDERATION + COUNTED + COUNT + both + UPHELD));
+                reconsiderations,
+                Requirement.DISPUTES,
+                COUNTED_DISPUTE,
+                RECONSIDERATION + COUNTED + COUNT + both + UPHELD));
         return wordings;
     }
 
@@ -153,9 +161,9 @@ final class DisputeWordings {
         return List.of(
                 wording(
                         kind,
-                        Needs.DISPUTES,
+                        Requirement.DISPUTES,
                         COUNTED_DISPUTE,
                         what + COUNTED + COUNT + "[，（：]?(?:" + by + "|" + BY_ANY + ")" + ALL + UPHELD),
-                wording(kind, Needs.DISPUTES, COUNTED_DISPUTE, what + COUNTED + ONE + "[，（：]?" + by + UPHELD));
+                wording(kind, Requirement.DISPUTES, COUNTED_DISPUTE, what + COUNTED + ONE + "[，（：]?" + by + UPHELD));
     }
 }

@@ -7,7 +7,7 @@ import static org.disclosure.rollup.check.text.wording.Wordings.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.disclosure.rollup.check.text.wording.Wording.Needs;
+import org.disclosure.rollup.check.text.wording.Wording.Requirement;
 
 /** The ways in which reports state how many normative documents and regulations were issued, repealed and are in force. */
 final class DocumentWordings {
@@ -45,21 +45,21 @@ final class DocumentWordings {
     static List<Wording> all() {
         return CHANGES.stream()
                 .flatMap(change -> Stream.concat(
-                        of(change.norms(), change, NORM, Needs.NORMS).stream(),
-                        of(change.regulations(), change, REGULATION, Needs.REGULATIONS).stream()))
+                        of(change.norms(), change, NORM, Requirement.NORMS).stream(),
+                        of(change.regulations(), change, REGULATION, Requirement.REGULATIONS).stream()))
                 .toList();
     }
 
-    private static List<Wording> of(Kind kind, Change change, String document, Needs named) {
+    private static List<Wording> of(Kind kind, Change change, String document, Requirement named) {
         String what = change.words() + change.done();
         List<Wording> wordings = new ArrayList<>(List.of(
-                wording(kind, Needs.NOTHING, BEFORE, what + document + COUNTED + N + END),
-                wording(kind, Needs.NOTHING, BEFORE, what + N + "的?" + document + PUBLISHED_OR_END),
-                wording(kind, Needs.NOTHING, BEFORE, N + change.words() + "的?" + document + PUBLISHED_OR_END),
+                wording(kind, Requirement.NOTHING, BEFORE, what + document + COUNTED + N + END),
+                wording(kind, Requirement.NOTHING, BEFORE, what + N + "的?" + document + PUBLISHED_OR_END),
+                wording(kind, Requirement.NOTHING, BEFORE, N + change.words() + "的?" + document + PUBLISHED_OR_END),
                 wording(kind, named, BEFORE, change.words() + COUNTED + N + END)));
         wordings.add(NoneWordings.denied(
                 kind, "(?:未|没有|无|不存在)", change.words(), ANY_CHANGE, "的?" + document + "(?:的?(?:情况|情形))?"));
-        wordings.add(NoneWordings.all(kind, Needs.NOTHING, BEFORE, change.words(), ANY_CHANGE, "的?" + document));
+        wordings.add(NoneWordings.all(kind, Requirement.NOTHING, BEFORE, change.words(), ANY_CHANGE, "的?" + document));
         wordings.add(NoneWordings.all(kind, named, BEFORE, change.words(), ANY_CHANGE, "件?"));
         return wordings;
     }

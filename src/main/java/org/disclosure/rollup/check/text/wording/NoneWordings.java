@@ -13,7 +13,7 @@ import static org.disclosure.rollup.check.text.wording.Wordings.wording;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.disclosure.rollup.check.text.wording.Wording.Needs;
+import org.disclosure.rollup.check.text.wording.Wording.Requirement;
 
 /**
  * Lists of things of which there was none: 行政复议、行政诉讼均为0件, 未作出行政许可、行政处罚决定. One thing that is not known, and
@@ -57,21 +57,21 @@ final class NoneWordings {
     private static List<Wording> matters() {
         String before = DisputeWordings.DISPUTE + "|实现|" + DisputeWordings.COMPLAINT;
         return List.of(
-                all(Kind.NONE_RECEIVED, Needs.NOTHING, "实现", RECEIVED, MATTER, ""),
-                all(Kind.NONE_RECEIVED, Needs.APPLICATIONS, "其中", VERB + PLAIN, MATTER, ""),
-                all(Kind.CARRIED_IN, Needs.APPLICATIONS, "其中", LAST + MAYBE_APPLICATION, MATTER, ""),
-                all(Kind.CARRIED_OUT, Needs.APPLICATIONS, "其中", NEXT + "的?" + MAYBE_APPLICATION, MATTER, ""),
-                all(Kind.NO_RECONSIDERATION, Needs.NOTHING, before, DisputeWordings.RECONSIDERATION, MATTER, ""),
-                all(Kind.NO_SUIT, Needs.NOTHING, before, DisputeWordings.SUIT, MATTER, ""),
-                all(Kind.DIRECT_SUITS, Needs.DISPUTES, before, DisputeWordings.DIRECT_SUIT, MATTER, ""),
-                all(Kind.LATER_SUITS, Needs.DISPUTES, before, DisputeWordings.LATER_SUIT, MATTER, ""));
+                all(Kind.NONE_RECEIVED, Requirement.NOTHING, "实现", RECEIVED, MATTER, ""),
+                all(Kind.NONE_RECEIVED, Requirement.APPLICATIONS, "其中", VERB + PLAIN, MATTER, ""),
+                all(Kind.CARRIED_IN, Requirement.APPLICATIONS, "其中", LAST + MAYBE_APPLICATION, MATTER, ""),
+                all(Kind.CARRIED_OUT, Requirement.APPLICATIONS, "其中", NEXT + "的?" + MAYBE_APPLICATION, MATTER, ""),
+                all(Kind.NO_RECONSIDERATION, Requirement.NOTHING, before, DisputeWordings.RECONSIDERATION, MATTER, ""),
+                all(Kind.NO_SUIT, Requirement.NOTHING, before, DisputeWordings.SUIT, MATTER, ""),
+                all(Kind.DIRECT_SUITS, Requirement.DISPUTES, before, DisputeWordings.DIRECT_SUIT, MATTER, ""),
+                all(Kind.LATER_SUITS, Requirement.DISPUTES, before, DisputeWordings.LATER_SUIT, MATTER, ""));
     }
 
     private static List<Wording> outcomes() {
         String any = "(?:" + String.join("|", Wordings.OUTCOMES.values()) + ")";
         return Wordings.OUTCOMES.entrySet().stream()
                 .map(outcome ->
-                        all(outcome.getKey(), Needs.APPLICATIONS, Wordings.RESULTS, outcome.getValue(), any, ""))
+                        all(outcome.getKey(), Requirement.APPLICATIONS, Wordings.RESULTS, outcome.getValue(), any, ""))
                 .toList();
     }
 
@@ -79,7 +79,7 @@ final class NoneWordings {
         return OtherWordings.DECISIONS.entrySet().stream()
                 .map(decision -> all(
                         decision.getKey(),
-                        Needs.NOTHING,
+                        Requirement.NOTHING,
                         "作出|的",
                         decision.getValue() + "(?:" + OtherWordings.DECIDED + ")?",
                         OtherWordings.DECISION,
@@ -88,9 +88,12 @@ final class NoneWordings {
     }
 
     /** One of a list that ends with 均为0件. */
-    static Wording all(Kind kind, Needs needs, String before, String one, String any, String behind) {
+    static Wording all(Kind kind, Requirement requirement, String before, String one, String any, String behind) {
         return wording(
-                kind, needs, before, one + "(?=(?:" + JOINED + any + "){0," + MOST + "}" + behind + EACH_NONE + ")");
+                kind,
+                requirement,
+                before,
+                one + "(?=(?:" + JOINED + any + "){0," + MOST + "}" + behind + EACH_NONE + ")");
     }
 
     /** One of a list that begins with 未 or 无. */
@@ -98,7 +101,7 @@ final class NoneWordings {
         String other = "(?:" + any + JOINED + ")?";
         return wording(
                 kind,
-                Needs.NOTHING,
+                Requirement.NOTHING,
                 not,
                 "(?<=" + not + other + other + ")" + one + "(?=(?:" + JOINED + any + "){0,2}" + behind + CLAUSE_ENDS
                         + ")");

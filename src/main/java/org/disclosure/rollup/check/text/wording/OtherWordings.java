@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.disclosure.rollup.check.text.wording.Wording.Needs;
+import org.disclosure.rollup.check.text.wording.Wording.Requirement;
 
 /** The ways in which reports state fees and decisions. */
 final class OtherWordings {
@@ -38,11 +38,15 @@ final class OtherWordings {
 
     private static List<Wording> fees() {
         return List.of(
-                wording(Kind.FEE, Needs.NOTHING, CHARGES, FEE + "(?:共计|共|合计|总计|为|收取|收入|金额|人民币){0,3}" + MONEY + END),
-                wording(Kind.FEE, Needs.NOTHING, CHARGES, CHARGED + "(?:了)?(?:人民币)?" + MONEY + "的?" + FEE + END),
                 wording(
                         Kind.FEE,
-                        Needs.NOTHING,
+                        Requirement.NOTHING,
+                        CHARGES,
+                        FEE + "(?:共计|共|合计|总计|为|收取|收入|金额|人民币){0,3}" + MONEY + END),
+                wording(Kind.FEE, Requirement.NOTHING, CHARGES, CHARGED + "(?:了)?(?:人民币)?" + MONEY + "的?" + FEE + END),
+                wording(
+                        Kind.FEE,
+                        Requirement.NOTHING,
                         CHARGES,
                         "(?:未|没有|无|不|未曾)(?:向申请人)?(?:发生|产生|" + CHARGED + "){0,2}(?:过|任何){0,2}(?:因)?" + DISCLOSURE
                                 + "?(?:工作|申请|相关|的){0,2}" + FEE + "(?:的?(?:情况|情形)|发生)?" + STOP));
@@ -56,8 +60,8 @@ final class OtherWordings {
 
     private static List<Wording> decisions(Kind kind, String what) {
         return List.of(
-                wording(kind, Needs.NOTHING, "作出|的", what + "处理决定数量" + COUNTED + N + END),
-                wording(kind, Needs.DECISIONS, "作出|的", what + DECIDED + COUNTED + N + END),
+                wording(kind, Requirement.NOTHING, "作出|的", what + "处理决定数量" + COUNTED + N + END),
+                wording(kind, Requirement.DECISIONS, "作出|的", what + DECIDED + COUNTED + N + END),
                 NoneWordings.denied(kind, "(?:未|没有)作出", what + "(?:" + DECIDED + ")?", DECISION, ""));
     }
 }

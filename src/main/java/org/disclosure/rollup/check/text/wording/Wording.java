@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
  *
  * @param kinds what it counts; several when one statement that there was none is about several things
  * @param pattern over canonical text; its group 1 is the number, without a group the number is 0
- * @param needs what the text must be about for the words to mean this
+ * @param requirement what the text must be about for the words to mean this
  * @param before words that may stand before it in its clause, besides those that always may
  */
-public record Wording(List<Kind> kinds, Pattern pattern, Needs needs, Pattern before) {
+public record Wording(List<Kind> kinds, Pattern pattern, Requirement requirement, Pattern before) {
 
     /** Subject that a wording requires of the text. */
-    public enum Needs {
+    public enum Requirement {
         NOTHING,
         /** The paragraph is about applications for disclosure. */
         APPLICATIONS,

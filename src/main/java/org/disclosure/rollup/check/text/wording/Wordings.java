@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.disclosure.rollup.check.text.wording.Wording.Needs;
+import org.disclosure.rollup.check.text.wording.Wording.Requirement;
 
 /** The ways in which reports state how applications for disclosure were received and dealt with. */
 public final class Wordings {
@@ -73,8 +73,8 @@ public final class Wordings {
                 .toList();
     }
 
-    static Wording wording(Kind kind, Needs needs, String before, String pattern) {
-        return new Wording(List.of(kind), Pattern.compile(pattern), needs, Pattern.compile(before));
+    static Wording wording(Kind kind, Requirement requirement, String before, String pattern) {
+        return new Wording(List.of(kind), Pattern.compile(pattern), requirement, Pattern.compile(before));
     }
 
     private static List<Wording> received() {
@@ -85,18 +85,18 @@ public final class Wordings {
         String so = "(?:的?(?:情况|情形))?";
         wordings.add(wording(
                 Kind.NONE_RECEIVED,
-                Needs.NOTHING,
+                Requirement.NOTHING,
                 NOTHING_MORE,
                 "(?:未|没|没有|未曾|无)(?:收到|接到|受理|接收|收办)(?:过|任何){0,2}" + APPLICATION + so + STOP));
         // 没有依申请公开和主动公开不及时的情况 is about something else
         wordings.add(wording(
                 Kind.NONE_RECEIVED,
-                Needs.NOTHING,
+                Requirement.NOTHING,
                 NOTHING_MORE,
                 "(?:无|没有|不存在)(?:任何)?" + APPLICATION + so + "(?=[，。；）]|$)"));
         wordings.add(wording(
                 Kind.NONE_RECEIVED,
-                Needs.APPLICATIONS,
+                Requirement.APPLICATIONS,
                 NOTHING_MORE,
                 "(?:未|没有|未曾)(?:收到|接到|受理)(?:过|任何){0,2}" + PLAIN + so + STOP));
         return wordings;
@@ -105,13 +105,14 @@ public final class Wordings {
     private static List<Wording> received(Kind kind, String verb, String before) {
         String done = verb + "了?(?:共|共计)?";
         List<Wording> wordings = new ArrayList<>(List.of(
-                wording(kind, Needs.NOTHING, before, done + APPLICATION + N + END),
-                wording(kind, Needs.NOTHING, before, done + N + "的?" + APPLICATION + END),
-                wording(kind, Needs.APPLICATIONS, before, done + PLAIN + N + END),
-                wording(kind, Needs.APPLICATIONS, before, done + N + "的?" + PLAIN + END)));
+                wording(kind, Requirement.NOTHING, before, done + APPLICATION + N + END),
+                wording(kind, Requirement.NOTHING, before, done + N + "的?" + APPLICATION + END),
+                wording(kind, Requirement.APPLICATIONS, before, done + PLAIN + N + END),
+                wording(kind, Requirement.APPLICATIONS, before, done + N + "的?" + PLAIN + END)));
         if (kind != Kind.HANDLED) {
-            Needs needs = kind == Kind.RECEIVED_NEW ? Needs.APPLICATIONS : Needs.APPLICATIONS_UNCOUNTED;
-            wordings.add(wording(kind, needs, before, done + N + END));
+            Requirement requirement =
+                    kind == Kind.RECEIVED_NEW ? Requirement.APPLICATIONS : Requirement.APPLICATIONS_UNCOUNTED;
+            wordings.add(wording(kind, requirement, before, done + N + END));
         }
         return wordings;
     }
@@ -119,35 +120,39 @@ public final class Wordings {
     private static List<Wording> concluded() {
         String done = "(?:答复完成|办理完成|完成答复|完成办理|办结答复|办结|办毕|答复)了?(?:共|共计)?";
         return List.of(
-                wording(Kind.CONCLUDED, Needs.NOTHING, ON_TIME, done + APPLICATION + N + END),
-                wording(Kind.CONCLUDED, Needs.NOTHING, ON_TIME, done + N + "的?" + APPLICATION + END),
-                wording(Kind.CONCLUDED, Needs.APPLICATIONS, ON_TIME, done + PLAIN + N + END),
-                wording(Kind.CONCLUDED, Needs.APPLICATIONS, ON_TIME, done + N + "(?:的?" + PLAIN + ")?" + END));
+                wording(Kind.CONCLUDED, Requirement.NOTHING, ON_TIME, done + APPLICATION + N + END),
+                wording(Kind.CONCLUDED, Requirement.NOTHING, ON_TIME, done + N + "的?" + APPLICATION + END),
+                wording(Kind.CONCLUDED, Requirement.APPLICATIONS, ON_TIME, done + PLAIN + N + END),
+                wording(Kind.CONCLUDED, Requirement.APPLICATIONS, ON_TIME, done + N + "(?:的?" + PLAIN + ")?" + END));
     }
 
     private static List<Wording> carried() {
         return List.of(
-                wording(Kind.CARRIED_IN, Needs.APPLICATIONS, AMONG, LAST + MAYBE_APPLICATION + N + END),
-                wording(Kind.CARRIED_IN, Needs.APPLICATIONS, AMONG, "(?:结转|转结)自?上年的?" + MAYBE_APPLICATION + N + END),
+                wording(Kind.CARRIED_IN, Requirement.APPLICATIONS, AMONG, LAST + MAYBE_APPLICATION + N + END),
                 wording(
                         Kind.CARRIED_IN,
-                        Needs.APPLICATIONS,
+                        Requirement.APPLICATIONS,
+                        AMONG,
+                        "(?:结转|转结)自?上年的?" + MAYBE_APPLICATION + N + END),
+                wording(
+                        Kind.CARRIED_IN,
+                        Requirement.APPLICATIONS,
                         AMONG,
                         N + "(?:申请)?(?:为|是|系)上年的?(?:结转|转结)的?(?:申请|案件|件)?" + END),
                 wording(
                         Kind.CARRIED_IN,
-                        Needs.APPLICATIONS,
+                        Requirement.APPLICATIONS,
                         AMONG,
                         NO + "上年的?(?:结转|转结)的?" + MAYBE_APPLICATION + "(?:的?(?:情况|情形))?" + STOP),
-                wording(Kind.CARRIED_OUT, Needs.APPLICATIONS, AMONG, NEXT + "的?" + MAYBE_APPLICATION + N + END),
+                wording(Kind.CARRIED_OUT, Requirement.APPLICATIONS, AMONG, NEXT + "的?" + MAYBE_APPLICATION + N + END),
                 wording(
                         Kind.CARRIED_OUT,
-                        Needs.APPLICATIONS,
+                        Requirement.APPLICATIONS,
                         AMONG,
                         N + "的?(?:" + APPLICATION + "|" + PLAIN + ")?(?:已|将|需|依法|全部)?" + NEXT + "(?!的)" + END),
                 wording(
                         Kind.CARRIED_OUT,
-                        Needs.APPLICATIONS,
+                        Requirement.APPLICATIONS,
                         AMONG,
                         NO + "(?:申请)?(?:需)?" + NEXT + "的?" + MAYBE_APPLICATION + "(?:的?(?:情况|情形))?" + STOP));
     }
@@ -163,11 +168,11 @@ public final class Wordings {
     private static List<Wording> outcome(Kind kind, String words) {
         String behind = "(?:的|类|决定|答复|申请|情形|政府信息){0,2}(?:共计|共|计|有|为|数量)?";
         return List.of(
-                wording(kind, Needs.APPLICATIONS, RESULTS, words + behind + N + END),
-                wording(kind, Needs.APPLICATIONS, RESULTS, words + behind + "（(?:共)?" + N + "）"),
+                wording(kind, Requirement.APPLICATIONS, RESULTS, words + behind + N + END),
+                wording(kind, Requirement.APPLICATIONS, RESULTS, words + behind + "（(?:共)?" + N + "）"),
                 wording(
                         kind,
-                        Needs.APPLICATIONS,
+                        Requirement.APPLICATIONS,
                         RESULTS + "|对",
                         N + "(?:申请)?(?:为|是|系|作出|被)?" + words + "(?:的?决定|的?答复)?" + END));
     }
@@ -183,11 +188,11 @@ public final class Wordings {
         String behind = "(?:申请人|提出|提交|申请|的|政府信息公开|公开){0,4}(?:共计|共|计|有|为|数量){0,2}";
         String before = AMONG + "|来自|由|申请人为|申请人|按|类型|分";
         return List.of(
-                wording(kind, Needs.APPLICATIONS, before, who + behind + N + END),
-                wording(kind, Needs.APPLICATIONS, before, who + behind + "（" + N + "）"),
+                wording(kind, Requirement.APPLICATIONS, before, who + behind + N + END),
+                wording(kind, Requirement.APPLICATIONS, before, who + behind + "（" + N + "）"),
                 wording(
                         kind,
-                        Needs.APPLICATIONS,
+                        Requirement.APPLICATIONS,
                         before,
                         N + "(?:申请)?(?:为|是|系|由|来自)" + who + "(?:提出|提交|申请|的){0,3}" + END));
     }

@@ -2,7 +2,7 @@ package org.disclosure.rollup.check.text.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.disclosure.rollup.check.text.number.PrivateNumbers.Found;
+import org.disclosure.rollup.check.text.number.PrivateNumbers.PrivateNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +25,8 @@ class PrivateNumbersTest {
         "邮箱13812345678@qq.com, MOBILE, 138******78",
     })
     void certainNumberIsFoundAndMasked(String text, PrivateNumbers.Kind kind, String masked) {
-        assertThat(PrivateNumbers.in(text)).extracting(Found::kind).containsExactly(kind);
-        assertThat(PrivateNumbers.in(text)).extracting(Found::masked).containsExactly(masked);
+        assertThat(PrivateNumbers.in(text)).extracting(PrivateNumber::kind).containsExactly(kind);
+        assertThat(PrivateNumbers.in(text)).extracting(PrivateNumber::masked).containsExactly(masked);
     }
 
     @ParameterizedTest

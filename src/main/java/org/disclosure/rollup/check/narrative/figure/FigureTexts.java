@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
  * @param shown with the form's labels and the places of the figures
  * @param kept as the numbers of findings know it
  */
-record FiguresSaid(String shown, String kept) {
+record FigureTexts(String shown, String kept) {
 
     /** Several, one behind the other. */
-    static FiguresSaid all(Collection<FiguresSaid> said) {
-        return new FiguresSaid(joined(said, FiguresSaid::shown), joined(said, FiguresSaid::kept));
+    static FigureTexts all(Collection<FigureTexts> said) {
+        return new FigureTexts(joined(said, FigureTexts::shown), joined(said, FigureTexts::kept));
     }
 
-    private static String joined(Collection<FiguresSaid> said, Function<FiguresSaid, String> words) {
+    private static String joined(Collection<FigureTexts> said, Function<FigureTexts, String> words) {
         return said.stream().map(words).collect(Collectors.joining("；"));
     }
 }

@@ -25,7 +25,7 @@ import org.disclosure.rollup.submission.UnitKind;
 import org.junit.jupiter.api.Test;
 
 /** D-CARRY: what the district carried in beside what it carried out the year before. */
-class CarriedOverTest {
+class CarryOverCheckTest {
 
     private static final Form FORM = Tables.FORMS.edition(2021);
     private static final Pattern AMOUNT = Pattern.compile("（(-?\\d+)）");
@@ -35,20 +35,20 @@ class CarriedOverTest {
     private final List<Unit> now = new ArrayList<>();
     private final List<Unit> last = new ArrayList<>();
 
-    private CarriedOverTest in(String code, String name, Map<String, Integer> columns) {
+    private CarryOverCheckTest in(String code, String name, Map<String, Integer> columns) {
         in.add(figures(code, name, "2", columns));
         now.add(new Unit(code, name, List.of(), UnitKind.DEPARTMENT, 0));
         return this;
     }
 
-    private CarriedOverTest out(String code, String name, Map<String, Integer> columns) {
+    private CarryOverCheckTest out(String code, String name, Map<String, Integer> columns) {
         out.add(figures(code, name, "4", columns));
         last.add(new Unit(code, name, List.of(), UnitKind.DEPARTMENT, 0));
         return this;
     }
 
     /** A unit of this year's roster that does not count. */
-    private CarriedOverTest owing(String code, String name) {
+    private CarryOverCheckTest owing(String code, String name) {
         now.add(new Unit(code, name, List.of(), UnitKind.DEPARTMENT, 0));
         return this;
     }
@@ -61,7 +61,8 @@ class CarriedOverTest {
 
     private List<Finding> findings(Form lastForm) {
         RosterChanges roster = RosterChanges.between(new Roster(last), new Roster(now));
-        return new CarriedOver(new CarriedOver.Year(2023, FORM, in), new CarriedOver.Year(2022, lastForm, out), roster)
+        return new CarryOverCheck(
+                        new CarryOverCheck.Year(2023, FORM, in), new CarryOverCheck.Year(2022, lastForm, out), roster)
                 .findings();
     }
 
@@ -171,7 +172,7 @@ class CarriedOverTest {
     void thePartsAddUpToTheDifference(
             @ForAll @Size(8) List<@IntRange(min = -1, max = 9) Integer> thisYear,
             @ForAll @Size(8) List<@IntRange(min = -1, max = 9) Integer> lastYear) {
-        CarriedOverTest district = new CarriedOverTest();
+        CarryOverCheckTest district = new CarryOverCheckTest();
         int carriedIn = 0;
         int carriedOut = 0;
         // below 0: the unit does not count in the year

@@ -10,7 +10,7 @@ import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.submission.Figures;
 
 /** Writes an equation with its real numbers and the cells they stand in. */
-final class Formula {
+final class FormulaText {
 
     /** With more terms than these, those that are 0 are left out. */
     private static final int MOST_TERMS_WITH_ZEROS = 3;
@@ -24,7 +24,7 @@ final class Formula {
      * @param year the report year of the figures
      * @param byRow whether the equation adds up cells of one row, so that columns tell its terms apart
      */
-    Formula(Form form, Figures now, int year, boolean byRow) {
+    FormulaText(Form form, Figures now, int year, boolean byRow) {
         this.form = form;
         this.now = now;
         this.byRow = byRow;
@@ -41,9 +41,9 @@ final class Formula {
         return terms.stream().map(term -> name(term) + place(term)).collect(Collectors.joining("、"));
     }
 
-    private String side(List<Evaluation.Valued> terms) {
+    private String side(List<Evaluation.TermValue> terms) {
         StringBuilder text = new StringBuilder();
-        for (Evaluation.Valued valued : terms) {
+        for (Evaluation.TermValue valued : terms) {
             boolean zero = valued.value().filter(value -> value.signum() == 0).isPresent();
             if (zero && terms.size() > MOST_TERMS_WITH_ZEROS) {
                 continue;
@@ -58,7 +58,7 @@ final class Formula {
         return text.isEmpty() ? "0" : text.toString();
     }
 
-    private String term(Evaluation.Valued valued) {
+    private String term(Evaluation.TermValue valued) {
         String number = valued.value().map(BigDecimal::toPlainString).orElse("?");
         return name(valued.term()) + " " + number + place(valued.term());
     }

@@ -16,7 +16,7 @@ import org.disclosure.rollup.submission.UnitKind;
  * Unit and year of a report. Replaces references to them by the same words in every report: 本机关 for the unit by any of
  * its names, 全区 for the area, 本年, 上年 and 下年 for the years around the report's.
  */
-public final class Speaker {
+public final class ReportReferences {
 
     public static final String OFFICE = "本机关";
     public static final String AREA = "全区";
@@ -40,7 +40,7 @@ public final class Speaker {
     private final Pattern own;
     private final Pattern area;
 
-    public Speaker(int year, Unit unit) {
+    public ReportReferences(int year, Unit unit) {
         this.year = year;
         this.own = own(unit);
         this.area = area(unit);
@@ -64,7 +64,7 @@ public final class Speaker {
 
     private static Pattern own(Unit unit) {
         Set<String> names = Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
-                .flatMap(Speaker::shorter)
+                .flatMap(ReportReferences::shorter)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         String alternatives = names.stream()
                 .sorted(Comparator.comparing(String::length).reversed())

@@ -3,7 +3,7 @@ package org.disclosure.rollup.check.yaml;
 import java.util.List;
 
 /** A mistake in a file of checks: the run stops before anything is read. */
-public final class Mistake extends RuntimeException {
+public final class RuleFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class Mistake extends RuntimeException {
     private final String key;
     private final List<String> arguments;
 
-    private Mistake(String file, int line, String key, List<String> arguments) {
+    private RuleFileException(String file, int line, String key, List<String> arguments) {
         super(file + ", line " + line + ": " + key + " " + String.join(", ", arguments));
         this.file = file;
         this.line = line;
@@ -25,13 +25,13 @@ public final class Mistake extends RuntimeException {
      * @param key of the message that says what is wrong: {@code rules.unknown-key}
      * @param arguments what the message fills in
      */
-    public static Mistake at(int line, String key, String... arguments) {
-        return new Mistake("", line, key, List.of(arguments));
+    public static RuleFileException at(int line, String key, String... arguments) {
+        return new RuleFileException("", line, key, List.of(arguments));
     }
 
     /** The mistake with the name of the file it is in. */
-    public Mistake in(String name) {
-        return new Mistake(name, line, key, arguments);
+    public RuleFileException in(String name) {
+        return new RuleFileException(name, line, key, arguments);
     }
 
     public String file() {

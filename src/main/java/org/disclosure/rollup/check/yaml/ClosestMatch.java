@@ -6,9 +6,9 @@ import java.util.List;
 import org.disclosure.rollup.form.EditDistance;
 
 /** Closest match for a misspelt word. */
-public final class Nearest {
+public final class ClosestMatch {
 
-    private Nearest() {}
+    private ClosestMatch() {}
 
     /** The known word that takes the fewest changes; of several the first. */
     public static String one(String written, Collection<String> known) {

@@ -19,13 +19,13 @@ import org.disclosure.rollup.submission.UnitFigures;
  * D-CARRY: what the district carried in (table 3, row 2) is not what it carried out in its last year's figures (row 4). The
  * units behind the difference are named, each with its part; the parts add up to it.
  */
-public final class CarriedOver {
+public final class CarryOverCheck {
 
     private final Year now;
     private final Year last;
     private final RosterChanges roster;
 
-    public CarriedOver(Year now, Year last, RosterChanges roster) {
+    public CarryOverCheck(Year now, Year last, RosterChanges roster) {
         this.now = now;
         this.last = last;
         this.roster = roster;

@@ -8,14 +8,14 @@ import org.disclosure.rollup.check.text.wording.Wording;
  *
  * @param number where the number begins; -1 when the words say that there was none
  */
-record Found(Wording wording, int start, int end, int number) {
+record CountCandidate(Wording wording, int start, int end, int number) {
 
     int length() {
         return end - start;
     }
 
     /** True if both read the same number, or read "none" from the same words: only one can be meant. */
-    boolean rivals(Found other) {
+    boolean rivals(CountCandidate other) {
         if (number >= 0 || other.number >= 0) {
             return number == other.number;
         }

@@ -10,12 +10,12 @@ import org.disclosure.rollup.form.CellCode;
  *
  * @param figures in the unit of the cell; a text may state several
  */
-public record StatedValue(Map<CellCode, Set<BigDecimal>> figures) {
+public record TextFigures(Map<CellCode, Set<BigDecimal>> figures) {
 
     /** A report whose text states nothing. */
-    public static final StatedValue NOTHING = new StatedValue(Map.of());
+    public static final TextFigures NOTHING = new TextFigures(Map.of());
 
-    public StatedValue {
+    public TextFigures {
         figures = Map.copyOf(figures);
     }
 

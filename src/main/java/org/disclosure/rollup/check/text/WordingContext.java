@@ -3,21 +3,21 @@ package org.disclosure.rollup.check.text;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.disclosure.rollup.check.text.sentence.Frame;
+import org.disclosure.rollup.check.text.sentence.ReportReferences;
 import org.disclosure.rollup.check.text.sentence.Sentence;
-import org.disclosure.rollup.check.text.sentence.Speaker;
+import org.disclosure.rollup.check.text.sentence.StatementContext;
 import org.disclosure.rollup.check.text.wording.Kind;
 import org.disclosure.rollup.check.text.wording.Scope;
 
 /** Context of words that may state a count: it shows if their meaning is certain. */
-final class Surroundings {
+final class WordingContext {
 
     /** Words that may precede a statement in its clause without changing it. */
     private static final Pattern HARMLESS = Pattern.compile("[一二三四五六七八九十]是|\\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|"
             + "(?:自|从)?(?:本年)?1月1日起?[至到-](?:本年)?12月31日(?:期间|止)?|截至(?:本年)?(?:12月31日|12月底|年底|年末)|"
             + "(?:在|关于)?(?:政府信息|政务信息)?依申请公开(?:工作|政府信息|信息|申请|办理){0,2}(?:方面|情况)?|"
             + "(?:在|关于)?政府信息公开申请(?:办理|受理)?(?:方面|情况)?|"
-            + "本年|全年|年内|一年来|报告期内|统计期内|年度内|期间|" + Speaker.OFFICE + "|" + Speaker.AREA
+            + "本年|全年|年内|一年来|报告期内|统计期内|年度内|期间|" + ReportReferences.OFFICE + "|" + ReportReferences.AREA
             + "|总共|一共|累计|共计|合计|总计|共|已|实际|尚|暂|经统计|据统计|各级|行政机关|、|和|及|以及|与|同时|也|亦");
 
     private static final String CLAUSE_ENDS = "，；：。（）";
@@ -44,10 +44,10 @@ final class Surroundings {
             Kind.OTHERWISE);
 
     private final Sentence sentence;
-    private final Found found;
-    private final List<Found> candidates;
-    private final List<Found> taken;
-    private final Frame frame;
+    private final CountCandidate found;
+    private final List<CountCandidate> candidates;
+    private final List<CountCandidate> taken;
+    private final StatementContext frame;
     private final String head;
     private final boolean harmless;
 
@@ -55,7 +55,8 @@ final class Surroundings {
      * @param candidates all words of the sentence that may state a count
      * @param taken those before these that do
      */
-    Surroundings(Sentence sentence, Found found, List<Found> candidates, List<Found> taken) {
+    WordingContext(
+            Sentence sentence, CountCandidate found, List<CountCandidate> candidates, List<CountCandidate> taken) {
         this.sentence = sentence;
         this.found = found;
         this.candidates = candidates;
@@ -78,10 +79,10 @@ final class Surroundings {
 
     /** The nearest that is said: in the clause itself, else before it. */
     Scope scope() {
-        if (head.contains(Speaker.OFFICE)) {
+        if (head.contains(ReportReferences.OFFICE)) {
             return Scope.OFFICE;
         }
-        return head.contains(Speaker.AREA) ? Scope.AREA : frame.scope();
+        return head.contains(ReportReferences.AREA) ? Scope.AREA : frame.scope();
     }
 
     /** The clause up to the words, without other statements in it. */
@@ -93,7 +94,7 @@ final class Surroundings {
         }
         StringBuilder head = new StringBuilder();
         int at = clause;
-        for (Found other : candidates) {
+        for (CountCandidate other : candidates) {
             if (other.start() >= at && other.end() <= found.start()) {
                 head.append(text, at, other.start());
                 at = other.end();

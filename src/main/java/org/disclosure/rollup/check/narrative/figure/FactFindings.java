@@ -19,9 +19,9 @@ import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.UnitKind;
 
 /** The facts of a report as the checks of its text look at them. */
-final class Stated {
+final class FactFindings {
 
-    private Stated() {}
+    private FactFindings() {}
 
     /** The counts of these kinds, each once however often the text states it. */
     static Collection<Fact.Count> counts(Report report, Set<Kind> kinds) {
@@ -41,7 +41,7 @@ final class Stated {
     }
 
     /** A finding on a fact: the quotation comes first in what its message fills in. A hint only when the scopes differ. */
-    static Finding finding(Problem problem, Report report, Fact fact, String number, FiguresSaid tables) {
+    static Finding finding(Problem problem, Report report, Fact fact, String number, FigureTexts tables) {
         String quotation = fact.source().quotation();
         Finding finding =
                 Finding.of(problem, quotation, number, tables.shown()).given(quotation, number, tables.kept());
