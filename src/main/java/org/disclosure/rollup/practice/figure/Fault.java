@@ -16,7 +16,7 @@ public record Fault(FaultKind kind, CellCode cell, int more, Optional<String> wr
 
     private static final List<String> WORDS = List.of("见附件", "待核实", "暂未统计", "若干");
 
-    public static Fault draw(FigureOrder order, Figures figures, SeededRandom seededRandom) {
+    public static Fault draw(FigureOrder order, PracticeFigures figures, SeededRandom seededRandom) {
         FaultKind kind = seededRandom.pick(List.of(FaultKind.values()));
         CellCode outcome = seededRandom.pick(order.outcomes());
         String applicant = seededRandom.pick(order.applicants());
@@ -43,8 +43,8 @@ public record Fault(FaultKind kind, CellCode cell, int more, Optional<String> wr
     }
 
     /** The figures as they stand in the file, before anything is written over. */
-    public Figures in(Figures figures) {
-        Figures wrong = figures.with(cell, more);
+    public PracticeFigures in(PracticeFigures figures) {
+        PracticeFigures wrong = figures.with(cell, more);
         boolean totalFollows = kind == FaultKind.BALANCE || kind == FaultKind.ITEMS_SUM;
         return totalFollows ? wrong.with(cell.in("total"), more) : wrong;
     }

@@ -21,11 +21,11 @@ final class SheetXml {
             + " header=\"0.3\" footer=\"0.3\"/></worksheet>";
 
     private final WritingStyle style;
-    private final SharedStrings strings;
+    private final SharedStringTable strings;
     private final SeededRandom seededRandom;
     private final StringBuilder xml = new StringBuilder(1 << 14);
 
-    SheetXml(WritingStyle style, SharedStrings strings, SeededRandom seededRandom) {
+    SheetXml(WritingStyle style, SharedStringTable strings, SeededRandom seededRandom) {
         this.style = style;
         this.strings = strings;
         this.seededRandom = seededRandom;

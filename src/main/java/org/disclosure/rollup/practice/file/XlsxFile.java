@@ -72,7 +72,7 @@ final class XlsxFile {
                     zip,
                     "xl/_rels/workbook.xml.rels",
                     templates.get(inline ? "workbook-rels-inline.xml" : "workbook-rels.xml"));
-            SharedStrings strings = new SharedStrings();
+            SharedStringTable strings = new SharedStringTable();
             for (int sheet = 0; sheet < sheets.size(); sheet++) {
                 String xml = new SheetXml(style, strings, seededRandom).of(sheets.get(sheet));
                 part(zip, "xl/worksheets/sheet" + (sheet + 1) + ".xml", xml);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.practice.figure.Fault;
 import org.disclosure.rollup.practice.figure.FigureOrder;
-import org.disclosure.rollup.practice.figure.Figures;
 import org.disclosure.rollup.practice.figure.FileNoise;
+import org.disclosure.rollup.practice.figure.PracticeFigures;
 import org.disclosure.rollup.practice.figure.SeededRandom;
 import org.disclosure.rollup.practice.figure.WritingStyle;
 
@@ -19,8 +19,8 @@ import org.disclosure.rollup.practice.figure.WritingStyle;
 public record PracticeReport(
         PracticeUnit unit,
         int year,
-        Figures truth,
-        Figures figures,
+        PracticeFigures truth,
+        PracticeFigures figures,
         Optional<Fault> fault,
         WritingStyle style,
         FileNoise untidiness) {
@@ -33,7 +33,8 @@ public record PracticeReport(
     public static PracticeReport draw(FigureOrder order, SampleOrder asked, int number) {
         SeededRandom file = new SeededRandom(asked.seed(), number, SeededRandom.Purpose.FILE);
         SeededRandom faults = new SeededRandom(asked.seed(), number, SeededRandom.Purpose.FAULT);
-        Figures truth = Figures.draw(order, new SeededRandom(asked.seed(), number, SeededRandom.Purpose.FIGURES));
+        PracticeFigures truth =
+                PracticeFigures.draw(order, new SeededRandom(asked.seed(), number, SeededRandom.Purpose.FIGURES));
         Optional<Fault> fault =
                 faults.chance(asked.errorRate()) ? Optional.of(Fault.draw(order, truth, faults)) : Optional.empty();
         return new PracticeReport(

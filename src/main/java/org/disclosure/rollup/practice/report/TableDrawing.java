@@ -100,10 +100,10 @@ final class TableDrawing {
         sheet.merge(top, labels, top, labels + block.columns().size() - 1);
         List<List<String>> columns =
                 block.columns().stream().map(column -> path(column.label())).toList();
-        new Headings(sheet, top + 1, labels).across(columns);
+        new HeadingCells(sheet, top + 1, labels).across(columns);
         int first = sheet.next();
         sheet.merge(top, 0, first - 1, labels - 1);
-        new Headings(sheet, first, 0)
+        new HeadingCells(sheet, first, 0)
                 .down(block.rows().stream().map(row -> path(row.label())).toList(), labels);
         for (int row = 0; row < block.rows().size(); row++) {
             gridRow(block, block.rows().get(row), first + row, labels);
@@ -131,7 +131,7 @@ final class TableDrawing {
                 headings.add(path);
             }
         }
-        new Headings(sheet, top, 0).across(headings);
+        new HeadingCells(sheet, top, 0).across(headings);
         int at = sheet.next();
         for (int row = 0; row < block.rows().size(); row++) {
             for (int column = 0; column < each; column++) {

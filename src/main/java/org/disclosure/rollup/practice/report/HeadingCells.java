@@ -3,13 +3,13 @@ package org.disclosure.rollup.practice.report;
 import java.util.List;
 
 /** Headings over headings, each written once and merged over what it is the heading of. */
-final class Headings {
+final class HeadingCells {
 
     private final PracticeSheet sheet;
     private final int top;
     private final int left;
 
-    Headings(PracticeSheet sheet, int top, int left) {
+    HeadingCells(PracticeSheet sheet, int top, int left) {
         this.sheet = sheet;
         this.top = top;
         this.left = left;

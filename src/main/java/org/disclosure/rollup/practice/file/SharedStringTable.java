@@ -5,7 +5,7 @@ import java.util.Map;
 import org.disclosure.rollup.practice.figure.WritingStyle;
 
 /** The texts of a workbook, each once. */
-final class SharedStrings {
+final class SharedStringTable {
 
     private static final int RICH_EVERY = 7;
     private static final int PINYIN_EVERY = 11;

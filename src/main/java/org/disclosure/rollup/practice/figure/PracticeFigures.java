@@ -5,19 +5,20 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.KeyFigure;
 
 /** The figures of a report in the form's order: counts, and the fees in hundredths of 万元. */
-public final class Figures {
+public final class PracticeFigures {
 
     private final FigureOrder order;
     private final int[] values;
 
-    private Figures(FigureOrder order, int[] values) {
+    private PracticeFigures(FigureOrder order, int[] values) {
         this.order = order;
         this.values = values;
     }
 
     /** Invents a report that adds up. */
-    public static Figures draw(FigureOrder order, SeededRandom seededRandom) {
-        Figures figures = new Figures(order, new int[order.cells().size()]);
+    public static PracticeFigures draw(FigureOrder order, SeededRandom seededRandom) {
+        PracticeFigures figures =
+                new PracticeFigures(order, new int[order.cells().size()]);
         boolean large = seededRandom.chance(0.15);
         figures.publish(seededRandom, large);
         for (String applicant : order.applicants()) {
@@ -75,8 +76,8 @@ public final class Figures {
     }
 
     /** The same figures with some more in one cell. */
-    Figures with(CellCode cell, int more) {
-        Figures changed = new Figures(order, values.clone());
+    PracticeFigures with(CellCode cell, int more) {
+        PracticeFigures changed = new PracticeFigures(order, values.clone());
         changed.add(cell, more);
         return changed;
     }
