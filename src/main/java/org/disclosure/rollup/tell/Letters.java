@@ -29,11 +29,11 @@ final class Letters {
     }
 
     /** Letter to the office: the results of each year, and late submissions of locked years. */
-    Letter summary(RunNews night, List<NotificationService.Untold> years) {
+    Letter summary(RunNews night, List<NotificationService.PendingNews> years) {
         String named =
                 years.stream().map(each -> Integer.toString(each.year().year())).collect(Collectors.joining("、"));
         List<String> lines = new ArrayList<>();
-        for (NotificationService.Untold each : years) {
+        for (NotificationService.PendingNews each : years) {
             YearNews year = each.year();
             if (each.isOfResults()) {
                 lines.addAll(year.lines());

@@ -44,7 +44,7 @@ public class NotificationService {
      * @param late what it was not told of
      * @param matters all of that
      */
-    record Untold(YearNews year, boolean isOfResults, LateSubmissionsCsv late, List<Matter> matters) {}
+    record PendingNews(YearNews year, boolean isOfResults, LateSubmissionsCsv late, List<Matter> matters) {}
 
     /** A way to send one letter. */
     private interface Sending {
@@ -96,7 +96,7 @@ public class NotificationService {
     /** One letter of all years whose results, or of which late files, this outlet was not told yet; gives why it failed. */
     private Optional<UndeliveredException> tellYears(
             RunNews night, Outlet outlet, Sending sending, DeliveryReport deliveryReport) {
-        List<Untold> years = night.years().stream()
+        List<PendingNews> years = night.years().stream()
                 .map(year -> untold(outlet, year))
                 .filter(year -> !year.matters().isEmpty())
                 .toList();
@@ -113,7 +113,7 @@ public class NotificationService {
     }
 
     /** News of this year not yet sent to this outlet. */
-    private Untold untold(Outlet outlet, YearNews year) {
+    private PendingNews untold(Outlet outlet, YearNews year) {
         boolean results = !store.isSent(ofRun(outlet, year));
         LateSubmissionsCsv late = year.late().only(file -> !store.isSent(ofLate(outlet, year, file)));
         List<Matter> matters = new ArrayList<>();
@@ -121,7 +121,7 @@ public class NotificationService {
             matters.add(ofRun(outlet, year));
         }
         late.files().forEach(file -> matters.add(ofLate(outlet, year, file)));
-        return new Untold(year, results, late, matters);
+        return new PendingNews(year, results, late, matters);
     }
 
     /** A server that is away, or dawdles, is waited for once a night and not once for each letter. */
