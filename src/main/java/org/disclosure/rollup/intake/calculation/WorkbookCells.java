@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.disclosure.rollup.intake.formula.value.Area;
+import org.disclosure.rollup.intake.formula.value.CellArea;
 import org.disclosure.rollup.intake.formula.value.Cells;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
 import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
@@ -56,12 +56,12 @@ final class WorkbookCells implements Cells {
     }
 
     @Override
-    public void visit(int sheet, Area area, Visitor visitor) {
+    public void visit(int sheet, CellArea area, Visitor visitor) {
         Deadline.check();
         SheetFormulas formulas = sheets.get(sheet).formulas();
         boolean beyond = area.lastRow() >= limits.rows() || area.lastColumn() >= limits.columns();
         if (beyond && formulas.isIncomplete()) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         for (Row row : rows(sheet).between(area.firstRow(), area.lastRow())) {
             step();
@@ -79,32 +79,32 @@ final class WorkbookCells implements Cells {
 
     private void step() {
         if (++steps > MOST_STEPS) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
     }
 
     private static Value value(RawCell cell, SheetFormulas formulas) {
         if (formulas.isOther(cell) || !cell.details().leftOut().isEmpty()) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return switch (cell.kind()) {
             case NUMBER -> number(cell.text());
             case TEXT -> new Value.Text(cell.text());
             case ERROR -> new Value.Fault(cell.text());
-            case FORMULA -> throw new NotCalculated();
+            case FORMULA -> throw new NotCalculatedException();
         };
     }
 
     private static Value number(String text) {
         BigDecimal digits = new BigDecimal(text);
         if (Math.abs((long) digits.precision() - digits.scale()) > LARGEST_POWER) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return Value.Number.of(digits);
     }
 
     @Override
-    public boolean hidesRows(Area area) {
+    public boolean hidesRows(CellArea area) {
         List<Sheet> seen = new ArrayList<>(sheets.subList(area.firstSheet(), area.lastSheet() + 1));
         return seen.stream().anyMatch(sheet -> sheet.hidesRows(area.firstRow(), area.lastRow()));
     }

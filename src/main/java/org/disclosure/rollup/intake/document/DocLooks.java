@@ -56,7 +56,7 @@ final class DocLooks {
      * @param symbol the character of another font that it shows; 0 for none
      * @param data where the document describes what stands there, a form's field or a picture; -1 for none
      */
-    record Said(TextRun.Look look, char symbol, int data) {}
+    record RunLook(TextRun.Look look, char symbol, int data) {}
 
     /**
      * @throws IOException when the list of the document's pieces is damaged
@@ -83,7 +83,7 @@ final class DocLooks {
      * @param run null for one that says nothing
      * @param style the number of its paragraph's style
      */
-    Said of(CHPX run, int at, int style) {
+    RunLook of(CHPX run, int at, int style) {
         Direct direct = new Direct();
         byte[] properties = run == null ? new byte[0] : run.getGrpprl();
         each(
@@ -98,7 +98,7 @@ final class DocLooks {
             }
         }
         TextRun.Look look = direct.own.over(direct.styled).look();
-        return new Said(direct.deleted ? look.and(TextRun.Look.DELETED) : look, direct.symbol, direct.data);
+        return new RunLook(direct.deleted ? look.and(TextRun.Look.DELETED) : look, direct.symbol, direct.data);
     }
 
     /** Properties set directly on a run. */

@@ -12,7 +12,7 @@ import org.apache.poi.hwpf.sprm.TableSprmUncompressor;
 import org.apache.poi.hwpf.usermodel.TableCellDescriptor;
 import org.apache.poi.hwpf.usermodel.TableProperties;
 import org.disclosure.rollup.intake.limit.Deadline;
-import org.disclosure.rollup.intake.word.WordTable;
+import org.disclosure.rollup.intake.word.WordTableBuilder;
 
 /**
  * Columns and spans of the cells of a Word 97 document's tables. The file says at a row's end where its cells begin but
@@ -29,7 +29,7 @@ final class DocRows {
     private static final int RESTART = 3;
 
     /** By level and the row's first paragraph. */
-    private final Map<Long, Placed> rows = new HashMap<>();
+    private final Map<Long, RowShape> rows = new HashMap<>();
 
     /** By level: the first paragraph of the row that we are in, and the table's rows so far. */
     private final List<Open> open = new ArrayList<>();
@@ -39,9 +39,9 @@ final class DocRows {
      *
      * @param free the columns before the first
      */
-    record Placed(int free, List<WordTable.Shape> shapes) {
+    record RowShape(int free, List<WordTableBuilder.Shape> shapes) {
 
-        static final Placed NOWHERE = new Placed(0, List.of());
+        static final RowShape NOWHERE = new RowShape(0, List.of());
     }
 
     private record Row(int first, TableProperties properties, Map<Integer, Integer> mergedDown) {
@@ -143,8 +143,8 @@ final class DocRows {
         return column;
     }
 
-    private static Placed placed(Row row, List<Integer> grid) {
-        List<WordTable.Shape> shapes = new ArrayList<>();
+    private static RowShape placed(Row row, List<Integer> grid) {
+        List<WordTableBuilder.Shape> shapes = new ArrayList<>();
         TableCellDescriptor[] descriptors = row.properties().getRgtc();
         for (int cell = 0; cell < row.cells(); cell++) {
             int start = column(grid, row.edge(cell));
@@ -157,13 +157,13 @@ final class DocRows {
                 restart = row.mergedDown().get(cell) == RESTART;
             }
             boolean joined = described && descriptors[cell].isFMerged() && !descriptors[cell].isFFirstMerged();
-            shapes.add(new WordTable.Shape(Math.max(1, end - start), merged, merged && !restart, joined));
+            shapes.add(new WordTableBuilder.Shape(Math.max(1, end - start), merged, merged && !restart, joined));
         }
-        return new Placed(row.cells() == 0 ? 0 : column(grid, row.edge(0)), shapes);
+        return new RowShape(row.cells() == 0 ? 0 : column(grid, row.edge(0)), shapes);
     }
 
     /** The cells of the row whose first paragraph this is, in a table of this level; the outermost is 1. */
-    Placed at(int level, int paragraph) {
-        return rows.getOrDefault(key(level, paragraph), Placed.NOWHERE);
+    RowShape at(int level, int paragraph) {
+        return rows.getOrDefault(key(level, paragraph), RowShape.NOWHERE);
     }
 }

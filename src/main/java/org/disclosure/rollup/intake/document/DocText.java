@@ -8,7 +8,7 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.word.WordFields;
 import org.disclosure.rollup.intake.word.WordSheets;
-import org.disclosure.rollup.intake.word.WordTable;
+import org.disclosure.rollup.intake.word.WordTableBuilder;
 
 /** Walks through a part of a Word 97 document, paragraph by paragraph and run by run. */
 final class DocText {
@@ -34,7 +34,7 @@ final class DocText {
     /** A table that we are in. */
     private static final class Level {
 
-        private DocRows.Placed row;
+        private DocRows.RowShape row;
         private boolean inCell;
         private int cell;
     }
@@ -96,8 +96,8 @@ final class DocText {
 
     private void endCell(Level level) {
         if (level.inCell) {
-            List<WordTable.Shape> shapes = level.row.shapes();
-            sheets.endCell(level.cell < shapes.size() ? shapes.get(level.cell) : WordTable.Shape.PLAIN);
+            List<WordTableBuilder.Shape> shapes = level.row.shapes();
+            sheets.endCell(level.cell < shapes.size() ? shapes.get(level.cell) : WordTableBuilder.Shape.PLAIN);
             level.cell++;
             level.inCell = false;
             fields.clear();
@@ -127,7 +127,7 @@ final class DocText {
         }
     }
 
-    private void write(int start, int end, DocLooks.Said said) {
+    private void write(int start, int end, DocLooks.RunLook said) {
         for (int at = start; at < end; at++) {
             char character = text.charAt(at);
             switch (character) {
@@ -155,7 +155,7 @@ final class DocText {
     }
 
     /** Adds a character, unless it ends cells and paragraphs or anchors notes, comments and pictures. */
-    private void add(char character, DocLooks.Said said) {
+    private void add(char character, DocLooks.RunLook said) {
         switch (character) {
             case '\t' -> piece.append('\t');
             case 0x0B -> piece.append('\n');
@@ -169,7 +169,7 @@ final class DocText {
         }
     }
 
-    private void endField(DocLooks.Said said) {
+    private void endField(DocLooks.RunLook said) {
         WordFields.End end = fields.end();
         if (!end.formula().isEmpty()) {
             sheets.formula(end.formula());
@@ -179,7 +179,7 @@ final class DocText {
         }
     }
 
-    private void flush(DocLooks.Said said) {
+    private void flush(DocLooks.RunLook said) {
         if (piece.isEmpty()) {
             return;
         }

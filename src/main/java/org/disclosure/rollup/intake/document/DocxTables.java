@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.word.WordLook;
 import org.disclosure.rollup.intake.word.WordSheets;
-import org.disclosure.rollup.intake.word.WordTable;
+import org.disclosure.rollup.intake.word.WordTableBuilder;
 import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /** The tables that a .docx document is in the midst of, the innermost last, and what it says of their rows and cells. */
@@ -20,7 +20,7 @@ final class DocxTables {
         private String style;
         private boolean rowDeleted;
         private boolean cellDeleted;
-        private WordTable.Shape shape = WordTable.Shape.PLAIN;
+        private WordTableBuilder.Shape shape = WordTableBuilder.Shape.PLAIN;
     }
 
     DocxTables(WordSheets sheets, Limits limits) {
@@ -40,7 +40,7 @@ final class DocxTables {
             }
             default -> {
                 levels.element().cellDeleted = false;
-                levels.element().shape = WordTable.Shape.PLAIN;
+                levels.element().shape = WordTableBuilder.Shape.PLAIN;
                 sheets.startCell();
             }
         }
@@ -83,21 +83,22 @@ final class DocxTables {
 
     void cellProperty(String name, Attributes attributes) {
         Level level = levels.element();
-        WordTable.Shape old = level.shape;
+        WordTableBuilder.Shape old = level.shape;
         String value = attributes.find("val");
         switch (name) {
             case "gridSpan" ->
-                level.shape = new WordTable.Shape(
+                level.shape = new WordTableBuilder.Shape(
                         Math.max(1, number(attributes, 1)), old.merged(), old.continued(), old.joined());
             case "vMerge" ->
-                level.shape = new WordTable.Shape(old.width(), true, !"restart".equals(value), old.joined());
+                level.shape = new WordTableBuilder.Shape(old.width(), true, !"restart".equals(value), old.joined());
             case "hMerge" ->
-                level.shape = new WordTable.Shape(old.width(), old.merged(), old.continued(), !"restart".equals(value));
+                level.shape = new WordTableBuilder.Shape(
+                        old.width(), old.merged(), old.continued(), !"restart".equals(value));
             case "cellMerge" -> {
                 // merged as a tracked change
                 String merge = attributes.find("vMerge");
                 if (merge != null) {
-                    level.shape = new WordTable.Shape(old.width(), true, merge.equals("cont"), old.joined());
+                    level.shape = new WordTableBuilder.Shape(old.width(), true, merge.equals("cont"), old.joined());
                 }
             }
             case "cellDel" -> level.cellDeleted = true;

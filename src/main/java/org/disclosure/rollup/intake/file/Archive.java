@@ -57,17 +57,17 @@ public final class Archive {
      * @param unpacked bytes of all that is in it, also of what the documents in it are packed of
      * @param isTooMuch whether it holds more than the limits allow
      */
-    public record Inside(List<String> names, long unpacked, boolean isTooMuch) {
+    public record Listing(List<String> names, long unpacked, boolean isTooMuch) {
 
-        private static final Inside NOTHING = new Inside(List.of(), 0, false);
+        private static final Listing NOTHING = new Listing(List.of(), 0, false);
 
-        public Inside {
+        public Listing {
             names = List.copyOf(names);
         }
     }
 
     /** Looks what lies in a zip file and in the zip files in it. */
-    public Inside look(byte[] zip) {
+    public Listing look(byte[] zip) {
         List<String> names = new ArrayList<>();
         ArchiveBudget budget = new ArchiveBudget(limits);
         try {
@@ -79,12 +79,12 @@ public final class Archive {
                     names.add(name);
                 }
             }
-            return new Inside(names, budget.taken(), false);
+            return new Listing(names, budget.taken(), false);
         } catch (ArchiveBudget.ExceededException e) {
-            return new Inside(List.of(), 0, true);
+            return new Listing(List.of(), 0, true);
         } catch (IOException | RuntimeException | LinkageError e) {
             // the zip file itself is then read as a file and leaves the finding
-            return Inside.NOTHING;
+            return Listing.NOTHING;
         }
     }
 

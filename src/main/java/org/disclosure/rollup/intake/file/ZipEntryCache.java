@@ -24,13 +24,13 @@ final class ZipEntryCache {
     private static final int LARGEST = 1 << 16;
 
     /** By checksum, which finds a part but does not tell that it is the same. */
-    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final Map<Long, CachedEntry> known = new ConcurrentHashMap<>();
 
-    private record Known(byte[] packed, byte[] part) {}
+    private record CachedEntry(byte[] packed, byte[] part) {}
 
     /** Unpacked bytes of the entry; null when they are not cached. */
     byte[] find(long checksum, byte[] packed) {
-        Known found = known.get(checksum);
+        CachedEntry found = known.get(checksum);
         return found != null && Arrays.equals(found.packed(), packed) ? found.part() : null;
     }
 
@@ -39,7 +39,7 @@ final class ZipEntryCache {
             if (known.size() >= MOST) {
                 known.clear();
             }
-            known.put(checksum, new Known(packed, part));
+            known.put(checksum, new CachedEntry(packed, part));
         }
     }
 }

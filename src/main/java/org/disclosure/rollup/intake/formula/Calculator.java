@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.disclosure.rollup.intake.formula.function.Evaluator;
-import org.disclosure.rollup.intake.formula.value.Area;
+import org.disclosure.rollup.intake.formula.value.CellArea;
 import org.disclosure.rollup.intake.formula.value.Cells;
 import org.disclosure.rollup.intake.formula.value.Expression;
-import org.disclosure.rollup.intake.formula.value.Faulted;
 import org.disclosure.rollup.intake.formula.value.Formula;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.FormulaErrorException;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
 
 /**
@@ -104,7 +104,7 @@ public final class Calculator {
     private Node node(Formula formula) {
         try {
             return new Node(formula, reader.read(formula));
-        } catch (NotCalculated e) {
+        } catch (NotCalculatedException e) {
             return new Node(formula, null);
         }
     }
@@ -134,7 +134,7 @@ public final class Calculator {
         List<Node> needed = new ArrayList<>();
         try {
             node.expression.areas(area -> formulas(area, needed::add));
-        } catch (NotCalculated e) {
+        } catch (NotCalculatedException e) {
             return false;
         }
         for (Node other : needed) {
@@ -148,17 +148,18 @@ public final class Calculator {
 
     private Optional<Value> result(Node node) {
         try {
-            node.expression.areas(area -> formulas(area, other -> other.result.orElseThrow(NotCalculated::new)));
+            node.expression.areas(
+                    area -> formulas(area, other -> other.result.orElseThrow(NotCalculatedException::new)));
             Value value = evaluator.value(node.expression);
             return Optional.of(value instanceof Value.Nothing ? Value.Number.ZERO : value);
-        } catch (Faulted e) {
+        } catch (FormulaErrorException e) {
             return Optional.of(new Value.Fault(e.code()));
-        } catch (NotCalculated | ArithmeticException e) {
+        } catch (NotCalculatedException | ArithmeticException e) {
             return Optional.empty();
         }
     }
 
-    private void visit(Area area, boolean subtotals, Cells.Visitor visitor) {
+    private void visit(CellArea area, boolean subtotals, Cells.Visitor visitor) {
         for (int sheet = area.firstSheet(); sheet <= area.lastSheet(); sheet++) {
             cells.visit(sheet, area, (row, column, value) -> {
                 look();
@@ -167,12 +168,15 @@ public final class Calculator {
         }
         formulas(area, node -> {
             if (subtotals || !node.subtotal) {
-                visitor.cell(node.formula.row(), node.formula.column(), node.result.orElseThrow(NotCalculated::new));
+                visitor.cell(
+                        node.formula.row(),
+                        node.formula.column(),
+                        node.result.orElseThrow(NotCalculatedException::new));
             }
         });
     }
 
-    private void formulas(Area area, Consumer<Node> action) {
+    private void formulas(CellArea area, Consumer<Node> action) {
         for (int sheet = area.firstSheet(); sheet <= area.lastSheet(); sheet++) {
             NavigableMap<Integer, NavigableMap<Integer, Node>> rows = bySheet.get(sheet);
             if (rows != null) {
@@ -193,7 +197,7 @@ public final class Calculator {
 
     private void look() {
         if (++looks > MOST_LOOKS) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
     }
 }

@@ -45,11 +45,11 @@ import org.apache.poi.ss.formula.ptg.UnaryMinusPtg;
 import org.apache.poi.ss.formula.ptg.UnaryPlusPtg;
 import org.disclosure.rollup.intake.formula.function.Functions;
 import org.disclosure.rollup.intake.formula.function.Operators;
-import org.disclosure.rollup.intake.formula.value.Area;
+import org.disclosure.rollup.intake.formula.value.CellArea;
 import org.disclosure.rollup.intake.formula.value.Cells;
 import org.disclosure.rollup.intake.formula.value.Expression;
 import org.disclosure.rollup.intake.formula.value.Formula;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
 
 /** Takes formulas apart, token by token. A token that is not known here makes the formula one that is not calculated. */
@@ -108,7 +108,7 @@ final class ExpressionReader {
     }
 
     /**
-     * @throws NotCalculated when it is no formula, or has something that is not calculated
+     * @throws NotCalculatedException when it is no formula, or has something that is not calculated
      */
     Expression read(Formula formula) {
         try {
@@ -117,14 +117,14 @@ final class ExpressionReader {
             return tree(Shift.of(tokens, formula.rowShift(), formula.columnShift()), formula.sheet());
         } catch (RuntimeException | StackOverflowError e) {
             // the parser calls itself for what is nested, and fails in many ways on what it does not know
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
     }
 
     private Ptg[] tokens(String text, int sheet) {
         length += text.length();
         if (length > LONGEST_OF_ALL || text.length() > LONGEST || isNestedTooDeep(text)) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         Ptg[] remembered = REMEMBERED.get(text);
         if (remembered != null) {
@@ -168,7 +168,7 @@ final class ExpressionReader {
             }
         }
         if (stack.size() != 1) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return stack.pop();
     }
@@ -188,7 +188,7 @@ final class ExpressionReader {
         if (operands.get(0) instanceof Expression.FunctionName name) {
             return call(name.name(), operands.subList(1, operands.size()));
         }
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 
     private static Expression call(String name, List<Expression> operands) {
@@ -199,7 +199,7 @@ final class ExpressionReader {
                 && operand.name().equals(Operators.POWER);
         Expression.Call call = new Expression.Call(name, operands);
         if (!known || minusBeforePower || call.depth() > DEEPEST_TREE) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return call;
     }
@@ -232,11 +232,11 @@ final class ExpressionReader {
 
     /** Cells that a name refers to; only fixed places are supported. */
     private Expression named(String name, int sheet) {
-        Ptg[] tokens = tokens(cells.named(name, sheet).orElseThrow(NotCalculated::new), sheet);
+        Ptg[] tokens = tokens(cells.named(name, sheet).orElseThrow(NotCalculatedException::new), sheet);
         if (tokens.length == 1 && tokens[0] instanceof Pxg3D && isFixed(tokens[0])) {
             return new Expression.Reference(area(tokens[0], sheet));
         }
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 
     private static boolean isFixed(Ptg token) {
@@ -249,7 +249,7 @@ final class ExpressionReader {
         return token instanceof RefPtgBase cell && !cell.isRowRelative() && !cell.isColRelative();
     }
 
-    private Area area(Ptg token, int sheet) {
+    private CellArea area(Ptg token, int sheet) {
         int first = sheet;
         int last = sheet;
         if (token instanceof Pxg3D other) {
@@ -257,19 +257,19 @@ final class ExpressionReader {
             last = other.getLastSheetName() == null ? first : sheet(other.getLastSheetName());
         }
         if (last < first) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         if (token instanceof RefPtgBase cell) {
-            return new Area(first, last, cell.getRow(), cell.getColumn(), cell.getRow(), cell.getColumn());
+            return new CellArea(first, last, cell.getRow(), cell.getColumn(), cell.getRow(), cell.getColumn());
         } else if (token instanceof AreaPtgBase area) {
-            return new Area(
+            return new CellArea(
                     first, last, area.getFirstRow(), area.getFirstColumn(), area.getLastRow(), area.getLastColumn());
         }
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 
     private int sheet(String name) {
         OptionalInt sheet = cells.sheet(name);
-        return sheet.orElseThrow(NotCalculated::new);
+        return sheet.orElseThrow(NotCalculatedException::new);
     }
 }

@@ -10,7 +10,7 @@ import org.apache.poi.ss.formula.ptg.NameXPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.disclosure.rollup.intake.formula.value.Cells;
 import org.disclosure.rollup.intake.formula.value.Formula;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 
 /** The text of a formula for the cell that it stands in, where the file has it for another cell only. */
 public final class SharedText implements FormulaRenderingWorkbook {
@@ -41,22 +41,22 @@ public final class SharedText implements FormulaRenderingWorkbook {
 
     @Override
     public EvaluationWorkbook.ExternalSheet getExternalSheet(int sheet) {
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 
     @Override
     public String getSheetFirstNameByExternSheet(int sheet) {
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 
     @Override
     public String getSheetLastNameByExternSheet(int sheet) {
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 
     @Override
     public String resolveNameXText(NameXPtg name) {
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 
     @Override

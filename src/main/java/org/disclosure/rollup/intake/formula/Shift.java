@@ -4,7 +4,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.ptg.AreaPtgBase;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.RefPtgBase;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 
 /**
  * Moves the relative references of a formula to another cell. POI's own way of doing so forgets the sheets of references
@@ -26,7 +26,7 @@ final class Shift {
     /**
      * The tokens as another cell has them.
      *
-     * @throws NotCalculated when a reference would leave the sheet
+     * @throws NotCalculatedException when a reference would leave the sheet
      */
     static Ptg[] of(Ptg[] tokens, int rows, int columns) {
         if (rows == 0 && columns == 0) {
@@ -66,7 +66,7 @@ final class Shift {
 
     private static int within(int place, int last) {
         if (place < 0 || place > last) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return place;
     }

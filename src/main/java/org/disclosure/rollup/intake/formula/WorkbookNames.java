@@ -16,7 +16,7 @@ import org.apache.poi.ss.usermodel.Table;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.intake.formula.value.Cells;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 
 /** Workbook as the formula parser sees it. Other workbooks and tables with names are unknown to it. */
 final class WorkbookNames implements FormulaParsingWorkbook {
@@ -63,7 +63,7 @@ final class WorkbookNames implements FormulaParsingWorkbook {
 
         @Override
         public Ptg[] getNameDefinition() {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
 
         @Override
@@ -80,7 +80,7 @@ final class WorkbookNames implements FormulaParsingWorkbook {
     @Override
     public Ptg getNameXPtg(String name, SheetIdentifier sheet) {
         if (sheet != null) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return new NameXPxg(name);
     }
@@ -88,7 +88,7 @@ final class WorkbookNames implements FormulaParsingWorkbook {
     @Override
     public Ptg get3DReferencePtg(CellReference cell, SheetIdentifier sheet) {
         if (sheet.getBookName() != null) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return new Ref3DPxg(sheet, cell);
     }
@@ -96,19 +96,19 @@ final class WorkbookNames implements FormulaParsingWorkbook {
     @Override
     public Ptg get3DReferencePtg(AreaReference area, SheetIdentifier sheet) {
         if (sheet.getBookName() != null) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return new Area3DPxg(sheet, area);
     }
 
     @Override
     public int getExternalSheetIndex(String sheet) {
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 
     @Override
     public int getExternalSheetIndex(String workbook, String sheet) {
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 
     @Override
@@ -118,7 +118,7 @@ final class WorkbookNames implements FormulaParsingWorkbook {
 
     @Override
     public Name createName() {
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 
     @Override

@@ -41,7 +41,7 @@ final class HtmlRules {
     private static final long WEIGHT_IMPORTANT = 1L << 60;
 
     private final Document document;
-    private final Map<Element, Map<String, Said>> said = new IdentityHashMap<>();
+    private final Map<Element, Map<String, PropertyValue>> said = new IdentityHashMap<>();
     private int rules;
 
     /**
@@ -49,7 +49,7 @@ final class HtmlRules {
      *
      * @param weight the greater holds; of two that weigh the same the later
      */
-    private record Said(String value, long weight) {}
+    private record PropertyValue(String value, long weight) {}
 
     HtmlRules(Document document) {
         this.document = document;
@@ -60,7 +60,7 @@ final class HtmlRules {
 
     /** Values of the properties of the element, by name in lower case. */
     Map<String, String> of(Element element) {
-        Map<String, Said> all = said.getOrDefault(element, Map.of());
+        Map<String, PropertyValue> all = said.getOrDefault(element, Map.of());
         String inline = element.attr("style");
         if (!inline.isEmpty()) {
             all = new HashMap<>(all);
@@ -152,7 +152,7 @@ final class HtmlRules {
         return pattern.matcher(selector).results().count();
     }
 
-    private static void put(List<String[]> declarations, long weight, Map<String, Said> into) {
+    private static void put(List<String[]> declarations, long weight, Map<String, PropertyValue> into) {
         for (String[] declaration : declarations) {
             boolean important = declaration[1].endsWith(IMPORTANT);
             String value = important
@@ -162,7 +162,7 @@ final class HtmlRules {
                     : declaration[1];
             into.merge(
                     declaration[0],
-                    new Said(value, weight + (important ? WEIGHT_IMPORTANT : 0)),
+                    new PropertyValue(value, weight + (important ? WEIGHT_IMPORTANT : 0)),
                     (old, later) -> later.weight() >= old.weight() ? later : old);
         }
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.word.WordSheets;
-import org.disclosure.rollup.intake.word.WordTable;
+import org.disclosure.rollup.intake.word.WordTableBuilder;
 import org.xml.sax.Attributes;
 
 /**
@@ -14,7 +14,7 @@ import org.xml.sax.Attributes;
 final class OdtTable {
 
     /** Takes what a covered cell holds away with it. */
-    private static final WordTable.Shape COVERED = new WordTable.Shape(0, false, false, true);
+    private static final WordTableBuilder.Shape COVERED = new WordTableBuilder.Shape(0, false, false, true);
 
     private final WordSheets sheets;
     private final Limits limits;
@@ -58,7 +58,7 @@ final class OdtTable {
     }
 
     void endCell() {
-        sheets.endCell(new WordTable.Shape(width, rows > 1, false, false));
+        sheets.endCell(new WordTableBuilder.Shape(width, rows > 1, false, false));
         if (rows > 1) {
             spans.put(column, new Span(row, row + rows - 1, width));
         }
@@ -108,7 +108,7 @@ final class OdtTable {
     private void goOn(int first, Span span) {
         int left = first + span.width() - column;
         sheets.startCell();
-        sheets.endCell(new WordTable.Shape(left, true, true, false));
+        sheets.endCell(new WordTableBuilder.Shape(left, true, true, false));
         column += left;
         owed += left;
     }

@@ -145,7 +145,7 @@ public final class DecisionReader {
     }
 
     private static Result collected(List<Sheet> sheets, String path, LocalDate day) {
-        Collected collected = new Collected(path, day);
+        Collector collected = new Collector(path, day);
         boolean found = false;
         for (Sheet sheet : sheets) {
             found |= collected.read(sheet);
@@ -169,7 +169,7 @@ public final class DecisionReader {
     }
 
     /** Decisions collected from a file so far. */
-    private static final class Collected {
+    private static final class Collector {
 
         private final String path;
         private final LocalDate day;
@@ -177,7 +177,7 @@ public final class DecisionReader {
         private final List<Decision> history = new ArrayList<>();
         private final List<Notice> notices = new ArrayList<>();
 
-        private Collected(String path, LocalDate day) {
+        private Collector(String path, LocalDate day) {
             this.path = path;
             this.day = day;
         }

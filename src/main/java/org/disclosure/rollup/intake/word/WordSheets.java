@@ -33,7 +33,7 @@ public final class WordSheets {
     private final Sheet.Builder text;
     private final List<Sheet> sheets = new ArrayList<>();
     private final Deque<WordFlow> flows = new ArrayDeque<>();
-    private final Deque<WordTable> tables = new ArrayDeque<>();
+    private final Deque<WordTableBuilder> tables = new ArrayDeque<>();
 
     /** The last short paragraphs since the last table, and those over the table that is being read. */
     private final Deque<String> paragraphs = new ArrayDeque<>();
@@ -95,7 +95,7 @@ public final class WordSheets {
             above = List.copyOf(paragraphs);
             paragraphs.clear();
         }
-        tables.push(new WordTable());
+        tables.push(new WordTableBuilder());
     }
 
     public void startRow() {
@@ -120,7 +120,7 @@ public final class WordSheets {
      *
      * @throws UnreadableFileException when the document has more cells than the limits allow
      */
-    public void endCell(WordTable.Shape shape) {
+    public void endCell(WordTableBuilder.Shape shape) {
         if (++cells > limits.cells()) {
             throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
         }
@@ -133,7 +133,7 @@ public final class WordSheets {
      * @throws UnreadableFileException when the document has more tables than the limits allow
      */
     public void endTable() {
-        WordTable table = tables.pop();
+        WordTableBuilder table = tables.pop();
         if (table.isFrame()) {
             table.flows().forEach(this::take);
             return;

@@ -12,7 +12,7 @@ final class XlsxFormulas {
 
     private final Sheet.Builder sheet;
     private final XlsxStyles styles;
-    private final Map<String, Shared> shared = new HashMap<>();
+    private final Map<String, SharedFormula> shared = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private boolean present;
     private String type;
@@ -25,7 +25,7 @@ final class XlsxFormulas {
     }
 
     /** A formula that other cells repeat, each for its own place. */
-    private record Shared(String text, int row, int column) {}
+    private record SharedFormula(String text, int row, int column) {}
 
     /** A cell begins. */
     void startCell() {
@@ -53,7 +53,7 @@ final class XlsxFormulas {
         // some programs write the sign that Excel leaves out
         String own = text.indexOf("=") == 0 ? text.substring(1) : text.toString();
         if ("shared".equals(type) && own.isEmpty()) {
-            Shared from = shared.get(group);
+            SharedFormula from = shared.get(group);
             return from == null
                     ? FormulaCell.notUnderstood(row, column, own)
                     : new FormulaCell(
@@ -67,7 +67,7 @@ final class XlsxFormulas {
                             UnaryOperator.identity());
         }
         if ("shared".equals(type)) {
-            shared.put(group, new Shared(own, row, column));
+            shared.put(group, new SharedFormula(own, row, column));
         }
         boolean ofManyCells = "dataTable".equals(type) || "array".equals(type) && range != null && range.contains(":");
         return own.isEmpty() || ofManyCells

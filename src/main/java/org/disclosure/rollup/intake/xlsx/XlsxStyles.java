@@ -32,10 +32,10 @@ final class XlsxStyles {
     }
 
     /** Programs write the same styles into many files: what they come to follows from the bytes alone. */
-    private static final Map<Integer, Known> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Integer, CachedStyles> KNOWN = new ConcurrentHashMap<>();
 
     /** By the length of its part, which finds one but does not tell that it is the same. */
-    private record Known(byte[] part, XlsxStyles styles) {}
+    private record CachedStyles(byte[] part, XlsxStyles styles) {}
 
     private static final int MOST = 64;
     private static final int LARGEST = 1 << 16;
@@ -61,7 +61,7 @@ final class XlsxStyles {
      * @throws IOException when it is no XML
      */
     static XlsxStyles read(byte[] part) throws IOException {
-        Known known = KNOWN.get(part.length);
+        CachedStyles known = KNOWN.get(part.length);
         if (known != null && Arrays.equals(known.part(), part)) {
             return known.styles();
         }
@@ -72,7 +72,7 @@ final class XlsxStyles {
             if (KNOWN.size() >= MOST) {
                 KNOWN.clear();
             }
-            KNOWN.put(part.length, new Known(part, read));
+            KNOWN.put(part.length, new CachedStyles(part, read));
         }
         return read;
     }

@@ -18,14 +18,14 @@ final class XlsxStylesHandler implements XmlHandler {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** A style by the number of its format. */
-    private record Numbered(Look look, int format) {}
+    private record StyleFormat(Look look, int format) {}
 
-    private static final Numbered PLAIN = new Numbered(Look.PLAIN, 0);
+    private static final StyleFormat PLAIN = new StyleFormat(Look.PLAIN, 0);
 
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Look> fonts = new ArrayList<>();
-    private final List<Numbered> named = new ArrayList<>();
-    private final List<Numbered> cells = new ArrayList<>();
+    private final List<StyleFormat> named = new ArrayList<>();
+    private final List<StyleFormat> cells = new ArrayList<>();
     private String list = "";
 
     /** The styles of the cells, in their order. */
@@ -99,14 +99,14 @@ final class XlsxStylesHandler implements XmlHandler {
         }
     }
 
-    private Numbered style(Attributes attributes, Numbered base) {
+    private StyleFormat style(Attributes attributes, StyleFormat base) {
         int font = number(attributes.find("fontId"), -1);
         Look look = font < 0 ? base.look() : font < fonts.size() ? fonts.get(font) : Look.PLAIN;
         String applied = attributes.find("applyFont");
         if (applied != null && !isTrue(applied)) {
             look = look.and(base.look());
         }
-        return new Numbered(look, number(attributes.find("numFmtId"), base.format()));
+        return new StyleFormat(look, number(attributes.find("numFmtId"), base.format()));
     }
 
     /** A number of another element; what is none counts as not written. */

@@ -185,7 +185,7 @@ public final class Inbox {
         }
         // a file in it, and one in a zip file in it
         share.requireAtMost(content.length + 2 * limits.bytes());
-        Archive.Inside inside = archive.look(content);
+        Archive.Listing inside = archive.look(content);
         List<String> files = inside.names().stream()
                 .filter(name -> !isLitter(name))
                 .sorted()

@@ -133,7 +133,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
 
     /** Why a zip file is received as a file, as the variant of the finding: its files were not listed in its place. */
     private String unopened(byte[] content) {
-        Archive.Inside inside = packed.look(content);
+        Archive.Listing inside = packed.look(content);
         if (inside.isTooMuch()) {
             return "archive-too-much";
         }

@@ -198,7 +198,7 @@ class ArchiveTest {
         String[] names = new String[3_000];
         Arrays.setAll(names, number -> number + ".xlsx");
 
-        assertThat(archive.look(Zip.pack(files(names)))).isEqualTo(new Archive.Inside(List.of(), 0, true));
+        assertThat(archive.look(Zip.pack(files(names)))).isEqualTo(new Archive.Listing(List.of(), 0, true));
     }
 
     /** A megabyte of each document lies in 1 kB of the zip file. */
@@ -211,9 +211,10 @@ class ArchiveTest {
         }
         byte[] zip = Zip.pack(parts);
 
-        assertThat(new Archive(Narrow.megabytes(1)).look(zip)).isEqualTo(new Archive.Inside(List.of(), 0, true));
+        assertThat(new Archive(Narrow.megabytes(1)).look(zip)).isEqualTo(new Archive.Listing(List.of(), 0, true));
         assertThat(new Archive(Narrow.megabytes(2)).look(zip))
-                .isEqualTo(new Archive.Inside(List.copyOf(parts.keySet()), 20L * ((1 << 20) + document.length), false));
+                .isEqualTo(
+                        new Archive.Listing(List.copyOf(parts.keySet()), 20L * ((1 << 20) + document.length), false));
     }
 
     /** Files that hold their own names. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
-import org.disclosure.rollup.intake.formula.value.Area;
+import org.disclosure.rollup.intake.formula.value.CellArea;
 import org.disclosure.rollup.intake.formula.value.Cells;
 import org.disclosure.rollup.intake.formula.value.Formula;
 import org.disclosure.rollup.intake.formula.value.Value;
@@ -91,7 +91,7 @@ public final class Book implements Cells {
 
     /** Goes through the cells of the first sheet that are no formulas. */
     void each(Visitor visitor) {
-        visit(0, new Area(0, 0, 0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE), visitor);
+        visit(0, new CellArea(0, 0, 0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE), visitor);
     }
 
     private static String key(int sheet, int row, int column) {
@@ -105,7 +105,7 @@ public final class Book implements Cells {
     }
 
     @Override
-    public void visit(int sheet, Area area, Visitor visitor) {
+    public void visit(int sheet, CellArea area, Visitor visitor) {
         cells.forEach((key, value) -> {
             String[] place = key.split(" ");
             int row = Integer.parseInt(place[1]);
@@ -121,7 +121,7 @@ public final class Book implements Cells {
     }
 
     @Override
-    public boolean hidesRows(Area area) {
+    public boolean hidesRows(CellArea area) {
         return hiddenRows.stream().anyMatch(row -> row >= area.firstRow() && row <= area.lastRow());
     }
 

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.disclosure.rollup.intake.formula.value.Area;
+import org.disclosure.rollup.intake.formula.value.CellArea;
 import org.disclosure.rollup.intake.formula.value.Cells;
 import org.disclosure.rollup.intake.formula.value.Decimals;
 import org.disclosure.rollup.intake.formula.value.Expression;
-import org.disclosure.rollup.intake.formula.value.Faulted;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.FormulaErrorException;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
 import org.disclosure.rollup.intake.formula.value.Value.Number;
 
@@ -45,7 +45,7 @@ final class Aggregates {
 
     /** Visitor of the cells of an area. */
     private interface Visiting {
-        void visit(Area area, Cells.Visitor visitor);
+        void visit(CellArea area, Cells.Visitor visitor);
     }
 
     static Map<String, Function> all() {
@@ -77,7 +77,7 @@ final class Aggregates {
             } else if (evaluator.value(argument) instanceof Number number) {
                 numbers.add(number);
             } else {
-                throw new NotCalculated();
+                throw new NotCalculatedException();
             }
         }
         return numbers;
@@ -86,7 +86,7 @@ final class Aggregates {
     private static void add(List<Number> numbers, Value value, boolean passesOverErrors) {
         if (value instanceof Value.Truth) {
             // OpenOffice adds them, Excel does not
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         if (value instanceof Number number) {
             numbers.add(number);
@@ -105,7 +105,7 @@ final class Aggregates {
 
     private static Value blanks(List<Expression> arguments, Evaluator evaluator) {
         Functions.only(arguments, 1);
-        Area area = Functions.area(arguments, 0);
+        CellArea area = Functions.area(arguments, 0);
         long[] blank = {(long) area.rows() * area.columns()};
         evaluator.visit(
                 area,
@@ -119,7 +119,7 @@ final class Aggregates {
         int rank = Decimals.whole(evaluator.number(Functions.argument(arguments, 1)));
         List<Number> numbers = numbers("", arguments.subList(0, 1), evaluator);
         if (rank < 1 || rank > numbers.size()) {
-            throw new Faulted(Faulted.NUMBER);
+            throw new FormulaErrorException(FormulaErrorException.NUMBER);
         }
         numbers.sort(order);
         return numbers.get(rank - 1);
@@ -130,14 +130,14 @@ final class Aggregates {
         int kind = Decimals.whole(evaluator.number(Functions.argument(arguments, 0)));
         int index = (kind > WITHOUT_HIDDEN ? kind - WITHOUT_HIDDEN : kind) - 1;
         if (index < 0 || index >= SUBTOTALS.size() || SUBTOTALS.get(index).isEmpty()) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         String name = SUBTOTALS.get(index);
         List<Number> numbers = new ArrayList<>();
         List<Expression> areas = arguments.subList(1, arguments.size());
         for (int area = 0; area < areas.size(); area++) {
             if (evaluator.cells().hidesRows(Functions.area(areas, area))) {
-                throw new NotCalculated();
+                throw new NotCalculatedException();
             }
             evaluator.visitWithoutSubtotals(
                     Functions.area(areas, area), (row, column, value) -> add(numbers, value, name.startsWith("COUNT")));
@@ -149,17 +149,17 @@ final class Aggregates {
 
     /** Of whole areas; with an operator between them programs differ. */
     private static Value sumOfProducts(List<Expression> arguments, Evaluator evaluator) {
-        Area first = Functions.area(arguments, 0);
+        CellArea first = Functions.area(arguments, 0);
         Map<Long, Number> products = new TreeMap<>();
         for (int index = 0; index < arguments.size(); index++) {
-            Area area = Functions.area(arguments, index);
+            CellArea area = Functions.area(arguments, index);
             if (!area.hasShapeOf(first)) {
-                throw new NotCalculated();
+                throw new NotCalculatedException();
             }
             Map<Long, Number> factors = new TreeMap<>();
             evaluator.visit(area, (row, column, value) -> {
                 if (value instanceof Value.Truth) {
-                    throw new NotCalculated();
+                    throw new NotCalculatedException();
                 }
                 if (Evaluator.sound(value) instanceof Number number) {
                     factors.put(Matching.place(area, row, column), number);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.disclosure.rollup.intake.formula.value.Decimals;
 import org.disclosure.rollup.intake.formula.value.Expression;
-import org.disclosure.rollup.intake.formula.value.Faulted;
+import org.disclosure.rollup.intake.formula.value.FormulaErrorException;
 import org.disclosure.rollup.intake.formula.value.Value;
 
 /** Functions that choose and ask. */
@@ -25,7 +25,9 @@ final class Conditions {
         all.put("FALSE", (arguments, evaluator) -> new Value.Truth(false));
         all.put("IFERROR", (arguments, evaluator) -> instead(arguments, evaluator, code -> true));
         // without the prefix Excel does not know it
-        all.put("_xlfn.IFNA", (arguments, evaluator) -> instead(arguments, evaluator, Faulted.MISSING::equals));
+        all.put(
+                "_xlfn.IFNA",
+                (arguments, evaluator) -> instead(arguments, evaluator, FormulaErrorException.MISSING::equals));
         all.put("ISERROR", asking(Value.Fault.class::isInstance));
         all.put("ISNUMBER", asking(Value.Number.class::isInstance));
         all.put("ISTEXT", asking(Value.Text.class::isInstance));
@@ -44,7 +46,7 @@ final class Conditions {
     private static Value chooseByNumber(List<Expression> arguments, Evaluator evaluator) {
         int number = Decimals.whole(evaluator.number(Functions.argument(arguments, 0)));
         if (number < 1 || number >= arguments.size()) {
-            throw new Faulted(Faulted.VALUE);
+            throw new FormulaErrorException(FormulaErrorException.VALUE);
         }
         return evaluator.value(Functions.argument(arguments, number));
     }
@@ -62,7 +64,7 @@ final class Conditions {
         Functions.only(arguments, 2);
         try {
             return evaluator.value(Functions.argument(arguments, 0));
-        } catch (Faulted e) {
+        } catch (FormulaErrorException e) {
             if (caught.test(e.code())) {
                 return evaluator.value(Functions.argument(arguments, 1));
             }
@@ -76,7 +78,7 @@ final class Conditions {
             Value value;
             try {
                 value = evaluator.value(Functions.argument(arguments, 0));
-            } catch (Faulted e) {
+            } catch (FormulaErrorException e) {
                 value = new Value.Fault(e.code());
             }
             return new Value.Truth(question.test(value));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.disclosure.rollup.intake.formula.value.Decimals;
 import org.disclosure.rollup.intake.formula.value.Expression;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
 import org.disclosure.rollup.intake.formula.value.Value.Number;
 
@@ -54,7 +54,7 @@ final class Days {
             if (value instanceof Number number) {
                 return Number.of(part.applyAsInt(day(number, evaluator)));
             }
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         };
     }
 
@@ -62,7 +62,7 @@ final class Days {
         int days = Decimals.whole(number);
         LocalDate day = FIRST.plusDays(days);
         if (evaluator.cells().countsFrom1904() || days < FIRST_CERTAIN || day.isAfter(LAST)) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return day;
     }
@@ -75,12 +75,12 @@ final class Days {
         try {
             Number number = Number.of(ChronoUnit.DAYS.between(FIRST, LocalDate.of(year, month, day)));
             if (year <= FIRST_YEAR) {
-                throw new NotCalculated();
+                throw new NotCalculatedException();
             }
             day(number, evaluator);
             return number;
         } catch (DateTimeException e) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
     }
 
@@ -88,7 +88,7 @@ final class Days {
     static String formatted(Number number, String format, Evaluator evaluator) {
         String pattern = FORMATS.get(format);
         if (pattern == null) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         LocalDate day = day(number, evaluator);
         return String.format(Locale.ROOT, pattern, day.getYear(), day.getMonthValue(), day.getDayOfMonth());

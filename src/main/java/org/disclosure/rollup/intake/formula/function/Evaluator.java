@@ -2,12 +2,12 @@ package org.disclosure.rollup.intake.formula.function;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import org.disclosure.rollup.intake.formula.value.Area;
+import org.disclosure.rollup.intake.formula.value.CellArea;
 import org.disclosure.rollup.intake.formula.value.Cells;
 import org.disclosure.rollup.intake.formula.value.Decimals;
 import org.disclosure.rollup.intake.formula.value.Expression;
-import org.disclosure.rollup.intake.formula.value.Faulted;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.FormulaErrorException;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
 import org.disclosure.rollup.intake.formula.value.Value.Number;
 
@@ -22,7 +22,7 @@ public final class Evaluator {
         /**
          * @param subtotals whether to go to formulas that make subtotals
          */
-        void visit(Area area, boolean subtotals, Cells.Visitor visitor);
+        void visit(CellArea area, boolean subtotals, Cells.Visitor visitor);
     }
 
     private final Source source;
@@ -37,17 +37,17 @@ public final class Evaluator {
         return cells;
     }
 
-    void visit(Area area, Cells.Visitor visitor) {
+    void visit(CellArea area, Cells.Visitor visitor) {
         source.visit(area, true, visitor);
     }
 
-    void visitWithoutSubtotals(Area area, Cells.Visitor visitor) {
+    void visitWithoutSubtotals(CellArea area, Cells.Visitor visitor) {
         source.visit(area, false, visitor);
     }
 
     Value cell(int sheet, int row, int column) {
         Value[] found = {new Value.Nothing()};
-        visit(Area.cell(sheet, row, column), (atRow, atColumn, value) -> found[0] = value);
+        visit(CellArea.cell(sheet, row, column), (atRow, atColumn, value) -> found[0] = value);
         return found[0];
     }
 
@@ -60,10 +60,10 @@ public final class Evaluator {
             value = Functions.ALL.get(call.name()).of(call.arguments(), this);
         } else if (expression instanceof Expression.Reference reference
                 && reference.area().isCell()) {
-            Area at = reference.area();
+            CellArea at = reference.area();
             value = cell(at.firstSheet(), at.firstRow(), at.firstColumn());
         } else {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return sound(value);
     }
@@ -71,7 +71,7 @@ public final class Evaluator {
     /** The value, unless it is an error. */
     static Value sound(Value value) {
         if (value instanceof Value.Fault fault) {
-            throw new Faulted(fault.code());
+            throw new FormulaErrorException(fault.code());
         }
         return value;
     }
@@ -95,9 +95,9 @@ public final class Evaluator {
             return Number.of(new BigDecimal(text.strip()));
         }
         if (text.isBlank() || mayBeNumber(text)) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
-        throw new Faulted(Faulted.VALUE);
+        throw new FormulaErrorException(FormulaErrorException.VALUE);
     }
 
     /** True if every program takes the text for a number. */
@@ -122,7 +122,7 @@ public final class Evaluator {
         } else if (value instanceof Value.Nothing) {
             return false;
         }
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 
     /** A value that is put together with texts. */
@@ -135,6 +135,6 @@ public final class Evaluator {
         } else if (value instanceof Number number) {
             return Texts.written(number);
         }
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 }

@@ -2,8 +2,8 @@ package org.disclosure.rollup.intake.formula.function;
 
 import java.util.List;
 import org.disclosure.rollup.intake.formula.value.Expression;
-import org.disclosure.rollup.intake.formula.value.Faulted;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.FormulaErrorException;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
 
 /** An operator or a function of spreadsheets. */
@@ -11,8 +11,8 @@ import org.disclosure.rollup.intake.formula.value.Value;
 interface Function {
 
     /**
-     * @throws Faulted when it comes to an error
-     * @throws NotCalculated when programs may differ on what it comes to
+     * @throws FormulaErrorException when it comes to an error
+     * @throws NotCalculatedException when programs may differ on what it comes to
      */
     Value of(List<Expression> arguments, Evaluator evaluator);
 }

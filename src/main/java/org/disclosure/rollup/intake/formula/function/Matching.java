@@ -13,10 +13,10 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.disclosure.rollup.intake.formula.value.Area;
+import org.disclosure.rollup.intake.formula.value.CellArea;
 import org.disclosure.rollup.intake.formula.value.Decimals;
 import org.disclosure.rollup.intake.formula.value.Expression;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
 import org.disclosure.rollup.intake.formula.value.Value.Number;
 
@@ -47,7 +47,7 @@ final class Matching {
     }
 
     /** The place of a cell within an area. */
-    static long place(Area area, int row, int column) {
+    static long place(CellArea area, int row, int column) {
         return (long) (row - area.firstRow()) << Integer.SIZE | column - area.firstColumn();
     }
 
@@ -60,28 +60,28 @@ final class Matching {
     }
 
     private static List<Number> matched(List<Expression> arguments, Evaluator evaluator) {
-        Area area = Functions.area(arguments, arguments.size() == 2 ? 0 : 2);
+        CellArea area = Functions.area(arguments, arguments.size() == 2 ? 0 : 2);
         if (arguments.size() > 3) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return numbers(area, places(arguments.subList(0, 2), evaluator), Functions.area(arguments, 0), evaluator);
     }
 
     private static List<Number> matchedByAll(List<Expression> arguments, Evaluator evaluator) {
-        Area area = Functions.area(arguments, 0);
+        CellArea area = Functions.area(arguments, 0);
         List<Expression> conditions = arguments.subList(1, arguments.size());
         return numbers(area, places(conditions, evaluator), Functions.area(conditions, 0), evaluator);
     }
 
-    private static List<Number> numbers(Area area, Set<Long> places, Area shape, Evaluator evaluator) {
+    private static List<Number> numbers(CellArea area, Set<Long> places, CellArea shape, Evaluator evaluator) {
         if (!area.hasShapeOf(shape)) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         List<Number> numbers = new ArrayList<>();
         evaluator.visit(area, (row, column, value) -> {
             if (places.contains(place(area, row, column))) {
                 if (value instanceof Value.Truth) {
-                    throw new NotCalculated();
+                    throw new NotCalculatedException();
                 }
                 if (Evaluator.sound(value) instanceof Number number) {
                     numbers.add(number);
@@ -93,10 +93,10 @@ final class Matching {
 
     /** The places that fit all pairs of an area and a condition. */
     private static Set<Long> places(List<Expression> pairs, Evaluator evaluator) {
-        Area shape = Functions.area(pairs, 0);
+        CellArea shape = Functions.area(pairs, 0);
         Set<Long> places = new HashSet<>();
         for (int index = 0; index < pairs.size(); index += 2) {
-            Area area = Functions.area(pairs, index);
+            CellArea area = Functions.area(pairs, index);
             Predicate<Value> condition = condition(evaluator.value(Functions.argument(pairs, index + 1)));
             Set<Long> fitting = new HashSet<>();
             evaluator.visit(area, (row, column, value) -> {
@@ -105,7 +105,7 @@ final class Matching {
                 }
             });
             if (!area.hasShapeOf(shape)) {
-                throw new NotCalculated();
+                throw new NotCalculatedException();
             }
             if (index == 0) {
                 places.addAll(fitting);
@@ -122,7 +122,7 @@ final class Matching {
             return cell -> areEqual(number, cell);
         }
         if (!(value instanceof Value.Text text)) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         Matcher parts = CONDITION.matcher(text.text());
         parts.matches();
@@ -136,7 +136,7 @@ final class Matching {
         }
         Value.Text key = key(operand);
         if (!sign.equals("=")) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return cell -> areEqual(key, cell);
     }
@@ -154,7 +154,7 @@ final class Matching {
     static Value.Text key(String text) {
         boolean likeNumber = !text.isEmpty() && Evaluator.mayBeNumber(text.substring(0, 1));
         if (text.isBlank() || likeNumber || PATTERN.matcher(text).find()) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return new Value.Text(text);
     }
@@ -168,7 +168,7 @@ final class Matching {
         } else if (key instanceof Value.Truth first && cell instanceof Value.Truth second) {
             return first.holds() == second.holds();
         } else if (key instanceof Value.Truth || cell instanceof Value.Truth) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         if (key instanceof Value.Text text && cell instanceof Number) {
             noNumber(text.text());
@@ -181,14 +181,14 @@ final class Matching {
     /** Some programs find the number 12 where the text 12 is looked for, or the other way round. */
     private static void noNumber(String text) {
         if (Evaluator.isNumber(text)) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
     }
 
     private static boolean areEqual(String first, String second) {
         boolean same = first.equalsIgnoreCase(second);
         if (!same && normal(first).equals(normal(second))) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return same;
     }

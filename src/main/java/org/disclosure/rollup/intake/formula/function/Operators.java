@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.disclosure.rollup.intake.formula.value.Decimals;
 import org.disclosure.rollup.intake.formula.value.Expression;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
 import org.disclosure.rollup.intake.formula.value.Value.Number;
 
@@ -61,7 +61,7 @@ public final class Operators {
     private static Number power(Number base, Number exponent) {
         int power = Decimals.whole(exponent);
         if (Math.abs(power) > HIGHEST_POWER || Decimals.zero(base)) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         Number result = Number.of(1);
         for (int factor = 0; factor < Math.abs(power); factor++) {
@@ -91,7 +91,7 @@ public final class Operators {
         } else if (value instanceof Value.Text text) {
             return text.text().isEmpty();
         }
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 
     /** Only numbers are put in an order: that of texts depends on the language. */
@@ -106,6 +106,6 @@ public final class Operators {
         } else if (value instanceof Value.Nothing) {
             return new Number(BigDecimal.ZERO, true);
         }
-        throw new NotCalculated();
+        throw new NotCalculatedException();
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.disclosure.rollup.intake.formula.value.Decimals;
 import org.disclosure.rollup.intake.formula.value.Expression;
-import org.disclosure.rollup.intake.formula.value.Faulted;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.FormulaErrorException;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
 import org.disclosure.rollup.intake.formula.value.Value.Number;
 
@@ -48,7 +48,7 @@ final class Rounding {
     private static int places(List<Expression> arguments, Evaluator evaluator) {
         int places = arguments.size() < 2 ? 0 : Decimals.whole(evaluator.number(Functions.argument(arguments, 1)));
         if (Math.abs(places) > MOST_PLACES) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return places;
     }
@@ -71,7 +71,7 @@ final class Rounding {
         int number = Decimals.whole(number(arguments, evaluator));
         int divisor = Decimals.whole(evaluator.number(Functions.argument(arguments, 1)));
         if (divisor == 0) {
-            throw new Faulted(Faulted.DIVISION);
+            throw new FormulaErrorException(FormulaErrorException.DIVISION);
         }
         return Number.of(Math.floorMod(number, divisor));
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.disclosure.rollup.intake.formula.value.Decimals;
 import org.disclosure.rollup.intake.formula.value.Expression;
-import org.disclosure.rollup.intake.formula.value.Faulted;
-import org.disclosure.rollup.intake.formula.value.NotCalculated;
+import org.disclosure.rollup.intake.formula.value.FormulaErrorException;
+import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
 import org.disclosure.rollup.intake.formula.value.Value.Number;
 
@@ -59,7 +59,7 @@ final class Texts {
                         text(arguments, evaluator).equals(evaluator.text(Functions.argument(arguments, 1)))));
         all.put("VALUE", (arguments, evaluator) -> {
             if (evaluator.value(Functions.argument(arguments, 0)) instanceof Value.Truth) {
-                throw new NotCalculated();
+                throw new NotCalculatedException();
             }
             return evaluator.number(arguments.get(0));
         });
@@ -71,7 +71,7 @@ final class Texts {
     static String written(Number number) {
         BigDecimal digits = number.digits().stripTrailingZeros();
         if (!number.exact() || digits.precision() > MOST_DIGITS || Math.abs(digits.scale()) > MOST_DIGITS) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return digits.toPlainString();
     }
@@ -88,14 +88,14 @@ final class Texts {
         String text = evaluator.text(Functions.argument(arguments, 0));
         if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
             // one character in one program, two in another
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return bounded(text);
     }
 
     static String bounded(String text) {
         if (text.length() > LONGEST) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return text;
     }
@@ -104,7 +104,7 @@ final class Texts {
         int length =
                 index < arguments.size() ? Decimals.whole(evaluator.number(Functions.argument(arguments, index))) : 1;
         if (length < 0) {
-            throw new Faulted(Faulted.VALUE);
+            throw new FormulaErrorException(FormulaErrorException.VALUE);
         }
         return length;
     }
@@ -113,12 +113,12 @@ final class Texts {
         Functions.only(arguments, 3);
         String old = evaluator.text(arguments.get(1));
         if (old.isEmpty()) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         String text = text(arguments, evaluator);
         String replacement = evaluator.text(arguments.get(2));
         if (text.length() * (1L + replacement.length()) > LONGEST) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return new Value.Text(text.replace(old, replacement));
     }
@@ -128,7 +128,7 @@ final class Texts {
         String format = evaluator.text(Functions.argument(arguments, 1));
         Value value = evaluator.value(Functions.argument(arguments, 0));
         if (!(value instanceof Number number)) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         Integer places = FORMATS.get(format);
         if (places == null) {
@@ -136,7 +136,7 @@ final class Texts {
         }
         BigDecimal digits = number.shown().setScale(places, RoundingMode.HALF_UP);
         if (digits.signum() < 0) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return new Value.Text(digits.toPlainString());
     }

@@ -19,12 +19,12 @@ public interface Cells {
      * Goes through the cells of a sheet's part that hold something and are no formulas, covered and hidden ones too.
      *
      * @param sheet which of the area's sheets
-     * @throws NotCalculated when it is not certain what a formula sees there
+     * @throws NotCalculatedException when it is not certain what a formula sees there
      */
-    void visit(int sheet, Area area, Visitor visitor);
+    void visit(int sheet, CellArea area, Visitor visitor);
 
     /** True if a row of the area is hidden. */
-    boolean hidesRows(Area area);
+    boolean hidesRows(CellArea area);
 
     /** Cells that a name refers to, in A1 notation without the equals sign, as seen from a sheet. */
     Optional<String> named(String name, int sheet);

@@ -34,7 +34,7 @@ public final class Decimals {
 
     public static Number divide(Number first, Number second) {
         if (zero(second)) {
-            throw new Faulted(Faulted.DIVISION);
+            throw new FormulaErrorException(FormulaErrorException.DIVISION);
         }
         return result(first.digits().divide(second.digits(), DIGITS), isWhole(first) && isWhole(second));
     }
@@ -42,7 +42,7 @@ public final class Decimals {
     private static Number result(BigDecimal digits, boolean ofWhole) {
         long power = (long) digits.precision() - digits.scale();
         if (digits.signum() != 0 && Math.abs(power) > LARGEST_POWER) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return new Number(digits, ofWhole && isWhole(digits) && digits.abs().compareTo(LARGE) < 0);
     }
@@ -71,12 +71,12 @@ public final class Decimals {
     /**
      * Makes sure that a number does not lie beside a limit.
      *
-     * @throws NotCalculated when it does
+     * @throws NotCalculatedException when it does
      */
     public static void apart(BigDecimal number, BigDecimal limit) {
         BigDecimal distance = number.subtract(limit).abs();
         if (distance.compareTo(NEAR.multiply(number.abs().max(BigDecimal.ONE))) <= 0) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
     }
 
@@ -85,11 +85,11 @@ public final class Decimals {
         if (!number.exact()
                 || !isWhole(number.digits())
                 || number.digits().abs().compareTo(LARGE) >= 0) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         long whole = number.digits().longValueExact();
         if (Math.abs(whole) > Integer.MAX_VALUE) {
-            throw new NotCalculated();
+            throw new NotCalculatedException();
         }
         return (int) whole;
     }

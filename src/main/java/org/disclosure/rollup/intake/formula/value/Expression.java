@@ -8,7 +8,7 @@ public sealed interface Expression {
 
     record Constant(Value value) implements Expression {}
 
-    record Reference(Area area) implements Expression {}
+    record Reference(CellArea area) implements Expression {}
 
     /**
      * An operator or function, by its sign or name.
@@ -37,7 +37,7 @@ public sealed interface Expression {
     record FunctionName(String name) implements Expression {}
 
     /** Does something with each area that the formula looks into. */
-    default void areas(Consumer<Area> action) {
+    default void areas(Consumer<CellArea> action) {
         if (this instanceof Reference reference) {
             action.accept(reference.area());
         } else if (this instanceof Call call) {

@@ -1,10 +1,10 @@
 package org.disclosure.rollup.intake.formula.value;
 
 /** A rectangle of cells, on one sheet or on several that follow each other. All is 0-based, both ends included. */
-public record Area(int firstSheet, int lastSheet, int firstRow, int firstColumn, int lastRow, int lastColumn) {
+public record CellArea(int firstSheet, int lastSheet, int firstRow, int firstColumn, int lastRow, int lastColumn) {
 
-    public static Area cell(int sheet, int row, int column) {
-        return new Area(sheet, sheet, row, column, row, column);
+    public static CellArea cell(int sheet, int row, int column) {
+        return new CellArea(sheet, sheet, row, column, row, column);
     }
 
     public boolean isCell() {
@@ -19,7 +19,7 @@ public record Area(int firstSheet, int lastSheet, int firstRow, int firstColumn,
         return lastColumn - firstColumn + 1;
     }
 
-    public boolean hasShapeOf(Area other) {
+    public boolean hasShapeOf(CellArea other) {
         return rows() == other.rows()
                 && columns() == other.columns()
                 && firstSheet == lastSheet
@@ -27,12 +27,12 @@ public record Area(int firstSheet, int lastSheet, int firstRow, int firstColumn,
     }
 
     /** One of its columns, the first being 0. */
-    public Area column(int index) {
-        return new Area(firstSheet, lastSheet, firstRow, firstColumn + index, lastRow, firstColumn + index);
+    public CellArea column(int index) {
+        return new CellArea(firstSheet, lastSheet, firstRow, firstColumn + index, lastRow, firstColumn + index);
     }
 
     /** One of its rows, the first being 0. */
-    public Area row(int index) {
-        return new Area(firstSheet, lastSheet, firstRow + index, firstColumn, firstRow + index, lastColumn);
+    public CellArea row(int index) {
+        return new CellArea(firstSheet, lastSheet, firstRow + index, firstColumn, firstRow + index, lastColumn);
     }
 }

@@ -1,7 +1,7 @@
 package org.disclosure.rollup.intake.formula.value;
 
 /** A part of a formula comes to an error, and with it what needs the part. */
-public final class Faulted extends RuntimeException {
+public final class FormulaErrorException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -16,7 +16,7 @@ public final class Faulted extends RuntimeException {
     /**
      * @param code as a cell shows it
      */
-    public Faulted(String code) {
+    public FormulaErrorException(String code) {
         super(null, null, false, false);
         this.code = code;
     }

@@ -13,7 +13,7 @@ import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
 
 /** A table of a Word document, as it is read row by row. */
-public final class WordTable {
+public final class WordTableBuilder {
 
     private final List<List<Cell>> rows = new ArrayList<>();
     private final BitSet hidden = new BitSet();
