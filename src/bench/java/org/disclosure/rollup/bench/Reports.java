@@ -18,7 +18,7 @@ import org.disclosure.rollup.practice.SampleSet;
 import org.disclosure.rollup.practice.figure.Mix;
 import org.disclosure.rollup.practice.report.SampleOrder;
 import org.disclosure.rollup.recognition.Recognition;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.submission.Roster;
 
 /** Invented reports in memory, and what reads them. */
@@ -65,7 +65,7 @@ final class Reports {
         return intake.read(content, name);
     }
 
-    Recognised recognise(String name, Intake.Result read) {
+    RecognitionResult recognise(String name, Intake.Result read) {
         return recognition.recognise(read, name, YEAR);
     }
 

@@ -17,7 +17,7 @@ import org.disclosure.rollup.job.files.ArchiveFolder;
 import org.disclosure.rollup.job.run.LimitSettings;
 import org.disclosure.rollup.job.step.FileReading;
 import org.disclosure.rollup.recognition.Recognition;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.store.history.VersionStore;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.RosterStore;
@@ -114,7 +114,7 @@ public class History {
                                     bytes.length,
                                     share -> deadline.within(() -> reading.read(bytes, version.path(), year, share))))
                             .flatMap(FileReading.Outcome::recognised)
-                            .flatMap(Recognised::submission);
+                            .flatMap(RecognitionResult::submission);
                     lines.add(new Line(
                             version,
                             isThere(run.get(), version),

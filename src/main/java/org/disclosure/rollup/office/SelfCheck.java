@@ -22,7 +22,7 @@ import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.job.step.FileReading;
 import org.disclosure.rollup.recognition.Recognition;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Submission;
 import org.disclosure.rollup.submission.Unit;
@@ -74,7 +74,7 @@ public final class SelfCheck implements AutoCloseable {
     public Result check(Path file, Optional<Integer> year, int likely, Optional<Path> last) throws IOException {
         int asked = year.orElse(likely);
         FileReading.Outcome outcome = read(file, asked);
-        int stated = outcome.recognised().map(Recognised::year).orElse(asked);
+        int stated = outcome.recognised().map(RecognitionResult::year).orElse(asked);
         if (year.isEmpty() && stated != asked && forms.serves(stated)) {
             outcome = read(file, stated);
             asked = stated;
@@ -84,11 +84,11 @@ public final class SelfCheck implements AutoCloseable {
         if (roster.units().isEmpty()) {
             findings.removeIf(finding -> finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()));
         }
-        Optional<Submission> submission = outcome.recognised().flatMap(Recognised::submission);
+        Optional<Submission> submission = outcome.recognised().flatMap(RecognitionResult::submission);
         if (submission.isPresent()) {
             Optional<Submission> before = last.isEmpty() || !forms.serves(asked - 1)
                     ? Optional.empty()
-                    : read(last.get(), asked - 1).recognised().flatMap(Recognised::submission);
+                    : read(last.get(), asked - 1).recognised().flatMap(RecognitionResult::submission);
             findings.addAll(check(Report.of(bureau, asked, submission.get(), before), outcome.findings()));
         }
         return new Result(file, asked, bureau.name(), findings);
@@ -128,7 +128,7 @@ public final class SelfCheck implements AutoCloseable {
     /** The roster's unit; without one, a department of the name that the file gives. */
     private static Unit bureau(FileReading.Outcome outcome) {
         return outcome.recognised()
-                .flatMap(Recognised::unit)
+                .flatMap(RecognitionResult::unit)
                 .orElseGet(() -> new Unit("", stated(outcome), List.of(), UnitKind.DEPARTMENT, 0));
     }
 

@@ -35,7 +35,7 @@ final class FigureReader {
     private final MoneyUnits units;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final List<Dropped> dropped = new ArrayList<>();
+    private final List<DroppedFigure> dropped = new ArrayList<>();
 
     /**
      * @param written the edition that the bureau filled in
@@ -57,7 +57,7 @@ final class FigureReader {
     }
 
     /** Figures that have no cell of the same meaning in the form of the report year. */
-    List<Dropped> dropped() {
+    List<DroppedFigure> dropped() {
         return dropped;
     }
 
@@ -79,7 +79,7 @@ final class FigureReader {
     }
 
     /** A figure that the form of the report year has no cell for. */
-    record Dropped(FormCell cell, KeptNames names, String text, String address) {
+    record DroppedFigure(FormCell cell, KeptNames names, String text, String address) {
 
         String shown() {
             return cell.row().label().text() + "·" + cell.column().label().text() + "=" + text + "（" + address + "）";
@@ -142,7 +142,7 @@ final class FigureReader {
         Optional<CellCode> target = written.sameMeaning(code, wanted);
         if (target.isEmpty()) {
             if (place.cell().isPresent()) {
-                dropped.add(new Dropped(
+                dropped.add(new DroppedFigure(
                         cell, written.keptNames(), place.cell().get().text().strip(), place.address()));
             }
             return Optional.empty();
@@ -157,7 +157,7 @@ final class FigureReader {
 
     /** The amount in the unit that is said of it; none when that is no unit to be sure of, and the cell says none itself. */
     private NumberReader.Result money(FoundTable.Place place) {
-        MoneyUnits.Said said = units.of(place);
+        MoneyUnits.StatedUnit said = units.of(place);
         NumberReader.Result result = NumberReader.read(place.cell(), NumberKind.MONEY, said.unit() == MoneyUnit.YUAN);
         boolean doubtful = said.unit() == MoneyUnit.OTHER
                 && result.problem().filter(Problem.F_UNIT::equals).isEmpty()

@@ -63,13 +63,13 @@ final class FileFigures {
             findings.add(missing.all());
             return Optional.empty();
         }
-        Map<String, CopyChoice.Chosen> chosen = new CopyChoice(copies).choose(tables.found());
+        Map<String, CopyChoice.Choice> chosen = new CopyChoice(copies).choose(tables.found());
         if (tables.all().stream().allMatch(copies::isShown)) {
             findings.add(Finding.of(Problem.I_NO_TABLES).as("example"));
             return Optional.empty();
         }
         for (FormTable table : written.tables()) {
-            CopyChoice.Chosen of = chosen.get(table.code());
+            CopyChoice.Choice of = chosen.get(table.code());
             if (of == null) {
                 findings.add(missing.one(table));
             } else if (of.counted().isPresent()) {
@@ -103,7 +103,7 @@ final class FileFigures {
         figures.read(counted);
     }
 
-    private void notCounted(CopyChoice.Chosen chosen, List<Finding> findings) {
+    private void notCounted(CopyChoice.Choice chosen, List<Finding> findings) {
         if (!chosen.undecided().isEmpty()) {
             undecided.add(chosen.undecided());
             return;
@@ -120,11 +120,11 @@ final class FileFigures {
     private Finding oldForm() {
         String from = Integer.toString(tables.form().edition());
         String to = Integer.toString(wanted.edition());
-        return Finding.of(Problem.F_OLD_FORM, from, to, joined(FigureReader.Dropped::shown))
-                .given(from, to, joined(FigureReader.Dropped::kept));
+        return Finding.of(Problem.F_OLD_FORM, from, to, joined(FigureReader.DroppedFigure::shown))
+                .given(from, to, joined(FigureReader.DroppedFigure::kept));
     }
 
-    private String joined(Function<FigureReader.Dropped, String> words) {
+    private String joined(Function<FigureReader.DroppedFigure, String> words) {
         return figures.dropped().isEmpty()
                 ? "—"
                 : figures.dropped().stream().map(words).collect(Collectors.joining("；"));

@@ -16,10 +16,10 @@ import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.recognition.choice.Copies;
 import org.disclosure.rollup.recognition.choice.FileTables;
-import org.disclosure.rollup.recognition.choice.WhichYear;
-import org.disclosure.rollup.recognition.choice.WhoseFile;
+import org.disclosure.rollup.recognition.choice.FileUnit;
+import org.disclosure.rollup.recognition.choice.FileYear;
 import org.disclosure.rollup.recognition.document.FilePath;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.recognition.document.ReturnedNotice;
 import org.disclosure.rollup.recognition.document.UnitFinder;
 import org.disclosure.rollup.recognition.header.NormalisedSheet;
@@ -54,31 +54,31 @@ public final class Recognition {
      * @param path the file's place below the year's folder, with {@code /}; its name and folders may name the unit
      * @param year the year that is consolidated
      */
-    public Recognised recognise(Intake.Result received, String path, int year) {
+    public RecognitionResult recognise(Intake.Result received, String path, int year) {
         Intake.Result read = PublishedSums.only(ReturnedNotice.without(received));
         Optional<PublishedSums> sums = PublishedSums.find(read.sheets());
         return sums.isPresent() ? published(sums.get(), path, year) : recognise(read, new FilePath(path), year);
     }
 
-    private Recognised recognise(Intake.Result read, FilePath path, int year) {
+    private RecognitionResult recognise(Intake.Result read, FilePath path, int year) {
         FileTables tables = tables(read.sheets(), path, year);
         Copies copies = tables.copies();
-        WhoseFile whose = WhoseFile.of(tables, units, path);
+        FileUnit whose = FileUnit.of(tables, units, path);
         if (!whose.several().isEmpty()) {
-            return new Recognised(Optional.empty(), year, Optional.empty(), List.of(several(whose.several())));
+            return new RecognitionResult(Optional.empty(), year, Optional.empty(), List.of(several(whose.several())));
         }
         copies.belongTo(whose.unit(), !tables.isPlainReport() && copies.units().size() > 1);
         List<Finding> findings = new ArrayList<>();
-        int stated = WhichYear.of(tables, path, year, findings);
+        int stated = FileYear.of(tables, path, year, findings);
         if (whose.unit().isEmpty()) {
             findings.add(unknown(whose.written()));
         }
         Optional<Submission> submission = new FileFigures(forms.forReportYear(year), tables, year)
                 .read(tableFinders.get(tables.form().edition()), read.pictures(), findings);
-        if (stated == Recognised.VOID) {
+        if (stated == RecognitionResult.VOID) {
             findings.removeIf(finding -> !finding.code().startsWith("I-"));
         }
-        return new Recognised(whose.unit(), stated, submission, findings);
+        return new RecognitionResult(whose.unit(), stated, submission, findings);
     }
 
     /** The file's tables as found, those of other years and reports taken away that stand beside them. */
@@ -104,7 +104,7 @@ public final class Recognition {
     }
 
     /** Sums that a lower office published as CSV, which do not say whose they are. */
-    private Recognised published(PublishedSums sums, String path, int year) {
+    private RecognitionResult published(PublishedSums sums, String path, int year) {
         List<Finding> findings = new ArrayList<>();
         Optional<Unit> unit = unitByName(path);
         if (unit.isEmpty()) {
@@ -117,7 +117,8 @@ public final class Recognition {
                         .given(cell.text(), Integer.toString(year), cell.text())));
         Form form = forms.forReportYear(year);
         Submission submission = new Submission(form, form.edition(), "", sums.entries(form));
-        return new Recognised(unit, other.isPresent() ? Recognised.NO_YEAR : year, Optional.of(submission), findings);
+        return new RecognitionResult(
+                unit, other.isPresent() ? RecognitionResult.NO_YEAR : year, Optional.of(submission), findings);
     }
 
     private Finding unknown(String written) {

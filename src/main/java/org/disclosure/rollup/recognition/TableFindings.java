@@ -58,7 +58,7 @@ final class TableFindings {
         missingColumns();
         extras();
         labels();
-        for (FoundTable.Unsplit unsplit : found.unsplit()) {
+        for (FoundTable.UnsplitRow unsplit : found.unsplit()) {
             RawCell label = unsplit.label();
             findings.add(Finding.of(Problem.F_UNSPLIT, label.text(), label.address())
                     .named(label.text())

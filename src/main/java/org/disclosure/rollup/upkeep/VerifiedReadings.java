@@ -20,7 +20,7 @@ import org.disclosure.rollup.job.files.ArchivedOriginals;
 import org.disclosure.rollup.job.run.LimitSettings;
 import org.disclosure.rollup.job.step.FileReading;
 import org.disclosure.rollup.job.step.RunContext;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.store.run.RunStore;
 import org.disclosure.rollup.store.run.SubmissionStore;
 import org.disclosure.rollup.submission.Entry;
@@ -122,10 +122,10 @@ class VerifiedReadings {
     /** A file as it is stored, which is compared. */
     private record Compared(int year, Form form, SubmissionStore.Kept kept) {
 
-        List<VerifiedLine> with(Optional<Recognised> read) {
+        List<VerifiedLine> with(Optional<RecognitionResult> read) {
             List<VerifiedLine> lines = new ArrayList<>();
-            Optional<Submission> submission = read.flatMap(Recognised::submission);
-            String unit = read.flatMap(Recognised::unit).map(Unit::code).orElse("");
+            Optional<Submission> submission = read.flatMap(RecognitionResult::submission);
+            String unit = read.flatMap(RecognitionResult::unit).map(Unit::code).orElse("");
             if (submission.isPresent() && !unit.equals(kept.unitCode())) {
                 lines.add(wrong("verify.again.unit", orNone(kept.unitCode()), orNone(unit)));
             }

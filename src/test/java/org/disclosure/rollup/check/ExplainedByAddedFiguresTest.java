@@ -15,7 +15,7 @@ import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.submission.Submission;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +89,7 @@ class ExplainedByAddedFiguresTest {
     }
 
     private List<Finding> checked() {
-        Recognised received =
+        RecognitionResult received =
                 ReceivingDesk.of(REAL.agency()).receive(FileFormat.XLSX.write(grid, REAL.agency()), REAL.year());
         Submission submission = received.submission().orElseThrow();
         Report report = Report.of(Checking.BUREAU, REAL.year(), submission, Optional.empty());

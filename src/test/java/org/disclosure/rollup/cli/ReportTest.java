@@ -15,7 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.ReceivingDesk;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.submission.Unit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class ReportTest {
     }
 
     private static Map<String, String> figures(Path file, String unit, int year) throws IOException {
-        Recognised read =
+        RecognitionResult read =
                 ReceivingDesk.of(unit).receive(new FixtureFile("report.docx", Files.readAllBytes(file), null), year);
         assertThat(read.findings()).isEmpty();
         assertThat(read.unit().map(Unit::name)).hasValue(unit);

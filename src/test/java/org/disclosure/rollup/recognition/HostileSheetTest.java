@@ -17,7 +17,7 @@ import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.recognition.document.Specimen;
 import org.disclosure.rollup.submission.Roster;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class HostileSheetTest {
         IntStream.range(0, MANY)
                 .forEach(row -> sheet.put(below + row, 0, "表外第" + row + "行").put(below + row, 3, "5"));
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
         assertThat(received.findings()).hasSize(21);
@@ -69,7 +69,7 @@ class HostileSheetTest {
         sheet.put(below, 0, "表外");
         IntStream.range(0, MANY).forEach(column -> sheet.put(below, 3 + column, "5"));
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
         assertThat(Worded.of(received.findings()))
@@ -93,7 +93,7 @@ class HostileSheetTest {
                             sheet.rows().get(row).forEach((column, text) -> sheet.put(below + row, column, text)));
         });
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
         assertThat(received.findings()).hasSize(21);

@@ -17,7 +17,7 @@ import org.disclosure.rollup.fixture.ReportText;
 import org.disclosure.rollup.fixture.WholeReport;
 import org.disclosure.rollup.fixture.WordFile;
 import org.disclosure.rollup.fixture.Worded;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.recognition.document.Specimen;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
@@ -42,7 +42,7 @@ class RunningTextTest {
         return layout.lay(FIGURES.form(), FIGURES.figures(), UNIT, Specimen.YEAR);
     }
 
-    private static Recognised receive(FixtureFile file) {
+    private static RecognitionResult receive(FixtureFile file) {
         return DESK.receive(file, Specimen.YEAR);
     }
 
@@ -59,7 +59,7 @@ class RunningTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"docx", "html", "xlsx"})
     void textOfAWholeReportIsTakenInOrderAndWithoutItsTables(String kind) {
-        Recognised received = receive(
+        RecognitionResult received = receive(
                 switch (kind) {
                     case "docx" -> report.docx(UNIT);
                     case "html" -> report.html(UNIT);
@@ -184,7 +184,7 @@ class RunningTextTest {
     void reportWhoseTablesAreAllPicturesIsSaidToBeOne(String kind) {
         WholeReport pictures = report.withPictures(2, 3, 4);
 
-        Recognised received = receive(kind.equals("docx") ? pictures.docx(UNIT) : pictures.html(UNIT));
+        RecognitionResult received = receive(kind.equals("docx") ? pictures.docx(UNIT) : pictures.html(UNIT));
 
         assertThat(received.submission()).isEmpty();
         assertThat(Worded.of(received.findings())).containsExactly(Finding.of(Problem.N_PICTURE));

@@ -9,7 +9,7 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.recognition.Recognition;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 
 /** Makes figures of a file's bytes: the same way whether it was received or is looked at before it is sent. */
 public final class FileReading {
@@ -31,7 +31,7 @@ public final class FileReading {
      * @param recognised what was made of it; empty when it could not be read
      * @param findings of reading and of recognising it
      */
-    public record Outcome(Optional<Recognised> recognised, List<Finding> findings) {
+    public record Outcome(Optional<RecognitionResult> recognised, List<Finding> findings) {
 
         public Outcome {
             findings = List.copyOf(findings);
@@ -69,7 +69,7 @@ public final class FileReading {
         if (read.sheets().isEmpty()) {
             return new Outcome(Optional.empty(), read.findings());
         }
-        Recognised recognised = recognition.recognise(read, path, year);
+        RecognitionResult recognised = recognition.recognise(read, path, year);
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(recognised.findings());
         return new Outcome(Optional.of(recognised), findings);

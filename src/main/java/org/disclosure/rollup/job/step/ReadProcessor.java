@@ -16,7 +16,7 @@ import org.disclosure.rollup.job.files.Inbox;
 import org.disclosure.rollup.job.files.NotAFileException;
 import org.disclosure.rollup.job.run.Fingerprint;
 import org.disclosure.rollup.recognition.Recognition;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.store.run.ReadFile;
 import org.disclosure.rollup.store.run.ReceivedFile;
 import org.disclosure.rollup.submission.Unit;
@@ -116,13 +116,13 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
         if (outcome.recognised().isEmpty()) {
             return unread(file, sha256, sourceSha256, outcome.findings());
         }
-        Recognised recognised = outcome.recognised().get();
+        RecognitionResult recognised = outcome.recognised().get();
         return new ReadFile(
                 file,
                 sha256,
                 sourceSha256,
                 recognised.unit().map(Unit::code),
-                recognised.year() == Recognised.VOID ? ReadFile.VOID : recognised.year(),
+                recognised.year() == RecognitionResult.VOID ? ReadFile.VOID : recognised.year(),
                 recognised.submission(),
                 outcome.findings());
     }

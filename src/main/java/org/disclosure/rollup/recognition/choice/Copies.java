@@ -20,7 +20,7 @@ import org.disclosure.rollup.submission.Unit;
 /** The tables of a file with what each says it is, and which of them may count at all. */
 public final class Copies {
 
-    private final Map<FoundTable, Claim> claims = new IdentityHashMap<>();
+    private final Map<FoundTable, TableDescription> descriptions = new IdentityHashMap<>();
     private final List<FoundTable> all;
     private final SheetYears years;
     private final int year;
@@ -29,13 +29,13 @@ public final class Copies {
     private boolean several;
 
     /**
-     * @param claims what a table says it is
+     * @param descriptions what a table says it is
      * @param otherYears what was taken off the sheets
      * @param year the year that is consolidated
      */
     Copies(
             Collection<FoundTable> all,
-            Function<FoundTable, Claim> claims,
+            Function<FoundTable, TableDescription> descriptions,
             SheetYears years,
             List<SeveralYears.OtherYears> otherYears,
             int year) {
@@ -43,7 +43,7 @@ public final class Copies {
         this.years = years;
         this.otherYears = otherYears;
         this.year = year;
-        all.forEach(table -> this.claims.put(table, claims.apply(table)));
+        all.forEach(table -> this.descriptions.put(table, descriptions.apply(table)));
     }
 
     List<FoundTable> all() {
@@ -51,8 +51,8 @@ public final class Copies {
     }
 
     /** Description that the table gives of itself. */
-    Claim claim(FoundTable table) {
-        return claims.get(table);
+    TableDescription description(FoundTable table) {
+        return descriptions.get(table);
     }
 
     /** The units of the roster that tables with figures name, in the order of the file; a government only where no other is. */
@@ -61,12 +61,12 @@ public final class Copies {
         all.stream()
                 .filter(table -> isSeen(table)
                         && !isShown(table)
-                        && !claim(table).voided().isPresent())
+                        && !description(table).voided().isPresent())
                 .filter(table ->
-                        !isOfAnotherYear(table) && claim(table).period().isEmpty())
-                .forEach(table -> claim(table).unit().ifPresent(units::add));
-        if (!units.stream().allMatch(Claim::isGovernment)) {
-            units.removeIf(Claim::isGovernment);
+                        !isOfAnotherYear(table) && description(table).period().isEmpty())
+                .forEach(table -> description(table).unit().ifPresent(units::add));
+        if (!units.stream().allMatch(TableDescription::isGovernment)) {
+            units.removeIf(TableDescription::isGovernment);
         }
         return units;
     }
@@ -77,8 +77,8 @@ public final class Copies {
         several = severalUnits;
     }
 
-    Claim.Whose whose(FoundTable table) {
-        return claim(table).whose(ours, several);
+    TableDescription.Owner owner(FoundTable table) {
+        return description(table).owner(ours, several);
     }
 
     /** True if the table is visible and holds something. */
@@ -91,10 +91,10 @@ public final class Copies {
      * that it names.
      */
     public boolean isShown(FoundTable table) {
-        Claim claim = claim(table);
-        return claim.says(Remark.EXAMPLE)
-                || claim.says(Remark.EXPLANATION)
-                || claim.says(Remark.TEMPLATE) && claim.unit().isEmpty();
+        TableDescription description = description(table);
+        return description.says(Remark.EXAMPLE)
+                || description.says(Remark.EXPLANATION)
+                || description.says(Remark.TEMPLATE) && description.unit().isEmpty();
     }
 
     /** True if the table names another year, in any wording. */
@@ -103,7 +103,7 @@ public final class Copies {
                 || !years.facts(table.sheet()).years().isEmpty();
         return stated
                 ? years.isOfAnotherYear(table)
-                : claim(table).year().filter(of -> of.year() != year).isPresent();
+                : description(table).year().filter(of -> of.year() != year).isPresent();
     }
 
     /** The other year in the name of the first table's sheet. */
@@ -149,27 +149,28 @@ public final class Copies {
     }
 
     /** Rank of the table among its copies by its own description; the smallest counts first. */
-    private Standing statement(FoundTable table) {
-        Claim claim = claim(table);
-        Claim.Whose whose = whose(table);
-        if (claim.says(Remark.SUM) && whose == Claim.Whose.UNSAID && hasBranches()) {
-            whose = Claim.Whose.OURS;
+    private CopyRank statement(FoundTable table) {
+        TableDescription description = description(table);
+        TableDescription.Owner owner = owner(table);
+        if (description.says(Remark.SUM) && owner == TableDescription.Owner.UNSAID && hasBranches()) {
+            owner = TableDescription.Owner.OURS;
         }
-        return Standing.of(claim, whose);
+        return CopyRank.of(description, owner);
     }
 
     /** True if tables are of branches or of the unit without them, and none of another unit of the roster. */
     private boolean hasBranches() {
         return !several
                 && all.stream()
-                        .anyMatch(table -> claim(table).says(Remark.PART)
-                                || claim(table).stranger() && !claim(table).says(Remark.SUM));
+                        .anyMatch(table -> description(table).says(Remark.PART)
+                                || description(table).stranger()
+                                        && !description(table).says(Remark.SUM));
     }
 
     /** True if two parts of a table may belong together: neither contradicts the other. */
     boolean mayBeOne(FoundTable one, FoundTable other) {
-        Claim first = claim(one);
-        Claim second = claim(other);
+        TableDescription first = description(one);
+        TableDescription second = description(other);
         boolean sameUnit = first.unit().isEmpty()
                 || second.unit().isEmpty()
                 || first.unit().equals(second.unit());
@@ -186,9 +187,11 @@ public final class Copies {
 
     /** True if the reason why the table does not count beside the other needs no attention. */
     public boolean isHarmless(FoundTable table, FoundTable counted) {
-        Optional<Bar> bar = Bar.of(table, this).stream().findFirst();
+        Optional<ExclusionReason> reason =
+                ExclusionReason.of(table, this).stream().findFirst();
         return table.isHidden()
-                || bar.filter(why -> why != Bar.OTHERS && why != Bar.DISTRICTS).isPresent()
+                || reason.filter(why -> why != ExclusionReason.OTHERS && why != ExclusionReason.DISTRICTS)
+                        .isPresent()
                 || statement(table).isEarlierThan(statement(counted))
                 || CopyChoice.hasSameFigures(counted, table);
     }

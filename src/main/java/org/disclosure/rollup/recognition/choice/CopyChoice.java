@@ -27,7 +27,7 @@ public final class CopyChoice {
     private static final MoneyUnits UNITS = new MoneyUnits(List.of());
 
     private final Copies copies;
-    private final Set<Bar> shared;
+    private final Set<ExclusionReason> shared;
 
     /**
      * Choice among the copies of a table.
@@ -36,42 +36,42 @@ public final class CopyChoice {
      * @param undecided the copies among which nothing decides
      * @param others the copies that do not count, without those that nothing decides among
      */
-    public record Chosen(Optional<FoundTable> counted, List<FoundTable> undecided, List<FoundTable> others) {}
+    public record Choice(Optional<FoundTable> counted, List<FoundTable> undecided, List<FoundTable> others) {}
 
     public CopyChoice(Copies copies) {
         this.copies = copies;
-        this.shared = Bar.shared(copies);
+        this.shared = ExclusionReason.shared(copies);
     }
 
     /** Chooses among the copies of each table, by the table's code. */
-    public Map<String, Chosen> choose(Map<String, List<FoundTable>> found) {
+    public Map<String, Choice> choose(Map<String, List<FoundTable>> found) {
         Set<Sheet> lost = new HashSet<>();
         if (found.values().stream().anyMatch(all -> all.size() > 1)) {
             found.values().forEach(all -> {
-                Chosen chosen = choose(all, Set.of());
+                Choice chosen = choose(all, Set.of());
                 chosen.counted()
                         .ifPresent(counted -> chosen.others().stream()
                                 .filter(other -> other.sheet() != counted.sheet() && copies.isWorse(other, counted))
                                 .forEach(other -> lost.add(other.sheet())));
             });
         }
-        Map<String, Chosen> chosen = new LinkedHashMap<>();
+        Map<String, Choice> chosen = new LinkedHashMap<>();
         found.forEach((table, all) -> chosen.put(table, choose(all, lost)));
         chosen.values().forEach(this::joinPages);
         return chosen;
     }
 
     /** @param lost sheets whose copy of another table was found to be worse than one elsewhere */
-    private Chosen choose(List<FoundTable> all, Set<Sheet> lost) {
+    private Choice choose(List<FoundTable> all, Set<Sheet> lost) {
         if (all.size() == 1 && mayCount(all.get(0)) && lost.isEmpty()) {
-            return new Chosen(Optional.of(all.get(0)), List.of(), List.of());
+            return new Choice(Optional.of(all.get(0)), List.of(), List.of());
         }
         List<FoundTable> candidates = all.stream()
                 .filter(table -> mayCount(table) && !lost.contains(table.sheet()))
                 .sorted(copies.rank())
                 .toList();
         if (candidates.isEmpty()) {
-            return new Chosen(Optional.empty(), List.of(), all);
+            return new Choice(Optional.empty(), List.of(), all);
         }
         FoundTable first = candidates.get(0);
         List<FoundTable> equal = candidates.stream()
@@ -81,16 +81,16 @@ public final class CopyChoice {
         List<FoundTable> others = new ArrayList<>(candidates);
         all.stream().filter(table -> !candidates.contains(table)).forEach(others::add);
         others.removeAll(decided ? List.of(first) : equal);
-        return new Chosen(
+        return new Choice(
                 decided ? Optional.of(first) : Optional.empty(), decided ? List.of() : equal, new ArrayList<>(others));
     }
 
     private boolean mayCount(FoundTable table) {
-        return shared.containsAll(Bar.of(table, copies));
+        return shared.containsAll(ExclusionReason.of(table, copies));
     }
 
     /** Takes into the copy that counts what follows of it under a header on other sheets. */
-    private void joinPages(Chosen chosen) {
+    private void joinPages(Choice chosen) {
         if (chosen.counted().isEmpty()) {
             return;
         }

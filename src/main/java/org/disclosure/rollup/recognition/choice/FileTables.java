@@ -49,8 +49,10 @@ public final class FileTables {
         this.all = found.values().stream().flatMap(List::stream).toList();
         this.facts = years.facts(counted);
         this.plain = otherYears.isEmpty() && isPlain(year);
-        ClaimReader claims = plain ? null : new ClaimReader(new Headings(sheets, all, units), years, units, year);
-        this.copies = new Copies(all, plain ? table -> Claim.NOTHING : claims::of, years, otherYears, year);
+        TableDescriptionReader descriptions =
+                plain ? null : new TableDescriptionReader(new TableHeadings(sheets, all, units), years, units, year);
+        this.copies =
+                new Copies(all, plain ? table -> TableDescription.NOTHING : descriptions::of, years, otherYears, year);
     }
 
     /** True if there is nothing to choose, and no text speaks against a table. */

@@ -65,7 +65,7 @@ final class ColumnLabels {
     /** A label as printed that is broken over cells; null when it is none. */
     private Hit broken(LabelCell labelCell) {
         Hit found = null;
-        for (LabelCell.Joined words : labelCell.joined()) {
+        for (LabelCell.BrokenLabel words : labelCell.joined()) {
             Optional<Labels.Match> match = table.columns().find(words.key());
             if (match.isPresent() && match.get().exact()) {
                 found = hit(match.get(), words.key(), labelCell.cell(), words.last(), words.text(), Optional.empty());

@@ -19,12 +19,13 @@ import org.disclosure.rollup.recognition.text.TableLabels;
  * @param joined with the first of the cells below, with the first two, as far as that makes a label
  * @param columns the columns of tables that the cell's own words mean
  */
-record LabelCell(RawCell cell, int place, String key, List<Joined> joined, Map<TableLabels, ColumnMeaning> columns) {
+record LabelCell(
+        RawCell cell, int place, String key, List<BrokenLabel> joined, Map<TableLabels, ColumnMeaning> columns) {
 
     private static final int MOST_CELLS_OF_A_LABEL = 3;
 
     /** A label broken over cells down to {@code last}. */
-    record Joined(RawCell last, String text, String key) {}
+    record BrokenLabel(RawCell last, String text, String key) {}
 
     /** All on a sheet, row by row. */
     static List<LabelCell> all(NormalisedSheet sheet, ColumnWords labels) {
@@ -45,8 +46,8 @@ record LabelCell(RawCell cell, int place, String key, List<Joined> joined, Map<T
         return words;
     }
 
-    private static List<Joined> joined(NormalisedSheet sheet, RawCell cell, String first, ColumnWords labels) {
-        List<Joined> joined = List.of();
+    private static List<BrokenLabel> joined(NormalisedSheet sheet, RawCell cell, String first, ColumnWords labels) {
+        List<BrokenLabel> joined = List.of();
         String text = cell.text();
         String key = first;
         for (int below = 1; below < MOST_CELLS_OF_A_LABEL && labels.isBeginning(key); below++) {
@@ -58,7 +59,7 @@ record LabelCell(RawCell cell, int place, String key, List<Joined> joined, Map<T
             key = LabelText.key(text);
             if (labels.isPrinted(key)) {
                 joined = joined.isEmpty() ? new ArrayList<>() : joined;
-                joined.add(new Joined(last, text, key));
+                joined.add(new BrokenLabel(last, text, key));
             }
         }
         return joined;

@@ -24,9 +24,9 @@ public final class FoundTable {
     private final Sheet sheet;
     private final Map<CellCode, Place> places = new LinkedHashMap<>();
     private final Set<String> rows = new HashSet<>();
-    private final List<Relabelled> relabelled = new ArrayList<>();
+    private final List<LabelVariant> relabelled = new ArrayList<>();
     private final List<Extra> extras = new ArrayList<>();
-    private final List<Unsplit> unsplit = new ArrayList<>();
+    private final List<UnsplitRow> unsplit = new ArrayList<>();
     private final List<Extent> joined = new ArrayList<>();
 
     /**
@@ -47,14 +47,14 @@ public final class FoundTable {
     public record Extent(Sheet sheet, int top, int bottom) {}
 
     /** A label that is worded differently from the form. */
-    public record Relabelled(String written, String printed, String sheet, int row, int column) {
+    public record LabelVariant(String written, String printed, String sheet, int row, int column) {
         public String address() {
             return RawCell.address(row, column);
         }
     }
 
     /** The label of a row that was reported as one where the form has several. */
-    public record Unsplit(String sheet, RawCell label) {}
+    public record UnsplitRow(String sheet, RawCell label) {}
 
     /**
      * A row or column with figures that the form does not have.
@@ -100,7 +100,7 @@ public final class FoundTable {
         return places.putIfAbsent(cell, place) == null;
     }
 
-    public List<Relabelled> relabelled() {
+    public List<LabelVariant> relabelled() {
         return relabelled;
     }
 
@@ -109,7 +109,7 @@ public final class FoundTable {
     }
 
     /** The labels of rows that were reported as one where the form has several. */
-    public List<Unsplit> unsplit() {
+    public List<UnsplitRow> unsplit() {
         return unsplit;
     }
 

@@ -131,7 +131,7 @@ final class AcrossReader {
 
     private void relabelled(String written, String printed, int row, int column) {
         found.relabelled()
-                .add(new FoundTable.Relabelled(written, printed, sheet.sheet().name(), row, column));
+                .add(new FoundTable.LabelVariant(written, printed, sheet.sheet().name(), row, column));
     }
 
     private List<RawCell> headings() {

@@ -32,54 +32,54 @@ public final class MoneyUnits {
     }
 
     /** Unit of an amount, as stated. */
-    public record Said(MoneyUnit unit, String words) {
+    public record StatedUnit(MoneyUnit unit, String words) {
 
-        private static final Said NOTHING = new Said(MoneyUnit.WAN, "");
+        private static final StatedUnit NOTHING = new StatedUnit(MoneyUnit.WAN, "");
     }
 
     /**
      * The unit of an amount; 万元 when nothing is said. Where two that are said differ it is {@link MoneyUnit#OTHER}, with
      * the words of both.
      */
-    public Said of(FoundTable.Place place) {
-        Said label = said(List.of(place.columnLabel(), place.rowLabel()));
-        Said besides = besides(place);
+    public StatedUnit of(FoundTable.Place place) {
+        StatedUnit label = said(List.of(place.columnLabel(), place.rowLabel()));
+        StatedUnit besides = besides(place);
         if (label.words().isEmpty() || besides.words().isEmpty() || label.unit() == besides.unit()) {
             return label.words().isEmpty() ? besides : label;
         }
-        return new Said(MoneyUnit.OTHER, label.words() + "；" + besides.words());
+        return new StatedUnit(MoneyUnit.OTHER, label.words() + "；" + besides.words());
     }
 
     /** Unit that the labels name; both when they differ. */
-    private static Said said(List<String> labels) {
-        Said said = Said.NOTHING;
+    private static StatedUnit said(List<String> labels) {
+        StatedUnit said = StatedUnit.NOTHING;
         for (String label : labels) {
             Optional<MoneyUnit> unit = MoneyUnit.named(label);
             if (unit.isPresent()) {
-                Said named = new Said(unit.get(), LabelText.compact(label));
+                StatedUnit named = new StatedUnit(unit.get(), LabelText.compact(label));
                 said = said.words().isEmpty() || said.unit() == named.unit()
                         ? named
-                        : new Said(MoneyUnit.OTHER, said.words() + "；" + named.words());
+                        : new StatedUnit(MoneyUnit.OTHER, said.words() + "；" + named.words());
             }
         }
         return said;
     }
 
-    private Said besides(FoundTable.Place place) {
+    private StatedUnit besides(FoundTable.Place place) {
         for (RawCell cell : place.sheet().row(place.row())) {
             Optional<MoneyUnit> unit =
                     cell.column() == place.column() ? Optional.empty() : MoneyUnit.alone(cell.text());
             if (unit.isPresent()) {
-                return new Said(unit.get(), cell.text());
+                return new StatedUnit(unit.get(), cell.text());
             }
         }
         return above(place).orElseGet(this::around);
     }
 
-    private static Optional<Said> above(FoundTable.Place place) {
+    private static Optional<StatedUnit> above(FoundTable.Place place) {
         List<Row> rows = place.sheet().rows(place.row() - ROWS_ABOVE, place.row() - 1);
         for (int index = rows.size() - 1; index >= 0; index--) {
-            Optional<Said> said = stated(rows.get(index), place.columnLabel());
+            Optional<StatedUnit> said = stated(rows.get(index), place.columnLabel());
             if (said.isPresent()) {
                 return said;
             }
@@ -92,28 +92,28 @@ public final class MoneyUnits {
      *
      * @param label of a column, which is no line above it
      */
-    private static Optional<Said> stated(Row row, String label) {
+    private static Optional<StatedUnit> stated(Row row, String label) {
         Deadline.check();
         String line = row.stream()
                 .filter(cell -> cell.kind() == RawCell.Kind.TEXT && !cell.text().equals(label))
                 .map(cell -> cell.text().strip())
                 .collect(Collectors.joining(" "));
-        return MoneyUnit.stated(line).map(unit -> new Said(unit, line));
+        return MoneyUnit.stated(line).map(unit -> new StatedUnit(unit, line));
     }
 
     /** Unit that the lines of a document state, in which each table is a sheet; none when they differ. */
-    private Said around() {
-        Said found = Said.NOTHING;
+    private StatedUnit around() {
+        StatedUnit found = StatedUnit.NOTHING;
         Set<MoneyUnit> units = EnumSet.noneOf(MoneyUnit.class);
         for (Sheet sheet : around) {
             for (Row row : sheet.rows()) {
-                Optional<Said> said = stated(row, "");
+                Optional<StatedUnit> said = stated(row, "");
                 if (said.isPresent()) {
                     found = said.get();
                     units.add(found.unit());
                 }
             }
         }
-        return units.size() == 1 ? found : Said.NOTHING;
+        return units.size() == 1 ? found : StatedUnit.NOTHING;
     }
 }

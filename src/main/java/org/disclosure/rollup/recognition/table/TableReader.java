@@ -78,7 +78,7 @@ final class TableReader {
         header.columns().stream()
                 .filter(column -> !column.exact())
                 .forEach(column -> found.relabelled()
-                        .add(new FoundTable.Relabelled(
+                        .add(new FoundTable.LabelVariant(
                                 column.text(),
                                 column.printed(),
                                 sheet.sheet().name(),
@@ -123,7 +123,7 @@ final class TableReader {
             Labels.Match match = line.match().get();
             if (!match.exact()) {
                 found.relabelled()
-                        .add(new FoundTable.Relabelled(
+                        .add(new FoundTable.LabelVariant(
                                 label.text(), match.printed(), sheet.sheet().name(), label.row(), label.column()));
             }
             return Optional.of(match.code());
@@ -132,7 +132,7 @@ final class TableReader {
         if (whole.isEmpty() || !body.hasFigures(line.row()) || body.isSplit(whole.get())) {
             return Optional.empty();
         }
-        found.unsplit().add(new FoundTable.Unsplit(sheet.sheet().name(), label));
+        found.unsplit().add(new FoundTable.UnsplitRow(sheet.sheet().name(), label));
         return Optional.of(whole.get().code());
     }
 

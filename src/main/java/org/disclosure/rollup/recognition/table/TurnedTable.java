@@ -42,7 +42,7 @@ final class TurnedTable {
                                 place.rowLabel())));
         read.relabelled()
                 .forEach(label -> found.relabelled()
-                        .add(new FoundTable.Relabelled(
+                        .add(new FoundTable.LabelVariant(
                                 label.written(), label.printed(), label.sheet(), label.column(), label.row())));
         read.extras()
                 .forEach(extra -> found.extras()

@@ -28,7 +28,7 @@ public final class LabelText {
      * @param key the key of the label without
      * @param remark what the brackets hold, with full-width forms made half-width; empty when there are none
      */
-    record Remarked(String key, String remark) {}
+    record LabelAndRemark(String key, String remark) {}
 
     private LabelText() {}
 
@@ -65,13 +65,13 @@ public final class LabelText {
     }
 
     /** The label and its remark. */
-    static Remarked remarked(String text) {
+    static LabelAndRemark remarked(String text) {
         String words = AGAIN.matcher(unnumbered(text)).replaceFirst("");
         String remark =
                 BRACKETED.matcher(words).results().map(part -> part.group(1)).collect(Collectors.joining("、"));
         return remark.isEmpty()
-                ? new Remarked(key(words), "")
-                : new Remarked(key(BRACKETED.matcher(words).replaceAll("")), remark);
+                ? new LabelAndRemark(key(words), "")
+                : new LabelAndRemark(key(BRACKETED.matcher(words).replaceAll("")), remark);
     }
 
     /**

@@ -87,7 +87,7 @@ public final class Labels {
     }
 
     private Optional<Match> search(String text) {
-        LabelText.Remarked written = LabelText.remarked(text);
+        LabelText.LabelAndRemark written = LabelText.remarked(text);
         String key = LabelText.key(text);
         if (written.remark().isEmpty()) {
             Optional<Match> again = find(written.key());

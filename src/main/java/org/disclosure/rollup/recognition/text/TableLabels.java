@@ -24,10 +24,10 @@ public final class TableLabels {
     private final Map<String, FormBlock> blocks = new HashMap<>();
 
     /** Of a table printed across, what is meant by the labels of a row and a column in one. */
-    private final Map<String, Joined> joined = new HashMap<>();
+    private final Map<String, RowAndColumn> joined = new HashMap<>();
 
     /** A column of a table printed across, and the row that its label names too. */
-    private record Joined(String row, Labels.Match column) {}
+    private record RowAndColumn(String row, Labels.Match column) {}
 
     public TableLabels(FormTable table) {
         this.table = table;
@@ -59,7 +59,7 @@ public final class TableLabels {
 
     private void join(Labels.Label row, Labels.Label column) {
         for (JoinedLabel label : JoinedLabel.of(row.label(), column.label())) {
-            Joined cell = new Joined(
+            RowAndColumn cell = new RowAndColumn(
                     row.code(), new Labels.Match(column.code(), column.label().text(), label.exact()));
             label.keys().forEach(key -> joined.putIfAbsent(key, cell));
         }
@@ -68,7 +68,7 @@ public final class TableLabels {
     /** The column that a label means, by itself or, as {@code 行政复议_结果维持} does, with a row. */
     Optional<ColumnMeaning> column(String text) {
         String key = LabelText.key(text);
-        Joined both = joined.get(key);
+        RowAndColumn both = joined.get(key);
         if (both != null) {
             return Optional.of(new ColumnMeaning(both.column(), key, Optional.of(both.row())));
         }

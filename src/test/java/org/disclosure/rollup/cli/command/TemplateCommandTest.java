@@ -14,7 +14,7 @@ import org.disclosure.rollup.cli.Night;
 import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.intake.office.RosterReader;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.submission.Unit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class TemplateCommandTest {
         }
     }
 
-    private static Recognised received(Path file, int year) throws IOException {
+    private static RecognitionResult received(Path file, int year) throws IOException {
         return new ReceivingDesk(RosterReader.read(ROSTER))
                 .receive(new FixtureFile("报送.xlsx", Files.readAllBytes(file), null), year);
     }
@@ -89,7 +89,8 @@ class TemplateCommandTest {
                         .sorted()
                         .toList());
         for (Unit unit : units) {
-            Recognised read = received(folder.resolve("all/2024/" + unit.code() + "-" + unit.name() + ".xlsx"), 2024);
+            RecognitionResult read =
+                    received(folder.resolve("all/2024/" + unit.code() + "-" + unit.name() + ".xlsx"), 2024);
             assertThat(read.unit()).hasValue(unit);
             assertThat(read.year()).isEqualTo(2024);
             assertThat(read.findings()).allMatch(finding -> finding.code().equals("F-BLANK"));

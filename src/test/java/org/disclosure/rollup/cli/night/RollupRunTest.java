@@ -27,7 +27,7 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.recognition.Recognition;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitKind;
@@ -174,7 +174,7 @@ class RollupRunTest {
         Recognition recognition = new Recognition(Forms.load(), new Roster(List.of(district)));
         for (int year : YEARS) {
             byte[] content = Files.readAllBytes(night.file(year, "summary.xlsx"));
-            Recognised read = recognition.recognise(
+            RecognitionResult read = recognition.recognise(
                     new Intake(Limits.DEFAULT).read(content, "summary.xlsx"), "summary.xlsx", year);
             Map<String, String> workbook = new LinkedHashMap<>();
             read.submission()

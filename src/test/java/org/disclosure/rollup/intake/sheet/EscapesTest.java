@@ -12,7 +12,7 @@ import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.intake.limit.Limits;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +28,7 @@ class EscapesTest {
         grid.sheet(0).reword("行政处罚", "行政_x000D_处罚").reword("行政规范性文件", "行政_x000d_规范_x000A_性_x0009_文件");
         FixtureFile file = format.write(grid, real.agency());
 
-        Recognised received = ReceivingDesk.of(real.agency()).receive(file, real.year());
+        RecognitionResult received = ReceivingDesk.of(real.agency()).receive(file, real.year());
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(file.grid().entries(real.form()));
         assertThat(received.findings())

@@ -22,7 +22,7 @@ import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Submission;
@@ -88,7 +88,7 @@ class ReportDocumentTest {
     void theProgramReadsEveryFigureOfTheTablesBack(RealReport real) throws IOException {
         byte[] content = write(report(real, real.agency(), Optional.empty()), "report.docx");
 
-        Recognised read =
+        RecognitionResult read =
                 ReceivingDesk.of(real.agency()).receive(new FixtureFile("report.docx", content, null), real.year());
 
         Map<CellCode, Optional<BigDecimal>> expected = new LinkedHashMap<>();
@@ -109,7 +109,8 @@ class ReportDocumentTest {
 
         byte[] content = write(report(real, "宿迁市", Optional.of(received)), "report.docx");
 
-        Recognised read = ReceivingDesk.of("宿迁市").receive(new FixtureFile("report.docx", content, null), real.year());
+        RecognitionResult read =
+                ReceivingDesk.of("宿迁市").receive(new FixtureFile("report.docx", content, null), real.year());
         assertThat(read.submission().orElseThrow().find(received).map(Entry::reading))
                 .hasValue(new Reading.NotApplicable("—"));
         assertThat(text(content)).doesNotContainPattern("本年新收政府信息公开申请\\d").contains("【请填写：本年新收政府信息公开申请的数量，报表中没有这个数】");

@@ -29,7 +29,7 @@ import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.excel.PrintedTable;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitKind;
 
@@ -154,7 +154,7 @@ final class FilledTemplate implements AutoCloseable {
     }
 
     /** What is made of the file as it stands, saved by a program that works formulas out or by one that does not. */
-    Recognised received(boolean evaluated) throws IOException {
+    RecognitionResult received(boolean evaluated) throws IOException {
         Path sent = file.resolveSibling("报送.xlsx");
         save(sent, evaluated);
         return ReceivingDesk.of(UNIT.name()).receive(new FixtureFile("报送.xlsx", Files.readAllBytes(sent), null), year);

@@ -25,7 +25,7 @@ import org.disclosure.rollup.fixture.LibreOffice;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Unit;
@@ -49,7 +49,7 @@ class TemplateTest {
     @TempDir
     private Path folder;
 
-    private static Map<String, BigDecimal> figures(Recognised read) {
+    private static Map<String, BigDecimal> figures(RecognitionResult read) {
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
         ReceivingDesk.entries(read)
                 .forEach(entry -> entry.reading()
@@ -58,7 +58,7 @@ class TemplateTest {
         return figures;
     }
 
-    private static void assertReadsBack(Recognised read, Map<String, BigDecimal> figures, int year) {
+    private static void assertReadsBack(RecognitionResult read, Map<String, BigDecimal> figures, int year) {
         assertThat(read.findings()).isEmpty();
         assertThat(read.unit().map(Unit::name)).hasValue(FilledTemplate.UNIT.name());
         assertThat(read.year()).isEqualTo(year);
@@ -81,7 +81,7 @@ class TemplateTest {
     @CsvSource({"2020, true", "2020, false", "2023, true", "2023, false"})
     void aBlankTemplateReadsBackAsBlank(int year, boolean evaluated) throws IOException {
         try (FilledTemplate template = FilledTemplate.blank(year, folder)) {
-            Recognised read = template.received(evaluated);
+            RecognitionResult read = template.received(evaluated);
 
             assertThat(read.unit().map(Unit::name)).hasValue(FilledTemplate.UNIT.name());
             assertThat(read.year()).isEqualTo(year);

@@ -33,7 +33,7 @@ class AddedFiguresTest {
 
     @Test
     void sumsThatAgreeAreHints() {
-        Recognised received = new Specimen(Layout.SUBTOTALS).received();
+        RecognitionResult received = new Specimen(Layout.SUBTOTALS).received();
 
         assertThat(received.findings()).extracting(Finding::severity).containsOnly(Severity.HINT);
         assertThat(received.findings())
@@ -48,7 +48,7 @@ class AddedFiguresTest {
         int line = sums.grid().at("t3/3.3.8/natural").row() + 1;
         sums.sheet("t3").put(line, 3, "77");
 
-        Recognised received = sums.received();
+        RecognitionResult received = sums.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(sums.sound());
         assertThat(received.findings())
@@ -61,7 +61,7 @@ class AddedFiguresTest {
     void rowThatIsNoSumIsTooMuch(String label) {
         specimen.sheet("t3").put(BELOW_T3, 0, label).put(BELOW_T3, 3, "0");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
         assertThat(Worded.of(received.findings()))
@@ -85,7 +85,7 @@ class AddedFiguresTest {
             sheet.put(2, column, "");
         }
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.table().equals("t3") && KINDS.contains(cell.column())));
@@ -105,7 +105,7 @@ class AddedFiguresTest {
         int row = repeated.grid().at("t2/licenses/decisions").row();
         sheet.put(row, 2, "5");
 
-        Recognised received = repeated.received(format);
+        RecognitionResult received = repeated.received(format);
 
         assertThat(received.submission().orElseThrow().amount(CellCode.parse("t2/licenses/decisions")))
                 .hasValueSatisfying(amount -> assertThat(amount.toPlainString()).isEqualTo(sheet.text(row, 1)));
@@ -120,7 +120,7 @@ class AddedFiguresTest {
     void labelWithARemarkCountsAfterTheLabelItself() {
         specimen.sheet("t3").put(BELOW_T3, 0, "二、上年结转政府信息公开申请数量（件）").put(BELOW_T3, 3, "5");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
         assertThat(received.findings()).extracting(Finding::variant).containsExactly("row-twice", "");
@@ -131,7 +131,7 @@ class AddedFiguresTest {
         FixtureSheet sheet = specimen.sheet("t2");
         sheet.reword("行政处罚", "行政处罚（简易程序）").reword("行政强制", "行政处罚（普通程序）");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(
@@ -146,7 +146,7 @@ class AddedFiguresTest {
         Specimen turned = new Specimen(Layout.TURNED);
         turned.sheet("t3").reword("7.属于行政执法案卷", "7.涉及个人隐私");
 
-        Recognised received = turned.received();
+        RecognitionResult received = turned.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(turned.soundWithout(cell -> cell.table().equals("t3")));
@@ -162,7 +162,7 @@ class AddedFiguresTest {
             sheet.put(row, 0, lines.get(row));
         }
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.table().equals("t4")));

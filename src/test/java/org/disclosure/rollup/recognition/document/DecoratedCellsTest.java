@@ -45,7 +45,7 @@ class DecoratedCellsTest {
         }
 
         FixtureFile file = specimen.written(format);
-        Recognised received = specimen.received(file);
+        RecognitionResult received = specimen.received(file);
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(asked, file.grid()));
         assertThat(said(received)).isEqualTo(expected(decoration));
@@ -56,7 +56,7 @@ class DecoratedCellsTest {
         return decoration == Decoration.TWO_PARAGRAPHS ? figure + "\n2" : figure;
     }
 
-    private static List<String> said(Recognised received) {
+    private static List<String> said(RecognitionResult received) {
         return received.findings().stream()
                 .filter(finding -> !finding.code().equals("I-KIND"))
                 .map(DecoratedCellsTest::said)

@@ -35,7 +35,7 @@ class DecoratedWord97Test {
         Specimen specimen = new Specimen(Layout.OFFICIAL);
         FixtureFile plain = specimen.written(FileFormat.DOCX);
 
-        Recognised received = specimen.received(plain.holding(content()).named("文登区教育局.doc"));
+        RecognitionResult received = specimen.received(plain.holding(content()).named("文登区教育局.doc"));
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(

@@ -79,7 +79,7 @@ class DecorationPropertyTest {
         place.sheet().decorate(place.row(), place.column(), carried.decoration());
         FixtureFile file = carried.format().write(grid, report.agency());
 
-        Recognised recognised = ReceivingDesk.of(report.agency()).receive(file, report.year());
+        RecognitionResult recognised = ReceivingDesk.of(report.agency()).receive(file, report.year());
 
         assertThat(ReceivingDesk.entries(recognised))
                 .hasSize(report.form().cells().size());
@@ -98,7 +98,7 @@ class DecorationPropertyTest {
         FileFormat kind = old ? FileFormat.XLS : FileFormat.XLSX;
         FixtureFile plain = kind.write(Layout.OFFICIAL.lay(report), report.agency());
 
-        Recognised recognised = ReceivingDesk.of(report.agency())
+        RecognitionResult recognised = ReceivingDesk.of(report.agency())
                 .receive(plain.holding(formatted(plain, report, formats)), report.year());
 
         Set<String> silent = new TreeSet<>();
@@ -233,7 +233,7 @@ class DecorationPropertyTest {
     }
 
     /** The cells that read otherwise than they should. */
-    private static Set<CellCode> changed(Recognised recognised, RealReport report) {
+    private static Set<CellCode> changed(RecognitionResult recognised, RealReport report) {
         return ReceivingDesk.entries(recognised).stream()
                 .filter(entry -> !FIGURES.get(report)
                         .get(entry.cell())
@@ -243,7 +243,7 @@ class DecorationPropertyTest {
     }
 
     /** The cells that a finding names. */
-    private static Set<CellCode> named(Recognised recognised) {
+    private static Set<CellCode> named(RecognitionResult recognised) {
         return recognised.findings().stream()
                 .flatMap(finding -> finding.cell().stream())
                 .collect(Collectors.toSet());

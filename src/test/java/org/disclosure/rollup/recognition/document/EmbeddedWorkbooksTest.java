@@ -71,7 +71,7 @@ class EmbeddedWorkbooksTest {
                 .written(FileFormat.XLSX)
                 .content();
 
-        Recognised received = docx(file, "package", "a.xlsx", other);
+        RecognitionResult received = docx(file, "package", "a.xlsx", other);
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(
@@ -81,14 +81,14 @@ class EmbeddedWorkbooksTest {
 
     @Test
     void objectThatIsNoWorkbookIsLeftOut() {
-        Recognised received = docx(new WordFile().paragraph(TITLE), "oleObject", "oleObject1.bin", new byte[] {
+        RecognitionResult received = docx(new WordFile().paragraph(TITLE), "oleObject", "oleObject1.bin", new byte[] {
             (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 7
         });
 
         assertThat(ReceivingDesk.entries(received)).isEmpty();
     }
 
-    private void assertRead(Recognised received) {
+    private void assertRead(RecognitionResult received) {
         List<Entry> expected = specimen.sound().stream()
                 .map(entry -> new Entry(entry.cell(), entry.reading(), "附件1 " + entry.sheet(), entry.address()))
                 .toList();
@@ -96,7 +96,7 @@ class EmbeddedWorkbooksTest {
         assertThat(received.findings()).isEmpty();
     }
 
-    private Recognised docx(WordFile document, String type, String name, byte[] object) {
+    private RecognitionResult docx(WordFile document, String type, String name, byte[] object) {
         Map<String, byte[]> parts = new LinkedHashMap<>(Zip.unpack(document.content()));
         parts.put("word/embeddings/" + name, object);
         byte[] content = Zip.pack(parts);

@@ -34,7 +34,7 @@ class FigureFindingsTest {
     @ParameterizedTest
     @EnumSource(FileFormat.class)
     void blankCellsStayDistinctFromZero(FileFormat format) {
-        Recognised received = new Specimen(Layout.STACKED)
+        RecognitionResult received = new Specimen(Layout.STACKED)
                 .set("t3/1/natural", "")
                 .set("t3/1/business", "/")
                 .set("t3/1/research", "-")
@@ -60,7 +60,7 @@ class FigureFindingsTest {
     void blankCellsOfATableMakeOneFinding() {
         specimen.set("t3/1/natural", "").set("t3/1/business", "/").set("t3/4/total", "无");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(
@@ -91,7 +91,7 @@ class FigureFindingsTest {
                 .sorted()
                 .collect(Collectors.joining(" "));
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(received.submission().orElseThrow().entries())
                 .filteredOn(entry -> entry.cell().table().equals("t4"))
@@ -119,7 +119,7 @@ class FigureFindingsTest {
     void numberWithARemarkCountsAndIsSaid(String text, String number) {
         specimen.set(NATURAL, text);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(NATURAL, new Amount(new BigDecimal(number), text))));
@@ -133,7 +133,7 @@ class FigureFindingsTest {
     void wordForNoughtIsNoughtAndIsSaid(String text) {
         specimen.set(NATURAL, text);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(NATURAL, new Amount(BigDecimal.ZERO, text))));
@@ -151,7 +151,7 @@ class FigureFindingsTest {
     void whatIsNotCertainlyANumberIsNotCounted(String text) {
         specimen.set(NATURAL, text);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(NATURAL, new Unreadable(text))));
         assertThat(Worded.of(received.findings())).containsExactly(specimen.unreadable("unreadable", NATURAL));
@@ -161,7 +161,7 @@ class FigureFindingsTest {
     void numberOfTooManyDigitsIsNotCounted() {
         specimen.set(NATURAL, "12345678901234567890");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(NATURAL, new Unreadable("12345678901234567890"))));
@@ -172,7 +172,7 @@ class FigureFindingsTest {
     void negativeCountCountsAndIsSaid() {
         specimen.set(NATURAL, "-3");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(NATURAL, amount("-3"))));
         assertThat(Worded.of(received.findings()))
@@ -183,7 +183,7 @@ class FigureFindingsTest {
     void negativeFeeCountsAndIsSaid() {
         specimen.set(FEES, "-0.5");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(FEES, amount("-0.5"))));
         assertThat(Worded.of(received.findings()))
@@ -194,7 +194,7 @@ class FigureFindingsTest {
     void fractionOfACountCountsAndIsSaid() {
         specimen.set(NATURAL, "3.5");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(NATURAL, amount("3.5"))));
         assertThat(Worded.of(received.findings()))
@@ -213,7 +213,7 @@ class FigureFindingsTest {
     void unitInAMoneyCellIsConvertedAndSaid(String text, String wan) {
         specimen.set(FEES, text);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(FEES, new Amount(new BigDecimal(wan), text))));
@@ -226,7 +226,7 @@ class FigureFindingsTest {
         specimen.set(FEES, text);
         specimen.sheet("t2").reword("本年收费金额（单位：万元）", "本年收费金额（单位：元）");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(FEES, new Amount(new BigDecimal("25.1"), text))));
@@ -250,7 +250,7 @@ class FigureFindingsTest {
     void amountsInOtherWordsAreAmounts(String text, String wan) {
         specimen.set(FEES, text);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(FEES, new Amount(new BigDecimal(wan), text))));
@@ -279,7 +279,7 @@ class FigureFindingsTest {
     void countThatIsNotCertainIsAsked(String text) {
         specimen.set(NATURAL, text);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(NATURAL, new Unreadable(text))));
         assertThat(Worded.of(received.findings())).containsExactly(specimen.unreadable("unreadable", NATURAL));
@@ -290,7 +290,7 @@ class FigureFindingsTest {
         specimen.set(FEES, "25.1万元");
         specimen.sheet("t2").reword("本年收费金额（单位：万元）", "本年收费金额（单位：元）");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(FEES, new Amount(new BigDecimal("25.1"), "25.1万元"))));
@@ -312,7 +312,7 @@ class FigureFindingsTest {
     void plainNumberMayBeWrittenInOtherDigitsAndGroups(String text, String number) {
         specimen.set(NATURAL, text);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         Reading expected = new Amount(new BigDecimal(number), text);
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(NATURAL, expected)));
@@ -322,7 +322,7 @@ class FigureFindingsTest {
     @ParameterizedTest
     @EnumSource(FileFormat.class)
     void decimalsOfFeesAreExact(FileFormat format) {
-        Recognised received = specimen.received(format);
+        RecognitionResult received = specimen.received(format);
 
         assertThat(received.submission().orElseThrow().amount(CellCode.parse(FEES)))
                 .hasValue(new BigDecimal("59237.2449"));

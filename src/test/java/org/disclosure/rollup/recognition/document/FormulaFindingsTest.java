@@ -53,12 +53,12 @@ class FormulaFindingsTest {
     void figureIsWhatItsFormulaComesTo(FileFormat format) throws IOException {
         String right = Integer.toString(total());
         for (String stored : new String[] {null, right, "0", "4"}) {
-            Recognised received = receive(withFormula(format, "SUM(D4:I4)", stored, false));
+            RecognitionResult received = receive(withFormula(format, "SUM(D4:I4)", stored, false));
 
             assertThat(ReceivingDesk.entries(received)).as("stored: %s", stored).isEqualTo(specimen.sound());
             assertThat(received.findings()).isEmpty();
         }
-        Recognised believed = receive(withFormula(format, "SUM(D4:I4)", right, true));
+        RecognitionResult believed = receive(withFormula(format, "SUM(D4:I4)", right, true));
         assertThat(ReceivingDesk.entries(believed)).isEqualTo(specimen.sound());
         assertThat(believed.findings()).isEmpty();
     }
@@ -66,7 +66,7 @@ class FormulaFindingsTest {
     @ParameterizedTest
     @EnumSource(names = {"XLSX", "XLS", "ODS", "SPREADSHEET_XML_AS_XLS"})
     void otherResultOfAProgramThatCalculatesIsAskedFor(FileFormat format) throws IOException {
-        Recognised received = receive(withFormula(format, "SUM(D4:I4)", "4", true));
+        RecognitionResult received = receive(withFormula(format, "SUM(D4:I4)", "4", true));
 
         specimen.set(TOTAL, Integer.toString(total()));
         assertRead(received, TOTAL, new Unreadable(Integer.toString(total())));
@@ -78,7 +78,7 @@ class FormulaFindingsTest {
     void resultThatNothingProvesIsNoFigure(FileFormat format) throws IOException {
         for (String formula : List.of("SUMPRODUCT((D4:I4>0)*D4:I4)", "RAND()", "-D4^2", "COUNTIF(D4:I4,\"<>0\")")) {
             for (boolean calculating : new boolean[] {true, false}) {
-                Recognised received = receive(withFormula(format, formula, "12", calculating));
+                RecognitionResult received = receive(withFormula(format, formula, "12", calculating));
 
                 specimen.set(TOTAL, "=" + formula);
                 assertRead(received, TOTAL, new Unreadable("=" + formula));
@@ -90,7 +90,7 @@ class FormulaFindingsTest {
     @ParameterizedTest
     @EnumSource(names = {"XLSX", "XLS", "ODS", "SPREADSHEET_XML_AS_XLS"})
     void formulaThatCannotBeCalculatedIsNeverBlank(FileFormat format) throws IOException {
-        Recognised received = receive(withFormula(format, "INDIRECT(\"D4\")", null, false));
+        RecognitionResult received = receive(withFormula(format, "INDIRECT(\"D4\")", null, false));
 
         specimen.set(TOTAL, "=INDIRECT(\"D4\")");
         assertRead(received, TOTAL, new Unreadable("=INDIRECT(\"D4\")"));
@@ -115,7 +115,8 @@ class FormulaFindingsTest {
     @ParameterizedTest
     @EnumSource(names = {"XLSX", "XLS"})
     void formulaThatFailsIsNoFigure(FileFormat format) throws IOException {
-        Recognised received = receive(with(format, TOTAL, cell -> cell.setCellErrorValue(FormulaError.REF.getCode())));
+        RecognitionResult received =
+                receive(with(format, TOTAL, cell -> cell.setCellErrorValue(FormulaError.REF.getCode())));
 
         specimen.set(TOTAL, "#REF!");
         assertRead(received, TOTAL, new Unreadable("#REF!"));
@@ -134,7 +135,7 @@ class FormulaFindingsTest {
     @ParameterizedTest
     @EnumSource(names = {"XLSX", "XLS"})
     void feesThatWereAddedUpHaveNoNoise(FileFormat format) throws IOException {
-        Recognised received = receive(with(format, FEES, cell -> cell.setCellValue(0.1 + 0.2)));
+        RecognitionResult received = receive(with(format, FEES, cell -> cell.setCellValue(0.1 + 0.2)));
 
         assertRead(received, FEES, new Amount(new BigDecimal("0.3"), "0.3"));
         assertThat(received.findings()).isEmpty();
@@ -142,7 +143,7 @@ class FormulaFindingsTest {
 
     @Test
     void averageOfCountsIsSaidToBeAFraction() throws IOException {
-        Recognised received = receive(with(FileFormat.XLSX, TOTAL, cell -> cell.setCellValue(10 / 3.0)));
+        RecognitionResult received = receive(with(FileFormat.XLSX, TOTAL, cell -> cell.setCellValue(10 / 3.0)));
 
         specimen.set(TOTAL, "3.33333333333333");
         assertRead(received, TOTAL, new Amount(new BigDecimal("3.33333333333333"), "3.33333333333333"));
@@ -150,11 +151,11 @@ class FormulaFindingsTest {
                 .containsExactly(specimen.finding(Problem.F_FRACTION, "", TOTAL, "3.33333333333333", ""));
     }
 
-    private void assertRead(Recognised received, String cell, Reading reading) {
+    private void assertRead(RecognitionResult received, String cell, Reading reading) {
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(cell, reading)));
     }
 
-    private static Recognised receive(FixtureFile file) {
+    private static RecognitionResult receive(FixtureFile file) {
         return ReceivingDesk.of(Specimen.UNIT).receive(file, Specimen.YEAR);
     }
 

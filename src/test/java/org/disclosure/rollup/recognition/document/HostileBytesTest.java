@@ -130,7 +130,7 @@ class HostileBytesTest {
     /** What is wrong with what became of the file. */
     private static String outcome(FixtureFile file) {
         try {
-            Recognised received = DESK.receive(file, 2023);
+            RecognitionResult received = DESK.receive(file, 2023);
             return received.submission().isPresent() || !received.findings().isEmpty() ? "" : "no word";
         } catch (RuntimeException e) {
             return e + " " + List.of(e.getStackTrace()).subList(0, Math.min(3, e.getStackTrace().length));
@@ -148,7 +148,7 @@ class HostileBytesTest {
     /** What is read has figures, or a finding says why not. */
     private static void assertRead(FixtureFile file) {
         assertThatCode(() -> {
-                    Recognised received = DESK.receive(file, 2023);
+                    RecognitionResult received = DESK.receive(file, 2023);
                     assertThat(received.submission().isPresent()
                                     || !received.findings().isEmpty())
                             .as("figures or findings")

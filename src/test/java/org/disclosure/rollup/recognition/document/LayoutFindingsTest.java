@@ -67,7 +67,7 @@ class LayoutFindingsTest {
     void labelBetweenTwoOfTheFormIsNeverGuessed() {
         specimen.sheet("t2").reword("本年制发件数", "本年制止件数");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.column().equals("issued")));
@@ -84,7 +84,7 @@ class LayoutFindingsTest {
     void missingTableIsNamed() {
         specimen.sheet("t4").clear();
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.table().equals("t4")));
@@ -95,7 +95,7 @@ class LayoutFindingsTest {
     void missingRowsAreNamed() {
         specimen.sheet("t3").clearRow(row("3.3.2")).clearRow(row("4"));
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(
@@ -109,7 +109,7 @@ class LayoutFindingsTest {
     void missingColumnIsNamed() {
         specimen.sheet("t3").clearColumn(6, 2);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.column().equals("welfare")));
@@ -122,7 +122,7 @@ class LayoutFindingsTest {
     void missingColumnOfABlockIsNamedWithItsRows() {
         specimen.sheet("t2").clearColumn(2, 1);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.column().equals("repealed")));
@@ -135,7 +135,7 @@ class LayoutFindingsTest {
     void missingColumnUnderAHeadingIsNamedWithIt() {
         specimen.sheet("t4").clearColumn(3, 2);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.equals(CellCode.parse("t4/reconsideration/pending"))));
@@ -148,7 +148,7 @@ class LayoutFindingsTest {
     void rowInsteadOfOneOfTheFormIsRejectedByName() {
         specimen.sheet("t3").reword("7.属于行政执法案卷", "7.涉及个人隐私");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.row().equals("3.3.7")));
@@ -215,7 +215,7 @@ class LayoutFindingsTest {
             IntStream.range(first, first + 7)
                     .forEach(column -> sheet.put(row, column + by, figures.get(column - first)));
 
-            Recognised received = moved.received(format);
+            RecognitionResult received = moved.received(format);
 
             assertThat(ReceivingDesk.entries(received))
                     .filteredOn(entry -> entry.cell().row().equals("3.1"))
@@ -269,7 +269,7 @@ class LayoutFindingsTest {
             sheet.put(row, column, column < texts.length ? texts[column].replace("_", "") : "");
         }
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(received.findings().stream()
                         .anyMatch(finding -> finding.variant().equals("row-out-of-line")))
@@ -307,7 +307,7 @@ class LayoutFindingsTest {
             numbered.set("t3/" + code + "/total", "");
         }
 
-        Recognised received = numbered.received();
+        RecognitionResult received = numbered.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .filteredOn(entry -> entry.reading().amount().isEmpty())
@@ -320,7 +320,7 @@ class LayoutFindingsTest {
     void laterCopyOfATableIsTheSame() {
         specimen.grid().addCopyInFront(specimen.sheet("t3"), "申请");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(onSheet("t3", "申请"));
         assertThat(Worded.of(received.findings())).containsExactly(copy(T3, "申请", T3, Severity.HINT));
@@ -332,7 +332,7 @@ class LayoutFindingsTest {
         specimen.grid().addCopyInFront(sheet, "申请").put(3, 3, "3402");
         sheet.put(3, 3, "9");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.table().equals("t3")));
@@ -372,7 +372,7 @@ class LayoutFindingsTest {
         int row = row("3.6.1");
         specimen.sheet("t3").put(row, 2, "").clearRow(row + 1).clearRow(row + 2);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(unsplitFrom("3.6.1"));
         assertThat(Worded.of(received.findings()))
@@ -386,7 +386,7 @@ class LayoutFindingsTest {
         int row = paths.grid().at("t3/3.6.1/natural").row();
         paths.sheet("t3").put(row, 0, label).clearRow(row + 1).clearRow(row + 2);
 
-        Recognised received = paths.received();
+        RecognitionResult received = paths.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(unsplitFrom(paths, "3.6.1"));
         assertThat(Worded.of(received.findings()))
@@ -398,7 +398,7 @@ class LayoutFindingsTest {
         specimen.sheet("t3").unmerge();
         specimen.sheet("t3").reword("5.要求行政机关确认或重新出具已获取信息", "").put(row("3.5.5"), 1, OTHERWISE);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundWithout(cell -> cell.row().equals("3.5.5")));
@@ -425,7 +425,7 @@ class LayoutFindingsTest {
         specimen.grid().sheets().forEach(FixtureSheet::clear);
         specimen.grid().sheet(0).put(0, 0, "填报单位：文登区教育局").put(1, 0, "统计表见附图。");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
         assertThat(received.submission()).isEqualTo(Optional.empty());
@@ -433,7 +433,7 @@ class LayoutFindingsTest {
     }
 
     private void assertSoundBut(Finding... findings) {
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
         assertThat(Worded.of(received.findings())).containsExactly(findings);

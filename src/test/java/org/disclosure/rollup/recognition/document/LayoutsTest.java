@@ -30,7 +30,7 @@ class LayoutsTest {
     void figuresAreReadExactlyAndNothingElseIsSaidThanTheLayoutCallsFor(Layout layout) {
         Specimen specimen = new Specimen(layout);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).hasSize(200).isEqualTo(specimen.sound());
         assertThat(received.year()).isEqualTo(Specimen.YEAR);
@@ -74,7 +74,7 @@ class LayoutsTest {
             sheet.put(figures, column, Integer.toString(first + column % again));
         }
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(new Specimen(Layout.OFFICIAL).received()));
         assertThat(received.findings()).isEmpty();
@@ -106,7 +106,7 @@ class LayoutsTest {
         sheet.put(3, 0, "信息内容").put(3, 1, "计量单位").put(3, 2, "本年收费金额（单位：万元）");
         sheet.put(4, 0, "行政事业性收费").put(4, 1, money).put(4, 2, "61.73");
 
-        Recognised received = ReceivingDesk.of("文登区教育局").receive(FileFormat.XLSX.write(grid, "文登区教育局"), 2023);
+        RecognitionResult received = ReceivingDesk.of("文登区教育局").receive(FileFormat.XLSX.write(grid, "文登区教育局"), 2023);
 
         assertThat(Sheets.read(received))
                 .isEqualTo(Map.of(

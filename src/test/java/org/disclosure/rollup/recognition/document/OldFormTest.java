@@ -53,7 +53,7 @@ class OldFormTest {
     void reportOf2020IsReadCellByCell(Layout layout, FileFormat format) {
         FixtureFile file = format.write(layout.lay(OLD, FIGURES, "文登区水利局", 2020), "文登区水利局");
 
-        Recognised received = DESK.receive(file, 2020);
+        RecognitionResult received = DESK.receive(file, 2020);
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(file.grid().entries(OLD));
         assertThat(Worded.of(received.findings())).isEqualTo(format.findings());
@@ -65,7 +65,7 @@ class OldFormTest {
     void onOldFormOnlyCellsOfTheSameMeaningCount(Layout layout, FileFormat format) {
         FixtureFile file = format.write(layout.lay(OLD, FIGURES, "文登区水利局", 2023), "文登区水利局");
 
-        Recognised received = DESK.receive(file, 2023);
+        RecognitionResult received = DESK.receive(file, 2023);
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(carriedOver(file.grid()));
         assertThat(Worded.of(received.findings()))
@@ -80,7 +80,7 @@ class OldFormTest {
     void oldFormHas181CellsOfTheSameMeaning() {
         FixtureFile file = FileFormat.XLSX.write(Layout.OFFICIAL.lay(OLD, FIGURES, "", 2023), "文登区水利局");
 
-        Recognised received = DESK.receive(file, 2023);
+        RecognitionResult received = DESK.receive(file, 2023);
 
         // 5 of table 2, 23 rows of 7 of table 3, 3 groups of 5 of table 4
         assertThat(ReceivingDesk.entries(received)).hasSize(5 + 23 * 7 + 3 * 5);

@@ -49,7 +49,7 @@ class RealReportsRoundTripTest {
     void everyCellComesBackAsItWasPut(RealReport report, Layout layout, FileFormat format) {
         FixtureFile file = format.write(layout.lay(report), report.agency() + "-" + report.year());
 
-        Recognised received = DESK.receive(file, report.year());
+        RecognitionResult received = DESK.receive(file, report.year());
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(entries(file.grid(), report));
         assertThat(Worded.of(received.findings()))

@@ -68,7 +68,7 @@ class ReceivedFilesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("received")
     void everyCellIsWhatACarefulPersonTakes(Received received) {
-        Recognised recognised = recognise(received);
+        RecognitionResult recognised = recognise(received);
 
         Map<String, String> told = told(recognised);
         received.cells().keySet().forEach(cell -> told.putIfAbsent(cell, isMissed(recognised) ? ASK : "nothing"));
@@ -90,13 +90,13 @@ class ReceivedFilesTest {
     }
 
     /** Whether a table is asked for that was not found. */
-    private static boolean isMissed(Recognised recognised) {
+    private static boolean isMissed(RecognitionResult recognised) {
         return recognised.findings().stream()
                 .map(Finding::code)
                 .anyMatch(List.of(Problem.I_NO_TABLES.code(), Problem.F_MISSING_TABLE.code())::contains);
     }
 
-    private static Recognised recognise(Received received) {
+    private static RecognitionResult recognise(Received received) {
         try (InputStream file = ReceivedFilesTest.class.getResourceAsStream("/received/" + received.file())) {
             return ReceivingDesk.of(received.unit())
                     .receive(new FixtureFile(received.file(), file.readAllBytes(), null), received.year());
@@ -106,7 +106,7 @@ class ReceivedFilesTest {
     }
 
     /** What is told of each cell; a cell without a figure that no finding names is blank. */
-    private static Map<String, String> told(Recognised recognised) {
+    private static Map<String, String> told(RecognitionResult recognised) {
         Map<String, String> told = new TreeMap<>();
         for (Entry entry : ReceivingDesk.entries(recognised)) {
             told.put(entry.cell().toString(), told(entry, recognised.findings()));

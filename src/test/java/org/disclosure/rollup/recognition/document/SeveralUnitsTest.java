@@ -30,7 +30,7 @@ class SeveralUnitsTest {
     @ValueSource(strings = {"文登区教育局", "教育局2023年报", "附件2 文登区教育局（定稿）"})
     void fileThatNamesOneOfThemIsThatUnits(String stem) {
         for (Sheets sheets : layouts()) {
-            Recognised received = sheets.received(DESK, stem);
+            RecognitionResult received = sheets.received(DESK, stem);
 
             assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
             assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
@@ -45,7 +45,7 @@ class SeveralUnitsTest {
     @ValueSource(strings = {"统计表", "文登区财政局", "2023年报"})
     void fileThatNamesNeitherIsNobodys(String stem) {
         for (Sheets sheets : layouts()) {
-            Recognised received = sheets.received(DESK, stem);
+            RecognitionResult received = sheets.received(DESK, stem);
 
             assertThat(received.unit()).isEqualTo(Optional.empty());
             assertThat(received.submission()).isEqualTo(Optional.empty());
@@ -79,7 +79,7 @@ class SeveralUnitsTest {
     void inEveryKindOfFileTheTitleOverTheTablesDecides(FileFormat format) {
         Sheets sheets = new Sheets().add("Sheet1", 7, WATER).below(0, EDUCATION);
 
-        Recognised received = sheets.received(DESK, format, "文登区教育局");
+        RecognitionResult received = sheets.received(DESK, format, "文登区教育局");
 
         assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
@@ -93,8 +93,8 @@ class SeveralUnitsTest {
         word(word, 0, EDUCATION);
         byte[] content = word.content();
 
-        Recognised named = DESK.receive(new FixtureFile("文登区教育局.docx", content, null), 2023);
-        Recognised nobodys = DESK.receive(new FixtureFile("统计表.docx", content, null), 2023);
+        RecognitionResult named = DESK.receive(new FixtureFile("文登区教育局.docx", content, null), 2023);
+        RecognitionResult nobodys = DESK.receive(new FixtureFile("统计表.docx", content, null), 2023);
 
         assertThat(named.unit().map(Unit::name)).hasValue("文登区教育局");
         assertThat(Sheets.read(named)).isEqualTo(Sheets.read(0));
@@ -115,7 +115,7 @@ class SeveralUnitsTest {
         sheets.other("封面").put(2, 2, EDUCATION);
         sheets.add("附表1", 7, WATER).add("附表2", 0, EDUCATION);
 
-        Recognised received = sheets.received(DESK, "统计表");
+        RecognitionResult received = sheets.received(DESK, "统计表");
 
         assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
@@ -128,7 +128,7 @@ class SeveralUnitsTest {
             sheets.last().clearRow(row);
         }
 
-        Recognised received = sheets.received(DESK, "文登区教育局");
+        RecognitionResult received = sheets.received(DESK, "文登区教育局");
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0, "t2", "t3"));
         assertThat(Worded.of(received.findings()))
@@ -139,7 +139,7 @@ class SeveralUnitsTest {
 
     @Test
     void twoReportsOfOneUnitBesideEachOtherAreUndecided() {
-        Recognised received = new Sheets()
+        RecognitionResult received = new Sheets()
                 .add("Sheet1", 0, EDUCATION)
                 .beside(20, 7, EDUCATION)
                 .received(DESK, "文登区教育局");
@@ -152,7 +152,7 @@ class SeveralUnitsTest {
 
     @Test
     void fieldUnderTheTitleGoesBeforeTheTitle() {
-        Recognised received =
+        RecognitionResult received =
                 new Sheets().add("Sheet1", 0, WATER, "填报单位：文登区教育局").received(DESK, "文登区水利局");
 
         assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
@@ -166,7 +166,7 @@ class SeveralUnitsTest {
         Map.of(6, "附件1：" + EDUCATION, 20, "附件2：" + EDUCATION, 55, "附件3：" + EDUCATION)
                 .forEach((row, title) -> sheets.last().put(row, 0, title));
 
-        Recognised received = sheets.received(DESK, "统计表");
+        RecognitionResult received = sheets.received(DESK, "统计表");
 
         assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));

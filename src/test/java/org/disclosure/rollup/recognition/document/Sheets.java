@@ -101,11 +101,11 @@ public final class Sheets {
         return format.write(grid, stem);
     }
 
-    public Recognised received(ReceivingDesk desk, String stem) {
+    public RecognitionResult received(ReceivingDesk desk, String stem) {
         return received(desk, FileFormat.XLSX, stem);
     }
 
-    public Recognised received(ReceivingDesk desk, FileFormat format, String stem) {
+    public RecognitionResult received(ReceivingDesk desk, FileFormat format, String stem) {
         return desk.receive(file(format, stem), YEAR);
     }
 
@@ -124,7 +124,7 @@ public final class Sheets {
     }
 
     /** Each cell's figure as it was read; empty when there is none. */
-    public static Map<String, String> read(Recognised received) {
+    public static Map<String, String> read(RecognitionResult received) {
         return ReceivingDesk.entries(received).stream()
                 .collect(Collectors.toMap(
                         entry -> entry.cell().toString(), Sheets::figure, (first, second) -> first, TreeMap::new));

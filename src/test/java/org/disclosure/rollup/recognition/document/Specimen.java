@@ -53,11 +53,11 @@ public final class Specimen {
         return this;
     }
 
-    public Recognised received() {
+    public RecognitionResult received() {
         return received(FileFormat.XLSX);
     }
 
-    public Recognised received(FileFormat format) {
+    public RecognitionResult received(FileFormat format) {
         return received(written(format));
     }
 
@@ -66,7 +66,7 @@ public final class Specimen {
         return format.write(grid, UNIT);
     }
 
-    Recognised received(FixtureFile file) {
+    RecognitionResult received(FixtureFile file) {
         return DESK.receive(file, YEAR);
     }
 

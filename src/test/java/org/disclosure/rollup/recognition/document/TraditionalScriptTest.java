@@ -26,7 +26,7 @@ class TraditionalScriptTest {
     void everyFigureIsRead(Layout layout) {
         FixtureFile file = FileFormat.big5(layout.lay(REPORT), REPORT.agency() + "-2023");
 
-        Recognised received = ReceivingDesk.of(REPORT.agency()).receive(file, REPORT.year());
+        RecognitionResult received = ReceivingDesk.of(REPORT.agency()).receive(file, REPORT.year());
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(file.grid().entries(REPORT.form()));
         assertThat(received.unit().map(Unit::name)).hasValue(REPORT.agency());

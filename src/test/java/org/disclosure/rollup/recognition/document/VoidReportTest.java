@@ -46,10 +46,10 @@ class VoidReportTest {
     void fileOrFolderThatSaysSoIsSetAside(String path, String said) {
         String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
 
-        Recognised received =
+        RecognitionResult received =
                 DESK.receive(new Sheets().add("Sheet1", 0, TITLE).file(FileFormat.XLSX, name), path, 2023);
 
-        assertThat(received.year()).isEqualTo(Recognised.VOID);
+        assertThat(received.year()).isEqualTo(RecognitionResult.VOID);
         assertThat(received.unit().map(Unit::name)).hasValue(UNIT);
         assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_VOID, said).as("name"));
@@ -58,9 +58,9 @@ class VoidReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"作废", "年报（作废）", "已作废", "勿用", "旧表-不用", "更正前", "作废稿"})
     void onlySheetThatSaysSoIsSetAside(String name) {
-        Recognised received = new Sheets().add(name, 0, TITLE).received(DESK, UNIT);
+        RecognitionResult received = new Sheets().add(name, 0, TITLE).received(DESK, UNIT);
 
-        assertThat(received.year()).isEqualTo(Recognised.VOID);
+        assertThat(received.year()).isEqualTo(RecognitionResult.VOID);
         assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_VOID, name).at(name, ""));
     }
@@ -83,9 +83,9 @@ class VoidReportTest {
             })
     void titleOrNoteThatSaysSoSetsTheFileAside(String line) {
         for (FileFormat format : FileFormat.values()) {
-            Recognised received = new Sheets().add("年报", 0, line).received(DESK, format, UNIT);
+            RecognitionResult received = new Sheets().add("年报", 0, line).received(DESK, format, UNIT);
 
-            assertThat(received.year()).as(format.name()).isEqualTo(Recognised.VOID);
+            assertThat(received.year()).as(format.name()).isEqualTo(RecognitionResult.VOID);
             assertThat(received.findings())
                     .extracting(Finding::code)
                     .as(format.name())
@@ -137,7 +137,7 @@ class VoidReportTest {
                 "不用填写小计",
             })
     void whatSpeaksOfOtherThingsIsNotVoid(String line) {
-        Recognised received = new Sheets().add("年报", 0, TITLE, line).received(DESK, UNIT);
+        RecognitionResult received = new Sheets().add("年报", 0, TITLE, line).received(DESK, UNIT);
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(received.findings()).isEmpty();
@@ -159,13 +159,14 @@ class VoidReportTest {
             })
     void titleOfWhatReplacesAVoidOneIsNotVoid(String remark) {
         for (FileFormat format : FileFormat.values()) {
-            Recognised received = new Sheets().add("年报", 0, TITLE + remark).received(DESK, format, UNIT);
+            RecognitionResult received =
+                    new Sheets().add("年报", 0, TITLE + remark).received(DESK, format, UNIT);
 
             assertThat(received.year()).as(format.name()).isEqualTo(2023);
             assertThat(Sheets.read(received)).as(format.name()).isEqualTo(Sheets.read(0));
             assertThat(received.findings()).extracting(Finding::code).doesNotContain("I-VOID");
         }
-        Recognised named = new Sheets().add("年报", 0, TITLE).received(DESK, UNIT + remark);
+        RecognitionResult named = new Sheets().add("年报", 0, TITLE).received(DESK, UNIT + remark);
         assertThat(named.findings()).isEmpty();
         assertThat(Sheets.read(named)).isEqualTo(Sheets.read(0));
     }
@@ -187,15 +188,15 @@ class VoidReportTest {
                 "（更正后，原件作废，以新表为准）",
             })
     void titleThatMayBeOfTheVoidOneSetsTheFileAside(String remark) {
-        Recognised received = new Sheets().add("年报", 0, TITLE + remark).received(DESK, UNIT);
+        RecognitionResult received = new Sheets().add("年报", 0, TITLE + remark).received(DESK, UNIT);
 
-        assertThat(received.year()).isEqualTo(Recognised.VOID);
+        assertThat(received.year()).isEqualTo(RecognitionResult.VOID);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"规章废止", "文登区教育局废止情况", "文登区教育局更正", "文登区教育局（更正后）", "文登区教育局修改稿", "文登区教育局作废票据统计"})
     void filesNameThatSpeaksOfOtherThingsIsNotVoid(String stem) {
-        Recognised received = new Sheets().add("年报", 0, TITLE).received(DESK, stem);
+        RecognitionResult received = new Sheets().add("年报", 0, TITLE).received(DESK, stem);
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(received.findings()).isEmpty();

@@ -30,7 +30,7 @@ class WhichCopyTest {
         }
         sheet.put(5, 0, "98765");
 
-        Recognised received = stacked.received();
+        RecognitionResult received = stacked.received();
 
         assertThat(received.submission().orElseThrow().entries())
                 .filteredOn(entry -> entry.cell().table().equals("t4"))
@@ -56,7 +56,7 @@ class WhichCopyTest {
         sheet.put(below + 1, 0, "行政许可").put(below + 1, 1, "98765");
         sheet.hideRow(below).hideRow(below + 1);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
         assertThat(Worded.of(received.findings()))
@@ -72,7 +72,7 @@ class WhichCopyTest {
         int below = sheet.nextRow();
         sheet.put(below, 0, "核对数").put(below, 3, "0").hideRow(below);
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
         assertThat(Worded.of(received.findings()))
@@ -90,7 +90,7 @@ class WhichCopyTest {
                 .sheet()
                 .clearRow(pages.grid().at("t3/4/natural").row());
 
-        Recognised received = pages.received();
+        RecognitionResult received = pages.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(pages.soundWithout(
@@ -106,7 +106,7 @@ class WhichCopyTest {
             second.put(row, 10, "1");
         }
 
-        Recognised received = pages.received();
+        RecognitionResult received = pages.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(pages.soundWithout(

@@ -88,7 +88,7 @@ class WhichPeriodTest {
                 "本报告所列数据的统计期限自2023年1月1日起至2023年6月30日止。",
             })
     void partOfTheYearIsSaidAndSetAside(String line) {
-        Recognised received = new Sheets().add("年报", 0, line).received(DESK, UNIT);
+        RecognitionResult received = new Sheets().add("年报", 0, line).received(DESK, UNIT);
 
         assertThat(received.year()).isZero();
         assertThat(Worded.of(received.findings()))
@@ -109,7 +109,7 @@ class WhichPeriodTest {
         Sheets sheets = new Sheets().add("年报", 0, TITLE);
         sheets.last().put(0, 0, label).put(0, 1, value);
 
-        Recognised received = sheets.received(DESK, UNIT);
+        RecognitionResult received = sheets.received(DESK, UNIT);
 
         assertThat(received.year()).isZero();
         assertThat(Worded.of(received.findings()))
@@ -119,7 +119,7 @@ class WhichPeriodTest {
     @ParameterizedTest
     @ValueSource(strings = {"上半年", "2023年上半年", "1-6月", "第三季度", "三季度", "2023半年报", "1-11月", "Q3", "11月", "2023年6月"})
     void partOfTheYearInTheSheetsNameIsSaid(String name) {
-        Recognised received = new Sheets().add(name, 0, "填报单位：文登区教育局").received(DESK, UNIT);
+        RecognitionResult received = new Sheets().add(name, 0, "填报单位：文登区教育局").received(DESK, UNIT);
 
         assertThat(received.year()).isZero();
         assertThat(Worded.of(received.findings()))
@@ -139,7 +139,8 @@ class WhichPeriodTest {
                 "文登区教育局20230101-20230630",
             })
     void partOfTheYearInTheFilesNameIsSaidWhereTheFileSaysNothing(String stem) {
-        Recognised received = new Sheets().add("Sheet1", 0, "填报单位：文登区教育局").received(DESK, stem);
+        RecognitionResult received =
+                new Sheets().add("Sheet1", 0, "填报单位：文登区教育局").received(DESK, stem);
 
         assertThat(received.year()).isZero();
         assertThat(Worded.of(received.findings()))
@@ -169,7 +170,7 @@ class WhichPeriodTest {
                 "2023年上半年统计报送-文登区教育局",
             })
     void partOfTheYearInTheFilesNameIsAskedWhereATitleSaysTheWholeYear(String stem) {
-        Recognised received = new Sheets().add("Sheet1", 0, TITLE).received(DESK, stem);
+        RecognitionResult received = new Sheets().add("Sheet1", 0, TITLE).received(DESK, stem);
 
         assertThat(received.year()).isZero();
         assertThat(Worded.of(received.findings()))
@@ -181,7 +182,7 @@ class WhichPeriodTest {
     void partOfTheYearInTheFilesNameIsAskedWhereAFieldSaysTheWholeYear() {
         String field = "统计期限：2023年1月1日至2023年12月31日";
 
-        Recognised received = new Sheets().add("Sheet1", 0, field).received(DESK, "文登区教育局2023年上半年");
+        RecognitionResult received = new Sheets().add("Sheet1", 0, field).received(DESK, "文登区教育局2023年上半年");
 
         assertThat(received.year()).isZero();
         assertThat(Worded.of(received.findings()))
@@ -192,7 +193,7 @@ class WhichPeriodTest {
     @ParameterizedTest
     @EnumSource(FileFormat.class)
     void partOfTheYearInTheNameOfEveryKindOfFileIsAsked(FileFormat format) {
-        Recognised received = new Sheets().add("Sheet1", 0, TITLE).received(DESK, format, "文登区教育局2023年三季度统计表");
+        RecognitionResult received = new Sheets().add("Sheet1", 0, TITLE).received(DESK, format, "文登区教育局2023年三季度统计表");
 
         assertThat(received.year()).isZero();
         assertThat(received.findings())
@@ -227,7 +228,7 @@ class WhichPeriodTest {
     void filesNameThatSpeaksOfWhenItWasSentIsNotSetAside(String stem) {
         String unit = stem.startsWith("文登区四季") ? "填报单位：文登区教育局" : TITLE;
 
-        Recognised received = new Sheets().add("Sheet1", 0, unit).received(DESK, stem);
+        RecognitionResult received = new Sheets().add("Sheet1", 0, unit).received(DESK, stem);
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(received.findings()).isEmpty();
@@ -237,7 +238,7 @@ class WhichPeriodTest {
     void folderIsOfWhoeverKeepsIt() {
         FixtureFile file = new Sheets().add("Sheet1", 0, TITLE).file(FileFormat.XLSX, UNIT);
 
-        Recognised received = DESK.receive(file, "上半年收文/2023年第四季度/" + UNIT + ".xlsx", 2023);
+        RecognitionResult received = DESK.receive(file, "上半年收文/2023年第四季度/" + UNIT + ".xlsx", 2023);
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(received.findings()).isEmpty();
@@ -246,7 +247,7 @@ class WhichPeriodTest {
     @ParameterizedTest
     @EnumSource(FileFormat.class)
     void partOfTheYearIsSetAsideInEveryKindOfFile(FileFormat format) {
-        Recognised received =
+        RecognitionResult received =
                 new Sheets().add("年报", 0, "文登区教育局2023年上半年政府信息公开统计表").received(DESK, format, UNIT);
 
         assertThat(received.year()).isZero();
@@ -255,7 +256,7 @@ class WhichPeriodTest {
 
     @Test
     void halfYearsBesideTheWholeYearDoNotCount() {
-        Recognised received = new Sheets()
+        RecognitionResult received = new Sheets()
                 .add("上半年", 3, TITLE)
                 .add("下半年", 4, TITLE)
                 .add("全年", 0, TITLE)
@@ -267,7 +268,7 @@ class WhichPeriodTest {
 
     @Test
     void halfYearsWithoutTheWholeYearAreSetAside() {
-        Recognised received = new Sheets().add("上半年", 3).add("下半年", 4).received(DESK, UNIT);
+        RecognitionResult received = new Sheets().add("上半年", 3).add("下半年", 4).received(DESK, UNIT);
 
         assertThat(received.year()).isZero();
         assertThat(Worded.of(received.findings()))
@@ -329,7 +330,7 @@ class WhichPeriodTest {
                 "附件：政府信息公开工作年度报告格式（2021年修订）",
             })
     void wholeYearIsNotSetAside(String line) {
-        Recognised received = new Sheets().add("年报", 0, line).received(DESK, "统计表");
+        RecognitionResult received = new Sheets().add("年报", 0, line).received(DESK, "统计表");
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(received.findings()).extracting(Finding::code).doesNotContain("I-PERIOD", "I-WRONG-YEAR", "I-VOID");
@@ -356,7 +357,8 @@ class WhichPeriodTest {
                 "文登区教育局H3C",
             })
     void filesNameIsOfNoOtherTime(String stem) {
-        Recognised received = new Sheets().add("Sheet1", 0, "填报单位：文登区教育局").received(DESK, stem);
+        RecognitionResult received =
+                new Sheets().add("Sheet1", 0, "填报单位：文登区教育局").received(DESK, stem);
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(received.findings()).isEmpty();
@@ -366,7 +368,7 @@ class WhichPeriodTest {
     @ValueSource(
             strings = {"1月15日", "2024年1月", "2024-01-15", "2023年1-12月", "2023年", "全年", "一季度至四季度", "Excel2003", "四季街道"})
     void sheetsNameIsOfNoOtherTime(String name) {
-        Recognised received = new Sheets().add(name, 0, TITLE).received(DESK, UNIT);
+        RecognitionResult received = new Sheets().add(name, 0, TITLE).received(DESK, UNIT);
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(received.findings()).isEmpty();

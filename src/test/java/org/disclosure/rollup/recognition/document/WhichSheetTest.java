@@ -71,7 +71,7 @@ class WhichSheetTest {
                     ? new Sheets().add(counted, 0, TITLE).add(other, 7, TITLE)
                     : new Sheets().add(other, 7, TITLE).add(counted, 0, TITLE);
 
-            Recognised received = sheets.received(DESK, UNIT);
+            RecognitionResult received = sheets.received(DESK, UNIT);
 
             assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
             assertThat(received.year()).isEqualTo(2023);
@@ -91,7 +91,7 @@ class WhichSheetTest {
             new Sheets().add("年报", 0, TITLE).below(7, last),
             new Sheets().add("年报", 7, last).below(0, TITLE)
         }) {
-            Recognised received = sheets.received(DESK, format, UNIT);
+            RecognitionResult received = sheets.received(DESK, format, UNIT);
 
             assertThat(received.year()).isEqualTo(2023);
             assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
@@ -108,7 +108,7 @@ class WhichSheetTest {
             sheet.clearRow(row);
         }
 
-        Recognised received = sheets.received(DESK, UNIT);
+        RecognitionResult received = sheets.received(DESK, UNIT);
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0, "t2", "t3"));
         assertThat(received.findings()).extracting(Finding::code).contains("I-WRONG-YEAR");
@@ -131,7 +131,7 @@ class WhichSheetTest {
                     .below(0, counted, TITLE)
                     .below(9, other, TITLE);
 
-            Recognised received = sheets.received(DESK, format, UNIT);
+            RecognitionResult received = sheets.received(DESK, format, UNIT);
 
             assertThat(Sheets.read(received)).as(format.name()).isEqualTo(Sheets.read(0));
         }
@@ -150,7 +150,7 @@ class WhichSheetTest {
         Sheets sheets = new Sheets().add("Sheet1", 0, TITLE);
         sheets.last().put(row(sheets.last(), Specimen.T3) - 1, 0, "合计");
 
-        Recognised received = sheets.add("Sheet2", 0, TITLE).received(DESK, UNIT);
+        RecognitionResult received = sheets.add("Sheet2", 0, TITLE).received(DESK, UNIT);
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
         assertThat(received.year()).isEqualTo(2023);
@@ -175,7 +175,7 @@ class WhichSheetTest {
                     ? new Sheets().add(counted, 0).add(other, 7)
                     : new Sheets().add(other, 7).add(counted, 0);
 
-            Recognised received = sheets.received(DESK, UNIT);
+            RecognitionResult received = sheets.received(DESK, UNIT);
 
             assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
             assertThat(received.unit().map(Unit::name)).hasValue(UNIT);
@@ -225,7 +225,7 @@ class WhichSheetTest {
     void titleOverTheTablesDecidesInEveryKindOfFile(FileFormat format) {
         Sheets sheets = new Sheets().add("一", 7, "文登区水利局2023年政府信息公开统计表").add("二", 0, "文登区教育局2023年政府信息公开统计表");
 
-        Recognised received = sheets.received(DESK, format, UNIT);
+        RecognitionResult received = sheets.received(DESK, format, UNIT);
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
         assertThat(received.unit().map(Unit::name)).hasValue(UNIT);
@@ -236,7 +236,7 @@ class WhichSheetTest {
     void nothingCountsWhereNothingDecides(String name) {
         Sheets sheets = new Sheets().add(name, 0, TITLE).add(name + " (2)", 7, TITLE);
 
-        Recognised received = sheets.received(DESK, UNIT);
+        RecognitionResult received = sheets.received(DESK, UNIT);
 
         assertThat(received.submission()).isEqualTo(Optional.empty());
         assertThat(Worded.of(received.findings()))
@@ -250,7 +250,7 @@ class WhichSheetTest {
 
     @Test
     void copiesWithTheSameFiguresAreOne() {
-        Recognised received =
+        RecognitionResult received =
                 new Sheets().add("Sheet1", 0, TITLE).add("Sheet2", 0, TITLE).received(DESK, UNIT);
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
@@ -266,7 +266,7 @@ class WhichSheetTest {
         Sheets sheets = new Sheets().add("Sheet1", 0, TITLE).add("Sheet2", 0, TITLE);
         sheets.last().put(59, 2, "4711");
 
-        Recognised received = sheets.received(DESK, UNIT);
+        RecognitionResult received = sheets.received(DESK, UNIT);
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0, "t2", "t3"));
         assertThat(Worded.of(received.findings()))
@@ -278,7 +278,7 @@ class WhichSheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"示例", "填表示例", "样例", "填表说明", "填报说明", "模板", "样表"})
     void exampleAloneIsNoReport(String name) {
-        Recognised received = new Sheets().add(name, 0).received(DESK, UNIT);
+        RecognitionResult received = new Sheets().add(name, 0).received(DESK, UNIT);
 
         assertThat(received.submission()).isEqualTo(Optional.empty());
         assertThat(Worded.of(received.findings()))
@@ -288,7 +288,7 @@ class WhichSheetTest {
     @ParameterizedTest
     @ValueSource(strings = {"模板", "样表", "附件2-样表"})
     void templateThatNamesItsUnitIsItsReport(String name) {
-        Recognised received = new Sheets().add(name, 0, TITLE).received(DESK, UNIT);
+        RecognitionResult received = new Sheets().add(name, 0, TITLE).received(DESK, UNIT);
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
         assertThat(received.findings()).isEmpty();
@@ -296,7 +296,7 @@ class WhichSheetTest {
 
     @Test
     void sheetOfTheWholeDistrictIsNoUnitsReport() {
-        Recognised received =
+        RecognitionResult received =
                 new Sheets().add("全区", 0, "文登区人民政府2023年政府信息公开统计表（全区汇总）").received(DESK, "文登区人民政府办公室");
 
         assertThat(received.submission()).isEqualTo(Optional.empty());
@@ -307,7 +307,7 @@ class WhichSheetTest {
 
     @Test
     void sheetOfTheWholeDistrictIsTheReportOfItsGovernment() {
-        Recognised received = new Sheets()
+        RecognitionResult received = new Sheets()
                 .add("全区", 0, "文登区人民政府2023年政府信息公开统计表（全区汇总）")
                 .received(ReceivingDesk.of("文登区人民政府", "文登区教育局"), "文登区人民政府");
 
@@ -316,7 +316,7 @@ class WhichSheetTest {
 
     @Test
     void formOfTheDistrictIsTheReportOfTheUnitThatFilledItIn() {
-        Recognised received = new Sheets()
+        RecognitionResult received = new Sheets()
                 .add("Sheet1", 0, "2023年全区政府信息公开工作情况统计表", "填报单位：文登区教育局")
                 .received(DESK, "统计表");
 
@@ -328,7 +328,7 @@ class WhichSheetTest {
     @ParameterizedTest
     @CsvSource({"文登区国家安全局, 国家安全局", "文登区机关事务管理局, 机关事务局", "文登区直属机关工作委员会, 直属机关工委"})
     void wordsInAUnitsNameSayNothing(String unit, String sheet) {
-        Recognised received =
+        RecognitionResult received =
                 new Sheets().add(sheet, 0, unit + "2023年政府信息公开工作年度报告").received(ReceivingDesk.of(unit), unit);
 
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
@@ -342,7 +342,7 @@ class WhichSheetTest {
             sheets.last().clearRow(row);
         }
 
-        Recognised received = sheets.received(DESK, UNIT);
+        RecognitionResult received = sheets.received(DESK, UNIT);
 
         Map<String, String> expected = Sheets.read(0, "t2", "t3");
         assertThat(Sheets.read(received)).isEqualTo(expected);

@@ -92,7 +92,7 @@ class WhoseReportTest {
 
     @Test
     void unitOfMeasurementIsNoUnit() {
-        Recognised received = receive("教育局.xlsx", "单位：件、万元");
+        RecognitionResult received = receive("教育局.xlsx", "单位：件、万元");
 
         assertThat(received.unit()).hasValue(EDUCATION);
         assertThat(received.findings()).isEmpty();
@@ -100,7 +100,7 @@ class WhoseReportTest {
 
     @Test
     void unitLineGoesBeforeTitleAndFileName() {
-        Recognised received = receive("水利局.xlsx", "文登区水利局2023年政府信息公开工作年度报告", "填报单位：文登区教育局");
+        RecognitionResult received = receive("水利局.xlsx", "文登区水利局2023年政府信息公开工作年度报告", "填报单位：文登区教育局");
 
         assertThat(received.unit()).hasValue(EDUCATION);
     }
@@ -133,7 +133,7 @@ class WhoseReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"填报单位：环翠区教育局", "威海市教育局2023年政府信息公开工作年度报告", "填报单位：威海市环翠区教育局", "填报单位：环翠教育局"})
     void unitOfAnotherDistrictIsNotOursThoughItsAliasFits(String line) {
-        Recognised received = receive("统计表.xlsx", line);
+        RecognitionResult received = receive("统计表.xlsx", line);
 
         assertThat(received.unit()).isEqualTo(Optional.empty());
         assertThat(received.findings()).extracting(Finding::code).containsExactly("I-UNKNOWN-BUREAU");
@@ -157,7 +157,7 @@ class WhoseReportTest {
 
     @Test
     void unknownUnitIsNamedWithTheNearestOfTheRoster() {
-        Recognised received = receive("统计表.xlsx", "填报单位：文登区水力局");
+        RecognitionResult received = receive("统计表.xlsx", "填报单位：文登区水力局");
 
         assertThat(received.unit()).isEqualTo(Optional.empty());
         assertThat(Worded.of(received.findings()))
@@ -166,7 +166,7 @@ class WhoseReportTest {
 
     @Test
     void unknownUnitWithoutAnyNameIsNamedByItsFile() {
-        Recognised received = receive("某单位/汇总表（定稿）.xlsx");
+        RecognitionResult received = receive("某单位/汇总表（定稿）.xlsx");
 
         assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_UNKNOWN_BUREAU, "汇总表（定稿）", "文登区教育局、文登区水利局、文登区界石镇人民政府"));
@@ -201,7 +201,7 @@ class WhoseReportTest {
         assertThat(twins.receive(file("教育局"), 2023).unit()).isEqualTo(Optional.empty());
     }
 
-    private Recognised receive(String path, String... lines) {
+    private RecognitionResult receive(String path, String... lines) {
         FixtureGrid grid = report();
         for (int row = 0; row < lines.length; row++) {
             grid.sheet(0).put(row, 0, lines[row]);
@@ -229,9 +229,9 @@ class WhoseReportTest {
     @ValueSource(strings = {"文登区教育局政府信息公开情况统计表", "文登区教育局政府信息公开年报", "教育局信息公开工作年度报告统计表"})
     void titleWithoutAYearNamesTheUnitWhereNothingElseDoes(String title) {
         for (FileFormat format : FileFormat.values()) {
-            Recognised received =
+            RecognitionResult received =
                     new Sheets().add("2022年", 7, title).add("2023年", 0, title).received(desk, format, "年报");
-            Recognised alone = new Sheets().add("统计表", 0, title).received(desk, format, "年报");
+            RecognitionResult alone = new Sheets().add("统计表", 0, title).received(desk, format, "年报");
 
             assertThat(alone.unit()).as(format.name()).hasValue(EDUCATION);
             assertThat(received.unit()).as(format.name()).hasValue(EDUCATION);
@@ -250,7 +250,8 @@ class WhoseReportTest {
 
     @Test
     void filesNameGoesBeforeATitleWithoutAYear() {
-        Recognised received = new Sheets().add("统计表", 0, "文登区教育局政府信息公开情况统计表").received(desk, "文登区水利局");
+        RecognitionResult received =
+                new Sheets().add("统计表", 0, "文登区教育局政府信息公开情况统计表").received(desk, "文登区水利局");
 
         assertThat(received.unit()).hasValue(WATER);
     }

@@ -65,7 +65,7 @@ class WrappedWordTablesTest {
         FixtureFile file = specimen.written(FileFormat.DOCX);
         byte[] wrapped = Zip.with(file.content(), DOCUMENT, wrap.apply(Zip.text(file.content(), DOCUMENT)));
 
-        Recognised received = specimen.received(file.holding(wrapped));
+        RecognitionResult received = specimen.received(file.holding(wrapped));
 
         assertThat(ReceivingDesk.entries(received))
                 .extracting(entry -> entry.cell() + " " + entry.reading() + " " + entry.address())

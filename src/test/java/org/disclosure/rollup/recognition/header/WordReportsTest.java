@@ -20,7 +20,7 @@ import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.Limits;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.submission.Submission;
 import org.disclosure.rollup.submission.Unit;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class WordReportsTest {
     void textBeforeBetweenAndAfterTheTablesIsKept() {
         FixtureFile written = FileFormat.DOCX.write(grid, "统计表");
 
-        Recognised received = DESK.receive(written.holding(report()), 2023);
+        RecognitionResult received = DESK.receive(written.holding(report()), 2023);
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(written.grid().entries(FORM));
         assertThat(received.findings()).isEmpty();
@@ -56,7 +56,7 @@ class WordReportsTest {
     void reportOfWord97IsReadCellByCell() throws IOException {
         FixtureFile written = FileFormat.DOCX.write(grid, "统计表").named("统计表.doc");
 
-        Recognised received = DESK.receive(written.holding(resource("/files/report-97.doc")), 2023);
+        RecognitionResult received = DESK.receive(written.holding(resource("/files/report-97.doc")), 2023);
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(written.grid().entries(FORM));
         assertThat(received.findings()).isEmpty();

@@ -16,7 +16,7 @@ import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.WordFile;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.recognition.document.Specimen;
 import org.disclosure.rollup.recognition.text.LabelText;
 import org.disclosure.rollup.recognition.text.MoneyUnit;
@@ -68,7 +68,7 @@ class MoneyUnitsTest {
     void unitSaidAboveTheTableHolds(FileFormat format) {
         specimen.set(FEES, "251000").sheet("t2").put(4, 4, "金额单位：元").reword(PRINTED, WITHOUT);
 
-        Recognised received = specimen.received(format);
+        RecognitionResult received = specimen.received(format);
 
         assertThat(amount(received)).hasValue(new BigDecimal("25.1"));
         assertThat(codes(received, format)).containsExactly("F-LABEL", "F-UNIT");
@@ -78,7 +78,7 @@ class MoneyUnitsTest {
     void unitOfTheFormSaidAboveChangesNothing() {
         specimen.sheet("t2").put(4, 4, "单位：件、万元");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.sound());
         assertThat(received.findings()).isEmpty();
@@ -96,7 +96,7 @@ class MoneyUnitsTest {
     void unitBehindTheRowsLabelHolds() {
         specimen.set(FEES, "251000").sheet("t2").reword(PRINTED, WITHOUT).reword("行政事业性收费", "行政事业性收费（元）");
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(FEES, new Reading.Amount(new BigDecimal("25.1"), "251000"))));
@@ -109,7 +109,7 @@ class MoneyUnitsTest {
         specimen.set(FEES, "251000").sheet("t2").put(4, 4, line).reword(PRINTED, label);
         String said = "填报单位：" + Specimen.UNIT + " " + line;
 
-        Recognised received = specimen.received();
+        RecognitionResult received = specimen.received();
 
         assertThat(ReceivingDesk.entries(received))
                 .isEqualTo(specimen.soundBut(Map.of(FEES, new Reading.Unreadable("251000"))));
@@ -135,7 +135,7 @@ class MoneyUnitsTest {
         WordFile word = new WordFile().paragraph("金额单位：元");
         official.grid().sheets().forEach(word::table);
 
-        Recognised received = ReceivingDesk.of(Specimen.UNIT)
+        RecognitionResult received = ReceivingDesk.of(Specimen.UNIT)
                 .receive(new FixtureFile("年报.docx", word.content(), official.grid()), Specimen.YEAR);
 
         assertThat(amount(received)).hasValue(new BigDecimal("25.1"));
@@ -151,11 +151,11 @@ class MoneyUnitsTest {
                 .comparing(finding.observed(), finding.expected(), finding.difference());
     }
 
-    private static Optional<BigDecimal> amount(Recognised received) {
+    private static Optional<BigDecimal> amount(RecognitionResult received) {
         return received.submission().flatMap(submission -> submission.amount(CellCode.parse(FEES)));
     }
 
-    private static List<String> codes(Recognised received, FileFormat format) {
+    private static List<String> codes(RecognitionResult received, FileFormat format) {
         return received.findings().stream()
                 .filter(finding -> !format.findings().contains(Worded.of(finding)))
                 .map(Finding::code)

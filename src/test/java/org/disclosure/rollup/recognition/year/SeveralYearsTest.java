@@ -15,7 +15,7 @@ import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.intake.sheet.Merge;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.recognition.document.Sheets;
 import org.disclosure.rollup.recognition.document.Specimen;
 import org.junit.jupiter.api.Test;
@@ -196,7 +196,7 @@ class SeveralYearsTest {
     void nothingCountsWhenTheYearIsNotAmongThem() {
         underLabels("2021年", "2022年", 1, true);
 
-        Recognised received = received(FileFormat.XLSX);
+        RecognitionResult received = received(FileFormat.XLSX);
 
         assertThat(Sheets.read(received)).isEmpty();
         assertThat(Worded.of(received.findings()))
@@ -288,7 +288,7 @@ class SeveralYearsTest {
             sheet.put(row + 1, column, labels[column % 5]).put(row + 2, column, Integer.toString(2010 + column));
         }
 
-        Recognised received = received(FileFormat.XLSX);
+        RecognitionResult received = received(FileFormat.XLSX);
 
         Map<String, String> read = Sheets.read(received);
         assertThat(read).hasSize(25).containsAllEntriesOf(READ).containsEntry("t4/reconsideration/corrected", "2011");
@@ -307,7 +307,7 @@ class SeveralYearsTest {
                 .containsEntry("t2/normative-documents/in-force", "2022");
     }
 
-    private void assertAsked(Recognised received) {
+    private void assertAsked(RecognitionResult received) {
         assertThat(Sheets.read(received)).isEmpty();
         assertThat(received.findings())
                 .extracting(finding -> finding.code() + " " + finding.variant())
@@ -339,14 +339,14 @@ class SeveralYearsTest {
         }
     }
 
-    private void assertRead(Recognised received) {
+    private void assertRead(RecognitionResult received) {
         assertThat(Sheets.read(received)).isEqualTo(READ);
         assertThat(received.findings())
                 .extracting(finding -> finding.code() + " " + finding.variant())
                 .containsExactly("F-EXTRA-ROW years", "F-MISSING-TABLE ", "F-MISSING-TABLE ");
     }
 
-    private Recognised received(FileFormat format) {
+    private RecognitionResult received(FileFormat format) {
         return DESK.receive(format.write(grid, UNIT), 2023);
     }
 

@@ -8,7 +8,7 @@ import org.disclosure.rollup.recognition.row.FoundTable;
 import org.disclosure.rollup.recognition.year.SeveralYears;
 
 /** Reason why a table does not count, whatever other tables there are. */
-enum Bar {
+enum ExclusionReason {
     EXAMPLE,
     VOID,
     /** It is of another year. */
@@ -23,24 +23,24 @@ enum Bar {
     NO_SUCH_YEAR;
 
     /** All that stand against the table, in their order. */
-    static Set<Bar> of(FoundTable table, Copies copies) {
-        Set<Bar> bars = EnumSet.noneOf(Bar.class);
-        for (Bar bar : values()) {
-            if (bar.stands(table, copies)) {
-                bars.add(bar);
+    static Set<ExclusionReason> of(FoundTable table, Copies copies) {
+        Set<ExclusionReason> reasons = EnumSet.noneOf(ExclusionReason.class);
+        for (ExclusionReason reason : values()) {
+            if (reason.stands(table, copies)) {
+                reasons.add(reason);
             }
         }
-        return bars;
+        return reasons;
     }
 
     private boolean stands(FoundTable table, Copies copies) {
         return switch (this) {
             case EXAMPLE -> copies.isShown(table);
-            case VOID -> copies.claim(table).voided().isPresent();
+            case VOID -> copies.description(table).voided().isPresent();
             case YEAR -> copies.isOfAnotherYear(table);
-            case PERIOD -> copies.claim(table).period().isPresent();
-            case OTHERS -> copies.whose(table) == Claim.Whose.OTHERS;
-            case DISTRICTS -> copies.whose(table) == Claim.Whose.DISTRICTS;
+            case PERIOD -> copies.description(table).period().isPresent();
+            case OTHERS -> copies.owner(table) == TableDescription.Owner.OTHERS;
+            case DISTRICTS -> copies.owner(table) == TableDescription.Owner.DISTRICTS;
             case NO_SUCH_YEAR -> isOfNoSuchYear(copies.otherYears(table));
         };
     }
@@ -55,8 +55,8 @@ enum Bar {
      * Reasons that apply to every visible table that is no example: the whole file is set aside for them, and its
      * tables are read all the same.
      */
-    static Set<Bar> shared(Copies copies) {
-        Set<Bar> shared = EnumSet.noneOf(Bar.class);
+    static Set<ExclusionReason> shared(Copies copies) {
+        Set<ExclusionReason> shared = EnumSet.noneOf(ExclusionReason.class);
         if (areAll(copies, table -> VOID.stands(table, copies))) {
             shared.add(VOID);
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.disclosure.rollup.recognition.document.DocumentFacts;
 import org.disclosure.rollup.recognition.document.FilePath;
 import org.disclosure.rollup.recognition.document.Line;
-import org.disclosure.rollup.recognition.document.Said;
+import org.disclosure.rollup.recognition.document.SheetLine;
 import org.disclosure.rollup.recognition.document.UnitFinder;
 import org.disclosure.rollup.submission.Unit;
 
@@ -18,9 +18,9 @@ import org.disclosure.rollup.submission.Unit;
  * @param several the units whose tables it holds, where nothing says which of them the file is of; empty otherwise
  * @param written the name that it gives, which may be none of the roster's
  */
-public record WhoseFile(Optional<Unit> unit, Set<Unit> several, String written) {
+public record FileUnit(Optional<Unit> unit, Set<Unit> several, String written) {
 
-    public static WhoseFile of(FileTables tables, UnitFinder units, FilePath path) {
+    public static FileUnit of(FileTables tables, UnitFinder units, FilePath path) {
         DocumentFacts facts = tables.facts();
         String written = facts.units().isEmpty() ? path.stem() : facts.units().get(0);
         Set<Unit> named = tables.isPlainReport() ? Set.of() : tables.copies().units();
@@ -28,18 +28,19 @@ public record WhoseFile(Optional<Unit> unit, Set<Unit> several, String written) 
             Optional<Unit> one = path.unit(units)
                     .filter(named::contains)
                     .or(() -> only(tables.factsBesideTables(), units).filter(named::contains));
-            return new WhoseFile(one, one.isPresent() ? Set.of() : named, written);
+            return new FileUnit(one, one.isPresent() ? Set.of() : named, written);
         }
         Optional<Unit> only = named.stream().findFirst();
         Optional<Unit> stated = findAny(facts.units(), units);
-        if (stated.filter(unit -> only.isPresent() && Claim.isGovernment(unit)).isPresent()) {
+        if (stated.filter(unit -> only.isPresent() && TableDescription.isGovernment(unit))
+                .isPresent()) {
             stated = only;
         }
         if (stated.isPresent() || facts.units().stream().anyMatch(units::isOfAnotherRegion)) {
-            return new WhoseFile(stated, Set.of(), written);
+            return new FileUnit(stated, Set.of(), written);
         }
         Optional<Unit> found = findAny(facts.lines(), units).or(() -> path.unit(units));
-        return new WhoseFile(found.or(() -> inTitles(facts, units)), Set.of(), written);
+        return new FileUnit(found.or(() -> inTitles(facts, units)), Set.of(), written);
     }
 
     /** The unit that is named, if only one is. */
@@ -53,9 +54,9 @@ public record WhoseFile(Optional<Unit> unit, Set<Unit> several, String written) 
     private static Optional<Unit> inTitles(DocumentFacts facts, UnitFinder units) {
         Set<Unit> named = new LinkedHashSet<>();
         facts.lines().stream()
-                .filter(Said::isTablesTitle)
-                .forEach(line -> units.find(ClaimReader.before(Line.of(line)))
-                        .filter(unit -> !Claim.isGovernment(unit))
+                .filter(SheetLine::isTablesTitle)
+                .forEach(line -> units.find(TableDescriptionReader.before(Line.of(line)))
+                        .filter(unit -> !TableDescription.isGovernment(unit))
                         .ifPresent(named::add));
         return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
     }

@@ -20,7 +20,7 @@ import org.disclosure.rollup.submission.UnitKind;
  * @param period the part of a year that it says it is of; no value for none, or for the whole year
  * @param year the year that it says in words of its own; no value for none
  */
-record Claim(
+record TableDescription(
         Optional<Unit> field,
         Optional<Unit> unit,
         boolean stranger,
@@ -30,7 +30,7 @@ record Claim(
         Optional<DocumentFacts.StatedYear> year) {
 
     /** Owner of a table. */
-    enum Whose {
+    enum Owner {
         OURS,
         UNSAID,
         /** Of an institution that the roster does not have: a branch, as a rule. */
@@ -41,12 +41,12 @@ record Claim(
     }
 
     /** Of a table that is alone in its file and about which nothing is written. */
-    static final Claim NOTHING = new Claim(
+    static final TableDescription NOTHING = new TableDescription(
             Optional.empty(), Optional.empty(), false, Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final Pattern GOVERNMENT = Pattern.compile(".*[省市区县旗]人民政府(?:\\(.*\\))?");
 
-    Claim {
+    TableDescription {
         remarks = Set.copyOf(remarks);
     }
 
@@ -60,16 +60,16 @@ record Claim(
      * @param ours the unit of the file
      * @param several whether tables of the file name several units of the roster
      */
-    Whose whose(Optional<Unit> ours, boolean several) {
+    Owner owner(Optional<Unit> ours, boolean several) {
         boolean own = ours.isPresent() && field.equals(ours);
-        boolean whole = ours.filter(Claim::isGovernment).isPresent();
+        boolean whole = ours.filter(TableDescription::isGovernment).isPresent();
         if (says(Remark.DISTRICT) && !own && !whole) {
-            return Whose.DISTRICTS;
+            return Owner.DISTRICTS;
         }
         if (unit.isPresent()) {
-            return unit.equals(ours) ? Whose.OURS : several ? Whose.OTHERS : Whose.UNSAID;
+            return unit.equals(ours) ? Owner.OURS : several ? Owner.OTHERS : Owner.UNSAID;
         }
-        return stranger ? Whose.STRANGERS : Whose.UNSAID;
+        return stranger ? Owner.STRANGERS : Owner.UNSAID;
     }
 
     /** True if the unit's report covers a whole area. */

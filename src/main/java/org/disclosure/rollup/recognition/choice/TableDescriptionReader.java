@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.recognition.document.DocumentFacts;
 import org.disclosure.rollup.recognition.document.Line;
 import org.disclosure.rollup.recognition.document.Remark;
-import org.disclosure.rollup.recognition.document.Said;
+import org.disclosure.rollup.recognition.document.SheetLine;
 import org.disclosure.rollup.recognition.document.StatedPeriod;
 import org.disclosure.rollup.recognition.document.UnitFinder;
 import org.disclosure.rollup.recognition.document.YearWords;
@@ -19,7 +19,7 @@ import org.disclosure.rollup.recognition.year.SheetYears;
 import org.disclosure.rollup.submission.Unit;
 
 /** Gathers what the tables of a file say they are. */
-final class ClaimReader {
+final class TableDescriptionReader {
 
     private static final Pattern BRACKETED = Pattern.compile("[(\\[【]([^()\\[\\]【】]{1,12})[)\\]】]");
     private static final Pattern BEFORE =
@@ -32,21 +32,21 @@ final class ClaimReader {
 
     private static final Set<Remark> OF_NOTES = EnumSet.of(Remark.EXAMPLE, Remark.DRAFT, Remark.FINAL);
 
-    private final Headings headings;
+    private final TableHeadings headings;
     private final SheetYears years;
     private final UnitFinder units;
     private final int year;
 
     /** @param year the year that is consolidated */
-    ClaimReader(Headings headings, SheetYears years, UnitFinder units, int year) {
+    TableDescriptionReader(TableHeadings headings, SheetYears years, UnitFinder units, int year) {
         this.headings = headings;
         this.years = years;
         this.units = units;
         this.year = year;
     }
 
-    Claim of(FoundTable table) {
-        Headings.Over over = headings.over(table);
+    TableDescription of(FoundTable table) {
+        TableHeadings.TextAbove over = headings.over(table);
         String name = years.name(table.sheet());
         Optional<Unit> field =
                 over.headings().stream().flatMap(said -> field(said).stream()).findFirst();
@@ -55,7 +55,7 @@ final class ClaimReader {
         boolean stranger = titled.isEmpty() && over.headings().stream().anyMatch(said -> namesInstitution(said.line()));
         Optional<Unit> unit = titled.isPresent() || stranger || name.isEmpty() ? titled : units.findNamed(name);
         Set<Remark> remarks = remarks(over, name);
-        return new Claim(
+        return new TableDescription(
                 field,
                 unit,
                 stranger,
@@ -65,7 +65,7 @@ final class ClaimReader {
                 words(table, over));
     }
 
-    private Optional<Unit> field(Said said) {
+    private Optional<Unit> field(SheetLine said) {
         return switch (said.line().kind()) {
             case UNIT -> said.line().unit().flatMap(units::find);
             case UNIT_BESIDE -> units.find(said.beside());
@@ -73,7 +73,7 @@ final class ClaimReader {
         };
     }
 
-    private Optional<Unit> titled(Said said) {
+    private Optional<Unit> titled(SheetLine said) {
         if (said.named().isPresent()) {
             return said.named();
         }
@@ -91,10 +91,10 @@ final class ClaimReader {
         return INSTITUTION.matcher(before(line)).matches();
     }
 
-    private Set<Remark> remarks(Headings.Over over, String name) {
+    private Set<Remark> remarks(TableHeadings.TextAbove over, String name) {
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
         remarks.addAll(Remark.in(name));
-        for (Said said : over.headings()) {
+        for (SheetLine said : over.headings()) {
             EnumSet.allOf(Remark.class).stream()
                     .filter(remark -> remark != Remark.PART || said.isMark())
                     .filter(remark -> remark != Remark.EXPLANATION)
@@ -102,7 +102,7 @@ final class ClaimReader {
                     .forEach(remarks::add);
             remarks.addAll(bracketed(said.line()));
         }
-        for (Said said : over.notes()) {
+        for (SheetLine said : over.notes()) {
             remarks.addAll(bracketed(said.line()));
             if (said.line().text().length() <= LONGEST_REMARK) {
                 OF_NOTES.stream().filter(Remark.in(said.written())::contains).forEach(remarks::add);
@@ -113,17 +113,17 @@ final class ClaimReader {
     }
 
     /** The words that say that the table is void: the sheet's name, what heads it, or a note by it. */
-    private Optional<String> voided(FoundTable table, Headings.Over over, String name) {
+    private Optional<String> voided(FoundTable table, TableHeadings.TextAbove over, String name) {
         return Stream.of(
                         Stream.of(name),
-                        over.headings().stream().map(Said::written),
+                        over.headings().stream().map(SheetLine::written),
                         over.notes().stream()
                                 .filter(said ->
                                         said.isNote() || !bracketed(said.line()).isEmpty())
-                                .map(Said::written),
+                                .map(SheetLine::written),
                         headings.beside(table.sheet()).stream()
                                 .filter(said -> said.isNote() && !said.isHeading())
-                                .map(Said::written))
+                                .map(SheetLine::written))
                 .flatMap(words -> words)
                 .filter(words -> Remark.in(words).contains(Remark.VOID))
                 .findFirst();
@@ -147,9 +147,9 @@ final class ClaimReader {
         return remarks;
     }
 
-    private Optional<DocumentFacts.PeriodAt> period(FoundTable table, Headings.Over over, String name) {
+    private Optional<DocumentFacts.PeriodAt> period(FoundTable table, TableHeadings.TextAbove over, String name) {
         String sheet = table.sheet().name();
-        Optional<Said> title = over.headings().stream()
+        Optional<SheetLine> title = over.headings().stream()
                 .filter(said -> said.line().kind() == Line.Kind.TITLE)
                 .findFirst()
                 .or(() -> over.headings().stream()
@@ -161,7 +161,7 @@ final class ClaimReader {
                                 .stream(),
                         title.flatMap(said -> at(StatedPeriod.inTitle(said.written()), said)).stream(),
                         over.notes().stream()
-                                .filter(Said::alone)
+                                .filter(SheetLine::alone)
                                 .flatMap(said -> at(StatedPeriod.alone(said.written()), said).stream()),
                         years.facts(table.sheet()).periods().stream())
                 .flatMap(stated -> stated)
@@ -177,12 +177,12 @@ final class ClaimReader {
                         : Optional.of(StatedPeriod.part(name)));
     }
 
-    private static Optional<DocumentFacts.PeriodAt> at(Optional<StatedPeriod> period, Said said) {
+    private static Optional<DocumentFacts.PeriodAt> at(Optional<StatedPeriod> period, SheetLine said) {
         return period.map(stated -> new DocumentFacts.PeriodAt(stated, said.sheet(), said.address()));
     }
 
     /** The year of the last title over the table that is none like a report's; else of the sheet's name. */
-    private Optional<DocumentFacts.StatedYear> words(FoundTable table, Headings.Over over) {
+    private Optional<DocumentFacts.StatedYear> words(FoundTable table, TableHeadings.TextAbove over) {
         Optional<DocumentFacts.StatedYear> titled = over.headings().stream()
                 .flatMap(said -> yearOf(said)
                         .map(of -> new DocumentFacts.StatedYear(
@@ -198,7 +198,7 @@ final class ClaimReader {
                         of, table.sheet().name(), table.sheet().name(), 0, "")));
     }
 
-    private Optional<Integer> yearOf(Said said) {
+    private Optional<Integer> yearOf(SheetLine said) {
         return said.line().kind() == Line.Kind.TITLE
                 ? Optional.of(said.line().year())
                 : YearWords.inTitle(said.written(), year);

@@ -11,7 +11,7 @@ import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.Worded;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.recognition.document.Sheets;
 import org.disclosure.rollup.recognition.document.Specimen;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which year a file is of, when it says another than the year consolidated, 2023. */
-class WhichYearTest {
+class FileYearTest {
 
     private static final String UNIT = "文登区教育局";
     private static final ReceivingDesk DESK = ReceivingDesk.of(UNIT);
@@ -36,7 +36,7 @@ class WhichYearTest {
                 "统计期限：2022年1月1日至2022年12月31日",
             })
     void otherYearInALineIsSaidAndIsTheFilesYear(String line) {
-        Recognised received = receive("文登区教育局.xlsx", line);
+        RecognitionResult received = receive("文登区教育局.xlsx", line);
 
         assertThat(received.year()).isEqualTo(2022);
         assertThat(Worded.of(received.findings()))
@@ -49,7 +49,7 @@ class WhichYearTest {
         FixtureGrid grid = report();
         grid.sheet(0).put(0, 0, "报告年度").put(0, 1, "2022");
 
-        Recognised received = DESK.receive(FileFormat.XLSX.write(grid, UNIT), 2023);
+        RecognitionResult received = DESK.receive(FileFormat.XLSX.write(grid, UNIT), 2023);
 
         assertThat(received.year()).isEqualTo(2022);
         assertThat(Worded.of(received.findings()))
@@ -68,7 +68,7 @@ class WhichYearTest {
         "文登区教育局二〇二二年.xlsx"
     })
     void otherYearInTheFileNameIsSaid(String name) {
-        Recognised received = receive(name);
+        RecognitionResult received = receive(name);
 
         assertThat(received.year()).isEqualTo(2022);
         assertThat(Worded.of(received.findings()))
@@ -78,7 +78,7 @@ class WhichYearTest {
 
     @Test
     void yearInTheDocumentGoesBeforeTheFileName() {
-        Recognised received = receive("文登区教育局2022.xlsx", "文登区教育局2023年政府信息公开工作年度报告");
+        RecognitionResult received = receive("文登区教育局2022.xlsx", "文登区教育局2023年政府信息公开工作年度报告");
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(Worded.of(received.findings()))
@@ -88,7 +88,7 @@ class WhichYearTest {
 
     @Test
     void titleOfThisYearKeepsTheReportThoughAPeriodWasLeftFromLastYear() {
-        Recognised received = receive("文登区教育局.xlsx", "文登区教育局2023年政府信息公开工作年度报告", "统计期限：2022年1月1日至12月31日");
+        RecognitionResult received = receive("文登区教育局.xlsx", "文登区教育局2023年政府信息公开工作年度报告", "统计期限：2022年1月1日至12月31日");
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(Worded.of(received.findings()))
@@ -113,7 +113,7 @@ class WhichYearTest {
         "2024年, 2024",
     })
     void otherYearInTheOnlySheetsNameIsTheFilesYear(String name, int year) {
-        Recognised received = new Sheets().add(name, 0, "填报单位：文登区教育局").received(DESK, UNIT);
+        RecognitionResult received = new Sheets().add(name, 0, "填报单位：文登区教育局").received(DESK, UNIT);
 
         assertThat(received.year()).isEqualTo(year);
         assertThat(Worded.of(received.findings()))
@@ -136,7 +136,7 @@ class WhichYearTest {
     })
     void otherYearInTheTitleInOtherWordsIsTheFilesYear(String title, int year) {
         for (FileFormat format : FileFormat.values()) {
-            Recognised received = new Sheets().add("Sheet1", 0, title).received(DESK, format, UNIT);
+            RecognitionResult received = new Sheets().add("Sheet1", 0, title).received(DESK, format, UNIT);
 
             assertThat(received.year()).as(format.name()).isEqualTo(year);
             assertThat(received.findings())
@@ -148,7 +148,7 @@ class WhichYearTest {
 
     @Test
     void titleOfThisYearKeepsASheetWithTheNameOfLastYear() {
-        Recognised received =
+        RecognitionResult received =
                 new Sheets().add("2022年", 0, "文登区教育局2023年政府信息公开工作年度报告").received(DESK, UNIT);
 
         assertThat(received.year()).isEqualTo(2023);
@@ -167,7 +167,7 @@ class WhichYearTest {
             sheets.last().clearRow(row);
         }
 
-        Recognised received = sheets.received(DESK, UNIT);
+        RecognitionResult received = sheets.received(DESK, UNIT);
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0, "t2", "t3"));
@@ -187,7 +187,7 @@ class WhichYearTest {
                 "文登区教育局2023年报2024-01-15.xlsx",
             })
     void dateInTheFileNameIsNoYearOfAReport(String name) {
-        Recognised received = receive(name);
+        RecognitionResult received = receive(name);
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(received.findings()).isEmpty();
@@ -202,13 +202,13 @@ class WhichYearTest {
                 "根据《关于做好2022年政府信息公开工作年度报告的通知》，现将情况报告如下。"
             })
     void anotherYearInRunningTextIsNoTitle(String line) {
-        Recognised received = receive("文登区教育局.xlsx", line);
+        RecognitionResult received = receive("文登区教育局.xlsx", line);
 
         assertThat(received.year()).isEqualTo(2023);
         assertThat(received.findings()).isEmpty();
     }
 
-    private static Recognised receive(String name, String... lines) {
+    private static RecognitionResult receive(String name, String... lines) {
         FixtureGrid grid = report();
         for (int row = 0; row < lines.length; row++) {
             grid.sheet(0).put(row, 0, lines[row]);

@@ -15,7 +15,7 @@ import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.recognition.document.Line;
-import org.disclosure.rollup.recognition.document.Said;
+import org.disclosure.rollup.recognition.document.SheetLine;
 import org.disclosure.rollup.recognition.document.UnitFinder;
 import org.disclosure.rollup.recognition.header.NormalisedSheet;
 import org.disclosure.rollup.recognition.row.FoundTable;
@@ -24,7 +24,7 @@ import org.disclosure.rollup.recognition.row.FoundTable;
  * Text above each table of a file: the lines between it and the table before it, and from farther up the last lines
  * that head tables with a title or a unit. A unit at the foot heads the tables above it that have no text above them.
  */
-final class Headings {
+final class TableHeadings {
 
     private static final int MOST_LINES = 60;
 
@@ -39,12 +39,12 @@ final class Headings {
 
     private final UnitFinder units;
 
-    private record Gap(int end, List<Said> lines) {}
+    private record Gap(int end, List<SheetLine> lines) {}
 
     /** Text above one table. */
-    record Over(List<Said> headings, List<Said> notes) {}
+    record TextAbove(List<SheetLine> headings, List<SheetLine> notes) {}
 
-    Headings(List<NormalisedSheet> sheets, Collection<FoundTable> tables, UnitFinder units) {
+    TableHeadings(List<NormalisedSheet> sheets, Collection<FoundTable> tables, UnitFinder units) {
         this.units = units;
         for (NormalisedSheet keyed : sheets) {
             Sheet sheet = keyed.sheet();
@@ -69,7 +69,7 @@ final class Headings {
 
     private List<Gap> gaps(Sheet sheet, BitSet taken) {
         List<Gap> gaps = new ArrayList<>();
-        List<Said> lines = new ArrayList<>();
+        List<SheetLine> lines = new ArrayList<>();
         for (String paragraph : sheet.paragraphsAbove().orElse(List.of())) {
             lines.add(said(paragraph, sheet.name(), -1, "", true, ""));
         }
@@ -89,7 +89,7 @@ final class Headings {
         return gaps;
     }
 
-    private void add(Sheet sheet, Row row, List<Said> lines) {
+    private void add(Sheet sheet, Row row, List<SheetLine> lines) {
         for (int index = 0; index < row.size(); index++) {
             RawCell cell = row.get(index);
             if (cell.kind() == RawCell.Kind.TEXT && !sheet.isHidden(cell.row(), cell.column())) {
@@ -102,15 +102,15 @@ final class Headings {
         }
     }
 
-    private Said said(String written, String sheet, int row, String address, boolean alone, String beside) {
+    private SheetLine said(String written, String sheet, int row, String address, boolean alone, String beside) {
         Line line = Line.of(written);
         boolean maybe = line.kind() == Line.Kind.OTHER;
-        return new Said(
+        return new SheetLine(
                 line, written, sheet, row, address, alone, beside, maybe ? units.find(line.text()) : Optional.empty());
     }
 
     /** Text above the table. */
-    Over over(FoundTable table) {
+    TextAbove over(FoundTable table) {
         List<Gap> all = gaps.get(table.sheet());
         int top = table.extents().stream()
                 .filter(extent -> extent.sheet() == table.sheet())
@@ -121,18 +121,18 @@ final class Headings {
         while (own < all.size() - 1 && all.get(own).end() < top) {
             own++;
         }
-        List<Said> notes = all.get(own).lines();
+        List<SheetLine> notes = all.get(own).lines();
         for (int index = own; index >= 0; index--) {
-            List<Said> headings = headings(all.get(index).lines());
+            List<SheetLine> headings = headings(all.get(index).lines());
             if (!headings.isEmpty()) {
-                return new Over(headings, notes);
+                return new TextAbove(headings, notes);
             }
         }
-        return new Over(fartherOff(table.sheet(), all, own), notes);
+        return new TextAbove(fartherOff(table.sheet(), all, own), notes);
     }
 
-    private static List<Said> headings(List<Said> lines) {
-        return lines.stream().anyMatch(Said::isHeading)
+    private static List<SheetLine> headings(List<SheetLine> lines) {
+        return lines.stream().anyMatch(SheetLine::isHeading)
                 ? lines.stream()
                         .filter(said -> said.isHeading() || said.isMark())
                         .toList()
@@ -140,11 +140,11 @@ final class Headings {
     }
 
     /** Over the tables before in a document, or at the foot of a sheet that has nothing at its head. */
-    private List<Said> fartherOff(Sheet sheet, List<Gap> all, int own) {
+    private List<SheetLine> fartherOff(Sheet sheet, List<Gap> all, int own) {
         if (sheet.paragraphsAbove().isPresent()) {
             for (int index = inOrder.indexOf(sheet) - 1; index >= 0; index--) {
                 for (int gap = gaps.get(inOrder.get(index)).size() - 1; gap >= 0; gap--) {
-                    List<Said> headings =
+                    List<SheetLine> headings =
                             headings(gaps.get(inOrder.get(index)).get(gap).lines());
                     if (!headings.isEmpty()) {
                         return headings;
@@ -153,7 +153,7 @@ final class Headings {
             }
         }
         for (int index = own + 1; index < all.size(); index++) {
-            List<Said> feet = all.get(index).lines().stream()
+            List<SheetLine> feet = all.get(index).lines().stream()
                     .filter(said ->
                             said.line().kind() == Line.Kind.UNIT || said.line().kind() == Line.Kind.UNIT_BESIDE)
                     .toList();
@@ -165,7 +165,7 @@ final class Headings {
     }
 
     /** Every line on a sheet that has each table once; none where tables stand on it more than once. */
-    List<Said> beside(Sheet sheet) {
+    List<SheetLine> beside(Sheet sheet) {
         return repeated.contains(sheet)
                 ? List.of()
                 : gaps.getOrDefault(sheet, List.of()).stream()

@@ -13,16 +13,16 @@ import org.disclosure.rollup.recognition.document.DocumentFacts;
 import org.disclosure.rollup.recognition.document.FilePath;
 import org.disclosure.rollup.recognition.document.Line;
 import org.disclosure.rollup.recognition.document.PeriodInName;
-import org.disclosure.rollup.recognition.document.Recognised;
+import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.recognition.document.Remark;
-import org.disclosure.rollup.recognition.document.Said;
+import org.disclosure.rollup.recognition.document.SheetLine;
 import org.disclosure.rollup.recognition.document.StatedPeriod;
 import org.disclosure.rollup.recognition.document.YearWords;
 import org.disclosure.rollup.recognition.row.FoundTable;
 import org.disclosure.rollup.recognition.text.LabelText;
 
 /** Of which year a file is, and whether it is to be set aside: of another year, of a part of the year, or void. */
-public final class WhichYear {
+public final class FileYear {
 
     /** A line with more words speaks of other things. */
     private static final int LONGEST_REMARK = 16;
@@ -32,7 +32,7 @@ public final class WhichYear {
     private final int year;
     private final List<Finding> findings;
 
-    private WhichYear(FileTables tables, FilePath path, int year, List<Finding> findings) {
+    private FileYear(FileTables tables, FilePath path, int year, List<Finding> findings) {
         this.tables = tables;
         this.path = path;
         this.year = year;
@@ -45,23 +45,23 @@ public final class WhichYear {
      * @param findings takes what is wrong with it
      */
     public static int of(FileTables tables, FilePath path, int year, List<Finding> findings) {
-        return new WhichYear(tables, path, year, findings).stated();
+        return new FileYear(tables, path, year, findings).stated();
     }
 
     private int stated() {
-        Set<Bar> shared = Bar.shared(tables.copies());
+        Set<ExclusionReason> shared = ExclusionReason.shared(tables.copies());
         Optional<Finding> voided = voided(shared);
         if (voided.isPresent()) {
             findings.add(voided.get());
-            return Recognised.VOID;
+            return RecognitionResult.VOID;
         }
         int stated = statedYear(shared);
         Optional<Finding> period = stated == year ? period(shared) : Optional.empty();
         period.ifPresent(findings::add);
-        return period.isPresent() ? Recognised.NO_YEAR : stated;
+        return period.isPresent() ? RecognitionResult.NO_YEAR : stated;
     }
 
-    private Optional<Finding> voided(Set<Bar> shared) {
+    private Optional<Finding> voided(Set<ExclusionReason> shared) {
         for (String name : path.names()) {
             if (Remark.in(new FilePath(name).stem()).contains(Remark.VOID)) {
                 return Optional.of(Finding.of(Problem.I_VOID, name).as("name").given(name));
@@ -77,24 +77,24 @@ public final class WhichYear {
         if (line.isPresent()) {
             return Optional.of(Finding.of(Problem.I_VOID, line.get()).given(line.get()));
         }
-        if (!shared.contains(Bar.VOID)) {
+        if (!shared.contains(ExclusionReason.VOID)) {
             return Optional.empty();
         }
         FoundTable first = tables.copies().firstSeen();
-        String remark = tables.copies().claim(first).voided().orElse("");
+        String remark = tables.copies().description(first).voided().orElse("");
         return Optional.of(Finding.of(Problem.I_VOID, remark)
                 .given(remark)
                 .at(first.sheet().name(), ""));
     }
 
-    private int statedYear(Set<Bar> shared) {
+    private int statedYear(Set<ExclusionReason> shared) {
         List<DocumentFacts.StatedYear> years = yearsOfWhatCounts();
         Optional<Integer> named = yearInName();
         Optional<DocumentFacts.StatedYear> other =
                 years.stream().filter(stated -> stated.year() != year).findFirst();
         Optional<DocumentFacts.StatedYear> inWords = years.isEmpty() ? inWords(shared) : Optional.empty();
         Optional<DocumentFacts.StatedYear> ofSheet =
-                shared.contains(Bar.YEAR) ? tables.copies().otherYearOfSheet() : Optional.empty();
+                shared.contains(ExclusionReason.YEAR) ? tables.copies().otherYearOfSheet() : Optional.empty();
         if (other.isPresent() || inWords.isPresent()) {
             findings.add(wrong(other.or(() -> inWords).get()));
         } else if (ofSheet.isPresent()) {
@@ -138,7 +138,7 @@ public final class WhichYear {
     /** True if this year is stated above the table. */
     private boolean stands(DocumentFacts.StatedYear stated, FoundTable table) {
         return tables.copies()
-                .claim(table)
+                .description(table)
                 .year()
                 .filter(said -> said.year() == stated.year()
                         && said.text().equals(stated.text())
@@ -148,9 +148,12 @@ public final class WhichYear {
     }
 
     /** The other year that all tables say in words of their own. */
-    private Optional<DocumentFacts.StatedYear> inWords(Set<Bar> shared) {
-        return shared.contains(Bar.YEAR)
-                ? tables.copies().claim(tables.copies().firstSeen()).year().filter(stated -> stated.year() != year)
+    private Optional<DocumentFacts.StatedYear> inWords(Set<ExclusionReason> shared) {
+        return shared.contains(ExclusionReason.YEAR)
+                ? tables.copies()
+                        .description(tables.copies().firstSeen())
+                        .year()
+                        .filter(stated -> stated.year() != year)
                 : Optional.empty();
     }
 
@@ -165,13 +168,13 @@ public final class WhichYear {
         return named.contains(year) ? Optional.of(year) : named.stream().findFirst();
     }
 
-    private Optional<Finding> period(Set<Bar> shared) {
+    private Optional<Finding> period(Set<ExclusionReason> shared) {
         if (tables.isPlainReport()) {
             return periodInName();
         }
         DocumentFacts beside = tables.factsBesideTables();
-        Optional<DocumentFacts.PeriodAt> ofTables = shared.contains(Bar.PERIOD)
-                ? tables.copies().claim(tables.copies().firstSeen()).period()
+        Optional<DocumentFacts.PeriodAt> ofTables = shared.contains(ExclusionReason.PERIOD)
+                ? tables.copies().description(tables.copies().firstSeen()).period()
                 : Optional.empty();
         Optional<DocumentFacts.PeriodAt> stated = ofTables.or(() -> beside.periods().stream()
                         .filter(at -> at.period().isNotAllOf(year))
@@ -211,7 +214,7 @@ public final class WhichYear {
     /** The part of a year that the first title names; what later headings name is what they speak of. */
     private Optional<DocumentFacts.PeriodAt> title(DocumentFacts facts) {
         return facts.years().stream()
-                .filter(title -> !Said.isNumbered(LabelText.compact(title.text())))
+                .filter(title -> !SheetLine.isNumbered(LabelText.compact(title.text())))
                 .findFirst()
                 .flatMap(first -> StatedPeriod.inTitle(first.text())
                         .filter(period -> period.isNotAllOf(year))

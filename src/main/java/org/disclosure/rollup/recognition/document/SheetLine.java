@@ -15,7 +15,7 @@ import org.disclosure.rollup.submission.Unit;
  * @param beside what stands in the next cell of its row; empty for nothing
  * @param named the unit of the roster whose name is all that the line says
  */
-public record Said(
+public record SheetLine(
         Line line,
         String written,
         String sheet,

@@ -14,7 +14,8 @@ import org.disclosure.rollup.submission.Unit;
  *     when it is not to be counted
  * @param submission the figures; empty when no table was found
  */
-public record Recognised(Optional<Unit> unit, int year, Optional<Submission> submission, List<Finding> findings) {
+public record RecognitionResult(
+        Optional<Unit> unit, int year, Optional<Submission> submission, List<Finding> findings) {
 
     /** The year of a report that is of none: of a part of one. */
     public static final int NO_YEAR = 0;
@@ -22,7 +23,7 @@ public record Recognised(Optional<Unit> unit, int year, Optional<Submission> sub
     /** The year of a report that says that it is void. */
     public static final int VOID = -1;
 
-    public Recognised {
+    public RecognitionResult {
         findings = List.copyOf(findings);
     }
 }
