@@ -1,15 +1,13 @@
 package org.disclosure.rollup.finding;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The number of a finding (编号), printed so that what the office writes beside it can be matched back:
@@ -58,13 +56,8 @@ public record FindingNumber(String key, String values) {
     }
 
     private static String digest(List<String> texts, int digits) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach(text -> digest.update((text + "\u001F").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, digits);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String joined = texts.stream().map(text -> text + "\u001F").collect(Collectors.joining());
+        return DigestUtils.sha256Hex(joined).substring(0, digits);
     }
 
     @Override

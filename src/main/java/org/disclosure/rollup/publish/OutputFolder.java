@@ -17,9 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.List;
-import org.disclosure.rollup.publish.file.FolderSwap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder that outputs are written into, which one night at a time has to itself, whatever store and machine it works on.
@@ -183,7 +183,7 @@ public final class OutputFolder implements AutoCloseable {
     private static void deleteStaged(Path out) throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(out, STAGED + "*")) {
             for (Path each : left) {
-                FolderSwap.delete(each);
+                FileSystemUtils.deleteRecursively(each);
             }
         }
     }

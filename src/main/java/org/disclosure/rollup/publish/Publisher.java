@@ -30,6 +30,7 @@ import org.disclosure.rollup.publish.notice.Notices;
 import org.disclosure.rollup.publish.page.PageOutput;
 import org.disclosure.rollup.publish.report.ReportDocument;
 import org.disclosure.rollup.publish.summary.SummaryWorkbook;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Writes all outputs of a year whole or not at all: into a folder beside the year's, which takes its place once the last
@@ -98,7 +99,7 @@ public final class Publisher {
                         Files.createDirectories(
                                 staging.resolve(AreaFolders.PARENT).resolve(name)));
             }
-            FolderSwap.delete(rows);
+            FileSystemUtils.deleteRecursively(rows);
             known.note(Manifest.write(edition, provenance, staging));
             Set<String> ours = new HashSet<>(known.before());
             Manifest.find(folder).map(Manifest::paths).ifPresent(ours::addAll);
@@ -119,7 +120,7 @@ public final class Publisher {
 
     private static void discard(Path staging, Exception failure) {
         try {
-            FolderSwap.delete(staging);
+            FileSystemUtils.deleteRecursively(staging);
         } catch (IOException e) {
             failure.addSuppressed(e);
         }

@@ -1,14 +1,11 @@
 package org.disclosure.rollup.tell;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
@@ -167,7 +164,7 @@ public class NotificationService {
     /** A file that is corrected once more is another matter, and so is one that is taken back. */
     private static Matter ofLate(Outlet outlet, YearNews year, FileChange file) {
         String what = String.join("\n", file.kind().name(), file.path(), file.sha256());
-        return new Matter(outlet, year.year(), "", digest(what));
+        return new Matter(outlet, year.year(), "", DigestUtils.sha256Hex(what));
     }
 
     /** Of another address it is another matter: what went astray goes to the right one. */
@@ -177,15 +174,6 @@ public class NotificationService {
                 .map(Object::toString)
                 .sorted()
                 .forEach(point -> asked.append('\n').append(point));
-        return new Matter(Outlet.UNIT, year, notice.unitCode(), digest(asked.toString()));
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Matter(Outlet.UNIT, year, notice.unitCode(), DigestUtils.sha256Hex(asked.toString()));
     }
 }

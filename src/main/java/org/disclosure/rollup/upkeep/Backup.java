@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.disclosure.rollup.job.files.ArchiveFolder;
-import org.disclosure.rollup.job.run.Fingerprint;
 import org.disclosure.rollup.store.script.StoreScript;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -133,7 +133,7 @@ public class Backup {
 
     private static BackupEntry add(ZipOutputStream zip, Path file, String path) throws IOException {
         zip.putNextEntry(entry(path));
-        MessageDigest digest = Fingerprint.sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             long bytes = in.transferTo(zip);
             zip.closeEntry();

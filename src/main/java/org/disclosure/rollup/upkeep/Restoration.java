@@ -12,22 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.disclosure.rollup.job.run.Fingerprint;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.disclosure.rollup.store.connect.StoreTrouble;
 import org.disclosure.rollup.store.open.NewerStoreException;
 import org.disclosure.rollup.store.script.ForeignStatementException;
 import org.disclosure.rollup.store.script.StoreScript;
+import org.springframework.util.FileSystemUtils;
 
 /** Makes a data folder of a backup: beside its place, verified, then moved there. It needs no store. */
 public final class Restoration {
@@ -53,7 +51,7 @@ public final class Restoration {
         Path target = data.toAbsolutePath().normalize();
         Path staging = target.resolveSibling("." + target.getFileName() + ".restoring");
         try {
-            delete(staging);
+            FileSystemUtils.deleteRecursively(staging);
             PrivateFiles.createFolder(staging);
             try {
                 int count = unpack(from, staging);
@@ -62,7 +60,7 @@ public final class Restoration {
                 Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
                 return count;
             } finally {
-                delete(staging);
+                FileSystemUtils.deleteRecursively(staging);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -132,7 +130,7 @@ public final class Restoration {
 
     /** No more is written than the list says. */
     private static void unpack(ZipFile zip, BackupEntry entry, Path file) throws IOException {
-        MessageDigest digest = Fingerprint.sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         long bytes = 0;
         Files.createDirectories(file.getParent());
         try (InputStream in = zip.getInputStream(zip.getEntry(entry.path()));
@@ -148,19 +146,6 @@ public final class Restoration {
         }
         if (bytes != entry.bytes() || !HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())) {
             throw new DamagedBackupException(entry.path(), null);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> entries;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            entries = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path entry : entries) {
-            Files.delete(entry);
         }
     }
 }

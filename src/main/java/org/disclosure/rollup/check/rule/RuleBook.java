@@ -5,11 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.disclosure.rollup.check.yaml.RuleFileException;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Problem;
@@ -108,8 +106,8 @@ public final class RuleBook {
     /** The SHA-256 of the program's declared checks of a form, by which one version of them is known from another. */
     public static String version(Form form) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(declared(form)));
-        } catch (IOException | NoSuchAlgorithmException e) {
+            return DigestUtils.sha256Hex(declared(form));
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

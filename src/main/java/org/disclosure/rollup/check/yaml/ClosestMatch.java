@@ -3,7 +3,7 @@ package org.disclosure.rollup.check.yaml;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.disclosure.rollup.form.EditDistance;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Closest match for a misspelt word. */
 public final class ClosestMatch {
@@ -18,7 +18,8 @@ public final class ClosestMatch {
     /** So many known words, those that take the fewest changes first. */
     public static List<String> several(String written, Collection<String> known, int most) {
         return known.stream()
-                .sorted(Comparator.comparingInt(word -> EditDistance.between(written, word, Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt(
+                        word -> LevenshteinDistance.getDefaultInstance().apply(written, word)))
                 .limit(most)
                 .toList();
     }

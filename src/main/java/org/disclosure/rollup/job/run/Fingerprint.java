@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A digest of several texts in their order, and of the contents of files: SHA-256 in hexadecimal digits. */
 public final class Fingerprint {
@@ -20,7 +20,7 @@ public final class Fingerprint {
 
     private static final String ENDS = "~";
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
 
     /** Takes a text in; a text is never taken for two. */
     public Fingerprint add(String text) {
@@ -37,22 +37,17 @@ public final class Fingerprint {
 
     /** The SHA-256 of a content. */
     public static String hash(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
+        return DigestUtils.sha256Hex(content);
     }
 
     /** The SHA-256 of a file's content; empty when it cannot be opened. */
     public static String hash(Path file) {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                digest.update(buffer, 0, count);
-            }
+            return DigestUtils.sha256Hex(in);
         } catch (IOException e) {
             // a file that cannot be opened is a finding of the read step
             return "";
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /**
@@ -75,7 +70,7 @@ public final class Fingerprint {
 
     /** A document is a zip file: whatever changes in it changes the list at its end. */
     private static String ofEnds(FileChannel channel, long size) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).flip());
         for (long from : new long[] {0, Math.max(0, size - END)}) {
             ByteBuffer end = ByteBuffer.allocate(END);
@@ -85,13 +80,5 @@ public final class Fingerprint {
             digest.update(end.flip());
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

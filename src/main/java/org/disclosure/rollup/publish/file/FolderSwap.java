@@ -9,10 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Puts a folder of outputs in place of the one that was published before, by renaming alone, so that old and new are never
@@ -80,7 +80,7 @@ public final class FolderSwap {
                 Files.move(entry, mine, StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        delete(aside);
+        FileSystemUtils.deleteRecursively(aside);
     }
 
     /** Copies what is the office's own into the new folder; what may not be read is moved there once the folders are swapped. */
@@ -134,16 +134,6 @@ public final class FolderSwap {
     private static List<Path> walk(Path folder) throws IOException {
         try (Stream<Path> entries = Files.walk(folder)) {
             return entries.sorted().toList();
-        }
-    }
-
-    /** Deletes a folder with all that is in it; nothing when it is not there. */
-    public static void delete(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            for (Path entry :
-                    walk(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
-            }
         }
     }
 }

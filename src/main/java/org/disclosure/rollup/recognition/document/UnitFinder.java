@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.disclosure.rollup.form.EditDistance;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.disclosure.rollup.recognition.text.LabelText;
 import org.disclosure.rollup.recognition.text.TextCache;
 import org.disclosure.rollup.submission.Region;
@@ -188,8 +188,8 @@ public final class UnitFinder {
     public List<String> nearest(String written) {
         String name = own(ABOUT_THE_REPORT.matcher(LabelText.compact(written)).replaceAll(""));
         return units.stream()
-                .sorted(Comparator.comparingInt((Unit unit) ->
-                                EditDistance.between(name, own(LabelText.compact(unit.name())), Integer.MAX_VALUE))
+                .sorted(Comparator.comparingInt((Unit unit) -> LevenshteinDistance.getDefaultInstance()
+                                .apply(name, own(LabelText.compact(unit.name()))))
                         .thenComparingInt(Unit::order))
                 .limit(NEAREST_SHOWN)
                 .map(Unit::name)

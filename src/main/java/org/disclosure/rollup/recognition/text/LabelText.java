@@ -3,7 +3,7 @@ package org.disclosure.rollup.recognition.text;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.disclosure.rollup.form.EditDistance;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Folds a label to what makes two labels the same to a reader. */
 public final class LabelText {
@@ -19,6 +19,9 @@ public final class LabelText {
     private static final Pattern AGAIN = Pattern.compile("(?<=[^\\d.])\\.\\d{1,2}$");
 
     private static final Pattern SUM = Pattern.compile("(?:小计|合计|总计|共计)?件?");
+
+    /** Gives -1 for more. */
+    private static final LevenshteinDistance ONE_CHARACTER = new LevenshteinDistance(1);
 
     private static final TextCache<String> KEYS = new TextCache<>(LabelText::words);
 
@@ -82,7 +85,7 @@ public final class LabelText {
         int longest = Math.min(key.length(), printed.length() + 1);
         for (int length = printed.length() - 1; length <= longest; length++) {
             String start = key.substring(0, Math.min(length, key.length()));
-            if (EditDistance.between(start, printed, 2) < 2
+            if (ONE_CHARACTER.apply(start, printed) >= 0
                     && LabelMeaning.isSame(start, printed)
                     && SUM.matcher(key.substring(start.length())).matches()) {
                 return true;

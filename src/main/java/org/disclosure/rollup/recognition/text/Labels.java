@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.disclosure.rollup.form.EditDistance;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.disclosure.rollup.form.FormLabel;
 
 /**
@@ -118,13 +118,15 @@ public final class Labels {
             return Optional.empty();
         }
         int allowed = key.length() < LENGTH_FOR_TWO_TYPOS ? 1 : 2;
+        LevenshteinDistance within = new LevenshteinDistance(allowed);
         Match best = null;
         boolean same = false;
         int nearest = Integer.MAX_VALUE;
         int second = Integer.MAX_VALUE;
         for (Map.Entry<String, Match> entry : byKey.entrySet()) {
             Match match = entry.getValue();
-            int distance = EditDistance.between(key, entry.getKey(), allowed + 1);
+            int changes = within.apply(key, entry.getKey());
+            int distance = changes < 0 ? allowed + 1 : changes;
             if (best != null && match.code().equals(best.code())) {
                 nearest = Math.min(nearest, distance);
                 same |= distance <= allowed && LabelMeaning.isSame(key, entry.getKey());

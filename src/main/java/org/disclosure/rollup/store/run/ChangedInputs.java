@@ -1,10 +1,7 @@
 package org.disclosure.rollup.store.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.disclosure.rollup.district.InputFile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -35,19 +32,10 @@ public class ChangedInputs {
                     String digest = sql.queryForObject("SELECT inputs FROM rollup_run WHERE id = ?", String.class, run);
                     sql.update(
                             "UPDATE rollup_run SET inputs = ? WHERE id = ?",
-                            sha256(String.join("\n", digest, source, read.sourceSha256())),
+                            DigestUtils.sha256Hex(String.join("\n", digest, source, read.sourceSha256())),
                             run);
                 }
             }
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
