@@ -3,14 +3,13 @@ package org.disclosure.rollup.intake.formula;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellReference;
 
 /** Writes formulas in R1C1 notation, as "XML Spreadsheet 2003" has them, in A1 notation: {@code RC[-1]} in C4 is B4. */
 public final class RelativeFormula {
 
     private static final int ROWS = 1 << 20;
     private static final int COLUMNS = 1 << 14;
-
-    private static final int ALPHABET = 26;
 
     private static final String PLACE = "(\\[-?\\d{1,7}]|\\d{1,7})?";
 
@@ -83,7 +82,8 @@ public final class RelativeFormula {
         if (toRow < 0 || toRow >= ROWS || toColumn < 0 || toColumn >= COLUMNS) {
             return Optional.empty();
         }
-        return Optional.of(fixed(columnPart) + letters(toColumn) + fixed(rowPart) + (toRow + 1));
+        return Optional.of(
+                fixed(columnPart) + CellReference.convertNumToColString(toColumn) + fixed(rowPart) + (toRow + 1));
     }
 
     private static String fixed(String part) {
@@ -97,10 +97,5 @@ public final class RelativeFormula {
         return part.startsWith("[")
                 ? own + Integer.parseInt(part, 1, part.length() - 1, 10)
                 : Integer.parseInt(part) - 1;
-    }
-
-    private static String letters(int column) {
-        String last = String.valueOf((char) ('A' + column % ALPHABET));
-        return column < ALPHABET ? last : letters(column / ALPHABET - 1).concat(last);
     }
 }

@@ -12,11 +12,12 @@ public final class FormPrinter {
     public static final int GRID = PrintedTable.GRID;
 
     private static final float LINE_HEIGHT = 13.5f;
-    private static final float LOWEST_ROW = 18f;
+    private static final float LOW_ROW = 18f;
 
     private final SheetWriter sheet;
     private final Styles styles;
     private final Figures figures;
+    private final float lowestRow;
     private int row;
 
     /** Writes the figure of a cell into its place, which is merged when it is more than one cell of the sheet. */
@@ -25,10 +26,16 @@ public final class FormPrinter {
     }
 
     public FormPrinter(SheetWriter sheet, Styles styles, int firstRow, Figures figures) {
+        this(sheet, styles, firstRow, figures, LOW_ROW);
+    }
+
+    /** @param lowestRow points that a row has at least */
+    public FormPrinter(SheetWriter sheet, Styles styles, int firstRow, Figures figures, float lowestRow) {
         this.sheet = sheet;
         this.styles = styles;
         this.row = firstRow;
         this.figures = figures;
+        this.lowestRow = lowestRow;
     }
 
     /** Prints the table under its section's heading; gives the row after it. */
@@ -38,7 +45,7 @@ public final class FormPrinter {
         PrintedTable printed = PrintedTable.of(table);
         printed.cells().forEach(this::cell);
         for (int lines : printed.lines()) {
-            sheet.row(row++).setHeightInPoints(Math.max(LOWEST_ROW, lines * LINE_HEIGHT + 4));
+            sheet.row(row++).setHeightInPoints(Math.max(lowestRow, lines * LINE_HEIGHT + 4));
         }
         return ++row;
     }

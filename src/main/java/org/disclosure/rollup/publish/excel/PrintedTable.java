@@ -7,7 +7,7 @@ import org.disclosure.rollup.form.FormTable;
 
 /**
  * A table as the official form prints it: cells with their spans on a grid of narrow columns that all tables share. The
- * workbook and the Word report both draw it from here, so that they never differ in shape.
+ * workbook, the Word report and the page all draw it from here, so that they never differ in shape.
  *
  * @param headerRows the rows that head all others, again on each page; 0 when the table has none of these
  * @param lines how many lines of text each row takes, from the top

@@ -1,10 +1,12 @@
 package org.disclosure.rollup.publish.notice;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -13,8 +15,8 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.FormHeading;
+import org.disclosure.rollup.publish.excel.FormPrinter;
 import org.disclosure.rollup.publish.excel.Place;
-import org.disclosure.rollup.publish.excel.PrintedTable;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.submission.Entry;
@@ -27,7 +29,6 @@ import org.disclosure.rollup.submission.Reading;
 final class FilledForm {
 
     private static final int GRID_WIDTH = 860;
-    private static final float LINE_HEIGHT = 13.5f;
     private static final float LOWEST_ROW = 20f;
 
     private final SheetWriter sheet;
@@ -58,10 +59,10 @@ final class FilledForm {
     }
 
     private void heading(Edition edition, UnitLine unit) {
-        for (int column = 0; column < PrintedTable.GRID; column++) {
+        for (int column = 0; column < FormPrinter.GRID; column++) {
             sheet.sheet().setColumnWidth(column, GRID_WIDTH);
         }
-        sheet.merged(0, 0, 0, PrintedTable.GRID - 1, FormHeading.title(edition.year()), styles.title);
+        sheet.merged(0, 0, 0, FormPrinter.GRID - 1, FormHeading.title(edition.year()), styles.title);
         sheet.row(0).setHeightInPoints(32);
         sheet.text(1, 0, FormHeading.UNIT + unit.name(), styles.subtitle);
         row = 3;
@@ -72,40 +73,24 @@ final class FilledForm {
             // as the summary is printed: the longest table begins a page, or its last row is alone on the next
             sheet.sheet().setRowBreak(row - 1);
         }
-        sheet.text(row, 0, table.section(), styles.section);
-        sheet.row(row++).setHeightInPoints(24);
-        PrintedTable printed = PrintedTable.of(table);
-        printed.cells().forEach(this::cell);
-        for (int lines : printed.lines()) {
-            sheet.row(row++).setHeightInPoints(Math.max(LOWEST_ROW, lines * LINE_HEIGHT + 4));
-        }
-        row++;
+        row = new FormPrinter(sheet, styles, row, this::figure, LOWEST_ROW).print(table);
     }
 
-    private void cell(PrintedTable.Cell cell) {
-        int top = row + cell.row();
-        int bottom = row + cell.lastRow();
-        Optional<Entry> entry = cell.figure().map(entries::get);
+    private void figure(CellCode cell, CellRangeAddress place) {
+        int top = place.getFirstRow();
+        int left = place.getFirstColumn();
+        Optional<Entry> entry = Optional.ofNullable(entries.get(cell));
         entry.ifPresent(found -> places.put(
                 new Place(found.sheet(), found.address()),
-                new Place(sheet.sheet().getSheetName(), new CellReference(top, cell.column()).formatAsString())));
-        Optional<Reading> reading = entry.map(Entry::reading);
-        if (reading.flatMap(Reading::amount).isPresent()) {
-            var amount = reading.get().amount().get();
-            sheet.merged(top, cell.column(), bottom, cell.lastColumn(), "", styles.number(amount));
-            sheet.number(top, cell.column(), amount, styles.number(amount));
+                new Place(sheet.sheet().getSheetName(), new CellReference(top, left).formatAsString())));
+        Optional<BigDecimal> amount = entry.map(Entry::reading).flatMap(Reading::amount);
+        if (amount.isPresent()) {
+            CellStyle style = styles.number(amount.get());
+            place.forEach(at -> sheet.text(at.getRow(), at.getColumn(), "", style));
+            sheet.number(top, left, amount.get(), style);
         } else {
-            String text = cell.figure().isPresent() ? reading.map(Reading::raw).orElse("") : cell.text();
-            sheet.merged(top, cell.column(), bottom, cell.lastColumn(), text, style(cell.look()));
+            sheet.text(top, left, entry.map(Entry::reading).map(Reading::raw).orElse(""), styles.centred);
         }
-    }
-
-    private CellStyle style(PrintedTable.Look look) {
-        return switch (look) {
-            case HEADER -> styles.header;
-            case LABEL -> styles.label;
-            case CENTRED, FIGURE -> styles.centred;
-        };
     }
 
     private void print() {
