@@ -7,6 +7,7 @@ import org.disclosure.rollup.job.change.RunComparison;
 import org.disclosure.rollup.job.change.UpToDateCheck;
 import org.disclosure.rollup.job.change.WithdrawalCheck;
 import org.disclosure.rollup.job.files.ArchiveFolder;
+import org.disclosure.rollup.job.files.ArchiveRepair;
 import org.disclosure.rollup.job.files.DecisionFolder;
 import org.disclosure.rollup.job.run.CleanStop;
 import org.disclosure.rollup.job.run.StepLog;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     SettingsConfiguration.class,
     PublishedComparison.class,
     ArchiveFolder.class,
+    ArchiveRepair.class,
     InterruptedRuns.class,
     CleanStop.class,
     Consolidation.class,

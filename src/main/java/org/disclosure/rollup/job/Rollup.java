@@ -21,6 +21,7 @@ import org.disclosure.rollup.job.change.Reuse;
 import org.disclosure.rollup.job.change.UnitsLostException;
 import org.disclosure.rollup.job.change.UpToDateCheck;
 import org.disclosure.rollup.job.change.WithdrawalCheck;
+import org.disclosure.rollup.job.files.ArchiveRepair;
 import org.disclosure.rollup.job.run.Fingerprint;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.job.step.DecisionService;
@@ -69,6 +70,7 @@ public class Rollup {
     private final NewsStore news;
     private final InterruptedRuns broken;
     private final WithdrawalCheck withdrawalCheck;
+    private final ArchiveRepair archiveRepair;
 
     Rollup(
             Job job,
@@ -88,7 +90,8 @@ public class Rollup {
             DecisionService decisionService,
             NewsStore news,
             InterruptedRuns broken,
-            WithdrawalCheck withdrawalCheck) {
+            WithdrawalCheck withdrawalCheck,
+            ArchiveRepair archiveRepair) {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
@@ -107,6 +110,7 @@ public class Rollup {
         this.news = news;
         this.broken = broken;
         this.withdrawalCheck = withdrawalCheck;
+        this.archiveRepair = archiveRepair;
     }
 
     /**
@@ -120,15 +124,20 @@ public class Rollup {
      *     this is right, or a {@link FilesLostException} when a part of the inbox was lost while it was read
      */
     public YearResult run(RollupRequest request, int year) {
+        return consolidate(request, year, archiveRepair.missing(year));
+    }
+
+    private YearResult consolidate(RollupRequest request, int year, Set<String> unarchived) {
         RollupParameters parameters = request.forYear(year);
         InputDigests inputDigests = stock.take(parameters);
         Optional<Long> locked = runs.findPublished(year).filter(run -> locks.isLocked(year));
         if (locked.isPresent()) {
-            return runLocked(locked.get(), inputDigests, parameters);
+            return runLocked(locked.get(), inputDigests, parameters, unarchived);
         }
         Optional<Long> unchanged = standing.findUnchanged(inputDigests, parameters);
         if (unchanged.isPresent()) {
-            return result(unchanged.get(), parameters, YearResult.Work.NOTHING_NEW, LateSubmissionsCsv.NONE);
+            return result(
+                    unchanged.get(), parameters, YearResult.Work.NOTHING_NEW, LateSubmissionsCsv.NONE, unarchived);
         }
         if (!request.acceptWithdrawn()) {
             runs.findPublished(year)
@@ -137,18 +146,19 @@ public class Rollup {
         YearResult.Work work = standing.isReadingTheSame(inputDigests, year)
                 ? YearResult.Work.CONSOLIDATED
                 : YearResult.Work.ALL_READ_AGAIN;
-        return result(work(inputDigests, parameters), parameters, work, LateSubmissionsCsv.NONE);
+        return result(work(inputDigests, parameters), parameters, work, LateSubmissionsCsv.NONE, unarchived);
     }
 
     /** What came after the year was locked is read, kept and told, and changes nothing. */
-    private YearResult runLocked(long published, InputDigests inputDigests, RollupParameters parameters) {
+    private YearResult runLocked(
+            long published, InputDigests inputDigests, RollupParameters parameters, Set<String> unarchived) {
         if (lockedYearSubmissions.isNone(inputDigests, published)) {
             lockedYearSubmissions.list(LateSubmissionsCsv.NONE, parameters);
-            return result(published, parameters, YearResult.Work.LOCKED, LateSubmissionsCsv.NONE);
+            return result(published, parameters, YearResult.Work.LOCKED, LateSubmissionsCsv.NONE, unarchived);
         }
         long run = work(inputDigests, parameters);
         LateSubmissionsCsv late = lockedYearSubmissions.find(run, parameters.year(), parameters.language());
-        return result(published, parameters, YearResult.Work.LOCKED, late);
+        return result(published, parameters, YearResult.Work.LOCKED, late, unarchived);
     }
 
     /** Runs the job; gives the run. A store that was damaged meanwhile is not published: once the files are read again instead. */
@@ -202,7 +212,12 @@ public class Rollup {
         return last == null ? 1 : last.getInstanceId() + 1;
     }
 
-    private YearResult result(long run, RollupParameters parameters, YearResult.Work work, LateSubmissionsCsv late) {
+    private YearResult result(
+            long run,
+            RollupParameters parameters,
+            YearResult.Work work,
+            LateSubmissionsCsv late,
+            Set<String> unarchived) {
         RunSummaries all = summaries.summaries(
                 run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline());
         DistrictSummary summary = all.findArea(parameters.scope()).orElse(all.whole());
@@ -237,6 +252,7 @@ public class Rollup {
                 files.countReading(run),
                 NoticeFile.of(summary, found),
                 news.find(run),
-                late);
+                late,
+                archiveRepair.repair(unarchived, run, parameters.year(), parameters.inbox()));
     }
 }

@@ -8,6 +8,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.News;
 import org.disclosure.rollup.finding.decision.Review;
+import org.disclosure.rollup.job.files.ArchiveRepair;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
 import org.disclosure.rollup.publish.notice.NoticeFile;
 import org.disclosure.rollup.store.run.FileStore;
@@ -26,6 +27,7 @@ import org.disclosure.rollup.store.run.FileStore;
  * @param asked what the units' notices ask
  * @param news what the run brought over the one before it; empty for a year's first
  * @param late what came, changed or went since the year was locked
+ * @param archived what was missing in the archive
  */
 public record YearResult(
         long run,
@@ -39,7 +41,8 @@ public record YearResult(
         FileStore.ReadingCount reading,
         List<NoticeFile> asked,
         Optional<News> news,
-        LateSubmissionsCsv late) {
+        LateSubmissionsCsv late,
+        ArchiveRepair.Repaired archived) {
 
     /** What the night did about the year. */
     public enum Work {

@@ -38,6 +38,8 @@ final class Letters {
             if (each.isOfResults()) {
                 lines.addAll(year.lines());
                 year.news().ifPresent(news -> lines.add(text("tell.news", news.last(), news.found(), news.solved())));
+            } else {
+                each.warning().ifPresent(lines::add);
             }
             lines.addAll(late(year.year(), each.late(), night.out()));
             lines.add("");

@@ -39,9 +39,15 @@ public class NotificationService {
      *
      * @param isOfResults whether it was not told how the year stands
      * @param late what it was not told of
+     * @param warning what it was not warned of
      * @param matters all of that
      */
-    record PendingNews(YearNews year, boolean isOfResults, LateSubmissionsCsv late, List<Matter> matters) {}
+    record PendingNews(
+            YearNews year,
+            boolean isOfResults,
+            LateSubmissionsCsv late,
+            Optional<String> warning,
+            List<Matter> matters) {}
 
     /** A way to send one letter. */
     private interface Sending {
@@ -118,7 +124,9 @@ public class NotificationService {
             matters.add(ofRun(outlet, year));
         }
         late.files().forEach(file -> matters.add(ofLate(outlet, year, file)));
-        return new PendingNews(year, results, late, matters);
+        Optional<String> warning = year.warning().filter(text -> !store.isSent(ofWarning(outlet, year, text)));
+        warning.ifPresent(text -> matters.add(ofWarning(outlet, year, text)));
+        return new PendingNews(year, results, late, warning, matters);
     }
 
     /** A server that is away, or dawdles, is waited for once a night and not once for each letter. */
@@ -159,6 +167,10 @@ public class NotificationService {
 
     private static Matter ofRun(Outlet outlet, YearNews year) {
         return new Matter(outlet, year.year(), "", Long.toString(year.run()));
+    }
+
+    private static Matter ofWarning(Outlet outlet, YearNews year, String text) {
+        return new Matter(outlet, year.year(), "", digest("warning\n" + text));
     }
 
     /** A file that is corrected once more is another matter, and so is one that is taken back. */

@@ -31,6 +31,7 @@ public record RunNews(LocalDate asOf, Messages.Language language, Roster roster,
      * @param news what the run brought over the one before it
      * @param notices what units are asked; none when the year is locked
      * @param late what came since the year was locked
+     * @param warning what is wrong with what is kept of the year, which the lines say too
      */
     public record YearNews(
             int year,
@@ -38,7 +39,8 @@ public record RunNews(LocalDate asOf, Messages.Language language, Roster roster,
             List<String> lines,
             Optional<News> news,
             List<NoticeFile> notices,
-            LateSubmissionsCsv late) {
+            LateSubmissionsCsv late,
+            Optional<String> warning) {
 
         public YearNews {
             lines = List.copyOf(lines);

@@ -22,6 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.disclosure.rollup.job.files.ArchiveFolder;
+import org.disclosure.rollup.job.run.Fingerprint;
+import org.disclosure.rollup.store.history.VersionStore;
 import org.disclosure.rollup.store.script.StoreScript;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -35,11 +37,17 @@ public class Backup {
 
     private final StoreScript store;
     private final ArchiveFolder archive;
+    private final VersionStore versions;
     private final Path decisions;
 
-    Backup(StoreScript store, ArchiveFolder archive, @Value("${rollup.decisions}") Path decisions) {
+    Backup(
+            StoreScript store,
+            ArchiveFolder archive,
+            VersionStore versions,
+            @Value("${rollup.decisions}") Path decisions) {
         this.store = store;
         this.archive = archive;
+        this.versions = versions;
         this.decisions = decisions;
     }
 
@@ -48,13 +56,27 @@ public class Backup {
      *
      * @param files how many files are in it
      * @param leftOut archived contents that are not what they were, with which it could not be restored
+     * @param missing what was received and is not in the archive
+     * @param isWithoutArchive whether that is all that was ever received
      */
-    public record Written(int files, List<Path> leftOut) {
+    public record Written(int files, List<Path> leftOut, List<Missing> missing, boolean isWithoutArchive) {
 
         public Written {
             leftOut = List.copyOf(leftOut);
+            missing = List.copyOf(missing);
+        }
+
+        public boolean isWhole() {
+            return leftOut.isEmpty() && missing.isEmpty();
         }
     }
+
+    /**
+     * A file that was received, whose content is not in the archive.
+     *
+     * @param unit its unit's name; empty when that could not be told
+     */
+    public record Missing(Path content, int year, String unit, String path) {}
 
     /** Whether there is a store of ours to pack, not one that a database server keeps. */
     public boolean isPossible() {
@@ -114,7 +136,23 @@ public class Backup {
                 zip.write(entry.line().getBytes(StandardCharsets.UTF_8));
             }
         }
-        return new Written(entries.size(), leftOut);
+        List<Missing> missing = versions.years().stream()
+                .flatMap(year -> missing(year).stream())
+                .toList();
+        boolean isWithoutArchive = !missing.isEmpty() && entries.stream().noneMatch(BackupEntry::isOfArchive);
+        return new Written(entries.size(), leftOut, missing, isWithoutArchive && leftOut.isEmpty());
+    }
+
+    private List<Missing> missing(int year) {
+        return versions.ofYear(year).stream()
+                .filter(version -> !archive.holds(version.sha256()))
+                .map(version -> new Missing(archive.path(version.sha256()), year, version.unit(), version.path()))
+                .toList();
+    }
+
+    /** Where the archive is. */
+    public Path archive() {
+        return archive.folder();
     }
 
     private void addDecisions(ZipOutputStream zip, List<BackupEntry> entries) throws IOException {

@@ -32,6 +32,10 @@ record BackupEntry(String sha256, long bytes, String path) {
         return ARCHIVE + sha256.substring(0, 2) + "/" + sha256.substring(2);
     }
 
+    boolean isOfArchive() {
+        return path.startsWith(ARCHIVE);
+    }
+
     /** Whether its line is read as what it was. */
     boolean canBeListed() {
         return parse(line().substring(0, line().length() - 1))

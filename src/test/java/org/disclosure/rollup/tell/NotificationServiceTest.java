@@ -92,7 +92,8 @@ class NotificationServiceTest {
                 List.of("2023 年：应报 2 家", "  结果：…"),
                 Optional.of(NEWS),
                 List.of(notices),
-                LateSubmissionsCsv.NONE);
+                LateSubmissionsCsv.NONE,
+                Optional.empty());
         return new RunNews(day, Messages.Language.ZH, ROSTER, out, List.of(year));
     }
 

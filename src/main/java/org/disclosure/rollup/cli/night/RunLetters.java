@@ -62,7 +62,8 @@ final class RunLetters {
                         console, result, options.out().toAbsolutePath().normalize()),
                 result.news(),
                 locked ? List.of() : result.asked(),
-                result.late());
+                result.late(),
+                ClosingLines.archived(console, result));
     }
 
     private void account(DeliveryReport deliveryReport) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.cli.console.Console;
@@ -15,6 +16,7 @@ import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.job.YearResult;
+import org.disclosure.rollup.job.files.ArchiveRepair;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
 
 /** The last lines of a run: what the office needs to know of a year. */
@@ -84,9 +86,22 @@ public final class ClosingLines {
         if (!result.strays().isEmpty()) {
             lines.add(console.text("cli.strays", String.join("、", result.strays())));
         }
+        archived(console, result).ifPresent(lines::add);
         lines.add(console.text(
                 "cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx")));
         return lines;
+    }
+
+    /** What was missing in the archive; empty when nothing was. */
+    public static Optional<String> archived(Console console, YearResult result) {
+        ArchiveRepair.Repaired archived = result.archived();
+        if (archived.isNone()) {
+            return Optional.empty();
+        }
+        String key = archived.lost().isEmpty() ? "cli.archive.again" : "cli.archive.lost";
+        int lost = archived.lost().size();
+        return Optional.of(console.text(
+                key, result.summary().year(), archived.again() + lost, archived.folder(), archived.again(), lost));
     }
 
     private static void locked(Console console, YearResult result, Path out) {

@@ -208,6 +208,11 @@ public class ArchiveFolder implements DisposableBean {
         }
     }
 
+    /** Where the contents are. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Whether there is a content of this SHA-256; what is in it is not looked at. */
     public boolean holds(String sha256) {
         return SHA256.matcher(sha256).matches() && Files.isRegularFile(path(sha256));

@@ -76,6 +76,15 @@ public class FileStore {
                 .list();
     }
 
+    /** The files of a run that could be opened, whichever run has read them. */
+    public List<Original> opened(long run) {
+        return sql.sql("SELECT file_no, path, received, version, source, source_sha256, sha256 FROM received_file"
+                        + " WHERE run_id = ? AND sha256 <> '' ORDER BY file_no")
+                .param(run)
+                .query((row, index) -> new Original(receivedFile(row), row.getString(7)))
+                .list();
+    }
+
     /** The numbers of the files that are still to be read. */
     public List<Integer> unreadNumbers(long run) {
         return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND state = 'COLLECTED' ORDER BY file_no")

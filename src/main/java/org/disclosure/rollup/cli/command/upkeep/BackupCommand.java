@@ -22,6 +22,9 @@ import picocli.CommandLine.Option;
 @Command(name = "backup", sortOptions = false)
 public final class BackupCommand implements Callable<Integer> {
 
+    /** Of a long list verify names the rest. */
+    private static final int MOST_LINES = 20;
+
     private final Console console;
     private final Clock clock;
 
@@ -58,7 +61,27 @@ public final class BackupCommand implements Callable<Integer> {
             Backup.Written written = backup.write(file);
             console.say("cli.backup.done", written.files(), to);
             written.leftOut().forEach(content -> console.warn("cli.backup.leftout", content));
-            return written.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+            missing(written, backup.archive());
+            return written.isWhole() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private void missing(Backup.Written written, Path archive) {
+        List<Backup.Missing> missing = written.missing();
+        if (written.isWithoutArchive()) {
+            console.warn("cli.backup.noarchive", archive, missing.size());
+            return;
+        }
+        missing.stream()
+                .limit(MOST_LINES)
+                .forEach(file -> console.warn(
+                        "cli.backup.missing",
+                        file.content(),
+                        file.year(),
+                        file.unit().isEmpty() ? "—" : file.unit(),
+                        file.path()));
+        if (missing.size() > MOST_LINES) {
+            console.warn("cli.backup.more", missing.size() - MOST_LINES);
         }
     }
 }
