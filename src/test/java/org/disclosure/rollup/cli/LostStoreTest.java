@@ -126,7 +126,15 @@ class LostStoreTest {
     void aStoreWhoseMakingWasBrokenOffIsNone() throws IOException {
         Files.write(data.resolve("rollup.mv.db"), new byte[0]);
 
-        assertThat(refused(office.nightOf("2024-02-11"))).startsWith(gone());
+        assertThat(refused(office.nightOf("2024-02-11")))
+                .startsWith("启动失败，没有发布任何结果\n原因：结果文件夹里有以前的结果（" + office.out().resolve("2023") + "），数据文件夹 " + data
+                        + " 里的数据库文件却是空的，没有建成，或者被清空了。没有它就不知道发过哪些通知");
+        assertThat(refused(office.nightOf("2024-02-11", "--lang", "en")))
+                .startsWith(
+                        "The program could not start; nothing was published\nReason: Results of earlier runs lie in "
+                                + office.out().resolve("2023") + ", and the file of the store in the data folder "
+                                + data
+                                + " is empty: it was never made, or was emptied. ");
         assertThat(data.resolve("rollup.mv.db")).isEmptyFile();
     }
 

@@ -1,9 +1,11 @@
 package org.disclosure.rollup.cli.night;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.application.StoreGoneException;
+import org.disclosure.rollup.cli.application.StoreGoneException.Kind;
 import org.disclosure.rollup.publish.Manifest;
 import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,7 +35,8 @@ final class ExpectedStore {
     void requireFile() {
         if (Application.isStoreMissing(data)) {
             results().ifPresent(folder -> {
-                throw new StoreGoneException(false, data.toString(), folder);
+                Path file = Application.storeFile(data).orElseThrow();
+                throw new StoreGoneException(Files.exists(file) ? Kind.UNMADE : Kind.GONE, data.toString(), folder);
             });
         }
     }
@@ -48,7 +51,9 @@ final class ExpectedStore {
         if (application.getBean(RunStore.class).isEmpty()) {
             results().ifPresent(folder -> {
                 throw new StoreGoneException(
-                        true, Application.isStoreShared() ? Application.databaseAddress() : data.toString(), folder);
+                        Kind.EMPTY,
+                        Application.isStoreShared() ? Application.databaseAddress() : data.toString(),
+                        folder);
             });
         }
     }

@@ -170,6 +170,9 @@ public final class RollupRun {
         LOG.info(console.text("log.night", asOf, Version.get(), years));
         List<YearResult> results = new ArrayList<>();
         try {
+            if (!leave.newStore()) {
+                new PublishedByStore(options, console).require(application, years);
+            }
             for (int year : years) {
                 YearResult result = rollup.run(request, year);
                 record.add(result);

@@ -115,6 +115,9 @@ public class Publication {
 
             @Override
             public void note(List<Manifest.WrittenFile> written) {
+                written.stream()
+                        .filter(file -> file.path().equals(Manifest.FILE_NAME))
+                        .forEach(file -> outputs.noteManifest(year, file.sha256()));
                 outputs.replace(
                         run,
                         written.stream()

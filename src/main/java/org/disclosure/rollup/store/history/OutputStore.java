@@ -67,6 +67,24 @@ public class OutputStore {
         return outputs;
     }
 
+    /** Keeps for good that a list of outputs is of this store. */
+    @Transactional
+    public void noteManifest(int year, String sha256) {
+        if (!isOfManifest(year, sha256)) {
+            sql.update("INSERT INTO published_manifest (report_year, sha256) VALUES (?, ?)", year, sha256);
+        }
+    }
+
+    /** Whether a list of outputs of a year, by its SHA-256, was ever written with this store. */
+    public boolean isOfManifest(int year, String sha256) {
+        return sql.queryForObject(
+                        "SELECT COUNT(*) FROM published_manifest WHERE report_year = ? AND sha256 = ?",
+                        Integer.class,
+                        year,
+                        sha256)
+                > 0;
+    }
+
     /** The paths of all files that runs of a year wrote which the store still knows. */
     public Set<String> ofYear(int year) {
         return new TreeSet<>(sql.queryForList(
