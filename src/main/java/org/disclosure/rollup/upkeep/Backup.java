@@ -22,7 +22,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.disclosure.rollup.job.files.ArchiveFolder;
-import org.disclosure.rollup.job.run.Fingerprint;
 import org.disclosure.rollup.store.history.VersionStore;
 import org.disclosure.rollup.store.script.StoreScript;
 import org.springframework.beans.factory.annotation.Value;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,13 @@ class VerifiedFigures {
     List<VerifiedLine> sums(RunStore.PublishedRun published) {
         RunSummaries all = summaries(published);
         Set<String> errorFree = summaries.unitsWithoutErrors(published.run());
-        return Stream.concat(Stream.of(all.whole()), all.areas().stream())
-                .flatMap(summary -> sums(published, summary, errorFree).stream())
-                .toList();
+        return byKind(Stream.concat(Stream.of(all.whole()), all.areas().stream())
+                .flatMap(summary -> sums(published, summary, errorFree).stream()));
+    }
+
+    /** Those of all units, then those of the units without errors. */
+    private static List<VerifiedLine> byKind(Stream<VerifiedLine> lines) {
+        return lines.sorted(Comparator.comparing(VerifiedLine::key)).toList();
     }
 
     private List<VerifiedLine> sums(RunStore.PublishedRun published, DistrictSummary summary, Set<String> errorFree) {
@@ -67,7 +72,7 @@ class VerifiedFigures {
             Optional<BigDecimal> added = Optional.ofNullable(all.get(cell));
             Optional<BigDecimal> addedErrorFree = Optional.ofNullable(without.get(cell));
             compare(lines, "verify.store.sum", published.year(), place, sum.value(), added);
-            compare(lines, "verify.store.sum", published.year(), place, sum.errorFree(), addedErrorFree);
+            compare(lines, "verify.store.sum.clean", published.year(), place, sum.errorFree(), addedErrorFree);
         }
         return lines;
     }
@@ -81,11 +86,11 @@ class VerifiedFigures {
             for (CellSum sum : summary.sums()) {
                 PublishedFigures.Sum told = figures.sums().get(sum.cell().toString());
                 compare(lines, "verify.store.total", year, told.cell(), sum.value(), told.value());
-                compare(lines, "verify.store.total", year, told.cell(), sum.errorFree(), told.errorFree());
+                compare(lines, "verify.store.total.clean", year, told.cell(), sum.errorFree(), told.errorFree());
             }
             figures(published, summary.area(), figures, lines);
         }
-        return lines;
+        return byKind(lines.stream());
     }
 
     /** Both are in the same order; from where one has a figure that the other has not nothing more can be said. */

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.upkeep;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that was looked at, or one that is wrong with it.
@@ -9,6 +10,14 @@ import java.util.List;
  * @param arguments of the text
  */
 public record VerifiedLine(Standing standing, String key, List<Object> arguments) {
+
+    private static final Set<String> OF_OUTPUTS = Set.of(
+            "verify.outputs.folder",
+            "verify.outputs.manifest",
+            "verify.outputs.gone",
+            "verify.outputs.changed",
+            "verify.outputs.added",
+            "verify.outputs.unfinished");
 
     /** How it stands. */
     public enum Standing {
@@ -20,6 +29,21 @@ public record VerifiedLine(Standing standing, String key, List<Object> arguments
 
     public VerifiedLine {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Whether it is about an output, each of which is to be put right by itself. */
+    public boolean isOfFile() {
+        return key.startsWith("verify.outputs.");
+    }
+
+    /** Whether it says nothing against the store. */
+    public boolean isOfOutputAlone() {
+        return OF_OUTPUTS.contains(key);
+    }
+
+    /** Whether it says the same, of another place in the same table of the store. */
+    public boolean isLike(VerifiedLine other) {
+        return standing == other.standing && key.equals(other.key);
     }
 
     static VerifiedLine fine(String key, Object... arguments) {

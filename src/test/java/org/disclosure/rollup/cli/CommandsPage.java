@@ -36,7 +36,7 @@ final class CommandsPage {
             |---|---|
             | 0 | 完成 |
             | 1 | 失败，没有发布新的结果；或 `verify` 发现有误、`check` 发现强制问题 |
-            | 2 | 命令写法、设置或所给的文件有误；或要写的文件已经存在 |
+            | 2 | 命令写法、设置或所给的文件有误；或找不到收件文件夹等所给的文件夹；或要写的文件已经存在 |
             | 3 | 完成，但有 `--fail-on` 所指程度或更重的问题 |
 
             命令参数优先于环境变量，环境变量优先于设置文件。
@@ -57,7 +57,7 @@ final class CommandsPage {
             |---|---|
             | 0 | done |
             | 1 | failed, nothing new published; or `verify` found damage, `check` found errors |
-            | 2 | wrong command line, setting or file; or the file to write already exists |
+            | 2 | wrong command line, setting or file; or a folder that was named, such as the inbox, is not there; or the file to write already exists |
             | 3 | done, with findings at or above `--fail-on` |
 
             Command-line options override environment variables, and these override the settings file.

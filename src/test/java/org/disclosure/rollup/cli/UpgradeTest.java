@@ -183,7 +183,8 @@ class UpgradeTest {
                 "ALTER TABLE finding DROP COLUMN kept_names",
                 "ALTER TABLE finding DROP COLUMN kept_values",
                 "ALTER TABLE finding DROP COLUMN values_line",
-                "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '14'");
+                "DROP TABLE published_manifest",
+                "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('14', '15')");
 
         assertThat(command("status").exit()).isZero();
 

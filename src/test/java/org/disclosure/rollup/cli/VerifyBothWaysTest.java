@@ -412,10 +412,11 @@ class VerifyBothWaysTest {
         Files.createDirectories(left.getParent());
         Files.writeString(left, "left");
         assertNoted(
-                "存档：1 个文件没有记录，如 " + left + "。汇总被强行终止时会留下这样的文件，下一次汇总再读到就有记录；没有终止过的，数据库可能不是最近的",
+                "存档：1 个文件没有记录，如 " + left + "。汇总被强行终止，或者因为文件被撤回、单位缺少报表而没有发布时，会留下这样的文件，下一次发布时就有记录；都没有过的，数据库可能不是最近的",
                 "Archive: the store tells nothing of 1 files, such as " + left
-                        + ". A run that was killed leaves such files, and the next run that reads them notes them; if none was"
-                        + " killed, the store may not be the latest");
+                        + ". A run that was killed, or that published nothing because files were withdrawn or units had no report,"
+                        + " leaves such files, and the next one that publishes notes them; if there was none, the store may not"
+                        + " be the latest");
         Files.writeString(left, "other");
         assertWrong(
                 "存档：文件被改动过或已损坏：" + left + "。已发布的年度都没有用到它",

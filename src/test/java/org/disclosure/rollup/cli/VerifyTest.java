@@ -199,8 +199,8 @@ class VerifyTest {
                 .containsExactly(
                         OUTPUTS,
                         "有误：2023 年数据库：数字或文字与读取时写下的不同：2024-01-13/乙局.csv",
-                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 7，各单位相加是 43",
-                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 7，各单位相加是 43",
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数（全部单位）是 7，各单位相加是 43",
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数（只计没有错误的单位）是 7，各单位相加是 43",
                         "有误：2023 年数据库：文登区乙局 t2/licenses/decisions 是 40，已发布的是 4",
                         ARCHIVE);
     }
@@ -214,8 +214,8 @@ class VerifyTest {
                 .containsExactly(
                         "有误：2023 年结果：文件不见了：" + office.out().resolve("2023/figures.json"),
                         "有误：2023 年数据库：数字或文字与读取时写下的不同：2024-01-12/甲局.csv",
-                        "有误：2023 年数据库：t3/3.1/natural 的汇总数是 0，各单位相加是 9",
-                        "有误：2023 年数据库：t3/3.1/natural 的汇总数是 0，各单位相加是 9",
+                        "有误：2023 年数据库：t3/3.1/natural 的汇总数（全部单位）是 0，各单位相加是 9",
+                        "有误：2023 年数据库：t3/3.1/natural 的汇总数（只计没有错误的单位）是 0，各单位相加是 9",
                         ARCHIVE);
     }
 
@@ -227,11 +227,22 @@ class VerifyTest {
                 .containsExactly(
                         OUTPUTS,
                         "有误：2023 年数据库：表 figure_total 里的内容与发布时不同",
-                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 8，各单位相加是 7",
-                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 8，各单位相加是 7",
-                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 8，已发布的是 7",
-                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数是 8，已发布的是 7",
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数（全部单位）是 8，各单位相加是 7",
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数（只计没有错误的单位）是 8，各单位相加是 7",
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数（全部单位）是 8，已发布的是 7",
+                        "有误：2023 年数据库：t2/licenses/decisions 的汇总数（只计没有错误的单位）是 8，已发布的是 7",
                         ARCHIVE);
+    }
+
+    @Test
+    void ofManyLinesOfAKindSomeAreShownAndTheRestIsCounted() throws SQLException {
+        change("DELETE FROM figures WHERE read_file = 1");
+        change("DELETE FROM figures WHERE read_file = 2");
+
+        List<String> lines = verified(1);
+        assertThat(lines.stream().filter(line -> line.contains("（全部单位）"))).hasSize(20);
+        assertThat(lines.stream().filter(line -> line.contains("（只计没有错误的单位）"))).hasSize(20);
+        assertThat(lines.stream().filter(line -> line.startsWith("……同类的另有 "))).hasSize(2);
     }
 
     @Test

@@ -114,7 +114,7 @@ class WithdrawnFilesTest {
                 .contains(
                         "Reason: Of 3 units that counted for 2023, 2 have no report that counts any more: 文登区甲局、文登区丙局."
                                 + " The files in the inbox may be damaged, others or blank forms may lie in their place, or a part"
-                                + " of the folder may not be connected. Check the inbox and the roster; if it is right so, run"
+                                + " of the folder may not be connected. Check the inbox and the roster; if that is correct, run"
                                 + " again with --year 2023 --accept-withdrawn\n");
         assertThat(office.nightOf("2024-02-12").exit()).isEqualTo(1);
 

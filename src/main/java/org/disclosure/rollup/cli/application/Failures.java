@@ -100,7 +100,7 @@ public final class Failures {
         List<String> lines = new ArrayList<>();
         lines.add(head);
         lines.add(console.text("cli.failed.reason", reason(e, folders)));
-        if (Files.exists(LogFolder.file(folders.data(), day))) {
+        if (LogFolder.isSaid(LogFolder.file(folders.data(), day))) {
             lines.add(console.text("cli.failed.log", LogFolder.file(folders.data(), day)));
         }
         return lines;

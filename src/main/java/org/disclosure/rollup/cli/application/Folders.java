@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.cli.console.Console;
@@ -15,20 +16,28 @@ import picocli.CommandLine;
  * The folders that a command writes into.
  *
  * @param out where results go, for a command that writes any
+ * @param to the file or folder that a command writes besides
  */
-public record Folders(Path data, Path out) {
+public record Folders(Path data, Path out, Optional<Path> to) {
 
     private static final long MEGABYTE = 1 << 20;
 
-    /** Those in use, as the command, the office or nobody named them. */
-    static Folders of(CommandLine.ParseResult parsed) {
-        return new Folders(option(parsed, "--data", "data"), option(parsed, "--out", "out"));
+    public Folders(Path data, Path out) {
+        this(data, out, Optional.empty());
     }
 
-    private static Path option(CommandLine.ParseResult parsed, String name, String otherwise) {
+    /** Those in use, as the command, the office or nobody named them. */
+    static Folders of(CommandLine.ParseResult parsed) {
+        return new Folders(
+                option(parsed, "--data").orElse(Path.of("data")),
+                option(parsed, "--out").orElse(Path.of("out")),
+                option(parsed, "--to").or(() -> option(parsed, "--save")));
+    }
+
+    private static Optional<Path> option(CommandLine.ParseResult parsed, String name) {
         CommandLine.Model.OptionSpec option =
                 parsed.hasSubcommand() ? parsed.subcommand().commandSpec().findOption(name) : null;
-        return option != null && option.getValue() instanceof Path folder ? folder : Path.of(otherwise);
+        return option != null && option.getValue() instanceof Path path ? Optional.of(path) : Optional.empty();
     }
 
     /** How much room each of them and the system's folder for files of the moment have, in words. */
@@ -36,6 +45,7 @@ public record Folders(Path data, Path out) {
         Map<String, Path> all = new LinkedHashMap<>();
         all.put("cli.room.data", data);
         all.put("cli.room.out", out);
+        to.ifPresent(path -> all.put("cli.room.to", path));
         all.put("cli.room.temporary", Path.of(System.getProperty("java.io.tmpdir")));
         return all.entrySet().stream()
                 .map(each -> console.text(each.getKey(), each.getValue(), megabytes(each.getValue())))

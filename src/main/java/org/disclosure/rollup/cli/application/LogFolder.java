@@ -25,6 +25,15 @@ public final class LogFolder {
         return data.resolve("logs").resolve("rollup-" + day + ".log");
     }
 
+    /** Whether anything stands in it: on a full disk it may be there and empty. */
+    static boolean isSaid(Path log) {
+        try {
+            return Files.size(log) > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether the account may write it: data that may only be read can still be looked at, without a log. */
     static boolean isWritable(Path log) {
         Path there = log.toAbsolutePath();

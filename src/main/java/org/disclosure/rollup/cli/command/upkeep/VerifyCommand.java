@@ -25,6 +25,9 @@ import picocli.CommandLine.Option;
 @Command(name = "verify", sortOptions = false)
 public final class VerifyCommand implements Callable<Integer> {
 
+    /** So many lines of a kind are shown. */
+    private static final int MOST_LINES = 20;
+
     private final Console console;
     private final Clock clock;
 
@@ -71,13 +74,18 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int say(List<VerifiedLine> lines) {
-        lines.forEach(line -> console.say(
-                "cli.verify.line",
-                console.text("verify.standing." + line.standing().name()),
-                console.text(line.key(), line.arguments().toArray())));
+        for (int next = 0; next < lines.size(); ) {
+            int end = endOfKind(lines, next);
+            int most = lines.get(next).isOfFile() ? lines.size() : MOST_LINES;
+            lines.subList(next, Math.min(end, next + most)).forEach(this::say);
+            if (end - next > most) {
+                console.say("cli.verify.more", end - next - most);
+            }
+            next = end;
+        }
         long wrong = count(lines, VerifiedLine.Standing.WRONG);
         if (wrong > 0) {
-            console.warn("cli.verify.wrong", wrong);
+            console.warn(advice(lines), wrong);
             return ExitCode.FAILED;
         }
         long notes = count(lines, VerifiedLine.Standing.NOTE);
@@ -87,6 +95,33 @@ public final class VerifyCommand implements Callable<Integer> {
             console.say("cli.verify.done");
         }
         return ExitCode.DONE;
+    }
+
+    /** Outputs can be made anew only of a store that is sound. */
+    private static String advice(List<VerifiedLine> lines) {
+        boolean isOfOutputs = lines.stream()
+                .filter(line -> line.standing() == VerifiedLine.Standing.WRONG)
+                .allMatch(VerifiedLine::isOfOutputAlone);
+        if (isOfOutputs) {
+            return "cli.verify.wrong.outputs";
+        }
+        return Application.isStoreShared() ? "cli.verify.wrong.shared" : "cli.verify.wrong";
+    }
+
+    private void say(VerifiedLine line) {
+        console.say(
+                "cli.verify.line",
+                console.text("verify.standing." + line.standing().name()),
+                console.text(line.key(), line.arguments().toArray()));
+    }
+
+    /** Where the lines end that say the same of other places. */
+    private static int endOfKind(List<VerifiedLine> lines, int from) {
+        int end = from;
+        while (end < lines.size() && lines.get(end).isLike(lines.get(from))) {
+            end++;
+        }
+        return end;
     }
 
     private static long count(List<VerifiedLine> lines, VerifiedLine.Standing standing) {
