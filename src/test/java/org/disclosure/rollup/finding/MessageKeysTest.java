@@ -73,6 +73,7 @@ class MessageKeysTest {
             "page.state.",
             "verify.standing.",
             "cli.failed.output.",
+            "cli.failed.store.",
             "cli.upgrade.");
 
     private final ResourceBundle bundle = Messages.bundle(Language.ZH);

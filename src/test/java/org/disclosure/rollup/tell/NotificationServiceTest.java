@@ -210,6 +210,26 @@ class NotificationServiceTest {
     }
 
     @Test
+    void aWarningIsToldOnceThoughTheResultsWereToldBefore() {
+        with(mail(), context -> {
+            told(context, night(FIRST, 1));
+            YearNews before = night(SECOND, 1).years().get(0);
+            YearNews warned = new YearNews(
+                    2023,
+                    1,
+                    before.lines(),
+                    before.news(),
+                    List.of(),
+                    LateSubmissionsCsv.NONE,
+                    Optional.of("存档里缺 1 个文件"));
+            RunNews night = new RunNews(SECOND, Messages.Language.ZH, ROSTER, out, List.of(warned));
+
+            assertThat(told(context, night)).containsExactly("已发送给办公室的邮件");
+            assertThat(told(context, night)).isEmpty();
+        });
+    }
+
+    @Test
     void ofAnotherAddressANoticeIsSentAgain() {
         with(mail(), context -> {
             told(context, night(FIRST, 1, JIA));
