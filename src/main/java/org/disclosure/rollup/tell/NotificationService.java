@@ -170,7 +170,7 @@ public class NotificationService {
     }
 
     private static Matter ofWarning(Outlet outlet, YearNews year, String text) {
-        return new Matter(outlet, year.year(), "", digest("warning\n" + text));
+        return new Matter(outlet, year.year(), "", DigestUtils.sha256Hex("warning\n" + text));
     }
 
     /** A file that is corrected once more is another matter, and so is one that is taken back. */
