@@ -31,12 +31,7 @@ public record VerifiedLine(Standing standing, String key, List<Object> arguments
         arguments = List.copyOf(arguments);
     }
 
-    /** Whether it is about an output, each of which is to be put right by itself. */
-    public boolean isOfFile() {
-        return key.startsWith("verify.outputs.");
-    }
-
-    /** Whether it says nothing against the store. */
+    /** Whether it is about an output, each of which is put right by itself, and says nothing against the store. */
     public boolean isOfOutputAlone() {
         return OF_OUTPUTS.contains(key);
     }

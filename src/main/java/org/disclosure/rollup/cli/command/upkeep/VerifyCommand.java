@@ -76,7 +76,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private int say(List<VerifiedLine> lines) {
         for (int next = 0; next < lines.size(); ) {
             int end = endOfKind(lines, next);
-            int most = lines.get(next).isOfFile() ? lines.size() : MOST_LINES;
+            int most = lines.get(next).isOfOutputAlone() ? lines.size() : MOST_LINES;
             lines.subList(next, Math.min(end, next + most)).forEach(this::say);
             if (end - next > most) {
                 console.say("cli.verify.more", end - next - most);
