@@ -196,8 +196,7 @@ class AreasTest {
     @Test
     void whatADistrictsNightPublishedIsItsReportToTheCity() throws IOException {
         Office district = new Office(folder.resolve("district"))
-                // by codes of its own: where both share a database, the city does not miss them
-                .roster("W1,文登区甲局,,部门,1", "W2,文登区乙局,,部门,2")
+                .roster("D1,文登区甲局,,部门,1", "D2,文登区乙局,,部门,2")
                 .received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3))
                 .received(2023, "2024-01-12/乙局.csv", ReportCsv.of("文登区乙局", 2023, 4));
         Night below = district.nightOf("2024-01-13");
@@ -206,7 +205,8 @@ class AreasTest {
             Path sent = city.file(2023, "2024-01-20/文登区/" + published);
             Files.createDirectories(sent.getParent());
             Files.copy(below.file(2023, published), sent);
-            Night night = city.nightOf("2024-01-21");
+            // where both share a database, the city misses the district's units
+            Night night = city.nightOf("2024-01-21", "--accept-withdrawn");
 
             assertThat(sum(night, "summary.csv")).as(published).isEqualTo("8");
             assertThat(standing(night))

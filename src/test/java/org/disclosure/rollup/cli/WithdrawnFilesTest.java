@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.disclosure.rollup.fixture.ReportCsv;
@@ -233,6 +234,111 @@ class WithdrawnFilesTest {
         }
 
         assertThat(office.nightOf("2024-02-11").exit()).isZero();
+    }
+
+    private Office city() throws IOException {
+        Office city = new Office(folder.resolve("city"));
+        Files.createDirectories(city.inbox());
+        Files.writeString(
+                city.inbox().resolve("roster.csv"),
+                String.join(
+                        "\n",
+                        "code,name,aliases,kind,order,parent",
+                        "W,威海市人民政府,,政府,1,",
+                        "D,文登区人民政府,,政府,2,W",
+                        "D1,文登区甲局,,部门,3,D",
+                        "D2,文登区乙局,,部门,4,D",
+                        "W1,威海市子局,,部门,5,W",
+                        "W2,威海市丑局,,部门,6,W",
+                        "W3,威海市寅局,,部门,7,W",
+                        "W4,威海市卯局,,部门,8,W",
+                        "W5,威海市辰局,,部门,9,W",
+                        ""));
+        for (String unit : List.of("文登区甲局", "文登区乙局", "威海市子局", "威海市丑局", "威海市寅局", "威海市卯局", "威海市辰局")) {
+            city.received(2023, "2024-01-12/" + unit + ".csv", ReportCsv.of(unit, 2023, 3));
+        }
+        return city;
+    }
+
+    private static void takeAwayTheDistrict(Office city) throws IOException {
+        Files.delete(city.file(2023, "2024-01-12/文登区甲局.csv"));
+        Files.delete(city.file(2023, "2024-01-12/文登区乙局.csv"));
+    }
+
+    @Test
+    void aDistrictThatIsLostIsMissedThoughTheCityHasMostOfItsUnits() throws IOException {
+        Office city = city();
+        assertThat(city.nightOf("2024-02-10").exit()).isZero();
+        Map<String, String> before = Night.hashes(city.out());
+        takeAwayTheDistrict(city);
+
+        Night night = city.nightOf("2024-02-11");
+
+        assertThat(night.exit()).isEqualTo(1);
+        assertThat(reason(night)).startsWith("原因：2023 年“文登区人民政府”范围内上次计入汇总的 2 个单位里，有 2 个现在没有能计入的报表：文登区甲局、文登区乙局。");
+        assertThat(Night.hashes(city.out())).isEqualTo(before);
+    }
+
+    @Test
+    void aDistrictThatIsLostIsMissedWhereItAloneIsPublished() throws IOException {
+        Office city = city();
+        assertThat(city.nightOf("2024-02-10", "--scope", "D").exit()).isZero();
+        takeAwayTheDistrict(city);
+
+        assertThat(city.nightOf("2024-02-11", "--scope", "D").exit()).isEqualTo(1);
+        assertThat(city.nightOf("2024-02-11", "--scope", "D", "--accept-withdrawn")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void aDistrictThatLeavesTheRosterIsMissed() throws IOException {
+        Office city = city();
+        assertThat(city.nightOf("2024-02-10").exit()).isZero();
+        Path roster = city.inbox().resolve("roster.csv");
+        Files.write(
+                roster,
+                Files.readAllLines(roster).stream()
+                        .filter(line -> !line.startsWith("D"))
+                        .toList());
+
+        Night night = city.nightOf("2024-02-11");
+
+        assertThat(night.exit()).isEqualTo(1);
+        assertThat(reason(night)).startsWith("原因：2023 年“文登区人民政府”范围内上次计入汇总的 2 个单位里，有 2 个不在名录里了：文登区甲局、文登区乙局。");
+    }
+
+    @Test
+    void emptyTemplatesInThePlaceOfReportsChangeNothingThatIsPublished() throws IOException {
+        Path templates = folder.resolve("templates");
+        assertThat(Night.command(
+                                folder,
+                                "template",
+                                "--all",
+                                "--year",
+                                "2023",
+                                "--roster",
+                                office.inbox().resolve("roster.csv").toString(),
+                                "--data",
+                                folder.resolve("data").toString(),
+                                "--out",
+                                templates.toString())
+                        .complained())
+                .isEmpty();
+        for (String unit : List.of("甲局", "乙局")) {
+            Files.delete(office.file(2023, "2024-01-12/" + unit + ".csv"));
+        }
+        try (Stream<Path> made = Files.walk(templates)) {
+            for (Path template : made.filter(Files::isRegularFile).toList()) {
+                if (!template.toString().contains("丙局")) {
+                    Files.copy(
+                            template, office.file(2023, template.getFileName().toString()));
+                }
+            }
+        }
+
+        assertThat(office.nightOf("2024-02-11").exit()).isEqualTo(1);
+        assertThat(Night.hashes(office.out())).isEqualTo(published);
     }
 
     private void zipped(String name, int... figures) throws IOException {
