@@ -74,16 +74,9 @@ public class WithdrawalCheck {
      * @throws UnitsLostException when too many of them do not count any more, or left the roster
      */
     public void checkUnits(int year, long published, long run) {
-        Roster before = rosters.roster(published);
-        Set<String> counted = units.withFigures(published);
-        Set<String> counting = units.withFigures(run);
-        Successors successors = new Successors(before, rosters.roster(run));
-        Comparison comparison = new Comparison(year, published, run, before, counted, counting, successors);
-        UnitTree tree = before.tree();
-        comparison.check("", counted);
-        for (Unit area : tree.areas()) {
-            comparison.check(area.name(), tree.area(area.code()));
-        }
+        Comparison comparison = new Comparison(year, published, run);
+        comparison.checkWhole();
+        comparison.checkAreas();
     }
 
     /** The units of the published run, and which of them count still. */
@@ -93,49 +86,51 @@ public class WithdrawalCheck {
         private final long published;
         private final long run;
         private final Roster before;
+        private final Successors successors;
         private final Set<String> counted;
         private final Set<String> counting;
-        private final Successors successors;
 
-        Comparison(
-                int year,
-                long published,
-                long run,
-                Roster before,
-                Set<String> counted,
-                Set<String> counting,
-                Successors successors) {
+        Comparison(int year, long published, long run) {
             this.year = year;
             this.published = published;
             this.run = run;
-            this.before = before;
-            this.counted = counted;
-            this.counting = counting;
-            this.successors = successors;
+            this.before = rosters.roster(published);
+            this.successors = new Successors(before, rosters.roster(run));
+            this.counted = units.withFigures(published);
+            this.counting = units.withFigures(run);
+        }
+
+        void checkWhole() {
+            check("", counted);
+        }
+
+        void checkAreas() {
+            UnitTree tree = before.tree();
+            tree.areas().forEach(area -> check(area.name(), tree.area(area.code())));
         }
 
         /** @param codes of the area's units */
-        void check(String area, Set<String> codes) {
-            List<Unit> missed = before.units().stream()
+        private void check(String area, Set<String> codes) {
+            List<Unit> known = before.units().stream()
                     .filter(unit -> counted.contains(unit.code()) && codes.contains(unit.code()))
                     .toList();
-            List<Unit> gone = missed.stream().filter(unit -> !isCounting(unit)).toList();
-            if (gone.size() > 1 && gone.size() * ONE_IN > missed.size()) {
-                List<Unit> left = gone.stream()
-                        .filter(unit -> successors.find(unit).isEmpty())
-                        .toList();
-                List<String> lost = gone.stream()
-                        .filter(unit -> successors.find(unit).isPresent())
-                        .map(Unit::name)
-                        .toList();
-                throw new UnitsLostException(
-                        year,
-                        area,
-                        missed.size(),
-                        lost,
-                        left.stream().map(Unit::name).toList(),
-                        withFile(left));
+            List<Unit> missed = known.stream().filter(unit -> !isCounting(unit)).toList();
+            if (missed.size() > 1 && missed.size() * ONE_IN > known.size()) {
+                throw lost(area, known.size(), missed);
             }
+        }
+
+        private UnitsLostException lost(String area, int known, List<Unit> missed) {
+            List<Unit> left = missed.stream()
+                    .filter(unit -> successors.find(unit).isEmpty())
+                    .toList();
+            List<Unit> lost =
+                    missed.stream().filter(unit -> !left.contains(unit)).toList();
+            return new UnitsLostException(year, area, known, names(lost), names(left), withFile(left));
+        }
+
+        private static List<String> names(List<Unit> units) {
+            return units.stream().map(Unit::name).toList();
         }
 
         private boolean isCounting(Unit unit) {
