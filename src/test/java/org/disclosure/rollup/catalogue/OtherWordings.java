@@ -40,7 +40,7 @@ final class OtherWordings {
                     "return \"$\" + letters(column) + \"$\" + (row + 1);"),
             "form/FormCell.java",
             List.of("column.label().text() + \"·\"", "column.label().text() + \" / \""),
-            "check/Formula.java",
+            "check/FormulaText.java",
             List.of("\"（\" + address + \"）\"", "\" @ \" + address"));
 
     private final Path folder;
