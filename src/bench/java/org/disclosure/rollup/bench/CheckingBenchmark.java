@@ -39,7 +39,7 @@ public class CheckingBenchmark {
     @Param({"0", "1"})
     public double errorRate;
 
-    /** Whether there is running text. */
+    /** True if there is running text. */
     @Param({"false", "true"})
     public boolean text;
 

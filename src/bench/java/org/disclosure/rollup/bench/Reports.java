@@ -24,7 +24,7 @@ import org.disclosure.rollup.submission.Roster;
 /** Invented reports in memory, and what reads them. */
 final class Reports {
 
-    /** How many there are, of all writing styles of their kind of file. */
+    /** Number of reports, of all writing styles of their kind of file. */
     static final int COUNT = 50;
 
     private static final int YEAR = 2025;

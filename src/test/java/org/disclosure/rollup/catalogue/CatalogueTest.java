@@ -53,7 +53,7 @@ class CatalogueTest {
         return FIXTURES;
     }
 
-    /** What the catalogue shows is written anew first, for the other tests to compare with. */
+    /** Writes the catalogue's examples anew first, for the other tests to compare with. */
     @BeforeAll
     static void write() {
         if (Written.asked()) {

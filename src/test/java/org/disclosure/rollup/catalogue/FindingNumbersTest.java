@@ -16,7 +16,7 @@ import org.disclosure.rollup.finding.Messages.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the office decided is kept under a finding's number: it is the same in every release, however things are worded. */
+/** Numbers of findings, under which decisions are kept: they are the same in every release and wording. */
 class FindingNumbersTest {
 
     @TempDir

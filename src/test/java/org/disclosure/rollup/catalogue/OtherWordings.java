@@ -50,7 +50,7 @@ final class OtherWordings {
     }
 
     /**
-     * What a class of the tests gives there.
+     * Result of a method of a test class there.
      *
      * @param folder to write the other wordings into
      * @param method without parameters; its result is of Java's own classes

@@ -16,7 +16,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.junit.jupiter.api.Test;
 
-/** What a blank does to a check: holds with blanks as nothing, broken whatever the blanks are, or undecided. */
+/** Effect of a blank on a check: it holds with blanks as 0, is broken whatever the blanks are, or is undecided. */
 class EvaluationTest {
 
     private static final Declaration WRITTEN = new Declaration(Optional.empty(), List.of(), List.of());

@@ -29,7 +29,7 @@ enum FaultKind {
     }
 
     /**
-     * How many faults are located how.
+     * Numbers of faults by the way they are located.
      *
      * @param first the right cells and values are suggested first, {@code alone} with nothing else, {@code among} others
      * @param fewer all is blamed on fewer cells than were wrong

@@ -84,7 +84,7 @@ class LocalisationTest {
                 .isEqualTo(Stream.of(FaultKind.values()).map(FaultKind::chinese).toList());
     }
 
-    /** What stands first in the lines of the table below this head. */
+    /** First cells of the lines of the table below this head. */
     private static List<String> rows(String text, String head) {
         return text.lines()
                 .dropWhile(line -> !line.startsWith(head))

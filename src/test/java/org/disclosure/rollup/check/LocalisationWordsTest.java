@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a clerk reads of the cell that is most likely wrong. */
+/** Texts for a clerk about the cell that is most likely wrong. */
 class LocalisationWordsTest {
 
     /** Table 3 with 31 of 40 concluded applications under one outcome; table 4 with a suit or two. */

@@ -16,7 +16,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Submission;
 
 /**
- * What is suggested for a submission.
+ * Suggestions for a submission.
  *
  * @param groups for each group of broken checks the changes that would clear it, the likeliest first
  */
@@ -60,7 +60,7 @@ record Localised(List<Finding> findings, List<List<Set<String>>> groups) {
         return of(fault.submission(), fault.report().year(), fault.last());
     }
 
-    /** Whether the first suggestions put exactly this right. */
+    /** True if the first suggestions put exactly this right. */
     boolean first(Set<String> remedy) {
         return groups.stream()
                 .flatMap(group -> group.get(0).stream())
@@ -68,12 +68,12 @@ record Localised(List<Finding> findings, List<List<Set<String>>> groups) {
                 .equals(remedy);
     }
 
-    /** Whether nothing else is suggested. */
+    /** True if nothing else is suggested. */
     boolean alone(Set<String> remedy) {
         return first(remedy) && groups.stream().allMatch(group -> group.size() == 1);
     }
 
-    /** Whether it is among what is suggested. */
+    /** True if it is among the suggestions. */
     boolean among(Set<String> remedy) {
         Set<String> found = groups.stream()
                 .map(group ->
@@ -83,7 +83,7 @@ record Localised(List<Finding> findings, List<List<Set<String>>> groups) {
         return found.equals(remedy);
     }
 
-    /** Whether all is blamed on fewer cells than were wrong. */
+    /** True if all is blamed on fewer cells than were wrong. */
     boolean blamesFewerThan(Set<String> remedy) {
         boolean all = findings.stream()
                 .filter(finding -> !finding.code().startsWith("T2-"))
@@ -91,7 +91,7 @@ record Localised(List<Finding> findings, List<List<Set<String>>> groups) {
         return all && groups.stream().mapToInt(group -> group.get(0).size()).sum() < remedy.size();
     }
 
-    /** What a clerk reads of the findings of this check. */
+    /** Messages of the findings of this check. */
     List<String> messages(String code, Messages.Language language) {
         return findings.stream()
                 .filter(finding -> finding.code().equals(code))

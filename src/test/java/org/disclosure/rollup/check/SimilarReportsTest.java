@@ -82,7 +82,7 @@ class SimilarReportsTest {
                 .toArray(String[]::new);
     }
 
-    /** What only this unit would say: letters without meaning do as well. */
+    /** Words that only this unit uses: letters without meaning will do. */
     private static String words(Random random) {
         return random.ints(14, 0x4E00, 0x4E00 + 800)
                 .mapToObj(Character::toString)

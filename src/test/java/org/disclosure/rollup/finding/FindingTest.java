@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.disclosure.rollup.form.CellCode;
 import org.junit.jupiter.api.Test;
 
-/** How a finding is put together. */
+/** Parts of a finding. */
 class FindingTest {
 
     @Test

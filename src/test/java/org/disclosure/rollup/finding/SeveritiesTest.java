@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an office's severity for a code does to findings of it. */
+/** Effect of an office's severity for a code on its findings. */
 class SeveritiesTest {
 
     @ParameterizedTest

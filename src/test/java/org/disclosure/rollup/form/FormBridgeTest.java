@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Which figures of the old form keep their meaning in the new one. */
+/** Figures of the old form that keep their meaning in the new one. */
 class FormBridgeTest {
 
     private static final List<String> APPLICANTS =

@@ -127,7 +127,7 @@ class KeyFiguresTest {
                 .hasMessage(message);
     }
 
-    /** What the form's file declares of single cells and, in place of lists, the rows that begin alike. */
+    /** Single cells, and rows with a common beginning in place of lists, as the form's file declares them. */
     private static Map<String, String> declared() {
         Map<String, String> declared = new LinkedHashMap<>();
         for (KeyFigure figure : KeyFigure.values()) {

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the cells and the text of a Word 97 document hold. */
+/** Cells and text of a Word 97 document. */
 class DocCellsTest {
 
     /** A document in which 1205 was written in the place of 987, which is marked as deleted. */
     private static final byte[] REVISED = resource("/received/revised-doc.doc");
 
-    /** How it says so of the 987: deleted, by whom. */
+    /** Author of the deletion of the 987, as stored in the file. */
     private static final String DELETED = "000801" + "6348";
 
     private static final byte[] SHAPES = resource("/files/shapes-97.doc");

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What intake says of files that it cannot read, or that are not what their name says. */
+/** Findings on files that cannot be read, or that do not match their names. */
 class FileFindingsTest {
 
     private final Intake intake = new Intake(Limits.DEFAULT);

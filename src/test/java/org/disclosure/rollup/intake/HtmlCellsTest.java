@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a cell of a page holds. */
+/** Cells of a page. */
 class HtmlCellsTest {
 
     private static final String STYLES = "<style><!--\n.gone {display : NONE}\n"

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a cell of an OpenDocument spreadsheet holds. */
+/** Cells of an OpenDocument spreadsheet. */
 class OpenDocumentCellsTest {
 
     private static final String STYLES = "<style:style style:name='Default' style:family='table-cell'/>"

@@ -10,7 +10,7 @@ import org.disclosure.rollup.intake.sheet.Merge;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.junit.jupiter.api.Test;
 
-/** How an OpenDocument text is laid out. The files are those of one part, which hold the same elements. */
+/** Layout of an OpenDocument text. The files are those of one part, which hold the same elements. */
 class OpenDocumentTextTest {
 
     private static final String NAMES = IntStream.range(0, 6)

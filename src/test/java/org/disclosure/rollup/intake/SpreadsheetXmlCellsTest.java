@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a cell of an "XML Spreadsheet 2003" holds. */
+/** Cells of an "XML Spreadsheet 2003". */
 class SpreadsheetXmlCellsTest {
 
     private static final String STYLES = "<Styles><Style ss:ID='Default'><NumberFormat/></Style>"

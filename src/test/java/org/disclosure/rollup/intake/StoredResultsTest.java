@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What counts of a formula and of its stored result, in every kind of spreadsheet. A1 is 7, B1 is 5. */
+/** Choice between a formula and its stored result, in every kind of spreadsheet. A1 is 7, B1 is 5. */
 class StoredResultsTest {
 
     private static final String SUM = "SUM(A1:B1)";
@@ -131,7 +131,7 @@ class StoredResultsTest {
         assertThat(first(file)).hasValue(believed ? at(storing(number("2"), "3")) : at(number("2")));
     }
 
-    /** What is seen of a calculated number is what its format shows of it, not what it showed of the stored one. */
+    /** A calculated number is shown by its own format, and not as the stored number was shown. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void calculatedNumberIsShownByItsFormat(boolean old) throws IOException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the cells and the text of a .docx document hold, whatever they are wrapped in. */
+/** Cells and text of a .docx document, in whatever elements they are wrapped. */
 class WordCellsTest {
 
     private static final String NAMES = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the cells of Excel workbooks look: their runs, their fonts, their number formats, and what of a sheet is hidden. */
+/** Looks of the cells of Excel workbooks: runs, fonts, number formats, and hidden parts. */
 class WorkbookLooksTest {
 
     /** Cell styles: 0 plain, 1 struck out, 2 raised, 3 a format of its own, 4 a date, 5 what its named style has. */

@@ -86,7 +86,7 @@ final class Markdown {
                 .render(document);
     }
 
-    /** Whether a text begins or ends with a Chinese letter or mark, where a line break is no blank. */
+    /** True if a text begins or ends with a Chinese letter or mark, where a line break is no blank. */
     private static boolean isChinese(Node node, Pattern edge) {
         return node instanceof Text text && edge.matcher(text.getLiteral()).find();
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken of a file as its running text. */
+/** Parts of a file that are its running text. */
 class RunningTextTest {
 
     private static final String UNIT = Specimen.UNIT;

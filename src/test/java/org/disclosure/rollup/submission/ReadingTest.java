@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a cell says. */
+/** Readings of cells. */
 class ReadingTest {
 
     @Test

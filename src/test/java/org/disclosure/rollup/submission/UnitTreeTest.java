@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How units stand below one another. */
+/** Hierarchy of units. */
 class UnitTreeTest {
 
     private final UnitTree province = new UnitTree(List.of(

@@ -44,7 +44,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Who is told what, against servers on this machine: each thing once, and again what failed. */
+/** Messages to servers on this machine: each is sent once, and again if it failed. */
 class NotificationServiceTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 2, 10);

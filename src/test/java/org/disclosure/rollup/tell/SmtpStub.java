@@ -49,7 +49,7 @@ public final class SmtpStub implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** Who got each letter, in the order in which letters came. */
+    /** Recipients of the letters, in the order of arrival. */
     public List<String> recipients() {
         return recipients;
     }

@@ -13,7 +13,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Submission;
 import org.junit.jupiter.api.Test;
 
-/** Which of many explanations is pushed, for a column of which nothing but one sum is known. */
+/** Order of many explanations, for a column of which only one sum is known. */
 class ExplainerTest {
 
     private static final CellCode CONCLUDED = CellCode.parse("t3/3.7/natural");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a hand did when it wrote one number for another. */
+/** Typing errors that change one number into another. */
 class TypingErrorKindTest {
 
     private static final String DETAIL = "t3/3.4.1/natural";

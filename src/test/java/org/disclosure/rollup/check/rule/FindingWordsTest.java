@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a clerk reads of the linear checks. */
+/** Texts for a clerk about the linear checks. */
 class FindingWordsTest {
 
     private final Checking checking = Checking.in(2023);

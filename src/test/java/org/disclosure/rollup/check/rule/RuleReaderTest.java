@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the words of a file of checks mean, and what is said of those that mean nothing. */
+/** Meaning of the words of a file of checks, and messages on those without meaning. */
 class RuleReaderTest {
 
     private static final Set<String> TAKEN = Set.of("T3-BALANCE", "N-LENGTH");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which texts speak of fees for information. */
+/** Texts that mention fees for information. */
 class FeesTest {
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import org.disclosure.rollup.submission.UnitKind;
 import org.disclosure.rollup.submission.UnitTree;
 import org.junit.jupiter.api.Test;
 
-/** Which governments' reports count for their areas. */
+/** Governments whose reports count for their areas. */
 class GovernmentReportsTest {
 
     private final GovernmentReports reports = new GovernmentReports(new UnitTree(List.of(

@@ -14,7 +14,7 @@ import org.disclosure.rollup.submission.UnitKind;
 import org.disclosure.rollup.submission.UnitTree;
 import org.junit.jupiter.api.Test;
 
-/** Who reported, who reported late, and who owes no report. */
+/** Units that reported, that reported late, and that owe no report. */
 class ReportingTest {
 
     private static final LocalDate DEADLINE = LocalDate.of(2024, 1, 31);

@@ -19,7 +19,7 @@ import org.disclosure.rollup.submission.UnitKind;
 import org.disclosure.rollup.submission.UnitTree;
 import org.junit.jupiter.api.Test;
 
-/** Which of several submissions of a unit counts. */
+/** Choice among several submissions of a unit. */
 class SubmissionSelectionTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 1, 20);

@@ -10,7 +10,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.Review.State;
 import org.junit.jupiter.api.Test;
 
-/** Which decision holds for a finding. */
+/** Choice of the decision that holds for a finding. */
 class DecisionBookTest {
 
     private static final FindingNumber NOW = new FindingNumber("2023-1-Y-STOCK-00000001", "00000a");

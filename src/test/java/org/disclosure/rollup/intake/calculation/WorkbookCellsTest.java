@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a cell of a workbook holds, however the program that wrote it put it there. */
+/** Cells of a workbook, in every way that programs write them. */
 class WorkbookCellsTest {
 
     private final Intake intake = new Intake(Limits.DEFAULT);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What is remembered of parts of earlier files. */
+/** Cache of parts of earlier files. */
 class ZipEntryCacheTest {
 
     private static final long CHECKSUM = 7;

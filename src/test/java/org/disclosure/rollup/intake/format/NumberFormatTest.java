@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is seen of a number by the code of its format. Codes stand between bars, since they hold commas and quotes. */
+/** Text shown for a number by the code of its format. Codes stand between bars, since they hold commas and quotes. */
 class NumberFormatTest {
 
     @ParameterizedTest(name = "{0} by {1}")

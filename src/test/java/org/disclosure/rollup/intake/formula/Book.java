@@ -79,12 +79,12 @@ public final class Book implements Cells {
         return formulas.get(address);
     }
 
-    /** What the formula in the cell comes to; empty when it is not calculated. */
+    /** Result of the formula in the cell; empty when it is not calculated. */
     Optional<Value> result(String address) {
         return Optional.ofNullable(Calculator.calculate(formulas.values(), this).get(formulas.get(address)));
     }
 
-    /** What a formula comes to in a cell far from the others. */
+    /** Result of a formula in a cell far from the others. */
     public Optional<Value> result(String address, String formula) {
         return put(address, "=" + formula).result(address);
     }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What formulas come to over a small sheet, by the documentation of Excel. Column A holds x, y, x, z, 一、予以公开; B holds
- * 1, 2, 3, 4, 5; C holds 0.1, 0.2, the text 12, the text —, nothing; D2 the text 局 and E2 a day.
+ * Results of formulas over a small sheet, by the documentation of Excel. Column A holds x, y, x, z, 一、予以公开; B holds 1,
+ * 2, 3, 4, 5; C holds 0.1, 0.2, the text 12, the text —, nothing; D2 the text 局 and E2 a day.
  */
 class CalculatorTest {
 
@@ -174,7 +174,7 @@ class CalculatorTest {
         }
     }
 
-    /** What another calculator makes of it, its dust rounded away. */
+    /** Result of another calculator, with rounding errors removed. */
     private static String byPoi(String formula) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet("表");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the codes and names of a roster may be, and that they are read as they stand there. */
+/** Permitted codes and names of a roster, which are read as written. */
 class RosterNamesTest {
 
     private static final String HEADER = "code,name,aliases,kind,order\n";

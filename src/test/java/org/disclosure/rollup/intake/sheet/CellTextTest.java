@@ -10,7 +10,7 @@ import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.sheet.TextRun.Look;
 import org.junit.jupiter.api.Test;
 
-/** Which pieces of a cell's text are its value. */
+/** Pieces of a cell's text that are its value. */
 class CellTextTest {
 
     private final CellText text = new CellText(Limits.DEFAULT);

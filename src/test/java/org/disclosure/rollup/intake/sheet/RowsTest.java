@@ -6,7 +6,7 @@ import java.util.List;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.junit.jupiter.api.Test;
 
-/** How a sheet keeps its rows. */
+/** Storage of a sheet's rows. */
 class RowsTest {
 
     @Test

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The reader of .xlsx sees the very cells, merged ranges and hidden sheets that POI's model of a whole workbook sees. */
 class SameCellsAsPoiTest {
 
-    /** What a sheet holds: texts by address, merged ranges, and whether it is hidden. */
+    /** Content of a sheet: texts by address, merged ranges, and whether it is hidden. */
     private record Seen(String name, boolean hidden, Map<String, String> cells, List<String> merges) {}
 
     static Stream<Path> samples() throws IOException {
@@ -66,7 +66,7 @@ class SameCellsAsPoiTest {
         assertThat(ours(content)).isEqualTo(pois(content));
     }
 
-    /** What POI cannot open, our reader need not. */
+    /** True if POI can open the file; our reader need not open others. */
     private static boolean isWhole(byte[] content) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             return workbook.getNumberOfSheets() > 0;
@@ -120,7 +120,7 @@ class SameCellsAsPoiTest {
         return seen;
     }
 
-    /** Whether a merged range covers the cell, which nobody sees then. */
+    /** True if a merged range covers the cell and hides it. */
     private static boolean isCovered(XSSFSheet sheet, Cell cell) {
         return sheet.getMergedRegions().stream()
                 .anyMatch(range -> range.isInRange(cell)

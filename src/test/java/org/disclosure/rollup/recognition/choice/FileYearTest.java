@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which year a file is of, when it says another than the year consolidated, 2023. */
+/** Year of a file that names another than the year consolidated, 2023. */
 class FileYearTest {
 
     private static final String UNIT = "文登区教育局";

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a cell carries besides its figure never changes the figure without a finding, in every kind of file that can carry it. */
+/**
+ * Content of a cell besides its figure: it never changes the figure without a finding, in every kind of file that can
+ * hold it.
+ */
 class DecoratedCellsTest {
 
     private static final List<String> CELLS =

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class DecoratedWord97Test {
 
-    /** What is said, in the order of the form. */
+    /** Findings in the order of the form. */
     private static final List<String> SAID = List.of(
             "HINT struck-part t2/regulations/in-force",
             "HINT raised t2/licenses/decisions",

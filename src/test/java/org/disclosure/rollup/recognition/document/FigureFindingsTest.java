@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a cell that is not a plain number. */
+/** Figures and findings from cells that are not plain numbers. */
 class FigureFindingsTest {
 
     private static final String NATURAL = "t3/1/natural";

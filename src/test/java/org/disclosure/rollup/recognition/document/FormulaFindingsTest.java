@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of a figure that a bureau lets its spreadsheet calculate. */
+/** Figures and findings from cells that a bureau's spreadsheet calculates. */
 class FormulaFindingsTest {
 
     private static final String TOTAL = "t3/1/total";

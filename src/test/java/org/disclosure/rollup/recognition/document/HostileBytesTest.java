@@ -127,7 +127,7 @@ class HostileBytesTest {
         assertThat(broken).isEmpty();
     }
 
-    /** What is wrong with what became of the file. */
+    /** Faults in the result of reading the file. */
     private static String outcome(FixtureFile file) {
         try {
             RecognitionResult received = DESK.receive(file, 2023);
@@ -145,7 +145,7 @@ class HostileBytesTest {
         }
     }
 
-    /** What is read has figures, or a finding says why not. */
+    /** Asserts that a file is read with figures, or that a finding says why not. */
     private static void assertRead(FixtureFile file) {
         assertThatCode(() -> {
                     RecognitionResult received = DESK.receive(file, 2023);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of tables that are not laid out as the form is. */
+/** Figures and findings from tables that are laid out otherwise than the form. */
 class LayoutFindingsTest {
 
     /** The row below table 3. */

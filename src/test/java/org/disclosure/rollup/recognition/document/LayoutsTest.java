@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is said of a report for its layout; {@link RealReportsRoundTripTest} looks at every layout's figures. */
+/** Findings on the layout of a report; {@link RealReportsRoundTripTest} compares the figures of every layout. */
 class LayoutsTest {
 
     private static final String T2 = Specimen.T2;

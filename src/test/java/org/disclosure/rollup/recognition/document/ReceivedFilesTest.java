@@ -78,7 +78,7 @@ class ReceivedFilesTest {
         assertThat(recognised.year()).isEqualTo(received.year());
     }
 
-    /** What each cell must give; of those that may be a figure or asked, whichever it is. */
+    /** Expected result of each cell; for a cell that may be a figure or questioned, the actual one. */
     private static Map<String, String> settled(Map<String, String> cells, Map<String, String> told) {
         Map<String, String> settled = new TreeMap<>();
         cells.forEach((cell, wanted) -> settled.put(
@@ -89,7 +89,7 @@ class ReceivedFilesTest {
         return settled;
     }
 
-    /** Whether a table is asked for that was not found. */
+    /** True if a missing table is reported. */
     private static boolean isMissed(RecognitionResult recognised) {
         return recognised.findings().stream()
                 .map(Finding::code)
@@ -105,7 +105,7 @@ class ReceivedFilesTest {
         }
     }
 
-    /** What is told of each cell; a cell without a figure that no finding names is blank. */
+    /** Actual result of each cell; a cell without a figure that no finding names is blank. */
     private static Map<String, String> told(RecognitionResult recognised) {
         Map<String, String> told = new TreeMap<>();
         for (Entry entry : ReceivingDesk.entries(recognised)) {

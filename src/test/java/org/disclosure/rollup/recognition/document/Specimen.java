@@ -70,17 +70,17 @@ public final class Specimen {
         return DESK.receive(file, YEAR);
     }
 
-    /** What is read of the sound report. */
+    /** Entries of the sound report. */
     public List<Entry> sound() {
         return sound;
     }
 
-    /** What is read of the sound report but for these cells. */
+    /** Entries of the sound report except for these cells. */
     public List<Entry> soundBut(Map<String, Reading> readings) {
         return but(readings, sound, grid);
     }
 
-    /** What is read of the sound report but for these cells, where they stand in a file. */
+    /** Entries of the sound report except for these cells, with their places in a file. */
     List<Entry> soundBut(Map<String, Reading> readings, FixtureGrid written) {
         return but(readings, written.entries(FIGURES.form()), written);
     }
@@ -93,7 +93,7 @@ public final class Specimen {
                 .toList();
     }
 
-    /** What is read of the sound report without these cells. */
+    /** Entries of the sound report without these cells. */
     List<Entry> soundWithout(Predicate<CellCode> cells) {
         return sound.stream().filter(entry -> !cells.test(entry.cell())).toList();
     }

@@ -13,7 +13,7 @@ import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.Worded;
 import org.junit.jupiter.api.Test;
 
-/** Which of several rows, columns, pages and copies of a table counts. */
+/** Choice among several rows, columns, pages and copies of a table. */
 class WhichCopyTest {
 
     private final Specimen specimen = new Specimen(Layout.OFFICIAL);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which sheet counts of several that each hold the tables with other figures. */
+/** Choice among several sheets that each hold the tables with other figures. */
 class WhichSheetTest {
 
     private static final String UNIT = "文登区教育局";

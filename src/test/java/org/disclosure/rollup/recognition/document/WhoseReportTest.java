@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whose report a file is. */
+/** Unit of a file. */
 class WhoseReportTest {
 
     private static final Unit EDUCATION = new Unit("edu", "文登区教育局", List.of("教育局", "区教育和体育局"), UnitKind.DEPARTMENT, 1);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which wordings are a label of the form and which say something else. */
+/** Wordings that are a label of the form, and wordings that are not. */
 class LabelsTest {
 
     private static final String TURNING = "未不非无没否免拟应上下去前后累历往月季半失除减增退欠均率比中小预已停缓千百亿";

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a number counts for of which something else is seen than its digits. */
+/** Value of a number that is shown with other digits than its own. */
 class ShownNumberTest {
 
     @ParameterizedTest(name = "{0} seen as {1}")

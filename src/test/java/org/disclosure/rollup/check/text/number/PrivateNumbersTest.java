@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which digits in a text are the number of a private person. All numbers are invented. */
+/** Digits in a text that are the number of a private person. All numbers are invented. */
 class PrivateNumbersTest {
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a report's running text is parted into sections. */
+/** Division of a report's running text into sections. */
 class NarrativeTest {
 
     @Test

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How much of a text another text repeats. */
+/** Share of a text that another text repeats. */
 class ShinglesTest {
 
     private static final String TEXT = "每季度通报一次各科室公开情况，年内举办培训2期，结果列入年度考核。";
