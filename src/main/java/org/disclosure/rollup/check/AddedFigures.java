@@ -27,14 +27,14 @@ final class AddedFigures {
 
     private static final Pattern PLACE = Pattern.compile("([A-Z]+)(\\d+)");
 
-    /** {@code D14=3} in what is said of a row or column. */
+    /** {@code D14=3} in the explanation of a row or column. */
     private static final Pattern FIGURE = Pattern.compile("([A-Z]{1,3})(\\d+)=(\\d{1,15}(?:\\.\\d+)?)(?=，|…|$)");
 
     private static final int SECTION = 0;
     private static final int LABEL = 1;
     private static final int FIGURES = 2;
 
-    /** Those that are too much, by the row or column of the form that each stands in. */
+    /** Superfluous figures, by the row or column of the form that each is in. */
     private final Map<String, List<Figure>> tooMuch = new HashMap<>();
 
     /** Sums of columns, by the row of the form. */
@@ -73,7 +73,7 @@ final class AddedFigures {
         }
     }
 
-    /** By the number of a row, or the letters of a column, which row or column of the form stands there. */
+    /** By the number of a row, or the letters of a column, the row or column of the form at that place. */
     private static Map<String, String> axes(Finding finding, Submission submission, boolean rows) {
         Map<String, String> axes = new HashMap<>();
         String section = finding.arguments().get(SECTION);

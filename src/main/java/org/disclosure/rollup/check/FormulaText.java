@@ -9,7 +9,7 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.submission.Figures;
 
-/** Writes an equation with its real numbers and the cells they stand in. */
+/** Text of an equation with its real numbers and their cells. */
 final class FormulaText {
 
     /** With more terms than these, those that are 0 are left out. */
@@ -63,7 +63,7 @@ final class FormulaText {
         return name(valued.term()) + " " + number + place(valued.term());
     }
 
-    /** Last year's cell stands in another file. */
+    /** The cell of last year is in another file. */
     private String place(Term term) {
         return term.lastYear()
                 ? ""

@@ -13,7 +13,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Submission;
 
-/** The declared checks of a submission as bare equations, and which finding each of them stands for. */
+/** The declared checks of a submission as bare equations, each with its finding. */
 final class Relations {
 
     private final List<Relation> all = new ArrayList<>();
@@ -58,7 +58,7 @@ final class Relations {
         return new Relation(evaluation.difference(), coefficients, check.atLeast());
     }
 
-    /** Last year's figures stand. */
+    /** Last year's figures are taken as right. */
     private static void enter(Map<CellCode, Integer> coefficients, Term term, int side) {
         if (!term.lastYear()) {
             coefficients.merge(term.cell(), side * term.sign(), Integer::sum);

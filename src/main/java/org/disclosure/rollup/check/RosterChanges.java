@@ -29,7 +29,7 @@ public final class RosterChanges {
     private final Map<String, Unit> nowByCode;
     private final Map<String, Unit> nowByName = new HashMap<>();
 
-    /** By last year's code: what a unit goes on as; several may go on as one. */
+    /** By last year's code, the successor of a unit; several may have the same. */
     private final Map<String, Unit> successors = new HashMap<>();
 
     private RosterChanges(Roster last, Roster now) {

@@ -64,7 +64,7 @@ public final class SimilarReports {
         }
     }
 
-    /** That a section is much like another unit's. */
+    /** Section that is much like another unit's. */
     private record Match(Narrative.Section section, ReportNarrative other, Likeness likeness) {}
 
     /** Looks at a report; it need not be kept. */

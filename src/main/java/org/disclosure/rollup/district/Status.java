@@ -16,7 +16,7 @@ public enum Status {
     OWN_REPORT,
     /** A lower government's report, which is compared with the sum of its area's units and is not added to it. */
     COMPARED,
-    /** Nothing was received, and nothing need be: the report of a government above the unit stands for it. */
+    /** Nothing was received, and nothing is due: the report of a government above the unit is used for it. */
     COVERED;
 
     /** True if the unit itself must report. */

@@ -128,7 +128,7 @@ final class ExtraSums {
         return cells;
     }
 
-    /** The rows that a label may stand for: those under a heading that it names, or for a sum under any; those of a block. */
+    /** Rows that a label may mean: those under a heading that it names, or for a sum under any; those of a block. */
     private List<List<String>> rowGroups(String label) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (FormBlock block : found.table().blocks()) {

@@ -121,7 +121,7 @@ final class FigureReader {
                 .at(first.sheet(), first.address());
     }
 
-    /** Not for people: tells these blank cells from others wherever they stand. */
+    /** Not for people: distinguishes these blank cells from others, wherever they are. */
     private static String cells(List<Blank> blanks) {
         return blanks.stream()
                 .map(blank -> blank.entry().cell().toString())
@@ -129,7 +129,7 @@ final class FigureReader {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The address, with the sheet when the table goes on upon another. */
+    /** The address, with the sheet when the table continues on another. */
     private static String shown(FoundTable found, FoundTable.Place place) {
         return place.sheet() == found.sheet() ? place.address() : place.sheet().name() + "!" + place.address();
     }
@@ -155,7 +155,7 @@ final class FigureReader {
         return Optional.of(entry);
     }
 
-    /** The amount in the unit that is said of it; none when that is no unit to be sure of, and the cell says none itself. */
+    /** The amount in its stated unit; none when that unit is not certain, and the cell states none itself. */
     private NumberReader.Result money(FoundTable.Place place) {
         MoneyUnits.StatedUnit said = units.of(place);
         NumberReader.Result result = NumberReader.read(place.cell(), NumberKind.MONEY, said.unit() == MoneyUnit.YUAN);

@@ -81,7 +81,7 @@ public final class Recognition {
         return new RecognitionResult(whose.unit(), stated, submission, findings);
     }
 
-    /** The file's tables as found, those of other years and reports taken away that stand beside them. */
+    /** The file's tables as found, without those of other years and reports beside them. */
     private FileTables tables(List<Sheet> sheets, FilePath path, int year) {
         List<NormalisedSheet> keyed = sheets.stream().map(NormalisedSheet::new).toList();
         SheetYears years = new SheetYears(sheets, path.stem(), year);

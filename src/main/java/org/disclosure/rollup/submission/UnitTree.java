@@ -32,7 +32,7 @@ public final class UnitTree {
         return units.containsKey(unit.parent());
     }
 
-    /** The areas beside the whole, as their units stand in the roster. */
+    /** Areas beside the whole, in the order of their units in the roster. */
     public List<Unit> areas() {
         return units.values().stream().filter(unit -> isArea(unit.code())).toList();
     }

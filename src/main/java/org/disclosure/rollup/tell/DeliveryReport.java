@@ -24,12 +24,12 @@ public final class DeliveryReport {
         this.untoldLine = untoldLine;
     }
 
-    /** Of what is tried again when it failed. */
+    /** Report on messages that are tried again if they fail. */
     static DeliveryReport triedAgain(Messages.Language language) {
         return new DeliveryReport(language, "tell.untold.again");
     }
 
-    /** Of what is tried once. */
+    /** Report on messages that are tried once. */
     static DeliveryReport triedOnce(Messages.Language language) {
         return new DeliveryReport(language, "tell.untold");
     }

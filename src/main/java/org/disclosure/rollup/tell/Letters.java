@@ -86,7 +86,7 @@ final class Letters {
                 Optional.of(night.out().resolve(notice.path())));
     }
 
-    /** That a night failed. */
+    /** Letter to the office on a failed run. */
     Letter failure(LocalDate asOf, List<String> lines) {
         return new Letter(text("tell.failure", asOf), String.join("\n", lines) + "\n\n" + text("tell.automatic"));
     }

@@ -96,7 +96,7 @@ public class NotificationService {
         }
     }
 
-    /** One letter of all years whose results, or of which late files, this outlet was not told yet; gives why it failed. */
+    /** Sends one letter on all years with news for this outlet; returns the reason if it fails. */
     private Optional<UndeliveredException> tellYears(
             RunNews night, Outlet outlet, Sending sending, DeliveryReport deliveryReport) {
         List<PendingNews> years = night.years().stream()

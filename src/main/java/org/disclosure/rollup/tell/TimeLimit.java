@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class TimeLimit {
 
-    /** For the thread to come to rest. */
+    /** Time for the thread to end. */
     private static final long GRACE_MILLIS = 2000;
 
     private TimeLimit() {}

@@ -1,6 +1,6 @@
 package org.disclosure.rollup.tell;
 
-/** Something could not be told. */
+/** A message could not be sent. */
 final class UndeliveredException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Changes that would clear broken relations at once, as lapses of a hand. Never made, only said. */
+/** Changes that would clear broken relations at once, as typing errors. They are only suggested, never made. */
 record Suggestion(List<TypingError> lapses) {
 
     Suggestion {

@@ -46,7 +46,7 @@ record TypingError(TypingErrorKind slip, List<Change> changes, Optional<Change> 
         return new TypingError(TypingErrorKind.of(change), List.of(change), Optional.empty());
     }
 
-    /** Two figures of a row or column that changed places, or one that stands in the other's place. */
+    /** Two figures of a row or column that changed places, or one in the place of the other. */
     private static Optional<TypingError> inTwoCells(Change left, Change right) {
         boolean row = left.cell().code().row().equals(right.cell().code().row());
         boolean column = left.cell().code().column().equals(right.cell().code().column());

@@ -21,10 +21,10 @@ public enum TypingErrorKind {
     NEIGHBOUR_ROW(TypingErrorKind.OF_THE_HAND),
     /** A figure was written somewhere else in its row or column. */
     ELSEWHERE(TypingErrorKind.OF_THE_HAND),
-    /** From some cell on, the figures of a row stand one column too far right. */
+    /** From some cell on, the figures of a row are one column too far right. */
     SHIFTED_RIGHT(TypingErrorKind.OF_THE_HAND),
     SHIFTED_LEFT(TypingErrorKind.OF_THE_HAND),
-    /** From some cell on, the figures of a column stand one row too far down. */
+    /** From some cell on, the figures of a column are one row too far down. */
     SHIFTED_DOWN(TypingErrorKind.OF_THE_HAND),
     SHIFTED_UP(TypingErrorKind.OF_THE_HAND),
     NOT_ADDED_UP(TypingErrorKind.LIKELY),

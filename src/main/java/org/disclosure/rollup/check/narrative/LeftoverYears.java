@@ -48,7 +48,7 @@ public final class LeftoverYears implements UnitCheck {
     private static final Pattern SIGNED = Pattern.compile("(20\\d{2})年(\\d{1,2})月\\d{1,2}日");
     private static final int LINES_OF_SIGNATURE = 6;
 
-    /** A report may be signed in the last days of its year, not while the year goes on. */
+    /** A report may be signed in the last days of its year, not earlier. */
     private static final int LAST_MONTH = 10;
 
     @Override

@@ -70,7 +70,7 @@ public final class RequiredSections implements UnitCheck {
         return Finding.of(Problem.N_SECTIONS, shown).named(kept).given(kept);
     }
 
-    /** The numbers of the sections as they follow each other, each where it stands last. */
+    /** The numbers of the sections in their order, each at its last place. */
     private static List<Integer> order(Narrative narrative) {
         List<Narrative.Section> sections = narrative.sections();
         return IntStream.range(0, sections.size())

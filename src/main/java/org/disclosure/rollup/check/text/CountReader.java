@@ -19,7 +19,7 @@ final class CountReader {
     private static final Pattern CARRIED_INCLUDED = Pattern.compile("[（，](?:其中)?(?:含|包含|包括|其中)上年的?(?:结转|转结)");
     private static final Pattern CARRIED_EXCLUDED = Pattern.compile("[（，](?:不含|不包括|不包含)上年的?(?:结转|转结)");
 
-    /** A count and where its number stands in the sentence; -1 when the words say that there was none. */
+    /** A count and the position of its number in the sentence; -1 when the words state that there was none. */
     record CountAt(Fact.Count fact, int number) {}
 
     /** The counts of the sentence, in its order. */

@@ -60,7 +60,7 @@ final class ShareReader {
                 .findFirst();
     }
 
-    /** The scope of the count, with a quotation that goes on to what is said of it. */
+    /** The scope of the count, with a quotation up to the end of the share. */
     static Fact.Source source(Sentence sentence, Quantity of, int end, List<CountReader.CountAt> counts) {
         Scope scope =
                 countAt(of.start(), counts).map(count -> count.source().scope()).orElse(Scope.UNSTATED);

@@ -27,7 +27,7 @@ final class Subject {
     /** Only some of the disputes are about disclosure. */
     private static final Pattern IN_PART = Pattern.compile("(?:其中|含|包括)[^；。<]{0,12}(?:信息公开|依申请|政务公开)[^；。，<]{0,10}<");
 
-    /** Results that the form has no words for: under which of its results they stand cannot be told. */
+    /** Results that the form has no words for: they cannot be assigned to any of its results. */
     private static final Pattern OTHER_RESULTS = Pattern.compile("驳回|撤回|撤诉|终止|不予受理|和解|调解|违法|撤销|变更|责令");
 
     private static final Pattern TITLES = Pattern.compile("《[^》]{0,80}》");

@@ -77,7 +77,7 @@ final class WordingContext {
                 && whole();
     }
 
-    /** The nearest that is said: in the clause itself, else before it. */
+    /** The nearest statement: in the clause itself, else before it. */
     Scope scope() {
         if (head.contains(ReportReferences.OFFICE)) {
             return Scope.OFFICE;

@@ -1,6 +1,6 @@
 package org.disclosure.rollup.check.yaml;
 
-/** A word or sentence of the file and the line it stands on, counted from 1. */
+/** A word or sentence of the file and its line, counted from 1. */
 public record Text(String value, int line) {
 
     @Override

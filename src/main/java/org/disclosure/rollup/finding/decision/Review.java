@@ -19,7 +19,7 @@ public record Review(State state, Optional<Decision> decision, Optional<Decision
         OPEN,
         /** Accepted with an explanation. */
         EXPLAINED,
-        /** An ERROR that somebody takes the responsibility for; it stays among the findings. */
+        /** An ERROR for which the office takes responsibility; it stays among the findings. */
         OVERRULED,
         /** Returned to the unit. */
         RETURNED,

@@ -6,6 +6,6 @@ public enum Verdict {
     ACCEPT,
     /** 退回: the unit must put it right. */
     RETURN,
-    /** 强制放行: it stands although it is wrong, on the responsibility of the one who says so. */
+    /** 强制放行: the figure is used although it is wrong, on the responsibility of the person who decided so. */
     OVERRULE
 }

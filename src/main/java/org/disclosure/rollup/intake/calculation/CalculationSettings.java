@@ -26,7 +26,7 @@ public final class CalculationSettings {
     private boolean from1904;
     private boolean asShown;
 
-    /** Says that the stored results are as good as calculated ones; they are not believed unless this is said. */
+    /** Marks the stored results as equal to calculated ones; they are not believed without this. */
     public void believe(boolean stored) {
         believed = stored;
     }

@@ -62,7 +62,7 @@ record DocParagraph(
         return true;
     }
 
-    /** Within a row every paragraph is one of the table. POI 5.5.1 loses what is said of the first of two that are alike. */
+    /** In a row every paragraph is one of the table. POI 5.5.1 loses the properties of the first of two equal ones. */
     private static boolean isWithinARow(List<DocParagraph> paragraphs) {
         if (paragraphs.isEmpty()) {
             return false;

@@ -72,7 +72,7 @@ final class DocText {
         closeTo(0);
     }
 
-    /** Begins the tables, rows and cells that the paragraph stands in. */
+    /** Begins the tables, rows and cells that the paragraph is in. */
     private void open(DocParagraph paragraph, DocRows rows, int index) {
         for (int depth = 1; depth <= paragraph.level(); depth++) {
             if (depth > levels.size()) {

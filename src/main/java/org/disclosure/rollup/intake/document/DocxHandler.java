@@ -127,7 +127,7 @@ final class DocxHandler implements XmlHandler {
         }
     }
 
-    /** Characters that are written as elements. Parts of an equation are told apart as on one line: {@code 1/2}. */
+    /** Characters that are written as elements. Parts of an equation are separated as on one line: {@code 1/2}. */
     private void character(String name) {
         switch (name) {
             case "tab", "ptab" -> text.add("\t", text.look());

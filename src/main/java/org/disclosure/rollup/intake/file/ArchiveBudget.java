@@ -6,7 +6,7 @@ import org.disclosure.rollup.intake.limit.Limits;
 /** Limits of a zip file, including the zip files in it and the parts of the documents in it. */
 final class ArchiveBudget {
 
-    /** Bytes that documents may unpack to, for each that all files in a zip file may come to. */
+    /** Factor of the unpacked size of documents to the largest size of all files in a zip file. */
     private static final int IN_DOCUMENTS = 4;
 
     private int files;

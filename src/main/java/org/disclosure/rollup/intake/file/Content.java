@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The bytes of a file, and what they are packed of: a file is opened once, whoever asks. */
+/** The bytes of a file and its parts; a packed file is opened only once. */
 public final class Content {
 
     private final byte[] bytes;

@@ -226,7 +226,7 @@ public final class PackageParts {
         }
     }
 
-    /** @param said the size that the directory gives; it may be wrong */
+    /** @param said the size in the directory; it may be wrong */
     private static byte[] inflate(byte[] packed, long said, Inflater inflater, long most) throws IOException {
         inflater.reset();
         inflater.setInput(packed);

@@ -5,7 +5,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** A file that Windows packaged to stand as an icon in a document. POI (5.5.1) reads none that ends with the file itself. */
+/** A file that Windows packaged as an icon in a document. POI (5.5.1) reads none that ends with the file itself. */
 public final class PackagedFile {
 
     public static final String STREAM = "\u0001Ole10Native";

@@ -46,7 +46,7 @@ public final class Sniffer {
         return OLD_WORKBOOKS.stream().anyMatch(start -> content.startsWith(start)) ? FileKind.XLS : text(content);
     }
 
-    /** A document of Office 97-2003, told by its streams; one in it does not count. */
+    /** A document of Office 97-2003, recognised by its streams; one in it does not count. */
     private static FileKind compound(Content content) {
         boolean word;
         try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
@@ -57,7 +57,7 @@ public final class Sniffer {
         return word ? FileKind.DOC : FileKind.XLS;
     }
 
-    /** A document packed as a zip file, told by its parts; a damaged one by what its first bytes name. */
+    /** A document packed as a zip file, recognised by its parts; a damaged one by the names in its first bytes. */
     private static FileKind zip(Content content) {
         Optional<PackageParts> zip = content.findParts();
         if (zip.isEmpty()) {

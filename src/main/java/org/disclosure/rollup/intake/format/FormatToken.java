@@ -22,7 +22,7 @@ record FormatToken(Type type, String text) {
         WHOLE,
         /** Letters of one part of a date or time; {@code AM/PM}. */
         DATE,
-        /** {@code [h]}: hours, minutes or seconds that go on past a day. */
+        /** {@code [h]}: hours, minutes or seconds that may exceed a day. */
         ELAPSED,
         /** {@code >=10000}: when the section holds. */
         CONDITION

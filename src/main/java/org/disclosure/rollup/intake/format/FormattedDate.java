@@ -86,7 +86,7 @@ final class FormattedDate {
         return time.format(DateTimeFormatter.ofPattern(pattern.substring(0, Math.min(pattern.length(), 5)), Locale.US));
     }
 
-    /** {@code m} stands for minutes behind hours and before seconds. */
+    /** {@code m} means minutes behind hours and before seconds. */
     private boolean isMinute(int index) {
         return isNeighbour(index, -1, 'h') || isNeighbour(index, 1, 's');
     }

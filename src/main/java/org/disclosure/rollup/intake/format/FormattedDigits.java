@@ -146,7 +146,7 @@ final class FormattedDigits {
         return text.toString();
     }
 
-    /** The digit at this place; all that have no place of their own stand at the first. */
+    /** The digit at this place; all that have no place of their own are at the first. */
     private void whole(StringBuilder text, String digits, int place, String kind) {
         int behind = places - 1 - place;
         int last = digits.length() - 1 - behind;

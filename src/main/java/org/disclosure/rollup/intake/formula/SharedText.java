@@ -12,7 +12,7 @@ import org.disclosure.rollup.intake.formula.value.Cells;
 import org.disclosure.rollup.intake.formula.value.Formula;
 import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 
-/** The text of a formula for the cell that it stands in, where the file has it for another cell only. */
+/** The text of a formula for its own cell, where the file has it for another cell only. */
 public final class SharedText implements FormulaRenderingWorkbook {
 
     /** Longer ones are shown as the file has them. */

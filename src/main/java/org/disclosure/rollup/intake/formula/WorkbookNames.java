@@ -23,7 +23,7 @@ final class WorkbookNames implements FormulaParsingWorkbook {
 
     private final Cells cells;
 
-    /** The names that were asked for, by the numbers that stand for them in tokens. */
+    /** The names that were asked for, by their numbers in tokens. */
     private final List<String> names = new ArrayList<>();
 
     WorkbookNames(Cells cells) {

@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
  */
 record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boolean raised, boolean deleted) {
 
-    /** That of the page. */
+    /** Style of the page. */
     static final HtmlStyle PLAIN = new HtmlStyle(false, false, false, false, false, false);
 
     /** Properties for the space beside an element. */

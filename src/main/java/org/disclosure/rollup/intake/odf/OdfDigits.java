@@ -18,7 +18,7 @@ final class OdfDigits {
     private final boolean grouped;
     private final double factor;
 
-    /** By the number of digits right of it, text that stands among the digits. */
+    /** By the number of digits right of it, text among the digits. */
     private final Map<Integer, String> texts = new TreeMap<>();
 
     private int position;

@@ -109,7 +109,7 @@ final class OdfText {
         begun = true;
     }
 
-    /** Adds text that stands apart from what is beside it: that of a control. */
+    /** Adds text apart from the text beside it: that of a control. */
     void apart(String text) {
         if (!text.isBlank()) {
             sink.accept((begun ? " " : "") + text.strip(), look());

@@ -49,7 +49,7 @@ final class DecisionColumns {
     private static final Map<String, Title> TITLES = titles();
     private static final Map<String, Verdict> VERDICTS = verdicts();
 
-    /** A row as it stands there. */
+    /** A row of the decisions, as written. */
     record Row(
             String sheet,
             int row,

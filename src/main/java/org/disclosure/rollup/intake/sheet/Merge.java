@@ -1,6 +1,6 @@
 package org.disclosure.rollup.intake.sheet;
 
-/** A merged range, 0-based, both ends included; its text stands in the first cell. */
+/** A merged range, 0-based, both ends included; its text is in the first cell. */
 public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
 
     public boolean contains(int row, int column) {

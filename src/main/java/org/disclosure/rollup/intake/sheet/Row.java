@@ -44,7 +44,7 @@ public final class Row extends AbstractList<RawCell> implements RandomAccess {
         return index < 0 ? index : first + index;
     }
 
-    /** The index of the first cell that stands in the column or right of it. */
+    /** The index of the first cell in the column or right of it. */
     public int firstFrom(int column) {
         int index = indexOf(column);
         return index < 0 ? -index - 1 : index;

@@ -217,7 +217,7 @@ public final class Sheet {
             add(row, column, text, kind, CellDetails.NONE);
         }
 
-        /** Adds a cell as it stands on another sheet. */
+        /** Adds a copy of a cell of another sheet. */
         public void add(RawCell cell) {
             add(cell.row(), cell.column(), cell.text(), cell.kind(), cell.details());
         }

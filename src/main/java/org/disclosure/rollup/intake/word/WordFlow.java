@@ -8,7 +8,7 @@ import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.TextRun;
 
-/** Text of a Word document that goes on from paragraph to paragraph: that of a cell, of a text box, or the running text. */
+/** Text of several paragraphs of a Word document: of a cell, of a text box, or the running text. */
 public final class WordFlow {
 
     private final CellText text;
@@ -35,7 +35,7 @@ public final class WordFlow {
         return running;
     }
 
-    /** Adds a piece of a paragraph. What looks alike in two paragraphs are two lines, whatever stands between. */
+    /** Adds a piece of a paragraph. Pieces that look alike in two paragraphs are two lines, whatever is between. */
     public void add(String piece, TextRun.Look look) {
         text.add(broken.remove(look) ? "\n" + piece : piece, look);
         seen.add(look);
@@ -45,7 +45,7 @@ public final class WordFlow {
         broken.addAll(seen);
     }
 
-    /** Notes that a small table stands there that holds this. */
+    /** Notes a small table here, with this content. */
     void hold(WordFlow cell) {
         if (!running) {
             inner.add(cell);

@@ -85,7 +85,7 @@ public record WordLook(Boolean struck, Boolean twiceStruck, Boolean hidden, Bool
         return first == null || second == null ? or(first, second) : Boolean.valueOf(first ^ second);
     }
 
-    /** The look of text of which this is all that is said. */
+    /** The look of text for which nothing else is set. */
     public TextRun.Look look() {
         if (Boolean.TRUE.equals(hidden)) {
             return TextRun.Look.HIDDEN;

@@ -40,7 +40,7 @@ final class XlsxSizes {
         }
     }
 
-    /** All is said of the columns. */
+    /** Ends the columns. */
     void endColumns() {
         for (int at = 0; othersHidden && at < limits.columns(); at++) {
             if (!seen.get(at)) {

@@ -23,7 +23,7 @@ final class XlsxStyles {
     /** Look and number format of a cell. */
     record Style(Look look, NumberFormat format) {
 
-        /** That of a cell whose style is not there. */
+        /** Style of a cell whose own style is missing. */
         static final Style PLAIN = new Style(Look.PLAIN, NumberFormat.of(NumberFormat.builtIn(0)));
 
         boolean isPlain() {
@@ -31,7 +31,7 @@ final class XlsxStyles {
         }
     }
 
-    /** Programs write the same styles into many files: what they come to follows from the bytes alone. */
+    /** Cache of styles, which programs write alike into many files; they follow from the bytes alone. */
     private static final Map<Integer, CachedStyles> KNOWN = new ConcurrentHashMap<>();
 
     /** By the length of its part, which finds one but does not tell that it is the same. */

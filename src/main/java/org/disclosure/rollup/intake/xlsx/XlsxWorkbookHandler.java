@@ -99,7 +99,7 @@ final class XlsxWorkbookHandler implements XmlHandler {
         return index >= 0 && index < entries.size() ? entries.get((int) index).name() : "";
     }
 
-    /** Less than nought for what is none. */
+    /** Less than zero for none. */
     private static long number(String text) {
         try {
             return text == null ? -1 : Long.parseLong(text);

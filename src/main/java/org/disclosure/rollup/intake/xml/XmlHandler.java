@@ -1,6 +1,6 @@
 package org.disclosure.rollup.intake.xml;
 
-/** Takes what stands in an XML part, element by element. Names are without their prefixes. */
+/** Handler of an XML part, element by element. Names are without their prefixes. */
 public interface XmlHandler {
 
     /** The attributes of an element. */

@@ -42,7 +42,7 @@ public record Fault(FaultKind kind, CellCode cell, int more, Optional<String> wr
         return new Fault(kind, cell, 0, Optional.of(written));
     }
 
-    /** The figures as they stand in the file, before anything is written over. */
+    /** The figures in the file, before anything is written over. */
     public PracticeFigures in(PracticeFigures figures) {
         PracticeFigures wrong = figures.with(cell, more);
         boolean totalFollows = kind == FaultKind.BALANCE || kind == FaultKind.ITEMS_SUM;

@@ -10,9 +10,9 @@ public enum FaultKind {
     ITEMS_SUM("T3-RESULTS"),
     /** A total of table 4 that is not the sum of its results. */
     TABLE4_SUM("T4-TOTAL"),
-    /** Words where a number should stand. */
+    /** Words in place of a number. */
     NOT_A_NUMBER("F-NOT-A-NUMBER"),
-    /** A dash where a number should stand. */
+    /** A dash in place of a number. */
     DASH("F-BLANK"),
     NEGATIVE("F-NEGATIVE"),
     BLANK("F-BLANK");

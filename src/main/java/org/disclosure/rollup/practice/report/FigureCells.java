@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.practice.figure.SeededRandom;
 
-/** The cells that a report's figures stand in: numbers, most of them, some as text where the file is untidy. */
+/** Cells that hold a report's figures: numbers, most of them, some as text where the file is untidy. */
 final class FigureCells {
 
     private static final double AS_TEXT = 0.2;

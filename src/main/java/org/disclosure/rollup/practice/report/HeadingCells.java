@@ -2,7 +2,7 @@ package org.disclosure.rollup.practice.report;
 
 import java.util.List;
 
-/** Headings over headings, each written once and merged over what it is the heading of. */
+/** Headings in levels, each written once and merged over the rows or columns below it. */
 final class HeadingCells {
 
     private final PracticeSheet sheet;
@@ -30,7 +30,7 @@ final class HeadingCells {
         }
     }
 
-    /** Rows below each other, the outermost heading first; the last one of each goes on to the last label column. */
+    /** Rows below each other, the outermost heading first; the last one of each extends to the last label column. */
     void down(List<List<String>> rows, int levels) {
         for (int row = 0; row < rows.size(); row++) {
             for (int level = 0; level < rows.get(row).size(); level++) {

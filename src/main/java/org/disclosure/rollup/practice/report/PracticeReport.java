@@ -59,7 +59,7 @@ public record PracticeReport(
         return fault.filter(wrong -> wrong.cell().equals(cell)).flatMap(Fault::written);
     }
 
-    /** The number that stands in the file; empty for words, a dash or nothing. */
+    /** The number in the file; empty for words, a dash or nothing. */
     public Optional<BigDecimal> number(CellCode cell) {
         return writtenOver(cell).isPresent() ? Optional.empty() : Optional.of(figures.number(cell));
     }

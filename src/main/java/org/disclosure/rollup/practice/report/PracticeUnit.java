@@ -99,7 +99,7 @@ public record PracticeUnit(int number, String name, UnitKind kind) {
         return "P" + padded();
     }
 
-    /** The number with at least five digits, so that lists of files stand in its order. */
+    /** The number with at least five digits, so that lists of files are sorted by it. */
     String padded() {
         String digits = Integer.toString(number);
         return "0".repeat(Math.max(0, 5 - digits.length())) + digits;

@@ -117,7 +117,7 @@ public final class CopyFindings {
                 .collect(Collectors.joining("、"));
     }
 
-    /** The finding about other years that stand in a table beside the one consolidated, instead of it, or nobody knows where. */
+    /** The finding about other years in a table, beside the one consolidated, instead of it, or at an unknown place. */
     public static Finding years(FoundTable table, List<SeveralYears.OtherYears> otherYears, int year, KeptNames names) {
         boolean clear = otherYears.stream().allMatch(SeveralYears.OtherYears::clear);
         boolean counted = clear && otherYears.stream().anyMatch(SeveralYears.OtherYears::hasYear);

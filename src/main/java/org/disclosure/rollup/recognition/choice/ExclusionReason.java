@@ -19,10 +19,10 @@ enum ExclusionReason {
     OTHERS,
     /** It is of a whole district, which is no unit's. */
     DISTRICTS,
-    /** It shows several years side by side, of which none is the one consolidated, or it cannot be told which column is whose. */
+    /** It shows several years side by side, without the one consolidated, or without a clear year for each column. */
     NO_SUCH_YEAR;
 
-    /** All that stand against the table, in their order. */
+    /** All reasons against the table, in their order. */
     static Set<ExclusionReason> of(FoundTable table, Copies copies) {
         Set<ExclusionReason> reasons = EnumSet.noneOf(ExclusionReason.class);
         for (ExclusionReason reason : values()) {

@@ -21,7 +21,7 @@ import org.disclosure.rollup.recognition.document.YearWords;
 import org.disclosure.rollup.recognition.row.FoundTable;
 import org.disclosure.rollup.recognition.text.LabelText;
 
-/** Of which year a file is, and whether it is to be set aside: of another year, of a part of the year, or void. */
+/** Year of a file, or the reason to set it aside: another year, a part of the year, or void. */
 public final class FileYear {
 
     /** A line with more words speaks of other things. */

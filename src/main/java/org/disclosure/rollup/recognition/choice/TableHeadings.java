@@ -164,7 +164,7 @@ final class TableHeadings {
         return List.of();
     }
 
-    /** Every line on a sheet that has each table once; none where tables stand on it more than once. */
+    /** Every line on a sheet that has each table once; none where tables are on it more than once. */
     List<SheetLine> beside(Sheet sheet) {
         return repeated.contains(sheet)
                 ? List.of()

@@ -17,7 +17,7 @@ final class OtherPeriod {
     /** In these the report of the year before is sent. */
     private static final Pattern FIRST_MONTHS = Pattern.compile("[123一二三]月.*");
 
-    /** Several years; where they are compared, they stand beside each other and one of them counts. */
+    /** Several years; where they are compared, they are beside each other and one of them counts. */
     private static final Pattern YEARS =
             Pattern.compile("(?<!\\d)20\\d{2}年?度?" + StatedPeriod.TO + "20\\d{2}年(?!.*(?:对比|比较|同比|对照|两年|规划|计划|方案))");
 

@@ -18,7 +18,7 @@ public enum Remark {
     /** Shows how to fill in. */
     EXAMPLE("示例|样例|范例|举例|例表|填[写报表]样?例|示范(?:表|文本|稿)|(?<![a-z])(?:example|sample)"),
 
-    /** Explains how to fill in; so are sheets called, while lines of this kind stand by the tables themselves. */
+    /** Explains how to fill in; sheets have such names, while lines of this kind are beside the tables themselves. */
     EXPLANATION("填[表报写]?(?:说明|须知|指南|指引|要求)|编报说明|指标(?:解释|说明)"),
 
     /** A form to fill in. */

@@ -10,10 +10,10 @@ import org.disclosure.rollup.submission.Unit;
 /**
  * A line outside all tables.
  *
- * @param row where it stands; negative for a paragraph over a table that is a sheet
- * @param alone whether nothing else stands in its row
- * @param beside what stands in the next cell of its row; empty for nothing
- * @param named the unit of the roster whose name is all that the line says
+ * @param row its row; negative for a paragraph over a table that is a sheet
+ * @param alone whether its row is otherwise empty
+ * @param beside text of the next cell of its row; empty for none
+ * @param named the unit of the roster whose name is the whole line
  */
 public record SheetLine(
         Line line,
@@ -25,7 +25,7 @@ public record SheetLine(
         String beside,
         Optional<Unit> named) {
 
-    /** A note has no more words; what longer text says in passing is not said of the table. */
+    /** Longest note; longer text mentions things that are not about the table. */
     private static final int LONGEST_NOTE = 16;
 
     private static final int LONGEST_MARK = 8;

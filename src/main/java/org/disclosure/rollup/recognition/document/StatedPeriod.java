@@ -22,7 +22,7 @@ public record StatedPeriod(Kind kind, int year, int month, int day, String text)
         WHOLE_YEAR,
         /** A half-year, a quarter, months, or days that are not a year's first and last. */
         PART,
-        /** Only the last day is said. */
+        /** Only the last day is stated. */
         UNTIL
     }
 

@@ -146,7 +146,7 @@ public final class UnitFinder {
         return find(name).or(() -> name.length() < SHORTEST_NAME ? Optional.empty() : findWithin(name));
     }
 
-    /** The unit by whose name a text ends, whatever stands before it: {@code 附件二 文登区教育局}. */
+    /** The unit by whose name a text ends, whatever precedes it: {@code 附件二 文登区教育局}. */
     public Optional<Unit> findAtEnd(String text) {
         String name = LAST_BRACKET.matcher(LabelText.compact(text)).replaceFirst("");
         return ends(name)

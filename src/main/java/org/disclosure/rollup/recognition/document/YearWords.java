@@ -68,7 +68,7 @@ public final class YearWords {
         return List.copyOf(years);
     }
 
-    /** The year that a line says which stands as a title over a table. */
+    /** The year that a line states as a title over a table. */
     public static Optional<Integer> inTitle(String line, int year) {
         String text = inDigits(LabelText.compact(line));
         Matcher matcher = TITLE.matcher(text);

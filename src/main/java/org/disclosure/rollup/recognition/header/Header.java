@@ -16,7 +16,7 @@ import org.disclosure.rollup.recognition.text.TableLabels;
 public record Header(
         TableLabels labels, int top, int bottom, List<ColumnAt> columns, int bodyEnd, Optional<TurnedHeader> turned) {
 
-    /** One that stands upright, as the form prints it. */
+    /** An upright header, as the form prints it. */
     Header(TableLabels labels, int top, int bottom, List<ColumnAt> columns, int bodyEnd) {
         this(labels, top, bottom, columns, bodyEnd, Optional.empty());
     }
@@ -52,7 +52,7 @@ public record Header(
         return first;
     }
 
-    /** The same columns over a sheet that goes on without a header. */
+    /** The same columns over a sheet that continues the table without a header. */
     public Header goingOn(int lastRow) {
         return new Header(labels, -1, -1, columns, lastRow);
     }

@@ -17,7 +17,7 @@ public final class NormalisedSheet {
     /** No label of a form is near this long; longer text is running text. */
     private static final int LONGEST_LABEL = 80;
 
-    /** Labels of lines about the report, which may stand between tables. */
+    /** Labels of lines about the report, which may be between tables. */
     private static final Pattern ABOUT_THE_REPORT = Pattern.compile("(填报|报送|报告|单位|年度|填表|制表|审核|联系|电话|日期|负责|统计|索引|发布).*");
 
     /** The first words of a note under a table. */

@@ -54,7 +54,7 @@ public record TurnedHeader(NormalisedSheet sheet, NormalisedSheet turned, Header
                 .map(header -> new TurnedHeader(sheet, turned, header).asItStands());
     }
 
-    /** The most labels that stand in one column of the sheet, from top to bottom. */
+    /** The most labels in one column of the sheet, from top to bottom. */
     private static List<RawCell> oneBelowTheOther(List<LabelCell> words, TableLabels table, Set<String> own) {
         Map<Integer, List<RawCell>> byColumn = new HashMap<>();
         for (LabelCell labelCell : words) {
@@ -72,7 +72,7 @@ public record TurnedHeader(NormalisedSheet sheet, NormalisedSheet turned, Header
                 .orElse(List.of());
     }
 
-    /** The header as it stands on the sheet: from the labels of the form's rows to the last of its columns. */
+    /** The header as on the sheet: from the labels of the form's rows to the last of its columns. */
     private Header asItStands() {
         int first = upright.firstColumn();
         int last = upright.columns().stream()

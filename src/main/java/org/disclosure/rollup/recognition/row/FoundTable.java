@@ -17,7 +17,7 @@ import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.recognition.header.Header;
 
-/** A table as found on one sheet: where each cell of the form stands, and what does not fit the form. */
+/** A table as found on one sheet: the place of each cell of the form, and everything that does not fit the form. */
 public final class FoundTable {
 
     private final Header header;
@@ -66,7 +66,7 @@ public final class FoundTable {
         public enum Kind {
             ROW,
             ROW_TWICE,
-            /** A row of the form whose figures do not stand under its columns. */
+            /** A row of the form whose figures are not under its columns. */
             ROW_OUT_OF_LINE,
             COLUMN
         }
@@ -94,7 +94,7 @@ public final class FoundTable {
         return Collections.unmodifiableMap(places);
     }
 
-    /** Notes where a cell of the form stands, unless that is known already; tells whether it was not. */
+    /** Notes the place of a cell of the form, unless that is known already; returns true if it was not. */
     public boolean put(CellCode cell, Place place) {
         rows.add(cell.row());
         return places.putIfAbsent(cell, place) == null;
@@ -118,7 +118,7 @@ public final class FoundTable {
         return joined.isEmpty() ? List.of(extent()) : joined;
     }
 
-    /** A part that goes on without a header begins with its first figure. */
+    /** A continuation without a header begins with its first figure. */
     private Extent extent() {
         int first = Integer.MAX_VALUE;
         int last = header.bottom();
@@ -201,7 +201,7 @@ public final class FoundTable {
         return empty;
     }
 
-    /** The part without what was said of a header that stands on another sheet. */
+    /** The part without the findings on a header that is on another sheet. */
     public FoundTable withoutHeader() {
         header.columns().stream()
                 .map(column -> RawCell.address(column.firstRow(), column.column()))

@@ -121,7 +121,7 @@ final class AcrossReader {
         return index >= 0 && group < rows.size() ? Optional.of(rows.get(group).code()) : Optional.empty();
     }
 
-    /** Notes where the figure stands; tells whether it did not stand elsewhere already. */
+    /** Notes the place of the figure; returns true if it had none yet. */
     private boolean place(String row, Header.ColumnAt at, int line) {
         return found.put(
                 new CellCode(found.table().code(), row, at.code()),

@@ -24,7 +24,7 @@ public final class MoneyUnits {
      */
     private static final int ROWS_ABOVE = 60;
 
-    /** The sheets on which no table stands. */
+    /** The sheets without a table. */
     private final List<Sheet> around;
 
     public MoneyUnits(List<Sheet> around) {

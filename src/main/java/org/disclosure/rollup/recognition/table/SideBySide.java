@@ -11,7 +11,7 @@ import org.disclosure.rollup.recognition.header.Header;
 import org.disclosure.rollup.recognition.header.HeaderFinder;
 import org.disclosure.rollup.recognition.header.NormalisedSheet;
 
-/** Parts a sheet on which the tables of two reports stand beside each other. */
+/** Splits a sheet on which the tables of two reports are beside each other. */
 public final class SideBySide {
 
     /** Fewer may come twice because a program repeats what was merged. */
@@ -19,7 +19,7 @@ public final class SideBySide {
 
     private SideBySide() {}
 
-    /** The sheet, or its two halves from left to right when all tables that begin in both stand there twice. */
+    /** The sheet, or its two halves from left to right when all tables that begin in both are there twice. */
     public static List<NormalisedSheet> parted(NormalisedSheet sheet, HeaderFinder finder) {
         List<Header> twice = new ArrayList<>();
         for (Header header : sheet.headers(finder)) {

@@ -35,7 +35,7 @@ final class TableReader {
     private final RowPlaces rows;
     private final Map<Integer, List<RawCell>> strays = new TreeMap<>();
 
-    /** The columns of the strays that only repeat what stands left of them, where the form merges the cells. */
+    /** The columns of the strays that only repeat the cells left of them, where the form merges the cells. */
     private final Set<Integer> repeated = new HashSet<>();
 
     private TableReader(NormalisedSheet sheet, Header header) {
@@ -174,7 +174,7 @@ final class TableReader {
         }
     }
 
-    /** Notes where a figure stands, and gives its column. */
+    /** Notes the place of a figure, and returns its column. */
     private int place(TableBody.BodyRow line, String code, FormColumn column, Header.ColumnAt at, boolean outOfLine) {
         Row row = line.row();
         RawCell cell = outOfLine ? null : TableBody.cellUnder(row, at);

@@ -16,14 +16,14 @@ final class TurnedTable {
     private final Header standing;
     private final Sheet sheet;
 
-    /** @param standing the header as it stands on the sheet */
+    /** @param standing the header as it is on the sheet */
     TurnedTable(TurnedHeader header, Header standing) {
         this.header = header;
         this.standing = standing;
         this.sheet = header.sheet().sheet();
     }
 
-    /** The table with everything where it stands on the sheet; without a place when it is not whole. */
+    /** The table with every place as on the sheet; without a place when it is not whole. */
     FoundTable read() {
         FoundTable read = TableReader.read(header.turned(), header.upright());
         FoundTable found = new FoundTable(standing, sheet);

@@ -7,7 +7,7 @@ final class ChineseDigits {
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
-    /** The other ways to write the characters of {@link #DIGITS} and of the places, and what they stand for. */
+    /** The other ways to write the characters of {@link #DIGITS} and of the places, with their meanings. */
     private static final String OTHERS = "零○壹贰叁肆伍陆柒捌玖两拾佰仟萬点";
 
     private static final String SAME_AS = "〇〇一二三四五六七八九二十百千万.";

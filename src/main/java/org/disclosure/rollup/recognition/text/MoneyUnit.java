@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The unit that amounts of money are said to be in: 万元, which the form wants, 元, or another. */
+/** Unit that amounts of money are stated in: 万元, which the form wants, 元, or another. */
 public enum MoneyUnit {
     WAN,
     YUAN,

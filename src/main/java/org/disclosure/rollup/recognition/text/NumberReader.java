@@ -21,7 +21,7 @@ public final class NumberReader {
     private static final Set<String> NOT_APPLICABLE =
             Set.of("-", "--", "—", "——", "–", "−", "―", "─", "/", "\\", "无", "n/a", "na");
 
-    /** Words for nought; a letter O or a circle is none. */
+    /** Words for zero; a letter O or a circle is none. */
     private static final Set<String> NOUGHTS = Set.of("零", "〇");
 
     /** Words that programs write into a text for a missing value. */
@@ -81,7 +81,7 @@ public final class NumberReader {
             return new Result(reading, Optional.of(problem), variant);
         }
 
-        /** No figure: what stands there does not tell one. */
+        /** No figure: the text there does not state one. */
         public static Result asked(String raw, String variant, String besides) {
             return new Result(new Reading.Unreadable(raw), Optional.of(Problem.F_NOT_A_NUMBER), variant, besides);
         }

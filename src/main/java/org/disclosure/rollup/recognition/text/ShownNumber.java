@@ -25,7 +25,7 @@ final class ShownNumber {
     /** A word behind a number that neither multiplies it nor makes a date or a share of it. */
     private static final Pattern COUNTED = Pattern.compile("[\\p{IsHan}&&[^十百千万亿拾佰仟萬億年月日时分秒成折倍]]{0,4}");
 
-    /** {@code (万元)}, {@code 元整}: what stands around a unit. */
+    /** {@code (万元)}, {@code 元整}: text around a unit. */
     private static final Pattern UNIT = Pattern.compile("\\(?([^()]*?)整?\\)?");
 
     /** A column too narrow for the number shows these. */

@@ -114,7 +114,7 @@ public final class TableLabels {
         return headings.contains(key);
     }
 
-    /** The columns that a heading stands over, by itself or as their sum; none for anything else. */
+    /** The columns under a heading, by itself or as their sum; none for anything else. */
     public Set<String> columnsUnder(String key) {
         Set<String> codes = new HashSet<>();
         for (FormBlock block : table.blocks()) {

@@ -16,7 +16,7 @@ import org.disclosure.rollup.recognition.header.NormalisedSheet;
 import org.disclosure.rollup.recognition.text.LabelText;
 import org.disclosure.rollup.recognition.text.TableLabels;
 
-/** Labels with a year in them that stand on a sheet for several years: {@code 2022年制发件数}, {@code 行政许可（2023年）}. */
+/** Labels with a year in them, on a sheet for several years: {@code 2022年制发件数}, {@code 行政许可（2023年）}. */
 final class YearLabels {
 
     private static final Pattern LABEL = Pattern.compile("(20\\d{2})年度?([^\\d].{1,40})|(.{2,40}?)\\((20\\d{2})年?度?\\)");
@@ -109,7 +109,7 @@ final class YearLabels {
         return Optional.empty();
     }
 
-    /** Leaves labels alone that stand for one year only. */
+    /** Leaves labels alone that occur for one year only. */
     private void keepSeveral() {
         Map<String, Set<Integer>> years = new HashMap<>();
         labels.values()

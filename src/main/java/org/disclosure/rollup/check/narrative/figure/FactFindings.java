@@ -18,7 +18,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.UnitKind;
 
-/** The facts of a report as the checks of its text look at them. */
+/** Facts of a report for the checks of its text, and the findings on them. */
 final class FactFindings {
 
     private FactFindings() {}

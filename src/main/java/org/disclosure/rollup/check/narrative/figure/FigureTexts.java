@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Figures of the tables, as a finding says them.
+ * Texts of figures of the tables, as findings show them.
  *
  * @param shown with the form's labels and the places of the figures
  * @param kept as the numbers of findings know it

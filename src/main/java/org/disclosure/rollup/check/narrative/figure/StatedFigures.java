@@ -16,7 +16,7 @@ import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.form.KeyFigures;
 import org.disclosure.rollup.submission.Submission;
 
-/** The cells of the tables that the running text states for certain, and what it says of them. */
+/** Figures of the tables that the running text states with certainty, by cell. */
 public final class StatedFigures {
 
     private StatedFigures() {}

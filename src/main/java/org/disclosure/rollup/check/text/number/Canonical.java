@@ -18,7 +18,7 @@ public final class Canonical {
     private static final char FULL_WIDTH_LAST = '～';
     private static final int FULL_WIDTH = '！' - '!';
 
-    /** Stands between digits that a space parts: whether they are one number cannot be told. */
+    /** Placed between digits that a space separates: they may or may not be one number. */
     static final char GAP = '_';
 
     private final String text;

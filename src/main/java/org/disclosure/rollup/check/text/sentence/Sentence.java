@@ -21,7 +21,7 @@ public record Sentence(int section, String written, Canonical canonical, Sentenc
         return canonical.text();
     }
 
-    /** The sentence, or what stands around this part of it when it is long. */
+    /** The sentence, or the text around this part of it when it is long. */
     public String quotation(int start, int end) {
         if (written.length() <= LONGEST_QUOTATION) {
             return written;

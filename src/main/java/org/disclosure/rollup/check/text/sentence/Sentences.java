@@ -21,7 +21,7 @@ public final class Sentences {
     /** Longer sentences are no prose of a report. */
     private static final int LONGEST = 800;
 
-    /** Problems and measures: what stands there is no figure of the year. */
+    /** Problems and measures: the text there states no figure of the year. */
     private static final int PROBLEMS = 5;
 
     private Sentences() {}

@@ -3,7 +3,7 @@ package org.disclosure.rollup.check.text.sentence;
 import org.disclosure.rollup.check.text.wording.Scope;
 
 /**
- * Of whom, of when and of what the text speaks at a place.
+ * Unit, period and matter that the text is about at a position.
  *
  * @param scope whose figures they are
  * @param thisYear whether they are those of the report year

@@ -33,7 +33,7 @@ final class NoneWordings {
 
     private static final String VERB = "(?:收到|接到|受理|接收|收办|新收到?)";
 
-    /** 依申请公开 by itself may be what documents are marked with: it stands beside other matters. */
+    /** 依申请公开 by itself may be a mark on documents: then other matters are beside it. */
     private static final String RECEIVED =
             "(?:" + VERB + "的?" + APPLICATION + "|" + REQUEST + "|" + ON_REQUEST + "(?=" + JOINED + "))";
 

@@ -8,6 +8,6 @@ public enum Scope {
     AREA,
     /** The text does not say. */
     UNSTATED,
-    /** Some other body: nothing is taken from what is said of it. */
+    /** Some other body: its figures are not taken. */
     OTHER
 }

@@ -26,7 +26,7 @@ public record Wording(List<Kind> kinds, Pattern pattern, Requirement requirement
         NORMS,
         /** The sentence has named regulations and no other documents. */
         REGULATIONS,
-        /** The sentence has said that decisions were made, not only published. */
+        /** The sentence has stated that decisions were made, not only published. */
         DECISIONS
     }
 }

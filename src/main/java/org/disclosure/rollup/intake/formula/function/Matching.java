@@ -25,7 +25,7 @@ final class Matching {
 
     private static final Pattern CONDITION = Pattern.compile("(<=|>=|<|>|=)?(.*)", Pattern.DOTALL);
 
-    /** Signs that stand for other characters in one program or another. */
+    /** Signs that mean other characters in one program or another. */
     private static final Pattern PATTERN = Pattern.compile("[*?~^$.|()\\[\\]{}+\\\\<>=]");
 
     private Matching() {}
@@ -116,7 +116,7 @@ final class Matching {
         return places;
     }
 
-    /** The condition that a value stands for: a number, a text, or a text of a comparison and a number. */
+    /** The condition that a value means: a number, a text, or a text of a comparison and a number. */
     private static Predicate<Value> condition(Value value) {
         if (value instanceof Number number) {
             return cell -> areEqual(number, cell);

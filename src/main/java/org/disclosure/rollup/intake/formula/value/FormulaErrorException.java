@@ -1,6 +1,6 @@
 package org.disclosure.rollup.intake.formula.value;
 
-/** A part of a formula comes to an error, and with it what needs the part. */
+/** Thrown when a part of a formula is an error; everything that needs the part is then an error too. */
 public final class FormulaErrorException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

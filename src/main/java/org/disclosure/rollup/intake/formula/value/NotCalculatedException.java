@@ -1,6 +1,6 @@
 package org.disclosure.rollup.intake.formula.value;
 
-/** A formula, or something that it needs, is not certain to come to the same in every spreadsheet program. */
+/** Thrown when a formula, or something that it needs, may have different results in different spreadsheet programs. */
 public final class NotCalculatedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
