@@ -13,15 +13,15 @@ import org.disclosure.rollup.finding.Messages;
 public final class DeliveryReport {
 
     private final Letters words;
-    private final String untoldLine;
+    private final String unsentLine;
     private final List<String> units = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final List<String> unaddressed = new ArrayList<>();
-    private final Map<String, List<String>> untold = new LinkedHashMap<>();
+    private final Map<String, List<String>> unsent = new LinkedHashMap<>();
 
-    private DeliveryReport(Messages.Language language, String untoldLine) {
+    private DeliveryReport(Messages.Language language, String unsentLine) {
         this.words = new Letters(language);
-        this.untoldLine = untoldLine;
+        this.unsentLine = unsentLine;
     }
 
     /** Report on messages that are tried again if they fail. */
@@ -34,11 +34,11 @@ public final class DeliveryReport {
         return new DeliveryReport(language, "tell.untold");
     }
 
-    void told(String what) {
+    void sent(String what) {
         others.add(what);
     }
 
-    void toldUnit(String unit) {
+    void unitReached(String unit) {
         units.add(unit);
     }
 
@@ -46,8 +46,8 @@ public final class DeliveryReport {
         unaddressed.add(unit);
     }
 
-    void untold(String what, UndeliveredException failure) {
-        untold.computeIfAbsent(reason(failure), reason -> new ArrayList<>()).add(what);
+    void unsent(String what, UndeliveredException failure) {
+        unsent.computeIfAbsent(reason(failure), reason -> new ArrayList<>()).add(what);
     }
 
     String reason(UndeliveredException failure) {
@@ -55,7 +55,7 @@ public final class DeliveryReport {
     }
 
     /** Messages that were sent. */
-    public List<String> told() {
+    public List<String> sent() {
         List<String> lines = new ArrayList<>();
         others.forEach(what -> lines.add(words.text("tell.told", what)));
         if (!units.isEmpty()) {
@@ -65,9 +65,9 @@ public final class DeliveryReport {
     }
 
     /** Messages that were not sent, each with the reason. */
-    public List<String> untold() {
+    public List<String> unsent() {
         List<String> lines = new ArrayList<>();
-        untold.forEach((reason, what) -> lines.add(words.text(untoldLine, String.join("、", what), reason)));
+        unsent.forEach((reason, what) -> lines.add(words.text(unsentLine, String.join("、", what), reason)));
         if (!unaddressed.isEmpty()) {
             lines.add(words.text("tell.unaddressed", String.join("、", unaddressed)));
         }

@@ -70,7 +70,7 @@ class Mail {
             MimeMessage message = message(sender.createMimeMessage(), to, letter);
             TimeLimit.within(Duration.ofSeconds(settings.seconds()), () -> sender.send(message));
         } catch (MailException | MessagingException e) {
-            throw untold(sender, e);
+            throw undelivered(sender, e);
         } catch (TimeoutException e) {
             throw new UndeliveredException(Reason.SLOW, Integer.toString(settings.seconds()));
         }
@@ -108,7 +108,7 @@ class Mail {
         }
     }
 
-    private static UndeliveredException untold(JavaMailSender sender, Exception failure) {
+    private static UndeliveredException undelivered(JavaMailSender sender, Exception failure) {
         if (failure instanceof MailAuthenticationException) {
             return new UndeliveredException(Reason.LOGIN, oneLine(root(failure)));
         }

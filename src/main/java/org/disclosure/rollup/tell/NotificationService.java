@@ -17,9 +17,9 @@ import org.disclosure.rollup.tell.RunNews.YearNews;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells what there is to tell and was not told yet: to the office how each year stands, to each unit what it is asked.
- * What failed is not noted as told, so that the next night tries it again. Each thing is noted right after it was sent; a
- * program that is killed in between sends that one twice, and never leaves one out.
+ * Service that sends the news not sent yet: the results of each year to the office, notices to the units. A message
+ * that failed is not noted as sent, so that the next run tries it again. Each message is noted right after it was sent;
+ * a program that is killed in between sends that one twice, and never leaves one out.
  */
 @Service
 public class NotificationService {
@@ -37,9 +37,9 @@ public class NotificationService {
     /**
      * News of a year not yet sent to an outlet.
      *
-     * @param isOfResults whether it was not told how the year stands
-     * @param late what it was not told of
-     * @param warning what it was not warned of
+     * @param isOfResults whether the results of the year are not sent yet
+     * @param late late submissions not sent yet
+     * @param warning a warning not sent yet
      * @param matters all of that
      */
     record PendingNews(
@@ -58,11 +58,11 @@ public class NotificationService {
     public DeliveryReport tell(RunNews night) {
         DeliveryReport deliveryReport = DeliveryReport.triedAgain(night.language());
         Optional<UndeliveredException> broken = mail.isForOffice()
-                ? tellYears(night, Outlet.OFFICE, mail::sendOffice, deliveryReport)
+                ? sendYears(night, Outlet.OFFICE, mail::sendOffice, deliveryReport)
                         .filter(UndeliveredException::isOfTheServer)
                 : Optional.empty();
         if (webhook.isOn()) {
-            tellYears(night, Outlet.WEBHOOK, webhook::send, deliveryReport);
+            sendYears(night, Outlet.WEBHOOK, webhook::send, deliveryReport);
         }
         if (mail.isForUnits()) {
             tellUnits(night, broken, deliveryReport);
@@ -88,19 +88,19 @@ public class NotificationService {
             Letter letter, Sending sending, String what, DeliveryReport deliveryReport) {
         try {
             sending.send(letter);
-            deliveryReport.told(what);
+            deliveryReport.sent(what);
             return Optional.empty();
         } catch (UndeliveredException e) {
-            deliveryReport.untold(what, e);
+            deliveryReport.unsent(what, e);
             return Optional.of(e);
         }
     }
 
     /** Sends one letter on all years with news for this outlet; returns the reason if it fails. */
-    private Optional<UndeliveredException> tellYears(
+    private Optional<UndeliveredException> sendYears(
             RunNews night, Outlet outlet, Sending sending, DeliveryReport deliveryReport) {
         List<PendingNews> years = night.years().stream()
-                .map(year -> untold(outlet, year))
+                .map(year -> pendingNews(outlet, year))
                 .filter(year -> !year.matters().isEmpty())
                 .toList();
         if (years.isEmpty()) {
@@ -116,7 +116,7 @@ public class NotificationService {
     }
 
     /** News of this year not yet sent to this outlet. */
-    private PendingNews untold(Outlet outlet, YearNews year) {
+    private PendingNews pendingNews(Outlet outlet, YearNews year) {
         boolean results = !store.isSent(ofRun(outlet, year));
         LateSubmissionsCsv late = year.late().only(file -> !store.isSent(ofLate(outlet, year, file)));
         List<Matter> matters = new ArrayList<>();
@@ -144,7 +144,8 @@ public class NotificationService {
                     Optional<UndeliveredException> failure =
                             broken.or(() -> sendNotice(night, year.year(), notice, address.get()));
                     failure.ifPresentOrElse(
-                            e -> deliveryReport.untold(notice.unit(), e), () -> deliveryReport.toldUnit(notice.unit()));
+                            e -> deliveryReport.unsent(notice.unit(), e),
+                            () -> deliveryReport.unitReached(notice.unit()));
                     note(matter, night.asOf(), failure.map(deliveryReport::reason));
                     broken = failure.filter(UndeliveredException::isOfTheServer);
                 }

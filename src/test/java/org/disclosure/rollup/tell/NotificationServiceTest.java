@@ -129,8 +129,8 @@ class NotificationServiceTest {
     private static List<String> told(ApplicationContext context, RunNews night) {
         DeliveryReport deliveryReport =
                 context.getBean(NotificationService.class).tell(night);
-        List<String> lines = new ArrayList<>(deliveryReport.told());
-        lines.addAll(deliveryReport.untold());
+        List<String> lines = new ArrayList<>(deliveryReport.sent());
+        lines.addAll(deliveryReport.unsent());
         return lines;
     }
 

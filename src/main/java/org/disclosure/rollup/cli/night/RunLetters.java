@@ -67,8 +67,8 @@ final class RunLetters {
     }
 
     private void account(DeliveryReport deliveryReport) {
-        deliveryReport.told().forEach(console::reportLine);
-        deliveryReport.untold().forEach(console::warnLine);
+        deliveryReport.sent().forEach(console::reportLine);
+        deliveryReport.unsent().forEach(console::warnLine);
     }
 
     private void broken(RuntimeException failure) {
