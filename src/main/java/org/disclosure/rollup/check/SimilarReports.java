@@ -73,7 +73,7 @@ public final class SimilarReports {
         for (int section : Likeness.SECTIONS) {
             Shingles shingles =
                     SectionText.of(report, narrative.section(section)).shingles();
-            if (Likeness.canBeTold(shingles)) {
+            if (Likeness.isComparable(shingles)) {
                 add(new SectionSignature(section, report.file(), MinHash.of(shingles)));
             }
         }

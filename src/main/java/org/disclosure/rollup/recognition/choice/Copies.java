@@ -144,12 +144,12 @@ public final class Copies {
         return Comparator.comparing(FoundTable::isHidden)
                 .thenComparing(this::isOfAnotherYear)
                 .thenComparing(table -> !table.isFilled())
-                .thenComparing(this::statement)
+                .thenComparing(this::copyRank)
                 .thenComparing(FoundTable::isIncomplete);
     }
 
     /** Rank of the table among its copies by its own description; the smallest counts first. */
-    private CopyRank statement(FoundTable table) {
+    private CopyRank copyRank(FoundTable table) {
         TableDescription description = description(table);
         TableDescription.Owner owner = owner(table);
         if (description.says(Remark.SUM) && owner == TableDescription.Owner.UNSAID && hasBranches()) {
@@ -182,7 +182,7 @@ public final class Copies {
 
     /** True if a table describes itself as less than another: a part of it, an earlier draft, of a branch. */
     boolean isWorse(FoundTable table, FoundTable other) {
-        return statement(table).isLessThan(statement(other));
+        return copyRank(table).isLessThan(copyRank(other));
     }
 
     /** True if the reason why the table does not count beside the other needs no attention. */
@@ -192,7 +192,7 @@ public final class Copies {
         return table.isHidden()
                 || reason.filter(why -> why != ExclusionReason.OTHERS && why != ExclusionReason.DISTRICTS)
                         .isPresent()
-                || statement(table).isEarlierThan(statement(counted))
+                || copyRank(table).isEarlierThan(copyRank(counted))
                 || CopyChoice.hasSameFigures(counted, table);
     }
 }

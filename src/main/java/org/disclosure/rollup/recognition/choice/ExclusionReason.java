@@ -26,14 +26,14 @@ enum ExclusionReason {
     static Set<ExclusionReason> of(FoundTable table, Copies copies) {
         Set<ExclusionReason> reasons = EnumSet.noneOf(ExclusionReason.class);
         for (ExclusionReason reason : values()) {
-            if (reason.stands(table, copies)) {
+            if (reason.applies(table, copies)) {
                 reasons.add(reason);
             }
         }
         return reasons;
     }
 
-    private boolean stands(FoundTable table, Copies copies) {
+    private boolean applies(FoundTable table, Copies copies) {
         return switch (this) {
             case EXAMPLE -> copies.isShown(table);
             case VOID -> copies.description(table).voided().isPresent();
@@ -57,15 +57,15 @@ enum ExclusionReason {
      */
     static Set<ExclusionReason> shared(Copies copies) {
         Set<ExclusionReason> shared = EnumSet.noneOf(ExclusionReason.class);
-        if (areAll(copies, table -> VOID.stands(table, copies))) {
+        if (areAll(copies, table -> VOID.applies(table, copies))) {
             shared.add(VOID);
         }
-        if (areAll(copies, table -> YEAR.stands(table, copies))) {
+        if (areAll(copies, table -> YEAR.applies(table, copies))) {
             shared.add(YEAR);
         }
         if (areAll(
                 copies,
-                table -> VOID.stands(table, copies) || YEAR.stands(table, copies) || PERIOD.stands(table, copies))) {
+                table -> VOID.applies(table, copies) || YEAR.applies(table, copies) || PERIOD.applies(table, copies))) {
             shared.add(PERIOD);
         }
         return shared;

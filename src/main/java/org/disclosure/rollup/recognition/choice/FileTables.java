@@ -58,9 +58,9 @@ public final class FileTables {
     /** True if there is nothing to choose, and no text speaks against a table. */
     private boolean isPlain(int year) {
         return found.values().stream().allMatch(copies -> copies.size() == 1)
-                && !facts.isTelling()
+                && !facts.isRelevant()
                 && facts.periods().stream().noneMatch(stated -> stated.period().isNotAllOf(year))
-                && counted.stream().noneMatch(years::isTelling)
+                && counted.stream().noneMatch(years::isRelevant)
                 && facts.units().stream().distinct().count() <= 1;
     }
 

@@ -23,7 +23,7 @@ public final class DocumentFacts {
     private final List<String> lines = new ArrayList<>();
     private final List<StatedYear> years = new ArrayList<>();
     private final List<PeriodAt> periods = new ArrayList<>();
-    private boolean telling;
+    private boolean relevant;
 
     /** A year that the document states, and where. */
     public record StatedYear(int year, String text, String sheet, int row, String address) {}
@@ -51,7 +51,7 @@ public final class DocumentFacts {
             all.lines.addAll(sheet.lines);
             all.years.addAll(sheet.years);
             all.periods.addAll(sheet.periods);
-            all.telling |= sheet.telling;
+            all.relevant |= sheet.relevant;
         }
         return all;
     }
@@ -79,8 +79,8 @@ public final class DocumentFacts {
     }
 
     /** True if a line may describe the tables by more than unit and year. */
-    public boolean isTelling() {
-        return telling;
+    public boolean isRelevant() {
+        return relevant;
     }
 
     private void read(Sheet sheet) {
@@ -96,7 +96,7 @@ public final class DocumentFacts {
     }
 
     private void read(Sheet sheet, RawCell cell, Line line) {
-        telling |= line.telling();
+        relevant |= line.relevant();
         if (line.kind() != Line.Kind.LONG) {
             lines.add(line.text());
             line.measure().ifPresent(lines::add);
@@ -123,7 +123,7 @@ public final class DocumentFacts {
         if (line.period() != 0) {
             year(line.period(), cell, sheet);
         }
-        if (!line.telling() && line.stated().isEmpty()) {
+        if (!line.relevant() && line.stated().isEmpty()) {
             return;
         }
         Optional<StatedPeriod> period = PeriodFields.isLabel(line.text())

@@ -16,7 +16,7 @@ import org.disclosure.rollup.recognition.text.TextCache;
  * @param year the year that it states; 0 for none
  * @param period the year whose days from the first to the last it names; 0 for none
  * @param stated the period that a field or the sentence of every report says
- * @param telling whether the line may say something of the tables besides whose they are and of which year
+ * @param relevant whether the line may say something of the tables besides whose they are and of which year
  * @param measure what a field says that holds a unit of the roster or a unit of measurement: {@code 单位：件、万元}
  */
 public record Line(
@@ -27,7 +27,7 @@ public record Line(
         Optional<String> measure,
         int period,
         Optional<StatedPeriod> stated,
-        boolean telling) {
+        boolean relevant) {
 
     /** The kinds of line. */
     public enum Kind {
@@ -77,16 +77,17 @@ public record Line(
         Matcher days = PERIOD.matcher(text);
         int period = text.length() >= SHORTEST_PERIOD && days.matches() ? Integer.parseInt(days.group(1)) : 0;
         Optional<StatedPeriod> stated = PeriodFields.ofLine(text);
-        boolean part = stated.filter(StatedPeriod::isTelling).isPresent();
+        boolean part = stated.filter(StatedPeriod::isRelevant).isPresent();
         if (text.length() > LONGEST_TITLE) {
             return new Line(text, Kind.LONG, Optional.empty(), 0, Optional.empty(), period, stated, part);
         }
         Matcher measured = UNIT_OR_MEASURE.matcher(text);
         Optional<String> measure = measured.matches() ? Optional.of(measured.group(1)) : Optional.empty();
-        boolean telling = part || PeriodFields.isLabel(text) || Remark.isTelling(text) || StatedPeriod.mayBePart(text);
-        Line told = new Line(text, Kind.OTHER, Optional.empty(), 0, measure, period, stated, telling).told();
+        boolean relevant =
+                part || PeriodFields.isLabel(text) || Remark.isRelevant(text) || StatedPeriod.mayBePart(text);
+        Line told = new Line(text, Kind.OTHER, Optional.empty(), 0, measure, period, stated, relevant).told();
         boolean year = told.kind != Kind.TITLE && YearWords.inTitle(text, 0).isPresent();
-        return year && !telling ? told.saying() : told;
+        return year && !relevant ? told.saying() : told;
     }
 
     /** The line with what tells its kind. */
@@ -116,7 +117,7 @@ public record Line(
     }
 
     private Line as(Kind told, Optional<String> whose, int of) {
-        return new Line(text, told, whose, of, measure, period, stated, telling);
+        return new Line(text, told, whose, of, measure, period, stated, relevant);
     }
 
     private Line saying() {

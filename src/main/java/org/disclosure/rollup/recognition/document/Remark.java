@@ -46,7 +46,7 @@ public enum Remark {
     private static final TextCache<Set<Remark>> REMARKS = new TextCache<>(Remark::find);
 
     /** Remarks that matter even for a table without copies. */
-    private static final Set<Remark> TELLING = EnumSet.of(VOID, EXAMPLE, EXPLANATION, TEMPLATE, DISTRICT);
+    private static final Set<Remark> RELEVANT = EnumSet.of(VOID, EXAMPLE, EXPLANATION, TEMPLATE, DISTRICT);
 
     private final Pattern words;
 
@@ -60,8 +60,8 @@ public enum Remark {
     }
 
     /** True if the text may hold a remark that matters for a table without copies. */
-    public static boolean isTelling(String text) {
-        return in(text).stream().anyMatch(TELLING::contains);
+    public static boolean isRelevant(String text) {
+        return in(text).stream().anyMatch(RELEVANT::contains);
     }
 
     /** Words by which a table names itself as the one that replaces another. */

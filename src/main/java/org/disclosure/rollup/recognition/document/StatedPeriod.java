@@ -131,7 +131,7 @@ public record StatedPeriod(Kind kind, int year, int month, int day, String text)
     }
 
     /** True if this may be no whole year, of any year. */
-    boolean isTelling() {
+    boolean isRelevant() {
         return kind == Kind.PART || kind == Kind.UNTIL && (month < LAST_MONTH || day < LAST_DAY_OF_MONTH);
     }
 

@@ -62,9 +62,9 @@ public final class SheetYears {
     }
 
     /** True if the sheet's name describes its tables by more than a year, or names another year. */
-    public boolean isTelling(Sheet sheet) {
+    public boolean isRelevant(Sheet sheet) {
         String name = name(sheet);
-        return Remark.isTelling(name)
+        return Remark.isRelevant(name)
                 || StatedPeriod.inName(name).isPresent()
                 || StatedPeriod.isMonth(name)
                 || !named(sheet).isEmpty() && !named(sheet).contains(year);

@@ -28,14 +28,14 @@ public record Likeness(int percent, List<String> shared) {
     }
 
     /** True if the text is long enough to be compared. */
-    public static boolean canBeTold(Shingles text) {
+    public static boolean isComparable(Shingles text) {
         return text.letters() >= SHORTEST;
     }
 
     /** Likeness of the two texts; empty when they are not alike, or one is too short to compare. */
     public static Optional<Likeness> between(Shingles text, Shingles other) {
         return Optional.of(text.similarity(other))
-                .filter(percent -> percent >= LEAST && canBeTold(text) && canBeTold(other))
+                .filter(percent -> percent >= LEAST && isComparable(text) && isComparable(other))
                 .map(percent -> new Likeness(percent, text.shared(other, PASSAGES)));
     }
 }
