@@ -46,6 +46,7 @@ final class Markdown {
             th, td { border: 1px solid #c3ccd6; padding: .3rem .6rem; text-align: left; vertical-align: top }
             th { background: #dfe8f0 }
             code { font-family: Consolas, monospace; background: #f1f4f7; overflow-wrap: anywhere }
+            td code { overflow-wrap: normal }
             pre { background: #f1f4f7; padding: .6rem; overflow-x: auto }
             blockquote { margin: 0; padding-left: 1rem; border-left: 4px solid #c3ccd6 }
             img { max-width: 100%%; border: 1px solid #c3ccd6 }
