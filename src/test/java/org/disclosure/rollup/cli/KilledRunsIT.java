@@ -69,7 +69,9 @@ class KilledRunsIT {
         old = hashes(before);
         for (int unit = 0; unit < UNITS; unit += 2) {
             office.received(2023, "2024-01-13/" + name(unit) + ".csv", ReportCsv.of(name(unit), 2023, unit + 1));
-            Files.delete(office.file(2023, "2024-01-12/" + name(unit + 1) + ".csv"));
+            if (unit % 4 == 0) {
+                Files.delete(office.file(2023, "2024-01-12/" + name(unit + 1) + ".csv"));
+            }
         }
         Path whole = copy("whole");
         Process run = start(whole, "2024-01-14");
