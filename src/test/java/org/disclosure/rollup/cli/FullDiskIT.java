@@ -143,7 +143,7 @@ class FullDiskIT {
 
         Files.delete(filler);
         status(data, 0);
-        assertThat(versions(url)).isEqualTo(15);
+        assertThat(versions(url)).isEqualTo(16);
     }
 
     private List<String> status(Path data, int exit) throws Exception {

@@ -184,7 +184,13 @@ class UpgradeTest {
                 "ALTER TABLE finding DROP COLUMN kept_values",
                 "ALTER TABLE finding DROP COLUMN values_line",
                 "DROP TABLE published_manifest",
-                "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('14', '15')");
+                "DROP TABLE roster_unit_detail",
+                "DROP TABLE own_reading",
+                "DROP TABLE unit_reply",
+                "ALTER TABLE received_file DROP COLUMN returned",
+                "ALTER TABLE finding DROP COLUMN read_severity",
+                "DELETE FROM run_seal WHERE table_name IN ('roster_unit_detail', 'own_reading', 'unit_reply')",
+                "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('14', '15', '16')");
 
         assertThat(command("status").exit()).isZero();
 

@@ -45,6 +45,15 @@ final class RosterNames {
         requireNew(names, name, line);
     }
 
+    /**
+     * Adds names of units that are no units of the roster, or those of another year.
+     *
+     * @throws RosterException when one is too long or cannot be printed
+     */
+    void addOthers(List<String> others, int line) {
+        others.forEach(other -> requirePrintable("roster.name.long", other, LONGEST_NAME, line));
+    }
+
     private static void requirePrintable(String tooLong, String text, int longest, int line) {
         if (text.length() > longest) {
             String begin = text.substring(0, text.offsetByCodePoints(0, Math.min(20, text.codePointCount(0, longest))));

@@ -27,12 +27,15 @@ import org.disclosure.rollup.submission.UnitKind;
 
 /**
  * Reads the roster (名录), {@code code,name,aliases,kind,order} and then, in any order, the columns that it may do without:
- * {@code powers}, {@code email} and {@code parent}, the code of the unit above. In UTF-8 with or without byte order mark or GB18030.
+ * {@code powers}, {@code email}, {@code parent}, the code of the unit above, {@code from}, the units of last year that it
+ * goes on from, {@code sub_units} (or {@code 下属}) and {@code counts}. In UTF-8 with or without byte order mark or GB18030.
  */
 public final class RosterReader {
 
     private static final List<String> REQUIRED = List.of("code", "name", "aliases", "kind", "order");
-    private static final Set<String> OPTIONAL = Set.of("powers", "email", "parent");
+    private static final String SUB_UNITS = "sub_units";
+    private static final Set<String> OPTIONAL = Set.of("powers", "email", "parent", "from", SUB_UNITS, "counts");
+    private static final Map<String, Boolean> YES_OR_NO = Map.of("是", true, "否", false);
 
     private static final Pattern ADDRESS = Pattern.compile(
             "[A-Za-z0-9_%+-]+(?:\\.[A-Za-z0-9_%+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
@@ -119,12 +122,16 @@ public final class RosterReader {
             while ((fields = reader.readNext()) != null) {
                 List<String> cells = Arrays.stream(fields).map(String::strip).toList();
                 if (header.isEmpty()) {
-                    require(isHeader(cells), "roster.header", line, shortened(String.join(",", cells)));
-                    header = cells;
+                    header = cells.stream()
+                            .map(name -> name.equals("下属") ? SUB_UNITS : name)
+                            .toList();
+                    require(isHeader(header), "roster.header", line, shortened(String.join(",", cells)));
                 } else if (!cells.stream().allMatch(String::isEmpty)) {
                     Line read = new Line(line, header, cells);
                     Unit unit = unit(read, units.size() + 1);
                     names.add(unit.code(), unit.name(), unit.aliases(), line);
+                    names.addOthers(unit.from(), line);
+                    names.addOthers(unit.subUnits(), line);
                     units.add(unit);
                     lines.put(unit, line);
                     address(read).ifPresent(address -> addresses.put(unit.code(), address));
@@ -194,20 +201,32 @@ public final class RosterReader {
         }
         require(!line.text("code").isEmpty(), "roster.code", number, "");
         require(!line.text("name").isEmpty(), "roster.name", number, "");
-        List<String> aliases = Arrays.stream(line.text("aliases").split("\\|"))
-                .map(String::strip)
-                .filter(alias -> !alias.isEmpty())
-                .toList();
-        String kind = line.text("kind");
+        String text = line.text("kind");
+        UnitKind kind = UnitKind.find(text).orElseThrow(() -> new RosterException("roster.kind", number, text));
         String powers = line.text("powers");
         return new Unit(
                 line.text("code"),
                 line.text("name"),
-                aliases,
-                UnitKind.find(kind).orElseThrow(() -> new RosterException("roster.kind", number, kind)),
+                list(line.text("aliases")),
+                kind,
                 order(line.text("order"), number, position),
                 Powers.find(powers).orElseThrow(() -> new RosterException("roster.powers", number, powers)),
-                line.text("parent"));
+                line.text("parent"),
+                list(line.text("from")),
+                list(line.text(SUB_UNITS)),
+                counts(line.text("counts"), number));
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split("\\|"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static boolean counts(String text, int line) {
+        require(text.isEmpty() || YES_OR_NO.containsKey(text), "roster.counts", line, text);
+        return YES_OR_NO.getOrDefault(text, true);
     }
 
     private static Optional<String> address(Line line) {

@@ -2,10 +2,14 @@ package org.disclosure.rollup.store.run;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.disclosure.rollup.store.row.Packed;
 import org.disclosure.rollup.submission.Powers;
 import org.disclosure.rollup.submission.Roster;
@@ -37,6 +41,9 @@ public class RosterStore {
                 IntStream.range(0, bureaus.size())
                         .mapToObj(position -> unit(run, position, bureaus.get(position)))
                         .toList());
+        batch.batchUpdate(
+                "INSERT INTO roster_unit_detail (run_id, unit_code, kind, position, detail) VALUES (?, ?, ?, ?, ?)",
+                bureaus.stream().flatMap(unit -> details(run, unit)).toList());
         UnitTree tree = roster.tree();
         batch.batchUpdate(
                 "INSERT INTO roster_area (run_id, area, unit_code) VALUES (?, ?, ?)",
@@ -59,23 +66,64 @@ public class RosterStore {
         };
     }
 
+    /** The details of a unit that few have, a row each. */
+    private enum Detail {
+        CAME_FROM,
+        SUB_UNIT,
+        NOT_COUNTED
+    }
+
+    private static Stream<Object[]> details(long run, Unit unit) {
+        return Stream.of(
+                        details(run, unit, Detail.CAME_FROM, unit.from()),
+                        details(run, unit, Detail.SUB_UNIT, unit.subUnits()),
+                        details(run, unit, Detail.NOT_COUNTED, unit.counts() ? List.of() : List.of("")))
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<Object[]> details(long run, Unit unit, Detail kind, List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(position -> new Object[] {run, unit.code(), kind.name(), position, texts.get(position)});
+    }
+
     /** The roster of a run. */
     public Roster roster(long run) {
+        Map<String, Map<Detail, List<String>>> details = new HashMap<>();
+        sql.sql(
+                        "SELECT unit_code, kind, detail FROM roster_unit_detail WHERE run_id = ? ORDER BY unit_code, kind, position")
+                .param(run)
+                .query((ResultSet row) -> {
+                    details.computeIfAbsent(row.getString(1), unit -> new EnumMap<>(Detail.class))
+                            .computeIfAbsent(Detail.valueOf(row.getString(2)), kind -> new ArrayList<>())
+                            .add(row.getString(3));
+                });
         return new Roster(sql.sql("SELECT * FROM roster_unit WHERE run_id = ? ORDER BY position")
                 .param(run)
-                .query((row, index) -> bureau(row))
+                .query((row, index) -> detailed(bureau(row), details))
                 .list());
+    }
+
+    private static Unit detailed(Unit unit, Map<String, Map<Detail, List<String>>> details) {
+        Map<Detail, List<String>> own = details.getOrDefault(unit.code(), Map.of());
+        return new Unit(
+                unit.code(),
+                unit.name(),
+                unit.aliases(),
+                unit.kind(),
+                unit.order(),
+                unit.powers(),
+                unit.parent(),
+                own.getOrDefault(Detail.CAME_FROM, List.of()),
+                own.getOrDefault(Detail.SUB_UNIT, List.of()),
+                !own.containsKey(Detail.NOT_COUNTED));
     }
 
     /** The units of a run's roster, by their codes. */
     public Map<String, Unit> bureaus(long run) {
-        Map<String, Unit> bureaus = new HashMap<>();
-        sql.sql("SELECT * FROM roster_unit WHERE run_id = ?").param(run).query((ResultSet row) -> {
-            bureaus.put(row.getString("code"), bureau(row));
-        });
-        return bureaus;
+        return roster(run).units().stream().collect(Collectors.toMap(Unit::code, unit -> unit));
     }
 
+    /** Without the details that few have. */
     static Unit bureau(ResultSet row) throws SQLException {
         return new Unit(
                 row.getString("code"),

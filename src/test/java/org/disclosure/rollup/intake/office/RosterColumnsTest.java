@@ -51,6 +51,41 @@ class RosterColumnsTest {
                         new Unit("2", "文登区民政局", List.of(), UnitKind.DEPARTMENT, 4, Powers.UNKNOWN, ""));
     }
 
+    @Test
+    void whatAUnitGoesOnFromItsSubUnitsAndWhetherItCountsAreReadUnderEitherName() {
+        String units = """
+                1,文登区教育体育局,,部门,3,教育局|05, 招生办公室 |,
+                2,文登区气象局,,垂管,4,,,否
+                3,文登区税务局,,垂管,5,,,是
+                """;
+
+        assertThat(read("code,name,aliases,kind,order,from,sub_units,counts\n" + units))
+                .containsExactly(
+                        unit("1", "文登区教育体育局", UnitKind.DEPARTMENT, 3, List.of("教育局", "05"), List.of("招生办公室"), true),
+                        unit("2", "文登区气象局", UnitKind.VERTICAL, 4, List.of(), List.of(), false),
+                        unit("3", "文登区税务局", UnitKind.VERTICAL, 5, List.of(), List.of(), true))
+                .isEqualTo(read("code,name,aliases,kind,order,from,下属,counts\n" + units));
+    }
+
+    private static Unit unit(
+            String code,
+            String name,
+            UnitKind kind,
+            int order,
+            List<String> from,
+            List<String> subUnits,
+            boolean counts) {
+        return new Unit(code, name, List.of(), kind, order, Powers.UNKNOWN, "", from, subUnits, counts);
+    }
+
+    @Test
+    void whetherAUnitCountsIsYesOrNo() {
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(() -> roster("code,name,aliases,kind,order,counts\n1,文登区财政局,,部门,3,不\n"))
+                .satisfies(mistake -> assertThat(mistake.key() + " " + mistake.line() + " " + mistake.value())
+                        .isEqualTo("roster.counts 2 不"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
