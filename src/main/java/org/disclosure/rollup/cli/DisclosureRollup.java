@@ -38,7 +38,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The command that the office's machine runs every night. */
+/** The command that the office's machine runs every day. */
 @Command(name = "disclosure-rollup")
 public final class DisclosureRollup {
 

@@ -18,13 +18,13 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs that broke. There is one night at a time, so whatever their steps say of themselves, nobody works at them any more; and
+ * Runs that broke. There is one run at a time, so whatever their steps say of themselves, nobody works at them any more; and
  * what is still to do is known by the store, so each can be gone on with.
  */
 @Component
 final class InterruptedRuns {
 
-    /** For a part in hand of a night that is over. */
+    /** For a part in hand of a run that is over. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JobRepository repository;
@@ -47,10 +47,10 @@ final class InterruptedRuns {
     }
 
     /**
-     * Settles what killed nights left: of workers too. One that works at a part of such a night may end it within some seconds;
+     * Settles what killed runs left: of workers too. One that works at a part of such a run may end it within some seconds;
      * then it is taken from it, for it can be cut off, and nobody can tell.
      *
-     * @throws SilentWorkersException when one is held by somebody whom this night may not end
+     * @throws SilentWorkersException when one is held by somebody whom this run may not end
      */
     void settle(int year) {
         takeBackParts();

@@ -45,7 +45,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Service;
 
-/** Runs the job for a year: the same every night, and on from where a broken run stopped. */
+/** Runs the job for a year: the same in every run, and on from where an interrupted one stopped. */
 @Service
 public class Rollup {
 
@@ -206,7 +206,7 @@ public class Rollup {
         }
     }
 
-    /** A number that no earlier attempt has, so that the same inbox can be consolidated again the next night. */
+    /** A number that no earlier attempt has, so that the same inbox can be consolidated again in the next run. */
     private long nextAttempt() {
         JobInstance last = repository.getLastJobInstance(JOB);
         return last == null ? 1 : last.getInstanceId() + 1;

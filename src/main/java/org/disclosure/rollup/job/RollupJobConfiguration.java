@@ -34,7 +34,7 @@ import org.disclosure.rollup.store.run.InputDigests;
 import org.disclosure.rollup.store.run.ReadFile;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
-import org.disclosure.rollup.store.run.StandingStore;
+import org.disclosure.rollup.store.run.SubmissionStatusStore;
 import org.disclosure.rollup.store.run.SubmissionStore;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -189,8 +189,8 @@ class RollupJobConfiguration {
     }
 
     @Bean
-    Settling settling(StandingStore standings, RosterStore rosters, Statistics statistics, Reuse reuse) {
-        return new Settling(standings, rosters, statistics, reuse);
+    Settling settling(SubmissionStatusStore statuses, RosterStore rosters, Statistics statistics, Reuse reuse) {
+        return new Settling(statuses, rosters, statistics, reuse);
     }
 
     @Bean

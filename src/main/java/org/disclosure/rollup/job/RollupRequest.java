@@ -7,7 +7,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.job.run.RollupParameters;
 
 /**
- * What a night's run is asked to do.
+ * Request of a run: inputs, outputs, day and permissions.
  *
  * @param inbox the folder with a folder for each year
  * @param roster the list of units that must report

@@ -44,7 +44,7 @@ public record YearResult(
         LateSubmissionsCsv late,
         ArchiveRepair.Repaired archived) {
 
-    /** What the night did about the year. */
+    /** What the run did about the year. */
     public enum Work {
         /** Results were written. */
         CONSOLIDATED,

@@ -19,7 +19,7 @@ import org.disclosure.rollup.submission.UnitKind;
 
 /**
  * A set of invented reports in a folder: {@code inbox}, as units would have filled it, with its roster, and beside it
- * {@code expected.json}, which says what a night on it must come to.
+ * {@code expected.json}, which says what a run on it must come to.
  */
 public final class SampleSet {
 

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder that outputs are written into, which one night at a time has to itself, whatever store and machine it works on.
+ * The folder that outputs are written into, which one run at a time has to itself, whatever store and machine it works on.
  * The system lets go of it when the process ends, however it ends.
  */
 public final class OutputFolder implements AutoCloseable {
@@ -31,10 +31,10 @@ public final class OutputFolder implements AutoCloseable {
 
     private static final String LOCK = ".in-use";
 
-    /** What a night's unfinished outputs are named by, before the year. */
+    /** What a run's unfinished outputs are named by, before the year. */
     static final String STAGED = ".writing-";
 
-    /** Bytes that the lock's file may have; two nights choose the same length once in so many times. */
+    /** Bytes that the lock's file may have; two runs choose the same length once in so many times. */
     private static final int LONGEST = 1 << 20;
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -68,9 +68,9 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the folder, which is there. What killed nights left half written is deleted.
+     * Takes the folder, which is there. What killed runs left half written is deleted.
      *
-     * @throws UnusableOutputException when another night has it
+     * @throws UnusableOutputException when another run has it
      * @throws UncheckedIOException when the account may not write there
      */
     public static OutputFolder take(Path out) {

@@ -2,7 +2,7 @@ package org.disclosure.rollup.publish;
 
 import java.nio.file.Path;
 
-/** The folder for the outputs, or something in it, is not what a night can write to. */
+/** The folder for the outputs, or something in it, is not what a run can write to. */
 public final class UnusableOutputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ public final class UnusableOutputException extends RuntimeException {
 
     /** What is wrong with it. */
     public enum Reason {
-        /** Another night writes into it. */
+        /** Another run writes into it. */
         IN_USE,
         /** It is a file, a pipe or the like where a folder must be. */
         NO_FOLDER,

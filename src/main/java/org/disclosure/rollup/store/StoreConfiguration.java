@@ -32,7 +32,7 @@ import org.disclosure.rollup.store.run.Retention;
 import org.disclosure.rollup.store.run.ReuseStore;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
-import org.disclosure.rollup.store.run.StandingStore;
+import org.disclosure.rollup.store.run.SubmissionStatusStore;
 import org.disclosure.rollup.store.run.SubmissionStore;
 import org.disclosure.rollup.store.script.StoreScript;
 import org.springframework.context.annotation.Bean;
@@ -71,7 +71,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     RunStore.class,
     SealStore.class,
     FindingAgeStore.class,
-    StandingStore.class,
+    SubmissionStatusStore.class,
     Statistics.class,
     StoreScript.class,
     SubmissionStore.class,

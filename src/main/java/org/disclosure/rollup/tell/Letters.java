@@ -29,7 +29,7 @@ final class Letters {
     }
 
     /** Letter to the office: the results of each year, and late submissions of locked years. */
-    Letter summary(RunNews night, List<NotificationService.PendingNews> years) {
+    Letter summary(RunNews runNews, List<NotificationService.PendingNews> years) {
         String named =
                 years.stream().map(each -> Integer.toString(each.year().year())).collect(Collectors.joining("、"));
         List<String> lines = new ArrayList<>();
@@ -41,11 +41,11 @@ final class Letters {
             } else {
                 each.warning().ifPresent(lines::add);
             }
-            lines.addAll(late(year.year(), each.late(), night.out()));
+            lines.addAll(late(year.year(), each.late(), runNews.out()));
             lines.add("");
         }
         lines.add(text("tell.automatic"));
-        return new Letter(text("tell.summary", named, night.asOf()), String.join("\n", lines));
+        return new Letter(text("tell.summary", named, runNews.asOf()), String.join("\n", lines));
     }
 
     private List<String> late(int year, LateSubmissionsCsv late, Path out) {
@@ -72,7 +72,7 @@ final class Letters {
     }
 
     /** Letter to a unit with its notice. */
-    Letter notice(int year, NoticeFile notice, RunNews night) {
+    Letter notice(int year, NoticeFile notice, RunNews runNews) {
         String text = String.join(
                 "\n",
                 text("tell.notice.unit", notice.unit()),
@@ -83,7 +83,7 @@ final class Letters {
         return new Letter(
                 text("tell.notice", year, notice.unit()),
                 text,
-                Optional.of(night.out().resolve(notice.path())));
+                Optional.of(runNews.out().resolve(notice.path())));
     }
 
     /** Letter to the office on a failed run. */

@@ -54,23 +54,23 @@ public class NotificationService {
         void send(Letter letter) throws UndeliveredException;
     }
 
-    /** Tells what a night brought. */
-    public DeliveryReport tell(RunNews night) {
-        DeliveryReport deliveryReport = DeliveryReport.triedAgain(night.language());
-        Optional<UndeliveredException> broken = mail.isForOffice()
-                ? sendYears(night, Outlet.OFFICE, mail::sendOffice, deliveryReport)
+    /** Tells what a run brought. */
+    public DeliveryReport tell(RunNews news) {
+        DeliveryReport deliveryReport = DeliveryReport.triedAgain(news.language());
+        Optional<UndeliveredException> serverFailure = mail.isForOffice()
+                ? sendYears(news, Outlet.OFFICE, mail::sendOffice, deliveryReport)
                         .filter(UndeliveredException::isOfTheServer)
                 : Optional.empty();
         if (webhook.isOn()) {
-            sendYears(night, Outlet.WEBHOOK, webhook::send, deliveryReport);
+            sendYears(news, Outlet.WEBHOOK, webhook::send, deliveryReport);
         }
         if (mail.isForUnits()) {
-            tellUnits(night, broken, deliveryReport);
+            tellUnits(news, serverFailure, deliveryReport);
         }
         return deliveryReport;
     }
 
-    /** Tells that a night failed. It is not tried again: the next night has its own to tell. */
+    /** Tells that a run failed. It is not tried again: the next run has its own to tell. */
     public DeliveryReport tellFailure(LocalDate asOf, Messages.Language language, List<String> lines) {
         DeliveryReport deliveryReport = DeliveryReport.triedOnce(language);
         Letters letters = new Letters(language);
@@ -98,20 +98,20 @@ public class NotificationService {
 
     /** Sends one letter on all years with news for this outlet; returns the reason if it fails. */
     private Optional<UndeliveredException> sendYears(
-            RunNews night, Outlet outlet, Sending sending, DeliveryReport deliveryReport) {
-        List<PendingNews> years = night.years().stream()
+            RunNews news, Outlet outlet, Sending sending, DeliveryReport deliveryReport) {
+        List<PendingNews> years = news.years().stream()
                 .map(year -> pendingNews(outlet, year))
                 .filter(year -> !year.matters().isEmpty())
                 .toList();
         if (years.isEmpty()) {
             return Optional.empty();
         }
-        Letters letters = new Letters(night.language());
-        Optional<UndeliveredException> failure = send(
-                letters.summary(night, years), sending, letters.text("tell.what." + outlet.name()), deliveryReport);
+        Letters letters = new Letters(news.language());
+        Optional<UndeliveredException> failure =
+                send(letters.summary(news, years), sending, letters.text("tell.what." + outlet.name()), deliveryReport);
         years.stream()
                 .flatMap(year -> year.matters().stream())
-                .forEach(matter -> note(matter, night.asOf(), failure.map(deliveryReport::reason)));
+                .forEach(matter -> note(matter, news.asOf(), failure.map(deliveryReport::reason)));
         return failure;
     }
 
@@ -129,12 +129,12 @@ public class NotificationService {
         return new PendingNews(year, results, late, warning, matters);
     }
 
-    /** A server that is away, or dawdles, is waited for once a night and not once for each letter. */
-    private void tellUnits(RunNews night, Optional<UndeliveredException> ofOffice, DeliveryReport deliveryReport) {
-        Optional<UndeliveredException> broken = ofOffice;
-        for (YearNews year : night.years()) {
+    /** A server that is away, or dawdles, is waited for once a run and not once for each letter. */
+    private void tellUnits(RunNews news, Optional<UndeliveredException> ofOffice, DeliveryReport deliveryReport) {
+        Optional<UndeliveredException> serverFailure = ofOffice;
+        for (YearNews year : news.years()) {
             for (NoticeFile notice : year.notices()) {
-                Optional<String> address = night.roster().findAddress(notice.unitCode());
+                Optional<String> address = news.roster().findAddress(notice.unitCode());
                 if (address.isEmpty()) {
                     deliveryReport.unaddressed(notice.unit());
                     continue;
@@ -142,20 +142,20 @@ public class NotificationService {
                 Matter matter = ofUnit(year.year(), notice, address.get());
                 if (!store.isSent(matter)) {
                     Optional<UndeliveredException> failure =
-                            broken.or(() -> sendNotice(night, year.year(), notice, address.get()));
+                            serverFailure.or(() -> sendNotice(news, year.year(), notice, address.get()));
                     failure.ifPresentOrElse(
                             e -> deliveryReport.unsent(notice.unit(), e),
                             () -> deliveryReport.unitReached(notice.unit()));
-                    note(matter, night.asOf(), failure.map(deliveryReport::reason));
-                    broken = failure.filter(UndeliveredException::isOfTheServer);
+                    note(matter, news.asOf(), failure.map(deliveryReport::reason));
+                    serverFailure = failure.filter(UndeliveredException::isOfTheServer);
                 }
             }
         }
     }
 
-    private Optional<UndeliveredException> sendNotice(RunNews night, int year, NoticeFile notice, String address) {
+    private Optional<UndeliveredException> sendNotice(RunNews news, int year, NoticeFile notice, String address) {
         try {
-            mail.sendUnit(address, new Letters(night.language()).notice(year, notice, night));
+            mail.sendUnit(address, new Letters(news.language()).notice(year, notice, news));
             return Optional.empty();
         } catch (UndeliveredException e) {
             return Optional.of(e);

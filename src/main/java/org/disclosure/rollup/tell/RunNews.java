@@ -13,7 +13,7 @@ import org.disclosure.rollup.submission.Roster;
 /**
  * News of a run for all years.
  *
- * @param asOf the day of the night
+ * @param asOf the day of the run
  * @param roster knows the units' addresses
  * @param out where the outputs lie
  */

@@ -24,7 +24,7 @@ final class DamagedRows {
         try {
             return look.get();
         } catch (RuntimeException | StackOverflowError e) {
-            if (known.stream().noneMatch(line -> line.standing() == VerifiedLine.Standing.WRONG)) {
+            if (known.stream().noneMatch(line -> line.grade() == VerifiedLine.Grade.WRONG)) {
                 throw e;
             }
             LOG.warn("Damaged rows cannot be read", e);

@@ -48,8 +48,8 @@ public class Verification {
             Path folder = out.resolve(Integer.toString(each.year()));
             List<VerifiedLine> written = outputs.verify(each, folder);
             lines.addAll(written);
-            boolean isWhole = written.stream().noneMatch(line -> line.standing() == VerifiedLine.Standing.WRONG)
-                    && written.stream().anyMatch(line -> line.standing() == VerifiedLine.Standing.FINE);
+            boolean isWhole = written.stream().noneMatch(line -> line.grade() == VerifiedLine.Grade.WRONG)
+                    && written.stream().anyMatch(line -> line.grade() == VerifiedLine.Grade.FINE);
             List<VerifiedLine> stored = store.verify(each, folder, isWhole);
             lines.addAll(stored);
             if (again) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param key of the text that tells it
  * @param arguments of the text
  */
-public record VerifiedLine(Standing standing, String key, List<Object> arguments) {
+public record VerifiedLine(Grade grade, String key, List<Object> arguments) {
 
     private static final Set<String> OF_OUTPUTS = Set.of(
             "verify.outputs.folder",
@@ -19,8 +19,8 @@ public record VerifiedLine(Standing standing, String key, List<Object> arguments
             "verify.outputs.added",
             "verify.outputs.unfinished");
 
-    /** How it stands. */
-    public enum Standing {
+    /** Grade of a line. */
+    public enum Grade {
         FINE,
         /** It cannot be told, and why; nothing need be done. */
         NOTE,
@@ -38,19 +38,19 @@ public record VerifiedLine(Standing standing, String key, List<Object> arguments
 
     /** Whether it says the same, of another place in the same table of the store. */
     public boolean isLike(VerifiedLine other) {
-        return standing == other.standing && key.equals(other.key);
+        return grade == other.grade && key.equals(other.key);
     }
 
     static VerifiedLine fine(String key, Object... arguments) {
-        return new VerifiedLine(Standing.FINE, key, List.of(arguments));
+        return new VerifiedLine(Grade.FINE, key, List.of(arguments));
     }
 
     static VerifiedLine note(String key, Object... arguments) {
-        return new VerifiedLine(Standing.NOTE, key, List.of(arguments));
+        return new VerifiedLine(Grade.NOTE, key, List.of(arguments));
     }
 
     /** Something that is not what it was. */
     public static VerifiedLine wrong(String key, Object... arguments) {
-        return new VerifiedLine(Standing.WRONG, key, List.of(arguments));
+        return new VerifiedLine(Grade.WRONG, key, List.of(arguments));
     }
 }

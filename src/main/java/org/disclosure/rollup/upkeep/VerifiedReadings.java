@@ -87,7 +87,7 @@ class VerifiedReadings {
                         }
                     }));
         }
-        if (lines.stream().noneMatch(line -> line.standing() == VerifiedLine.Standing.WRONG)) {
+        if (lines.stream().noneMatch(line -> line.grade() == VerifiedLine.Grade.WRONG)) {
             lines.add(VerifiedLine.fine("verify.again.fine", year, count[0]));
         }
         if (!isReadTheSame(published)) {

@@ -68,7 +68,7 @@ class VerifiedStore {
         List<VerifiedLine> again =
                 DamagedRows.look(lines, () -> findingsAgain(published, checked), "verify.store.unchecked", year);
         List<VerifiedLine> notes = again.stream()
-                .filter(line -> line.standing() == VerifiedLine.Standing.NOTE)
+                .filter(line -> line.grade() == VerifiedLine.Grade.NOTE)
                 .toList();
         again.stream().filter(line -> !notes.contains(line)).forEach(lines::add);
         if (lines.isEmpty()) {

@@ -138,7 +138,7 @@ class DamagedRowsTest {
                 assertThat(update.executeUpdate()).as(column.toString()).isEqualTo(1);
                 try {
                     List<String> lines = application.getBean(Verification.class).verify(out, true).stream()
-                            .filter(line -> line.standing() == VerifiedLine.Standing.WRONG)
+                            .filter(line -> line.grade() == VerifiedLine.Grade.WRONG)
                             .map(line -> "有误："
                                     + console.text(line.key(), line.arguments().toArray()))
                             .toList();
@@ -181,8 +181,8 @@ class DamagedRowsTest {
                 }
             }
             assertThat(application.getBean(Verification.class).verify(office.out(), true))
-                    .extracting(VerifiedLine::standing)
-                    .containsOnly(VerifiedLine.Standing.FINE);
+                    .extracting(VerifiedLine::grade)
+                    .containsOnly(VerifiedLine.Grade.FINE);
         }
     }
 }

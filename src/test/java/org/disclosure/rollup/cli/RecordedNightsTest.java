@@ -15,9 +15,9 @@ import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.store.history.RunLogStore;
+import org.disclosure.rollup.store.history.RunLogStore.LoggedYear;
 import org.disclosure.rollup.store.history.RunLogStore.Outcome;
-import org.disclosure.rollup.store.history.RunLogStore.Standing;
-import org.disclosure.rollup.store.history.RunLogStore.YearOfNight;
+import org.disclosure.rollup.store.history.RunLogStore.YearCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,16 +52,16 @@ class RecordedNightsTest {
                 .substring("原因：".length());
         assertThat(nights())
                 .containsExactly(
-                        new RunLogStore.Night(
+                        new RunLogStore.LoggedRun(
                                 2,
                                 DAY,
                                 Night.CLOCK.instant(),
                                 Optional.of(Night.CLOCK.instant()),
                                 Outcome.DONE,
                                 "",
-                                List.of(new YearOfNight(
-                                        2023, Outcome.DONE, Optional.of(new Standing(18, 2, 10, 10, 1))))),
-                        new RunLogStore.Night(
+                                List.of(new LoggedYear(
+                                        2023, Outcome.DONE, Optional.of(new YearCounts(18, 2, 10, 10, 1))))),
+                        new RunLogStore.LoggedRun(
                                 1,
                                 DAY,
                                 Night.CLOCK.instant(),
@@ -69,11 +69,11 @@ class RecordedNightsTest {
                                 Outcome.FAILED,
                                 reason,
                                 List.of(
-                                        new YearOfNight(2022, Outcome.DONE, Optional.of(new Standing(20, 0, 4, 0, 0))),
-                                        new YearOfNight(2023, Outcome.FAILED, Optional.empty()))));
+                                        new LoggedYear(2022, Outcome.DONE, Optional.of(new YearCounts(20, 0, 4, 0, 0))),
+                                        new LoggedYear(2023, Outcome.FAILED, Optional.empty()))));
     }
 
-    private List<RunLogStore.Night> nights() {
+    private List<RunLogStore.LoggedRun> nights() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Console console = new Console(nowhere, nowhere, new Messages(Messages.Language.ZH));
         try (ConfigurableApplicationContext application =

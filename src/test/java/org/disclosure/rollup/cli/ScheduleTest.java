@@ -17,10 +17,10 @@ import java.util.Optional;
 import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.application.Failures;
 import org.disclosure.rollup.cli.console.Console;
-import org.disclosure.rollup.cli.night.RollupRun;
-import org.disclosure.rollup.cli.night.RunOptions;
-import org.disclosure.rollup.cli.night.Timetable;
-import org.disclosure.rollup.cli.night.Watch;
+import org.disclosure.rollup.cli.run.RollupRun;
+import org.disclosure.rollup.cli.run.RunOptions;
+import org.disclosure.rollup.cli.run.Timetable;
+import org.disclosure.rollup.cli.run.Watch;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.store.history.RunLogStore;
 import org.disclosure.rollup.store.history.RunLogStore.Outcome;
@@ -83,7 +83,7 @@ class ScheduleTest {
                 .startsWith("还没有汇总过，现在就开始", "下一次汇总：2024-02-11 02:00（Asia/Shanghai）", "")
                 .contains("2023 年：应报 20 家，已计入 18 家（零报送 1 家），漏报 1 家，无法读取 1 家，年度不符 0 家")
                 .endsWith("下一次汇总：2024-02-11 02:00（Asia/Shanghai）");
-        assertThat(nights()).extracting(RunLogStore.Night::outcome).containsExactly(Outcome.DONE, Outcome.FAILED);
+        assertThat(nights()).extracting(RunLogStore.LoggedRun::outcome).containsExactly(Outcome.DONE, Outcome.FAILED);
         assertThat(nights().get(1).failure()).isEqualTo("找不到收件文件夹：" + inbox);
     }
 
@@ -120,12 +120,12 @@ class ScheduleTest {
         return new Watch(timetable, run, new Failures(console, clock), console, clock);
     }
 
-    private static RunLogStore.Night night(Instant started) {
-        return new RunLogStore.Night(
+    private static RunLogStore.LoggedRun night(Instant started) {
+        return new RunLogStore.LoggedRun(
                 1, LocalDate.of(2024, 2, 10), started, Optional.of(started), Outcome.DONE, "", List.of());
     }
 
-    private List<RunLogStore.Night> nights() {
+    private List<RunLogStore.LoggedRun> nights() {
         try (ConfigurableApplicationContext application =
                 Application.start(folder.resolve("data"), LocalDate.of(2024, 2, 10), List.of(), console)) {
             return application.getBean(RunLogStore.class).last(10);

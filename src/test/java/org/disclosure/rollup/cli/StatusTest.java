@@ -18,10 +18,10 @@ import org.disclosure.rollup.cli.console.ConsoleTable;
 import org.disclosure.rollup.cli.show.StatusTables;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.store.history.RunLogStore;
+import org.disclosure.rollup.store.history.RunLogStore.LoggedYear;
 import org.disclosure.rollup.store.history.RunLogStore.Outcome;
 import org.disclosure.rollup.store.history.RunLogStore.Published;
-import org.disclosure.rollup.store.history.RunLogStore.Standing;
-import org.disclosure.rollup.store.history.RunLogStore.YearOfNight;
+import org.disclosure.rollup.store.history.RunLogStore.YearCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,24 +29,22 @@ import org.junit.jupiter.api.io.TempDir;
 class StatusTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 2, 10);
-    private static final Standing STANDING = new Standing(18, 2, 10, 9, 1);
+    private static final YearCounts COUNTS = new YearCounts(18, 2, 10, 9, 1);
 
     @TempDir
     private Path folder;
 
-    private static RunLogStore.Night night(int back, Outcome outcome, String failure) {
+    private static RunLogStore.LoggedRun night(int back, Outcome outcome, String failure) {
         Instant started = Night.CLOCK.instant().minus(Duration.ofDays(back));
         boolean ended = outcome != Outcome.RUNNING;
-        return new RunLogStore.Night(
+        return new RunLogStore.LoggedRun(
                 9 - back,
                 DAY.minusDays(back),
                 started,
                 ended ? Optional.of(started.plusSeconds(754)) : Optional.empty(),
                 outcome,
                 failure,
-                ended && failure.isEmpty()
-                        ? List.of(new YearOfNight(2023, outcome, Optional.of(STANDING)))
-                        : List.of());
+                ended && failure.isEmpty() ? List.of(new LoggedYear(2023, outcome, Optional.of(COUNTS))) : List.of());
     }
 
     private static List<String> tables(Messages.Language language) {
@@ -54,14 +52,14 @@ class StatusTest {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         StatusTables tables =
                 new StatusTables(new Console(out, out, new Messages(language)), ZoneId.of("Asia/Shanghai"));
-        tables.nights(List.of(
+        tables.runs(List.of(
                 night(0, Outcome.RUNNING, ""),
                 night(1, Outcome.NOTHING_NEW, ""),
                 night(2, Outcome.FAILED, "磁盘已满"),
                 night(3, Outcome.DONE, "")));
         tables.years(List.of(
-                new Published(2022, DAY.minusDays(3), new Standing(20, 0, 0, 0, 0)),
-                new Published(2023, DAY.minusDays(3), STANDING)));
+                new Published(2022, DAY.minusDays(3), new YearCounts(20, 0, 0, 0, 0)),
+                new Published(2023, DAY.minusDays(3), COUNTS)));
         return printed.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

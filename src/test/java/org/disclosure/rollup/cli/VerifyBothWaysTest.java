@@ -485,7 +485,7 @@ class VerifyBothWaysTest {
 
         assertThat(lines.stream()
                         .filter(line -> line.key().startsWith("verify.again."))
-                        .map(line -> line.standing() + " "
+                        .map(line -> line.grade() + " "
                                 + console.text(line.key(), line.arguments().toArray())))
                 .containsExactly(
                         "NOTE 2023 年重读：文登区甲局，2024-01-12/甲局.csv：这次没有在限定的时间和内存内读完，数字没有核对",

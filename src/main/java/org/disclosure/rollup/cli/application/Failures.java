@@ -31,7 +31,7 @@ import picocli.CommandLine;
 public final class Failures {
 
     /** The commands that publish, or help to. */
-    private static final Set<String> NIGHTS = Set.of("run", "schedule", "worker");
+    private static final Set<String> PUBLISHING = Set.of("run", "schedule", "worker");
 
     private final Console console;
     private final Clock clock;
@@ -74,7 +74,7 @@ public final class Failures {
                 ? parsed.subcommand().matchedOptionValue("--as-of", LocalDate.now(clock))
                 : LocalDate.now(clock);
         String name = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "run";
-        if (NIGHTS.contains(name)) {
+        if (PUBLISHING.contains(name)) {
             tell(e, folders, day);
         } else {
             lines(console.text("cli.failed.command", name), e, folders, day).forEach(console.err()::println);
@@ -82,7 +82,7 @@ public final class Failures {
         return ExitCode.FAILED;
     }
 
-    /** Tells that a night, or another command, came to nothing. */
+    /** Tells that a run, or another command, came to nothing. */
     public void tell(Throwable e, Folders folders, LocalDate day) {
         if (e instanceof RollupStoppedException) {
             // said when it was stopped, as long as there was somebody to say it

@@ -20,7 +20,7 @@ public final class LogFolder {
 
     private LogFolder() {}
 
-    /** The log of a day: of its night and of what was decided or written on it. */
+    /** The log of a day: of its run and of what was decided or written on it. */
     static Path file(Path data, LocalDate day) {
         return data.resolve("logs").resolve("rollup-" + day + ".log");
     }

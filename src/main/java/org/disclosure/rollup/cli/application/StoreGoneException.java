@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.disclosure.rollup.cli.console.Console;
 
 /**
- * Results lie in the output folder, and the store that they came of is not there. A night on another one would send letters
+ * Results lie in the output folder, and the store that they came of is not there. A run on another one would send letters
  * again and know of no lock and no decision.
  */
 public final class StoreGoneException extends RuntimeException {
@@ -17,7 +17,7 @@ public final class StoreGoneException extends RuntimeException {
         GONE,
         /** An empty file. */
         UNMADE,
-        /** A store of which no night was ever done. */
+        /** A store of which no run was ever done. */
         EMPTY,
         /** A store that these results are not of, or an earlier copy of the one that they are of. */
         OTHER

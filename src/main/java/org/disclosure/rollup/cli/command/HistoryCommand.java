@@ -91,7 +91,7 @@ public final class HistoryCommand implements Callable<Integer> {
         int number = 0;
         for (History.Line line : lines) {
             number++;
-            String standing = !line.isReadable()
+            String status = !line.isReadable()
                     ? "unreadable"
                     : !line.isThere() ? "gone" : line.version().isCounted() ? "counted" : "aside";
             console.say(
@@ -99,7 +99,7 @@ public final class HistoryCommand implements Callable<Integer> {
                     number,
                     line.version().received(),
                     line.version().path(),
-                    console.text("cli.history." + standing),
+                    console.text("cli.history." + status),
                     line.version().firstRun());
             line.changes().stream().limit(MOST_CHANGES).forEach(this::change);
             if (line.changes().size() > MOST_CHANGES) {

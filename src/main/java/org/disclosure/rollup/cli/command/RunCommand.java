@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
-import org.disclosure.rollup.cli.night.NightLeave;
-import org.disclosure.rollup.cli.night.RollupRun;
-import org.disclosure.rollup.cli.night.RunOptions;
+import org.disclosure.rollup.cli.run.RollupRun;
+import org.disclosure.rollup.cli.run.RunOptions;
+import org.disclosure.rollup.cli.run.RunPermissions;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.job.YearResult;
@@ -52,7 +52,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
         List<YearResult> results = new RollupRun(console, language, options, clock)
-                .allowed(new NightLeave(acceptWithdrawn, newStore))
+                .permitting(new RunPermissions(acceptWithdrawn, newStore))
                 .run(today);
         boolean alarming = failOn != null && results.stream().anyMatch(result -> result.hasAtLeast(failOn));
         return alarming ? ExitCode.FINDINGS : ExitCode.DONE;

@@ -10,10 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import org.disclosure.rollup.cli.application.Failures;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
-import org.disclosure.rollup.cli.night.RollupRun;
-import org.disclosure.rollup.cli.night.RunOptions;
-import org.disclosure.rollup.cli.night.Timetable;
-import org.disclosure.rollup.cli.night.Watch;
+import org.disclosure.rollup.cli.run.RollupRun;
+import org.disclosure.rollup.cli.run.RunOptions;
+import org.disclosure.rollup.cli.run.Timetable;
+import org.disclosure.rollup.cli.run.Watch;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.store.history.RunLogStore;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code schedule}: stays and consolidates every night. The store is open during a night only, so that the other commands
+ * {@code schedule}: stays and consolidates every night. The store is open during a run only, so that the other commands
  * find it free all day.
  */
 @Command(name = "schedule", sortOptions = false)
@@ -58,7 +58,7 @@ public final class ScheduleCommand implements Callable<Integer> {
         RollupRun run = new RollupRun(console, language, options, clock).patient();
         run.require();
         Timetable timetable;
-        Optional<RunLogStore.Night> last;
+        Optional<RunLogStore.LoggedRun> last;
         try (ConfigurableApplicationContext application = run.open(LocalDate.now(clock), settings())) {
             timetable = Timetable.of(application.getEnvironment(), console);
             last = application.getBean(RunLogStore.class).last(1).stream().findFirst();

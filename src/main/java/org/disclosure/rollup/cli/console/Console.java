@@ -65,7 +65,7 @@ public final class Console {
         out.println(text(key, arguments));
     }
 
-    /** Says it and writes it into the night's log. */
+    /** Says it and writes it into the run's log. */
     public void report(String key, Object... arguments) {
         reportLine(text(key, arguments));
     }
@@ -76,7 +76,7 @@ public final class Console {
         LOG.info(text);
     }
 
-    /** Warns in words and writes it into the night's log. */
+    /** Warns in words and writes it into the run's log. */
     public void warnLine(String text) {
         err.println(text);
         LOG.warn(text);

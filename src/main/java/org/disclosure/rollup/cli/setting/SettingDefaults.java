@@ -38,7 +38,7 @@ public final class SettingDefaults implements IDefaultValueProvider {
         };
     }
 
-    /** A template is for the units of the inbox; a night's run finds the roster of its own inbox by itself. */
+    /** A template is for the units of the inbox; a run finds the roster of its own inbox by itself. */
     private Optional<String> findRoster(String command) {
         boolean ofInbox = command.equals("template") && settings.isSet("rollup.inbox");
         return settings.findSet("rollup.roster")

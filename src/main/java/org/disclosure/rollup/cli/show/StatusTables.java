@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ConsoleTable;
 import org.disclosure.rollup.store.history.RunLogStore;
-import org.disclosure.rollup.store.history.RunLogStore.Night;
+import org.disclosure.rollup.store.history.RunLogStore.LoggedRun;
 import org.disclosure.rollup.store.history.RunLogStore.Outcome;
-import org.disclosure.rollup.store.history.RunLogStore.Standing;
+import org.disclosure.rollup.store.history.RunLogStore.YearCounts;
 
-/** The last nights and the years, as tables that a terminal of 80 columns holds. */
+/** The last runs and the years, as tables that a terminal of 80 columns holds. */
 public final class StatusTables {
 
     /** Without the year, which stands beside it. */
@@ -32,24 +32,24 @@ public final class StatusTables {
         this.zone = zone;
     }
 
-    public void nights(List<Night> nights) {
-        if (nights.isEmpty()) {
+    public void runs(List<LoggedRun> runs) {
+        if (runs.isEmpty()) {
             console.say("cli.status.none");
             return;
         }
         ConsoleTable table = table(
                 "cli.status.day", "cli.status.started", "cli.status.took", "cli.status.outcome", "cli.status.open");
-        nights.forEach(night -> table.add(
-                night.asOf().toString(),
-                night.started().atZone(zone).format(STARTED),
-                night.ended().map(ended -> duration(night, ended)).orElse(NONE),
-                console.text("cli.outcome." + night.outcome().name()),
-                findings(night)));
+        runs.forEach(run -> table.add(
+                run.asOf().toString(),
+                run.started().atZone(zone).format(STARTED),
+                run.ended().map(ended -> duration(run, ended)).orElse(NONE),
+                console.text("cli.outcome." + run.outcome().name()),
+                findings(run)));
         table.lines().forEach(console.out()::println);
-        nights.stream()
-                .filter(night -> night.outcome() == Outcome.FAILED)
+        runs.stream()
+                .filter(run -> run.outcome() == Outcome.FAILED)
                 .findFirst()
-                .ifPresent(night -> console.say("cli.status.failure", night.asOf(), night.failure()));
+                .ifPresent(run -> console.say("cli.status.failure", run.asOf(), run.failure()));
     }
 
     public void years(List<RunLogStore.Published> years) {
@@ -63,24 +63,24 @@ public final class StatusTables {
                 year.asOf().toString(),
                 console.text(
                         "cli.status.reported",
-                        year.standing().reported(),
-                        year.standing().owed()),
-                findings(year.standing())));
+                        year.counts().reported(),
+                        year.counts().owed()),
+                findings(year.counts())));
         table.lines().forEach(console.out()::println);
         console.out().println();
     }
 
-    private String duration(Night night, Instant ended) {
-        long seconds = Duration.between(night.started(), ended).toSeconds();
+    private String duration(LoggedRun run, Instant ended) {
+        long seconds = Duration.between(run.started(), ended).toSeconds();
         return console.text("cli.status.duration", seconds / MINUTE, seconds % MINUTE);
     }
 
-    /** The open findings of all years of the night together. */
-    private String findings(Night night) {
-        return night.years().stream()
-                .map(RunLogStore.YearOfNight::standing)
+    /** The open findings of all years of the run together. */
+    private String findings(LoggedRun run) {
+        return run.years().stream()
+                .map(RunLogStore.LoggedYear::counts)
                 .flatMap(Optional::stream)
-                .reduce((one, other) -> new Standing(
+                .reduce((one, other) -> new YearCounts(
                         one.reported() + other.reported(),
                         one.owed() + other.owed(),
                         one.errors() + other.errors(),
@@ -90,8 +90,8 @@ public final class StatusTables {
                 .orElse(NONE);
     }
 
-    private String findings(Standing standing) {
-        return console.text("cli.status.findings", standing.errors(), standing.explains(), standing.hints());
+    private String findings(YearCounts counts) {
+        return console.text("cli.status.findings", counts.errors(), counts.explains(), counts.hints());
     }
 
     private ConsoleTable table(String... keys) {

@@ -39,7 +39,7 @@ public class ArchiveRepair {
     }
 
     /**
-     * What became of contents that a night did not find in the archive.
+     * What became of contents that a run did not find in the archive.
      *
      * @param folder the archive
      * @param again how many are there again
@@ -69,7 +69,7 @@ public class ArchiveRepair {
      * Archives again what a run's files in the inbox have of it. Some may be there again already, for what a run reads it
      * archives.
      *
-     * @param missing what was missing when the night began
+     * @param missing what was missing when the run began
      */
     public Repaired repair(Set<String> missing, long run, int year, Path folder) {
         if (missing.stream().anyMatch(sha256 -> !archive.holds(sha256))) {

@@ -2,7 +2,7 @@ package org.disclosure.rollup.job.files;
 
 import java.nio.file.Path;
 
-/** A year's folder in the inbox had files when a night began and has none while they are read, as when a share is lost. */
+/** A year's folder in the inbox had files when a run began and has none while they are read, as when a share is lost. */
 public final class InboxLostException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

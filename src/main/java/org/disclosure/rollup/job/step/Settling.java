@@ -11,7 +11,7 @@ import org.disclosure.rollup.job.change.Reuse;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.store.history.Statistics;
 import org.disclosure.rollup.store.run.RosterStore;
-import org.disclosure.rollup.store.run.StandingStore;
+import org.disclosure.rollup.store.run.SubmissionStatusStore;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -22,13 +22,13 @@ import org.springframework.batch.core.step.StepExecution;
  */
 public final class Settling implements StepExecutionListener {
 
-    private final StandingStore standings;
+    private final SubmissionStatusStore statuses;
     private final RosterStore rosters;
     private final Statistics statistics;
     private final Reuse reuse;
 
-    public Settling(StandingStore standings, RosterStore rosters, Statistics statistics, Reuse reuse) {
-        this.standings = standings;
+    public Settling(SubmissionStatusStore statuses, RosterStore rosters, Statistics statistics, Reuse reuse) {
+        this.statuses = statuses;
         this.rosters = rosters;
         this.statistics = statistics;
         this.reuse = reuse;
@@ -46,10 +46,10 @@ public final class Settling implements StepExecutionListener {
     private void settle(long run, int year) {
         SubmissionSelection selection =
                 new SubmissionSelection(year, rosters.roster(run).tree());
-        standings.save(
+        statuses.save(
                 run,
-                selection.of(standings.candidates(run)).stream()
-                        .map(answer -> new StandingStore.Settled(answer, duplicates(answer)))
+                selection.of(statuses.candidates(run)).stream()
+                        .map(answer -> new SubmissionStatusStore.Settled(answer, duplicates(answer)))
                         .toList());
     }
 

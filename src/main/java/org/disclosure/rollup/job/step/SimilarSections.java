@@ -26,7 +26,7 @@ public class SimilarSections {
     }
 
     private SimilarReports.ReportNarrative told(long run, int file) {
-        NarrativeStore.Told told = narratives.get(run, file);
+        NarrativeStore.StoredNarrative told = narratives.get(run, file);
         return new SimilarReports.ReportNarrative(told.file(), told.path(), told.bureau(), told.narrative());
     }
 }

@@ -21,7 +21,7 @@ final class Heartbeat implements ItemReadListener<Object> {
     @Override
     public void afterRead(Object item) {
         if (System.nanoTime() - last > BETWEEN) {
-            parts.pulse();
+            parts.keepAlive();
             last = System.nanoTime();
         }
     }

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Has a step done in parts, by workers and by this process too, until none is left. The framework's own handler waits for the
- * workers and does nothing else: it could not be told to end, and a night on which no worker is there would never end.
+ * workers and does nothing else: it could not be told to end, and a run for which no worker is there would never end.
  */
 @Component
 final class ManagerPartitionHandler implements PartitionHandler {
@@ -96,7 +96,7 @@ final class ManagerPartitionHandler implements PartitionHandler {
         channel.send(new StepExecutionRequest(stepName, part.getId()));
     }
 
-    /** Nobody is to work at what is left, unless the store was away: then it may be the parts of another night by now. */
+    /** Nobody is to work at what is left, unless the store was away: then it may be the parts of another run by now. */
     private void giveUp(Exception e) {
         try {
             lock.confirm();

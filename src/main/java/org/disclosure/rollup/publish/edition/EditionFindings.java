@@ -70,8 +70,8 @@ public final class EditionFindings {
     }
 
     /** How the finding stands with the office, in words; empty when nothing was decided. */
-    public String standing(FiledFinding filed) {
-        return ReviewWords.standing(messages, filed);
+    public String review(FiledFinding filed) {
+        return ReviewWords.text(messages, filed);
     }
 
     /** The finding's number. */

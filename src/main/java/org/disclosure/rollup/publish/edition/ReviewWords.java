@@ -7,7 +7,7 @@ import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Review;
 
-/** Words for how a finding stands with the office. */
+/** Words for the review of a finding by the office. */
 final class ReviewWords {
 
     private ReviewWords() {}
@@ -31,9 +31,9 @@ final class ReviewWords {
     }
 
     /** What was decided and by whom; what was written but cannot be made use of; empty when there is neither. */
-    static String standing(Messages messages, FiledFinding filed) {
+    static String text(Messages messages, FiledFinding filed) {
         Review review = filed.review();
-        String standing = review.decision()
+        String reviewed = review.decision()
                 .map(decision -> messages.text(
                                 "decision.standing." + review.state().name(),
                                 name(messages, decision),
@@ -49,8 +49,8 @@ final class ReviewWords {
                                 messages.text(
                                         "decision.notice." + reason.name(),
                                         filed.finding().code()))));
-        return refused.map(words -> standing.isEmpty() ? words : standing + "\n" + words)
-                .orElse(standing);
+        return refused.map(words -> reviewed.isEmpty() ? words : reviewed + "\n" + words)
+                .orElse(reviewed);
     }
 
     private static String name(Messages messages, Decision decision) {

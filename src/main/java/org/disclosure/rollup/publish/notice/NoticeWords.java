@@ -86,9 +86,9 @@ final class NoticeWords {
         if (changes > 1) {
             lines.add(edition.text("notice.suggested.more", changes - 1));
         }
-        String standing = edition.findings().standing(item.filed());
-        if (!standing.isEmpty()) {
-            lines.add(standing);
+        String review = edition.findings().review(item.filed());
+        if (!review.isEmpty()) {
+            lines.add(review);
         }
         return String.join("\n", lines);
     }

@@ -50,7 +50,7 @@ final class OverdueWorkbook {
      */
     static void write(Edition edition, Deadlines deadlines, Map<String, List<FiledFinding>> findings, Path file)
             throws IOException {
-        // in the first night of January all units owe a report
+        // in the first run of January all units owe a report
         try (StreamedWorkbook workbook = new StreamedWorkbook(edition.asOf())) {
             new OverdueWorkbook(edition, deadlines, findings, workbook).list();
             workbook.save(file);

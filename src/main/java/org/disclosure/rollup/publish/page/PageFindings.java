@@ -53,7 +53,7 @@ final class PageFindings {
      * @param state its severity; UNDECIDED where the check is; SETTLED once it is explained or overruled
      * @param unit the unit's place; -1 when it is about none of the list
      * @param who whom it is about when it is about no unit of the list; else empty
-     * @param standing how it stands with the office, in words; empty when nothing was decided
+     * @param standing its review by the office, in words; empty when nothing was decided
      * @param cell the cell's place; -1 when it is about none
      * @param figures what was found, what would be right and the difference, as far as they are known
      * @param place the places of file and sheet in the strings, and the address
@@ -142,7 +142,7 @@ final class PageFindings {
         columns.unit().add(unit);
         columns.who().add(unit >= 0 ? "" : who(filed));
         columns.message().add(edition.findings().message(filed));
-        columns.standing().add(edition.findings().standing(filed));
+        columns.standing().add(edition.findings().review(filed));
         columns.cell().add(finding.cell().flatMap(cells::find).orElse(-1));
         columns.figures().add(figures(finding));
         columns.file().add(filed.path().isEmpty() ? -1 : strings.place(filed.path()));

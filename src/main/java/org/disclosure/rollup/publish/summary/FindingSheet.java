@@ -159,7 +159,7 @@ final class FindingSheet {
             case "expected" -> finding.expected();
             case "difference" -> finding.difference();
             case "since" -> edition.findings().since(filed);
-            case "standing" -> edition.findings().standing(filed);
+            case "standing" -> edition.findings().review(filed);
             case "number" -> edition.findings().number(filed);
             case "path" -> filed.path();
             case "sheet" -> finding.sheet();

@@ -13,20 +13,20 @@ import org.disclosure.rollup.recognition.row.FoundTable;
 final class TurnedTable {
 
     private final TurnedHeader header;
-    private final Header standing;
+    private final Header upright;
     private final Sheet sheet;
 
-    /** @param standing the header as it is on the sheet */
-    TurnedTable(TurnedHeader header, Header standing) {
+    /** @param upright the header as it is on the sheet */
+    TurnedTable(TurnedHeader header, Header upright) {
         this.header = header;
-        this.standing = standing;
+        this.upright = upright;
         this.sheet = header.sheet().sheet();
     }
 
     /** The table with every place as on the sheet; without a place when it is not whole. */
     FoundTable read() {
         FoundTable read = TableReader.read(header.turned(), header.upright());
-        FoundTable found = new FoundTable(standing, sheet);
+        FoundTable found = new FoundTable(upright, sheet);
         if (!read.isWhole()) {
             return found;
         }
@@ -37,7 +37,7 @@ final class TurnedTable {
                                 sheet,
                                 place.column(),
                                 place.row(),
-                                place.cell().map(this::standing),
+                                place.cell().map(this::upright),
                                 place.columnLabel(),
                                 place.rowLabel())));
         read.relabelled()
@@ -54,12 +54,12 @@ final class TurnedTable {
                                 },
                                 extra.label(),
                                 extra.sheet(),
-                                extra.figures().stream().map(this::standing).toList(),
+                                extra.figures().stream().map(this::upright).toList(),
                                 extra.hidden())));
         return found;
     }
 
-    private RawCell standing(RawCell cell) {
+    private RawCell upright(RawCell cell) {
         return sheet.find(cell.column(), cell.row()).orElseThrow();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.store.row.StandingColumn;
+import org.disclosure.rollup.store.row.StatusColumn;
 import org.disclosure.rollup.store.row.StoredFigures;
 import org.disclosure.rollup.submission.Resubmission;
 import org.disclosure.rollup.submission.UnitFigures;
@@ -41,7 +41,7 @@ public class ComparisonStore {
                         FROM entry JOIN roster_unit ON roster_unit.run_id = entry.run_id AND roster_unit.code = entry.unit_code
                         WHERE entry.run_id = ? AND %s AND table_code = ? AND row_code = ?
                         ORDER BY roster_unit.position, entry.position
-                        """.formatted(StandingColumn.counted("entry")))
+                        """.formatted(StatusColumn.counted("entry")))
                 .params(run, cell.table(), cell.row())
                 .query((found, index) -> new UnitAmount(
                         found.getString(1), found.getString(2), cell.in(found.getString(3)), found.getBigDecimal(4)))
@@ -75,7 +75,7 @@ public class ComparisonStore {
                             ON new.run_id = ? AND new.unit_code = old.unit_code AND %s
                         WHERE old.run_id = ? AND %s
                         ORDER BY roster_unit.position
-                        """.formatted(StandingColumn.counted("new"), StandingColumn.counted("old")))
+                        """.formatted(StatusColumn.counted("new"), StatusColumn.counted("old")))
                 .params(later, earlier)
                 .query((row, index) -> new Resubmission(
                         row.getString(1),
@@ -99,13 +99,13 @@ public class ComparisonStore {
         sql.sql("SELECT unit_code, received_file.run_id, amounts"
                         + " FROM received_file JOIN figures ON figures.read_run = received_file.read_run"
                         + " AND figures.read_file = received_file.read_file"
-                        + " WHERE received_file.run_id IN (:earlier, :later) AND " + StandingColumn.counted()
+                        + " WHERE received_file.run_id IN (:earlier, :later) AND " + StatusColumn.counted()
                         + " AND unit_code IN (SELECT old.unit_code FROM received_file old WHERE old.run_id = :earlier"
-                        + " AND " + StandingColumn.counted("old") + ")"
+                        + " AND " + StatusColumn.counted("old") + ")"
                         // where both have the same figures there is nothing to compare
                         + " AND NOT EXISTS (SELECT 1 FROM received_file same WHERE same.read_run = received_file.read_run"
                         + " AND same.read_file = received_file.read_file AND same.run_id IN (:earlier, :later)"
-                        + " AND same.run_id <> received_file.run_id AND " + StandingColumn.counted("same")
+                        + " AND same.run_id <> received_file.run_id AND " + StatusColumn.counted("same")
                         + " AND same.unit_code = received_file.unit_code)"
                         + " ORDER BY unit_code")
                 .param("earlier", earlier)

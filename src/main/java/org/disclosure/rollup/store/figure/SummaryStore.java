@@ -23,13 +23,13 @@ import org.disclosure.rollup.store.row.AreaUnits;
 import org.disclosure.rollup.store.row.AreasOfUnits;
 import org.disclosure.rollup.store.row.ChangedFiguresException;
 import org.disclosure.rollup.store.row.FilesWithErrors;
-import org.disclosure.rollup.store.row.StandingColumn;
+import org.disclosure.rollup.store.row.StatusColumn;
 import org.disclosure.rollup.store.row.StoredFigures;
 import org.disclosure.rollup.submission.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the district's outputs need of a run: sums in one pass over the store, the units' standing, every figure. */
+/** What the district's outputs need of a run: sums in one pass over the store, the units' status, every figure. */
 @Repository
 public class SummaryStore {
 
@@ -144,7 +144,7 @@ public class SummaryStore {
                         WHERE received_file.run_id = :run AND received_file.standing = :standing
                         """ + AreaUnits.among(area, "received_file.unit_code") + " ORDER BY roster_unit.position")
                 .param("run", run)
-                .param("standing", StandingColumn.text(status))
+                .param("standing", StatusColumn.text(status))
                 .param("area", area.code())
                 .query((row, index) -> new FiledReport(
                         row.getLong(1),
@@ -165,7 +165,7 @@ public class SummaryStore {
     /** The codes of the units whose submission counts and has no ERROR finding, other than overruled ones. */
     public Set<String> unitsWithoutErrors(long run) {
         return new TreeSet<>(sql.sql("SELECT unit_code FROM received_file WHERE run_id = :run AND "
-                        + StandingColumn.counted() + " AND file_no NOT IN (" + FilesWithErrors.SELECT + ")")
+                        + StatusColumn.counted() + " AND file_no NOT IN (" + FilesWithErrors.SELECT + ")")
                 .param("run", run)
                 .query(String.class)
                 .list());

@@ -15,7 +15,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.row.AreasOfUnits;
 import org.disclosure.rollup.store.row.FilesWithErrors;
-import org.disclosure.rollup.store.row.StandingColumn;
+import org.disclosure.rollup.store.row.StatusColumn;
 import org.disclosure.rollup.store.row.StoredFigures;
 import org.disclosure.rollup.store.row.Sums;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -132,7 +132,7 @@ public class TotalStore {
                         JOIN received_file
                             ON received_file.run_id = roster_area.run_id AND received_file.unit_code = roster_area.unit_code
                         WHERE roster_area.run_id = :run AND %1$s GROUP BY area
-                        """.formatted(StandingColumn.counted())).param("run", run).query((ResultSet row) -> {
+                        """.formatted(StatusColumn.counted())).param("run", run).query((ResultSet row) -> {
             reported.put(row.getString(1), row.getInt(2));
         });
         return reported;
@@ -164,7 +164,7 @@ public class TotalStore {
 
     private List<Counted> counted(long run, String condition) {
         return sql.sql("SELECT read_run, read_file, unit_code FROM received_file WHERE run_id = :run AND "
-                        + StandingColumn.counted() + condition + " ORDER BY read_run, read_file")
+                        + StatusColumn.counted() + condition + " ORDER BY read_run, read_file")
                 .param("run", run)
                 .query((row, index) -> new Counted(row.getLong(1), row.getInt(2), row.getString(3)))
                 .list();

@@ -14,7 +14,7 @@ import org.disclosure.rollup.district.selection.UnitFile;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.store.finding.FindingRow;
-import org.disclosure.rollup.store.row.StandingColumn;
+import org.disclosure.rollup.store.row.StatusColumn;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Unit;
@@ -77,7 +77,7 @@ public class UnitStore {
                             .add(new UnitFile(
                                     new Revision(row.getInt(2), row.getObject(3, LocalDate.class), row.getInt(4)),
                                     row.getString(5),
-                                    StandingColumn.find(row.getString(6)),
+                                    StatusColumn.find(row.getString(6)),
                                     row.getBoolean(7)));
                 });
         return files;

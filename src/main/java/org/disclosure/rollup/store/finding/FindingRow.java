@@ -13,14 +13,14 @@ import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.store.row.Packed;
-import org.disclosure.rollup.store.row.StandingColumn;
+import org.disclosure.rollup.store.row.StatusColumn;
 
 /** A stored finding with its unit, its file and how it stands with the office. */
 public final class FindingRow {
 
     /** The condition that a finding is shown: of a file that another one replaced only what says so is. */
     public static final String IS_SHOWN =
-            "(" + StandingColumn.isNot(SubmissionStatus.SUPERSEDED) + " OR finding.origin = 'SETTLE')";
+            "(" + StatusColumn.isNot(SubmissionStatus.SUPERSEDED) + " OR finding.origin = 'SETTLE')";
 
     /**
      * The findings of a run: the district's, those of no unit first, then the units' in the roster's order, then those of files that belong to

@@ -32,7 +32,7 @@ public class ReviewStore {
         this.batch = batch;
     }
 
-    /** Settles how each broken finding of a run stands, in place of how it stood before. */
+    /** Replaces the reviews of a run's findings. */
     @Transactional
     public void replace(long run, Function<FiledFinding, Review> reviewer) {
         sql.sql("DELETE FROM finding_review WHERE run_id = ?").param(run).update();

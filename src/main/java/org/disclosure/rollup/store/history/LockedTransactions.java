@@ -7,8 +7,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Transactions of which none begins or ends when the night's lock is lost. A machine that was cut off for half a minute has lost
- * it, perhaps without a statement that failed, and another night may work by now.
+ * Transactions of which none begins or ends when the run's lock is lost. A machine that was cut off for half a minute has lost
+ * it, perhaps without a statement that failed, and another run may work by now.
  */
 public final class LockedTransactions extends JdbcTransactionManager {
 

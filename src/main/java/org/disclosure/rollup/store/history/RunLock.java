@@ -13,7 +13,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lets one night at a time work on a store. The lock is a row of the database, held by a connection of its own, so that it
+ * Lock by which one run at a time works on a store. The lock is a row of the database, held by a connection of its own, so that it
  * holds between machines and does not outlive the process that took it.
  */
 @Repository
@@ -56,17 +56,17 @@ public class RunLock {
     /**
      * Takes the lock.
      *
-     * @throws StoreInUseException when another night has it
+     * @throws StoreInUseException when another run has it
      */
     public Held take() {
         return take("SELECT lock_no FROM night_lock FOR UPDATE NOWAIT");
     }
 
     /**
-     * Takes the lock, waiting for a night that ends, or whose machine is found to be gone. On PostgreSQL only.
+     * Takes the lock, waiting for a run that ends, or whose machine is found to be gone. On PostgreSQL only.
      *
      * @param longest in whole seconds, at least one
-     * @throws StoreInUseException when another night has it all the time
+     * @throws StoreInUseException when another run has it all the time
      */
     public Held take(Duration longest) {
         return take(
@@ -91,7 +91,7 @@ public class RunLock {
     }
 
     /**
-     * Makes sure that the lock is still held, if it was taken. A database that was away has let go of it, and another night may
+     * Makes sure that the lock is still held, if it was taken. A database that was away has let go of it, and another run may
      * work by now.
      *
      * @throws StoreLostException when it is lost

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What became of each night: begun, ended, and how each year then stood. */
+/** Log of all runs: begun, ended, and how each year then stood. */
 @Repository
 public class RunLogStore {
 
@@ -28,51 +28,51 @@ public class RunLogStore {
         this.kept = kept;
     }
 
-    /** What became of a night, or of a year in it. */
+    /** Outcome of a run, or of a year in it. */
     public enum Outcome {
         /** Not ended. While nothing else has the store open, it was cut off. */
         RUNNING,
         DONE,
-        /** The inputs were those of the night before, whose results stand. */
+        /** The inputs were those of the run before, whose results hold. */
         NOTHING_NEW,
         FAILED
     }
 
     /**
-     * A night.
+     * A run of all years.
      *
      * @param asOf the day that its results show as today
      * @param failure why it failed, in words; empty unless it did
      * @param years the years that it came to, the earliest first
      */
-    public record Night(
+    public record LoggedRun(
             long number,
             LocalDate asOf,
             Instant started,
             Optional<Instant> ended,
             Outcome outcome,
             String failure,
-            List<YearOfNight> years) {}
+            List<LoggedYear> years) {}
 
     /**
-     * A year of a night.
+     * A year of a run.
      *
-     * @param standing how its units and findings stood at the end; empty when it failed
+     * @param counts of its units and findings at the end; empty when it failed
      */
-    public record YearOfNight(int year, Outcome outcome, Optional<Standing> standing) {}
+    public record LoggedYear(int year, Outcome outcome, Optional<YearCounts> counts) {}
 
     /**
-     * How a year stands, in numbers of units and of open findings.
+     * Counts of a year: units and open findings.
      *
      * @param reported units whose report counts
      * @param owed units that still owe a usable report
      */
-    public record Standing(int reported, int owed, int errors, int explains, int hints) {}
+    public record YearCounts(int reported, int owed, int errors, int explains, int hints) {}
 
     /** How a year stood when it was last published, and the day that it was published as of. */
-    public record Published(int year, LocalDate asOf, Standing standing) {}
+    public record Published(int year, LocalDate asOf, YearCounts counts) {}
 
-    /** Begins a night and gives its number. */
+    /** Begins a run and gives its number. */
     @Transactional
     public long begin(LocalDate asOf, Instant started) {
         long number = sql.sql("SELECT COALESCE(MAX(night_no), 0) + 1 FROM night")
@@ -87,42 +87,42 @@ public class RunLogStore {
 
     /** Notes what became of a year. */
     @Transactional
-    public void add(long night, YearOfNight year) {
-        Standing standing = year.standing().orElse(null);
+    public void add(long run, LoggedYear year) {
+        YearCounts counts = year.counts().orElse(null);
         sql.sql("INSERT INTO night_year (night_no, report_year, outcome, reported, owed, errors, explains, hints)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(night)
+                .param(run)
                 .param(year.year())
                 .param(year.outcome().name())
-                .param(standing == null ? null : standing.reported())
-                .param(standing == null ? null : standing.owed())
-                .param(standing == null ? null : standing.errors())
-                .param(standing == null ? null : standing.explains())
-                .param(standing == null ? null : standing.hints())
+                .param(counts == null ? null : counts.reported())
+                .param(counts == null ? null : counts.owed())
+                .param(counts == null ? null : counts.errors())
+                .param(counts == null ? null : counts.explains())
+                .param(counts == null ? null : counts.hints())
                 .update();
-        kept.renew(KeptTable.NIGHT_YEAR, " WHERE night_no = ? AND report_year = ?", night, year.year());
+        kept.renew(KeptTable.NIGHT_YEAR, " WHERE night_no = ? AND report_year = ?", run, year.year());
     }
 
     /**
-     * Ends a night.
+     * Ends a run.
      *
      * @param failure why it failed, in words; empty if it did not
      */
     @Transactional
-    public void end(long night, Outcome outcome, String failure, Instant ended) {
+    public void end(long run, Outcome outcome, String failure, Instant ended) {
         String said = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
         sql.sql("UPDATE night SET ended = ?, outcome = ?, failure = ? WHERE night_no = ?")
-                .params(moment(ended), outcome.name(), said, night)
+                .params(moment(ended), outcome.name(), said, run)
                 .update();
-        kept.renew(KeptTable.NIGHT, " WHERE night_no = ?", night);
+        kept.renew(KeptTable.NIGHT, " WHERE night_no = ?", run);
     }
 
-    /** The last nights, the latest first. */
-    public List<Night> last(int most) {
+    /** The last runs, the latest first. */
+    public List<LoggedRun> last(int most) {
         return sql
                 .sql("SELECT * FROM night ORDER BY night_no DESC FETCH FIRST ? ROWS ONLY")
                 .param(most)
-                .query((row, index) -> night(row))
+                .query((row, index) -> run(row))
                 .list()
                 .stream()
                 .map(this::withYears)
@@ -139,22 +139,21 @@ public class RunLogStore {
                 .query((row, index) -> new Published(
                         row.getInt("report_year"),
                         row.getObject("as_of", LocalDate.class),
-                        standing(row).orElseThrow()))
+                        counts(row).orElseThrow()))
                 .list();
     }
 
-    private Night withYears(Night night) {
-        List<YearOfNight> years = sql.sql("SELECT * FROM night_year WHERE night_no = ? ORDER BY report_year")
-                .param(night.number())
-                .query((row, index) -> new YearOfNight(
-                        row.getInt("report_year"), Outcome.valueOf(row.getString("outcome")), standing(row)))
+    private LoggedRun withYears(LoggedRun run) {
+        List<LoggedYear> years = sql.sql("SELECT * FROM night_year WHERE night_no = ? ORDER BY report_year")
+                .param(run.number())
+                .query((row, index) -> new LoggedYear(
+                        row.getInt("report_year"), Outcome.valueOf(row.getString("outcome")), counts(row)))
                 .list();
-        return new Night(
-                night.number(), night.asOf(), night.started(), night.ended(), night.outcome(), night.failure(), years);
+        return new LoggedRun(run.number(), run.asOf(), run.started(), run.ended(), run.outcome(), run.failure(), years);
     }
 
-    private static Night night(ResultSet row) throws SQLException {
-        return new Night(
+    private static LoggedRun run(ResultSet row) throws SQLException {
+        return new LoggedRun(
                 row.getLong("night_no"),
                 row.getObject("as_of", LocalDate.class),
                 row.getObject("started", OffsetDateTime.class).toInstant(),
@@ -165,11 +164,11 @@ public class RunLogStore {
                 List.of());
     }
 
-    private static Optional<Standing> standing(ResultSet row) throws SQLException {
+    private static Optional<YearCounts> counts(ResultSet row) throws SQLException {
         int reported = row.getInt("reported");
         return row.wasNull()
                 ? Optional.empty()
-                : Optional.of(new Standing(
+                : Optional.of(new YearCounts(
                         reported,
                         row.getInt("owed"),
                         row.getInt("errors"),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.disclosure.rollup.district.selection.SubmissionStatus;
 import org.disclosure.rollup.store.row.Checksum;
 import org.disclosure.rollup.store.row.KeptTable;
-import org.disclosure.rollup.store.row.StandingColumn;
+import org.disclosure.rollup.store.row.StatusColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,8 +44,8 @@ public class VersionStore {
      * @param number its number in the year, in the order in which contents came
      * @param unitCode the unit that it is of; empty when that could not be told
      * @param isCounted whether its figures were in the sums when it was seen last
-     * @param firstRun the day of the first night that found it
-     * @param lastRun the day of the last night that found it
+     * @param firstRun the day of the first run that found it
+     * @param lastRun the day of the last run that found it
      */
     public record Version(
             int number,
@@ -138,7 +138,7 @@ public class VersionStore {
                 Optional.ofNullable(row.getString("unit_code")),
                 Optional.ofNullable(row.getString("unit_name")).orElse(""),
                 row.getObject("received", LocalDate.class),
-                StandingColumn.text(SubmissionStatus.COUNTED).equals(row.getString("standing")),
+                StatusColumn.text(SubmissionStatus.COUNTED).equals(row.getString("standing")),
                 row.getObject("first_run", LocalDate.class),
                 row.getObject("last_run", LocalDate.class));
     }

@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class OpeningStore extends AbstractDataSource implements AutoCloseable {
 
-    /** The night's lock, the work, and what is read while it goes on. */
+    /** The run's lock, the work, and what is read while it goes on. */
     private static final int CONNECTIONS = 3;
 
     /** Milliseconds that a connection is kept that nobody needs, and that one is waited for. */
@@ -75,7 +75,7 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
         return pool;
     }
 
-    /** A server has a hundred connections for all: one is kept, and no more are asked for than a night needs. */
+    /** A server has a hundred connections for all: one is kept, and no more are asked for than a run needs. */
     private static void shareServer(HikariDataSource pool, Properties properties) {
         pool.setDataSourceProperties(properties);
         pool.setMaximumPoolSize(CONNECTIONS);

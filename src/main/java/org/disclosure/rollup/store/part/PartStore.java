@@ -120,7 +120,7 @@ public class PartStore {
     }
 
     /** Says something, so that the database knows that this transaction is alive. */
-    public void pulse() {
+    public void keepAlive() {
         sql.sql("SELECT 1").query(Integer.class).single();
     }
 }

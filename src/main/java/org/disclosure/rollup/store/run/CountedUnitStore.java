@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.disclosure.rollup.store.row.StandingColumn;
+import org.disclosure.rollup.store.row.StatusColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +23,7 @@ public class CountedUnitStore {
     public Set<String> withFigures(long run) {
         return sql.sql("SELECT unit_code FROM received_file JOIN figures ON figures.read_run = received_file.read_run"
                         + " AND figures.read_file = received_file.read_file WHERE run_id = ? AND states LIKE '%A%' AND "
-                        + StandingColumn.selected())
+                        + StatusColumn.selected())
                 .param(run)
                 .query(String.class)
                 .set();
@@ -32,7 +32,7 @@ public class CountedUnitStore {
     /** The SHA-256 of the file that counts, by the unit's code. */
     public Map<String, String> contents(long run) {
         Map<String, String> contents = new HashMap<>();
-        sql.sql("SELECT unit_code, sha256 FROM received_file WHERE run_id = ? AND " + StandingColumn.selected())
+        sql.sql("SELECT unit_code, sha256 FROM received_file WHERE run_id = ? AND " + StatusColumn.selected())
                 .param(run)
                 .query((ResultSet row) -> {
                     contents.put(row.getString(1), row.getString(2));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.store.finding.FindingStore;
-import org.disclosure.rollup.store.row.StandingColumn;
+import org.disclosure.rollup.store.row.StatusColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -128,7 +128,7 @@ public class FileStore {
     /** Those of them from a number to another one. */
     public List<Integer> unchecked(long run, int first, int last) {
         return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND file_no BETWEEN ? AND ? AND "
-                        + StandingColumn.selected() + " AND NOT checked ORDER BY file_no")
+                        + StatusColumn.selected() + " AND NOT checked ORDER BY file_no")
                 .params(run, first, last)
                 .query(Integer.class)
                 .list();
@@ -137,7 +137,7 @@ public class FileStore {
     /** The files that count, in their order. */
     public List<ReceivedFile> counted(long run) {
         return sql.sql("SELECT file_no, path, received, version, source, source_sha256 FROM received_file"
-                        + " WHERE run_id = ? AND " + StandingColumn.selected() + " ORDER BY file_no")
+                        + " WHERE run_id = ? AND " + StatusColumn.selected() + " ORDER BY file_no")
                 .param(run)
                 .query((row, index) -> receivedFile(row))
                 .list();
@@ -148,7 +148,7 @@ public class FileStore {
 
     /** The files that count and are checked. */
     public List<CheckedFile> checked(long run) {
-        return sql.sql("SELECT file_no, path FROM received_file WHERE run_id = ? AND " + StandingColumn.selected()
+        return sql.sql("SELECT file_no, path FROM received_file WHERE run_id = ? AND " + StatusColumn.selected()
                         + " AND checked ORDER BY file_no")
                 .param(run)
                 .query((row, index) -> new CheckedFile(row.getInt(1), row.getString(2)))
@@ -157,7 +157,7 @@ public class FileStore {
 
     /** The files that count although no figures are kept of them; there should be none. */
     public List<String> countedWithoutFigures(long run) {
-        return sql.sql("SELECT path FROM received_file WHERE run_id = ? AND " + StandingColumn.selected()
+        return sql.sql("SELECT path FROM received_file WHERE run_id = ? AND " + StatusColumn.selected()
                         + " AND NOT EXISTS (SELECT 1 FROM figures WHERE figures.read_run = received_file.read_run"
                         + " AND figures.read_file = received_file.read_file) ORDER BY file_no")
                 .param(run)

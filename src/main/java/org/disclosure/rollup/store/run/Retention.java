@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets go of what would grow for ever and is of use for a time only: the records of nights, and the job's own bookkeeping.
+ * Lets go of what would grow for ever and is of use for a time only: the records of runs, and the job's own bookkeeping.
  * What was received and decided, and which years were locked, is kept for good.
  */
 @Repository
@@ -24,29 +24,29 @@ public class Retention {
             WHERE place > ? AND job_instance_id NOT IN (SELECT id FROM rollup_run)""";
 
     private final JdbcClient sql;
-    private final int nights;
+    private final int runs;
 
     /**
-     * @param nights how many are kept
+     * @param runs how many are kept
      * @throws IllegalArgumentException when it is less than one
      */
-    Retention(JdbcClient sql, @Value("${rollup.keep.nights}") int nights) {
-        if (nights < 1) {
-            throw new IllegalArgumentException("rollup.keep.nights is " + nights + ", but must be at least 1");
+    Retention(JdbcClient sql, @Value("${rollup.keep.nights}") int runs) {
+        if (runs < 1) {
+            throw new IllegalArgumentException("rollup.keep.nights is " + runs + ", but must be at least 1");
         }
         this.sql = sql;
-        this.nights = nights;
+        this.runs = runs;
     }
 
-    /** Deletes the records of older nights; that which published a year last is kept, because it says how the year stands. */
+    /** Deletes the records of older runs; that which published a year last is kept, because it says how the year stands. */
     @Transactional
     public void deleteOld() {
         sql.sql("DELETE FROM night WHERE night_no <= (SELECT COALESCE(MAX(latest.night_no), 0) FROM night latest) - ?"
                         + " AND night_no NOT IN"
                         + " (SELECT MAX(night_no) FROM night_year WHERE outcome = 'DONE' GROUP BY report_year)")
-                .param(nights)
+                .param(runs)
                 .update();
-        sql.sql(OLD_INSTANCES).param(nights).query(Long.class).list().forEach(this::deleteInstance);
+        sql.sql(OLD_INSTANCES).param(runs).query(Long.class).list().forEach(this::deleteInstance);
     }
 
     private void deleteInstance(long instance) {

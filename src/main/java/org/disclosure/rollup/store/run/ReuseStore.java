@@ -70,11 +70,11 @@ public class ReuseStore {
      */
     @Transactional
     public void takeChecks(long run, long published) {
-        String sameStanding = "NOT mine.checked AND EXISTS (SELECT 1 FROM received_file standing"
-                + " WHERE standing.run_id = " + published + " AND standing.file_no = mine.taken_from"
-                + " AND standing.checked AND standing.standing = mine.standing)";
-        takeFindings(run, published, FindingStore.Origin.CHECK, sameStanding);
-        sql.sql("UPDATE received_file AS mine SET checked = TRUE WHERE mine.run_id = ? AND " + sameStanding)
+        String sameStatus = "NOT mine.checked AND EXISTS (SELECT 1 FROM received_file theirs"
+                + " WHERE theirs.run_id = " + published + " AND theirs.file_no = mine.taken_from"
+                + " AND theirs.checked AND theirs.standing = mine.standing)";
+        takeFindings(run, published, FindingStore.Origin.CHECK, sameStatus);
+        sql.sql("UPDATE received_file AS mine SET checked = TRUE WHERE mine.run_id = ? AND " + sameStatus)
                 .param(run)
                 .update();
     }

@@ -8,7 +8,7 @@ import org.disclosure.rollup.district.selection.SubmissionStatus;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.row.Checksum;
-import org.disclosure.rollup.store.row.StandingColumn;
+import org.disclosure.rollup.store.row.StatusColumn;
 import org.disclosure.rollup.store.row.StoredFigures;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
@@ -184,7 +184,7 @@ public class SubmissionStore {
     /** The submission of a unit that counts in a run; empty when there is none. */
     public Optional<Submission> findOfUnit(long run, String unitCode, Form form) {
         return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND unit_code = ? AND "
-                        + StandingColumn.selected())
+                        + StatusColumn.selected())
                 .params(run, unitCode)
                 .query(Integer.class)
                 .optional()
@@ -200,7 +200,7 @@ public class SubmissionStore {
     /** The district's own reports of a run, which are compared with the sums. */
     public List<OwnReport> ownReports(long run, Form form) {
         List<OwnFile> files = sql.sql("SELECT file_no, unit_code, path FROM received_file WHERE run_id = ? AND "
-                        + StandingColumn.is(SubmissionStatus.COMPARED_ONLY) + " ORDER BY file_no")
+                        + StatusColumn.is(SubmissionStatus.COMPARED_ONLY) + " ORDER BY file_no")
                 .param(run)
                 .query((row, index) -> new OwnFile(row.getInt(1), row.getString(2), row.getString(3)))
                 .list();

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.disclosure.rollup.store.history.RunLogStore.Night;
+import org.disclosure.rollup.store.history.RunLogStore.LoggedRun;
+import org.disclosure.rollup.store.history.RunLogStore.LoggedYear;
 import org.disclosure.rollup.store.history.RunLogStore.Outcome;
 import org.disclosure.rollup.store.history.RunLogStore.Published;
-import org.disclosure.rollup.store.history.RunLogStore.Standing;
-import org.disclosure.rollup.store.history.RunLogStore.YearOfNight;
+import org.disclosure.rollup.store.history.RunLogStore.YearCounts;
 import org.disclosure.rollup.store.row.KeptRows;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ class RunLogStoreTest {
     private static final LocalDate DAY = LocalDate.of(2024, 2, 10);
     private static final Instant TWO = Instant.parse("2024-02-09T18:00:00Z");
     private static final Instant LATER = TWO.plusSeconds(90);
-    private static final Standing STANDING = new Standing(18, 2, 10, 9, 1);
+    private static final YearCounts COUNTS = new YearCounts(18, 2, 10, 9, 1);
 
     private RunLogStore nights;
 
@@ -41,12 +41,12 @@ class RunLogStoreTest {
         nights = new RunLogStore(JdbcClient.create(source), new KeptRows(new JdbcTemplate(source)));
     }
 
-    private static YearOfNight done(int year) {
-        return new YearOfNight(year, Outcome.DONE, Optional.of(STANDING));
+    private static LoggedYear done(int year) {
+        return new LoggedYear(year, Outcome.DONE, Optional.of(COUNTS));
     }
 
-    private static YearOfNight failed(int year) {
-        return new YearOfNight(year, Outcome.FAILED, Optional.empty());
+    private static LoggedYear failed(int year) {
+        return new LoggedYear(year, Outcome.FAILED, Optional.empty());
     }
 
     @Test
@@ -60,14 +60,14 @@ class RunLogStoreTest {
         long number = nights.begin(DAY, TWO);
 
         assertThat(nights.last(10))
-                .containsExactly(new Night(number, DAY, TWO, Optional.empty(), Outcome.RUNNING, "", List.of()));
+                .containsExactly(new LoggedRun(number, DAY, TWO, Optional.empty(), Outcome.RUNNING, "", List.of()));
 
         nights.add(number, done(2023));
         nights.add(number, done(2022));
         nights.end(number, Outcome.DONE, "", LATER);
 
         assertThat(nights.last(10))
-                .containsExactly(new Night(
+                .containsExactly(new LoggedRun(
                         number, DAY, TWO, Optional.of(LATER), Outcome.DONE, "", List.of(done(2022), done(2023))));
     }
 
@@ -77,26 +77,26 @@ class RunLogStoreTest {
         long second = nights.begin(DAY.plusDays(1), TWO);
         long third = nights.begin(DAY.plusDays(2), TWO);
 
-        assertThat(nights.last(2)).extracting(Night::number).containsExactly(third, second);
-        assertThat(nights.last(10)).extracting(Night::number).containsExactly(third, second, first);
+        assertThat(nights.last(2)).extracting(LoggedRun::number).containsExactly(third, second);
+        assertThat(nights.last(10)).extracting(LoggedRun::number).containsExactly(third, second, first);
     }
 
     @Test
     void aYearStandsAsItWasLastPublishedWhateverCameLater() {
         long first = nights.begin(DAY, TWO);
         nights.add(first, done(2022));
-        nights.add(first, new YearOfNight(2023, Outcome.DONE, Optional.of(new Standing(1, 19, 0, 0, 0))));
+        nights.add(first, new LoggedYear(2023, Outcome.DONE, Optional.of(new YearCounts(1, 19, 0, 0, 0))));
         nights.end(first, Outcome.DONE, "", LATER);
         long second = nights.begin(DAY.plusDays(1), TWO);
         nights.add(second, done(2023));
         nights.end(second, Outcome.DONE, "", LATER);
         long third = nights.begin(DAY.plusDays(2), TWO);
-        nights.add(third, new YearOfNight(2022, Outcome.NOTHING_NEW, Optional.of(STANDING)));
+        nights.add(third, new LoggedYear(2022, Outcome.NOTHING_NEW, Optional.of(COUNTS)));
         nights.add(third, failed(2023));
         nights.end(third, Outcome.FAILED, "磁盘已满", LATER);
 
         assertThat(nights.published())
-                .containsExactly(new Published(2022, DAY, STANDING), new Published(2023, DAY.plusDays(1), STANDING));
+                .containsExactly(new Published(2022, DAY, COUNTS), new Published(2023, DAY.plusDays(1), COUNTS));
     }
 
     @Test

@@ -83,12 +83,12 @@ public final class VerifyCommand implements Callable<Integer> {
             }
             next = end;
         }
-        long wrong = count(lines, VerifiedLine.Standing.WRONG);
+        long wrong = count(lines, VerifiedLine.Grade.WRONG);
         if (wrong > 0) {
             console.warn(advice(lines), wrong);
             return ExitCode.FAILED;
         }
-        long notes = count(lines, VerifiedLine.Standing.NOTE);
+        long notes = count(lines, VerifiedLine.Grade.NOTE);
         if (notes > 0) {
             console.say("cli.verify.noted", notes);
         } else {
@@ -100,7 +100,7 @@ public final class VerifyCommand implements Callable<Integer> {
     /** Outputs can be made anew only of a store that is sound. */
     private static String advice(List<VerifiedLine> lines) {
         boolean isOfOutputs = lines.stream()
-                .filter(line -> line.standing() == VerifiedLine.Standing.WRONG)
+                .filter(line -> line.grade() == VerifiedLine.Grade.WRONG)
                 .allMatch(VerifiedLine::isOfOutputAlone);
         if (isOfOutputs) {
             return "cli.verify.wrong.outputs";
@@ -111,7 +111,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private void say(VerifiedLine line) {
         console.say(
                 "cli.verify.line",
-                console.text("verify.standing." + line.standing().name()),
+                console.text("verify.standing." + line.grade().name()),
                 console.text(line.key(), line.arguments().toArray()));
     }
 
@@ -124,7 +124,7 @@ public final class VerifyCommand implements Callable<Integer> {
         return end;
     }
 
-    private static long count(List<VerifiedLine> lines, VerifiedLine.Standing standing) {
-        return lines.stream().filter(line -> line.standing() == standing).count();
+    private static long count(List<VerifiedLine> lines, VerifiedLine.Grade grade) {
+        return lines.stream().filter(line -> line.grade() == grade).count();
     }
 }

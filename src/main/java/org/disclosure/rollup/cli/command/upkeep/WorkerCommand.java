@@ -13,7 +13,7 @@ import org.disclosure.rollup.cli.command.CommonOptions;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.Version;
-import org.disclosure.rollup.cli.night.RunInputs;
+import org.disclosure.rollup.cli.run.RunInputs;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.files.InboxLocation;
 import org.disclosure.rollup.job.files.OtherContentException;

@@ -21,7 +21,7 @@ import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
 import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
 
-/** 运行概况: the night in key figures, how the units reported, charts of the year, and what is on which sheet. */
+/** 运行概况: the run in key figures, how the units reported, charts of the year, and what is on which sheet. */
 public final class CoverSheet {
 
     static final int COLUMNS = 12;
@@ -118,7 +118,7 @@ public final class CoverSheet {
         edition.sinceLast().asOf().ifPresent(last -> progress());
     }
 
-    /** How the night went on from what was published last. */
+    /** How the run went on from what was published last. */
     private void progress() {
         List<FiledFinding> open = edition.findings().of(Finding.Outcome.BROKEN).stream()
                 .filter(FiledFinding::isOpen)

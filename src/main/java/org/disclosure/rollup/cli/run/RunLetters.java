@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli.night;
+package org.disclosure.rollup.cli.run;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.disclosure.rollup.tell.RunNews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands what a night brought to those who are to be told. Whatever becomes of it, the night stands as it is. */
+/** Hands what a run brought to those who are to be told. Whatever becomes of it, its results stay as they are. */
 final class RunLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunLetters.class);
@@ -38,18 +38,18 @@ final class RunLetters {
                     RosterFile.read(console, options.roster()),
                     options.out(),
                     results.stream().map(result -> news(result, options)).toList());
-            account(notificationService.tell(news));
+            report(notificationService.tell(news));
         } catch (RuntimeException e) {
-            broken(e);
+            failed(e);
         }
     }
 
-    /** Tells that the night failed, in the lines that the terminal shows. */
+    /** Tells that the run failed, in the lines that the terminal shows. */
     void tellFailure(List<String> lines) {
         try {
-            account(notificationService.tellFailure(asOf, language, lines));
+            report(notificationService.tellFailure(asOf, language, lines));
         } catch (RuntimeException e) {
-            broken(e);
+            failed(e);
         }
     }
 
@@ -66,12 +66,12 @@ final class RunLetters {
                 ClosingLines.archived(console, result));
     }
 
-    private void account(DeliveryReport deliveryReport) {
+    private void report(DeliveryReport deliveryReport) {
         deliveryReport.sent().forEach(console::reportLine);
         deliveryReport.unsent().forEach(console::warnLine);
     }
 
-    private void broken(RuntimeException failure) {
+    private void failed(RuntimeException failure) {
         LOG.error(failure.getMessage(), failure);
         console.warn("cli.untold");
     }

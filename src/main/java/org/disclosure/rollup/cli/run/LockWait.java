@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli.night;
+package org.disclosure.rollup.cli.run;
 
 import java.time.Duration;
 import org.disclosure.rollup.cli.application.Application;
@@ -7,7 +7,7 @@ import org.disclosure.rollup.store.connect.StoreInUseException;
 import org.disclosure.rollup.store.history.RunLock;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Takes the lock of the night; on a PostgreSQL one that has it may end, and one whose machine is gone is found out. */
+/** Takes the lock of the run; on a PostgreSQL one that has it may end, and one whose machine is gone is found out. */
 final class LockWait {
 
     private LockWait() {}
@@ -15,7 +15,7 @@ final class LockWait {
     /**
      * Takes it, and says so when it waits.
      *
-     * @throws StoreInUseException when another night has it all the time
+     * @throws StoreInUseException when another run has it all the time
      */
     static RunLock.Held take(ConfigurableApplicationContext application, Console console) {
         RunLock lock = application.getBean(RunLock.class);

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli.night;
+package org.disclosure.rollup.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.disclosure.rollup.store.history.RunLogStore.Night;
+import org.disclosure.rollup.store.history.RunLogStore.LoggedRun;
 import org.disclosure.rollup.store.history.RunLogStore.Outcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.support.CronExpression;
@@ -23,12 +23,12 @@ class TimetableTest {
         return Instant.parse(moment + ":00+08:00");
     }
 
-    private static Optional<Night> night(String started, Outcome outcome) {
-        return Optional.of(
-                new Night(1, LocalDate.of(2024, 2, 10), beijing(started), Optional.empty(), outcome, "", List.of()));
+    private static Optional<LoggedRun> night(String started, Outcome outcome) {
+        return Optional.of(new LoggedRun(
+                1, LocalDate.of(2024, 2, 10), beijing(started), Optional.empty(), outcome, "", List.of()));
     }
 
-    private static boolean isOwed(Optional<Night> last, String now) {
+    private static boolean isOwed(Optional<LoggedRun> last, String now) {
         return AT_TWO.isOwed(last, beijing(now));
     }
 

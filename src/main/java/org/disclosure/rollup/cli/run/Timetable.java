@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli.night;
+package org.disclosure.rollup.cli.run;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.scheduling.support.CronTrigger;
 
-/** When nights are due. */
+/** Timetable of the runs that {@code schedule} begins. */
 public record Timetable(CronExpression cron, ZoneId zone) {
 
     public static final String CRON = "rollup.schedule.cron";
@@ -63,25 +63,25 @@ public record Timetable(CronExpression cron, ZoneId zone) {
         return new CronTrigger(cron.toString(), zone);
     }
 
-    /** The next moment after this one that a night is due. */
+    /** The next moment after this one at which a run is due. */
     public ZonedDateTime next(Instant after) {
         return cron.next(after.atZone(zone));
     }
 
-    /** The day that a night of this moment is of. */
+    /** The day of a run that begins at this moment. */
     LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
     }
 
     /**
-     * Whether a night is owed: there was none yet, the last one was cut off, or another one was due since it began. One
+     * Whether a run is owed: there was none yet, the last one was cut off, or another one was due since it began. One
      * that failed is not owed; it was told, and the next comes by the timetable.
      *
-     * @param last the last night, none of which is running now
+     * @param last the last run, none of which is running now
      */
-    boolean isOwed(Optional<RunLogStore.Night> last, Instant now) {
-        return last.map(night -> night.outcome() == RunLogStore.Outcome.RUNNING
-                        || !next(night.started()).toInstant().isAfter(now))
+    boolean isOwed(Optional<RunLogStore.LoggedRun> last, Instant now) {
+        return last.map(run -> run.outcome() == RunLogStore.Outcome.RUNNING
+                        || !next(run.started()).toInstant().isAfter(now))
                 .orElse(true);
     }
 }

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli.night;
+package org.disclosure.rollup.cli.run;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.store.history.RunLogStore;
 import org.springframework.scheduling.TaskScheduler;
 
-/** Night after night: one at once if one is owed, then whenever one is due. A night that fails ends nothing. */
+/** Scheduler of runs: one at once if one is owed, then whenever one is due. A run that fails ends nothing. */
 public final class Watch {
 
     /** How a moment is written for people; the zone stands behind it. */
@@ -36,21 +36,21 @@ public final class Watch {
     /**
      * Begins to watch.
      *
-     * @param scheduler works at one night at a time
-     * @param last the last night that there was
+     * @param scheduler works at one run at a time
+     * @param last the last run that there was
      */
-    public void begin(TaskScheduler scheduler, Optional<RunLogStore.Night> last) {
+    public void begin(TaskScheduler scheduler, Optional<RunLogStore.LoggedRun> last) {
         Instant now = clock.instant();
         if (timetable.isOwed(last, now)) {
             console.say(last.isEmpty() ? "cli.schedule.first" : "cli.schedule.owed");
-            scheduler.schedule(this::night, now);
+            scheduler.schedule(this::run, now);
         } else {
             tellNext();
         }
-        scheduler.schedule(this::night, timetable.trigger());
+        scheduler.schedule(this::run, timetable.trigger());
     }
 
-    private void night() {
+    private void run() {
         LocalDate day = timetable.day(clock.instant());
         try {
             run.run(day);
@@ -58,16 +58,16 @@ public final class Watch {
             console.warn("cli.usage", new Console.Words(e.getMessage()));
             note(day, e);
         } catch (RollupStoppedException e) {
-            // the program is ending, there is no next night to tell of
+            // the program is ending, there is no next run to tell of
             return;
         } catch (Throwable e) {
-            // whatever broke this night, the next one comes
+            // whatever broke this run, the next one comes
             failures.tell(e, run.folders(), day);
         }
         tellNext();
     }
 
-    /** A night that could not begin, because the inbox is away or the roster has a mistake, is a night that failed. */
+    /** A run that could not begin, because the inbox is away or the roster has a mistake, is a run that failed. */
     private void note(LocalDate day, UsageException mistake) {
         try {
             run.noteFailure(day, mistake);

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli.night;
+package org.disclosure.rollup.cli.run;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,50 +9,50 @@ import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.job.YearResult;
 import org.disclosure.rollup.store.history.RunLogStore;
+import org.disclosure.rollup.store.history.RunLogStore.LoggedYear;
 import org.disclosure.rollup.store.history.RunLogStore.Outcome;
-import org.disclosure.rollup.store.history.RunLogStore.Standing;
-import org.disclosure.rollup.store.history.RunLogStore.YearOfNight;
+import org.disclosure.rollup.store.history.RunLogStore.YearCounts;
 
-/** The store's record of a night, from its beginning to its end. */
+/** The store's record of a run, from its beginning to its end. */
 final class RunRecord {
 
-    private final RunLogStore nights;
+    private final RunLogStore log;
     private final Clock clock;
     private final long number;
     private final List<Outcome> outcomes = new ArrayList<>();
 
-    private RunRecord(RunLogStore nights, Clock clock, long number) {
-        this.nights = nights;
+    private RunRecord(RunLogStore log, Clock clock, long number) {
+        this.log = log;
         this.clock = clock;
         this.number = number;
     }
 
-    static RunRecord begin(RunLogStore nights, LocalDate asOf, Clock clock) {
-        return new RunRecord(nights, clock, nights.begin(asOf, clock.instant()));
+    static RunRecord begin(RunLogStore log, LocalDate asOf, Clock clock) {
+        return new RunRecord(log, clock, log.begin(asOf, clock.instant()));
     }
 
     void add(YearResult result) {
         Outcome outcome = result.work().changesResults() ? Outcome.DONE : Outcome.NOTHING_NEW;
         outcomes.add(outcome);
-        nights.add(number, new YearOfNight(result.summary().year(), outcome, Optional.of(standing(result))));
+        log.add(number, new LoggedYear(result.summary().year(), outcome, Optional.of(counts(result))));
     }
 
     void addFailed(int year) {
-        nights.add(number, new YearOfNight(year, Outcome.FAILED, Optional.empty()));
+        log.add(number, new LoggedYear(year, Outcome.FAILED, Optional.empty()));
     }
 
-    /** The night is over and has not failed. */
+    /** The run is over and has not failed. */
     void end() {
         boolean news = outcomes.stream().anyMatch(outcome -> outcome != Outcome.NOTHING_NEW);
-        nights.end(number, news ? Outcome.DONE : Outcome.NOTHING_NEW, "", clock.instant());
+        log.end(number, news ? Outcome.DONE : Outcome.NOTHING_NEW, "", clock.instant());
     }
 
     void fail(String reason) {
-        nights.end(number, Outcome.FAILED, reason, clock.instant());
+        log.end(number, Outcome.FAILED, reason, clock.instant());
     }
 
-    private static Standing standing(YearResult result) {
-        return new Standing(
+    private static YearCounts counts(YearResult result) {
+        return new YearCounts(
                 (int) result.summary().counted(),
                 (int) result.summary().units().stream()
                         .map(UnitLine::status)

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli.night;
+package org.disclosure.rollup.cli.run;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.disclosure.rollup.job.files.Inbox;
 import picocli.CommandLine.Option;
 
-/** What a night works on: where things are received, kept and written. */
+/** What a run works on: where things are received, kept and written. */
 public final class RunOptions {
 
     @Option(names = "--inbox", paramLabel = "DIR", descriptionKey = "cli.help.inbox")
@@ -46,7 +46,7 @@ public final class RunOptions {
         return roster == null ? inbox.resolve(Inbox.ROSTER) : roster;
     }
 
-    /** What the night's parts must know of these options. */
+    /** What the run's parts must know of these options. */
     List<String> settings() {
         return checks().map(file -> "--rollup.checks=" + file).stream().toList();
     }

@@ -11,7 +11,7 @@ import org.disclosure.rollup.district.selection.SubmissionSelection.Candidate;
 import org.disclosure.rollup.district.selection.SubmissionStatus;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.store.finding.FindingStore;
-import org.disclosure.rollup.store.row.StandingColumn;
+import org.disclosure.rollup.store.row.StatusColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The status of each submission of a run among those of its unit. */
 @Repository
-public class StandingStore {
+public class SubmissionStatusStore {
 
     private static final String CANDIDATES = " WHERE run_id = ? AND state = 'READ' AND unit_code IS NOT NULL";
 
@@ -27,7 +27,7 @@ public class StandingStore {
     private final JdbcTemplate batch;
     private final FindingStore findings;
 
-    StandingStore(JdbcClient sql, JdbcTemplate batch, FindingStore findings) {
+    SubmissionStatusStore(JdbcClient sql, JdbcTemplate batch, FindingStore findings) {
         this.sql = sql;
         this.batch = batch;
         this.findings = findings;
@@ -65,7 +65,7 @@ public class StandingStore {
     @Transactional
     public void save(long run, List<Settled> candidates) {
         sql.sql("UPDATE received_file SET standing = ?" + CANDIDATES)
-                .params(StandingColumn.text(SubmissionStatus.COUNTED), run)
+                .params(StatusColumn.text(SubmissionStatus.COUNTED), run)
                 .update();
         batch.batchUpdate(
                 "UPDATE received_file SET standing = ? WHERE run_id = ? AND file_no = ?",
@@ -73,7 +73,7 @@ public class StandingStore {
                         .map(Settled::answer)
                         .filter(answer -> answer.status() != SubmissionStatus.COUNTED)
                         .map(answer -> new Object[] {
-                            StandingColumn.text(answer.status()),
+                            StatusColumn.text(answer.status()),
                             run,
                             answer.candidate().revision().file()
                         })
@@ -83,7 +83,7 @@ public class StandingStore {
                 FindingStore.Origin.SETTLE,
                 candidates.stream()
                         .filter(settled -> !settled.findings().isEmpty())
-                        .map(StandingStore::found)
+                        .map(SubmissionStatusStore::found)
                         .toList());
     }
 

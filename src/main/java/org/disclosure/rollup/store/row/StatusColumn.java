@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.district.selection.SubmissionStatus;
 
 /** The column {@code standing}: the text that the store holds for each {@link SubmissionStatus}, null for none. */
-public final class StandingColumn {
+public final class StatusColumn {
 
-    private StandingColumn() {}
+    private StatusColumn() {}
 
     /** The text of a status. Stores of every release hold these texts, so that they stay when a status is renamed. */
     public static String text(SubmissionStatus status) {

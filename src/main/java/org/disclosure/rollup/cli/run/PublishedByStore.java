@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli.night;
+package org.disclosure.rollup.cli.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Whether the results that a night would write over are of the store that it works on: not of another installation, nor of a later
+ * Whether the results that a run would write over are of the store that it works on: not of another installation, nor of a later
  * time than the store, which knows nothing of what was locked and sent since.
  */
 final class PublishedByStore {

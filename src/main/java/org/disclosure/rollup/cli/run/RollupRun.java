@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli.night;
+package org.disclosure.rollup.cli.run;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One night: the years of the inbox, one after another, and what the terminal tells of them. */
+/** One run: the years of the inbox, one after another, and what the terminal tells of them. */
 public final class RollupRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(RollupRun.class);
@@ -47,11 +47,11 @@ public final class RollupRun {
     private final RunInputs inputs;
     private final Clock clock;
     private final List<String> settings;
-    private final NightLeave leave;
+    private final RunPermissions permissions;
     private final ExpectedStore store;
 
     public RollupRun(Console console, Messages.Language language, RunOptions options, Clock clock) {
-        this(console, language, options, clock, List.of(), NightLeave.NONE);
+        this(console, language, options, clock, List.of(), RunPermissions.NONE);
     }
 
     private RollupRun(
@@ -60,12 +60,12 @@ public final class RollupRun {
             RunOptions options,
             Clock clock,
             List<String> settings,
-            NightLeave leave) {
+            RunPermissions permissions) {
         this.console = console;
         this.language = language;
         this.options = options;
-        this.leave = leave;
-        this.store = new ExpectedStore(options, leave);
+        this.permissions = permissions;
+        this.store = new ExpectedStore(options, permissions);
         this.inputs = new RunInputs(console, options, store);
         this.clock = clock;
         this.settings = settings;
@@ -73,15 +73,16 @@ public final class RollupRun {
 
     /** The same, waiting some minutes for another command that has the store open. */
     public RollupRun patient() {
-        return new RollupRun(console, language, options, clock, List.of("--spring.flyway.connect-retries=10"), leave);
+        return new RollupRun(
+                console, language, options, clock, List.of("--spring.flyway.connect-retries=10"), permissions);
     }
 
-    /** The same with an office's leave. */
-    public RollupRun allowed(NightLeave leave) {
-        return new RollupRun(console, language, options, clock, settings, leave);
+    /** The same with what the office permits. */
+    public RollupRun permitting(RunPermissions permissions) {
+        return new RollupRun(console, language, options, clock, settings, permissions);
     }
 
-    /** Finds out what would keep the night from being done, and gives the years to consolidate. */
+    /** Finds out what would keep the run from being done, and gives the years to consolidate. */
     public List<Integer> require() {
         return inputs.require();
     }
@@ -97,8 +98,8 @@ public final class RollupRun {
      * @param asOf the day that results show as today
      * @throws UsageException when what the options name cannot be used
      * @throws StoreGoneException when the store of earlier results is not there
-     * @throws UnusableOutputException when another night writes to the same folder, or something is in the way there
-     * @throws RollupStoppedException when the program was told to end; the next night goes on
+     * @throws UnusableOutputException when another run writes to the same folder, or something is in the way there
+     * @throws RollupStoppedException when the program was told to end; the next run goes on
      * @throws RollupFailedException when a year failed; the years after it are not begun
      */
     public List<YearResult> run(LocalDate asOf) {
@@ -107,7 +108,7 @@ public final class RollupRun {
         try (OutputFolder alone = OutputFolder.take(options.out());
                 ConfigurableApplicationContext application = open(asOf, List.of())) {
             LogFolder.deleteBefore(options.data(), asOf.minusDays(Application.logDays(application)));
-            results = application.getBean(CleanStop.class).during(() -> night(application, years, asOf));
+            results = application.getBean(CleanStop.class).during(() -> lockedRun(application, years, asOf));
         }
         List<String> unread = new Inbox(options.inbox(), Limits.DEFAULT).filesOfNoYear();
         if (!unread.isEmpty()) {
@@ -141,7 +142,7 @@ public final class RollupRun {
         }
     }
 
-    /** Notes a night that could not even begin. */
+    /** Notes a run that could not even begin. */
     void noteFailure(LocalDate asOf, RuntimeException failure) {
         store.requireFile();
         try (ConfigurableApplicationContext application =
@@ -153,9 +154,10 @@ public final class RollupRun {
         }
     }
 
-    private List<YearResult> night(ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
+    private List<YearResult> lockedRun(
+            ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
         try (RunLock.Held alone = LockWait.take(application, console)) {
-            List<YearResult> results = recorded(application, years, asOf);
+            List<YearResult> results = recordedRun(application, years, asOf);
             tell(results);
             letters(application, asOf).tell(results, options);
             application.getBean(Retention.class).deleteOld();
@@ -163,14 +165,15 @@ public final class RollupRun {
         }
     }
 
-    private List<YearResult> recorded(ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
+    private List<YearResult> recordedRun(
+            ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
         Rollup rollup = application.getBean(Rollup.class);
         RollupRequest request = request(asOf, Application.deadline(application));
         RunRecord record = RunRecord.begin(application.getBean(RunLogStore.class), asOf, clock);
         LOG.info(console.text("log.night", asOf, Version.get(), years));
         List<YearResult> results = new ArrayList<>();
         try {
-            if (!leave.newStore()) {
+            if (!permissions.newStore()) {
                 new PublishedByStore(options, console).require(application, years);
             }
             for (int year : years) {
@@ -181,7 +184,7 @@ public final class RollupRun {
             record.end();
             return results;
         } catch (RollupStoppedException e) {
-            // the record stays open: a night that was cut off, which the next one goes on with
+            // the record stays open: a run that was cut off, which the next one goes on with
             console.warn("cli.stopped", e.year());
             LOG.warn(console.text("cli.stopped", e.year()));
             throw e;
@@ -214,7 +217,7 @@ public final class RollupRun {
             }
             record.fail(new Failures(console, clock).reason(failure, folders()));
         } catch (RuntimeException unrecorded) {
-            // what broke the night may be what keeps the store from noting it
+            // what broke the run may be what keeps the store from noting it
             failure.addSuppressed(unrecorded);
         }
     }
@@ -228,7 +231,7 @@ public final class RollupRun {
                 deadline,
                 language,
                 options.scope(),
-                leave.withdrawn());
+                permissions.withdrawn());
     }
 
     private void tell(List<YearResult> results) {

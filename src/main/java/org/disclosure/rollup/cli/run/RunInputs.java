@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli.night;
+package org.disclosure.rollup.cli.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import org.disclosure.rollup.publish.UnusableOutputException;
 import org.disclosure.rollup.submission.UnitTree;
 import org.disclosure.rollup.upkeep.PrivateFiles;
 
-/** What a night's options name, looked at before the store is opened. */
+/** What a run's options name, looked at before the store is opened. */
 public final class RunInputs {
 
     private final Console console;
@@ -35,7 +35,7 @@ public final class RunInputs {
     }
 
     /**
-     * Finds out what would keep the night from being done, and gives the years to consolidate.
+     * Finds out what would keep the run from being done, and gives the years to consolidate.
      *
      * @throws UsageException when what the options name cannot be used
      * @throws StoreGoneException when the store of earlier results is not there
@@ -58,7 +58,7 @@ public final class RunInputs {
         return years;
     }
 
-    /** Finds out before the night's work, not after it, that a folder cannot be written. */
+    /** Finds out before the work of the run, not after it, that a folder cannot be written. */
     private static void requireWritable(Path folder) {
         try {
             Files.createDirectories(folder);

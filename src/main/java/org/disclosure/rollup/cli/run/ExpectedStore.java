@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli.night;
+package org.disclosure.rollup.cli.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,19 +11,19 @@ import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The store that there must be because results of earlier nights lie in the output folder. It knows which letters were sent,
+ * The store that there must be because results of earlier runs lie in the output folder. It knows which letters were sent,
  * which years are locked and what was decided; with a new one in its place all of that would be lost without a word.
  */
 final class ExpectedStore {
 
     private final Path out;
     private final Path data;
-    private final NightLeave leave;
+    private final RunPermissions permissions;
 
-    ExpectedStore(RunOptions options, NightLeave leave) {
+    ExpectedStore(RunOptions options, RunPermissions permissions) {
         this.out = options.out();
         this.data = options.data();
-        this.leave = leave;
+        this.permissions = permissions;
     }
 
     /**
@@ -42,8 +42,8 @@ final class ExpectedStore {
     }
 
     /**
-     * Looks into the store, which is all that can be done where a database server keeps it. Nights alone are none of which
-     * results came: those that failed are noted too.
+     * Looks into the store, which is all that can be done where a database server keeps it. A log of runs proves no
+     * results: those that failed are noted too.
      *
      * @throws StoreGoneException when it holds no run and should
      */
@@ -59,6 +59,6 @@ final class ExpectedStore {
     }
 
     private Optional<Path> results() {
-        return leave.newStore() ? Optional.empty() : Manifest.findFolder(out);
+        return permissions.newStore() ? Optional.empty() : Manifest.findFolder(out);
     }
 }

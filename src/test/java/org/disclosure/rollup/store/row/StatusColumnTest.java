@@ -25,7 +25,7 @@ class StandingColumnTest {
     @Test
     void theTextsAreThoseOfTheFirstReleases() {
         Map<SubmissionStatus, String> texts = new EnumMap<>(SubmissionStatus.class);
-        Arrays.stream(SubmissionStatus.values()).forEach(status -> texts.put(status, StandingColumn.text(status)));
+        Arrays.stream(SubmissionStatus.values()).forEach(status -> texts.put(status, StatusColumn.text(status)));
 
         assertThat(texts)
                 .isEqualTo(Map.of(
@@ -38,23 +38,23 @@ class StandingColumnTest {
 
     @Test
     void eachTextIsReadAsWhatItWasWrittenOf() {
-        assertThat(Arrays.stream(SubmissionStatus.values()).map(StandingColumn::text))
-                .map(StandingColumn::find)
+        assertThat(Arrays.stream(SubmissionStatus.values()).map(StatusColumn::text))
+                .map(StatusColumn::find)
                 .isEqualTo(Arrays.stream(SubmissionStatus.values())
                         .map(Optional::of)
                         .toList());
-        assertThat(StandingColumn.find(null)).isEqualTo(Optional.empty());
-        assertThat(StandingColumn.find("counted")).isEqualTo(Optional.empty());
+        assertThat(StatusColumn.find(null)).isEqualTo(Optional.empty());
+        assertThat(StatusColumn.find("counted")).isEqualTo(Optional.empty());
     }
 
     @Test
     void conditionsNameTheirTableAndTheTexts() {
         assertThat(List.of(
-                        StandingColumn.counted(),
-                        StandingColumn.counted("old"),
-                        StandingColumn.is(SubmissionStatus.COMPARED_ONLY),
-                        StandingColumn.selected(),
-                        StandingColumn.isNot(SubmissionStatus.SUPERSEDED)))
+                        StatusColumn.counted(),
+                        StatusColumn.counted("old"),
+                        StatusColumn.is(SubmissionStatus.COMPARED_ONLY),
+                        StatusColumn.selected(),
+                        StatusColumn.isNot(SubmissionStatus.SUPERSEDED)))
                 .isEqualTo(List.of(
                         "received_file.standing = 'COUNTED'",
                         "old.standing = 'COUNTED'",
@@ -67,14 +67,14 @@ class StandingColumnTest {
     void noOtherClassOfTheStoreHoldsATextOfThem() throws IOException {
         Pattern literal = Pattern.compile("standing[^;\"]{0,20}'[A-Z_]+'|\"(?:"
                 + Arrays.stream(SubmissionStatus.values())
-                        .map(StandingColumn::text)
+                        .map(StatusColumn::text)
                         .collect(Collectors.joining("|"))
                 + ")\"");
         try (Stream<Path> classes = Files.walk(STORE)) {
             assertThat(classes.filter(Files::isRegularFile)
                             .filter(file -> contains(file, literal))
                             .map(file -> file.getFileName().toString()))
-                    .containsExactly("StandingColumn.java");
+                    .containsExactly("StatusColumn.java");
         }
     }
 
