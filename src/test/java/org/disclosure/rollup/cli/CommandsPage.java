@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,6 +96,7 @@ final class CommandsPage {
         Stream<String> parameters = spec.positionalParameters().stream()
                 .map(parameter -> row(parameter.paramLabel(), parameter, parameter.required()));
         Stream<String> options = spec.options().stream()
+                .sorted(Comparator.comparingInt(OptionSpec::order))
                 .filter(option -> !option.usageHelp())
                 .map(option -> row(name(option), option, option.required()));
         return "\n### " + spec.name() + "\n\n"

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.UsageException;
@@ -13,15 +11,11 @@ import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.office.Acceptance;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code accept}: notes what the office decides of one finding. */
 @Command(name = "accept", sortOptions = false)
-public final class AcceptCommand implements Callable<Integer> {
-
-    private final Console console;
-    private final Clock clock;
+public final class AcceptCommand extends StoreCommand {
 
     @Option(names = "--year", paramLabel = "YEAR", required = true, descriptionKey = "cli.help.accept.year")
     private int year;
@@ -50,18 +44,11 @@ public final class AcceptCommand implements Callable<Integer> {
     @Option(names = "--return", descriptionKey = "cli.help.accept.return")
     private boolean returned;
 
-    @Mixin
-    private DataOption data;
-
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.accept.asof")
     private LocalDate asOf;
 
-    @Mixin
-    private CommonOptions common;
-
     public AcceptCommand(Console console, Clock clock) {
-        this.console = console;
-        this.clock = clock;
+        super(console, clock);
     }
 
     @Override
@@ -72,18 +59,18 @@ public final class AcceptCommand implements Callable<Integer> {
         if (number == null && code == null) {
             throw new UsageException(console.text("cli.accept.what"));
         }
-        if (!data.isThere()) {
-            throw new UsageException(console.text("cli.accept.nodata", data.folder()));
+        if (!hasData()) {
+            throw new UsageException(console.text("cli.accept.nodata", data()));
         }
         Verdict verdict = overrule ? Verdict.OVERRULE : returned ? Verdict.RETURN : Verdict.ACCEPT;
-        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        LocalDate day = asOf == null ? today() : asOf;
         Acceptance.Meant meant = new Acceptance.Meant(
                 year,
                 Optional.ofNullable(number),
                 Optional.ofNullable(unit),
                 Optional.ofNullable(code),
                 Optional.ofNullable(cell));
-        try (ConfigurableApplicationContext application = Application.start(data.folder(), day, List.of(), console)) {
+        try (ConfigurableApplicationContext application = open(day)) {
             say(application.getBean(Acceptance.class).decide(meant, verdict, note, by, day), verdict);
         }
         return ExitCode.DONE;
@@ -100,7 +87,7 @@ public final class AcceptCommand implements Callable<Integer> {
         } else if (outcome instanceof Acceptance.Outcome.Several several) {
             throw new UsageException(console.text("cli.accept.several", lines(several.fitting())));
         } else {
-            throw new UsageException(console.text("cli.accept.norun", year, data.folder()));
+            throw new UsageException(console.text("cli.accept.norun", year, data()));
         }
     }
 

@@ -7,10 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.application.RosterFile;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
@@ -22,18 +19,14 @@ import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.upkeep.PrivateFiles;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code history}: every version of a unit's report, and what each changed. */
 @Command(name = "history", sortOptions = false)
-public final class HistoryCommand implements Callable<Integer> {
+public final class HistoryCommand extends StoreCommand {
 
     private static final int MOST_CHANGES = 20;
     private static final String BLANK = "—";
-
-    private final Console console;
-    private final Clock clock;
 
     @Option(names = "--unit", paramLabel = "NAME", required = true, descriptionKey = "cli.help.history.unit")
     private String unit;
@@ -44,22 +37,14 @@ public final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "DIR", descriptionKey = "cli.help.history.save")
     private Path save;
 
-    @Mixin
-    private DataOption data;
-
-    @Mixin
-    private CommonOptions common;
-
     public HistoryCommand(Console console, Clock clock) {
-        this.console = console;
-        this.clock = clock;
+        super(console, clock);
     }
 
     @Override
     public Integer call() {
-        data.require(console);
-        try (ConfigurableApplicationContext application =
-                Application.start(data.folder(), LocalDate.now(clock), List.of(), console)) {
+        requireData();
+        try (ConfigurableApplicationContext application = open(today())) {
             History history = application.getBean(History.class);
             Reports reports = application.getBean(Reports.class);
             List<Integer> years = year == null ? history.years() : List.of(year);
@@ -79,7 +64,7 @@ public final class HistoryCommand implements Callable<Integer> {
                 .flatMap(each -> reports.findRoster(each).stream())
                 .toList();
         if (rosters.isEmpty()) {
-            throw new UsageException(console.text("cli.history.nothing", data.folder()));
+            throw new UsageException(console.text("cli.history.nothing", data()));
         }
         if (rosters.stream().noneMatch(roster -> RosterFile.find(roster, unit).isPresent())) {
             RosterFile.find(console, rosters.get(rosters.size() - 1), unit);

@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.application.RosterFile;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
@@ -22,16 +19,13 @@ import org.disclosure.rollup.submission.Unit;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code report}: writes the annual report of the district, of an area or of one unit from the figures in the store. */
 @Command(name = "report", sortOptions = false)
-public final class ReportCommand implements Callable<Integer> {
+public final class ReportCommand extends StoreCommand {
 
-    private final Console console;
     private final Messages words;
-    private final Clock clock;
 
     @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "cli.help.report.year")
     private int year;
@@ -39,17 +33,11 @@ public final class ReportCommand implements Callable<Integer> {
     @ArgGroup
     private Subject subject = new Subject();
 
-    @Mixin
-    private DataOption data;
-
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.help.report.out")
     private Path out;
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.report.asof")
     private LocalDate asOf;
-
-    @Mixin
-    private CommonOptions common;
 
     /** Whose report it is; without either the district's. */
     private static final class Subject {
@@ -62,19 +50,18 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     public ReportCommand(Console console, Messages.Language language, Clock clock) {
-        this.console = console;
+        super(console, clock);
         this.words = new Messages(language);
-        this.clock = clock;
     }
 
     @Override
     public Integer call() throws IOException {
-        data.require(console);
-        LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
-        try (ConfigurableApplicationContext application = Application.start(data.folder(), today, List.of(), console)) {
+        requireData();
+        LocalDate today = asOf == null ? today() : asOf;
+        try (ConfigurableApplicationContext application = open(today)) {
             Reports reports = application.getBean(Reports.class);
             Roster roster = reports.findRoster(year)
-                    .orElseThrow(() -> new UsageException(console.text("cli.report.year", data.folder(), year)));
+                    .orElseThrow(() -> new UsageException(console.text("cli.report.year", data(), year)));
             console.say("cli.report.written", write(report(reports, roster, today)));
         }
         return ExitCode.DONE;

@@ -9,11 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.disclosure.rollup.check.rule.Identities;
 import org.disclosure.rollup.check.rule.Identity;
 import org.disclosure.rollup.check.rule.RuleBook;
-import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.application.RosterFile;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
@@ -29,15 +27,11 @@ import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Unit;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code template}: writes blank workbooks for units to fill in. */
 @Command(name = "template", sortOptions = false)
-public final class TemplateCommand implements Callable<Integer> {
-
-    private final Console console;
-    private final Clock clock;
+public final class TemplateCommand extends StoreCommand {
 
     @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "cli.help.report.year")
     private int year;
@@ -57,18 +51,11 @@ public final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.template.out")
     private Path out = Path.of("templates");
 
-    @Mixin
-    private DataOption data;
-
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.template.asof")
     private LocalDate asOf;
 
-    @Mixin
-    private CommonOptions common;
-
     public TemplateCommand(Console console, Clock clock) {
-        this.console = console;
-        this.clock = clock;
+        super(console, clock);
     }
 
     @Override
@@ -82,7 +69,7 @@ public final class TemplateCommand implements Callable<Integer> {
         }
         RuleBook book = checks == null ? RuleBook.load(forms) : RuleBook.load(forms, checks);
         boolean exists = false;
-        LocalDate today = asOf == null ? LocalDate.now(clock) : asOf;
+        LocalDate today = asOf == null ? today() : asOf;
         TemplateFolder folder = new TemplateFolder(out.resolve(Integer.toString(year)), today);
         for (Template template : templates(forms.forReportYear(year), book, today)) {
             TemplateFolder.Result result = folder.write(template);
@@ -116,10 +103,10 @@ public final class TemplateCommand implements Callable<Integer> {
 
     /** Nothing in the first year, when there is no data folder yet. */
     private Map<String, Map<CellCode, BigDecimal>> carriedIn(Roster units, LocalDate today) {
-        if (!data.isThere()) {
+        if (!hasData()) {
             return Map.of();
         }
-        try (ConfigurableApplicationContext application = Application.start(data.folder(), today, List.of(), console)) {
+        try (ConfigurableApplicationContext application = open(today)) {
             return application.getBean(Templates.class).carriedIn(year, units);
         }
     }

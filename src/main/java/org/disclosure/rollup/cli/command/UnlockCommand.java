@@ -2,24 +2,17 @@ package org.disclosure.rollup.cli.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.concurrent.Callable;
-import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.UsageException;
 import org.disclosure.rollup.office.YearLocks;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code unlock}: lets a year be consolidated again, and keeps the reason. */
 @Command(name = "unlock", sortOptions = false)
-public final class UnlockCommand implements Callable<Integer> {
-
-    private final Console console;
-    private final Clock clock;
+public final class UnlockCommand extends StoreCommand {
 
     @Option(names = "--year", paramLabel = "YEAR", required = true, descriptionKey = "cli.help.unlock.year")
     private int year;
@@ -30,27 +23,20 @@ public final class UnlockCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "cli.help.unlock.reason")
     private String reason;
 
-    @Mixin
-    private DataOption data;
-
-    @Mixin
-    private CommonOptions common;
-
     public UnlockCommand(Console console, Clock clock) {
-        this.console = console;
-        this.clock = clock;
+        super(console, clock);
     }
 
     @Override
     public Integer call() {
-        data.require(console);
+        requireData();
         YearLockTexts.require(console, "--by", by, YearLockTexts.LONGEST_NAME);
         YearLockTexts.require(console, "--reason", reason, YearLockTexts.LONGEST_REASON);
         if (reason.isBlank()) {
             throw new UsageException(console.text("cli.unlock.why"));
         }
-        LocalDate day = LocalDate.now(clock);
-        try (ConfigurableApplicationContext application = Application.start(data.folder(), day, List.of(), console)) {
+        LocalDate day = today();
+        try (ConfigurableApplicationContext application = open(day)) {
             YearLocks.Outcome outcome = application.getBean(YearLocks.class).unlock(year, by, reason.strip(), day);
             console.say(outcome == YearLocks.Outcome.DONE ? "cli.unlock.done" : "cli.unlock.already", year);
         }

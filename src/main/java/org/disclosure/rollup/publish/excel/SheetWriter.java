@@ -112,12 +112,6 @@ public final class SheetWriter {
         merge(firstRow, firstColumn, lastRow, lastColumn);
     }
 
-    /** Merges a range with a number in its first cell. */
-    void merged(int firstRow, int firstColumn, int lastRow, int lastColumn, BigDecimal number, CellStyle style) {
-        merged(firstRow, firstColumn, lastRow, lastColumn, "", style);
-        number(firstRow, firstColumn, number, style);
-    }
-
     private void merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
         if (firstRow != lastRow || firstColumn != lastColumn) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));

@@ -3,12 +3,14 @@ package org.disclosure.rollup.cli.command.upkeep;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.disclosure.rollup.cli.command.CommonOptions;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.setting.Setting;
 import org.disclosure.rollup.cli.setting.Settings;
 import org.disclosure.rollup.finding.Messages;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code config}: what can be set, what is in force, and where that was said. */
@@ -34,14 +36,8 @@ public final class ConfigCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "cli.help.data")
     private String data;
 
-    @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "cli.help.lang")
-    private Messages.Language lang;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "cli.help.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     public ConfigCommand(Console console, Messages.Language language, Settings settings) {
         this.console = console;

@@ -3,14 +3,11 @@ package org.disclosure.rollup.cli.command.upkeep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.cli.application.Application;
-import org.disclosure.rollup.cli.command.CommonOptions;
-import org.disclosure.rollup.cli.command.DataOption;
+import org.disclosure.rollup.cli.command.StoreCommand;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.form.Forms;
@@ -18,24 +15,17 @@ import org.disclosure.rollup.upkeep.Verification;
 import org.disclosure.rollup.upkeep.VerifiedLine;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code verify}: whether outputs, archive and store are still what they were. */
 @Command(name = "verify", sortOptions = false)
-public final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand extends StoreCommand {
 
     /** So many lines of a kind are shown. */
     private static final int MOST_LINES = 20;
 
-    private final Console console;
-    private final Clock clock;
-
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.out")
     private Path out = Path.of("out");
-
-    @Mixin
-    private DataOption data;
 
     @Option(names = "--checks", paramLabel = "FILE", descriptionKey = "cli.help.checks")
     private Path checks;
@@ -43,20 +33,16 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--read-again", descriptionKey = "cli.help.verify.again")
     private boolean again;
 
-    @Mixin
-    private CommonOptions common;
-
     public VerifyCommand(Console console, Clock clock) {
-        this.console = console;
-        this.clock = clock;
+        super(console, clock);
     }
 
     @Override
     public Integer call() {
-        Optional<Path> gone = Application.storeFile(data.folder()).filter(file -> !Files.exists(file));
+        Optional<Path> gone = Application.storeFile(data()).filter(file -> !Files.exists(file));
         // with results there must have been a store
         if (gone.isEmpty() || !Files.isDirectory(out)) {
-            data.require(console);
+            requireData();
         }
         if (checks != null) {
             RuleBook.load(Forms.load(), checks);
@@ -64,10 +50,9 @@ public final class VerifyCommand implements Callable<Integer> {
         if (gone.isPresent()) {
             return say(List.of(VerifiedLine.wrong("verify.store.gone", gone.get())));
         }
-        List<String> settings = checks == null ? List.of() : List.of("--rollup.checks=" + checks);
         List<VerifiedLine> lines;
         try (ConfigurableApplicationContext application =
-                Application.start(data.folder(), LocalDate.now(clock), settings, console)) {
+                checks == null ? open(today()) : open(today(), "--rollup.checks=" + checks)) {
             lines = application.getBean(Verification.class).verify(out, again);
         }
         return say(lines);

@@ -61,11 +61,11 @@ final class Aggregates {
         return all;
     }
 
-    private static Number sum(List<Number> numbers) {
+    static Number sum(List<Number> numbers) {
         return numbers.stream().reduce(Number.ZERO, Decimals::add);
     }
 
-    private static Number average(List<Number> numbers) {
+    static Number average(List<Number> numbers) {
         return Decimals.divide(sum(numbers), Number.of(numbers.size()));
     }
 

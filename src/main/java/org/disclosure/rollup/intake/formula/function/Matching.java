@@ -39,24 +39,16 @@ final class Matching {
         all.put(
                 "COUNTIFS",
                 (arguments, evaluator) -> Number.of(places(arguments, evaluator).size()));
-        all.put("SUMIF", (arguments, evaluator) -> sum(matched(arguments, evaluator)));
-        all.put("AVERAGEIF", (arguments, evaluator) -> average(matched(arguments, evaluator)));
-        all.put("SUMIFS", (arguments, evaluator) -> sum(matchedByAll(arguments, evaluator)));
-        all.put("AVERAGEIFS", (arguments, evaluator) -> average(matchedByAll(arguments, evaluator)));
+        all.put("SUMIF", (arguments, evaluator) -> Aggregates.sum(matched(arguments, evaluator)));
+        all.put("AVERAGEIF", (arguments, evaluator) -> Aggregates.average(matched(arguments, evaluator)));
+        all.put("SUMIFS", (arguments, evaluator) -> Aggregates.sum(matchedByAll(arguments, evaluator)));
+        all.put("AVERAGEIFS", (arguments, evaluator) -> Aggregates.average(matchedByAll(arguments, evaluator)));
         return all;
     }
 
     /** The place of a cell within an area. */
     static long place(CellArea area, int row, int column) {
         return (long) (row - area.firstRow()) << Integer.SIZE | column - area.firstColumn();
-    }
-
-    private static Number sum(List<Number> numbers) {
-        return numbers.stream().reduce(Number.ZERO, Decimals::add);
-    }
-
-    private static Number average(List<Number> numbers) {
-        return Decimals.divide(sum(numbers), Number.of(numbers.size()));
     }
 
     private static List<Number> matched(List<Expression> arguments, Evaluator evaluator) {
