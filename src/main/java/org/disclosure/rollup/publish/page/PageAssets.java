@@ -2,12 +2,10 @@ package org.disclosure.rollup.publish.page;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -23,8 +21,6 @@ record PageAssets(String style, String charts, String script) {
     /** The script's files in their order; the last one starts the page. */
     private static final List<String> SCRIPTS = List.of(
             "basics.js", "list.js", "figures.js", "drawer.js", "units.js", "findings.js", "charts.js", "start.js");
-
-    private static final String LIBRARY = "META-INF/maven/org.webjars.npm/chart.js/pom.properties";
 
     static PageAssets load() {
         String script = SCRIPTS.stream().map(name -> read("page/" + name)).collect(Collectors.joining("\n"));
@@ -42,15 +38,9 @@ record PageAssets(String style, String charts, String script) {
         return "'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(text)) + "'";
     }
 
-    /** The library without its last line, which names a file that the page does not have. */
+    /** The library, which the build takes from its package, without its last line: that names a file that the page does not have. */
     private static String chartLibrary() {
-        Properties library = new Properties();
-        try (StringReader properties = new StringReader(read(LIBRARY))) {
-            library.load(properties);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return read("META-INF/resources/webjars/chart.js/" + library.getProperty("version") + "/dist/chart.umd.min.js")
+        return read("page/chart.umd.min.js")
                 .lines()
                 .filter(line -> !line.startsWith("//# sourceMappingURL"))
                 .collect(Collectors.joining("\n", "", "\n"));
