@@ -99,6 +99,30 @@ class HostileFilesTest {
                 .isEqualTo(unreadable("damaged"));
     }
 
+    @Test
+    void elementsOfAnOpenDocumentMayBeOnlySoDeep() {
+        FixtureFile file = FileFormat.ODS.write(grid(), "年报");
+        String xml = Zip.text(file.content(), "content.xml")
+                .replace("<office:body>", "<office:body>" + deep("text:section"));
+
+        assertThat(intake.read(Zip.with(file.content(), "content.xml", xml), file.name()))
+                .isEqualTo(unreadable("damaged"));
+    }
+
+    @Test
+    void elementsOfAnXmlSpreadsheetMayBeOnlySoDeep() {
+        FixtureFile file = FileFormat.SPREADSHEET_XML_AS_XLS.write(grid(), "年报");
+        String xml = new String(file.content(), StandardCharsets.UTF_8)
+                .replaceFirst("(?=<(?:ss:)?Worksheet )", deep("Extra"));
+
+        assertThat(intake.read(xml.getBytes(StandardCharsets.UTF_8), file.name()))
+                .isEqualTo(unreadable("damaged"));
+    }
+
+    private static String deep(String element) {
+        return ("<" + element + ">").repeat(10_000) + ("</" + element + ">").repeat(10_000);
+    }
+
     @ParameterizedTest
     @CsvSource({"XLSX, xl/media/image1.png", "DOCX, word/media/image1.png", "ODS, Pictures/1.png"})
     void documentThatUnpacksToMoreThanTheLimitIsRefused(FileFormat format, String part) {

@@ -3,7 +3,7 @@ package org.disclosure.rollup.intake.odf;
 import java.util.List;
 import org.disclosure.rollup.intake.calculation.CalculationSettings;
 import org.disclosure.rollup.intake.sheet.Sheet;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /** Takes what an OpenDocument file holds, element by element. */
 interface OdfBody {
@@ -25,15 +25,15 @@ interface OdfBody {
 
     /** The number in an attribute: 1 when there is none, or when it is less. */
     static int number(Attributes attributes, String name) {
-        String value = attributes.getValue(name);
+        String value = attributes.find(name);
         return value == null ? 1 : Math.max(1, Integer.parseInt(value));
     }
 
     /** True if a row or column is not shown. */
     static boolean isHidden(Attributes attributes, String family, OdfStyles styles) {
-        String visibility = attributes.getValue("table:visibility");
+        String visibility = attributes.find("table:visibility");
         return "collapse".equals(visibility)
                 || "filter".equals(visibility)
-                || styles.isHidden(family, attributes.getValue("table:style-name"));
+                || styles.isHidden(family, attributes.find("table:style-name"));
     }
 }

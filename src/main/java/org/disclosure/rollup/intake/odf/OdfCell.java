@@ -15,7 +15,7 @@ import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.SerialDate;
 import org.disclosure.rollup.intake.sheet.ShownError;
 import org.disclosure.rollup.intake.sheet.TextRun;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /**
  * Value of a cell of an OpenDocument file, apart from the text that shows it. Days, times and truth values are no
@@ -32,11 +32,11 @@ record OdfCell(String type, String value, Optional<NumberFormat> format) {
     static final OdfCell TEXT = new OdfCell("string", "", Optional.empty());
 
     static OdfCell of(Attributes attributes, Optional<NumberFormat> format) {
-        String type = attributes.getValue("office:value-type");
+        String type = attributes.find("office:value-type");
         if (type == null) {
             return format.isEmpty() ? TEXT : new OdfCell(TEXT.type(), TEXT.value(), format);
         }
-        String value = attributes.getValue(
+        String value = attributes.find(
                 switch (type) {
                     case "date" -> "office:date-value";
                     case "time" -> "office:time-value";

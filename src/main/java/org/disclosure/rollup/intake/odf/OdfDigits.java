@@ -2,7 +2,7 @@ package org.disclosure.rollup.intake.odf;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /** The digits of a format of numbers in an OpenDocument file. */
 final class OdfDigits {
@@ -27,13 +27,13 @@ final class OdfDigits {
         this.whole = number(attributes, "number:min-integer-digits", 0);
         this.places = number(attributes, "number:decimal-places", -1);
         this.leastPlaces = number(attributes, "number:min-decimal-places", places);
-        this.grouped = "true".equals(attributes.getValue("number:grouping"));
-        String divisor = attributes.getValue("number:display-factor");
+        this.grouped = "true".equals(attributes.find("number:grouping"));
+        String divisor = attributes.find("number:display-factor");
         this.factor = divisor == null ? 1 : Double.parseDouble(divisor);
     }
 
     private static int number(Attributes attributes, String name, int otherwise) {
-        String value = attributes.getValue(name);
+        String value = attributes.find(name);
         return value == null ? otherwise : Math.min(MOST, Integer.parseInt(value));
     }
 

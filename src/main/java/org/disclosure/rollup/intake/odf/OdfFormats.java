@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.format.NumberFormat;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /** Collects the formats of numbers of an OpenDocument file, and writes each as the code that Excel has for it. */
 final class OdfFormats {
@@ -50,16 +50,16 @@ final class OdfFormats {
     void start(String element, Attributes attributes) {
         letters.setLength(0);
         if (STYLES.contains(element)) {
-            name = String.valueOf(attributes.getValue("style:name"));
+            name = String.valueOf(attributes.find("style:name"));
             format = new Format(element.equals("number:percentage-style"));
-            format.elapsed = "false".equals(attributes.getValue("number:truncate-on-overflow"));
+            format.elapsed = "false".equals(attributes.find("number:truncate-on-overflow"));
         } else if (format != null) {
             startPart(element, attributes);
         }
     }
 
     private void startPart(String element, Attributes attributes) {
-        boolean full = "long".equals(attributes.getValue("number:style"));
+        boolean full = "long".equals(attributes.find("number:style"));
         switch (element) {
             case "number:number" -> digits = new OdfDigits(attributes);
             case "number:embedded-text" -> digits.startText(attributes);
@@ -70,9 +70,7 @@ final class OdfFormats {
             case "number:year" -> format.code.append(full ? "yyyy" : "yy");
             case "number:month" ->
                 format.code.append(
-                        "true".equals(attributes.getValue("number:textual"))
-                                ? full ? "mmmm" : "mmm"
-                                : full ? "mm" : "m");
+                        "true".equals(attributes.find("number:textual")) ? full ? "mmmm" : "mmm" : full ? "mm" : "m");
             case "number:day" -> format.code.append(full ? "dd" : "d");
             case "number:day-of-week", "number:era", "number:week-of-year", "number:quarter" ->
                 format.code.append("aaaa");
@@ -82,8 +80,8 @@ final class OdfFormats {
             case "number:am-pm" -> format.code.append("AM/PM");
             case "style:map" ->
                 format.others.add(new String[] {
-                    String.valueOf(attributes.getValue("style:condition")),
-                    String.valueOf(attributes.getValue("style:apply-style-name"))
+                    String.valueOf(attributes.find("style:condition")),
+                    String.valueOf(attributes.find("style:apply-style-name"))
                 });
             default -> {
                 // colours, and what only fills the cell

@@ -3,7 +3,7 @@ package org.disclosure.rollup.intake.odf;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /** Collects what is typed into the controls of an OpenDocument file, or chosen in them. */
 final class OdfForms {
@@ -23,13 +23,13 @@ final class OdfForms {
 
     void start(String name, Attributes attributes) {
         if (FIELDS.contains(name)) {
-            String id = attributes.getValue("form:id");
-            field = id == null ? String.valueOf(attributes.getValue("xml:id")) : id;
-            String typed = attributes.getValue("form:current-value");
-            String otherwise = attributes.getValue("form:value");
+            String id = attributes.find("form:id");
+            field = id == null ? String.valueOf(attributes.find("xml:id")) : id;
+            String typed = attributes.find("form:current-value");
+            String otherwise = attributes.find("form:value");
             texts.put(field, typed != null ? typed : otherwise != null ? otherwise : "");
-        } else if (name.equals("form:option") && "true".equals(attributes.getValue("form:current-selected"))) {
-            texts.put(field, String.valueOf(attributes.getValue("form:label")));
+        } else if (name.equals("form:option") && "true".equals(attributes.find("form:current-selected"))) {
+            texts.put(field, String.valueOf(attributes.find("form:label")));
         }
     }
 

@@ -5,11 +5,10 @@ import java.util.Set;
 import org.disclosure.rollup.intake.calculation.CalculationSettings;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.Sheet;
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
+import org.disclosure.rollup.intake.xml.XmlHandler;
 
 /** Takes the parts of an OpenDocument file: its styles, and what it holds, as a spreadsheet or as a text. */
-final class OdfHandler extends DefaultHandler {
+final class OdfHandler implements XmlHandler {
 
     /** Elements beside the content: remarks, footnotes, deleted text, pronunciation, data of other files. */
     private static final Set<String> BESIDES = Set.of(
@@ -49,20 +48,20 @@ final class OdfHandler extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    public void start(String name, Attributes attributes) {
         if (skipping > 0) {
             skipping++;
-        } else if (inForms > 0 || qName.equals("office:forms")) {
+        } else if (inForms > 0 || name.equals("office:forms")) {
             inForms++;
-            forms.start(qName, attributes);
+            forms.start(name, attributes);
         } else if (body != null) {
-            startContent(qName, attributes);
+            startContent(name, attributes);
         } else {
-            switch (qName) {
+            switch (name) {
                 case "office:spreadsheet" -> body = new OdsHandler(styles, forms, limits);
                 case "office:text", "office:presentation", "office:drawing" ->
                     body = new OdtHandler(styles, forms, limits);
-                default -> styles.start(qName, attributes);
+                default -> styles.start(name, attributes);
             }
         }
     }
@@ -78,27 +77,26 @@ final class OdfHandler extends DefaultHandler {
 
     /** Text that a condition hides, and what a control shows for as long as nothing is typed. */
     private static boolean isNotShown(String name, Attributes attributes) {
-        return name.equals("text:hidden-text") && !"false".equals(attributes.getValue("text:is-hidden"))
-                || name.equals("loext:content-control")
-                        && "true".equals(attributes.getValue("loext:showing-place-holder"));
+        return name.equals("text:hidden-text") && !"false".equals(attributes.find("text:is-hidden"))
+                || name.equals("loext:content-control") && "true".equals(attributes.find("loext:showing-place-holder"));
     }
 
     @Override
-    public void endElement(String uri, String localName, String qName) {
+    public void end(String name) {
         if (skipping > 0) {
             skipping--;
         } else if (inForms > 0) {
             inForms--;
         } else if (body == null) {
-            styles.end(qName);
+            styles.end(name);
         } else if (depth > 0) {
             depth--;
-            body.end(qName);
+            body.end(name);
         }
     }
 
     @Override
-    public void characters(char[] characters, int start, int length) {
+    public void text(char[] characters, int start, int length) {
         if (skipping > 0 || inForms > 0) {
             return;
         }

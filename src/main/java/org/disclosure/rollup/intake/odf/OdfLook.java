@@ -1,7 +1,7 @@
 package org.disclosure.rollup.intake.odf;
 
 import org.disclosure.rollup.intake.sheet.TextRun;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /**
  * Looks of text by a style of an OpenDocument file; null values are inherited from the surrounding text or the parent
@@ -14,12 +14,12 @@ record OdfLook(Boolean struck, Boolean raised, Boolean hidden) {
 
     /** Looks set by {@code style:text-properties}. */
     static OdfLook of(Attributes attributes) {
-        String display = attributes.getValue("text:display");
+        String display = attributes.find("text:display");
         return new OdfLook(
                 struck(
-                        attributes.getValue("style:text-line-through-style"),
-                        attributes.getValue("style:text-line-through-type")),
-                raised(attributes.getValue("style:text-position")),
+                        attributes.find("style:text-line-through-style"),
+                        attributes.find("style:text-line-through-type")),
+                raised(attributes.find("style:text-position")),
                 display == null ? null : Boolean.valueOf(display.equals("none")));
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.format.NumberFormat;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /** Collects the styles of an OpenDocument file, those that have a name and those that were made by the way. */
 final class OdfStyles {
@@ -36,19 +36,19 @@ final class OdfStyles {
                     style = new Style(OdfLook.of(attributes), style.parent(), style.format());
                 }
             }
-            case "style:table-properties" -> hideIf("false".equals(attributes.getValue("table:display")));
-            case "style:table-row-properties" -> hideIf(isNought(attributes.getValue("style:row-height")));
-            case "style:table-column-properties" -> hideIf(isNought(attributes.getValue("style:column-width")));
+            case "style:table-properties" -> hideIf("false".equals(attributes.find("table:display")));
+            case "style:table-row-properties" -> hideIf(isNought(attributes.find("style:row-height")));
+            case "style:table-column-properties" -> hideIf(isNought(attributes.find("style:column-width")));
             default -> formats.start(name, attributes);
         }
     }
 
     private void startStyle(Attributes attributes) {
-        String family = String.valueOf(attributes.getValue("style:family"));
-        String parent = attributes.getValue("style:parent-style-name");
-        key = key(family, attributes.getValue("style:name"));
+        String family = String.valueOf(attributes.find("style:family"));
+        String parent = attributes.find("style:parent-style-name");
+        key = key(family, attributes.find("style:name"));
         style = new Style(
-                OdfLook.NONE, parent == null ? "" : key(family, parent), attributes.getValue("style:data-style-name"));
+                OdfLook.NONE, parent == null ? "" : key(family, parent), attributes.find("style:data-style-name"));
         inStyle = true;
     }
 

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.function.BiConsumer;
 import org.disclosure.rollup.intake.sheet.TextRun;
 import org.disclosure.rollup.intake.xlsx.XlsxText;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /**
  * Takes the text of paragraphs of an OpenDocument file in its pieces, each with its look. Lines of the file between words are
@@ -43,11 +43,11 @@ final class OdfText {
     void start(String name, Attributes attributes) {
         endPiece();
         OdfLook own = switch (name) {
-            case "text:span", "text:a" -> styles.look("text", attributes.getValue("text:style-name"));
-            case "text:p", "text:h" -> styles.look("paragraph", attributes.getValue("text:style-name"));
+            case "text:span", "text:a" -> styles.look("text", attributes.find("text:style-name"));
+            case "text:p", "text:h" -> styles.look("paragraph", attributes.find("text:style-name"));
             default -> OdfLook.NONE;
         };
-        if ("none".equals(attributes.getValue("text:display"))) {
+        if ("none".equals(attributes.find("text:display"))) {
             own = OdfLook.HIDDEN;
         }
         looks.push(own.over(looks.getFirst()));
@@ -63,7 +63,7 @@ final class OdfText {
     }
 
     private static int spaces(Attributes attributes) {
-        String count = attributes.getValue("text:c");
+        String count = attributes.find("text:c");
         return count == null ? 1 : Math.max(1, Math.min(MOST_SPACES, Integer.parseInt(count)));
     }
 

@@ -6,7 +6,7 @@ import org.disclosure.rollup.intake.formula.OpenFormula;
 import org.disclosure.rollup.intake.sheet.FormulaCell;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /**
  * Formula of a cell of an OpenDocument spreadsheet.
@@ -21,8 +21,8 @@ record OdsFormula(String text, boolean overManyCells, boolean other) {
     static final OdsFormula NONE = new OdsFormula(null, false, false);
 
     static OdsFormula of(Attributes attributes) {
-        String type = attributes.getValue("office:value-type");
-        String formula = attributes.getValue("table:formula");
+        String type = attributes.find("office:value-type");
+        String formula = attributes.find("table:formula");
         boolean other = "date".equals(type) || "time".equals(type) || "boolean".equals(type);
         boolean many = OdfBody.number(attributes, "table:number-matrix-columns-spanned") > 1
                 || OdfBody.number(attributes, "table:number-matrix-rows-spanned") > 1;

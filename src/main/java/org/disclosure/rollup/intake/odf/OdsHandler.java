@@ -12,7 +12,7 @@ import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.sheet.TextRun;
 import org.disclosure.rollup.intake.word.WordFlow;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /** Collects the tables of an OpenDocument spreadsheet. */
 final class OdsHandler implements OdfBody {
@@ -61,7 +61,7 @@ final class OdsHandler implements OdfBody {
     @Override
     public boolean skips(String name, Attributes attributes) {
         if (name.equals("draw:control")) {
-            control = forms.text(attributes.getValue("draw:control"));
+            control = forms.text(attributes.find("draw:control"));
         }
         return name.startsWith("draw:") || name.startsWith("dr3d:") || name.equals("table:shapes");
     }
@@ -80,7 +80,7 @@ final class OdsHandler implements OdfBody {
             case "table:table" -> startTable(attributes);
             case "table:table-row" -> startRow(attributes);
             case "table:calculation-settings" ->
-                settings.calculateAsShown("true".equals(attributes.getValue("table:precision-as-shown")));
+                settings.calculateAsShown("true".equals(attributes.find("table:precision-as-shown")));
             case "table:null-date" -> settings.countFrom1904(isOtherFirstDay(attributes));
             case "table:named-range" -> addName(attributes);
             case "table:table-column" -> startColumns(attributes);
@@ -92,15 +92,15 @@ final class OdsHandler implements OdfBody {
     }
 
     private void startTable(Attributes attributes) {
-        boolean hidden = styles.isHidden("table", attributes.getValue("table:style-name"));
-        sheet = new Sheet.Builder(String.valueOf(attributes.getValue("table:name")), hidden, limits);
+        boolean hidden = styles.isHidden("table", attributes.find("table:style-name"));
+        sheet = new Sheet.Builder(String.valueOf(attributes.find("table:name")), hidden, limits);
         columns.clear();
         row = 0;
     }
 
     private void startRow(Attributes attributes) {
         rowRepeat = OdfBody.number(attributes, "table:number-rows-repeated");
-        rowStyle = attributes.getValue("table:default-cell-style-name");
+        rowStyle = attributes.find("table:default-cell-style-name");
         column = 0;
         if (sheet != null && OdfBody.isHidden(attributes, "table-row", styles)) {
             int last = (int) Math.min((long) row + rowRepeat, limits.rows());
@@ -110,7 +110,7 @@ final class OdsHandler implements OdfBody {
 
     private void startColumns(Attributes attributes) {
         int count = OdfBody.number(attributes, "table:number-columns-repeated");
-        int first = columns.add(count, attributes.getValue("table:default-cell-style-name"));
+        int first = columns.add(count, attributes.find("table:default-cell-style-name"));
         if (sheet != null && OdfBody.isHidden(attributes, "table-column", styles)) {
             sheet.hideColumns(first, first + count - 1);
         }
@@ -118,10 +118,10 @@ final class OdsHandler implements OdfBody {
 
     private void startCell(Attributes attributes) {
         columnRepeat = OdfBody.number(attributes, "table:number-columns-repeated");
-        String own = attributes.getValue("table:style-name");
+        String own = attributes.find("table:style-name");
         String style = own != null ? own : rowStyle != null ? rowStyle : columns.style(column);
         formula = OdsFormula.of(attributes);
-        boolean numeric = formula.isThere() || attributes.getValue("office:value") != null;
+        boolean numeric = formula.isThere() || attributes.find("office:value") != null;
         cell = OdfCell.of(attributes, numeric ? styles.format(style) : Optional.empty());
         text.look(styles.look("table-cell", style));
         flow.clear();
@@ -157,13 +157,13 @@ final class OdsHandler implements OdfBody {
     }
 
     private static boolean isOtherFirstDay(Attributes attributes) {
-        String day = attributes.getValue("table:date-value");
+        String day = attributes.find("table:date-value");
         return day != null && !day.startsWith(FIRST_DAY);
     }
 
     private void addName(Attributes attributes) {
-        String name = attributes.getValue("table:name");
-        String cells = attributes.getValue("table:cell-range-address");
+        String name = attributes.find("table:name");
+        String cells = attributes.find("table:cell-range-address");
         if (name != null && cells != null) {
             OpenFormula.reference(cells)
                     .ifPresent(meaning -> settings.name(name, sheet == null ? "" : sheet.name(), meaning));

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.util.XMLHelper;
 import org.disclosure.rollup.intake.calculation.CalculationSettings;
 import org.disclosure.rollup.intake.calculation.Recalculation;
 import org.disclosure.rollup.intake.file.Content;
@@ -17,9 +15,8 @@ import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.xml.ElementText;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
+import org.disclosure.rollup.intake.xml.XmlEvents;
+import org.disclosure.rollup.intake.xml.XmlNames;
 
 /** Reads OpenDocument spreadsheets (.ods) and texts (.odt), packed as a zip file or all in one part (.fods, .fodt). */
 public final class OdsReader implements SheetReader {
@@ -65,13 +62,7 @@ public final class OdsReader implements SheetReader {
     }
 
     private static void parse(InputStream part, OdfHandler handler) throws IOException {
-        try (part) {
-            XMLReader parser = XMLHelper.newXMLReader();
-            parser.setContentHandler(handler);
-            parser.parse(new InputSource(part));
-        } catch (SAXException | ParserConfigurationException e) {
-            throw new IOException(e);
-        }
+        XmlEvents.read(part, handler, XmlNames.PREFIXED);
     }
 
     /** Programs that calculate take over what they have stored themselves. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.word.WordSheets;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /** Lays out an OpenDocument text: its running text, and its tables in their order. */
 final class OdtHandler implements OdfBody {
@@ -46,7 +46,7 @@ final class OdtHandler implements OdfBody {
             }
             case "table:table-row" -> tables.element().startRow(OdfBody.isHidden(attributes, "table-row", styles));
             case "table:table-cell" -> {
-                text.look(styles.look("table-cell", attributes.getValue("table:style-name")));
+                text.look(styles.look("table-cell", attributes.find("table:style-name")));
                 text.enter(false);
                 tables.element().startCell(attributes);
             }
@@ -54,7 +54,7 @@ final class OdtHandler implements OdfBody {
                 text.enter(false);
                 tables.element().startCovered();
             }
-            case "draw:control" -> text.apart(forms.text(attributes.getValue("draw:control")));
+            case "draw:control" -> text.apart(forms.text(attributes.find("draw:control")));
             default -> {
                 if (isBox(name)) {
                     text.enter(false);

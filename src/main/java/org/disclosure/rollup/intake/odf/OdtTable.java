@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.word.WordSheets;
 import org.disclosure.rollup.intake.word.WordTableBuilder;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /**
  * A table of an OpenDocument text as it is read. Where a cell stands follows from what spans the places before it: not all

@@ -7,7 +7,7 @@ import org.disclosure.rollup.intake.formula.RelativeFormula;
 import org.disclosure.rollup.intake.sheet.FormulaCell;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /** Collects the formulas of an "XML Spreadsheet 2003", and what it says of how they are calculated. */
 final class SpreadsheetXmlFormulas {

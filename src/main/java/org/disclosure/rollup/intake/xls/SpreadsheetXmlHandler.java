@@ -8,14 +8,13 @@ import java.util.stream.IntStream;
 import org.disclosure.rollup.intake.calculation.CalculationSettings;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.Sheet;
-import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
+import org.disclosure.rollup.intake.xml.XmlHandler;
 
 /** Collects the tables of an "XML Spreadsheet 2003". */
-final class SpreadsheetXmlHandler extends DefaultHandler {
+final class SpreadsheetXmlHandler implements XmlHandler {
 
-    private static final String NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet";
-    private static final String EXCEL = "urn:schemas-microsoft-com:office:excel";
+    /** The option of a sheet that says whether it is hidden. */
+    private static final String VISIBLE = "urn:schemas-microsoft-com:office:excel Visible";
 
     private final Limits limits;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -61,19 +60,13 @@ final class SpreadsheetXmlHandler extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    public void start(String name, Attributes attributes) {
         option.setLength(0);
         if (data.isOpen()) {
-            data.start(localName);
+            data.start(SpreadsheetXmlNames.local(name));
             return;
         }
-        formulas.start(localName, attributes, sheet);
-        if (isOwn(uri)) {
-            start(localName, attributes);
-        }
-    }
-
-    private void start(String name, Attributes attributes) {
+        formulas.start(SpreadsheetXmlNames.local(name), attributes, sheet);
         switch (name) {
             case "Worksheet" -> {
                 sheet = new Sheet.Builder(attribute(attributes, "Name", "Sheet"), false, limits);
@@ -99,11 +92,6 @@ final class SpreadsheetXmlHandler extends DefaultHandler {
                 }
             }
         }
-    }
-
-    /** Programs that do not name the namespace of elements are understood all the same. */
-    private static boolean isOwn(String uri) {
-        return uri.equals(NAMESPACE) || uri.isEmpty();
     }
 
     private void startColumns(Attributes attributes) {
@@ -143,20 +131,11 @@ final class SpreadsheetXmlHandler extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String localName, String qName) {
-        if (data.isOpen() && !(isOwn(uri) && localName.equals("Data"))) {
+    public void end(String name) {
+        if (data.isOpen() && !name.equals("Data")) {
             data.end();
-        } else if (isOwn(uri)) {
-            end(localName);
-        } else if (uri.equals(EXCEL) && localName.equals("Visible") && sheet != null) {
-            if (option.toString().strip().startsWith("SheetHidden")
-                    || option.toString().strip().startsWith("SheetVeryHidden")) {
-                sheet.hide();
-            }
+            return;
         }
-    }
-
-    private void end(String name) {
         switch (name) {
             case "Worksheet" -> {
                 if (sheets.size() < limits.sheets()) {
@@ -171,6 +150,12 @@ final class SpreadsheetXmlHandler extends DefaultHandler {
             }
             case "Comment" -> inComment = false;
             case "Data" -> data.close();
+            case VISIBLE -> {
+                String visible = option.toString().strip();
+                if (sheet != null && (visible.startsWith("SheetHidden") || visible.startsWith("SheetVeryHidden"))) {
+                    sheet.hide();
+                }
+            }
             default -> {
                 // see start
             }
@@ -178,7 +163,7 @@ final class SpreadsheetXmlHandler extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] characters, int start, int length) {
+    public void text(char[] characters, int start, int length) {
         if (data.isOpen()) {
             data.add(new String(characters, start, length));
         } else if (option.length() + length <= limits.textLength()) {
@@ -187,12 +172,12 @@ final class SpreadsheetXmlHandler extends DefaultHandler {
     }
 
     static String attribute(Attributes attributes, String name, String otherwise) {
-        String value = attributes.getValue(NAMESPACE, name);
+        String value = attributes.find(name);
         return value == null ? otherwise : value;
     }
 
     private static int number(Attributes attributes, String name, int otherwise) {
-        String value = attributes.getValue(NAMESPACE, name);
+        String value = attributes.find(name);
         return value == null ? otherwise : Integer.parseInt(value.strip());
     }
 }

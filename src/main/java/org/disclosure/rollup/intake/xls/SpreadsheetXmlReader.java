@@ -2,17 +2,13 @@ package org.disclosure.rollup.intake.xls;
 
 import java.io.IOException;
 import java.util.List;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.util.XMLHelper;
 import org.disclosure.rollup.intake.calculation.Recalculation;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.Sheet;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
+import org.disclosure.rollup.intake.xml.XmlEvents;
 
 /** Reads "XML Spreadsheet 2003", which some portals export under {@code .xls}. */
 public final class SpreadsheetXmlReader implements SheetReader {
@@ -31,13 +27,7 @@ public final class SpreadsheetXmlReader implements SheetReader {
     }
 
     private static SpreadsheetXmlHandler read(Content content, SpreadsheetXmlHandler handler) throws IOException {
-        try {
-            XMLReader parser = XMLHelper.newXMLReader();
-            parser.setContentHandler(handler);
-            parser.parse(new InputSource(content.stream()));
-            return handler;
-        } catch (SAXException | ParserConfigurationException e) {
-            throw new IOException(e);
-        }
+        XmlEvents.read(content.stream(), handler, new SpreadsheetXmlNames());
+        return handler;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.disclosure.rollup.intake.format.NumberFormat;
 import org.disclosure.rollup.intake.sheet.TextRun.Look;
-import org.xml.sax.Attributes;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /** Collects how the cells of an "XML Spreadsheet 2003" look, by their style's name. */
 final class SpreadsheetXmlStyles {

@@ -26,15 +26,20 @@ public final class XmlEvents {
         return factory;
     }
 
+    /** Reads a part to its end, with names without their prefixes. */
+    public static void read(InputStream xml, XmlHandler handler) throws IOException {
+        read(xml, handler, XmlNames.LOCAL);
+    }
+
     /**
      * Reads a part to its end.
      *
      * @throws IOException when it is no XML, or XML that reaches for something outside itself
      */
-    public static void read(InputStream xml, XmlHandler handler) throws IOException {
+    public static void read(InputStream xml, XmlHandler handler, XmlNames names) throws IOException {
         try (xml) {
             XMLStreamReader events = FACTORY.createXMLStreamReader(xml);
-            XmlHandler.Attributes attributes = name -> attribute(events, name);
+            XmlHandler.Attributes attributes = name -> attribute(events, names, name);
             int depth = 0;
             while (events.hasNext()) {
                 switch (events.next()) {
@@ -42,11 +47,11 @@ public final class XmlEvents {
                         if (++depth > DEEPEST) {
                             throw new IOException("Nested too deep");
                         }
-                        handler.start(events.getLocalName(), attributes);
+                        handler.start(names.element(events), attributes);
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         depth--;
-                        handler.end(events.getLocalName());
+                        handler.end(names.element(events));
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                         handler.text(events.getTextCharacters(), events.getTextStart(), events.getTextLength());
@@ -62,9 +67,9 @@ public final class XmlEvents {
         }
     }
 
-    private static String attribute(XMLStreamReader events, String name) {
+    private static String attribute(XMLStreamReader events, XmlNames names, String name) {
         for (int index = 0; index < events.getAttributeCount(); index++) {
-            if (events.getAttributeLocalName(index).equals(name)) {
+            if (names.isAttribute(events, index, name)) {
                 return events.getAttributeValue(index);
             }
         }

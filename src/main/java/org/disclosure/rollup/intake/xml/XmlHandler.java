@@ -1,12 +1,12 @@
 package org.disclosure.rollup.intake.xml;
 
-/** Handler of an XML part, element by element. Names are without their prefixes. */
+/** Handler of an XML part, element by element. Names are in the form of {@link XmlNames}. */
 public interface XmlHandler {
 
     /** The attributes of an element. */
     interface Attributes {
 
-        /** The value of an attribute, by its name without prefix; null when there is none. */
+        /** The value of an attribute; null when there is none. */
         String find(String name);
     }
 
