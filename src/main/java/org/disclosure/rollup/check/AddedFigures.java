@@ -14,6 +14,7 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Phrase;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.submission.CellAddress;
 import org.disclosure.rollup.submission.Submission;
 
 /**
@@ -24,8 +25,6 @@ final class AddedFigures {
 
     private static final Set<String> TOO_MUCH = Set.of("row", "row-twice", "column");
     private static final String SUM = "column-sum";
-
-    private static final Pattern PLACE = Pattern.compile("([A-Z]+)(\\d+)");
 
     /** {@code D14=3} in the explanation of a row or column. */
     private static final Pattern FIGURE = Pattern.compile("([A-Z]{1,3})(\\d+)=(\\d{1,15}(?:\\.\\d+)?)(?=，|…|$)");
@@ -83,10 +82,11 @@ final class AddedFigures {
                         .filter(entry -> entry.cell().table().equals(table.code()))
                         .filter(entry -> entry.sheet().equals(finding.sheet()))
                         .forEach(entry -> {
-                            Matcher place = PLACE.matcher(entry.address());
-                            if (place.matches()) {
+                            CellAddress place = CellAddress.read(entry.address());
+                            if (place != null) {
                                 axes.putIfAbsent(
-                                        place.group(rows ? 2 : 1), rows ? row(entry.cell()) : column(entry.cell()));
+                                        rows ? Integer.toString(place.row() + 1) : CellAddress.letters(place.column()),
+                                        rows ? row(entry.cell()) : column(entry.cell()));
                             }
                         }));
         return axes;

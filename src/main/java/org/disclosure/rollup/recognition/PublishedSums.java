@@ -14,6 +14,7 @@ import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.recognition.text.NumberReader;
+import org.disclosure.rollup.submission.CellAddress;
 import org.disclosure.rollup.submission.Entry;
 
 /**
@@ -92,7 +93,7 @@ final class PublishedSums {
     private Entry entry(FormCell cell, Row row) {
         int column = COLUMNS.indexOf("value");
         NumberReader.Result result = NumberReader.read(text(row, "value"), cell.number(), false);
-        return new Entry(cell.code(), result.reading(), sheet.name(), RawCell.address(row.number(), column));
+        return new Entry(cell.code(), result.reading(), sheet.name(), CellAddress.write(row.number(), column));
     }
 
     private static Optional<RawCell> text(Row row, String column) {

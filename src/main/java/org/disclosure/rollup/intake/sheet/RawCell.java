@@ -3,6 +3,7 @@ package org.disclosure.rollup.intake.sheet;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.disclosure.rollup.intake.format.NumberFormat;
+import org.disclosure.rollup.submission.CellAddress;
 
 /**
  * A cell as it stands in a file, not yet interpreted.
@@ -50,16 +51,6 @@ public record RawCell(int row, int column, String text, Kind kind, CellDetails d
 
     /** The address as Excel shows it. */
     public String address() {
-        return address(row, column);
-    }
-
-    /** The address of a 0-based row and column: {@code 3, 3} is {@code D4}. */
-    public static String address(int row, int column) {
-        return letters(column).concat(Integer.toString(row + 1));
-    }
-
-    private static String letters(int column) {
-        String last = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? last : letters(column / 26 - 1).concat(last);
+        return CellAddress.write(row, column);
     }
 }

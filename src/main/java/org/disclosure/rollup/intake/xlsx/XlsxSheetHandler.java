@@ -9,20 +9,13 @@ import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.sheet.TextRun;
 import org.disclosure.rollup.intake.xml.XmlHandler;
+import org.disclosure.rollup.submission.CellAddress;
 
 /**
  * Collects the cells of a worksheet part. Numbers keep the digits that are stored, with what a number format shows beside
  * them; formulas come with their stored results.
  */
 final class XlsxSheetHandler implements XmlHandler {
-
-    private static final int ALPHABET = 26;
-
-    /** Excel's last column is XFD. */
-    private static final int MOST_LETTERS = 3;
-
-    /** The bits that number a letter, small or capital. */
-    private static final int LETTER = 0x1F;
 
     private final Sheet.Builder sheet;
     private final SharedStrings strings;
@@ -170,19 +163,12 @@ final class XlsxSheetHandler implements XmlHandler {
         }
     }
 
-    /** {@code D4}: letters, then digits. What is none, and what is far off, the sheet refuses. */
     private void at(String reference) {
-        int letters = 0;
-        long number = 0;
-        while (letters < reference.length() && letters < MOST_LETTERS && isLetter(reference.charAt(letters))) {
-            number = number * ALPHABET + (reference.charAt(letters) & LETTER);
-            letters++;
+        CellAddress address = CellAddress.read(reference);
+        if (address == null) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.DAMAGED);
         }
-        column = (int) number - 1;
-        row = Integer.parseInt(reference, letters, reference.length(), 10) - 1;
-    }
-
-    private static boolean isLetter(char character) {
-        return character >= 'A' && character <= 'Z' || character >= 'a' && character <= 'z';
+        row = address.row();
+        column = address.column();
     }
 }

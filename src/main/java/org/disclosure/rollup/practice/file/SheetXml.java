@@ -5,6 +5,7 @@ import org.disclosure.rollup.practice.figure.SeededRandom;
 import org.disclosure.rollup.practice.figure.WritingStyle;
 import org.disclosure.rollup.practice.report.PracticeCell;
 import org.disclosure.rollup.practice.report.PracticeSheet;
+import org.disclosure.rollup.submission.CellAddress;
 
 /** Writes the part of a workbook that is a sheet. */
 final class SheetXml {
@@ -36,7 +37,7 @@ final class SheetXml {
                 .append("<worksheet xmlns=\"")
                 .append(XlsxFile.MAIN)
                 .append("\"><dimension ref=\"A1:");
-        xml.append(PracticeSheet.address(sheet.next() - 1, sheet.width() - 1))
+        xml.append(CellAddress.write(sheet.next() - 1, sheet.width() - 1))
                 .append("\"/>")
                 .append(START);
         for (int row = 0; row < sheet.next(); row++) {
@@ -59,7 +60,7 @@ final class SheetXml {
         xml.append('>');
         for (int column = 0; column < cells.size(); column++) {
             xml.append("<c r=\"")
-                    .append(PracticeSheet.letter(column))
+                    .append(CellAddress.letters(column))
                     .append(row + 1)
                     .append("\" s=\"")
                     .append(1 + (row + column) % STYLES)
@@ -99,9 +100,9 @@ final class SheetXml {
         xml.append("<mergeCells count=\"").append(merges.size()).append("\">");
         for (PracticeSheet.Merge merge : merges) {
             xml.append("<mergeCell ref=\"")
-                    .append(PracticeSheet.address(merge.top(), merge.left()))
+                    .append(CellAddress.write(merge.top(), merge.left()))
                     .append(':')
-                    .append(PracticeSheet.address(merge.bottom(), merge.right()))
+                    .append(CellAddress.write(merge.bottom(), merge.right()))
                     .append("\"/>");
         }
         xml.append("</mergeCells>");

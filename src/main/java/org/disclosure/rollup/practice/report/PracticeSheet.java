@@ -9,8 +9,6 @@ public final class PracticeSheet {
     /** A merged range, ends included. */
     public record Merge(int top, int left, int bottom, int right) {}
 
-    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
     private final String name;
     private final List<List<PracticeCell>> rows = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
@@ -84,15 +82,5 @@ public final class PracticeSheet {
                 put(row, columns - 1, end);
             }
         }
-    }
-
-    /** The letters of a column; there are never more than 26. */
-    public static char letter(int column) {
-        return LETTERS.charAt(column);
-    }
-
-    /** As Excel shows it: {@code D4}. */
-    public static String address(int row, int column) {
-        return letter(column) + Integer.toString(row + 1);
     }
 }

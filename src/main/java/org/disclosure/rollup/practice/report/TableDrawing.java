@@ -8,6 +8,7 @@ import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.form.FormLabel;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.form.FormTable;
+import org.disclosure.rollup.submission.CellAddress;
 
 /** Draws a table of the form at the end of a sheet, merged as it is printed. */
 final class TableDrawing {
@@ -111,8 +112,8 @@ final class TableDrawing {
     }
 
     private void gridRow(FormBlock block, FormRow row, int at, int labels) {
-        String sum = "SUM(" + PracticeSheet.address(at, labels) + ":"
-                + PracticeSheet.address(at, labels + block.columns().size() - 2) + ")";
+        String sum = "SUM(" + CellAddress.write(at, labels) + ":"
+                + CellAddress.write(at, labels + block.columns().size() - 2) + ")";
         for (int column = 0; column < block.columns().size(); column++) {
             FormColumn each = block.columns().get(column);
             CellCode code = code(row, each);

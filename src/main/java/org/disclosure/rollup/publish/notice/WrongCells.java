@@ -11,12 +11,12 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.publish.excel.Place;
+import org.disclosure.rollup.submission.CellAddress;
 import org.disclosure.rollup.submission.Entry;
 
 /** Which cells of a unit's file a finding is about, and what would be right in them. */
 final class WrongCells {
 
-    private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
     private static final Pattern ALTERNATIVES = Pattern.compile(" \\| ");
 
     /** F-BLANK says for machines which cells are blank. */
@@ -84,7 +84,7 @@ final class WrongCells {
     }
 
     private Optional<Wrong> own(Finding finding) {
-        return ADDRESS.matcher(finding.address()).matches()
+        return CellAddress.read(finding.address()) != null
                 ? Optional.of(new Wrong(new Place(finding.sheet(), finding.address()), finding.cell(), ""))
                 : finding.cell().flatMap(cell -> at(cell, ""));
     }

@@ -1,5 +1,7 @@
 package org.disclosure.rollup.publish.page;
 
+import org.disclosure.rollup.submission.CellAddress;
+
 /**
  * Where a unit's cells stand, written small. Pieces are parted by {@code |} and go through the form's cells in order:
  *
@@ -11,20 +13,16 @@ package org.disclosure.rollup.publish.page;
  */
 final class PageLayout {
 
-    private static final int MOST_LETTERS = 3;
-    private static final int MOST_DIGITS = 7;
-
     private final PageStrings strings;
     private final StringBuilder written = new StringBuilder();
     private String sheet;
     private int next;
 
-    /** The run of cells that is not written yet: its first address, its length, and the column and row after it. */
+    /** The run of cells that is not written yet: its first address, its length, and the cell after it. */
     private String first = "";
 
     private int length;
-    private int column;
-    private int row;
+    private CellAddress expected;
 
     PageLayout(PageStrings strings) {
         this.strings = strings;
@@ -32,10 +30,8 @@ final class PageLayout {
 
     /** Adds a cell; cells come in the form's order, though not every one. */
     void add(int place, String onSheet, String address) {
-        int letters = letters(address);
-        int atColumn = letters > 0 ? number(address, letters) : -1;
-        int atRow = letters > 0 ? Integer.parseInt(address, letters, address.length(), 10) : -1;
-        if (place == next && onSheet.equals(sheet) && atColumn >= 0 && atColumn == column && atRow == row) {
+        CellAddress at = CellAddress.read(address);
+        if (place == next && onSheet.equals(sheet) && at != null && at.equals(expected)) {
             length++;
         } else {
             endRun();
@@ -46,8 +42,7 @@ final class PageLayout {
             sheet = onSheet;
             length = 1;
         }
-        column = atColumn + 1;
-        row = atRow;
+        expected = at == null ? null : new CellAddress(at.row(), at.column() + 1);
         next = place + 1;
     }
 
@@ -60,33 +55,6 @@ final class PageLayout {
 
     private void piece(String piece) {
         written.append(written.isEmpty() ? "" : "|").append(piece);
-    }
-
-    /** How many letters the address begins with; 0 when it is none. By hand, because there are millions of them. */
-    private static int letters(String address) {
-        int letters = 0;
-        while (letters < address.length() && isBetween('A', address.charAt(letters), 'Z')) {
-            letters++;
-        }
-        int end = letters;
-        while (end < address.length() && isBetween('0', address.charAt(end), '9')) {
-            end++;
-        }
-        int digits = end - letters;
-        boolean whole = end == address.length() && digits >= 1 && digits <= MOST_DIGITS;
-        return whole && letters <= MOST_LETTERS ? letters : 0;
-    }
-
-    private static boolean isBetween(char first, char letter, char last) {
-        return first <= letter && letter <= last;
-    }
-
-    private static int number(String address, int letters) {
-        int number = 0;
-        for (int index = 0; index < letters; index++) {
-            number = number * 26 + address.charAt(index) - 'A' + 1;
-        }
-        return number;
     }
 
     /** The layout of the cells so far. */

@@ -16,6 +16,7 @@ import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.recognition.header.Header;
+import org.disclosure.rollup.submission.CellAddress;
 
 /** A table as found on one sheet: the place of each cell of the form, and everything that does not fit the form. */
 public final class FoundTable {
@@ -39,7 +40,7 @@ public final class FoundTable {
      */
     public record Place(Sheet sheet, int row, int column, Optional<RawCell> cell, String columnLabel, String rowLabel) {
         public String address() {
-            return RawCell.address(row, column);
+            return CellAddress.write(row, column);
         }
     }
 
@@ -49,7 +50,7 @@ public final class FoundTable {
     /** A label that is worded differently from the form. */
     public record LabelVariant(String written, String printed, String sheet, int row, int column) {
         public String address() {
-            return RawCell.address(row, column);
+            return CellAddress.write(row, column);
         }
     }
 
@@ -204,7 +205,7 @@ public final class FoundTable {
     /** The part without the findings on a header that is on another sheet. */
     public FoundTable withoutHeader() {
         header.columns().stream()
-                .map(column -> RawCell.address(column.firstRow(), column.column()))
+                .map(column -> CellAddress.write(column.firstRow(), column.column()))
                 .forEach(address -> relabelled.removeIf(label -> label.address().equals(address)));
         return this;
     }

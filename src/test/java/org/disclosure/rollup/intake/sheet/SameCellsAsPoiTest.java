@@ -27,6 +27,7 @@ import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.Sniffer;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.xlsx.XlsxReader;
+import org.disclosure.rollup.submission.CellAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -88,8 +89,8 @@ class SameCellsAsPoiTest {
 
     private static List<String> merges(Sheet sheet) {
         return sheet.merges().stream()
-                .map(merge -> RawCell.address(merge.firstRow(), merge.firstColumn()) + ":"
-                        + RawCell.address(merge.lastRow(), merge.lastColumn()))
+                .map(merge -> CellAddress.write(merge.firstRow(), merge.firstColumn()) + ":"
+                        + CellAddress.write(merge.lastRow(), merge.lastColumn()))
                 .sorted()
                 .toList();
     }
@@ -109,8 +110,8 @@ class SameCellsAsPoiTest {
                     }
                 }
                 List<String> merges = sheet.getMergedRegions().stream()
-                        .map(range -> RawCell.address(range.getFirstRow(), range.getFirstColumn()) + ":"
-                                + RawCell.address(range.getLastRow(), range.getLastColumn()))
+                        .map(range -> CellAddress.write(range.getFirstRow(), range.getFirstColumn()) + ":"
+                                + CellAddress.write(range.getLastRow(), range.getLastColumn()))
                         .sorted()
                         .toList();
                 boolean hidden = workbook.isSheetHidden(index) || workbook.isSheetVeryHidden(index);
