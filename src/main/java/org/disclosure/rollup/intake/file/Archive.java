@@ -2,19 +2,13 @@ package org.disclosure.rollup.intake.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -29,9 +23,6 @@ public final class Archive {
 
     /** Stands between a zip file's path and the name of a file in it. */
     public static final String INSIDE = "!/";
-
-    private static final Charset GBK = Charset.forName("GB18030");
-    private static final int LONGEST_NAME = 300;
 
     private final Limits limits;
 
@@ -205,13 +196,13 @@ public final class Archive {
         }
         Members members = new Members(file(zip), limits.bytes());
         for (ZipArchiveEntry entry : Collections.list(members.zip.getEntries())) {
-            String name = name(entry);
+            String name = MemberName.of(entry);
             if (entry.isDirectory() || name.isEmpty()) {
                 continue;
             }
             budget.take(entry.getSize());
             for (int copy = 2; members.members.putIfAbsent(name, entry) != null; copy++) {
-                name = name(entry) + "#" + copy;
+                name = MemberName.of(entry) + "#" + copy;
             }
         }
         return members;
@@ -223,35 +214,5 @@ public final class Archive {
                 .setCharset(StandardCharsets.ISO_8859_1)
                 .setUseUnicodeExtraFields(false)
                 .get();
-    }
-
-    /** The entry's name in readable letters, without steps out of the archive. */
-    private static String name(ZipArchiveEntry entry) {
-        byte[] raw = entry.getRawName();
-        String name = strictly(raw, StandardCharsets.UTF_8)
-                .or(() -> strictly(raw, GBK))
-                .orElseGet(() -> new String(raw, StandardCharsets.ISO_8859_1));
-        List<String> parts = new ArrayList<>();
-        for (String part : Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replaceAll("\\p{Cntrl}", "_")
-                .split("[/\\\\]")) {
-            if (!part.isEmpty() && !part.equals(".") && !part.equals("..")) {
-                parts.add(part);
-            }
-        }
-        String joined = String.join("/", parts).replace(INSIDE, "/");
-        return joined.length() > LONGEST_NAME ? joined.substring(joined.length() - LONGEST_NAME) : joined;
-    }
-
-    private static Optional<String> strictly(byte[] raw, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(raw))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
     }
 }

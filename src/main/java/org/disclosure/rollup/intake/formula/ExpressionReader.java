@@ -4,14 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import org.apache.poi.ss.formula.FormulaParser;
-import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.AddPtg;
 import org.apache.poi.ss.formula.ptg.AreaPtgBase;
@@ -52,19 +47,11 @@ import org.disclosure.rollup.intake.formula.value.Formula;
 import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
 
-/** Takes formulas apart, token by token. A token that is not known here makes the formula one that is not calculated. */
+/** Makes a tree of a formula, token by token. A token that is not known here makes the formula one that is not calculated. */
 final class ExpressionReader {
-
-    /** Excel's own limits of a formula's length and of its nesting. */
-    private static final int LONGEST = 8192;
-
-    private static final int DEEPEST = 64;
 
     /** Largest depth of nested operators, as in {@code A1+A2+A3}: each calls for the one before it. */
     private static final int DEEPEST_TREE = 256;
-
-    /** All texts together. A sheet of nothing but totals has a tenth of it. */
-    private static final int LONGEST_OF_ALL = 4_000_000;
 
     private static final Map<Class<? extends Ptg>, String> OPERATORS = Map.ofEntries(
             Map.entry(AddPtg.class, "+"),
@@ -84,27 +71,14 @@ final class ExpressionReader {
             Map.entry(UnaryPlusPtg.class, Operators.BRACKETS),
             Map.entry(ParenthesisPtg.class, Operators.BRACKETS));
 
-    /** Sums and sums of cells of their own sheet, without names: these mean the same in every workbook. */
-    private static final Pattern PLAIN =
-            Pattern.compile("(?:SUM\\(|\\$?[A-Z]{1,3}\\$?\\d{1,7}(?![\\w.(])|\\d{1,15}(?![\\w.(])|[-:,+*/() ])+");
-
-    private static final int MOST_REMEMBERED = 5_000;
-    private static final int LONGEST_REMEMBERED = 100;
-
-    /** The tokens of plain formulas: the bureaus' files have the same ones thousands of times. */
-    private static final Map<String, Ptg[]> REMEMBERED = new ConcurrentHashMap<>();
-
     private final Cells cells;
     private final WorkbookNames names;
-
-    /** The tokens of the texts that were read, for those that many cells share. */
-    private final Map<String, Ptg[]> known = new HashMap<>();
-
-    private int length;
+    private final FormulaTokens tokens;
 
     ExpressionReader(Cells cells) {
         this.cells = cells;
         this.names = new WorkbookNames(cells);
+        this.tokens = new FormulaTokens(names);
     }
 
     /**
@@ -112,48 +86,17 @@ final class ExpressionReader {
      */
     Expression read(Formula formula) {
         try {
-            Ptg[] tokens = known.computeIfAbsent(
-                    formula.sheet() + "!" + formula.text(), any -> tokens(formula.text(), formula.sheet()));
-            return tree(Shift.of(tokens, formula.rowShift(), formula.columnShift()), formula.sheet());
+            Ptg[] unshifted = tokens.of(formula.text(), formula.sheet());
+            return tree(Shift.of(unshifted, formula.rowShift(), formula.columnShift()), formula.sheet());
         } catch (RuntimeException | StackOverflowError e) {
             // the parser calls itself for what is nested, and fails in many ways on what it does not know
             throw new NotCalculatedException();
         }
     }
 
-    private Ptg[] tokens(String text, int sheet) {
-        length += text.length();
-        if (length > LONGEST_OF_ALL || text.length() > LONGEST || isNestedTooDeep(text)) {
-            throw new NotCalculatedException();
-        }
-        Ptg[] remembered = REMEMBERED.get(text);
-        if (remembered != null) {
-            return remembered;
-        }
-        Ptg[] tokens = FormulaParser.parse(text, names, FormulaType.CELL, sheet);
-        if (text.length() <= LONGEST_REMEMBERED && PLAIN.matcher(text).matches()) {
-            if (REMEMBERED.size() >= MOST_REMEMBERED) {
-                REMEMBERED.clear();
-            }
-            REMEMBERED.put(text, tokens);
-        }
-        return tokens;
-    }
-
-    private static boolean isNestedTooDeep(String text) {
-        int depth = 0;
-        int signs = 0;
-        for (int at = 0; at < text.length() && depth <= DEEPEST && signs <= DEEPEST; at++) {
-            char character = text.charAt(at);
-            signs = character == '-' || character == '+' ? signs + 1 : character == ' ' ? signs : 0;
-            depth += character == '(' || character == '{' ? 1 : character == ')' || character == '}' ? -1 : 0;
-        }
-        return depth > DEEPEST || signs > DEEPEST;
-    }
-
-    private Expression tree(Ptg[] tokens, int sheet) {
+    private Expression tree(Ptg[] ofFormula, int sheet) {
         Deque<Expression> stack = new ArrayDeque<>();
-        for (Ptg token : tokens) {
+        for (Ptg token : ofFormula) {
             if (token instanceof AttrPtg attribute) {
                 if (attribute.isSum()) {
                     stack.push(call("SUM", operands(stack, 1)));
@@ -232,9 +175,9 @@ final class ExpressionReader {
 
     /** Cells that a name refers to; only fixed places are supported. */
     private Expression named(String name, int sheet) {
-        Ptg[] tokens = tokens(cells.named(name, sheet).orElseThrow(NotCalculatedException::new), sheet);
-        if (tokens.length == 1 && tokens[0] instanceof Pxg3D && isFixed(tokens[0])) {
-            return new Expression.Reference(area(tokens[0], sheet));
+        Ptg[] meaning = tokens.parse(cells.named(name, sheet).orElseThrow(NotCalculatedException::new), sheet);
+        if (meaning.length == 1 && meaning[0] instanceof Pxg3D && isFixed(meaning[0])) {
+            return new Expression.Reference(area(meaning[0], sheet));
         }
         throw new NotCalculatedException();
     }

@@ -5,20 +5,15 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.disclosure.rollup.finding.FindingNumber;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.DecisionNotice.Reason;
-import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.file.PackageParts;
 import org.disclosure.rollup.intake.limit.Limits;
@@ -26,7 +21,6 @@ import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.limit.ShortOfMemoryException;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
-import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.xlsx.XlsxReader;
 
@@ -145,7 +139,7 @@ public final class DecisionReader {
     }
 
     private static Result collected(List<Sheet> sheets, String path, LocalDate day) {
-        Collector collected = new Collector(path, day);
+        CollectedDecisions collected = new CollectedDecisions(path, day);
         boolean found = false;
         for (Sheet sheet : sheets) {
             found |= collected.read(sheet);
@@ -153,7 +147,7 @@ public final class DecisionReader {
         if (!found) {
             collected.notice(Optional.empty(), "", 0, Reason.NO_COLUMNS, "");
         }
-        return new Result(List.copyOf(collected.stated.values()), collected.history, collected.notices);
+        return collected.result();
     }
 
     /** Result for a file that takes too much time or memory. */
@@ -166,86 +160,5 @@ public final class DecisionReader {
                 List.of(),
                 List.of(),
                 List.of(new Notice(Optional.empty(), new DecisionNotice(path, "", 0, reason, ""))));
-    }
-
-    /** Decisions collected from a file so far. */
-    private static final class Collector {
-
-        private final String path;
-        private final LocalDate day;
-        private final Map<FindingNumber, Decision> stated = new LinkedHashMap<>();
-        private final List<Decision> history = new ArrayList<>();
-        private final List<Notice> notices = new ArrayList<>();
-
-        private Collector(String path, LocalDate day) {
-            this.path = path;
-            this.day = day;
-        }
-
-        /** Reads the rows below the titles; tells whether there are any titles. */
-        private boolean read(Sheet sheet) {
-            Optional<DecisionColumns> columns = Optional.empty();
-            for (Row row : sheet.rows()) {
-                Optional<DecisionColumns> titles = DecisionColumns.find(row);
-                if (titles.isPresent()) {
-                    columns = titles;
-                } else if (columns.isPresent()) {
-                    read(columns.get().row(sheet, row.number()));
-                }
-            }
-            return columns.isPresent();
-        }
-
-        private void read(DecisionColumns.Row row) {
-            if (row.says().isEmpty() && row.note().isEmpty() && row.by().isEmpty()) {
-                return;
-            }
-            Optional<FindingNumber> reference = FindingNumber.parse(row.number());
-            Optional<Verdict> verdict = DecisionColumns.verdict(row.says());
-            Optional<Integer> year = reference.map(FindingNumber::year);
-            if (row.says().isEmpty()) {
-                notice(year, row.sheet(), row.row(), Reason.NO_VERDICT, row.number());
-            } else if (verdict.isEmpty()) {
-                notice(year, row.sheet(), row.row(), Reason.UNKNOWN_VERDICT, row.says());
-            } else if (reference.isEmpty()) {
-                notice(year, row.sheet(), row.row(), Reason.NO_NUMBER, row.number());
-            } else if (row.on().isEmpty()) {
-                state(decision(
-                        row, reference.get(), verdict.get(), day, new Decision.Source(path, row.sheet(), row.row())));
-            } else {
-                restore(row, reference.get(), verdict.get());
-            }
-        }
-
-        private void state(Decision decision) {
-            Decision above = stated.remove(decision.reference());
-            if (above != null && !above.saysTheSameAs(decision)) {
-                DecisionNotice twice = DecisionNotice.of(above, Reason.STATED_TWICE);
-                notices.add(new Notice(Optional.of(above.reference().year()), twice));
-            }
-            stated.put(decision.reference(), decision);
-        }
-
-        private void restore(DecisionColumns.Row row, FindingNumber findingNumber, Verdict verdict) {
-            Optional<LocalDate> on = DecisionColumns.day(row.on());
-            if (on.isEmpty()) {
-                notice(Optional.of(findingNumber.year()), row.sheet(), row.row(), Reason.NO_DATE, row.on());
-            } else {
-                history.add(decision(row, findingNumber, verdict, on.get(), row.source()));
-            }
-        }
-
-        private static Decision decision(
-                DecisionColumns.Row row,
-                FindingNumber findingNumber,
-                Verdict verdict,
-                LocalDate on,
-                Decision.Source source) {
-            return new Decision(0, findingNumber, verdict, row.note(), row.by(), on, row.given(), source);
-        }
-
-        private void notice(Optional<Integer> year, String sheet, int row, Reason reason, String detail) {
-            notices.add(new Notice(year, new DecisionNotice(path, sheet, row, reason, detail)));
-        }
     }
 }

@@ -15,15 +15,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.text.TextDecoder;
-import org.disclosure.rollup.submission.Powers;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Unit;
-import org.disclosure.rollup.submission.UnitKind;
 
 /**
  * Reads the roster (名录), {@code code,name,aliases,kind,order} and then, in any order, the columns that it may do without:
@@ -33,14 +29,7 @@ import org.disclosure.rollup.submission.UnitKind;
 public final class RosterReader {
 
     private static final List<String> REQUIRED = List.of("code", "name", "aliases", "kind", "order");
-    private static final String SUB_UNITS = "sub_units";
-    private static final Set<String> OPTIONAL = Set.of("powers", "email", "parent", "from", SUB_UNITS, "counts");
-    private static final Map<String, Boolean> YES_OR_NO = Map.of("是", true, "否", false);
-
-    private static final Pattern ADDRESS = Pattern.compile(
-            "[A-Za-z0-9_%+-]+(?:\\.[A-Za-z0-9_%+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
-
-    private static final int LONGEST_ADDRESS = 254;
+    private static final Set<String> OPTIONAL = Set.of("powers", "email", "parent", "from", RosterLine.SUB_UNITS, "counts");
 
     private static final int SHOWN = 200;
 
@@ -123,18 +112,18 @@ public final class RosterReader {
                 List<String> cells = Arrays.stream(fields).map(String::strip).toList();
                 if (header.isEmpty()) {
                     header = cells.stream()
-                            .map(name -> name.equals("下属") ? SUB_UNITS : name)
+                            .map(name -> name.equals("下属") ? RosterLine.SUB_UNITS : name)
                             .toList();
                     require(isHeader(header), "roster.header", line, shortened(String.join(",", cells)));
                 } else if (!cells.stream().allMatch(String::isEmpty)) {
-                    Line read = new Line(line, header, cells);
-                    Unit unit = unit(read, units.size() + 1);
+                    RosterLine read = new RosterLine(line, header, cells);
+                    Unit unit = read.unit(units.size() + 1);
                     names.add(unit.code(), unit.name(), unit.aliases(), line);
                     names.addOthers(unit.from(), line);
                     names.addOthers(unit.subUnits(), line);
                     units.add(unit);
                     lines.put(unit, line);
-                    address(read).ifPresent(address -> addresses.put(unit.code(), address));
+                    read.address().ifPresent(address -> addresses.put(unit.code(), address));
                 }
                 // a quoted field may hold line breaks
                 line = (int) reader.getLinesRead() + 1;
@@ -174,16 +163,6 @@ public final class RosterReader {
         return OPTIONAL.containsAll(more) && Set.copyOf(more).size() == more.size();
     }
 
-    /** A line of the file by its header's names. */
-    private record Line(int number, List<String> header, List<String> cells) {
-
-        /** Text of the column; empty when the file does not have it. */
-        private String text(String column) {
-            int index = header.indexOf(column);
-            return index < 0 ? "" : cells.get(index);
-        }
-    }
-
     private static String decode(byte[] content) {
         try {
             return TextDecoder.decode(content);
@@ -192,67 +171,7 @@ public final class RosterReader {
         }
     }
 
-    private static Unit unit(Line line, int position) {
-        int number = line.number();
-        int fields = line.cells().size();
-        int expected = line.header().size();
-        if (fields != expected) {
-            throw new RosterException("roster.fields", number, Integer.toString(fields), Integer.toString(expected));
-        }
-        require(!line.text("code").isEmpty(), "roster.code", number, "");
-        require(!line.text("name").isEmpty(), "roster.name", number, "");
-        String text = line.text("kind");
-        UnitKind kind = UnitKind.find(text).orElseThrow(() -> new RosterException("roster.kind", number, text));
-        String powers = line.text("powers");
-        return new Unit(
-                line.text("code"),
-                line.text("name"),
-                list(line.text("aliases")),
-                kind,
-                order(line.text("order"), number, position),
-                Powers.find(powers).orElseThrow(() -> new RosterException("roster.powers", number, powers)),
-                line.text("parent"),
-                list(line.text("from")),
-                list(line.text(SUB_UNITS)),
-                counts(line.text("counts"), number));
-    }
-
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split("\\|"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
-    private static boolean counts(String text, int line) {
-        require(text.isEmpty() || YES_OR_NO.containsKey(text), "roster.counts", line, text);
-        return YES_OR_NO.getOrDefault(text, true);
-    }
-
-    private static Optional<String> address(Line line) {
-        String address = line.text("email");
-        require(
-                address.isEmpty()
-                        || address.length() <= LONGEST_ADDRESS
-                                && ADDRESS.matcher(address).matches(),
-                "roster.email",
-                line.number(),
-                address);
-        return Optional.of(address).filter(text -> !text.isEmpty());
-    }
-
-    private static int order(String text, int line, int position) {
-        if (text.isEmpty()) {
-            return position;
-        }
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new RosterException("roster.order", line, text);
-        }
-    }
-
-    private static void require(boolean holds, String key, int line, String value) {
+    static void require(boolean holds, String key, int line, String value) {
         if (!holds) {
             throw new RosterException(key, line, value);
         }

@@ -1,0 +1,101 @@
+package org.disclosure.rollup.intake.office;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.disclosure.rollup.submission.Powers;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
+
+/**
+ * A line of the roster.
+ *
+ * @param number of the line in the file
+ * @param header the names of the columns
+ * @param cells as many as there are columns, or the line is refused
+ */
+record RosterLine(int number, List<String> header, List<String> cells) {
+
+    static final String SUB_UNITS = "sub_units";
+
+    private static final Map<String, Boolean> YES_OR_NO = Map.of("是", true, "否", false);
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[A-Za-z0-9_%+-]+(?:\\.[A-Za-z0-9_%+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
+
+    private static final int LONGEST_ADDRESS = 254;
+
+    /** Text of the column; empty when the file does not have it. */
+    private String text(String column) {
+        int index = header.indexOf(column);
+        return index < 0 ? "" : cells.get(index);
+    }
+
+    /**
+     * The unit of the line.
+     *
+     * @param position the order of a unit whose line has none
+     */
+    Unit unit(int position) {
+        int fields = cells.size();
+        int expected = header.size();
+        if (fields != expected) {
+            throw new RosterReader.RosterException(
+                    "roster.fields", number, Integer.toString(fields), Integer.toString(expected));
+        }
+        RosterReader.require(!text("code").isEmpty(), "roster.code", number, "");
+        RosterReader.require(!text("name").isEmpty(), "roster.name", number, "");
+        String kind = text("kind");
+        String powers = text("powers");
+        return new Unit(
+                text("code"),
+                text("name"),
+                list(text("aliases")),
+                UnitKind.find(kind).orElseThrow(() -> new RosterReader.RosterException("roster.kind", number, kind)),
+                order(text("order"), number, position),
+                Powers.find(powers)
+                        .orElseThrow(() -> new RosterReader.RosterException("roster.powers", number, powers)),
+                text("parent"),
+                list(text("from")),
+                list(text(SUB_UNITS)),
+                counts(text("counts"), number));
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split("\\|"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static boolean counts(String text, int line) {
+        RosterReader.require(text.isEmpty() || YES_OR_NO.containsKey(text), "roster.counts", line, text);
+        return YES_OR_NO.getOrDefault(text, true);
+    }
+
+    /** The unit's address for mail; empty when the roster has none. */
+    Optional<String> address() {
+        String address = text("email");
+        RosterReader.require(
+                address.isEmpty()
+                        || address.length() <= LONGEST_ADDRESS
+                                && ADDRESS.matcher(address).matches(),
+                "roster.email",
+                number,
+                address);
+        return Optional.of(address).filter(text -> !text.isEmpty());
+    }
+
+    private static int order(String text, int line, int position) {
+        if (text.isEmpty()) {
+            return position;
+        }
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new RosterReader.RosterException("roster.order", line, text);
+        }
+    }
+}
