@@ -53,8 +53,6 @@ public final class PackageParts {
 
     private static final int AT_ONCE = 1 << 14;
 
-    private static final ZipEntryCache KNOWN = new ZipEntryCache();
-
     static {
         // the limits are ours; a sheet of formatted empty cells packs better than the hundred to one that POI allows
         ZipSecureFile.setMinInflateRatio(0);
@@ -160,14 +158,10 @@ public final class PackageParts {
         try (InputStream raw = zip.getRawInputStream(entry)) {
             packed = raw.readNBytes((int) Math.min(entry.getCompressedSize(), 2 * SMALL));
         }
-        byte[] part = KNOWN.find(entry.getCrc(), packed);
-        if (part == null) {
-            part = inflate(packed, entry.getSize(), inflater, Math.min(SMALL, most));
-            CRC32 sum = new CRC32();
-            sum.update(part);
-            requireSum(entry, sum.getValue());
-            KNOWN.remember(entry.getName(), entry.getCrc(), packed, part);
-        }
+        byte[] part = inflate(packed, entry.getSize(), inflater, Math.min(SMALL, most));
+        CRC32 sum = new CRC32();
+        sum.update(part);
+        requireSum(entry, sum.getValue());
         if (keptBytes + part.length <= KEPT && entries.get(entry.getName()) == entry) {
             kept.put(entry.getName(), part);
             keptBytes += part.length;
