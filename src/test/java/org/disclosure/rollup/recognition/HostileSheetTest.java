@@ -16,7 +16,7 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.RawCell;
-import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.recognition.document.Specimen;
 import org.disclosure.rollup.submission.Roster;
@@ -31,7 +31,7 @@ class HostileSheetTest {
 
     @Test
     void recognitionEndsWhenItsTimeIsUp() {
-        Sheet.Builder sheet = new Sheet.Builder("表", false, Limits.DEFAULT);
+        SheetBuilder sheet = new SheetBuilder("表", false, Limits.DEFAULT);
         IntStream.range(0, 100).forEach(row -> sheet.add(row, 0, "自然人" + row, RawCell.Kind.TEXT));
         Intake.Result read = new Intake.Result(List.of(sheet.build()), List.of(), false);
         Recognition recognition = new Recognition(Forms.load(), new Roster(List.of()));

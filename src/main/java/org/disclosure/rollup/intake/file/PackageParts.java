@@ -1,12 +1,10 @@
 package org.disclosure.rollup.intake.file;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,16 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.disclosure.rollup.intake.limit.Deadline;
-import org.disclosure.rollup.intake.limit.LimitedStream;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 
@@ -42,9 +36,6 @@ public final class PackageParts {
     private static final Pattern NOT_READ = Pattern.compile(
             "(?:xl|word)/(?:media|fonts)/.+|pictures/.+|media/.+|thumbnails/.+|docprops/thumbnail\\..+|objectreplacements/.+");
 
-    /** Nearly all parts of a report are smaller, and a part may be as large whatever it says of itself. */
-    private static final int SMALL = 1 << 16;
-
     /** Small parts that are kept, in bytes; more of them are unpacked when they are asked for. */
     private static final int KEPT = 1 << 20;
 
@@ -58,7 +49,7 @@ public final class PackageParts {
         ZipSecureFile.setMinInflateRatio(0);
     }
 
-    private final ZipFile zip;
+    private final EntryUnpacker unpacker;
 
     /** Of several of one name the last. */
     private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
@@ -68,7 +59,7 @@ public final class PackageParts {
     private int keptBytes;
 
     private PackageParts(ZipFile zip) {
-        this.zip = zip;
+        this.unpacker = new EntryUnpacker(zip);
         this.all = Collections.list(zip.getEntries());
         all.forEach(entry -> entries.put(entry.getName(), entry));
     }
@@ -135,10 +126,9 @@ public final class PackageParts {
         try {
             for (ZipArchiveEntry entry : all) {
                 Deadline.check();
-                long size = entry.getSize() <= SMALL && entry.getMethod() == ZipEntry.DEFLATED
-                        ? keep(entry, inflater, left)
-                        : checkLarge(entry, buffer, left);
-                left -= size;
+                left -= EntryUnpacker.isSmall(entry)
+                        ? keep(entry, unpacker.unpack(entry, inflater, left))
+                        : unpacker.measure(entry, buffer, left);
                 if (left < 0) {
                     throw new UnreadableFileException(UnreadableFileException.Reason.TOO_LARGE);
                 }
@@ -153,98 +143,12 @@ public final class PackageParts {
     }
 
     /** Keeps a small part; gives its size. */
-    private long keep(ZipArchiveEntry entry, Inflater inflater, long most) throws IOException {
-        byte[] packed;
-        try (InputStream raw = zip.getRawInputStream(entry)) {
-            packed = raw.readNBytes((int) Math.min(entry.getCompressedSize(), 2 * SMALL));
-        }
-        byte[] part = inflate(packed, entry.getSize(), inflater, Math.min(SMALL, most));
-        CRC32 sum = new CRC32();
-        sum.update(part);
-        requireSum(entry, sum.getValue());
+    private long keep(ZipArchiveEntry entry, byte[] part) {
         if (keptBytes + part.length <= KEPT && entries.get(entry.getName()) == entry) {
             kept.put(entry.getName(), part);
             keptBytes += part.length;
         }
         return part.length;
-    }
-
-    private long checkLarge(ZipArchiveEntry entry, byte[] buffer, long most) throws IOException {
-        long size = 0;
-        try (InputStream part = open(entry, most)) {
-            for (int count = part.read(buffer); count >= 0; count = part.read(buffer)) {
-                size += count;
-            }
-        }
-        return size;
-    }
-
-    private static void requireSum(ZipArchiveEntry entry, long sum) throws IOException {
-        if (sum != entry.getCrc()) {
-            throw new IOException("Not as it was packed: " + entry.getName());
-        }
-    }
-
-    /** A part as it unpacks: no more of it than the directory says. */
-    private InputStream open(ZipArchiveEntry entry, long most) throws IOException {
-        return new LimitedStream(
-                new Unpacking(zip.getInputStream(entry), entry), Math.min(most, Math.max(SMALL, entry.getSize())));
-    }
-
-    /** A part that is as it was packed, or fails when its end is reached. */
-    private static final class Unpacking extends FilterInputStream {
-
-        private final ZipArchiveEntry entry;
-        private final CRC32 sum = new CRC32();
-
-        Unpacking(InputStream in, ZipArchiveEntry entry) {
-            super(in);
-            this.entry = entry;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            if (count >= 0) {
-                sum.update(buffer, offset, count);
-            } else {
-                requireSum(entry, sum.getValue());
-            }
-            return count;
-        }
-    }
-
-    /** @param said the size in the directory; it may be wrong */
-    private static byte[] inflate(byte[] packed, long said, Inflater inflater, long most) throws IOException {
-        inflater.reset();
-        inflater.setInput(packed);
-        // one more than it should hold: only then the end is seen
-        byte[] unpacked = new byte[(int) Math.max(said, 0) + 1];
-        int size = 0;
-        try {
-            while (!inflater.finished()) {
-                if (size == unpacked.length) {
-                    unpacked = Arrays.copyOf(unpacked, 2 * size);
-                }
-                int length = inflater.inflate(unpacked, size, unpacked.length - size);
-                if (length == 0 && !inflater.finished()) {
-                    throw new IOException("Cut off");
-                }
-                size += length;
-                if (size > most) {
-                    throw new UnreadableFileException(UnreadableFileException.Reason.TOO_LARGE);
-                }
-            }
-        } catch (DataFormatException e) {
-            throw new IOException(e);
-        }
-        return Arrays.copyOf(unpacked, size);
     }
 
     /** POI knows the transitional edition only, which is what programs save unless asked for the other. */
@@ -268,7 +172,7 @@ public final class PackageParts {
             return Optional.empty();
         }
         byte[] part = kept.get(entry.getName());
-        return Optional.of(part != null ? new ByteArrayInputStream(part) : open(entry, Long.MAX_VALUE));
+        return Optional.of(part != null ? new ByteArrayInputStream(part) : unpacker.open(entry, Long.MAX_VALUE));
     }
 
     /**

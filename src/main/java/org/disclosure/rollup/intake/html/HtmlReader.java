@@ -7,6 +7,7 @@ import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.text.TextDecoder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,7 +27,7 @@ public final class HtmlReader implements SheetReader {
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) {
         Document document = Jsoup.parse(TextDecoder.decodeHtml(content.bytes()));
-        Page page = new Page(new Sheet.Builder(name, false, limits), limits);
+        Page page = new Page(new SheetBuilder(name, false, limits), limits);
         page.lay(HtmlBlocks.of(document, limits));
         return List.of(page.sheet.build());
     }
@@ -34,11 +35,11 @@ public final class HtmlReader implements SheetReader {
     /** Lays the page's content out on a sheet from top to bottom. */
     private static final class Page implements BlockLayout {
 
-        private final Sheet.Builder sheet;
+        private final SheetBuilder sheet;
         private final Limits limits;
         private int row;
 
-        Page(Sheet.Builder sheet, Limits limits) {
+        Page(SheetBuilder sheet, Limits limits) {
             this.sheet = sheet;
             this.limits = limits;
         }

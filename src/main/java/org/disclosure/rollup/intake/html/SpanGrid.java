@@ -9,13 +9,13 @@ import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.Merge;
 import org.disclosure.rollup.intake.sheet.RawCell;
-import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.sheet.ShownError;
 
 /** Places cells that span rows and columns on a sheet, row by row, each in the first place that is free. */
 final class SpanGrid {
 
-    private final Sheet.Builder sheet;
+    private final SheetBuilder sheet;
     private final Limits limits;
     private final Set<Integer> hiddenColumns;
     private final Map<Integer, Integer> takenUntil = new HashMap<>();
@@ -26,7 +26,7 @@ final class SpanGrid {
      * @param firstRow where the grid begins on the sheet
      * @param hiddenColumns those in which nothing is seen
      */
-    SpanGrid(Sheet.Builder sheet, Limits limits, int firstRow, Set<Integer> hiddenColumns) {
+    SpanGrid(SheetBuilder sheet, Limits limits, int firstRow, Set<Integer> hiddenColumns) {
         this.sheet = sheet;
         this.limits = limits;
         this.row = firstRow - 1;

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.disclosure.rollup.intake.formula.OpenFormula;
 import org.disclosure.rollup.intake.sheet.FormulaCell;
 import org.disclosure.rollup.intake.sheet.RawCell;
-import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /**
@@ -40,7 +40,7 @@ record OdsFormula(String text, boolean overManyCells, boolean other) {
      * @param repeated whether the cell stands for several, whose formula is the first one's only
      * @param formatted gives a result what the cell's number format shows of it
      */
-    void addTo(Sheet.Builder sheet, int row, int column, boolean repeated, UnaryOperator<RawCell> formatted) {
+    void addTo(SheetBuilder sheet, int row, int column, boolean repeated, UnaryOperator<RawCell> formatted) {
         if (other) {
             sheet.addOther(row, column);
         }

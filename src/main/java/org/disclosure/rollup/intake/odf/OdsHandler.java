@@ -10,6 +10,7 @@ import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.Merge;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.sheet.TextRun;
 import org.disclosure.rollup.intake.word.WordFlow;
 import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
@@ -28,7 +29,7 @@ final class OdsHandler implements OdfBody {
     private final OdfText text;
     private final OdsColumns columns = new OdsColumns();
     private final CalculationSettings settings = new CalculationSettings();
-    private Sheet.Builder sheet;
+    private SheetBuilder sheet;
     private OdfCell cell = OdfCell.TEXT;
     private OdsFormula formula = OdsFormula.NONE;
     private String control = "";
@@ -93,7 +94,7 @@ final class OdsHandler implements OdfBody {
 
     private void startTable(Attributes attributes) {
         boolean hidden = styles.isHidden("table", attributes.find("table:style-name"));
-        sheet = new Sheet.Builder(String.valueOf(attributes.find("table:name")), hidden, limits);
+        sheet = new SheetBuilder(String.valueOf(attributes.find("table:name")), hidden, limits);
         columns.clear();
         row = 0;
     }

@@ -54,7 +54,7 @@ record RosterLine(int number, List<String> header, List<String> cells) {
                 text("name"),
                 list(text("aliases")),
                 UnitKind.find(kind).orElseThrow(() -> new RosterReader.RosterException("roster.kind", number, kind)),
-                order(text("order"), number, position),
+                order(position),
                 Powers.find(powers)
                         .orElseThrow(() -> new RosterReader.RosterException("roster.powers", number, powers)),
                 text("parent"),
@@ -88,14 +88,15 @@ record RosterLine(int number, List<String> header, List<String> cells) {
         return Optional.of(address).filter(text -> !text.isEmpty());
     }
 
-    private static int order(String text, int line, int position) {
+    private int order(int position) {
+        String text = text("order");
         if (text.isEmpty()) {
             return position;
         }
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new RosterReader.RosterException("roster.order", line, text);
+            throw new RosterReader.RosterException("roster.order", number, text);
         }
     }
 }

@@ -7,13 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.disclosure.rollup.intake.limit.CellMemory;
 import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
-import org.disclosure.rollup.intake.limit.UnreadableFileException;
 
 /** The cells of one sheet that hold something, and its merged ranges. Every kind of file becomes a list of these. */
 public final class Sheet {
@@ -28,13 +24,13 @@ public final class Sheet {
     private final BitSet hiddenColumns;
     private final Optional<List<String>> paragraphsAbove;
 
-    private Sheet(Builder builder) {
+    Sheet(SheetBuilder builder) {
         this.name = builder.name;
         this.hidden = builder.hidden;
         this.formulas = builder.formulas;
         this.cells = builder.cells;
         this.merges = List.copyOf(builder.merges);
-        this.rows = new Rows(builder.seen(), builder.ordered);
+        this.rows = new Rows(MergedCells.seen(builder.cells, builder.merges), builder.ordered);
         this.hiddenRows = builder.hiddenRows;
         this.hiddenColumns = builder.hiddenColumns;
         this.paragraphsAbove = builder.paragraphsAbove;
@@ -157,7 +153,7 @@ public final class Sheet {
     }
 
     private Sheet with(String newName, Collection<RawCell> replacements, Limits limits) {
-        Builder builder = new Builder(newName, hidden, limits);
+        SheetBuilder builder = new SheetBuilder(newName, hidden, limits);
         Set<String> replaced = replacements.stream().map(RawCell::address).collect(Collectors.toSet());
         rows().stream()
                 .flatMap(List::stream)
@@ -173,7 +169,7 @@ public final class Sheet {
 
     /** Some of the sheet's rows, both ends included, for columns, and its columns for rows. */
     public Sheet turned(int first, int last, Limits limits) {
-        Builder builder = new Builder(name, hidden, limits);
+        SheetBuilder builder = new SheetBuilder(name, hidden, limits);
         rows(first, last)
                 .forEach(row -> row.forEach(
                         cell -> builder.add(cell.column(), cell.row(), cell.text(), cell.kind(), cell.details())));
@@ -182,188 +178,5 @@ public final class Sheet {
         builder.hiddenRows.or(hiddenColumns);
         builder.hiddenColumns.or(hiddenRows);
         return builder.build();
-    }
-
-    /** Collects a sheet's cells within the limits. */
-    public static final class Builder {
-
-        private static final int LONGEST_NAME = 200;
-        private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\p{Cs}]");
-
-        private final String name;
-        private final Limits limits;
-        private final List<RawCell> cells = new ArrayList<>();
-        private final List<Merge> merges = new ArrayList<>();
-        private final BitSet hiddenRows = new BitSet();
-        private final BitSet hiddenColumns = new BitSet();
-        private boolean hidden;
-        private boolean ordered = true;
-        private final SheetFormulas formulas = new SheetFormulas();
-        private final CellMemory memory = CellMemory.current();
-        private Optional<List<String>> paragraphsAbove = Optional.empty();
-
-        public Builder(String name, boolean hidden, Limits limits) {
-            this.name = printable(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
-            this.hidden = hidden;
-            this.limits = limits;
-        }
-
-        public String name() {
-            return name;
-        }
-
-        /** As {@link #add(int, int, String, RawCell.Kind, CellDetails)}, with nothing besides. */
-        public void add(int row, int column, String text, RawCell.Kind kind) {
-            add(row, column, text, kind, CellDetails.NONE);
-        }
-
-        /** Adds a copy of a cell of another sheet. */
-        public void add(RawCell cell) {
-            add(cell.row(), cell.column(), cell.text(), cell.kind(), cell.details());
-        }
-
-        /** Adds a cell of text in pieces. */
-        public void add(int row, int column, CellText text) {
-            add(row, column, text.value(), RawCell.Kind.TEXT, text.details());
-        }
-
-        /**
-         * Adds a cell. One without text is left out, and so is one farther off than the limits allow: a stray mark in the
-         * margin takes nothing from the tables.
-         *
-         * @throws UnreadableFileException when the sheet holds more than the limits allow
-         */
-        public void add(int row, int column, String text, RawCell.Kind kind, CellDetails details) {
-            if (text == null || text.isBlank()) {
-                if (text != null && row >= 0 && row < limits.rows() && column >= 0 && column < limits.columns()) {
-                    formulas.addBlank(row, column, text, limits.cells());
-                }
-                return;
-            }
-            Deadline.check();
-            if (row < 0 || column < 0) {
-                throw new UnreadableFileException(UnreadableFileException.Reason.DAMAGED);
-            }
-            if (row >= limits.rows() || column >= limits.columns()) {
-                formulas.leaveOut();
-                return;
-            }
-            if (cells.size() >= limits.cells()) {
-                throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
-            }
-            if (text.length() > limits.textLength()) {
-                throw new UnreadableFileException(UnreadableFileException.Reason.TEXT_TOO_LONG);
-            }
-            RawCell last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
-            ordered &= last == null || row > last.row() || row == last.row() && column > last.column();
-            memory.count();
-            cells.add(new RawCell(row, column, printable(text), kind, details));
-        }
-
-        /** Adds the formula of a cell, after the cell with its stored result if there is any. */
-        public void add(FormulaCell formula) {
-            RawCell last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
-            if (last == null || last.row() != formula.row() || last.column() != formula.column()) {
-                add(formula.row(), formula.column(), "=" + formula.text(), RawCell.Kind.FORMULA);
-            }
-            if (formula.row() < limits.rows() && formula.column() < limits.columns()) {
-                memory.countFormula();
-                formulas.add(formula);
-            }
-        }
-
-        /** Notes that formulas see something else in a cell than its text: a day, a time, a truth value. */
-        public void addOther(int row, int column) {
-            formulas.addOther(row, column);
-        }
-
-        /**
-         * The text with escaped line ends decoded. Control characters and halves of characters cannot be
-         * printed or stored everywhere; the replacement character shows where one was.
-         */
-        private static String printable(String text) {
-            for (int at = 0; at < text.length(); at++) {
-                char character = text.charAt(at);
-                if (character < ' ' || character == '\u007F' || character == '_') {
-                    return CONTROL.matcher(Escapes.decodeLineEnds(text)).replaceAll("\uFFFD");
-                }
-            }
-            return text;
-        }
-
-        /** Adds a merged range; ranges past the limit hold nothing of a form and are left out. */
-        public void merge(Merge merge) {
-            if (merges.size() < limits.merges()) {
-                merges.add(merge);
-            }
-        }
-
-        /** The cells without those that a merged range covers: programs keep values there that nobody sees. */
-        private List<RawCell> seen() {
-            if (merges.isEmpty()) {
-                return cells;
-            }
-            BitSet covered = new BitSet();
-            int row = -1;
-            List<Merge> inRow = new ArrayList<>();
-            for (int index = 0; index < cells.size(); index++) {
-                RawCell cell = cells.get(index);
-                if (cell.row() != row) {
-                    Deadline.check();
-                    row = cell.row();
-                    findMerges(row, inRow);
-                }
-                for (int at = 0; at < inRow.size(); at++) {
-                    if (inRow.get(at).covers(row, cell.column())) {
-                        covered.set(index);
-                    }
-                }
-            }
-            if (covered.isEmpty()) {
-                return cells;
-            }
-            return IntStream.range(0, cells.size())
-                    .filter(index -> !covered.get(index))
-                    .mapToObj(cells::get)
-                    .toList();
-        }
-
-        private void findMerges(int row, List<Merge> inRow) {
-            inRow.clear();
-            for (Merge merge : merges) {
-                if (merge.firstRow() <= row && row <= merge.lastRow()) {
-                    inRow.add(merge);
-                }
-            }
-        }
-
-        /** Notes that the whole sheet is hidden. */
-        public void hide() {
-            hidden = true;
-        }
-
-        /** Notes what is written between this table and the one before it. */
-        public Builder below(List<String> paragraphs) {
-            paragraphsAbove = Optional.of(List.copyOf(paragraphs));
-            return this;
-        }
-
-        /** Notes that a row is hidden. */
-        public void hideRow(int row) {
-            if (row >= 0 && row < limits.rows()) {
-                hiddenRows.set(row);
-            }
-        }
-
-        /** Notes that columns are hidden, both ends included. */
-        public void hideColumns(int first, int last) {
-            if (first >= 0 && first < limits.columns() && last >= first) {
-                hiddenColumns.set(first, Math.min(last, limits.columns() - 1) + 1);
-            }
-        }
-
-        public Sheet build() {
-            return new Sheet(this);
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 
 /** Reads delimited text as one sheet; a record is a row, addressed as a spreadsheet program shows it. */
 public final class CsvReader implements SheetReader {
@@ -30,7 +31,7 @@ public final class CsvReader implements SheetReader {
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
         String text = TextDecoder.decode(content.bytes());
-        Sheet.Builder sheet = new Sheet.Builder(name, false, limits);
+        SheetBuilder sheet = new SheetBuilder(name, false, limits);
         char separator = separator(text);
         try (CSVReader reader = new CSVReaderBuilder(new StringReader(QuotedWords.quote(text, separator)))
                 .withCSVParser(

@@ -9,6 +9,7 @@ import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.sheet.TextRun;
 
 /**
@@ -30,7 +31,7 @@ public final class WordSheets {
     private static final int MOST_HEADINGS = 40;
 
     private final Limits limits;
-    private final Sheet.Builder text;
+    private final SheetBuilder text;
     private final List<Sheet> sheets = new ArrayList<>();
     private final Deque<WordFlow> flows = new ArrayDeque<>();
     private final Deque<WordTableBuilder> tables = new ArrayDeque<>();
@@ -44,7 +45,7 @@ public final class WordSheets {
 
     public WordSheets(Limits limits) {
         this.limits = limits;
-        this.text = new Sheet.Builder(TEXT, false, limits);
+        this.text = new SheetBuilder(TEXT, false, limits);
         startBox();
     }
 
@@ -142,7 +143,7 @@ public final class WordSheets {
             throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
         }
         table.flows().forEach(WordFlow::absorb);
-        Sheet.Builder sheet = new Sheet.Builder(TABLE + (sheets.size() + 1), false, limits).below(above);
+        SheetBuilder sheet = new SheetBuilder(TABLE + (sheets.size() + 1), false, limits).below(above);
         table.layOut(sheet);
         sheets.add(sheet.build());
         if (table.cells() <= SMALL) {

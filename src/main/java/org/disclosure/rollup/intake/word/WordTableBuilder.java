@@ -10,7 +10,7 @@ import org.disclosure.rollup.intake.sheet.CellDetails;
 import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.Merge;
 import org.disclosure.rollup.intake.sheet.RawCell;
-import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 
 /** A table of a Word document, as it is read row by row. */
 public final class WordTableBuilder {
@@ -89,7 +89,7 @@ public final class WordTableBuilder {
         return cells == 1;
     }
 
-    void layOut(Sheet.Builder sheet) {
+    void layOut(SheetBuilder sheet) {
         hidden.stream().forEach(sheet::hideRow);
         Map<Integer, Cell> above = Map.of();
         List<List<Cell>> placed = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class WordTableBuilder {
         }
     }
 
-    private static void place(Sheet.Builder sheet, int row, Cell cell) {
+    private static void place(SheetBuilder sheet, int row, Cell cell) {
         CellText text = cell.flow.text();
         if (cell.flow.formula().isEmpty()) {
             sheet.add(row, cell.column, text);

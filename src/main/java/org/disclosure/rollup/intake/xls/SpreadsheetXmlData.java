@@ -16,7 +16,7 @@ import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.PlainNumber;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.SerialDate;
-import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.sheet.TextRun.Look;
 import org.disclosure.rollup.intake.xlsx.XlsxText;
 
@@ -100,7 +100,7 @@ final class SpreadsheetXmlData {
         return text.value();
     }
 
-    void put(Sheet.Builder sheet, int row, int column) {
+    void put(SheetBuilder sheet, int row, int column) {
         String value = text.value().strip();
         switch (type) {
             case "" -> {
@@ -117,7 +117,7 @@ final class SpreadsheetXmlData {
         }
     }
 
-    private void number(Sheet.Builder sheet, int row, int column, String value) {
+    private void number(SheetBuilder sheet, int row, int column, String value) {
         if (!NUMBER.matcher(value).matches()) {
             sheet.add(row, column, text);
             return;
@@ -145,7 +145,7 @@ final class SpreadsheetXmlData {
     }
 
     /** A date is the number of its day, and never a figure. */
-    private void date(Sheet.Builder sheet, int row, int column, String value) {
+    private void date(SheetBuilder sheet, int row, int column, String value) {
         try {
             String day = SerialDate.of(LocalDateTime.parse(value));
             String shown =

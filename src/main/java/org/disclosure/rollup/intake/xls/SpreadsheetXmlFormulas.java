@@ -6,7 +6,7 @@ import org.disclosure.rollup.intake.calculation.CalculationSettings;
 import org.disclosure.rollup.intake.formula.RelativeFormula;
 import org.disclosure.rollup.intake.sheet.FormulaCell;
 import org.disclosure.rollup.intake.sheet.RawCell;
-import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /** Collects the formulas of an "XML Spreadsheet 2003", and what it says of how they are calculated. */
@@ -26,7 +26,7 @@ final class SpreadsheetXmlFormulas {
      *
      * @param sheet null outside of sheets
      */
-    void start(String name, Attributes attributes, Sheet.Builder sheet) {
+    void start(String name, Attributes attributes, SheetBuilder sheet) {
         switch (name) {
             // Excel says its version; what says none is by a program that does not calculate
             case "Version" -> settings.believe(true);
@@ -51,7 +51,7 @@ final class SpreadsheetXmlFormulas {
     }
 
     /** Adds the formula of a cell whose stored result, if there is any, is on the sheet. */
-    void endCell(Sheet.Builder sheet, int row, int column, UnaryOperator<RawCell> formatted) {
+    void endCell(SheetBuilder sheet, int row, int column, UnaryOperator<RawCell> formatted) {
         if (formula == null) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.disclosure.rollup.intake.calculation.CalculationSettings;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.xml.XmlHandler;
 
 /** Collects the tables of an "XML Spreadsheet 2003". */
@@ -23,7 +24,7 @@ final class SpreadsheetXmlHandler implements XmlHandler {
     private final SpreadsheetXmlFormulas formulas = new SpreadsheetXmlFormulas();
     private final StringBuilder option = new StringBuilder();
     private final Map<Integer, String> columnStyles = new HashMap<>();
-    private Sheet.Builder sheet;
+    private SheetBuilder sheet;
     private SpreadsheetXmlPlaces places;
     private boolean betweenMerges;
     private boolean lost;
@@ -69,7 +70,7 @@ final class SpreadsheetXmlHandler implements XmlHandler {
         formulas.start(SpreadsheetXmlNames.local(name), attributes, sheet);
         switch (name) {
             case "Worksheet" -> {
-                sheet = new Sheet.Builder(attribute(attributes, "Name", "Sheet"), false, limits);
+                sheet = new SheetBuilder(attribute(attributes, "Name", "Sheet"), false, limits);
                 places = new SpreadsheetXmlPlaces(sheet, betweenMerges, limits);
                 columnStyles.clear();
                 row = -1;

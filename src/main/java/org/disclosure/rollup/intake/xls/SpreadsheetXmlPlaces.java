@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.Merge;
-import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 
 /**
  * Tells in which columns the cells of an "XML Spreadsheet 2003" stand. A cell below one that spans rows says where it
@@ -12,7 +12,7 @@ import org.disclosure.rollup.intake.sheet.Sheet;
  */
 final class SpreadsheetXmlPlaces {
 
-    private final Sheet.Builder sheet;
+    private final SheetBuilder sheet;
     private final boolean betweenMerges;
     private final Limits limits;
 
@@ -28,7 +28,7 @@ final class SpreadsheetXmlPlaces {
 
     private record Spanning(int firstRow, int lastRow, String text) {}
 
-    SpreadsheetXmlPlaces(Sheet.Builder sheet, boolean betweenMerges, Limits limits) {
+    SpreadsheetXmlPlaces(SheetBuilder sheet, boolean betweenMerges, Limits limits) {
         this.sheet = sheet;
         this.betweenMerges = betweenMerges;
         this.limits = limits;

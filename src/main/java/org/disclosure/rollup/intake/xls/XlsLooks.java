@@ -13,7 +13,7 @@ import org.disclosure.rollup.intake.format.NumberFormat;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.RawCell;
-import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.sheet.TextRun.Look;
 
 /** Looks of the cells of an Excel 97-2003 workbook: text that is struck out or raised, and the formats of numbers. */
@@ -38,7 +38,7 @@ final class XlsLooks {
     }
 
     /** Adds a cell of text. */
-    void add(Sheet.Builder sheet, Cell cell) {
+    void add(SheetBuilder sheet, Cell cell) {
         HSSFRichTextString text = (HSSFRichTextString) cell.getRichStringCellValue();
         Look own = look(cell.getCellStyle().getFontIndex());
         int runs = text.numFormattingRuns();

@@ -24,6 +24,7 @@ import org.disclosure.rollup.intake.sheet.Merge;
 import org.disclosure.rollup.intake.sheet.PlainNumber;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 
 /** Reads Excel 97-2003 workbooks. */
 public final class XlsReader implements SheetReader {
@@ -55,7 +56,7 @@ public final class XlsReader implements SheetReader {
         for (int index = 0; index < Math.min(workbook.getNumberOfSheets(), limits.sheets()); index++) {
             HSSFSheet source = workbook.getSheetAt(index);
             boolean hidden = workbook.getSheetVisibility(index) != SheetVisibility.VISIBLE;
-            Sheet.Builder sheet = new Sheet.Builder(source.getSheetName(), hidden, limits);
+            SheetBuilder sheet = new SheetBuilder(source.getSheetName(), hidden, limits);
             XlsFormulas formulas = new XlsFormulas(source, looks);
             for (Row row : source) {
                 if (row.getZeroHeight() || row.getHeight() == 0) {
@@ -82,7 +83,7 @@ public final class XlsReader implements SheetReader {
         return sheets;
     }
 
-    private static void add(Sheet.Builder sheet, Cell cell, XlsLooks looks) {
+    private static void add(SheetBuilder sheet, Cell cell, XlsLooks looks) {
         boolean formula = cell.getCellType() == CellType.FORMULA;
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         int row = cell.getRowIndex();

@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.disclosure.rollup.intake.sheet.FormulaCell;
-import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.xml.XmlHandler;
 
 /** Collects the formulas of a worksheet part: those of one cell, those that cells share, those over many cells. */
 final class XlsxFormulas {
 
-    private final Sheet.Builder sheet;
+    private final SheetBuilder sheet;
     private final XlsxStyles styles;
     private final Map<String, SharedFormula> shared = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
@@ -19,7 +19,7 @@ final class XlsxFormulas {
     private String group;
     private String range;
 
-    XlsxFormulas(Sheet.Builder sheet, XlsxStyles styles) {
+    XlsxFormulas(SheetBuilder sheet, XlsxStyles styles) {
         this.sheet = sheet;
         this.styles = styles;
     }

@@ -18,6 +18,7 @@ import org.disclosure.rollup.intake.file.PackageParts;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.xml.ElementText;
 import org.disclosure.rollup.intake.xml.XmlEvents;
 
@@ -73,7 +74,7 @@ public final class XlsxReader implements SheetReader {
                     && wanted.test(entry.name())
                     && relation.type().endsWith("sheet")
                     && sheets.size() < limits.sheets()) {
-                Sheet.Builder sheet = new Sheet.Builder(entry.name(), entry.hidden(), limits);
+                SheetBuilder sheet = new SheetBuilder(entry.name(), entry.hidden(), limits);
                 XmlEvents.read(
                         packageParts.get(relation.target()), new XlsxSheetHandler(sheet, strings, styles, limits));
                 sheets.add(sheet.build());

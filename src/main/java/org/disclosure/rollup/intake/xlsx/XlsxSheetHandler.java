@@ -6,7 +6,7 @@ import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.PlainNumber;
 import org.disclosure.rollup.intake.sheet.RawCell;
-import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.sheet.TextRun;
 import org.disclosure.rollup.intake.xml.XmlHandler;
 import org.disclosure.rollup.submission.CellAddress;
@@ -17,7 +17,7 @@ import org.disclosure.rollup.submission.CellAddress;
  */
 final class XlsxSheetHandler implements XmlHandler {
 
-    private final Sheet.Builder sheet;
+    private final SheetBuilder sheet;
     private final SharedStrings strings;
     private final XlsxStyles styles;
     private final Limits limits;
@@ -31,7 +31,7 @@ final class XlsxSheetHandler implements XmlHandler {
     private int row = -1;
     private int column = -1;
 
-    XlsxSheetHandler(Sheet.Builder sheet, SharedStrings strings, XlsxStyles styles, Limits limits) {
+    XlsxSheetHandler(SheetBuilder sheet, SharedStrings strings, XlsxStyles styles, Limits limits) {
         this.sheet = sheet;
         this.strings = strings;
         this.styles = styles;

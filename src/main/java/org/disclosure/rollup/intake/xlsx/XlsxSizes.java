@@ -3,7 +3,7 @@ package org.disclosure.rollup.intake.xlsx;
 import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.limit.Limits;
-import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /**
@@ -14,12 +14,12 @@ final class XlsxSizes {
 
     private static final Pattern NOUGHT = Pattern.compile("0+(?:\\.0*)?");
 
-    private final Sheet.Builder sheet;
+    private final SheetBuilder sheet;
     private final Limits limits;
     private final BitSet seen = new BitSet();
     private boolean othersHidden;
 
-    XlsxSizes(Sheet.Builder sheet, Limits limits) {
+    XlsxSizes(SheetBuilder sheet, Limits limits) {
         this.sheet = sheet;
         this.limits = limits;
     }

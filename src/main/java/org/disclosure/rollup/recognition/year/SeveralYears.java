@@ -23,12 +23,10 @@ import org.disclosure.rollup.recognition.row.TableBody;
  */
 public final class SeveralYears {
 
-    /** Largest distance of a row of years above its column labels, and below them. */
-    private static final int APART = 2;
-
     private final NormalisedSheet sheet;
     private final YearCells cells;
-    private final Map<YearLabels.Place, Integer> labels;
+    private final HeaderYears headerYears;
+    private final YearRows yearRows;
     private final int year;
     private final Map<RawCell, Optional<RawCell>> changes = new HashMap<>();
     private final List<OtherYears> found = new ArrayList<>();
@@ -55,8 +53,9 @@ public final class SeveralYears {
 
     private SeveralYears(NormalisedSheet sheet, YearCells cells, Map<YearLabels.Place, Integer> labels, int year) {
         this.sheet = sheet;
-        this.labels = labels;
         this.cells = cells;
+        this.headerYears = new HeaderYears(sheet.sheet(), cells, labels);
+        this.yearRows = new YearRows(sheet, cells, labels, year, changes);
         this.year = year;
     }
 
@@ -88,7 +87,7 @@ public final class SeveralYears {
         Map<Integer, Integer> yearsBefore = Map.of();
         for (Header header : headers) {
             Deadline.check();
-            Map<Integer, Integer> years = yearsOfColumns(header);
+            Map<Integer, Integer> years = headerYears.of(header);
             boolean fit = YearPlaces.fit(header, years);
             if (years.isEmpty() && before != null && before.labels() == header.labels() && hasLabelsTwice(header)) {
                 years = yearsBefore;
@@ -98,7 +97,7 @@ public final class SeveralYears {
             } else if (new HashSet<>(years.values()).size() > 1) {
                 takeOffColumns(header, years);
             } else {
-                takeOffRows(header);
+                yearRows.takeOff(header).ifPresent(rows -> add(header, rows.years(), true, rows.figures()));
             }
             before = header;
             yearsBefore = years;
@@ -110,41 +109,9 @@ public final class SeveralYears {
         return header.columns().stream().anyMatch(column -> !codes.add(column.code()));
     }
 
-    /** The years by column, of the row of years among the column labels, below or above them; empty when there is none. */
-    private Map<Integer, Integer> yearsOfColumns(Header header) {
-        for (int row = header.bottom() + APART; row >= header.top() - APART; row--) {
-            Row candidate = sheet.sheet().row(row);
-            Map<Integer, Integer> years = cells.columns(candidate);
-            boolean between = row > header.bottom() && isFilled(header.bottom() + 1, row - 1)
-                    || row < header.top() && isFilled(row + 1, header.top() - 1);
-            if (!years.isEmpty() && !between) {
-                return years;
-            }
-        }
-        return yearsOfLabels(header);
-    }
-
-    /** The years by column of column labels with years in them. */
-    private Map<Integer, Integer> yearsOfLabels(Header header) {
-        Map<Integer, Integer> years = new HashMap<>();
-        for (Header.ColumnAt at : header.columns()) {
-            Integer of = labels.get(new YearLabels.Place(at.firstRow(), at.column()));
-            for (int column = at.column(); of != null && column <= at.lastColumn(); column++) {
-                years.put(column, of);
-            }
-        }
-        return years;
-    }
-
-    /** True if these rows hold figures. */
-    private boolean isFilled(int first, int last) {
-        return first <= last
-                && sheet.sheet().rows(first, last).stream().flatMap(Row::stream).anyMatch(TableBody::isFigure);
-    }
-
     private void takeOffColumns(Header header, Map<Integer, Integer> years) {
         List<RawCell> figures = new ArrayList<>();
-        int top = Math.max(0, header.top() - APART);
+        int top = Math.max(0, header.top() - HeaderYears.APART);
         for (Row row : sheet.sheet().rows(top, header.bodyEnd())) {
             boolean rowOfYears = !cells.columns(row).isEmpty();
             if (row.number() < header.top() && !rowOfYears) {
@@ -163,7 +130,7 @@ public final class SeveralYears {
                 }
             }
         }
-        note(header, named(years), figures);
+        add(header, named(years), true, figures);
     }
 
     private static Set<Integer> named(Map<Integer, Integer> years) {
@@ -193,10 +160,6 @@ public final class SeveralYears {
                                 && sheet.key(cell).equals(sheet.key(label)));
     }
 
-    private void note(Header header, Set<Integer> years, List<RawCell> figures) {
-        add(header, years, true, figures);
-    }
-
     private void noteUnclear(Header header, Map<Integer, Integer> years) {
         List<RawCell> figures = sheet.sheet().rows(header.bottom() + 1, header.bodyEnd()).stream()
                 .filter(row -> cells.columns(row).isEmpty())
@@ -210,68 +173,12 @@ public final class SeveralYears {
                 sheet.sheet().name(), header.top(), header.bodyEnd(), years, years.contains(year), clear, figures));
     }
 
-    /** Rows with the year beside their label, or with a year that holds for rows until the next. */
-    private void takeOffRows(Header header) {
-        List<Row> rows = sheet.sheet().rows(header.bottom() + 1, header.bodyEnd());
-        int column = cells.column(rows, header.firstColumn());
-        if (column < 0) {
-            takeOffLabels(header, rows);
-            return;
-        }
-        Set<Integer> years = new TreeSet<>();
-        List<RawCell> figures = new ArrayList<>();
-        Optional<Integer> of = Optional.empty();
-        Optional<RawCell> label = Optional.empty();
-        for (Row row : rows) {
-            RawCell tag = row.at(column);
-            Optional<Integer> own = tag == null ? Optional.empty() : cells.year(tag);
-            of = own.isPresent() || tag != null ? own : of;
-            RawCell left = sheet.labelLeftOf(row, column);
-            label = left == null ? label : Optional.of(left);
-            if (of.isEmpty()) {
-                continue;
-            }
-            years.add(of.get());
-            if (of.get() != year) {
-                figures(row, column).forEach(figures::add);
-                row.forEach(cell -> changes.put(cell, Optional.empty()));
-            } else if (tag != null) {
-                boolean labelled = sheet.labelLeftOf(row, header.firstColumn()) != tag;
-                changes.put(tag, labelled ? Optional.empty() : label.flatMap(words -> moved(words, tag.row(), column)));
-            }
-        }
-        note(header, years, figures);
-    }
-
-    /** Rows with a year in their label. */
-    private void takeOffLabels(Header header, List<Row> rows) {
-        Set<Integer> years = new TreeSet<>();
-        List<RawCell> figures = new ArrayList<>();
-        for (Row row : rows) {
-            RawCell label = sheet.labelLeftOf(row, header.firstColumn());
-            Integer of = label == null ? null : labels.get(new YearLabels.Place(label.row(), label.column()));
-            if (of != null) {
-                years.add(of);
-                if (of != year) {
-                    figures(row, label.column()).forEach(figures::add);
-                    row.forEach(cell -> changes.put(cell, Optional.empty()));
-                }
-            }
-        }
-        if (!years.isEmpty()) {
-            note(header, years, figures);
-        }
-    }
-
-    private static Stream<RawCell> figures(Row row, int column) {
+    /** The figures of a row right of the column. */
+    static Stream<RawCell> figures(Row row, int column) {
         return row.stream().filter(cell -> cell.column() > column && TableBody.isFigure(cell));
     }
 
     private static Optional<RawCell> moved(RawCell label, int column) {
-        return moved(label, label.row(), column);
-    }
-
-    private static Optional<RawCell> moved(RawCell label, int row, int column) {
-        return Optional.of(new RawCell(row, column, label.text(), RawCell.Kind.TEXT));
+        return Optional.of(new RawCell(label.row(), column, label.text(), RawCell.Kind.TEXT));
     }
 }

@@ -38,7 +38,7 @@ class EscapesTest {
 
     @Test
     void otherEscapesStayInOtherKinds() {
-        Sheet.Builder sheet = new Sheet.Builder("表", false, Limits.DEFAULT);
+        SheetBuilder sheet = new SheetBuilder("表", false, Limits.DEFAULT);
         sheet.add(0, 0, "a_x0031_b", RawCell.Kind.TEXT);
 
         assertThat(sheet.build().find(0, 0)).map(RawCell::text).contains("a_x0031_b");

@@ -50,7 +50,7 @@ class RowsTest {
     }
 
     private static Sheet sheet(RawCell... cells) {
-        Sheet.Builder sheet = new Sheet.Builder("年报", false, Limits.DEFAULT);
+        SheetBuilder sheet = new SheetBuilder("年报", false, Limits.DEFAULT);
         List.of(cells).forEach(cell -> sheet.add(cell.row(), cell.column(), cell.text(), cell.kind()));
         return sheet.build();
     }
