@@ -146,8 +146,8 @@ record PageData(
                 each(units, UnitLine::settled));
     }
 
-    /** One column: what {@code value} takes from each line, null allowed. */
-    private static <T, V> List<V> each(List<T> lines, Function<T, V> value) {
+    /** A column of the lines' values; null is allowed. */
+    static <T, V> List<V> each(List<T> lines, Function<T, V> value) {
         Stream<V> values = lines.stream().map(value);
         return values.collect(Collectors.toList());
     }

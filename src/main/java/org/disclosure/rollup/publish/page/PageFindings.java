@@ -1,5 +1,7 @@
 package org.disclosure.rollup.publish.page;
 
+import static org.disclosure.rollup.publish.page.PageData.each;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ final class PageFindings {
     private final Map<String, Integer> units = new HashMap<>();
     private final SortedMap<String, int[]> counts = new TreeMap<>();
     private final Map<String, String> titles = new HashMap<>();
-    private final Columns columns = new Columns();
+    private final List<Listed> listed = new ArrayList<>();
 
     /** What a check was broken, and kept open, how often. */
     record Checks(
@@ -31,20 +33,7 @@ final class PageFindings {
             List<Integer> hints,
             List<Integer> undecided,
             List<Integer> settled,
-            List<Integer> listed) {
-
-        Checks() {
-            this(
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>());
-        }
-    }
+            List<Integer> listed) {}
 
     /**
      * The findings in the order of the other outputs.
@@ -70,24 +59,10 @@ final class PageFindings {
             List<List<String>> figures,
             List<Integer> file,
             List<Integer> sheet,
-            List<String> address) {
+            List<String> address) {}
 
-        Columns() {
-            this(
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>());
-        }
-    }
+    /** A finding in words on the page, with the places of its unit, file and sheet; -1 for none. */
+    private record Listed(FiledFinding filed, int unit, int file, int sheet) {}
 
     private PageFindings(Edition edition, PageCells cells, PageStrings strings) {
         this.edition = edition;
@@ -107,22 +82,35 @@ final class PageFindings {
     }
 
     Columns columns() {
-        return columns;
+        return new Columns(
+                each(listed, line -> edition.findings().number(line.filed())),
+                each(listed, line -> line.filed().finding().code()),
+                each(listed, line -> State.of(line.filed()).name()),
+                each(listed, Listed::unit),
+                each(listed, line -> line.unit() >= 0 ? "" : who(line.filed())),
+                each(listed, line -> edition.findings().message(line.filed())),
+                each(listed, line -> edition.findings().review(line.filed())),
+                each(
+                        listed,
+                        line -> line.filed()
+                                .finding()
+                                .cell()
+                                .flatMap(cells::find)
+                                .orElse(-1)),
+                each(listed, line -> figures(line.filed().finding())),
+                each(listed, Listed::file),
+                each(listed, Listed::sheet),
+                each(listed, line -> line.filed().finding().address()));
     }
 
     Checks checks() {
-        Checks checks = new Checks();
-        counts.forEach((code, count) -> {
-            checks.code().add(code);
-            checks.title().add(titles.get(code));
-            checks.errors().add(count[0]);
-            checks.explains().add(count[1]);
-            checks.hints().add(count[2]);
-            checks.undecided().add(count[3]);
-            checks.settled().add(count[4]);
-            checks.listed().add(count[5]);
-        });
-        return checks;
+        List<String> codes = List.copyOf(counts.keySet());
+        return new Checks(codes, each(codes, titles::get), count(0), count(1), count(2), count(3), count(4), count(5));
+    }
+
+    /** The count of each check: of a state by its place, then of the findings listed. */
+    private List<Integer> count(int place) {
+        return counts.values().stream().map(count -> count[place]).toList();
     }
 
     private void add(FiledFinding filed) {
@@ -136,18 +124,11 @@ final class PageFindings {
         }
         count[State.values().length]++;
         int unit = filed.unitCode().map(code -> units.getOrDefault(code, -1)).orElse(-1);
-        columns.number().add(edition.findings().number(filed));
-        columns.check().add(finding.code());
-        columns.state().add(state.name());
-        columns.unit().add(unit);
-        columns.who().add(unit >= 0 ? "" : who(filed));
-        columns.message().add(edition.findings().message(filed));
-        columns.standing().add(edition.findings().review(filed));
-        columns.cell().add(finding.cell().flatMap(cells::find).orElse(-1));
-        columns.figures().add(figures(finding));
-        columns.file().add(filed.path().isEmpty() ? -1 : strings.place(filed.path()));
-        columns.sheet().add(finding.sheet().isEmpty() ? -1 : strings.place(finding.sheet()));
-        columns.address().add(finding.address());
+        listed.add(new Listed(filed, unit, place(filed.path()), place(finding.sheet())));
+    }
+
+    private int place(String string) {
+        return string.isEmpty() ? -1 : strings.place(string);
     }
 
     /** What the page tells findings apart by: how badly an open one weighs, or why it is none. */
