@@ -113,10 +113,6 @@ public final class Form {
         return keyFigures;
     }
 
-    public Optional<FormCell> findCell(CellCode code) {
-        return Optional.ofNullable(cells.get(code));
-    }
-
     /**
      * The cell of this code.
      *

@@ -141,7 +141,7 @@ final class DocText {
                 }
                 case FIELD_END -> {
                     flush(said);
-                    endField(said);
+                    fields.end().addTo(sheets, said.look());
                 }
                 case DESCRIBED -> {
                     if (!fields.isShown() && said.data() >= 0) {
@@ -166,16 +166,6 @@ final class DocText {
                     piece.append(character);
                 }
             }
-        }
-    }
-
-    private void endField(DocLooks.RunLook said) {
-        WordFields.End end = fields.end();
-        if (!end.formula().isEmpty()) {
-            sheets.formula(end.formula());
-        }
-        if (!end.shown().isEmpty()) {
-            sheets.text(end.shown(), said.look());
         }
     }
 

@@ -74,13 +74,7 @@ final class DocxFields {
      * @param look how its last run looks
      */
     void end(WordSheets sheets, TextRun.Look look) {
-        WordFields.End end = fields.end();
-        if (!end.formula().isEmpty()) {
-            sheets.formula(end.formula());
-        }
-        if (!end.shown().isEmpty()) {
-            sheets.text(end.shown(), look);
-        }
+        fields.end().addTo(sheets, look);
     }
 
     void clear() {

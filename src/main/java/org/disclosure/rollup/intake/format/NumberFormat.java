@@ -74,11 +74,6 @@ public final class NumberFormat {
         };
     }
 
-    /** As {@link #shown(BigDecimal, boolean)}, of a format that is used once, in a file whose days are counted from 1900. */
-    static Optional<String> shown(String code, BigDecimal value) {
-        return of(code).shown(value, false);
-    }
-
     /** True if it shows the digits of any number. */
     public boolean isPlain() {
         return sections.size() == 1 && !conditions && sections.get(0).isPlain();

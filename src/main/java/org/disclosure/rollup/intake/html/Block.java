@@ -3,6 +3,7 @@ package org.disclosure.rollup.intake.html;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.TextRun;
@@ -57,6 +58,10 @@ sealed interface Block {
             return cells == 0;
         }
 
+        Stream<Cell> shownCells() {
+            return rows.stream().filter(row -> !row.hidden()).flatMap(row -> row.cells().stream());
+        }
+
         /**
          * True if it only arranges other content on the page: a table of one cell, or one around a table that holds
          * more than itself. A smaller table in a cell is the cell's text.
@@ -97,10 +102,7 @@ sealed interface Block {
                 if (block instanceof Paragraph paragraph) {
                     paragraph.runs().forEach(run -> text.exact(run.text(), run.look()));
                 } else if (block instanceof Table table) {
-                    table.rows().stream()
-                            .filter(row -> !row.hidden())
-                            .flatMap(row -> row.cells().stream())
-                            .forEach(cell -> add(cell.content(), text));
+                    table.shownCells().forEach(cell -> add(cell.content(), text));
                 }
             }
         }

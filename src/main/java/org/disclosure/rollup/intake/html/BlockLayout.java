@@ -17,10 +17,7 @@ interface BlockLayout {
             if (block instanceof Block.Paragraph paragraph) {
                 paragraph(paragraph);
             } else if (block instanceof Block.Table table && table.isFrame()) {
-                table.rows().stream()
-                        .filter(row -> !row.hidden())
-                        .flatMap(row -> row.cells().stream())
-                        .forEach(cell -> lay(cell.content()));
+                table.shownCells().forEach(cell -> lay(cell.content()));
             } else if (block instanceof Block.Table table) {
                 table(table);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import org.disclosure.rollup.intake.sheet.TextRun;
 
 /**
  * The fields that a Word document is in the midst of, the innermost last. Of a field its stored result is seen, which Word
@@ -58,6 +59,20 @@ public final class WordFields {
     public record End(String shown, String formula) {
 
         private static final End NOTHING = new End("", "");
+
+        /**
+         * Adds what is seen of it.
+         *
+         * @param look how its last run looks
+         */
+        public void addTo(WordSheets sheets, TextRun.Look look) {
+            if (!formula.isEmpty()) {
+                sheets.formula(formula);
+            }
+            if (!shown.isEmpty()) {
+                sheets.text(shown, look);
+            }
+        }
     }
 
     /**

@@ -71,6 +71,11 @@ public final class FoundTable {
             ROW_OUT_OF_LINE,
             COLUMN
         }
+
+        public static Extra of(Kind kind, String label, Sheet sheet, List<RawCell> figures) {
+            boolean hidden = figures.stream().allMatch(cell -> sheet.isHidden(cell.row(), cell.column()));
+            return new Extra(kind, label, sheet.name(), figures, hidden);
+        }
     }
 
     public FoundTable(Header header, Sheet sheet) {

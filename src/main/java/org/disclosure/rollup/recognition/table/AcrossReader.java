@@ -65,7 +65,8 @@ final class AcrossReader {
         if (!lines.isEmpty() && LinePlaces.isOutOfLine(lines.get(0), header, found)) {
             List<RawCell> figures =
                     lines.get(0).stream().filter(TableBody::isFigure).toList();
-            return found.without(extra(FoundTable.Extra.Kind.ROW_OUT_OF_LINE, figures));
+            return found.without(
+                    FoundTable.Extra.of(FoundTable.Extra.Kind.ROW_OUT_OF_LINE, "", sheet.sheet(), figures));
         }
         collectExtras(lines, taken);
         return found;
@@ -185,17 +186,12 @@ final class AcrossReader {
             }
         }
         if (!strays.isEmpty()) {
-            found.extras().add(extra(FoundTable.Extra.Kind.COLUMN, strays));
+            found.extras().add(FoundTable.Extra.of(FoundTable.Extra.Kind.COLUMN, "", sheet.sheet(), strays));
         }
         for (Row row : lines.subList(1, lines.size())) {
             if (!sheet.isAboutTheReport(row)) {
-                found.extras().add(extra(FoundTable.Extra.Kind.ROW, figures(row)));
+                found.extras().add(FoundTable.Extra.of(FoundTable.Extra.Kind.ROW, "", sheet.sheet(), figures(row)));
             }
         }
-    }
-
-    private FoundTable.Extra extra(FoundTable.Extra.Kind kind, List<RawCell> figures) {
-        boolean hidden = figures.stream().allMatch(cell -> sheet.sheet().isHidden(cell.row(), cell.column()));
-        return new FoundTable.Extra(kind, "", sheet.sheet().name(), figures, hidden);
     }
 }

@@ -106,15 +106,12 @@ final class TableReader {
         }
         strays.forEach((column, cells) -> {
             if (!repeated.contains(column)) {
-                found.extras().add(extra(FoundTable.Extra.Kind.COLUMN, body.columnTitle(column), cells));
+                found.extras()
+                        .add(FoundTable.Extra.of(
+                                FoundTable.Extra.Kind.COLUMN, body.columnTitle(column), sheet.sheet(), cells));
             }
         });
         return found;
-    }
-
-    private FoundTable.Extra extra(FoundTable.Extra.Kind kind, String label, List<RawCell> figures) {
-        boolean hidden = figures.stream().allMatch(cell -> sheet.sheet().isHidden(cell.row(), cell.column()));
-        return new FoundTable.Extra(kind, label, sheet.sheet().name(), figures, hidden);
     }
 
     private Optional<String> rowCode(TableBody.BodyRow line) {
@@ -152,8 +149,8 @@ final class TableReader {
                     .filter(cell -> cell.column() > line.label().column() && TableBody.isFigure(cell))
                     .toList();
             found.extras()
-                    .add(extra(
-                            FoundTable.Extra.Kind.ROW_OUT_OF_LINE, line.label().text(), figures));
+                    .add(FoundTable.Extra.of(
+                            FoundTable.Extra.Kind.ROW_OUT_OF_LINE, line.label().text(), sheet.sheet(), figures));
             return;
         }
         for (int index = 0; index < row.size(); index++) {
@@ -197,9 +194,10 @@ final class TableReader {
             return;
         }
         found.extras()
-                .add(extra(
+                .add(FoundTable.Extra.of(
                         twice ? FoundTable.Extra.Kind.ROW_TWICE : FoundTable.Extra.Kind.ROW,
                         line.label() == null ? "" : line.label().text(),
+                        sheet.sheet(),
                         figures));
     }
 }
