@@ -18,17 +18,18 @@ final class DatabaseWords {
 
     /** The words for a failure, if it is the database's. */
     Optional<String> of(Throwable failure) {
-        Optional<TablesForbiddenException> tables = Failures.cause(failure, TablesForbiddenException.class);
+        Optional<TablesForbiddenException> tables = FailureReason.cause(failure, TablesForbiddenException.class);
         if (tables.isPresent()) {
             return Optional.of(console.text("cli.database.tables", tables.get().user()));
         }
-        if (Failures.cause(failure, StoreLostException.class).isPresent()) {
+        if (FailureReason.cause(failure, StoreLostException.class).isPresent()) {
             return Optional.of(console.text("cli.failed.away"));
         }
         if (DatabaseTrouble.isOfAnotherKind(failure)) {
             return Optional.of(console.text("cli.database.url"));
         }
-        boolean begun = Failures.cause(failure, RollupFailedException.class).isPresent();
+        boolean begun =
+                FailureReason.cause(failure, RollupFailedException.class).isPresent();
         return DatabaseTrouble.of(failure)
                 .or(() -> DatabaseTrouble.ofThePool(failure).filter(trouble -> Application.isStoreShared()))
                 .map(trouble -> text(trouble, begun));

@@ -1,17 +1,11 @@
 package org.disclosure.rollup.cli.application;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.disclosure.rollup.check.yaml.RuleFileException;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
@@ -19,12 +13,9 @@ import org.disclosure.rollup.cli.console.UsageException;
 import org.disclosure.rollup.job.RollupFailedException;
 import org.disclosure.rollup.job.RollupStoppedException;
 import org.disclosure.rollup.job.change.FilesWithdrawnException;
-import org.disclosure.rollup.job.run.SilentWorkersException;
-import org.disclosure.rollup.publish.UnusableOutputException;
 import org.disclosure.rollup.store.connect.StoreInUseException;
 import org.disclosure.rollup.store.connect.StoreLostException;
 import org.disclosure.rollup.store.connect.StoreTrouble;
-import org.disclosure.rollup.store.row.ChangedFiguresException;
 import picocli.CommandLine;
 
 /** Tells what went wrong in words for a person, and ends with the right exit code. */
@@ -64,7 +55,7 @@ public final class Failures {
             console.warn("cli.usage", new Console.Words(e.getMessage()));
             return ExitCode.USAGE;
         }
-        Optional<RuleFileException> mistake = cause(e, RuleFileException.class);
+        Optional<RuleFileException> mistake = FailureReason.cause(e, RuleFileException.class);
         if (mistake.isPresent()) {
             mistake(mistake.get());
             return ExitCode.USAGE;
@@ -107,7 +98,7 @@ public final class Failures {
     }
 
     private String head(Throwable e) {
-        if (cause(e, StoreLostException.class).isPresent()) {
+        if (FailureReason.cause(e, StoreLostException.class).isPresent()) {
             return console.text("cli.failed.undone");
         }
         if (e instanceof RollupFailedException failed) {
@@ -130,84 +121,14 @@ public final class Failures {
 
     /** Why it failed, in words. */
     public String reason(Throwable failure, Folders folders) {
-        Optional<StoreGoneException> gone = cause(failure, StoreGoneException.class);
-        if (gone.isPresent()) {
-            return gone.get().words(console);
-        }
-        Optional<String> ofStore = new StoreFailures(console).words(failure, folders);
-        if (ofStore.isPresent()) {
-            return ofStore.get();
-        }
-        Optional<String> ofInbox = new InboxFailures(console).words(failure);
-        if (ofInbox.isPresent()) {
-            return ofInbox.get();
-        }
-        if (cause(failure, ChangedFiguresException.class).isPresent()) {
-            return console.text("cli.failed.changed");
-        }
-        Optional<UnusableOutputException> output = cause(failure, UnusableOutputException.class);
-        if (output.isPresent()) {
-            return console.text(
-                    "cli.failed.output." + output.get().reason(), output.get().path());
-        }
-        Optional<SilentWorkersException> silent = cause(failure, SilentWorkersException.class);
-        if (silent.isPresent()) {
-            return console.text("cli.failed.silent", silent.get().parts());
-        }
-        Optional<Path> forbidden = forbidden(failure, folders.data());
-        if (forbidden.isPresent()) {
-            return console.text("cli.failed.forbidden", forbidden.get());
-        }
-        Optional<IOException> io = cause(failure, IOException.class);
-        if (io.isPresent()) {
-            return console.text("cli.failed.write", io.get().getMessage());
-        }
-        return rootWords(failure);
-    }
-
-    /** What nobody has words for. */
-    static String rootWords(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
-    }
-
-    /**
-     * The folder or file that rights keep from us: that which the failure names, or the nearest above it that is there. What
-     * keeps the log or the store from being opened names none.
-     */
-    private static Optional<Path> forbidden(Throwable failure, Path data) {
-        Optional<Path> named = cause(failure, AccessDeniedException.class)
-                .map(denied -> Path.of(denied.getFile()).toAbsolutePath());
-        return Stream.concat(
-                        Stream.iterate(named.orElse(null), Objects::nonNull, Path::getParent)
-                                .filter(Files::exists)
-                                .limit(1),
-                        Stream.of(data, data.resolve("logs")).filter(Files::exists))
-                .filter(path -> !Files.isReadable(path) || !Files.isWritable(path))
-                .findFirst();
+        return new FailureReason(console).words(failure, folders);
     }
 
     /** Whether another process has the store open. */
     public static boolean isLocked(Throwable failure) {
-        return cause(failure, StoreInUseException.class).isPresent()
+        return FailureReason.cause(failure, StoreInUseException.class).isPresent()
                 || StoreTrouble.of(failure)
                         .filter(trouble -> trouble.kind() == StoreTrouble.Kind.LOCKED)
                         .isPresent();
-    }
-
-    /** What a failure came of, or came with, if it is of this kind. */
-    static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return Optional.of(type.cast(cause));
-            }
-        }
-        // a step that broke and could not even say so has several
-        return Stream.of(failure.getSuppressed())
-                .flatMap(other -> cause(other, type).stream())
-                .findFirst();
     }
 }

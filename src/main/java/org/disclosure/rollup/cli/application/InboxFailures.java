@@ -22,12 +22,12 @@ final class InboxFailures {
 
     /** The words, if it is for the inbox or the roster that the run failed. */
     Optional<String> words(Throwable failure) {
-        return Failures.cause(failure, InboxLostException.class)
+        return FailureReason.cause(failure, InboxLostException.class)
                 .map(lost -> console.text("cli.failed.lost", lost.folder()))
-                .or(() -> Failures.cause(failure, FilesLostException.class).map(this::files))
-                .or(() -> Failures.cause(failure, FilesWithdrawnException.class)
+                .or(() -> FailureReason.cause(failure, FilesLostException.class).map(this::files))
+                .or(() -> FailureReason.cause(failure, FilesWithdrawnException.class)
                         .map(files -> console.text("cli.failed.withdrawn", files.year(), files.counted())))
-                .or(() -> Failures.cause(failure, UnitsLostException.class).map(this::units));
+                .or(() -> FailureReason.cause(failure, UnitsLostException.class).map(this::units));
     }
 
     private String files(FilesLostException lost) {

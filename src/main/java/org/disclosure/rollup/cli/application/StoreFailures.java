@@ -25,7 +25,7 @@ public final class StoreFailures {
 
     /** The words, if it is the store that failed. */
     public Optional<String> words(Throwable failure, Folders folders) {
-        if (Failures.cause(failure, StoreInUseException.class).isPresent()) {
+        if (FailureReason.cause(failure, StoreInUseException.class).isPresent()) {
             return text("cli.failed.working");
         }
         Optional<StoreTrouble> trouble = StoreTrouble.of(failure);
@@ -39,24 +39,25 @@ public final class StoreFailures {
     }
 
     private Optional<String> ofUpgrade(Throwable failure, Folders folders) {
-        Optional<NewerStoreException> newer = Failures.cause(failure, NewerStoreException.class);
+        Optional<NewerStoreException> newer = FailureReason.cause(failure, NewerStoreException.class);
         if (newer.isPresent()) {
             return text("cli.failed.newer", folders.data(), newer.get().version(), Version.get());
         }
-        if (Failures.cause(failure, OlderStoreException.class).isPresent()) {
+        if (FailureReason.cause(failure, OlderStoreException.class).isPresent()) {
             return text("cli.failed.older", Version.get());
         }
-        if (Failures.cause(failure, ForeignStoreException.class).isPresent()) {
+        if (FailureReason.cause(failure, ForeignStoreException.class).isPresent()) {
             return text("cli.failed.foreign", folders.data());
         }
-        Optional<StoreRoomException> room = Failures.cause(failure, StoreRoomException.class);
+        Optional<StoreRoomException> room = FailureReason.cause(failure, StoreRoomException.class);
         if (room.isPresent()) {
             return text(
                     "cli.failed.room",
                     megabytes(room.get().needed()),
                     megabytes(room.get().free()));
         }
-        return Failures.cause(failure, UpgradeFailedException.class).flatMap(upgrade -> ofUpgrade(upgrade, folders));
+        return FailureReason.cause(failure, UpgradeFailedException.class)
+                .flatMap(upgrade -> ofUpgrade(upgrade, folders));
     }
 
     /** Statements that do not fit its tables: earlier releases made and changed a store in its place. */
@@ -68,7 +69,7 @@ public final class StoreFailures {
                 ? text("cli.failed.halfmade", folders.data())
                 : text(
                         "cli.failed.upgrade",
-                        words(upgrade.getCause(), folders).orElseGet(() -> Failures.rootWords(upgrade)));
+                        words(upgrade.getCause(), folders).orElseGet(() -> FailureReason.rootWords(upgrade)));
     }
 
     private static long megabytes(long bytes) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.row.StatusColumn;
-import org.disclosure.rollup.store.row.StoredFigures;
+import org.disclosure.rollup.store.row.StoredNumbers;
 import org.disclosure.rollup.submission.Resubmission;
 import org.disclosure.rollup.submission.UnitFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +57,7 @@ public class ComparisonStore {
                 unit.get(0).unit(),
                 unit.stream()
                         .filter(figure -> figure.amount() != null)
-                        .collect(Collectors.toMap(UnitAmount::cell, figure -> StoredFigures.plain(figure.amount()))));
+                        .collect(Collectors.toMap(UnitAmount::cell, figure -> StoredNumbers.plain(figure.amount()))));
     }
 
     /**
@@ -113,7 +113,7 @@ public class ComparisonStore {
                 .query((ResultSet row) -> {
                     String code = row.getString(1);
                     Map<CellCode, BigDecimal> unit = changes.computeIfAbsent(code, key -> new HashMap<>());
-                    add(unit, StoredFigures.numbers(row, 3), row.getLong(2) == later, form);
+                    add(unit, StoredNumbers.of(row, 3), row.getLong(2) == later, form);
                     if (unit.isEmpty()) {
                         changes.remove(code);
                     }

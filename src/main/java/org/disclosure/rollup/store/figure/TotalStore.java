@@ -7,16 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.row.AreasOfUnits;
-import org.disclosure.rollup.store.row.FilesWithErrors;
-import org.disclosure.rollup.store.row.StatusColumn;
-import org.disclosure.rollup.store.row.StoredFigures;
+import org.disclosure.rollup.store.row.StoredNumbers;
 import org.disclosure.rollup.store.row.Sums;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,15 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class TotalStore {
 
-    /** Files whose figures are asked for at once, and are in memory together: by their numbers, which needs no plan. */
-    private static final int AT_ONCE = 500;
-
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final CountedFigures counted;
 
     TotalStore(JdbcClient sql, JdbcTemplate batch) {
         this.sql = sql;
         this.batch = batch;
+        this.counted = new CountedFigures(sql);
     }
 
     /**
@@ -47,7 +43,7 @@ public class TotalStore {
     public void addUp(long run, Form form) {
         AreasOfUnits areas = areasOfUnits(run);
         Map<String, Sums> sums = nothing(form, areas);
-        forEach(
+        counted.forEach(
                 run,
                 (unit, amounts) ->
                         areas.withWhole(unit).forEach(area -> sums.get(area).add(amounts)));
@@ -84,7 +80,7 @@ public class TotalStore {
      * which is less work than adding up those of the others.
      */
     Map<String, List<CellSum>> sums(long run, Form form, AreasOfUnits areas) {
-        Map<String, Integer> reported = reported(run);
+        Map<String, Integer> reported = counted.count(run);
         Map<String, Sums> all = nothing(form, areas);
         all.putAll(kept(run));
         Map<String, Sums> wrong = wrong(run, form, areas);
@@ -109,7 +105,7 @@ public class TotalStore {
 
     /** The figures of a run alone, of the whole and of each area that has any, by the areas' codes. */
     Map<String, YearFigures> figures(long run, int year, Form form) {
-        Map<String, Integer> reported = reported(run);
+        Map<String, Integer> reported = counted.count(run);
         Map<String, YearFigures> figures = new HashMap<>();
         kept(run).forEach((area, sums) -> {
             Map<CellCode, BigDecimal> given = new HashMap<>();
@@ -120,22 +116,6 @@ public class TotalStore {
             figures.put(area, new YearFigures(year, form, reported.getOrDefault(area, 0), given));
         });
         return figures;
-    }
-
-    /** How many files count, of the whole and of each area. */
-    private Map<String, Integer> reported(long run) {
-        Map<String, Integer> reported = new HashMap<>();
-        sql.sql("""
-                        SELECT '', COUNT(*) FROM received_file WHERE run_id = :run AND %1$s
-                        UNION ALL
-                        SELECT area, COUNT(*) FROM roster_area
-                        JOIN received_file
-                            ON received_file.run_id = roster_area.run_id AND received_file.unit_code = roster_area.unit_code
-                        WHERE roster_area.run_id = :run AND %1$s GROUP BY area
-                        """.formatted(StatusColumn.counted())).param("run", run).query((ResultSet row) -> {
-            reported.put(row.getString(1), row.getInt(2));
-        });
-        return reported;
     }
 
     /** The sums that were added up, by the areas' codes. */
@@ -150,7 +130,7 @@ public class TotalStore {
     }
 
     private static Sums kept(ResultSet row) throws SQLException {
-        BigDecimal[] sums = StoredFigures.numbers(row, 1);
+        BigDecimal[] sums = StoredNumbers.of(row, 1);
         Object[] counts = (Object[]) row.getArray(2).getArray();
         int[] counted = new int[counts.length];
         for (int place = 0; place < counted.length; place++) {
@@ -159,54 +139,13 @@ public class TotalStore {
         return new Sums(sums, counted);
     }
 
-    /** A file that counts: of which unit it is, and where its figures are. */
-    private record Counted(long readRun, int readFile, String unit) {}
-
-    private List<Counted> counted(long run, String condition) {
-        return sql.sql("SELECT read_run, read_file, unit_code FROM received_file WHERE run_id = :run AND "
-                        + StatusColumn.counted() + condition + " ORDER BY read_run, read_file")
-                .param("run", run)
-                .query((row, index) -> new Counted(row.getLong(1), row.getInt(2), row.getString(3)))
-                .list();
-    }
-
-    /** Gives the numbers of every file that counts, with the code of its unit: some files of a run at a time. */
-    private void forEach(long run, BiConsumer<String, BigDecimal[]> action) {
-        List<Counted> files = counted(run, "");
-        int next = 0;
-        while (next < files.size()) {
-            Counted first = files.get(next);
-            Map<Integer, String> units = new HashMap<>();
-            while (next < files.size() && isNear(first, files.get(next))) {
-                units.put(files.get(next).readFile(), files.get(next++).unit());
-            }
-            sql.sql("SELECT read_file, amounts FROM figures WHERE read_run = ? AND read_file BETWEEN ? AND ?")
-                    .params(first.readRun(), first.readFile(), first.readFile() + AT_ONCE - 1)
-                    .query((ResultSet row) -> {
-                        String unit = units.get(row.getInt(1));
-                        if (unit != null) {
-                            action.accept(unit, StoredFigures.numbers(row, 2));
-                        }
-                    });
-        }
-    }
-
-    private static boolean isNear(Counted first, Counted other) {
-        return other.readRun() == first.readRun() && other.readFile() < first.readFile() + AT_ONCE;
-    }
-
-    /** The sums of the files of which an error stands. */
+    /** The sums of the files with an open error. */
     private Map<String, Sums> wrong(long run, Form form, AreasOfUnits areas) {
         Map<String, Sums> sums = nothing(form, areas);
-        for (Counted file : counted(run, " AND file_no IN (" + FilesWithErrors.SELECT + ")")) {
-            sql.sql("SELECT amounts FROM figures WHERE read_run = ? AND read_file = ?")
-                    .params(file.readRun(), file.readFile())
-                    .query((ResultSet row) -> {
-                        BigDecimal[] amounts = StoredFigures.numbers(row, 1);
-                        areas.withWhole(file.unit())
-                                .forEach(area -> sums.get(area).add(amounts));
-                    });
-        }
+        counted.forEachWithErrors(
+                run,
+                (unit, amounts) ->
+                        areas.withWhole(unit).forEach(area -> sums.get(area).add(amounts)));
         return sums;
     }
 }

@@ -52,7 +52,7 @@ final class RowText {
         }
         Checksum sum = new Checksum();
         for (Object element : (Object[]) array.getArray()) {
-            sum.add(element instanceof BigDecimal number ? StoredFigures.plain(number) : element);
+            sum.add(element instanceof BigDecimal number ? StoredNumbers.plain(number) : element);
         }
         return sum.hex();
     }

@@ -1,7 +1,6 @@
 package org.disclosure.rollup.store.row;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,14 +33,6 @@ public final class StoredFigures {
     /** As many characters as one element of a text array holds. */
     private static final int PART = 900_000;
 
-    /** The digits behind the point that the numbers' columns keep. */
-    private static final int SCALE = 15;
-
-    private static final long ONE = 1_000_000_000_000_000L;
-
-    /** So many digits a long holds in any case. */
-    private static final int LONG_DIGITS = 18;
-
     private StoredFigures() {}
 
     /** What {@link #INSERT} takes. */
@@ -72,7 +63,7 @@ public final class StoredFigures {
         }
         Stored stored = new Stored(
                 submission.form().edition(),
-                asStored(amounts),
+                StoredNumbers.asRead(amounts),
                 states.toString(),
                 raws.toString(),
                 addresses.toString(),
@@ -91,15 +82,6 @@ public final class StoredFigures {
         };
     }
 
-    /** The numbers as they will be read. */
-    private static BigDecimal[] asStored(BigDecimal[] amounts) {
-        BigDecimal[] stored = new BigDecimal[amounts.length];
-        for (int index = 0; index < amounts.length; index++) {
-            stored[index] = amounts[index] == null ? null : plain(amounts[index].setScale(SCALE, RoundingMode.HALF_UP));
-        }
-        return stored;
-    }
-
     private static String[] parts(String text) {
         String[] parts = new String[Math.max(1, (text.length() + PART - 1) / PART)];
         for (int index = 0; index < parts.length; index++) {
@@ -115,7 +97,7 @@ public final class StoredFigures {
         static Stored of(ResultSet row, int first) throws SQLException {
             return new Stored(
                     row.getInt(first),
-                    numbers(row, first + 1),
+                    StoredNumbers.of(row, first + 1),
                     row.getString(first + 2),
                     String.join("", texts(row, first + 3)),
                     row.getString(first + 4),
@@ -197,16 +179,6 @@ public final class StoredFigures {
         return isLost ? new Reading.Unreadable(raw) : Reading.of(state, amount, raw);
     }
 
-    /** The numbers of a column, by the place of their cells; null where there is none. */
-    public static BigDecimal[] numbers(ResultSet row, int column) throws SQLException {
-        Object[] stored = (Object[]) row.getArray(column).getArray();
-        BigDecimal[] numbers = new BigDecimal[stored.length];
-        for (int index = 0; index < stored.length; index++) {
-            numbers[index] = stored[index] == null ? null : plain((BigDecimal) stored[index]);
-        }
-        return numbers;
-    }
-
     private static String[] texts(ResultSet row, int column) throws SQLException {
         Object[] stored = (Object[]) row.getArray(column).getArray();
         String[] texts = new String[stored.length];
@@ -224,17 +196,5 @@ public final class StoredFigures {
             }
         }
         return null;
-    }
-
-    /** The number without the zeros that its column's scale adds. */
-    public static BigDecimal plain(BigDecimal value) {
-        if (value.scale() == SCALE && value.precision() <= LONG_DIGITS) {
-            long digits = value.unscaledValue().longValue();
-            if (digits % ONE == 0) {
-                return BigDecimal.valueOf(digits / ONE);
-            }
-        }
-        BigDecimal shortest = value.stripTrailingZeros();
-        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 }

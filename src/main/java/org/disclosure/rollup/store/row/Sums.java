@@ -37,14 +37,14 @@ public final class Sums {
 
     /** Empty when nobody gave a number. */
     public Optional<BigDecimal> sum(int place) {
-        return counted[place] == 0 ? Optional.empty() : Optional.of(StoredFigures.plain(sums[place]));
+        return counted[place] == 0 ? Optional.empty() : Optional.of(StoredNumbers.plain(sums[place]));
     }
 
     /** What is left when some of the submissions are taken off. */
     public Optional<BigDecimal> sumWithout(Sums others, int place) {
         return counted[place] == others.counted[place]
                 ? Optional.empty()
-                : Optional.of(StoredFigures.plain(sums[place].subtract(others.sums[place])));
+                : Optional.of(StoredNumbers.plain(sums[place].subtract(others.sums[place])));
     }
 
     public Object[] sums() {

@@ -91,7 +91,7 @@ class StoredFiguresTest {
     }
 
     private static String plain(String stored) {
-        BigDecimal plain = StoredFigures.plain(new BigDecimal(stored));
+        BigDecimal plain = StoredNumbers.plain(new BigDecimal(stored));
         return plain.unscaledValue() + " scale " + plain.scale();
     }
 
