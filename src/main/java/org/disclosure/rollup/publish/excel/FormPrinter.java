@@ -11,6 +11,7 @@ public final class FormPrinter {
     /** Columns of the sheet that a printed table takes. */
     public static final int GRID = PrintedTable.GRID;
 
+    private static final int GRID_WIDTH = 860;
     private static final float LINE_HEIGHT = 13.5f;
     private static final float LOW_ROW = 18f;
 
@@ -36,6 +37,15 @@ public final class FormPrinter {
         this.row = firstRow;
         this.figures = figures;
         this.lowestRow = lowestRow;
+    }
+
+    /** Sets the columns of a sheet for printed tables and writes its title into the first row. */
+    public static void title(SheetWriter sheet, Styles styles, String title) {
+        for (int column = 0; column < GRID; column++) {
+            sheet.sheet().setColumnWidth(column, GRID_WIDTH);
+        }
+        sheet.merged(0, 0, 0, GRID - 1, title, styles.title);
+        sheet.row(0).setHeightInPoints(32);
     }
 
     /** Prints the table under its section's heading; gives the row after it. */

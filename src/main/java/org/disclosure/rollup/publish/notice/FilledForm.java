@@ -28,7 +28,6 @@ import org.disclosure.rollup.submission.Reading;
  */
 final class FilledForm {
 
-    private static final int GRID_WIDTH = 860;
     private static final float LOWEST_ROW = 20f;
 
     private final SheetWriter sheet;
@@ -59,11 +58,7 @@ final class FilledForm {
     }
 
     private void heading(Edition edition, UnitLine unit) {
-        for (int column = 0; column < FormPrinter.GRID; column++) {
-            sheet.sheet().setColumnWidth(column, GRID_WIDTH);
-        }
-        sheet.merged(0, 0, 0, FormPrinter.GRID - 1, FormHeading.title(edition.year()), styles.title);
-        sheet.row(0).setHeightInPoints(32);
+        FormPrinter.title(sheet, styles, FormHeading.title(edition.year()));
         sheet.text(1, 0, FormHeading.UNIT + unit.name(), styles.subtitle);
         row = 3;
     }

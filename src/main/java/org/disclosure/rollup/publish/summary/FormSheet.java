@@ -20,8 +20,6 @@ import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
 /** 汇总: the district's figures in the tables of the official form, as formulas over 分单位明细, ready to print on A4. */
 final class FormSheet {
 
-    private static final int GRID_WIDTH = 860;
-
     /** Which units are added up. */
     enum Units {
         ALL("sheet.summary", "sheet.summary.all"),
@@ -65,11 +63,7 @@ final class FormSheet {
     }
 
     private void heading() {
-        for (int column = 0; column < FormPrinter.GRID; column++) {
-            sheet.sheet().setColumnWidth(column, GRID_WIDTH);
-        }
-        sheet.merged(0, 0, 0, FormPrinter.GRID - 1, edition.heading("sheet.summary.title"), styles.title);
-        sheet.row(0).setHeightInPoints(32);
+        FormPrinter.title(sheet, styles, edition.heading("sheet.summary.title"));
         sheet.text(1, 0, edition.text(units.note), styles.subtitle);
         sheet.text(2, 0, StatusLine.of(edition), styles.subtitle);
     }

@@ -25,8 +25,6 @@ import org.disclosure.rollup.submission.Unit;
 /** A table of the form to be filled in, on a sheet of its own: whose it is above, what is still wrong below. */
 final class TemplateSheet {
 
-    private static final int GRID_WIDTH = 860;
-    private static final int LAST = PrintedTable.GRID - 1;
     private static final int UNIT_ROW = 1;
     private static final int TABLE_ROW = 3;
 
@@ -64,11 +62,7 @@ final class TemplateSheet {
 
     /** Draws the table and keeps where its figures belong. */
     void draw() {
-        for (int column = 0; column <= LAST; column++) {
-            target.setColumnWidth(column, GRID_WIDTH);
-        }
-        sheet.merged(0, 0, 0, LAST, FormHeading.title(template.year()), styles.title);
-        sheet.row(0).setHeightInPoints(32);
+        FormPrinter.title(sheet, styles, FormHeading.title(template.year()));
         template.unit().ifPresentOrElse(this::unit, this::unitToBeFilledIn);
         row = new FormPrinter(sheet, styles, TABLE_ROW, (cell, place) -> {
                     cells.add(cell);
