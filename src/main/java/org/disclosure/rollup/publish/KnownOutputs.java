@@ -3,7 +3,7 @@ package org.disclosure.rollup.publish;
 import java.util.List;
 import java.util.Set;
 
-/** What is known of outputs elsewhere than in the list beside them, which anybody might delete or change. */
+/** Record of written outputs besides the manifest, which anybody might delete or change. */
 public interface KnownOutputs {
 
     /** Of nothing. */

@@ -154,7 +154,7 @@ public record Manifest(
         return paths;
     }
 
-    /** Whether every output is there and as large as it was written; what is in them is not looked at. */
+    /** True if every output is there with the size that was written; contents are not compared. */
     public boolean isWhole(Path folder) {
         return outputs.stream().allMatch(output -> output.bytes() == size(folder.resolve(output.path())));
     }

@@ -31,7 +31,7 @@ public final class OutputFolder implements AutoCloseable {
 
     private static final String LOCK = ".in-use";
 
-    /** What a run's unfinished outputs are named by, before the year. */
+    /** Prefix of the folder of a run's unfinished outputs, before the year. */
     static final String STAGED = ".writing-";
 
     /** Bytes that the lock's file may have; two runs choose the same length once in so many times. */

@@ -49,7 +49,7 @@ final class OutputPipeline implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /** What takes units. */
+    /** Receiver of units. */
     private interface Taking {
         void take(OutputWriter outputWriter, List<UnitReport> units) throws IOException;
     }

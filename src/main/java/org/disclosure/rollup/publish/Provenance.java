@@ -4,7 +4,7 @@ import java.util.List;
 import org.disclosure.rollup.district.InputFile;
 
 /**
- * What a year's outputs were made from and by what.
+ * Origin of a year's outputs: the program and its inputs.
  *
  * @param version of the program
  * @param program digest of the program's code

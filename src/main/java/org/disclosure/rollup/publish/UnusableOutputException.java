@@ -16,7 +16,7 @@ public final class UnusableOutputException extends RuntimeException {
         this.path = path;
     }
 
-    /** What is wrong with it. */
+    /** Reason why the output cannot be written. */
     public enum Reason {
         /** Another run writes into it. */
         IN_USE,
@@ -34,7 +34,7 @@ public final class UnusableOutputException extends RuntimeException {
         return reason;
     }
 
-    /** What it is said of. */
+    /** The folder or file. */
     public Path path() {
         return path;
     }

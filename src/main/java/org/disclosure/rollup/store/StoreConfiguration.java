@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** What works on the store, which somebody else opens. Listed, because looking for it would take longer than wiring it. */
+/** The beans that work on the store, which is opened elsewhere. They are listed because a search for them takes longer. */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true)
 @Import({

@@ -43,7 +43,7 @@ public class Application {
     /** The store's name in the data folder, without the ending. */
     public static final String STORE = "rollup";
 
-    /** Where the office drops what it decides, below the data folder. */
+    /** Folder of the office's decisions, below the data folder. */
     public static final String DECISIONS = "decisions";
 
     private static final String DATABASE = "spring.datasource.url";
@@ -104,14 +104,14 @@ public class Application {
         context.registerBean(Progress.class, () -> new TerminalProgress(console, System.console() != null));
     }
 
-    /** Whether the store is a PostgreSQL, where several processes can work on it. */
+    /** True if the store is a PostgreSQL, which several processes can use. */
     public static boolean isStoreShared() {
         StandardEnvironment environment = new StandardEnvironment();
         Settings.read(home(), environment);
         return environment.getProperty(DATABASE, "").startsWith("jdbc:postgresql:");
     }
 
-    /** Where the PostgreSQL is that settings name: machine and database, without anything secret. */
+    /** Address of the PostgreSQL in the settings: machine and database, without secrets. */
     public static String databaseAddress() {
         StandardEnvironment environment = new StandardEnvironment();
         Settings.read(home(), environment);
@@ -145,7 +145,7 @@ public class Application {
         return "jdbc:h2:file:" + folder.resolve(STORE);
     }
 
-    /** Whether the store is a file that is not there, or that is empty because its making was broken off. */
+    /** True if the store is a file that does not exist, or one that is empty because its creation was interrupted. */
     public static boolean isStoreMissing(Path data) {
         StandardEnvironment environment = new StandardEnvironment();
         Settings.read(home(), environment);
@@ -159,7 +159,7 @@ public class Application {
         return jar != null && jar.isFile() ? jar.toPath().toAbsolutePath().getParent() : Path.of("");
     }
 
-    /** How many days the program's logs are kept. */
+    /** Days for which the program's logs are kept. */
     public static int logDays(ConfigurableApplicationContext application) {
         return application.getEnvironment().getRequiredProperty("rollup.log-days", Integer.class);
     }

@@ -7,7 +7,7 @@ import org.disclosure.rollup.store.connect.DatabaseTrouble;
 import org.disclosure.rollup.store.connect.StoreLostException;
 import org.disclosure.rollup.store.open.TablesForbiddenException;
 
-/** What a PostgreSQL as the store keeps from being done, and what to do about it. */
+/** Messages about failures of a PostgreSQL as the store, with advice. */
 final class DatabaseWords {
 
     private final Console console;

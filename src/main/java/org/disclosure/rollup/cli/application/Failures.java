@@ -82,7 +82,7 @@ public final class Failures {
         lines(e, folders, day).forEach(console.err()::println);
     }
 
-    /** What failed, why, and where more is said. */
+    /** Lines about a failure: what failed, why, and where the log is. */
     public List<String> lines(Throwable e, Folders folders, LocalDate day) {
         return lines(head(e), e, folders, day);
     }
@@ -124,7 +124,7 @@ public final class Failures {
         return new FailureReason(console).words(failure, folders);
     }
 
-    /** Whether another process has the store open. */
+    /** True if another process has the store open. */
     public static boolean isLocked(Throwable failure) {
         return FailureReason.cause(failure, StoreInUseException.class).isPresent()
                 || StoreTrouble.of(failure)

@@ -40,7 +40,7 @@ public record Folders(Path data, Path out, Optional<Path> to) {
         return option != null && option.getValue() instanceof Path path ? Optional.of(path) : Optional.empty();
     }
 
-    /** How much room each of them and the system's folder for files of the moment have, in words. */
+    /** Free space of each of them and of the system's temporary folder, in words. */
     String room(Console console) {
         Map<String, Path> all = new LinkedHashMap<>();
         all.put("cli.room.data", data);

@@ -8,7 +8,7 @@ import org.disclosure.rollup.job.change.FilesWithdrawnException;
 import org.disclosure.rollup.job.change.UnitsLostException;
 import org.disclosure.rollup.job.files.InboxLostException;
 
-/** What is missed of the inbox or the roster, in words. */
+/** Messages about files missing from the inbox and units missing from the roster. */
 final class InboxFailures {
 
     /** Units or files that are named where many are meant. */

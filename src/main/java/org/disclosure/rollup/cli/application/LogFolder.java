@@ -25,7 +25,7 @@ public final class LogFolder {
         return data.resolve("logs").resolve("rollup-" + day + ".log");
     }
 
-    /** Whether anything stands in it: on a full disk it may be there and empty. */
+    /** True if the log has content: on a full disk it may be empty. */
     static boolean isSaid(Path log) {
         try {
             return Files.size(log) > 0;
@@ -34,7 +34,7 @@ public final class LogFolder {
         }
     }
 
-    /** Whether the account may write it: data that may only be read can still be looked at, without a log. */
+    /** True if the account may write it; without a log, read-only data can still be looked at. */
     static boolean isWritable(Path log) {
         Path there = log.toAbsolutePath();
         while (!Files.exists(there)) {

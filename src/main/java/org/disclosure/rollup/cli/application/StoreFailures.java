@@ -12,7 +12,7 @@ import org.disclosure.rollup.store.open.OlderStoreException;
 import org.disclosure.rollup.store.open.StoreRoomException;
 import org.disclosure.rollup.store.open.UpgradeFailedException;
 
-/** What is wrong with the store, or with the disk below it, in words. */
+/** Messages about failures of the store or of the disk below it. */
 public final class StoreFailures {
 
     private static final long MEGABYTE = 1 << 20;

@@ -11,7 +11,7 @@ public final class StoreGoneException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What there is in the store's place. */
+    /** State of the place where the store should be. */
     public enum Kind {
         /** Nothing. */
         GONE,

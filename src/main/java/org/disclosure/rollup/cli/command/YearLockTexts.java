@@ -3,7 +3,7 @@ package org.disclosure.rollup.cli.command;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.UsageException;
 
-/** What is kept for good of who locked a year and why: as long as there is room for. */
+/** Limits on the texts of a lock, which are kept for good. */
 final class YearLockTexts {
 
     /** In letters. */

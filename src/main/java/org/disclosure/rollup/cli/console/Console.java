@@ -11,7 +11,7 @@ import org.disclosure.rollup.finding.Printable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where the command speaks: in the chosen language, and in letters that arrive whatever the machine's locale. */
+/** Output of a command in the chosen language, encoded so that it arrives in any locale. */
 public final class Console {
 
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);

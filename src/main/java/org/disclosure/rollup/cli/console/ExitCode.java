@@ -1,6 +1,6 @@
 package org.disclosure.rollup.cli.console;
 
-/** What the process ends with. */
+/** Exit codes of the process. */
 public final class ExitCode {
 
     /** Done. */

@@ -17,8 +17,8 @@ import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Whether the results that a run would write over are of the store that it works on: not of another installation, nor of a later
- * time than the store, which knows nothing of what was locked and sent since.
+ * Check that the results that a run would overwrite are of its own store: not of another installation, nor of a later time
+ * than the store, which does not know the locks and messages since.
  */
 final class PublishedByStore {
 
@@ -61,7 +61,7 @@ final class PublishedByStore {
         }
     }
 
-    /** Whether it tells of a run of this store; of one before there were digests nothing can be told. */
+    /** True if the manifest is of a run of this store, or the run in the store is older than the digests. */
     private static boolean isEdited(Manifest manifest, RunStore runs) {
         return Stream.of(runs.findPublished(manifest.year()), runs.findOpen(manifest.year()))
                 .flatMap(Optional::stream)

@@ -21,7 +21,7 @@ import org.disclosure.rollup.publish.UnusableOutputException;
 import org.disclosure.rollup.submission.UnitTree;
 import org.disclosure.rollup.upkeep.PrivateFiles;
 
-/** What a run's options name, looked at before the store is opened. */
+/** Checks of a run's options before the store is opened. */
 public final class RunInputs {
 
     private final Console console;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.disclosure.rollup.job.files.Inbox;
 import picocli.CommandLine.Option;
 
-/** What a run works on: where things are received, kept and written. */
+/** Options of a run: where files are received, kept and written. */
 public final class RunOptions {
 
     @Option(names = "--inbox", paramLabel = "DIR", descriptionKey = "cli.help.inbox")
@@ -46,7 +46,7 @@ public final class RunOptions {
         return roster == null ? inbox.resolve(Inbox.ROSTER) : roster;
     }
 
-    /** What the run's parts must know of these options. */
+    /** Settings that follow from these options, as {@code --name=value}. */
     List<String> settings() {
         return checks().map(file -> "--rollup.checks=" + file).stream().toList();
     }
@@ -59,7 +59,7 @@ public final class RunOptions {
         return Optional.ofNullable(year);
     }
 
-    /** Whether workers may join. */
+    /** True if workers may join. */
     boolean workers() {
         return workers;
     }

@@ -74,8 +74,8 @@ public record Timetable(CronExpression cron, ZoneId zone) {
     }
 
     /**
-     * Whether a run is owed: there was none yet, the last one was cut off, or another one was due since it began. One
-     * that failed is not owed; it was told, and the next comes by the timetable.
+     * True if a run is owed: there was none yet, the last one was cut off, or another one was due since it began. One
+     * that failed is not owed; it was reported, and the next comes by the timetable.
      *
      * @param last the last run, none of which is running now
      */

@@ -16,7 +16,7 @@ import org.springframework.scheduling.TaskScheduler;
 /** Scheduler of runs: one at once if one is owed, then whenever one is due. A run that fails ends nothing. */
 public final class Watch {
 
-    /** How a moment is written for people; the zone stands behind it. */
+    /** Format of a moment for people; the zone is written after it. */
     public static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Timetable timetable;

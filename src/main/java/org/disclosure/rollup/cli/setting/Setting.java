@@ -16,12 +16,12 @@ public record Setting(String name, String preset, String chinese, String english
         return language == Messages.Language.EN ? english : chinese;
     }
 
-    /** Whether its value is nobody's to see. */
+    /** True if its value must not be shown. */
     public boolean isSecret() {
         return name.matches(".*(password|secret|token|webhook\\.url)");
     }
 
-    /** Whether its value is a whole number. */
+    /** True if its value is a whole number. */
     boolean isNumber() {
         return preset.matches("\\d+");
     }

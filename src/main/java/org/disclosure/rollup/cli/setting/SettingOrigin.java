@@ -13,7 +13,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.Resource;
 
 /**
- * Where a setting was set.
+ * Place where a setting was set.
  *
  * @param place file or variable; empty for a default
  * @param line of the file, from 1; 0 where there are no lines

@@ -16,7 +16,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 
-/** What is set, and where: with the command, in the environment, in the file of settings, or nowhere. */
+/** Settings in force and their origins: the command, the environment, the file of settings, or the defaults. */
 public final class Settings {
 
     static final String DEFAULTS = "rollup defaults";
@@ -51,7 +51,7 @@ public final class Settings {
         return new Settings(catalogue, environment);
     }
 
-    /** Where files of settings may lie, each going before those before it; whatever folder the program is started in. */
+    /** Places of files of settings, each overriding those before it, whatever folder the program is started in. */
     static Map<String, Object> locations(Path home) {
         Map<String, Object> locations = new LinkedHashMap<>();
         String folder = home.toAbsolutePath().normalize().toString().replace('\\', '/');

@@ -51,7 +51,7 @@ public final class SettingsCatalogue {
         return settings.get(name);
     }
 
-    /** What holds when nobody sets anything. */
+    /** Values that hold when nothing is set. */
     Map<String, Object> defaults() {
         Map<String, Object> defaults = new LinkedHashMap<>();
         all().stream()

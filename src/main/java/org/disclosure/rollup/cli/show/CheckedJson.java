@@ -10,7 +10,7 @@ import org.disclosure.rollup.office.SelfCheck;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a self-check found, for other programs, as {@code schema/check.schema.json} describes. */
+/** Result of a self-check for other programs, as {@code schema/check.schema.json} describes. */
 public final class CheckedJson {
 
     private static final ObjectWriter JSON = JsonMapper.shared().writerWithDefaultPrettyPrinter();

@@ -10,7 +10,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.office.SelfCheck;
 import picocli.CommandLine.Help;
 
-/** What a self-check found in a file, as a table at the terminal, the worst first. */
+/** Findings of a self-check in a file, as a table at the terminal, the worst first. */
 public final class CheckedTable {
 
     private static final int SEVERITY = 10;

@@ -45,7 +45,7 @@ public final class ClosingLines {
         lines(console, result, out).forEach(console::reportLine);
     }
 
-    /** How the year stands. */
+    /** Results of the year. */
     public static List<String> lines(Console console, YearResult result, Path out) {
         DistrictSummary summary = result.summary();
         List<String> lines = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class ClosingLines {
         return lines;
     }
 
-    /** What was missing in the archive; empty when nothing was. */
+    /** Line about files missing in the archive; empty when none was. */
     public static Optional<String> archived(Console console, YearResult result) {
         ArchiveRepair.Repaired archived = result.archived();
         if (archived.isNone()) {

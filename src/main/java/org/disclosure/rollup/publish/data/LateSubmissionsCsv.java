@@ -27,7 +27,7 @@ public record LateSubmissionsCsv(List<FileChange> files, List<Change> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** What a unit's later report would change, in words. */
+    /** A change that a unit's later report would make, in words. */
     public record Change(String unit, String message) {}
 
     public boolean isEmpty() {
@@ -71,7 +71,6 @@ public record LateSubmissionsCsv(List<FileChange> files, List<Change> changes) {
         }
     }
 
-    /** What the list of a year is called. */
     public static String fileName(int year) {
         return "锁定后收到-" + year + ".csv";
     }

@@ -27,7 +27,7 @@ public final class PublishedFigures implements AutoCloseable {
     /** A figure of a unit; the value is empty where the unit gave none. */
     public record Figure(String unit, String cell, Optional<BigDecimal> value) {
 
-        /** Whether it is that cell of that unit. */
+        /** True if it is the figure of this cell of this unit. */
         public boolean isOf(String otherUnit, String otherCell) {
             return unit.equals(otherUnit) && cell.equals(otherCell);
         }

@@ -13,7 +13,7 @@ import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.submission.UnitKind;
 
 /**
- * What is told of an area beside the whole: how its units reported, and what they come to.
+ * Line of an area beside the whole: how its units reported, and their sums.
  *
  * @param depth how many units stand above it
  * @param due how many of its units must report
@@ -87,7 +87,7 @@ public record AreaLine(
         return standsForAll ? "areas.own" : counted > 0 ? "areas.units" : "areas.none";
     }
 
-    /** What moves its name in by as much as there are units above it. */
+    /** Indentation for the area's depth. */
     public String indent() {
         return "　".repeat(depth);
     }

@@ -22,7 +22,7 @@ import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.KeyFigure;
 
-/** What the outputs of one year are written from. */
+/** The results of one year, from which outputs are written. */
 public final class Edition {
 
     private final long run;
@@ -84,7 +84,7 @@ public final class Edition {
     }
 
     /**
-     * What the store knows of the files that were received.
+     * Facts from the store about the received files.
      *
      * @param strayFiles those that belong to no unit of the roster
      * @param unitsWithoutErrors the codes of the units whose figures are in the sums without errors
@@ -100,7 +100,7 @@ public final class Edition {
         }
     }
 
-    /** What the office decided of the year's findings, the earliest first, and what could not be made use of. */
+    /** The office's decisions on the year's findings, the earliest first, and notices of those that could not be applied. */
     public record Decided(List<Decision> history, List<DecisionNotice> notices) {
 
         /** Nothing was ever decided. */
@@ -113,7 +113,7 @@ public final class Edition {
     }
 
     /**
-     * What has become of files and findings since the year was published last.
+     * Changes of files and findings since the year was last published.
      *
      * @param asOf the day of that publication; empty when this is the first, and all is new
      * @param files what became of files
@@ -147,7 +147,7 @@ public final class Edition {
         return findings;
     }
 
-    /** What this edition brings over the last; empty when it is the first. */
+    /** Changes since the last edition; empty in the first. */
     public Optional<News> news() {
         return findings.news();
     }

@@ -42,7 +42,7 @@ public final class EditionFindings {
         this.language = language;
     }
 
-    /** What the edition brings over the last; empty when it is the first. */
+    /** Changes since the last edition; empty in the first. */
     Optional<News> news() {
         int found = (int) unsettled().stream()
                 .filter(FiledFinding::isOpen)
@@ -53,7 +53,7 @@ public final class EditionFindings {
                 .map(last -> new News(last, found, sinceLast.solved().size()));
     }
 
-    /** Whether the finding was not there when the year was published last. */
+    /** True if the finding was not there when the year was last published. */
     public boolean isNew(FiledFinding filed) {
         return !sinceLast.known().contains(reference(filed).key());
     }
@@ -69,7 +69,7 @@ public final class EditionFindings {
         return ReviewWords.message(messages, filed);
     }
 
-    /** How the finding stands with the office, in words; empty when nothing was decided. */
+    /** The review of the finding in words; empty without a decision. */
     public String review(FiledFinding filed) {
         return ReviewWords.text(messages, filed);
     }
@@ -88,7 +88,7 @@ public final class EditionFindings {
         return all.stream().filter(filed -> !filed.review().state().isSettled()).toList();
     }
 
-    /** How many findings of a severity are open: of the units, and of the district as a whole. */
+    /** Number of open findings of a severity, of the units and of the district as a whole. */
     public int open(Severity severity) {
         return (int) unsettled().stream()
                 .map(FiledFinding::finding)
@@ -96,7 +96,7 @@ public final class EditionFindings {
                 .count();
     }
 
-    /** What the finding's check is called. */
+    /** Title of the finding's check. */
     public String title(Finding finding) {
         return book.findTitle(finding.code(), language).orElseGet(() -> messages.title(finding.code()));
     }

@@ -16,14 +16,14 @@ public interface Output {
     OutputWriter begin(Edition edition, Path file) throws IOException;
 
     /**
-     * Whether it matters in which order units come. Where it does not, several threads give it units at once, those of the
+     * True if the order of units matters. Where it does not, several threads give it units at once, those of the
      * year before among them.
      */
     default boolean isOrdered() {
         return true;
     }
 
-    /** Whether it is written for each area too, besides the whole. */
+    /** True if it is written for each area too, besides the whole. */
     default boolean isOfAreas() {
         return true;
     }

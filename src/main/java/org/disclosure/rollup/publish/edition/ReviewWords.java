@@ -30,7 +30,7 @@ final class ReviewWords {
                         FindingFingerprint.of(filed.finding(), filed.path()).line());
     }
 
-    /** What was decided and by whom; what was written but cannot be made use of; empty when there is neither. */
+    /** The decision and who made it, then why a later one could not be applied; empty without either. */
     static String text(Messages messages, FiledFinding filed) {
         Review review = filed.review();
         String reviewed = review.decision()

@@ -17,7 +17,7 @@ public record PrintedTable(int headerRows, List<Integer> lines, List<Cell> cells
     /** Grid columns of a printed page; 15 figures of table 4 take two each. */
     public static final int GRID = 30;
 
-    /** What is printed where nobody reported a figure. */
+    /** Text where nobody reported a figure. */
     public static final String NOTHING = "—";
 
     public PrintedTable {
@@ -30,7 +30,7 @@ public record PrintedTable(int headerRows, List<Integer> lines, List<Cell> cells
         return new FormLayout(table).lay();
     }
 
-    /** How a cell is set. */
+    /** Style of a cell. */
     public enum Look {
         HEADER,
         CENTRED,

@@ -16,7 +16,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** Writes cells of one sheet; text is always a string cell, never a formula. */
 public final class SheetWriter {
 
-    /** What a cell of Excel can hold; longer text is whole in the CSV files. */
+    /** Largest length of text in a cell of Excel; longer text is whole in the CSV files. */
     private static final int LONGEST_TEXT = 32_000;
 
     /** Inches. */

@@ -27,7 +27,7 @@ public final class StreamedWorkbook extends SXSSFWorkbook {
 
     private final Map<SXSSFSheet, Below> below = new HashMap<>();
 
-    /** What is put under a sheet's own rows, and all that the sheet then has. */
+    /** Rows that are put under a sheet's own, and the range of all rows. */
     private record Below(List<SheetRows> rows, CellRangeAddress all) {}
 
     /** @param day that it says it was made on: POI would write down the moment */

@@ -23,7 +23,7 @@ public final class Styles {
     public static final byte[] CREAM = {(byte) 0xFF, (byte) 0xFD, (byte) 0xF0};
     private static final byte[] BLUE = {(byte) 0xE3, (byte) 0xEE, (byte) 0xF8};
 
-    /** How numbers look that may have decimals or be missing. */
+    /** Styles of numbers that may have decimals or be missing. */
     private record Numbers(CellStyle whole, CellStyle decimal) {
         CellStyle of(Optional<BigDecimal> value) {
             return value.filter(number -> number.scale() > 0).isPresent() ? decimal : whole;

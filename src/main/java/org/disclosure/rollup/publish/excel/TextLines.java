@@ -1,6 +1,6 @@
 package org.disclosure.rollup.publish.excel;
 
-/** How many lines a text takes where it is wrapped. */
+/** Number of lines that a text takes where it is wrapped. */
 public final class TextLines {
 
     /** Chinese letters, full-width signs: as wide as two digits. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Makes names of units into names of files that Windows and Linux both take, each of them once. */
 public final class FileNames {
 
-    /** What Windows or Linux do not allow, what cannot be seen, and what turns the direction of writing. */
+    /** Characters that Windows or Linux do not allow, invisible ones, and marks that change the direction of writing. */
     private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\:*?\"<>|\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");

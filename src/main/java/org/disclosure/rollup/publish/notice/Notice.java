@@ -71,7 +71,7 @@ final class Notice {
         }
     }
 
-    /** Whether the unit's own file could be returned. */
+    /** Returns the unit's own file with marks; false if that is not possible. */
     private boolean returned(Originals originals, byte[] original, Path file) {
         try {
             Optional<XSSFWorkbook> marked = originals.within(() -> marked(original));

@@ -53,7 +53,7 @@ public record NoticeFile(String unitCode, String unit, Path path, List<FindingNu
         return notices;
     }
 
-    /** What each unit's notice is called, if there is one, by the unit's code. */
+    /** File names of notices by the codes of their units; units without a notice are left out. */
     static Map<String, String> names(DistrictSummary summary) {
         FileNames names = new FileNames();
         Map<String, String> byCode = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ import org.disclosure.rollup.finding.decision.FiledFinding;
  */
 record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) {
 
-    /** What the office sees to itself, or what the list of those that owe a report says. */
+    /** Findings for the office alone, or that the list of overdue units shows. */
     private static final Set<Problem> FOR_THE_OFFICE = EnumSet.of(
             Problem.D_MISSING,
             Problem.D_IDENTITY,
@@ -36,7 +36,7 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
     }
 
     /**
-     * What a unit is asked, the worst first; nothing when there are but hints.
+     * Points that a unit is asked about, the worst first; none when there are only hints.
      *
      * @param findings of the unit, neither explained nor overruled
      * @param path the file that counts
@@ -62,7 +62,7 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
         return hintsAlone ? List.of() : asked;
     }
 
-    /** Whether it is about this file; a finding of the sums that a report differs from names the report. */
+    /** True if it is about this file; a finding of a report that differs from the sums names the report. */
     private static boolean isOf(String path, FiledFinding filed) {
         Finding finding = filed.finding();
         return filed.path().equals(path)

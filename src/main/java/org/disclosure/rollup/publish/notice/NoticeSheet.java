@@ -40,7 +40,7 @@ final class NoticeSheet {
         this.styles = new NoticeStyles(target.getWorkbook());
     }
 
-    /** What follows the notice in the workbook. */
+    /** Sheets that follow the notice in the workbook. */
     enum Behind {
         ORIGINAL,
         FORM,

@@ -18,7 +18,7 @@ final class NoticeWords {
         this.edition = edition;
     }
 
-    /** How many points there are of each kind. */
+    /** Numbers of points of each severity and of those undecided, in words. */
     String counts(List<NoticeItem> items) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
@@ -72,7 +72,7 @@ final class NoticeWords {
                 .orElse(place);
     }
 
-    /** What the unit is to do, what would be right, and how the point stands with the office. */
+    /** Task of the unit, the right figure, and the review by the office. */
     String toDo(NoticeItem item) {
         List<String> lines = new ArrayList<>();
         lines.add(edition.text("notice.todo."

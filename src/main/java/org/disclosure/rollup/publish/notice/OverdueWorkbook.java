@@ -124,7 +124,7 @@ final class OverdueWorkbook {
         return files.isEmpty() ? edition.text("overdue.nothing") : String.join("\n", files);
     }
 
-    /** What is wrong with the files that came, worst first. */
+    /** Errors of the files that came, the worst first. */
     private String reason(UnitLine unit) {
         Stream<FiledFinding> ofFiles = findings.getOrDefault(unit.code(), List.of()).stream()
                 .filter(filed -> !filed.path().isEmpty());

@@ -112,7 +112,7 @@ final class ReturnedFile {
         removeUnreachable();
     }
 
-    /** Whether a relationship had to go. */
+    /** Removes relationships that are not kept or lead outside the file; true if there were any. */
     private static boolean thin(RelationshipSource source, Iterable<PackageRelationship> relationships)
             throws IOException {
         Set<String> dropped = new HashSet<>();

@@ -14,7 +14,7 @@ import org.disclosure.rollup.publish.excel.Place;
 import org.disclosure.rollup.submission.CellAddress;
 import org.disclosure.rollup.submission.Entry;
 
-/** Which cells of a unit's file a finding is about, and what would be right in them. */
+/** Cells of a unit's file that a finding is about, and the right figures for them. */
 final class WrongCells {
 
     private static final Pattern ALTERNATIVES = Pattern.compile(" \\| ");

@@ -16,7 +16,7 @@ import org.disclosure.rollup.publish.edition.AreaLine;
 import org.disclosure.rollup.publish.edition.Edition;
 
 /**
- * What the page's template fills in.
+ * Content for the template of the page.
  *
  * @param data the page's figures as JSON that is safe inside a script element
  * @param tables the form's tables as it prints them
@@ -52,7 +52,7 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
                 headlines);
     }
 
-    /** What the page is about, after the area's name if it is not the whole. */
+    /** Title, after the area's name if it is not the whole. */
     String title() {
         return edition.heading("page.title");
     }
@@ -113,7 +113,7 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
         return List.of(PageFindings.State.values());
     }
 
-    /** How many findings, listed or not, are in this state. */
+    /** Number of findings in this state, listed or not. */
     long count(PageFindings.State state) {
         return Stream.concat(
                         Stream.of(Finding.Outcome.values()).flatMap(outcome -> edition.findings().of(outcome).stream()),
@@ -133,7 +133,7 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
         return edition.areas();
     }
 
-    /** Where the page of an area is, seen from this one. */
+    /** Link from this page to that of an area. */
     static String pageOf(AreaLine area) {
         try {
             return new URI(null, null, area.path() + "/" + PageOutput.NAME, null).toASCIIString();

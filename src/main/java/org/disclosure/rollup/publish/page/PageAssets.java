@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * What the page carries with it so that it needs no other file.
+ * Styles and scripts within the page, so that it needs no other file.
  *
  * @param style the page's looks
  * @param charts the chart library

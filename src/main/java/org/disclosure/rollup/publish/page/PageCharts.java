@@ -15,7 +15,7 @@ import org.disclosure.rollup.form.KeyFigures;
 import org.disclosure.rollup.publish.edition.Edition;
 
 /**
- * What the charts show.
+ * Data of the charts.
  *
  * @param received the place of the cell that is shown by unit
  * @param outcomes how applications were concluded: the heading and the places of its cells

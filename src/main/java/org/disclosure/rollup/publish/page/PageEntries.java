@@ -75,7 +75,7 @@ final class PageEntries {
         Arrays.fill(layoutOf, -1);
     }
 
-    /** What has been added so far. */
+    /** The entries added so far. */
     Columns columns() {
         return new Columns(
                 Arrays.asList(values), raws, Arrays.asList(last), Arrays.asList(layoutOf), layouts.all(), omitted);
@@ -129,7 +129,7 @@ final class PageEntries {
                 : reading.state().name().charAt(0) + reading.raw().strip();
     }
 
-    /** Whether the cell of a number holds more than the number. */
+    /** True if the cell of a number holds more than the number. */
     private static boolean isWrittenOtherwise(Reading reading) {
         Optional<BigDecimal> amount = reading.amount();
         return amount.isPresent()

@@ -24,7 +24,7 @@ final class PageFindings {
     private final Map<String, String> titles = new HashMap<>();
     private final List<Listed> listed = new ArrayList<>();
 
-    /** What a check was broken, and kept open, how often. */
+    /** Number of findings of each check, by their state. */
     record Checks(
             List<String> code,
             List<String> title,
@@ -131,7 +131,7 @@ final class PageFindings {
         return string.isEmpty() ? -1 : strings.place(string);
     }
 
-    /** What the page tells findings apart by: how badly an open one weighs, or why it is none. */
+    /** State of a finding on the page: the severity of an open one, or why it is not open. */
     enum State {
         ERROR,
         EXPLAIN,

@@ -3,7 +3,7 @@ package org.disclosure.rollup.publish.page;
 import org.disclosure.rollup.submission.CellAddress;
 
 /**
- * Where a unit's cells stand, written small. Pieces are parted by {@code |} and go through the form's cells in order:
+ * Places of a unit's cells in a short form. Pieces are separated by {@code |} and go through the form's cells in order:
  *
  * <pre>
  * 3!D5    the next cell is D5 of the sheet that is string 3; without a sheet, of the same as before

@@ -175,12 +175,12 @@ public final class AnnualReport {
         return figures;
     }
 
-    /** What the editor must know, in the editor's language. */
+    /** Notes for the editor, in the editor's language. */
     List<String> notes() {
         return notes;
     }
 
-    /** What the editor must look at where the report compares two years; empty for nothing. */
+    /** Note for the editor where the report compares two years; empty for none. */
     String caution() {
         return caution;
     }

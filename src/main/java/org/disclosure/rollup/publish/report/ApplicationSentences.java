@@ -34,7 +34,7 @@ final class ApplicationSentences {
     }
 
     /**
-     * How many applications were received, and how many more than the year before. That none came is said only of a year
+     * Number of applications received, and the change from the year before. That none came is said only of a year
      * in which none was concluded either.
      */
     String received() {
@@ -67,7 +67,7 @@ final class ApplicationSentences {
         return percent.signum() == 0 ? "" : (more.signum() > 0 ? "，增长" : "，下降") + plain(percent) + "%";
     }
 
-    /** What was carried in, concluded and carried out. */
+    /** Applications carried in, concluded and carried out. */
     String handled() {
         List<String> clauses = new ArrayList<>();
         figures.figure(KeyFigure.CARRIED_IN).ifPresent(count -> clauses.add("上年结转" + pieces(count)));
@@ -76,7 +76,7 @@ final class ApplicationSentences {
         return sentence(clauses);
     }
 
-    /** Who applied; only where every column of the year's applications is known. */
+    /** Kinds of applicants; only where every column of the year's applications is known. */
     String applicants() {
         Optional<BigDecimal> natural = natural();
         Optional<BigDecimal> legal = legal();
@@ -100,7 +100,7 @@ final class ApplicationSentences {
                 .map(column -> received.in(column.code())));
     }
 
-    /** What became of the applications concluded; outcomes that nobody reported are said to be open. */
+    /** Outcomes of the applications concluded; those that nobody reported are named as open. */
     String outcomes() {
         Map<String, Optional<BigDecimal>> counts = outcomeCounts();
         Map<String, BigDecimal> known = new LinkedHashMap<>();

@@ -28,7 +28,7 @@ final class DisputeSentences {
         this.figures = figures;
     }
 
-    /** How many there were and how they ended; empty when nobody reported it. */
+    /** Number of disputes and their outcomes; empty when nobody reported them. */
     String disputes() {
         Optional<BigDecimal> reviews = figures.sum(cells(REVIEWS));
         Optional<BigDecimal> suits = figures.sum(cells(SUITS));
@@ -60,7 +60,7 @@ final class DisputeSentences {
         return results.isEmpty() ? "" : "，" + String.join("、", results);
     }
 
-    /** Whether one of them was decided against the unit. */
+    /** True if one of them was decided against the unit. */
     boolean areCorrected() {
         return Stream.of(cells(REVIEWS), cells(SUITS))
                 .flatMap(dispute -> dispute)

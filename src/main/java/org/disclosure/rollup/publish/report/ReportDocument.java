@@ -23,7 +23,7 @@ public final class ReportDocument implements Output.AtOnce {
 
     private static final Pattern MARKED = Pattern.compile("【[^】]*】");
 
-    /** What XML 1.0 does not allow, lone halves of characters among it. */
+    /** Characters that XML 1.0 does not allow, unpaired surrogates among them. */
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 

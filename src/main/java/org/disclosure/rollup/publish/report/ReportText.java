@@ -30,7 +30,7 @@ final class ReportText {
     /** One of the form's tables. */
     record Table(FormTable table) implements Part {}
 
-    /** What a paragraph is. */
+    /** Style of a paragraph. */
     enum Look {
         NOTE,
         TITLE,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** How a report says numbers and puts clauses together. */
+/** Wording of numbers and joined clauses in a report. */
 final class ReportWording {
 
     private ReportWording() {}

@@ -39,7 +39,7 @@ final class WordTable {
 
     private static final int LOWEST_ROW_OF_TALL_TABLE = 350;
 
-    /** What a cell's margins and the figure's distance from the right border take. */
+    /** Width of a cell's margins with the figure's distance from the right border. */
     private static final int CELL_MARGINS = 120;
 
     private static final Pattern NUMBERING = Pattern.compile("^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)");

@@ -20,7 +20,7 @@ import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
 /** 汇总: the district's figures in the tables of the official form, as formulas over 分单位明细, ready to print on A4. */
 final class FormSheet {
 
-    /** Which units are added up. */
+    /** The units that are added up. */
     enum Units {
         ALL("sheet.summary", "sheet.summary.all"),
         WITHOUT_ERRORS("sheet.errorFree", "sheet.summary.errorFree");

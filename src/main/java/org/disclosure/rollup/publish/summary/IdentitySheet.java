@@ -152,7 +152,7 @@ final class IdentitySheet {
         return cells.stream().flatMap(cell -> edition.summary().amount(cell).stream());
     }
 
-    /** What does not balance is red, also after a figure was changed in the workbook. */
+    /** Marks lines that do not balance in red, also after a figure is changed in the workbook. */
     private void mark() {
         SheetConditionalFormatting formatting = sheet.sheet().getSheetConditionalFormatting();
         ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(

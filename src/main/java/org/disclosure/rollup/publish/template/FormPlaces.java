@@ -11,7 +11,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.form.CellCode;
 
-/** Where the figures of a form stand in a workbook, and how a formula refers to them. */
+/** Places of the figures of a form in a workbook, and references to them for formulas. */
 final class FormPlaces {
 
     private record At(String sheet, CellRangeAddress range) {

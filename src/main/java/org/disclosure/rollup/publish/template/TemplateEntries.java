@@ -10,7 +10,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.disclosure.rollup.form.NumberKind;
 
-/** What a unit may write into the cells of a template; anything else is refused with a word. */
+/** Validation of the entries in a template; anything else is refused with a message. */
 final class TemplateEntries {
 
     private static final String MOST = "999999999";
@@ -37,7 +37,7 @@ final class TemplateEntries {
         };
     }
 
-    /** What may be written, for the message and the instructions. */
+    /** Description of valid entries, for the message and the instructions. */
     static String words(NumberKind number) {
         return switch (number) {
             case COUNT -> "数量只能填 0 或正整数，不带单位和文字；没有发生的填 0。";

@@ -18,7 +18,7 @@ import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
 
 /**
- * What a template says of its table while it is filled in: the cells of an identity that does not hold are red and a line
+ * Marks of a template while its table is filled in: the cells of an identity that does not hold are red and a line
  * below names it, as soon as every cell that it depends on is filled.
  */
 final class TemplateMarks {

@@ -13,7 +13,7 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 
 /**
- * Which cells of a form are totals of which others, as its identities say. A total that two identities add up (办理结果总计 in
+ * Totals of a form and the cells that they add up, by its identities. A total that two identities add up (办理结果总计 in
  * the column 总计) is worked out by the one declared first; the other remains to be kept.
  */
 final class Totals {
@@ -30,7 +30,7 @@ final class Totals {
         }
     }
 
-    /** What the cell adds up; empty when it is to be filled in. */
+    /** Cells that the cell adds up; empty when it is to be filled in. */
     Optional<List<CellCode>> findParts(CellCode cell) {
         return Optional.ofNullable(parts.get(cell));
     }

@@ -32,7 +32,7 @@ public record DatabaseTrouble(Kind kind, String said) {
         REFUSED,
         NO_DATABASE;
 
-        /** Whether it stays so until somebody changes a setting, here or of the server. */
+        /** True if it lasts until a setting is changed, here or on the server. */
         public boolean isOfSettings() {
             return this == FORBIDDEN || this == REFUSED || this == NO_DATABASE;
         }
@@ -54,7 +54,7 @@ public record DatabaseTrouble(Kind kind, String said) {
 
     private static final String DRIVER = "org.postgresql.";
 
-    /** What Java says of an address that none of its databases takes. */
+    /** Java's message for an address that no driver takes. */
     private static final String NO_DRIVER = "No suitable driver";
 
     private static final String POOL = "com.zaxxer.hikari.";
@@ -64,12 +64,12 @@ public record DatabaseTrouble(Kind kind, String said) {
         return find(failure, DatabaseTrouble::kind);
     }
 
-    /** That a connection is closed, or that there is none, which is all that the pool says of those that broke. */
+    /** Trouble of a connection that is closed or missing, which is all that the pool tells of broken ones. */
     public static Optional<DatabaseTrouble> ofThePool(Throwable failure) {
         return find(failure, cause -> Optional.of(Kind.UNREACHABLE).filter(kind -> isOfThePool(cause)));
     }
 
-    /** Whether the address is none of a database that the program knows. */
+    /** True if the address is of no database that the program knows. */
     public static boolean isOfAnotherKind(Throwable failure) {
         return find(
                         failure,

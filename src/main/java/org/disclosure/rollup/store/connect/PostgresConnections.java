@@ -3,13 +3,13 @@ package org.disclosure.rollup.store.connect;
 import java.util.Properties;
 
 /**
- * How the program connects to a PostgreSQL, unless the address says otherwise: known by name, and never waiting for a machine
+ * Properties of connections to a PostgreSQL, unless the address sets others: known by name, and never waiting for a machine
  * that is gone, on either side.
  */
 public final class PostgresConnections {
 
     /**
-     * What the server is asked to do for our sessions: a machine that has lost its power or its network holds no lock for
+     * Options of our sessions on the server: a machine that has lost its power or its network holds no lock for
      * longer than 25 seconds.
      */
     private static final String SERVER =
@@ -29,7 +29,7 @@ public final class PostgresConnections {
     }
 
     /**
-     * What the driver is told.
+     * Properties for the driver.
      *
      * @param process as the server lists it among those connected
      */

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.h2.jdbc.JdbcSQLSyntaxErrorException;
 
 /**
- * What a store in a file, or the disk below it, says when it fails; a server's words are {@link DatabaseTrouble}.
+ * Failure of a store in a file, or of the disk below it; a server's is {@link DatabaseTrouble}.
  *
  * @param said its own words, in one line
  */
 public record StoreTrouble(Kind kind, String said) {
 
-    /** What kind of trouble it is. */
+    /** Kind of trouble. */
     public enum Kind {
         /** Another process has the file open. */
         LOCKED,
@@ -79,7 +79,7 @@ public record StoreTrouble(Kind kind, String said) {
         }
     }
 
-    /** What lies behind a failure, the failure first. Failures may name each other in a circle. */
+    /** A failure and its causes, the failure first. Failures may name each other in a circle. */
     private static Stream<Throwable> causes(Throwable failure) {
         Set<Throwable> found = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Throwable> causes = new ArrayList<>();

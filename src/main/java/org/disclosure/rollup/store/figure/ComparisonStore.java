@@ -17,7 +17,7 @@ import org.disclosure.rollup.submission.UnitFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What two runs are compared by: a row of every unit, and the figures that differ. */
+/** Store for the comparison of two runs: a row for every unit, and the figures that differ. */
 @Repository
 public class ComparisonStore {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 
-/** What a run came to: the whole and each area beside it, from one look at the store. */
+/** Summaries of a run: the whole and each area, read from the store once. */
 public final class RunSummaries {
 
     private final DistrictSummary whole;

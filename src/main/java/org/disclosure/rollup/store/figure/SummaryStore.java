@@ -29,7 +29,7 @@ import org.disclosure.rollup.submission.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the district's outputs need of a run: sums in one pass over the store, the units' status, every figure. */
+/** Store of a run's results for outputs: sums in one pass, the units' status, every figure. */
 @Repository
 public class SummaryStore {
 

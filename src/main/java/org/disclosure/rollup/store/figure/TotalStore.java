@@ -21,7 +21,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the units' figures come to: added up in one pass once a run, and kept. */
+/** Store of the sums of the units' figures: added up in one pass once a run. */
 @Repository
 public class TotalStore {
 
@@ -66,7 +66,6 @@ public class TotalStore {
                         area -> area, area -> new Sums(form.cells().size())));
     }
 
-    /** Which areas each unit is in. */
     AreasOfUnits areasOfUnits(long run) {
         AreasOfUnits areas = new AreasOfUnits();
         sql.sql("SELECT unit_code, area FROM roster_area WHERE run_id = ?")

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the office decided of findings, kept as a history: no decision in it is ever changed or deleted. */
+/** History of the office's decisions on findings; none in it is ever changed or deleted. */
 @Repository
 public class DecisionStore {
 
@@ -52,7 +52,7 @@ public class DecisionStore {
                 .collect(Collectors.toMap(Decision::number, Function.identity()));
     }
 
-    /** How many decisions were given by a command. */
+    /** Number of decisions that were given by a command. */
     public long countCommanded() {
         return sql.sql("SELECT COUNT(*) FROM decision WHERE source_file = ''")
                 .query(Long.class)

@@ -49,7 +49,7 @@ public class FindingStore {
     /** A finding about the district and the unit it names, if any. */
     public record OfDistrict(Optional<String> unitCode, Finding finding) {}
 
-    /** What a step found of a file, and of which unit it is. */
+    /** Findings of a step in a file, and the code of its unit. */
     public record OfFile(int file, Optional<String> unit, List<Finding> findings) {}
 
     /** Puts files' findings in place of those of the same origin of all files. */
@@ -126,7 +126,7 @@ public class FindingStore {
                 .list();
     }
 
-    /** What a step found of a file, in the order in which it was found. */
+    /** Findings of a step in a file, in the order in which they were found. */
     public List<Finding> find(long run, int file, Origin origin) {
         return sql.sql("SELECT * FROM finding WHERE run_id = ? AND file_no = ? AND origin = ? ORDER BY position")
                 .params(run, file, origin.name())

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the findings of a run stand with the office, and what it wrote that could not be made use of. */
+/** Reviews of the findings of a run, and notices of decisions that could not be applied. */
 @Repository
 public class ReviewStore {
 
@@ -79,7 +79,7 @@ public class ReviewStore {
     }
 
     /**
-     * What a run could make no use of: what was noticed while reading, then what its findings refuse.
+     * Notices of decisions that a run could not apply: those from reading, then those that its findings refuse.
      *
      * @param findings the findings of the run
      */

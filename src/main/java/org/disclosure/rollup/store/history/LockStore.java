@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which years are locked, and who locked and unlocked them when and why: a history that nothing is taken from. */
+/** History of the locks of years: who locked and unlocked them, when and why. Nothing is taken from it. */
 @Repository
 public class LockStore {
 
@@ -23,13 +23,13 @@ public class LockStore {
     /** A year was locked, or unlocked. */
     public record Entry(int year, boolean locked, LocalDate on, String by, String reason) {}
 
-    /** Whether the year's figures and outputs are not to be changed. */
+    /** True if the year's figures and outputs must not change. */
     public boolean isLocked(int year) {
         List<Entry> history = history(year);
         return !history.isEmpty() && history.get(history.size() - 1).locked();
     }
 
-    /** What was said of a year, the earliest first. */
+    /** Entries for a year, the earliest first. */
     public List<Entry> history(int year) {
         return sql.sql("SELECT * FROM year_lock WHERE report_year = ? ORDER BY lock_no")
                 .param(year)

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each published run brought over the one before it. */
+/** Store of the news of each published run since the one before it. */
 @Repository
 public class NewsStore {
 
@@ -26,7 +26,7 @@ public class NewsStore {
                 .update();
     }
 
-    /** What a run brought; empty for the first of its year. */
+    /** News of a run; empty for the first of its year. */
     public Optional<News> find(long run) {
         return sql.sql("SELECT last_of, found, solved FROM run_news WHERE run_id = ?")
                 .param(run)

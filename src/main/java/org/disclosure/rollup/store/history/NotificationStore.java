@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was told to whom, so that nothing is told twice and what failed is tried again. */
+/** History of messages, so that none is sent twice and a failed one is tried again. */
 @Repository
 public class NotificationStore {
 
@@ -26,7 +26,7 @@ public class NotificationStore {
         this.kept = kept;
     }
 
-    /** Who is told. */
+    /** Recipients of messages. */
     public enum Outlet {
         /** The office, by mail. */
         OFFICE,
@@ -36,7 +36,7 @@ public class NotificationStore {
         WEBHOOK
     }
 
-    /** How it went. */
+    /** Result of an attempt. */
     public enum State {
         SENT,
         FAILED
@@ -51,7 +51,7 @@ public class NotificationStore {
     public record Matter(Outlet outlet, int year, String unitCode, String digest) {}
 
     /**
-     * What became of something.
+     * Last attempt to send a message.
      *
      * @param tried the day of the last attempt
      * @param sent the day that it was sent
@@ -59,7 +59,7 @@ public class NotificationStore {
      */
     public record Attempt(Matter matter, State state, LocalDate tried, Optional<LocalDate> sent, String failure) {}
 
-    /** Whether it has been told. */
+    /** True if it was sent. */
     public boolean isSent(Matter matter) {
         return with(sql.sql("SELECT COUNT(*) FROM told" + WHERE + " AND state = 'SENT'"), matter)
                         .query(Integer.class)

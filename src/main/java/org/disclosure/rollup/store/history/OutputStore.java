@@ -75,7 +75,7 @@ public class OutputStore {
         }
     }
 
-    /** Whether a list of outputs of a year, by its SHA-256, was ever written with this store. */
+    /** True if a manifest of the year with this SHA-256 was ever written with this store. */
     public boolean isOfManifest(int year, String sha256) {
         return sql.queryForObject(
                         "SELECT COUNT(*) FROM published_manifest WHERE report_year = ? AND sha256 = ?",

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RunLock {
 
-    /** How H2 and PostgreSQL say that a row is locked. */
+    /** SQL states of H2 and PostgreSQL for a row that is locked. */
     private static final Set<String> IN_USE = Set.of("HYT00", "55P03");
 
     private final DataSource store;

@@ -69,7 +69,7 @@ public class RunLogStore {
      */
     public record YearCounts(int reported, int owed, int errors, int explains, int hints) {}
 
-    /** How a year stood when it was last published, and the day that it was published as of. */
+    /** Counts of a year when it was last published, and the day that outputs show as today. */
     public record Published(int year, LocalDate asOf, YearCounts counts) {}
 
     /** Begins a run and gives its number. */
@@ -129,7 +129,7 @@ public class RunLogStore {
                 .toList();
     }
 
-    /** How each year stood when it was last published, the earliest first. */
+    /** Years that were published, the earliest first. */
     public List<Published> published() {
         return sql.sql("SELECT night_year.*, night.as_of FROM night_year"
                         + " JOIN night ON night.night_no = night_year.night_no"

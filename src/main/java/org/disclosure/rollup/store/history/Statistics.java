@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * What the database knows of how its tables are filled. PostgreSQL looks now and then by itself; planned by what it saw before
+ * Statistics of the database about its tables. PostgreSQL collects them now and then by itself; planned by what it saw before
  * a run came, a query for all its files takes them for hardly any and goes through a table once for each.
  */
 @Repository

@@ -103,7 +103,7 @@ public class VersionStore {
         return all;
     }
 
-    /** What a row of the run says, then more values. */
+    /** Values of a row of the run, then more values. */
     private static Object[] values(ResultSet row, Object... more) throws SQLException {
         Object[] values = new Object[6 + more.length];
         for (int column = 0; column < 4; column++) {

@@ -1,4 +1,4 @@
 /**
- * What outlives a run: runs in words, locks, letters sent, versions received, outputs written.
+ * Tables that outlive a run: runs in words, locks, letters sent, versions received, outputs written.
  */
 package org.disclosure.rollup.store.history;

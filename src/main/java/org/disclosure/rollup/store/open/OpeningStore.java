@@ -58,7 +58,7 @@ public final class OpeningStore extends AbstractDataSource implements AutoClosea
         return store;
     }
 
-    /** Whether a store is a file that is not there, or that is empty because its making was broken off; a server's never is. */
+    /** True if the store is a file that does not exist, or one left empty by an interrupted creation; false for a server's. */
     public static boolean isMissing(String url) {
         return StoreFile.of(url, "", "").filter(file -> !file.isMade()).isPresent();
     }

@@ -87,7 +87,7 @@ public final class SchemaUpgrade {
     }
 
     /**
-     * How many versions of the schema a store is behind; -1 when it lacks nothing, and 0 when only the job's own tables.
+     * Number of versions of the schema that a store is behind; -1 when it lacks nothing, and 0 when only the job's own tables.
      *
      * @throws NewerStoreException for a store that a newer program has upgraded
      * @throws ForeignStoreException for a database of something else

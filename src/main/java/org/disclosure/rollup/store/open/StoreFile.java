@@ -60,7 +60,7 @@ public final class StoreFile {
                 : Optional.empty();
     }
 
-    /** Whether there is a store. An empty file stands for one whose making was broken off. */
+    /** True if there is a store. An empty file is one whose creation was interrupted. */
     boolean isMade() {
         try {
             return Files.exists(file()) && Files.size(file()) > 0;

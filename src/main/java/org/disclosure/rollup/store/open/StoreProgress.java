@@ -3,7 +3,7 @@ package org.disclosure.rollup.store.open;
 /** Is told how the store is made or brought up to date, which may take minutes. */
 public interface StoreProgress {
 
-    /** What is done. */
+    /** Step of the work. */
     enum Step {
         /** There is no store yet. */
         MAKE,
@@ -11,7 +11,7 @@ public interface StoreProgress {
         COPY,
         /** A version of the schema is made; the detail is which. */
         CHANGE,
-        /** What was made takes the place of what was there. */
+        /** The new store replaces the old one. */
         PLACE
     }
 

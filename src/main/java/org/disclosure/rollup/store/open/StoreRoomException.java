@@ -14,12 +14,12 @@ public final class StoreRoomException extends RuntimeException {
         this.free = free;
     }
 
-    /** How many bytes it takes. */
+    /** Bytes that it takes. */
     public long needed() {
         return needed;
     }
 
-    /** How many bytes are free. */
+    /** Bytes that are free. */
     public long free() {
         return free;
     }

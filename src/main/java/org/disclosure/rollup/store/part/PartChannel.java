@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PartChannel {
 
-    /** What a message may bring, besides texts and numbers. */
+    /** Classes that a message may hold besides texts and numbers. */
     private static final String REQUESTS = "org.springframework.batch.integration.partition";
 
     private final JdbcChannelMessageStore messages;
@@ -33,7 +33,7 @@ public class PartChannel {
         this.sql = sql;
     }
 
-    /** Who may take a part. */
+    /** Kinds of processes that may take a part. */
     public enum Taker {
         ANYBODY,
         /** The process that began the run, for what another one could not do. */

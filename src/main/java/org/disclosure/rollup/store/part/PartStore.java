@@ -62,7 +62,7 @@ public class PartStore {
                 .optional();
     }
 
-    /** How many parts are not done. */
+    /** Number of parts that are not done. */
     public int countLeft() {
         return sql.sql("SELECT COUNT(*) FROM worker_channel_message")
                 .query(Integer.class)

@@ -8,7 +8,7 @@ public final class AreaUnits {
     private AreaUnits() {}
 
     /**
-     * What is added to a condition; nothing for the whole, so that a district without areas is not slower for them.
+     * Addition to a condition; nothing for the whole, so that a district without areas is not slower for them.
      *
      * @param column that holds the code of a unit; the query has the parameters {@code run} and {@code area}
      */

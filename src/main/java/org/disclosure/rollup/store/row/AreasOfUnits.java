@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.disclosure.rollup.district.Area;
 
-/** Which areas each unit of a run is in. */
+/** The areas of each unit of a run. */
 public final class AreasOfUnits {
 
     private static final List<String> WHOLE = List.of(Area.WHOLE.code());

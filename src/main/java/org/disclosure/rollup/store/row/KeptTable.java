@@ -46,7 +46,7 @@ public enum KeptTable {
         return key;
     }
 
-    /** What the checksum is of: the other columns in their order, then the key. */
+    /** Columns that the checksum covers: the others in their order, then the key. */
     String checked() {
         return String.join(", ", columns) + ", " + String.join(", ", key);
     }

@@ -13,16 +13,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SealStore {
 
-    /** What a run keeps of its files; running texts have checksums of their own with the figures. */
+    /** Table of the files of a run; running texts have checksums of their own with the figures. */
     public static final String FILES = "received_file";
 
-    /** What was found in them. */
+    /** Table of the findings in them. */
     public static final String FINDINGS = "finding";
 
     /** The sums. */
     public static final String TOTALS = "figure_total";
 
-    /** What there was of findings before the fields that their numbers are made of. */
+    /** Columns of findings before there were fields that their numbers are made of. */
     private static final String FINDINGS_BEFORE_FIELDS =
             "file_no, origin, position, unit_code, code, severity, variant, arguments, outcome, cell, sheet, address,"
                     + " observed, expected, difference, suggestion, since";
@@ -71,7 +71,7 @@ public class SealStore {
         seal(run, columns, true);
     }
 
-    /** Whether the findings are those that {@link #sealBeforeFields} or an earlier release sealed. */
+    /** True if the findings are those that {@link #sealBeforeFields} or an earlier release sealed. */
     public boolean heldFindingsBeforeFields(long run) {
         return sealed(run, FINDINGS).equals(List.of(checksum(run, FINDINGS, FINDINGS_BEFORE_FIELDS)));
     }
@@ -101,7 +101,7 @@ public class SealStore {
         return COLUMNS.keySet().stream().filter(table -> !holds(run, table)).toList();
     }
 
-    /** Whether a published run has the rows in a table that it had when it was sealed. */
+    /** True if a published run has the same rows in a table as when it was sealed. */
     public boolean holds(long run, String table) {
         List<String> sealed = sealed(run, table);
         // a run that was sealed before there was the table has nothing in it
@@ -125,7 +125,7 @@ public class SealStore {
         }
     }
 
-    /** Whether a run was published before there were seals, so that nothing is known of the time before the upgrade. */
+    /** True if a run was published before there were seals, so that changes before the upgrade are unknown. */
     public boolean isSealedSinceUpgrade(long run) {
         return sql.queryForObject(
                         "SELECT COUNT(*) FROM run_seal WHERE run_id = ? AND since_upgrade", Integer.class, run)

@@ -21,7 +21,7 @@ public final class StoredFigures {
             "INSERT INTO figures (read_run, read_file, edition, amounts, states, raws, addresses, sheets, checksum,"
                     + " text_checksum) VALUES (?,?,?,?,?,?,?,?,?,?)";
 
-    /** What the checksum is of, besides where it is read from. */
+    /** Columns that the checksum covers, besides the key. */
     public static final String CHECKED = "edition, amounts, states, raws, addresses, sheets";
 
     private static final String OF_A_FILE =
@@ -35,7 +35,7 @@ public final class StoredFigures {
 
     private StoredFigures() {}
 
-    /** What {@link #INSERT} takes. */
+    /** Parameters of {@link #INSERT}. */
     public static Object[] row(long run, int file, Submission submission) {
         List<FormCell> cells = submission.form().cells();
         BigDecimal[] amounts = new BigDecimal[cells.size()];

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What some submissions give together: by the place of each cell in the form its sum, and how many gave a number. */
+/** Sums of some submissions, by the place of each cell in the form, and how many of them gave a number. */
 public final class Sums {
 
     private final BigDecimal[] sums;
@@ -40,7 +40,7 @@ public final class Sums {
         return counted[place] == 0 ? Optional.empty() : Optional.of(StoredNumbers.plain(sums[place]));
     }
 
-    /** What is left when some of the submissions are taken off. */
+    /** The sum without some of the submissions. */
     public Optional<BigDecimal> sumWithout(Sums others, int place) {
         return counted[place] == others.counted[place]
                 ? Optional.empty()

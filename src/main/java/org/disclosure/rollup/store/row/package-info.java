@@ -1,4 +1,4 @@
 /**
- * How figures, sums and checksums are packed into rows. Opens nothing.
+ * Figures, sums and checksums as they are packed into rows. Opens nothing.
  */
 package org.disclosure.rollup.store.row;

@@ -22,7 +22,7 @@ public class FileChanges {
 
     private record Known(String path, String sha256, String unit) {}
 
-    /** What became of the files of a run until a later one, in the order of the later run's files, the withdrawn last. */
+    /** Changes of files from a run to a later one, in the order of the later run's files, the withdrawn last. */
     public List<FileChange> between(long earlier, long later) {
         Map<String, Known> before = files(earlier);
         Map<String, Known> now = files(later);

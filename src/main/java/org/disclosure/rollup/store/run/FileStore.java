@@ -93,7 +93,7 @@ public class FileStore {
                 .list();
     }
 
-    /** How many files of a run were read, and how many were not, because they had not changed since the run before. */
+    /** Numbers of files of a run that were read, and that were not because they had not changed since the run before. */
     public record ReadingCount(int read, int unchanged) {}
 
     /** Counts them. */

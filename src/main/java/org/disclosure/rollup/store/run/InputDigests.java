@@ -5,7 +5,7 @@ import java.util.List;
 import org.disclosure.rollup.district.InputFile;
 
 /**
- * What a year's results are made from, known by digests: the same digest and day give the same results.
+ * Digests of everything that a year's results are made from: the same digest and day give the same results.
  *
  * @param asOf the day that results show as today
  * @param digest of everything but the day

@@ -6,7 +6,7 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.submission.Submission;
 
 /**
- * What reading made of a received file.
+ * Result of reading a received file.
  *
  * @param sha256 of its content; empty when it could not be opened, or read in its time
  * @param sourceSha256 of the file on the disk as it was read, which may have changed since it was listed

@@ -70,7 +70,7 @@ public class RunStore {
                         .toList());
     }
 
-    /** Whether no run was ever begun. */
+    /** True if no run was ever begun. */
     public boolean isEmpty() {
         return sql.sql("SELECT COUNT(*) FROM rollup_run").query(Long.class).single() == 0;
     }
@@ -91,7 +91,7 @@ public class RunStore {
      */
     public record MadeFrom(Optional<LocalDate> asOf, String digest, String reading, String checking) {}
 
-    /** What a run was made from. */
+    /** Day and digests that a run was made from. */
     public MadeFrom madeFrom(long run) {
         return sql.sql("SELECT as_of, inputs, reading, checking FROM rollup_run WHERE id = ?")
                 .param(run)

@@ -72,7 +72,7 @@ public class SubmissionStore {
         };
     }
 
-    /** Whether every figure is zero or blank; one that cannot be read may be anything. */
+    /** True if every figure is zero or blank; an unreadable one may be anything. */
     private static boolean isNil(Submission submission) {
         return submission.entries().stream()
                 .map(Entry::reading)
@@ -85,7 +85,7 @@ public class SubmissionStore {
     /** A submission, and the code of the unit that it is of. */
     public record OfUnit(String unitCode, Submission submission) {}
 
-    /** What is known of a file besides its figures. */
+    /** A received file without its figures. */
     private record Received(String unitCode, int writtenOn, String narrative, long readRun, int readFile) {}
 
     /** The submission in a file of a unit. One query after the other, for each takes a connection and there are few. */
@@ -106,7 +106,7 @@ public class SubmissionStore {
     }
 
     /**
-     * What a run keeps of a file that it read.
+     * A file that a run read, as it is stored.
      *
      * @param unitCode empty when it is of no unit of the roster
      * @param unit its name; empty when there is none

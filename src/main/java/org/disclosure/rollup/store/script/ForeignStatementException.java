@@ -15,7 +15,7 @@ public final class ForeignStatementException extends RuntimeException {
         this.statement = line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
     }
 
-    /** How the statement begins. */
+    /** Beginning of the statement. */
     public String statement() {
         return statement;
     }

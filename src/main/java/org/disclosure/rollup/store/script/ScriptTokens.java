@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class ScriptTokens {
 
-    /** What a token is. */
+    /** Kind of a token. */
     enum Kind {
         WORD,
         NAME,
@@ -80,7 +80,7 @@ final class ScriptTokens {
         tokens.add(new Token(kind, text));
     }
 
-    /** What is between this quote and the next that is not doubled. */
+    /** Text between this quote and the next that is not doubled. */
     private String quoted(char quote) {
         int begin = at + 1;
         for (at = begin; at < statement.length(); at++) {

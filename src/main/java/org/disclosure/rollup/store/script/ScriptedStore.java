@@ -40,7 +40,7 @@ final class ScriptedStore {
 
     private ScriptedStore() {}
 
-    /** What is done with each statement. */
+    /** Action for each statement. */
     interface Reader {
         void read(String statement) throws IOException;
     }

@@ -33,7 +33,7 @@ public class StoreScript {
         this.jdbc = jdbc;
     }
 
-    /** Whether the store is one that can be written so; other databases have their own tools. */
+    /** True if the store can be written as a script; other databases have their own tools. */
     public boolean isPossible() {
         return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
                 connection -> connection.getMetaData().getURL().startsWith("jdbc:h2:")));

@@ -118,7 +118,7 @@ public final class CoverSheet {
         edition.sinceLast().asOf().ifPresent(last -> progress());
     }
 
-    /** How the run went on from what was published last. */
+    /** Changes since the year was last published. */
     private void progress() {
         List<FiledFinding> open = edition.findings().of(Finding.Outcome.BROKEN).stream()
                 .filter(FiledFinding::isOpen)

@@ -15,12 +15,12 @@ import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.submission.UnitKind;
 
-/** How the units of each kind reported, on the cover. */
+/** Table of the cover: how the units of each kind reported. */
 final class CoverStatus {
 
     private static final int NAME_COLUMNS = 3;
 
-    /** What is counted of the units of each kind. */
+    /** A column: its title and the number that is added up over the units of a kind. */
     private record Count(String title, ToIntFunction<UnitLine> of) {
 
         private static Count of(String title, Predicate<UnitLine> which) {
@@ -87,7 +87,7 @@ final class CoverStatus {
         return row;
     }
 
-    /** What was found of the district as a whole and of no unit that reports. */
+    /** Line of the findings of the district as a whole. */
     private void district(int row, int errors, int explains) {
         sheet.merged(row, 0, row, NAME_COLUMNS - 1, edition.text("sheet.district"), styles.centred);
         for (int index = 0; index < COUNTS.size(); index++) {

@@ -22,7 +22,7 @@ import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.UnitKind;
 
 /**
- * What stands where on 分单位明细, and the formulas by which other sheets add it up: the units by their kinds, each kind
+ * Layout of the sheet 分单位明细, and the formulas by which other sheets add it up: the units by their kinds, each kind
  * under a line with its subtotals.
  */
 public final class UnitSheetLayout {
@@ -139,12 +139,12 @@ public final class UnitSheetLayout {
         return Optional.ofNullable(line.keys()[keys.indexOf(key)]);
     }
 
-    /** What the units of a group gave for a cell; empty when none of them gave a number. */
+    /** Subtotal of a group for a cell; empty when none of its units gave a number. */
     Optional<BigDecimal> subtotal(Group group, CellCode cell) {
         return Optional.ofNullable(group.subtotals()[column(cell) - FIXED]);
     }
 
-    /** Where the unit's line is; empty when it has none. */
+    /** Place of the unit's line; empty when it has none. */
     public Optional<String> findPlace(String unitCode) {
         return Optional.ofNullable(lines.get(unitCode)).map(line -> sheet + "B" + (line.row() + 1));
     }
