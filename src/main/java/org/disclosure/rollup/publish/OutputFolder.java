@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder that outputs are written into, which one run at a time has to itself, whatever store and machine it works on.
- * The system lets go of it when the process ends, however it ends.
+ * The system releases it when the process ends, however it ends.
  */
 public final class OutputFolder implements AutoCloseable {
 
@@ -188,7 +188,7 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** Lets go of it. The lock's file goes first, while nobody else can have it; one that stays is in nobody's way. */
+    /** Releases the folder. The lock's file is deleted first, while no other process can have it; one that stays does no harm. */
     @Override
     public void close() {
         try (channel) {

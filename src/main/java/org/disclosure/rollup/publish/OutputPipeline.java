@@ -165,7 +165,7 @@ final class OutputPipeline implements AutoCloseable {
         return cause instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) cause;
     }
 
-    /** Ends what still runs, and lets go of all files. */
+    /** Stops what still runs and closes all files. */
     @Override
     public void close() throws IOException {
         workers.shutdownNow();

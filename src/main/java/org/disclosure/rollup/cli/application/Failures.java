@@ -18,7 +18,7 @@ import org.disclosure.rollup.store.connect.StoreLostException;
 import org.disclosure.rollup.store.connect.StoreTrouble;
 import picocli.CommandLine;
 
-/** Tells what went wrong in words for a person, and ends with the right exit code. */
+/** Handler of failures: reports them in words for a person and gives the exit code. */
 public final class Failures {
 
     /** The commands that publish, or help to. */
@@ -73,7 +73,7 @@ public final class Failures {
         return ExitCode.FAILED;
     }
 
-    /** Tells that a run, or another command, came to nothing. */
+    /** Reports that a run, or another command, failed. */
     public void tell(Throwable e, Folders folders, LocalDate day) {
         if (e instanceof RollupStoppedException) {
             // said when it was stopped, as long as there was somebody to say it

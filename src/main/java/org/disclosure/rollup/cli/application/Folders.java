@@ -26,7 +26,7 @@ public record Folders(Path data, Path out, Optional<Path> to) {
         this(data, out, Optional.empty());
     }
 
-    /** Those in use, as the command, the office or nobody named them. */
+    /** Folders in use, from the options, the settings or the defaults. */
     static Folders of(CommandLine.ParseResult parsed) {
         return new Folders(
                 option(parsed, "--data").orElse(Path.of("data")),

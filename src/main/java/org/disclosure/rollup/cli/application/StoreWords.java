@@ -5,7 +5,7 @@ import org.disclosure.rollup.store.open.StoreProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says how the store is made or upgraded: a line a step, to who waits and in the log. */
+/** Progress of the creation or upgrade of the store: a line a step at the terminal and in the log. */
 final class StoreWords implements StoreProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreWords.class);

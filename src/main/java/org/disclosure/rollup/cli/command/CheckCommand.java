@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code check}: a bureau looks at its report before it sends it. */
+/** {@code check}: checks a bureau's report before it is sent. */
 @Command(name = "check", sortOptions = false)
 public final class CheckCommand implements Callable<Integer> {
 

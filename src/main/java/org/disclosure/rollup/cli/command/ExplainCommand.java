@@ -76,7 +76,7 @@ public final class ExplainCommand implements Callable<Integer> {
         return console.text("severity." + severity.name());
     }
 
-    /** Fills words up with spaces, so that what follows them stands in line. */
+    /** Pads words with spaces, so that what follows is aligned. */
     private static UnaryOperator<String> padding(Stream<String> words) {
         int longest = words.mapToInt(String::length).max().orElse(0);
         return word -> word + " ".repeat(longest - word.length());

@@ -85,7 +85,7 @@ public final class ReportCommand extends StoreCommand {
                 .orElseThrow(() -> new UsageException(console.text("cli.report.nothing", bureau.name(), year)));
     }
 
-    /** Never over a file that is there: somebody may have edited it. */
+    /** Never overwrites a file: it may have been edited. */
     private Path write(AnnualReport report) throws IOException {
         Path file = Optional.ofNullable(out).orElseGet(() -> Path.of(report.fileName()));
         if (Files.exists(file)) {

@@ -12,11 +12,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code status}: what became of the last runs and how each year stands. */
+/** {@code status}: lists the last runs and the state of each year. */
 @Command(name = "status", sortOptions = false)
 public final class StatusCommand extends StoreCommand {
 
-    /** Somebody who looks leaves nothing in the log, least of all that the store was in use by the run that writes it. */
+    /** A look leaves nothing in the log, least of all that the store was in use by the run that writes it. */
     private static final String UNLOGGED = "--logging.threshold.file=OFF";
 
     @Option(names = "--nights", paramLabel = "NUMBER", descriptionKey = "cli.help.nights")

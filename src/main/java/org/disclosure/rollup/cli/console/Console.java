@@ -65,7 +65,7 @@ public final class Console {
         out.println(text(key, arguments));
     }
 
-    /** Says it and writes it into the run's log. */
+    /** Prints it and writes it into the run's log. */
     public void report(String key, Object... arguments) {
         reportLine(text(key, arguments));
     }

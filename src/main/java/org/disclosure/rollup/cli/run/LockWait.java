@@ -13,7 +13,7 @@ final class LockWait {
     private LockWait() {}
 
     /**
-     * Takes it, and says so when it waits.
+     * Takes the lock, with a message when it waits.
      *
      * @throws StoreInUseException when another run has it all the time
      */

@@ -36,7 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One run: the years of the inbox, one after another, and what the terminal tells of them. */
+/** One run: the years of the inbox, one after another, and the lines at the terminal about them. */
 public final class RollupRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(RollupRun.class);

@@ -13,7 +13,7 @@ import org.disclosure.rollup.tell.RunNews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands what a run brought to those who are to be told. Whatever becomes of it, its results stay as they are. */
+/** Sends the results of a run to those who are notified. Whatever fails here, the results stay published. */
 final class RunLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunLetters.class);
@@ -44,7 +44,7 @@ final class RunLetters {
         }
     }
 
-    /** Tells that the run failed, in the lines that the terminal shows. */
+    /** Reports that the run failed, in the lines that the terminal shows. */
     void tellFailure(List<String> lines) {
         try {
             report(notificationService.tellFailure(asOf, language, lines));

@@ -10,7 +10,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** Names that no setting has, and values that none can have: said before anything is read or written. */
+/** Check for unknown names of settings and impossible values, before anything is read or written. */
 public final class SettingMistakes {
 
     private static final String PREFIX = "rollup.";

@@ -68,7 +68,7 @@ public final class Settings {
         return catalogue;
     }
 
-    /** Lets what was said with the command go before everything. */
+    /** Settings in which options of the command override all others. */
     public Settings with(Map<String, Object> options) {
         environment.getPropertySources().addFirst(new MapPropertySource(OPTIONS, options));
         return this;
@@ -81,7 +81,7 @@ public final class Settings {
                 .orElse("");
     }
 
-    /** The value in force, if somebody set one. */
+    /** The value in force; empty if none is set. */
     Optional<String> findSet(String name) {
         return isSet(name)
                 ? Optional.of(value(catalogue.get(name))).filter(value -> !value.isEmpty())

@@ -117,7 +117,7 @@ public final class ClosingLines {
         }
     }
 
-    /** The decisions that could not be made use of; what is said of a whole file is the same in every year. */
+    /** The decisions that could not be applied; a notice of a whole file is the same in every year. */
     public static void unapplied(Console console, List<YearResult> results) {
         List<DecisionNotice> notices = results.stream()
                 .flatMap(result -> result.notices().stream())

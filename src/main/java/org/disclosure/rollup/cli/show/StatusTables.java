@@ -18,7 +18,7 @@ import org.disclosure.rollup.store.history.RunLogStore.YearCounts;
 /** The last runs and the years, as tables that a terminal of 80 columns holds. */
 public final class StatusTables {
 
-    /** Without the year, which stands beside it. */
+    /** Without the year, which is beside it. */
     private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     private static final String NONE = "—";

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The figures that a year's {@code figures.json} tells: the district's at once, the units' one after another. */
+/** The figures in a year's {@code figures.json}: the district's at once, the units' one after another. */
 public final class PublishedFigures implements AutoCloseable {
 
     /** The file in the year's folder. */

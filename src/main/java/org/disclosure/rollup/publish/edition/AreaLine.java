@@ -39,7 +39,7 @@ public record AreaLine(
         String folder,
         String path) {
 
-    /** The keys of the names of what an area's line tells before its figures. */
+    /** The keys of the names of an area's columns before its figures. */
     public static final List<String> COLUMNS = Stream.of(
                     "area", "source", "due", "counted", "owed", "errors", "explains")
             .map(name -> "areas.column." + name)
@@ -76,7 +76,7 @@ public record AreaLine(
                 AreaFolders.PARENT + "/" + folder);
     }
 
-    /** The same line in the outputs of another area, whose folder lies beside its own. */
+    /** The same line in the outputs of another area, whose folder is beside its own. */
     public AreaLine beside() {
         return new AreaLine(
                 area, depth, due, counted, owed, standsForAll, errors, explains, figures, folder, "../" + folder);

@@ -42,7 +42,7 @@ public final class Edition {
     /**
      * @param past the years before that the store has figures of
      * @param asOf the only date that outputs may show as today
-     * @param areas the areas within this one, as they stand in the roster
+     * @param areas the areas within this one, in the order of the roster
      * @param units what the units' figures come from; they are read by the thread that publishes
      */
     public Edition(
@@ -194,7 +194,7 @@ public final class Edition {
         return messages.text(key, arguments);
     }
 
-    /** The areas within this one, as they stand in the roster. */
+    /** The areas within this one, in the order of the roster. */
     public List<AreaLine> areas() {
         return areas;
     }

@@ -14,7 +14,7 @@ import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.News;
 import org.disclosure.rollup.finding.decision.Review;
 
-/** The findings of an edition, by how they stand, and in words. */
+/** The findings of an edition by their state, and in words. */
 public final class EditionFindings {
 
     private final List<FiledFinding> all;

@@ -24,7 +24,7 @@ public interface OutputWriter extends Closeable {
     /** Writes what is still to write. */
     void end() throws IOException;
 
-    /** Lets go of the file, complete or not. */
+    /** Closes the file, complete or not. */
     @Override
     default void close() throws IOException {}
 }

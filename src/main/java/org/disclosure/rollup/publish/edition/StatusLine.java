@@ -3,7 +3,7 @@ package org.disclosure.rollup.publish.edition;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 
-/** The line under a title that tells how the units reported until now. */
+/** The line under a title with the numbers of units by their status. */
 public final class StatusLine {
 
     private StatusLine() {}

@@ -11,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
 
-/** Makes the fonts and looks of a workbook's cells. */
+/** Fonts and styles for the cells of a workbook. */
 public final class CellStyles {
 
     /** Every Chinese Windows and WPS has it; other systems choose their own by its character set. */

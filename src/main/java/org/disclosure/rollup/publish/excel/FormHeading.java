@@ -6,7 +6,7 @@ package org.disclosure.rollup.publish.excel;
  */
 public final class FormHeading {
 
-    /** The name of the unit stands behind it. */
+    /** The name of the unit follows it. */
     public static final String UNIT = "填报单位：";
 
     private FormHeading() {}

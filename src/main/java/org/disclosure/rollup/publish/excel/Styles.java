@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.disclosure.rollup.finding.Severity;
 
-/** The looks of the workbooks' cells: one visual language for all sheets. */
+/** Styles of the workbooks' cells, the same for all sheets. */
 public final class Styles {
 
     private static final String WHOLE = "#,##0";
@@ -104,7 +104,7 @@ public final class Styles {
         return number(Optional.of(value));
     }
 
-    /** The look of a number that may be missing. */
+    /** Style of a number that may be missing. */
     public CellStyle number(Optional<BigDecimal> value) {
         return numbers.of(value);
     }
@@ -113,7 +113,7 @@ public final class Styles {
         return totals.of(value);
     }
 
-    /** The look of a difference: with its sign. */
+    /** Style of a difference: with its sign. */
     public CellStyle change(Optional<BigDecimal> value) {
         return changes.of(value);
     }

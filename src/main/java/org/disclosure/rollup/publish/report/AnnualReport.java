@@ -189,7 +189,7 @@ public final class AnnualReport {
         return asOf;
     }
 
-    /** Something to write or to look at, in the editor's language. */
+    /** Note to the editor, in the editor's language. */
     String word(String key, Object... arguments) {
         return words.text(key, arguments);
     }

@@ -24,7 +24,7 @@ final class ReportText {
     /** A part of the report, in its order. */
     sealed interface Part permits Paragraph, Table {}
 
-    /** A paragraph; what stands in 【】 is to be written or looked at by people. */
+    /** A paragraph; text in 【】 is to be written or checked by people. */
     record Paragraph(Look look, String text) implements Part {}
 
     /** One of the form's tables. */

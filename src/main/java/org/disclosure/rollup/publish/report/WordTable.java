@@ -34,7 +34,7 @@ final class WordTable {
 
     private static final int LOWEST_ROW = 440;
 
-    /** A table of so many rows is drawn with these, so that it stands on one page. */
+    /** Largest number of rows before rows are made lower, so that the table fits on one page. */
     private static final int TALL_TABLE = 20;
 
     private static final int LOWEST_ROW_OF_TALL_TABLE = 350;
@@ -159,7 +159,7 @@ final class WordTable {
         }
     }
 
-    /** The font size at which a number stands on one line: a digit is half as wide as it is high. */
+    /** The font size at which a number fits on one line: a digit is half as wide as it is high. */
     private static double fitting(String number, int room) {
         double fits = Math.floor(2.0 * room / 20 / (number.length() * 0.5)) / 2;
         return Math.max(SMALLEST_FIGURE, Math.min(LARGEST_FIGURE, fits));

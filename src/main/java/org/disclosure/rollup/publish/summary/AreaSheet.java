@@ -10,7 +10,7 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
 
-/** 下级汇总: the areas, how the units of each reported, what they come to, and where the area's own outputs are. */
+/** 下级汇总: the areas, how the units of each reported, their sums, and links to the area's own outputs. */
 final class AreaSheet {
 
     /** Columns before the figures. */

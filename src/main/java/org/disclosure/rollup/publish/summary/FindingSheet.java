@@ -34,7 +34,7 @@ final class FindingSheet {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
 
-    /** The column that says it in words. */
+    /** The column of the message. */
     private static final int MESSAGE = 4;
 
     /** A column: its title, its width in characters, and whether it is printed. */
@@ -89,7 +89,7 @@ final class FindingSheet {
         writer.offerDecisions(Math.max(1, Math.min(MOST, findings.size())));
     }
 
-    /** Checks that could not be decided, of which there is nothing to say yet. */
+    /** Checks that could not be decided, without columns for a decision. */
     static void writeUndecided(
             Edition edition, Sheet target, Styles styles, UnitSheetLayout table, List<FiledFinding> findings) {
         List<Column> columns = Stream.of(FINDING, PLACE).flatMap(List::stream).toList();
@@ -171,7 +171,7 @@ final class FindingSheet {
         };
     }
 
-    /** Lets the decision be chosen from a list, and says how this is done. */
+    /** Lets the decision be chosen from a list, with instructions. */
     private void offerDecisions(int lastRow) {
         Optional<Column> verdict = columns.stream()
                 .filter(column -> column.title().equals("verdict"))

@@ -30,14 +30,14 @@ final class IdentitySheet {
     private static final int ALL_WIDTH = 94;
     private static final String NOTHING = "\"" + PrintedTable.NOTHING + "\"";
 
-    /** An identity with what its sides come to; empty where nobody gave a number. */
+    /** An identity with the values of its sides; empty where no unit gave a number. */
     private record Held(Identity identity, Optional<BigDecimal> left, Optional<BigDecimal> right) {
 
         BigDecimal difference() {
             return left.orElse(BigDecimal.ZERO).subtract(right.orElse(BigDecimal.ZERO));
         }
 
-        /** The key of the word for how it came out; empty when there is nothing to say. */
+        /** The key of the word for its result; empty for none. */
         String word() {
             if (left.isEmpty() && right.isEmpty()) {
                 return "";

@@ -7,7 +7,7 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
 
-/** 未采用的处理意见: what the office wrote that could not be made use of, and why. */
+/** 未采用的处理意见: decisions of the office that could not be applied, and why. */
 final class UnappliedSheet {
 
     private UnappliedSheet() {}

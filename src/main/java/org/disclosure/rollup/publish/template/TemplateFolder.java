@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.disclosure.rollup.publish.file.FileNames;
 
-/** Writes templates into a folder, a file each; never over a file that is there, for somebody may have filled it in. */
+/** Writes templates into a folder, a file each; never overwrites a file, which may have been filled in. */
 public final class TemplateFolder {
 
     private static final String OF_ANY_UNIT = "空白表.xlsx";

@@ -11,14 +11,14 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.NumberKind;
 import org.disclosure.rollup.publish.excel.Styles;
 
-/** The looks of a template's cells: what a unit fills in is unlocked and cream, all else is locked. */
+/** Styles of a template's cells: entries are unlocked and cream, all else is locked. */
 final class TemplateStyles {
 
     private static final Optional<BigDecimal> DECIMAL = Optional.of(new BigDecimal("0.1"));
 
     private final CellStyle whole;
     private final CellStyle decimal;
-    /** The name of a unit that nobody wrote in yet. */
+    /** The name of a unit before it is filled in. */
     final CellStyle unit;
 
     final CellStyle total;

@@ -17,7 +17,7 @@ public record DatabaseTrouble(Kind kind, String said) {
 
     /** As the manual of PostgreSQL tells states apart. */
     public enum Kind {
-        /** Nobody answers at that address, or the connection broke. */
+        /** No server answers at that address, or the connection broke. */
         UNREACHABLE,
         /** The server ended the connection, for it stops or because it crashed. */
         ENDED,

@@ -121,7 +121,7 @@ public class ComparisonStore {
         return changes;
     }
 
-    /** Adds a submission's numbers to a unit's changes, or takes them off; what comes to nothing is no change. */
+    /** Adds a submission's numbers to a unit's changes, or subtracts them; zero is no change. */
     private static void add(Map<CellCode, BigDecimal> changes, BigDecimal[] amounts, boolean added, Form form) {
         for (int place = 0; place < amounts.length; place++) {
             if (amounts[place] != null && amounts[place].signum() != 0) {

@@ -22,7 +22,7 @@ public final class RunSummaries {
         return whole;
     }
 
-    /** The areas beside the whole, as they stand in the run's roster. */
+    /** The areas besides the whole, in the order of the run's roster. */
     public List<DistrictSummary> areas() {
         return List.copyOf(areas.values());
     }

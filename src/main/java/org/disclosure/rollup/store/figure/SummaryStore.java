@@ -44,7 +44,7 @@ public class SummaryStore {
     }
 
     /**
-     * The figures of all units and of each area's, and how each unit stands.
+     * The figures of all units and of each area's, and the status of each unit.
      *
      * @param deadline files received after it are late
      */
@@ -86,7 +86,7 @@ public class SummaryStore {
                 .findFirst();
     }
 
-    /** The areas of a run beside the whole, as they stand in its roster. */
+    /** The areas of a run besides the whole, in the order of its roster. */
     private List<Area> areas(long run) {
         return sql.sql("SELECT code, name FROM roster_unit WHERE run_id = ?"
                         + " AND code IN (SELECT area FROM roster_area WHERE run_id = ?) ORDER BY position")
@@ -171,7 +171,7 @@ public class SummaryStore {
                 .list());
     }
 
-    /** Files whose unit could not be told. */
+    /** Files of unknown unit. */
     public List<StrayFile> strayFiles(long run) {
         return sql.sql("SELECT path, received FROM received_file WHERE run_id = ? AND unit_code IS NULL"
                         + " ORDER BY file_no")

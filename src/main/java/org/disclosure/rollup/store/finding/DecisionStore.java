@@ -39,7 +39,7 @@ public class DecisionStore {
                 .list();
     }
 
-    /** The decisions that findings of a run stand on, by their numbers. */
+    /** The decisions that findings of a run are matched with, by their numbers. */
     Map<Long, Decision> ofRun(long run) {
         return sql
                 .sql("SELECT * FROM decision WHERE decision_no IN"

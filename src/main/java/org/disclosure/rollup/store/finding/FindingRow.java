@@ -15,7 +15,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.store.row.Packed;
 import org.disclosure.rollup.store.row.StatusColumn;
 
-/** A stored finding with its unit, its file and how it stands with the office. */
+/** A stored finding with its unit, its file and its review. */
 public final class FindingRow {
 
     /** The condition that a finding is shown: of a file that another one replaced only what says so is. */
@@ -47,7 +47,7 @@ public final class FindingRow {
 
     private FindingRow() {}
 
-    /** @param decisions those that the run's findings stand on, by their numbers */
+    /** @param decisions those that the run's findings are matched with, by their numbers */
     static FiledFinding filed(ResultSet row, Map<Long, Decision> decisions) throws SQLException {
         String unit = row.getString("unit_name");
         String path = row.getString("path");

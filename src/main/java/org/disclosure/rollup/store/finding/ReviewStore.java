@@ -59,7 +59,7 @@ public class ReviewStore {
         };
     }
 
-    /** Keeps what a run could make no use of, in place of what an earlier attempt said. */
+    /** Stores the notices of a run in place of those of an earlier attempt. */
     @Transactional
     public void replaceNotices(long run, List<DecisionNotice> notices) {
         sql.sql("DELETE FROM decision_notice WHERE run_id = ?").param(run).update();

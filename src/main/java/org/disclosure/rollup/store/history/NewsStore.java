@@ -17,7 +17,7 @@ public class NewsStore {
         this.sql = sql;
     }
 
-    /** Keeps what a run brought, in place of what an earlier attempt at it said. */
+    /** Stores the news of a run in place of those of an earlier attempt. */
     @Transactional
     public void replace(long run, News news) {
         sql.sql("DELETE FROM run_news WHERE run_id = ?").param(run).update();

@@ -43,10 +43,10 @@ public class NotificationStore {
     }
 
     /**
-     * Something to tell.
+     * A message to send.
      *
      * @param unitCode empty when it is for no unit
-     * @param digest tells it from everything else that this outlet is told of the year
+     * @param digest identifies it among all messages of the year to this outlet
      */
     public record Matter(Outlet outlet, int year, String unitCode, String digest) {}
 
@@ -67,13 +67,13 @@ public class NotificationStore {
                 > 0;
     }
 
-    /** Notes that it was told. */
+    /** Records that it was sent. */
     @Transactional
     public void noteSent(Matter matter, LocalDate day) {
         note(new Attempt(matter, State.SENT, day, Optional.of(day), ""));
     }
 
-    /** Notes that it could not be told. */
+    /** Records that it could not be sent. */
     @Transactional
     public void noteFailed(Matter matter, LocalDate day, String failure) {
         String said = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files that runs wrote, so that they are known without the list that lies beside them. */
+/** Store of the files that runs wrote, so that they are known without the manifest beside them. */
 @Repository
 public class OutputStore {
 

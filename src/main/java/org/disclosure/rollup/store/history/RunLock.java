@@ -38,7 +38,7 @@ public class RunLock {
             this.connection = connection;
         }
 
-        /** Lets go. The connection may have died with the database; then so has the lock. */
+        /** Releases the lock. The connection may have died with the database; then so has the lock. */
         @Override
         public void close() {
             held = Optional.empty();

@@ -20,7 +20,7 @@ public class Statistics {
         this.sql = sql;
     }
 
-    /** Has PostgreSQL look at the tables that a run fills. Who may not is let off by the database with a warning. */
+    /** Has PostgreSQL analyse the tables that a run fills. A role without the right gets a warning only. */
     public void renew() {
         if (!isPostgres()) {
             return;

@@ -5,7 +5,7 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
-/** Tells of each version of the schema before it is made, if it was said how many to expect. */
+/** Reports each version of the schema before it is applied, if the number of versions is known. */
 final class ProgressCallback implements Callback {
 
     private final StoreProgress progress;

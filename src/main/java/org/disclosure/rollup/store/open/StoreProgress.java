@@ -1,6 +1,6 @@
 package org.disclosure.rollup.store.open;
 
-/** Is told how the store is made or brought up to date, which may take minutes. */
+/** Progress of the creation or upgrade of the store, which may take minutes. */
 public interface StoreProgress {
 
     /** Step of the work. */

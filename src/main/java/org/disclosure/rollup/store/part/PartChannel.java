@@ -13,7 +13,7 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.GenericMessage;
 import org.springframework.stereotype.Repository;
 
-/** The way of parts to whoever works at them: a queue in the store, which must be a PostgreSQL. */
+/** Queue of parts for the processes that work on them: in the store, which must be a PostgreSQL. */
 @Repository
 public class PartChannel {
 
@@ -56,7 +56,7 @@ public class PartChannel {
         return new Taken(Objects.requireNonNull(message.getHeaders().getId()).toString(), message.getPayload());
     }
 
-    /** Leaves a part to the manager, if nobody has done it in the meantime. */
+    /** Leaves a part to the manager, unless it was done in the meantime. */
     public void handBack(Taken taken) {
         sql.sql("UPDATE worker_channel_message SET group_key = ? WHERE message_id = ?")
                 .params(key(Taker.MANAGER), taken.id())

@@ -87,7 +87,7 @@ public class PartStore {
         }
     }
 
-    /** Takes back the parts that nobody works at, without waiting for anybody. */
+    /** Takes back the parts that no process works on, without waiting. */
     public void clearWaiting() {
         sql.sql("""
                         DELETE FROM worker_channel_message WHERE message_id IN

@@ -1,6 +1,6 @@
 package org.disclosure.rollup.store.row;
 
-/** The files of which an ERROR stands. */
+/** The files with an open ERROR. */
 public final class FilesWithErrors {
 
     /** Their numbers, for a run; a finding that the office overruled is none. */

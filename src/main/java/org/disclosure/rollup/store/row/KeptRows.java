@@ -19,7 +19,7 @@ public class KeptRows {
     /**
      * A row that is not what was written.
      *
-     * @param key the values that tell it from others
+     * @param key the values of its key
      */
     public record Changed(String table, String key) {}
 

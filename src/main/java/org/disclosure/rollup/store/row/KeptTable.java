@@ -41,7 +41,7 @@ public enum KeptTable {
         this.columns = List.of(columns);
     }
 
-    /** The columns that tell a row from all others. */
+    /** The columns of the key. */
     List<String> key() {
         return key;
     }

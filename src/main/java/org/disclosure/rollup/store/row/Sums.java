@@ -35,7 +35,7 @@ public final class Sums {
         return counted[place];
     }
 
-    /** Empty when nobody gave a number. */
+    /** Empty when no submission has a number. */
     public Optional<BigDecimal> sum(int place) {
         return counted[place] == 0 ? Optional.empty() : Optional.of(StoredNumbers.plain(sums[place]));
     }

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lets go of runs that no longer stand. Figures are shared by runs and go with the last one that has them. */
+/** Deletes runs that are replaced. Figures are shared by runs and go with the last one that has them. */
 @Repository
 public class DiscardedRuns {
 
@@ -17,7 +17,7 @@ public class DiscardedRuns {
         this.batch = batch;
     }
 
-    /** Discards every other run of the year than one that stands. */
+    /** Deletes every other run of the year. */
     void discardAllBut(long run, int year) {
         discard(sql.sql("SELECT id FROM rollup_run WHERE report_year = ? AND id <> ?")
                 .params(year, run)

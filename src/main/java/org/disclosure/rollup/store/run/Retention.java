@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets go of what would grow for ever and is of use for a time only: the records of runs, and the job's own bookkeeping.
+ * Deletes what is of use for a time only and would grow for ever: the records of runs, and the job's own bookkeeping.
  * What was received and decided, and which years were locked, is kept for good.
  */
 @Repository
@@ -38,7 +38,7 @@ public class Retention {
         this.runs = runs;
     }
 
-    /** Deletes the records of older runs; that which published a year last is kept, because it says how the year stands. */
+    /** Deletes the records of older runs; that which last published a year is kept, because it has the counts of the year. */
     @Transactional
     public void deleteOld() {
         sql.sql("DELETE FROM night WHERE night_no <= (SELECT COALESCE(MAX(latest.night_no), 0) FROM night latest) - ?"

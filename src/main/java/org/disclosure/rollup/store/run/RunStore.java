@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Runs, what each was made from, and which of them stands for a year. */
+/** Store of runs, of what each was made from, and of the one published for a year. */
 @Repository
 public class RunStore {
 
@@ -111,7 +111,7 @@ public class RunStore {
                 .optional();
     }
 
-    /** The run whose figures stand for a year: the last one published. */
+    /** The published run of a year. */
     public Optional<Long> findPublished(int year) {
         return sql.sql("SELECT MAX(id) FROM rollup_run WHERE report_year = ? AND published")
                 .param(year)
@@ -119,13 +119,13 @@ public class RunStore {
                 .optional();
     }
 
-    /** Lets go of the run of a year that has begun and is not published, so that the next one begins anew. */
+    /** Deletes the unpublished run of a year, so that the next one begins anew. */
     @Transactional
     public void giveUp(int year) {
         discarded.discardUnpublished(year);
     }
 
-    /** A year and the run whose figures stand for it. */
+    /** A year and its published run. */
     public record PublishedRun(int year, long run) {}
 
     /** All years that have figures, the earliest first. */
@@ -143,7 +143,7 @@ public class RunStore {
     }
 
     /**
-     * Seals a run, makes its figures the year's and lets go of those that stood before.
+     * Seals a run, publishes its figures and deletes those published before.
      *
      * @throws IllegalStateException when the store has no such run
      */

@@ -46,7 +46,7 @@ final class ScriptedStore {
     }
 
     /**
-     * Looks a script through.
+     * Examines a script.
      *
      * @throws ForeignStatementException when it holds a statement that no backup holds
      * @throws IOException when it is no text

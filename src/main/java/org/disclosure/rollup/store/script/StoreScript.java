@@ -39,7 +39,7 @@ public class StoreScript {
                 connection -> connection.getMetaData().getURL().startsWith("jdbc:h2:")));
     }
 
-    /** Writes the store as it stands. */
+    /** Writes the store in its present state. */
     public void write(Path script) {
         sql.sql("SCRIPT NOSETTINGS TO ? CHARSET 'UTF-8'")
                 .param(script.toString())

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code config}: what can be set, what is in force, and where that was said. */
+/** {@code config}: lists all settings, their values and where each was set. */
 @Command(name = "config", sortOptions = false)
 public final class ConfigCommand implements Callable<Integer> {
 

@@ -100,7 +100,7 @@ public final class VerifyCommand extends StoreCommand {
                 console.text(line.key(), line.arguments().toArray()));
     }
 
-    /** End of the lines that say the same of other places. */
+    /** Index after the lines of the same kind. */
     private static int endOfKind(List<VerifiedLine> lines, int from) {
         int end = from;
         while (end < lines.size() && lines.get(end).isLike(lines.get(from))) {

@@ -78,7 +78,7 @@ public final class WorkerCommand implements Callable<Integer> {
         return ExitCode.FAILED;
     }
 
-    /** Opens the store; one that is away is waited for some minutes, and that is said. */
+    /** Opens the store; waits some minutes for one that does not answer, with a message. */
     private ConfigurableApplicationContext open() {
         try {
             return open(0);

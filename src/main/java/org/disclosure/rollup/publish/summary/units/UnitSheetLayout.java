@@ -154,7 +154,7 @@ public final class UnitSheetLayout {
         return sheet + new CellReference(line.row(), column(cell)).formatAsString();
     }
 
-    /** The sum of a group, without what is blank; {@code —} when nobody gave a number. */
+    /** The sum of a group, without blank cells; {@code —} when no unit gave a number. */
     String subtotalFormula(Group group, CellCode cell, Optional<BigDecimal> result) {
         return sumOf(
                 new CellRangeAddress(group.row() + 1, group.last(), column(cell), column(cell)).formatAsString(),
