@@ -54,7 +54,7 @@ final class InterruptedRuns {
      */
     void settle(int year) {
         takeBackParts();
-        repository.findRunningJobExecutions(Rollup.JOB).forEach(operator::recover);
+        repository.findRunningJobExecutions(RollupLauncher.JOB).forEach(operator::recover);
         runs.findOpen(year)
                 .map(repository::getJobInstance)
                 .ifPresent(instance -> repository.getJobExecutions(instance).forEach(this::settle));

@@ -15,10 +15,12 @@ import org.disclosure.rollup.job.run.WorkerTimeout;
 import org.disclosure.rollup.job.step.Consolidation;
 import org.disclosure.rollup.job.step.DecisionService;
 import org.disclosure.rollup.job.step.EditionBuilder;
+import org.disclosure.rollup.job.step.FigureHistory;
 import org.disclosure.rollup.job.step.Publication;
 import org.disclosure.rollup.job.step.PublishedComparison;
 import org.disclosure.rollup.job.step.RunContext;
 import org.disclosure.rollup.job.step.SimilarSections;
+import org.disclosure.rollup.job.step.SubmissionSelectionListener;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,9 +41,11 @@ import org.springframework.context.annotation.Import;
     LockedYearSubmissions.class,
     RunComparison.class,
     PreparedInputs.class,
+    FigureHistory.class,
     Publication.class,
     Reuse.class,
     Rollup.class,
+    RollupLauncher.class,
     RunContext.class,
     WorkerTimeout.class,
     SimilarSections.class,
@@ -49,6 +53,9 @@ import org.springframework.context.annotation.Import;
     StepLog.class,
     InputFingerprint.class,
     RollupJobConfiguration.class,
-    WithdrawalCheck.class
+    ReaderWriterConfiguration.class,
+    SubmissionSelectionListener.class,
+    WithdrawalCheck.class,
+    YearResultReader.class
 })
 public class JobConfiguration extends JdbcDefaultBatchConfiguration {}

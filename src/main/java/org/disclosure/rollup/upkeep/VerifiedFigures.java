@@ -84,9 +84,16 @@ class VerifiedFigures {
         DistrictSummary summary = publishedSummary(published, folder);
         try (PublishedFigures figures = new PublishedFigures(folder)) {
             for (CellSum sum : summary.sums()) {
-                PublishedFigures.Sum told = figures.sums().get(sum.cell().toString());
-                compare(lines, "verify.store.total", year, told.cell(), sum.value(), told.value());
-                compare(lines, "verify.store.total.clean", year, told.cell(), sum.errorFree(), told.errorFree());
+                PublishedFigures.Sum publishedSum =
+                        figures.sums().get(sum.cell().toString());
+                compare(lines, "verify.store.total", year, publishedSum.cell(), sum.value(), publishedSum.value());
+                compare(
+                        lines,
+                        "verify.store.total.clean",
+                        year,
+                        publishedSum.cell(),
+                        sum.errorFree(),
+                        publishedSum.errorFree());
             }
             figures(published, summary.area(), figures, lines);
         }
@@ -104,8 +111,10 @@ class VerifiedFigures {
                 area,
                 unit -> unit.entries().forEach(entry -> {
                     String cell = entry.cell().toString();
-                    Optional<PublishedFigures.Figure> told = parted.isEmpty() ? figures.next() : Optional.empty();
-                    if (told.filter(figure -> figure.isOf(unit.unitCode(), cell))
+                    Optional<PublishedFigures.Figure> publishedFigure =
+                            parted.isEmpty() ? figures.next() : Optional.empty();
+                    if (publishedFigure
+                            .filter(figure -> figure.isOf(unit.unitCode(), cell))
                             .isPresent()) {
                         String place = unit.unit() + " " + cell;
                         Optional<BigDecimal> amount = entry.reading().amount();
@@ -115,15 +124,15 @@ class VerifiedFigures {
                                 year,
                                 place,
                                 amount,
-                                told.get().value());
+                                publishedFigure.get().value());
                     } else if (parted.isEmpty()) {
                         parted.add(VerifiedLine.wrong("verify.store.parted", year, unit.unit(), cell));
                     }
                 }));
         if (parted.isEmpty()) {
             figures.next()
-                    .ifPresent(told ->
-                            parted.add(VerifiedLine.wrong("verify.store.parted", year, told.unit(), told.cell())));
+                    .ifPresent(figure ->
+                            parted.add(VerifiedLine.wrong("verify.store.parted", year, figure.unit(), figure.cell())));
         }
         lines.addAll(parted);
     }

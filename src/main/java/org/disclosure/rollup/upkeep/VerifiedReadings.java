@@ -38,8 +38,8 @@ class VerifiedReadings {
     private final Forms forms;
     private final RunStore runs;
     private final SubmissionStore submissions;
-    private final RunContext knowledge;
-    private final InputFingerprint stock;
+    private final RunContext context;
+    private final InputFingerprint fingerprint;
     private final ArchiveFolder archive;
     private final MemoryBudget memoryBudget;
     private final Duration timeForAFile;
@@ -48,16 +48,16 @@ class VerifiedReadings {
             Forms forms,
             RunStore runs,
             SubmissionStore submissions,
-            RunContext knowledge,
-            InputFingerprint stock,
+            RunContext context,
+            InputFingerprint fingerprint,
             ArchiveFolder archive,
             MemoryBudget memoryBudget,
             LimitSettings limits) {
         this.forms = forms;
         this.runs = runs;
         this.submissions = submissions;
-        this.knowledge = knowledge;
-        this.stock = stock;
+        this.context = context;
+        this.fingerprint = fingerprint;
         this.archive = archive;
         this.memoryBudget = memoryBudget;
         this.timeForAFile = Duration.ofSeconds(limits.seconds());
@@ -66,7 +66,7 @@ class VerifiedReadings {
     List<VerifiedLine> verify(RunStore.PublishedRun published) {
         int year = published.year();
         Form form = forms.forReportYear(year);
-        RunContext.Reading known = knowledge.reading(published.run());
+        RunContext.Reading known = context.reading(published.run());
         FileReading reading = new FileReading(known.intake(), known.recognition());
         List<VerifiedLine> lines = new ArrayList<>();
         int[] count = {0};
@@ -115,7 +115,7 @@ class VerifiedReadings {
     private boolean isReadTheSame(RunStore.PublishedRun published) {
         return runs.inputs(published.run()).stream()
                 .filter(input -> input.kind() == InputFile.Kind.ROSTER)
-                .map(roster -> stock.reading(roster.sha256()))
+                .map(roster -> fingerprint.reading(roster.sha256()))
                 .anyMatch(runs.madeFrom(published.run()).reading()::equals);
     }
 

@@ -25,10 +25,10 @@ class VerifiedStore {
     private final FileStore files;
     private final SealStore seals;
     private final SubmissionStore submissions;
-    private final RunContext knowledge;
+    private final RunContext context;
     private final FindingStore findings;
     private final Severities severities;
-    private final InputFingerprint stock;
+    private final InputFingerprint fingerprint;
     private final VerifiedFigures figures;
 
     VerifiedStore(
@@ -36,19 +36,19 @@ class VerifiedStore {
             FileStore files,
             SealStore seals,
             SubmissionStore submissions,
-            RunContext knowledge,
+            RunContext context,
             FindingStore findings,
             Severities severities,
-            InputFingerprint stock,
+            InputFingerprint fingerprint,
             VerifiedFigures figures) {
         this.runs = runs;
         this.files = files;
         this.seals = seals;
         this.submissions = submissions;
-        this.knowledge = knowledge;
+        this.context = context;
         this.findings = findings;
         this.severities = severities;
-        this.stock = stock;
+        this.fingerprint = fingerprint;
         this.figures = figures;
     }
 
@@ -107,12 +107,12 @@ class VerifiedStore {
     private boolean isCheckedTheSame(RunStore.PublishedRun published) {
         return runs.inputs(published.run()).stream()
                 .filter(input -> input.kind() == InputFile.Kind.ROSTER)
-                .map(roster -> stock.checking(stock.reading(roster.sha256()), published.year()))
+                .map(roster -> fingerprint.checking(fingerprint.reading(roster.sha256()), published.year()))
                 .anyMatch(runs.madeFrom(published.run()).checking()::equals);
     }
 
     private List<VerifiedLine> findings(RunStore.PublishedRun published, List<FileStore.CheckedFile> checked) {
-        CheckProcessor checks = knowledge.checks(published.run(), published.year());
+        CheckProcessor checks = context.checks(published.run(), published.year());
         List<VerifiedLine> lines = new ArrayList<>();
         for (FileStore.CheckedFile file : checked) {
             if (!isFoundAgain(published.run(), file, checks)) {

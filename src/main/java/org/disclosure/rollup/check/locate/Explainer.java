@@ -13,7 +13,7 @@ public final class Explainer {
     private static final int MANY = 12;
 
     /** Those beyond are only counted. */
-    private static final int MOST_TOLD = 6;
+    private static final int MOST_SHOWN = 6;
 
     private final TextFigures textFigures;
 
@@ -74,11 +74,11 @@ public final class Explainer {
         boolean decided = all.size() == 1
                 || byLikelihood.compare(first, all.get(1)) < 0
                         && (all.size() <= MANY || first.isSlip() || first.agreements(textFigures) > 0);
-        List<Suggestion> told = all.subList(0, Math.min(MOST_TOLD, all.size()));
+        List<Suggestion> shown = all.subList(0, Math.min(MOST_SHOWN, all.size()));
         return new Remedy(
                 relationGroup.relations(),
-                told.stream().map(Suggestion::machine).collect(Collectors.joining(" | ")),
+                shown.stream().map(Suggestion::machine).collect(Collectors.joining(" | ")),
                 new Words(textFigures)
-                        .of(told, all.size(), relationGroup.relations().size(), decided));
+                        .of(shown, all.size(), relationGroup.relations().size(), decided));
     }
 }

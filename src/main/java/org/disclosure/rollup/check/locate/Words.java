@@ -20,23 +20,23 @@ final class Words {
     /**
      * {@code 自然人·本机关不掌握相关政府信息（D16） 很可能应为 31（现填 317，多打一位），改后 2 项勾稽全部平衡}, or all that fit.
      *
-     * @param told the suggestions, the likeliest first
+     * @param shown the suggestions, the likeliest first
      * @param all how many there are
      * @param relations how many checks each of them clears
      * @param decided whether the first is likelier than all others
      */
-    List<Phrase> of(List<Suggestion> told, int all, int relations, boolean decided) {
+    List<Phrase> of(List<Suggestion> shown, int all, int relations, boolean decided) {
         if (all == 1) {
-            return List.of(Phrase.of("check.clears", suggestion(told.get(0), "check.clears.likely"), relations));
+            return List.of(Phrase.of("check.clears", suggestion(shown.get(0), "check.clears.likely"), relations));
         }
         List<Phrase> phrases = new ArrayList<>();
         phrases.add(Phrase.of(decided ? "check.clears.ranked" : "check.clears.several", all, relations));
-        for (Suggestion suggestion : told) {
+        for (Suggestion suggestion : shown) {
             phrases.add(Phrase.of(
                     "check.clears.alternative", phrases.size(), suggestion(suggestion, "check.clears.change")));
         }
-        if (all > told.size()) {
-            phrases.add(Phrase.of("check.clears.more", all - told.size()));
+        if (all > shown.size()) {
+            phrases.add(Phrase.of("check.clears.more", all - shown.size()));
         }
         return phrases;
     }

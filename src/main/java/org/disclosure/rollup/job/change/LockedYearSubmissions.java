@@ -11,6 +11,7 @@ import org.disclosure.rollup.job.run.Fingerprint;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
 import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.history.LockStore;
 import org.disclosure.rollup.store.history.OutputStore;
 import org.disclosure.rollup.store.run.FileChanges;
 import org.disclosure.rollup.store.run.InputDigests;
@@ -23,16 +24,24 @@ public class LockedYearSubmissions {
 
     private static final String CHANGED = "D-CHANGED";
 
+    private final LockStore locks;
     private final RunStore runs;
     private final OutputStore outputs;
     private final FileChanges files;
     private final FindingStore findings;
 
-    LockedYearSubmissions(RunStore runs, OutputStore outputs, FileChanges files, FindingStore findings) {
+    LockedYearSubmissions(
+            LockStore locks, RunStore runs, OutputStore outputs, FileChanges files, FindingStore findings) {
+        this.locks = locks;
         this.runs = runs;
         this.outputs = outputs;
         this.files = files;
         this.findings = findings;
+    }
+
+    /** The published run of the year, if the year is locked. */
+    public Optional<Long> findPublished(int year) {
+        return runs.findPublished(year).filter(run -> locks.isLocked(year));
     }
 
     /** What came since a locked year was published, and what it would change if it counted. */

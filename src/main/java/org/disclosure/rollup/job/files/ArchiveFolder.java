@@ -1,25 +1,12 @@
 package org.disclosure.rollup.job.files;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.disclosure.rollup.job.run.Fingerprint;
@@ -28,8 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps every content that was ever received, under its SHA-256: {@code archive/ab/cdef…}. Nothing is ever changed in it;
- * the same content is kept once, whatever it was called.
+ * The archive: every content that was ever received, under its SHA-256 ({@code archive/ab/cdef…}). Nothing is ever changed in
+ * it; the same content is kept once, whatever it was called.
  */
 @Component
 public class ArchiveFolder implements DisposableBean {
@@ -37,23 +24,10 @@ public class ArchiveFolder implements DisposableBean {
     /** Hexadecimal digits that make the folder's name. */
     private static final int FOLDER_DIGITS = 2;
 
-    private static final String PART = ".part";
-
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-    /** Bytes that are written at once. */
-    private static final int SLICE = 1 << 16;
-
-    /** Contents on their way to the disk at once; they wait for the disk, not for a processor. */
-    private static final int WRITERS = 16;
-
     private final Path folder;
-    private final Queue<Future<Path>> pending = new ConcurrentLinkedQueue<>();
-    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, task -> {
-        Thread thread = new Thread(task, "archive");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ArchiveWriter writer = new ArchiveWriter();
 
     ArchiveFolder(@Value("${rollup.archive}") Path folder) {
         this.folder = folder;
@@ -68,12 +42,7 @@ public class ArchiveFolder implements DisposableBean {
     public void keep(String sha256, byte[] content) {
         Path kept = path(sha256);
         if (!Files.exists(kept)) {
-            try {
-                Path part = written(kept, content);
-                pending.add(writers.submit(() -> makeSafe(part, kept)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            writer.write(kept, content);
         }
     }
 
@@ -84,56 +53,12 @@ public class ArchiveFolder implements DisposableBean {
      * @throws UncheckedIOException when a content cannot be written
      */
     public void await() {
-        try {
-            for (Future<Path> write = pending.poll(); write != null; write = pending.poll()) {
-                write.get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io
-                    ? new UncheckedIOException(io)
-                    : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Under a name of its own until it is whole: the same content may come twice at once, to two processes too. */
-    private static Path written(Path kept, byte[] content) throws IOException {
-        Files.createDirectories(kept.getParent());
-        Path part = kept.resolveSibling(kept.getFileName() + "." + UUID.randomUUID() + PART);
-        // no channel: one would be closed when the time for the file is up, and takes as much memory again as it is
-        // given
-        try (OutputStream file = new FileOutputStream(part.toFile())) {
-            for (int at = 0; at < content.length; at += SLICE) {
-                file.write(content, at, Math.min(SLICE, content.length - at));
-            }
-        } catch (IOException e) {
-            Files.deleteIfExists(part);
-            throw named(part, e);
-        }
-        return part;
-    }
-
-    /** A disk that is full does not say which it is. */
-    private static FileSystemException named(Path file, IOException failure) {
-        FileSystemException named = new FileSystemException(file.toString(), null, failure.getMessage());
-        named.initCause(failure);
-        return named;
-    }
-
-    private static Path makeSafe(Path part, Path kept) throws IOException {
-        try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            file.force(true);
-        } catch (IOException e) {
-            throw named(part, e);
-        }
-        return Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        writer.await();
     }
 
     @Override
     public void destroy() {
-        writers.shutdownNow();
+        writer.close();
     }
 
     /**
@@ -200,7 +125,7 @@ public class ArchiveFolder implements DisposableBean {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> Files.isRegularFile(file)
-                            && !file.getFileName().toString().endsWith(PART))
+                            && !file.getFileName().toString().endsWith(ArchiveWriter.PART))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -28,17 +28,18 @@ final class UnpackLimit {
         this.unopened = unopened;
     }
 
-    static UnpackLimit of(List<Inbox.Source> sources, Limits limits) {
+    static UnpackLimit of(List<InboxSources.Source> sources, Limits limits) {
         long sent = sources.stream()
                 .filter(source -> source.unpacked() > 0)
-                .mapToLong(Inbox.Source::size)
+                .mapToLong(InboxSources.Source::size)
                 .sum();
         long bytes = Math.max(ARCHIVES * limits.unpackedBytes(), EXPANSION * sent);
         long files = Math.max((long) ARCHIVES * limits.members(), sent / SMALLEST_FILE);
         Set<String> unopened = new HashSet<>();
-        for (Inbox.Source source : sources.stream()
+        for (InboxSources.Source source : sources.stream()
                 .filter(each -> each.size() > 0)
-                .sorted(Comparator.comparingLong(Inbox.Source::unpacked).thenComparing(Inbox.Source::path))
+                .sorted(Comparator.comparingLong(InboxSources.Source::unpacked)
+                        .thenComparing(InboxSources.Source::path))
                 .toList()) {
             bytes -= source.unpacked();
             files -= source.files().size();
@@ -50,7 +51,7 @@ final class UnpackLimit {
     }
 
     /** Whether the files in it are taken in its place. */
-    boolean opens(Inbox.Source source) {
+    boolean opens(InboxSources.Source source) {
         return !unopened.contains(source.path());
     }
 }

@@ -12,7 +12,7 @@ public final class ProgressListener implements StepExecutionListener, ItemReadLi
     private final Progress progress;
     private final FileStore store;
     private int files;
-    private int told;
+    private int reported;
 
     public ProgressListener(Progress progress, FileStore store) {
         this.progress = progress;
@@ -21,17 +21,17 @@ public final class ProgressListener implements StepExecutionListener, ItemReadLi
 
     @Override
     public void beforeStep(StepExecution step) {
-        long run = step.getJobExecution().getJobInstanceId();
+        long run = RollupParameters.run(step);
         boolean reading = step.getStepName().equals("read");
         files = reading ? store.unreadNumbers(run).size() : store.unchecked(run).size();
         int year = RollupParameters.of(step).year();
-        told = 0;
+        reported = 0;
         progress.begin(step.getStepName(), year, files);
     }
 
     /** So many parts of a step are done, of all that there are. */
     public void reach(int done, int all) {
-        for (long reached = (long) files * done / all; told < reached; told++) {
+        for (long reached = (long) files * done / all; reported < reached; reported++) {
             progress.advance();
         }
     }

@@ -8,7 +8,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * What one job consolidates. The job instance is keyed by the year, the inbox's fingerprint and the number of the
+ * Parameters of the job of one year. The job instance is keyed by the year, the inbox's fingerprint and the number of the
  * attempt; the rest says where things are and how they are shown.
  *
  * @param year the report year
@@ -32,6 +32,11 @@ public record RollupParameters(
 
     public static RollupParameters of(StepExecution step) {
         return of(step.getJobExecution().getJobParameters());
+    }
+
+    /** The number of the run that a step belongs to. */
+    public static long run(StepExecution step) {
+        return step.getJobExecution().getJobInstanceId();
     }
 
     /** The fingerprint of the inputs that the run of a step is made from. */

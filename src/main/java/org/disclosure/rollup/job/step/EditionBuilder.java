@@ -3,9 +3,7 @@ package org.disclosure.rollup.job.step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,66 +11,53 @@ import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
-import org.disclosure.rollup.district.UnitReport;
-import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.finding.decision.FiledFinding;
-import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.change.RunComparison;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.publish.edition.AreaFolders;
 import org.disclosure.rollup.publish.edition.AreaLine;
 import org.disclosure.rollup.publish.edition.Edition;
-import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.store.figure.RunSummaries;
 import org.disclosure.rollup.store.figure.SummaryStore;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.finding.FindingStore;
-import org.disclosure.rollup.store.row.SealStore;
 import org.disclosure.rollup.store.run.RosterStore;
-import org.disclosure.rollup.store.run.RunStore;
 import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the outputs of a run are written from: of the whole, and of each area within it. */
+/** Builder of a run's editions: one of the whole, and one of each area within it. */
 @Component
 public class EditionBuilder {
 
-    private final RunStore runs;
     private final SummaryStore store;
-    private final SealStore seals;
+    private final FigureHistory figureHistory;
     private final RosterStore rosters;
     private final FindingStore findings;
     private final DecisionStore decisions;
     private final DecisionService decisionService;
     private final RunComparison runComparison;
-    private final Forms forms;
     private final RuleBook book;
 
     EditionBuilder(
-            RunStore runs,
             SummaryStore store,
-            SealStore seals,
+            FigureHistory figureHistory,
             RosterStore rosters,
             FindingStore findings,
             DecisionStore decisions,
             DecisionService decisionService,
             RunComparison runComparison,
-            Forms forms,
             RuleBook book) {
-        this.runs = runs;
         this.store = store;
-        this.seals = seals;
+        this.figureHistory = figureHistory;
         this.rosters = rosters;
         this.findings = findings;
         this.decisions = decisions;
         this.decisionService = decisionService;
         this.runComparison = runComparison;
-        this.forms = forms;
         this.book = book;
     }
 
-    /** What is the same for the whole and for every area of a run. */
+    /** Editions of a run, with the data that the whole and every area have in common. */
     final class OfRun {
 
         private final long run;
@@ -81,8 +66,7 @@ public class EditionBuilder {
         private final Edition.SinceLast since;
         private final Set<String> withoutErrors;
         private final RunSummaries summaries;
-        private final List<Map<String, YearFigures>> yearsBefore;
-        private final Optional<Before> lastYear;
+        private final FigureHistory.BeforeYear previous;
         private final UnitTree tree;
         private final List<AreaLine> lines = new ArrayList<>();
 
@@ -92,16 +76,8 @@ public class EditionBuilder {
             this.found = findings.findAll(run);
             this.since = runComparison.sinceLast(run, parameters);
             this.withoutErrors = store.unitsWithoutErrors(run);
-            this.summaries = summariesOf(run, parameters.year());
-            List<RunStore.PublishedRun> before = runs.publishedBefore(parameters.year());
-            before.forEach(earlier -> seals.requireTotals(earlier.run()));
-            this.yearsBefore = before.stream()
-                    .map(earlier -> store.figures(earlier.run(), earlier.year(), forms.forReportYear(earlier.year())))
-                    .toList();
-            this.lastYear = before.stream()
-                    .filter(earlier -> earlier.year() == parameters.year() - 1)
-                    .map(last -> new Before(last.run(), summariesOf(last.run(), last.year())))
-                    .findFirst();
+            this.summaries = figureHistory.summaries(run, parameters.year(), parameters);
+            this.previous = figureHistory.before(parameters);
             this.tree = rosters.roster(run).tree();
             Map<String, String> folders = AreaFolders.names(
                     summaries.areas().stream().map(DistrictSummary::area).toList());
@@ -170,7 +146,7 @@ public class EditionBuilder {
             return new Edition(
                     run,
                     summary,
-                    past(summary.area()),
+                    previous.of(summary.area()),
                     filed,
                     decided,
                     sinceLast,
@@ -179,48 +155,9 @@ public class EditionBuilder {
                     book,
                     received,
                     within,
-                    new UnitsOf(summary.area()));
-        }
-
-        /** The figures of an area's units. */
-        private final class UnitsOf implements Edition.Units {
-
-            private final Area area;
-
-            private UnitsOf(Area area) {
-                this.area = area;
-            }
-
-            @Override
-            public void forEach(long of, Form form, Consumer<UnitReport> action) {
-                store.forEachUnit(of, form, area, action);
-            }
-
-            @Override
-            public void forEachCompared(long of, Form form, Consumer<UnitReport> action) {
-                store.forEachCompared(of, form, area, action);
-            }
-        }
-
-        /** The years before, as far as there was such an area. */
-        private PreviousYears past(Area area) {
-            return new PreviousYears(
-                    yearsBefore.stream()
-                            .flatMap(year -> Optional.ofNullable(year.get(area.code())).stream())
-                            .toList(),
-                    lastYear.flatMap(last -> last.summaries()
-                            .find(area)
-                            .map(summary -> new PreviousYears.LastYear(last.run(), summary))));
-        }
-
-        private RunSummaries summariesOf(long of, int year) {
-            return store.summaries(
-                    of, year, forms.forReportYear(year), parameters.deadline().withYear(year + 1));
+                    new StoredUnits(store, summary.area()));
         }
     }
-
-    /** The year before, with the run that its figures are of. */
-    private record Before(long run, RunSummaries summaries) {}
 
     OfRun of(long run, RollupParameters parameters) {
         return new OfRun(run, parameters);

@@ -19,14 +19,14 @@ public class SimilarSections {
 
     List<FindingStore.OfDistrict> find(long run) {
         SimilarReports similar = new SimilarReports();
-        narratives.files(run).forEach(file -> similar.add(told(run, file)));
-        return similar.findings(file -> told(run, file)).stream()
+        narratives.files(run).forEach(file -> similar.add(narrative(run, file)));
+        return similar.findings(file -> narrative(run, file)).stream()
                 .map(found -> new FindingStore.OfDistrict(Optional.of(found.unitCode()), found.finding()))
                 .toList();
     }
 
-    private SimilarReports.ReportNarrative told(long run, int file) {
-        NarrativeStore.StoredNarrative told = narratives.get(run, file);
-        return new SimilarReports.ReportNarrative(told.file(), told.path(), told.bureau(), told.narrative());
+    private SimilarReports.ReportNarrative narrative(long run, int file) {
+        NarrativeStore.StoredNarrative stored = narratives.get(run, file);
+        return new SimilarReports.ReportNarrative(stored.file(), stored.path(), stored.bureau(), stored.narrative());
     }
 }

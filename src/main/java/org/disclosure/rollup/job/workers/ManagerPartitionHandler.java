@@ -76,7 +76,7 @@ final class ManagerPartitionHandler implements PartitionHandler {
 
     @Override
     public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution step) throws Exception {
-        store.share(step.getJobExecution().getJobInstanceId(), program);
+        store.share(RollupParameters.run(step), program);
         try {
             Collection<StepExecution> parts = splitter.split(step, 1);
             // one commit for all of them

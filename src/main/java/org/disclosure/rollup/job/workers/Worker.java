@@ -52,13 +52,13 @@ public class Worker {
      * @throws OtherContentException when files here are not those of the run; it goes on without this worker
      * @throws RuntimeException when the store refuses what a worker does, until somebody changes its rights or a setting
      */
-    public void work(Consumer<Event> told) {
+    public void work(Consumer<Event> listener) {
         stop.during(() -> {
             Event last = Event.STORE_BACK;
             while (!stop.isAsked()) {
-                Event store = step(told);
+                Event store = step(listener);
                 if (store != last) {
-                    told.accept(store);
+                    listener.accept(store);
                     last = store;
                 }
             }
@@ -67,14 +67,14 @@ public class Worker {
     }
 
     /** Does a part, or waits a little; gives how the store is. */
-    private Event step(Consumer<Event> told) {
+    private Event step(Consumer<Event> listener) {
         try {
             if (!work.next(PartChannel.Taker.ANYBODY)) {
                 pause(PAUSE);
             }
             return Event.STORE_BACK;
         } catch (PartFailedException e) {
-            failed(e, told);
+            failed(e, listener);
             return Event.STORE_BACK;
         } catch (DataAccessException | TransactionException e) {
             Optional<DatabaseTrouble.Kind> trouble = DatabaseTrouble.of(e).map(DatabaseTrouble::kind);
@@ -88,7 +88,7 @@ public class Worker {
     }
 
     /** Whoever began the run tries for himself, so that nothing fails a run but what fails there. */
-    private void failed(PartFailedException e, Consumer<Event> told) {
+    private void failed(PartFailedException e, Consumer<Event> listener) {
         e.cause(OtherProgramException.class).ifPresent(refused -> {
             throw refused;
         });
@@ -102,7 +102,7 @@ public class Worker {
                 .isPresent()) {
             throw e;
         }
-        told.accept(Event.HANDED_BACK);
+        listener.accept(Event.HANDED_BACK);
     }
 
     private static void pause(Duration time) {

@@ -3,6 +3,7 @@ package org.disclosure.rollup.job.workers;
 import org.disclosure.rollup.district.InputFile;
 import org.disclosure.rollup.job.change.InputFingerprint;
 import org.disclosure.rollup.job.change.ProgramDigest;
+import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.store.part.PartStore;
 import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -16,22 +17,22 @@ final class WorkerCompatibilityCheck implements StepExecutionListener {
 
     private final PartStore parts;
     private final RunStore runs;
-    private final InputFingerprint stock;
+    private final InputFingerprint fingerprint;
     private final PartStore.Program mine;
     private long admitted = -1;
 
     WorkerCompatibilityCheck(
-            PartStore parts, RunStore runs, InputFingerprint stock, @Value("${rollup.version}") String version) {
+            PartStore parts, RunStore runs, InputFingerprint fingerprint, @Value("${rollup.version}") String version) {
         this.parts = parts;
         this.runs = runs;
-        this.stock = stock;
+        this.fingerprint = fingerprint;
         this.mine = new PartStore.Program(version, ProgramDigest.get());
     }
 
     /** @throws OtherProgramException when the program, its settings or the office's checks are others */
     @Override
     public void beforeStep(StepExecution step) {
-        long run = step.getJobExecution().getJobInstanceId();
+        long run = RollupParameters.run(step);
         if (run != admitted) {
             require(run);
             admitted = run;
@@ -45,7 +46,7 @@ final class WorkerCompatibilityCheck implements StepExecutionListener {
                 .map(InputFile::sha256)
                 .findFirst()
                 .orElseThrow();
-        if (!theirs.equals(mine) || !runs.madeFrom(run).reading().equals(stock.reading(roster))) {
+        if (!theirs.equals(mine) || !runs.madeFrom(run).reading().equals(fingerprint.reading(roster))) {
             throw new OtherProgramException(theirs, mine);
         }
     }

@@ -5,7 +5,7 @@ import org.disclosure.rollup.job.run.ProgressListener;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.job.run.SharedSteps;
 import org.disclosure.rollup.job.run.StepLog;
-import org.disclosure.rollup.job.step.Settling;
+import org.disclosure.rollup.job.step.SubmissionSelectionListener;
 import org.disclosure.rollup.store.part.PartChannel;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.ReadFile;
@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What a run needs that workers join, and what a worker needs. Nothing of it is loaded for other runs. */
+/** Steps and services of a run that workers join, and of a worker. Nothing of it is loaded for other runs. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     WorkerCompatibilityCheck.class,
@@ -43,31 +43,32 @@ public class WorkersConfiguration {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final WorkerCompatibilityCheck workerCompatibilityCheck;
-    private final Heartbeat pulse;
+    private final Heartbeat heartbeat;
     private final int size;
 
     WorkersConfiguration(
             JobRepository repository,
             PlatformTransactionManager transactions,
             WorkerCompatibilityCheck workerCompatibilityCheck,
-            Heartbeat pulse,
+            Heartbeat heartbeat,
             @Value("${rollup.workers.part}") int size) {
         this.repository = repository;
         this.transactions = transactions;
         this.workerCompatibilityCheck = workerCompatibilityCheck;
-        this.pulse = pulse;
+        this.heartbeat = heartbeat;
         this.size = size;
     }
 
     @Bean(READ_PART)
-    Step readPart(ItemStreamReader<ReadFile> reading, ItemWriter<ReadFile> readFiles) {
-        return part(READ_PART, reading, readFiles);
+    Step readPart(ItemStreamReader<ReadFile> fileReader, ItemWriter<ReadFile> figureWriter) {
+        return part(READ_PART, fileReader, figureWriter);
     }
 
     @Bean(CHECK_PART)
     Step checkPart(
-            ItemStreamReader<FileStore.CheckedFindings> checking, ItemWriter<FileStore.CheckedFindings> checkedFiles) {
-        return part(CHECK_PART, checking, checkedFiles);
+            ItemStreamReader<FileStore.CheckedFindings> checkReader,
+            ItemWriter<FileStore.CheckedFindings> findingWriter) {
+        return part(CHECK_PART, checkReader, findingWriter);
     }
 
     /** Its chunks are committed with the part, not one by one. */
@@ -78,22 +79,22 @@ public class WorkersConfiguration {
                 .listener(workerCompatibilityCheck)
                 .reader(reader)
                 .writer(writer)
-                .listener(pulse)
+                .listener(heartbeat)
                 .build();
     }
 
     @Bean
     SharedSteps sharedSteps(
             ManagerPartitionHandler managerPartitionHandler,
-            ArchiveSync originals,
+            ArchiveSync archiveSync,
             FileStore files,
-            Settling settling,
+            SubmissionSelectionListener selection,
             ProgressListener progress,
             StepLog log) {
         PartitionHandler reading = (splitter, step) -> {
             Collection<StepExecution> parts = managerPartitionHandler.handle(splitter, step);
             JobExecution job = step.getJobExecution();
-            originals.keep(job.getJobInstanceId(), RollupParameters.of(job.getJobParameters()));
+            archiveSync.keep(job.getJobInstanceId(), RollupParameters.of(job.getJobParameters()));
             return parts;
         };
         Step read = shared("read", reading, new FilePartitioner(READ_PART, size, files::unreadNumbers, repository))
@@ -104,7 +105,7 @@ public class WorkersConfiguration {
                         "check",
                         managerPartitionHandler,
                         new FilePartitioner(CHECK_PART, size, files::unchecked, repository))
-                .listener(settling)
+                .listener(selection)
                 .listener(progress)
                 .listener(log)
                 .build();

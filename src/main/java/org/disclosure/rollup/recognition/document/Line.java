@@ -85,13 +85,13 @@ public record Line(
         Optional<String> measure = measured.matches() ? Optional.of(measured.group(1)) : Optional.empty();
         boolean relevant =
                 part || PeriodFields.isLabel(text) || Remark.isRelevant(text) || StatedPeriod.mayBePart(text);
-        Line told = new Line(text, Kind.OTHER, Optional.empty(), 0, measure, period, stated, relevant).told();
-        boolean year = told.kind != Kind.TITLE && YearWords.inTitle(text, 0).isPresent();
-        return year && !relevant ? told.saying() : told;
+        Line line = new Line(text, Kind.OTHER, Optional.empty(), 0, measure, period, stated, relevant).withKind();
+        boolean year = line.kind != Kind.TITLE && YearWords.inTitle(text, 0).isPresent();
+        return year && !relevant ? line.saying() : line;
     }
 
-    /** The line with what tells its kind. */
-    private Line told() {
+    /** The line with its kind, as its text says. */
+    private Line withKind() {
         Matcher named = UNIT_LINE.matcher(text);
         if (named.matches()) {
             return as(Kind.UNIT, Optional.of(named.group(1)), 0);
@@ -116,8 +116,8 @@ public record Line(
         return this;
     }
 
-    private Line as(Kind told, Optional<String> whose, int of) {
-        return new Line(text, told, whose, of, measure, period, stated, relevant);
+    private Line as(Kind kind, Optional<String> whose, int of) {
+        return new Line(text, kind, whose, of, measure, period, stated, relevant);
     }
 
     private Line saying() {

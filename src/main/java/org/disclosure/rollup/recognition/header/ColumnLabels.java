@@ -36,7 +36,7 @@ final class ColumnLabels {
         for (LabelCell labelCell : words) {
             Deadline.check();
             if (!joined.get(labelCell.place())) {
-                Hit hit = broken(labelCell);
+                Hit hit = brokenLabel(labelCell);
                 hit = hit == null ? whole(labelCell) : hit;
                 if (hit != null) {
                     hits.add(hit);
@@ -63,7 +63,7 @@ final class ColumnLabels {
     }
 
     /** A label as printed that is broken over cells; null when it is none. */
-    private Hit broken(LabelCell labelCell) {
+    private Hit brokenLabel(LabelCell labelCell) {
         Hit found = null;
         for (LabelCell.BrokenLabel words : labelCell.joined()) {
             Optional<Labels.Match> match = table.columns().find(words.key());

@@ -16,7 +16,7 @@ class UnpackLimitTest {
 
     @Test
     void theLargestAreNotOpenedWhenAllTogetherHoldTooMuch() {
-        List<Inbox.Source> sources = IntStream.rangeClosed(1, 30)
+        List<InboxSources.Source> sources = IntStream.rangeClosed(1, 30)
                 .mapToObj(number -> zip(number + ".zip", MEGABYTE, number * 20L * MEGABYTE, 10))
                 .toList();
 
@@ -28,7 +28,7 @@ class UnpackLimitTest {
 
     @Test
     void aNightOfHonestZipFilesIsOpenedHoweverManyThereAre() {
-        List<Inbox.Source> sources = IntStream.rangeClosed(1, 2_000)
+        List<InboxSources.Source> sources = IntStream.rangeClosed(1, 2_000)
                 .mapToObj(number -> zip(number + ".zip", MEGABYTE, 20 * MEGABYTE, 100))
                 .toList();
 
@@ -37,22 +37,22 @@ class UnpackLimitTest {
 
     @Test
     void thousandsOfEmptyFilesAreTooMany() {
-        List<Inbox.Source> sources = IntStream.rangeClosed(1, 30)
+        List<InboxSources.Source> sources = IntStream.rangeClosed(1, 30)
                 .mapToObj(number -> zip(number + ".zip", MEGABYTE / 5, 2_000, 2_000))
                 .toList();
 
         assertThat(opened(sources)).hasSize(20);
     }
 
-    private static List<String> opened(List<Inbox.Source> sources) {
+    private static List<String> opened(List<InboxSources.Source> sources) {
         UnpackLimit unpackLimit = UnpackLimit.of(sources, Limits.DEFAULT);
         return sources.stream()
                 .filter(unpackLimit::opens)
-                .map(Inbox.Source::path)
+                .map(InboxSources.Source::path)
                 .toList();
     }
 
-    private static Inbox.Source zip(String path, long size, long unpacked, int files) {
-        return new Inbox.Source(path, Path.of(path), "", size, Collections.nCopies(files, "a"), unpacked);
+    private static InboxSources.Source zip(String path, long size, long unpacked, int files) {
+        return new InboxSources.Source(path, Path.of(path), "", size, Collections.nCopies(files, "a"), unpacked);
     }
 }

@@ -14,20 +14,23 @@ import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.SubmissionStatusStore;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
 
 /**
- * Before the checks begin, once all files are read: settles which file of each unit counts, and takes over what the checks
- * found of those that are as they were. A file that another one replaces is named in a finding, so that nothing is dropped
- * unseen.
+ * Selection of the file of each unit that counts, before the checks begin and once all files are read. Takes over what the
+ * checks found of those that are as they were. A file that another one replaces is named in a finding, so that nothing is
+ * dropped unseen.
  */
-public final class Settling implements StepExecutionListener {
+@Component
+public final class SubmissionSelectionListener implements StepExecutionListener {
 
     private final SubmissionStatusStore statuses;
     private final RosterStore rosters;
     private final Statistics statistics;
     private final Reuse reuse;
 
-    public Settling(SubmissionStatusStore statuses, RosterStore rosters, Statistics statistics, Reuse reuse) {
+    SubmissionSelectionListener(
+            SubmissionStatusStore statuses, RosterStore rosters, Statistics statistics, Reuse reuse) {
         this.statuses = statuses;
         this.rosters = rosters;
         this.statistics = statistics;
@@ -36,14 +39,14 @@ public final class Settling implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution step) {
-        long run = step.getJobExecution().getJobInstanceId();
+        long run = RollupParameters.run(step);
         int year = RollupParameters.of(step).year();
-        settle(run, year);
+        select(run, year);
         statistics.renew();
         reuse.takeChecks(run, year);
     }
 
-    private void settle(long run, int year) {
+    private void select(long run, int year) {
         SubmissionSelection selection =
                 new SubmissionSelection(year, rosters.roster(run).tree());
         statuses.save(

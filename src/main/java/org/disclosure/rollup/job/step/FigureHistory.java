@@ -1,0 +1,74 @@
+package org.disclosure.rollup.job.step;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosure.rollup.district.Area;
+import org.disclosure.rollup.district.YearFigures;
+import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.job.run.RollupParameters;
+import org.disclosure.rollup.publish.edition.PreviousYears;
+import org.disclosure.rollup.store.figure.RunSummaries;
+import org.disclosure.rollup.store.figure.SummaryStore;
+import org.disclosure.rollup.store.row.SealStore;
+import org.disclosure.rollup.store.run.RunStore;
+import org.springframework.stereotype.Component;
+
+/** Figures of a run, and those published for the years before it. */
+@Component
+public class FigureHistory {
+
+    private final RunStore runs;
+    private final SealStore seals;
+    private final SummaryStore store;
+    private final Forms forms;
+
+    FigureHistory(RunStore runs, SealStore seals, SummaryStore store, Forms forms) {
+        this.runs = runs;
+        this.seals = seals;
+        this.store = store;
+        this.forms = forms;
+    }
+
+    /**
+     * Figures of the years before one.
+     *
+     * @param years of each year, by the codes of areas
+     */
+    record BeforeYear(List<Map<String, YearFigures>> years, Optional<LastRun> lastRun) {
+
+        /** The figures of an area, of the years in which it was one. */
+        PreviousYears of(Area area) {
+            return new PreviousYears(
+                    years.stream()
+                            .flatMap(year -> Optional.ofNullable(year.get(area.code())).stream())
+                            .toList(),
+                    lastRun.flatMap(last -> last.summaries()
+                            .find(area)
+                            .map(summary -> new PreviousYears.LastYear(last.run(), summary))));
+        }
+    }
+
+    /** The run that published the year before. */
+    record LastRun(long run, RunSummaries summaries) {}
+
+    BeforeYear before(RollupParameters parameters) {
+        List<RunStore.PublishedRun> before = runs.publishedBefore(parameters.year());
+        before.forEach(earlier -> seals.requireTotals(earlier.run()));
+        return new BeforeYear(
+                before.stream()
+                        .map(earlier ->
+                                store.figures(earlier.run(), earlier.year(), forms.forReportYear(earlier.year())))
+                        .toList(),
+                before.stream()
+                        .filter(earlier -> earlier.year() == parameters.year() - 1)
+                        .map(last -> new LastRun(last.run(), summaries(last.run(), last.year(), parameters)))
+                        .findFirst());
+    }
+
+    /** The summaries of a run of this or of an earlier year; the deadline is the same day of each. */
+    RunSummaries summaries(long run, int year, RollupParameters parameters) {
+        return store.summaries(
+                run, year, forms.forReportYear(year), parameters.deadline().withYear(year + 1));
+    }
+}
