@@ -25,7 +25,6 @@ import org.disclosure.rollup.job.YearResult;
 import org.disclosure.rollup.job.change.FilesWithdrawnException;
 import org.disclosure.rollup.job.files.Inbox;
 import org.disclosure.rollup.job.run.CleanStop;
-import org.disclosure.rollup.job.workers.WorkersConfiguration;
 import org.disclosure.rollup.publish.OutputFolder;
 import org.disclosure.rollup.publish.UnusableOutputException;
 import org.disclosure.rollup.store.history.RunLock;
@@ -48,7 +47,7 @@ public final class RollupRun {
     private final Clock clock;
     private final List<String> settings;
     private final RunPermissions permissions;
-    private final ExpectedStore store;
+    private final RunApplication application;
 
     public RollupRun(Console console, Messages.Language language, RunOptions options, Clock clock) {
         this(console, language, options, clock, List.of(), RunPermissions.NONE);
@@ -65,8 +64,9 @@ public final class RollupRun {
         this.language = language;
         this.options = options;
         this.permissions = permissions;
-        this.store = new ExpectedStore(options, permissions);
+        ExpectedStore store = new ExpectedStore(options, permissions);
         this.inputs = new RunInputs(console, options, store);
+        this.application = new RunApplication(console, options, settings, store);
         this.clock = clock;
         this.settings = settings;
     }
@@ -106,9 +106,9 @@ public final class RollupRun {
         List<Integer> years = require();
         List<YearResult> results;
         try (OutputFolder alone = OutputFolder.take(options.out());
-                ConfigurableApplicationContext application = open(asOf, List.of())) {
-            LogFolder.deleteBefore(options.data(), asOf.minusDays(Application.logDays(application)));
-            results = application.getBean(CleanStop.class).during(() -> lockedRun(application, years, asOf));
+                ConfigurableApplicationContext context = open(asOf, List.of())) {
+            LogFolder.deleteBefore(options.data(), asOf.minusDays(Application.logDays(context)));
+            results = context.getBean(CleanStop.class).during(() -> lockedRun(context, years, asOf));
         }
         List<String> unread = new Inbox(options.inbox(), Limits.DEFAULT).filesOfNoYear();
         if (!unread.isEmpty()) {
@@ -117,64 +117,40 @@ public final class RollupRun {
         return results;
     }
 
-    /** Opens the store. */
+    /** Opens the store, with these settings besides those of the run. */
     public ConfigurableApplicationContext open(LocalDate day, List<String> settings) {
-        List<String> all = new ArrayList<>(this.settings);
-        all.add("--process-name=rollup run");
-        all.addAll(options.settings());
-        all.addAll(settings);
-        return known(Application.start(options.data(), day, all, console, context -> {
-            if (options.workers()) {
-                context.registerBean(WorkersConfiguration.class);
-            }
-        }));
-    }
-
-    /** Closes a store again that knows nothing of the results that lie there. */
-    private ConfigurableApplicationContext known(ConfigurableApplicationContext application) {
-        try {
-            store.requireRuns(application);
-            return application;
-        } catch (RuntimeException e) {
-            LOG.error(e.getMessage(), e);
-            application.close();
-            throw e;
-        }
+        return application.open(day, settings);
     }
 
     /** Notes a run that could not even begin. */
     void noteFailure(LocalDate asOf, RuntimeException failure) {
-        store.requireFile();
-        try (ConfigurableApplicationContext application =
-                known(Application.start(options.data(), asOf, settings, console))) {
-            RunRecord record = RunRecord.begin(application.getBean(RunLogStore.class), asOf, clock);
+        try (ConfigurableApplicationContext context = application.openToNote(asOf)) {
+            RunRecord record = RunRecord.begin(context.getBean(RunLogStore.class), asOf, clock);
             LOG.error(failure.getMessage(), failure);
             record.fail(failure.getMessage());
-            letters(application, asOf).tellFailure(List.of(failure.getMessage()));
+            letters(context, asOf).tellFailure(List.of(failure.getMessage()));
         }
     }
 
-    private List<YearResult> lockedRun(
-            ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
-        try (RunLock.Held alone = LockWait.take(application, console)) {
-            List<YearResult> results = recordedRun(application, years, asOf);
+    private List<YearResult> lockedRun(ConfigurableApplicationContext context, List<Integer> years, LocalDate asOf) {
+        try (RunLock.Held alone = LockWait.take(context, console)) {
+            List<YearResult> results = recordedRun(context, years, asOf);
             tell(results);
-            letters(application, asOf).tell(results, options);
-            application.getBean(Retention.class).deleteOld();
+            letters(context, asOf).tell(results, options);
+            context.getBean(Retention.class).deleteOld();
             return results;
         }
     }
 
-    private List<YearResult> recordedRun(
-            ConfigurableApplicationContext application, List<Integer> years, LocalDate asOf) {
-        Rollup rollup = application.getBean(Rollup.class);
-        RollupRequest request = request(asOf, Application.deadline(application));
-        RunRecord record = RunRecord.begin(application.getBean(RunLogStore.class), asOf, clock);
+    private List<YearResult> recordedRun(ConfigurableApplicationContext context, List<Integer> years, LocalDate asOf) {
+        Rollup rollup = context.getBean(Rollup.class);
+        RollupRequest request = request(asOf, Application.deadline(context));
+        RunRecord record = RunRecord.begin(context.getBean(RunLogStore.class), asOf, clock);
         LOG.info(console.text("log.night", asOf, Version.get(), years));
         List<YearResult> results = new ArrayList<>();
         try {
             if (!permissions.newStore()) {
-                new PublishedByStore(options, console).require(application, years);
+                new PublishedByStore(options, console).require(context, years);
             }
             for (int year : years) {
                 YearResult result = rollup.run(request, year);
@@ -192,7 +168,7 @@ public final class RollupRun {
             LOG.error(e.getMessage(), e);
             fail(record, e);
             tellNotBegun(years.subList(Math.min(results.size() + 1, years.size()), years.size()));
-            letters(application, asOf).tellFailure(new Failures(console, clock).lines(e, folders(), asOf));
+            letters(context, asOf).tellFailure(new Failures(console, clock).lines(e, folders(), asOf));
             throw e;
         }
     }
@@ -204,8 +180,8 @@ public final class RollupRun {
         }
     }
 
-    private RunLetters letters(ConfigurableApplicationContext application, LocalDate asOf) {
-        return new RunLetters(application.getBean(NotificationService.class), console, language, asOf);
+    private RunLetters letters(ConfigurableApplicationContext context, LocalDate asOf) {
+        return new RunLetters(context.getBean(NotificationService.class), console, language, asOf);
     }
 
     private void fail(RunRecord record, RuntimeException failure) {
