@@ -18,8 +18,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs that broke. There is one run at a time, so whatever their steps say of themselves, nobody works at them any more; and
- * what is still to do is known by the store, so each can be gone on with.
+ * Runs that were interrupted. There is one run at a time, so whatever their steps say of themselves, nobody works at them any
+ * more; and the store knows what is still to do, so each can be gone on with.
  */
 @Component
 final class InterruptedRuns {

@@ -51,13 +51,13 @@ class ReaderWriterConfiguration {
             AsyncTaskExecutor fileThreads) {
         RollupParameters parameters = RollupParameters.of(step);
         Limits limits = settings.limits();
-        RunContext.Reading reading = context.reading(RollupParameters.run(step));
+        RunContext.RunReader reader = context.reader(RollupParameters.run(step));
         ReadProcessor processor = new ReadProcessor(
                 location.getIfAvailable(() -> InboxLocation.OF_THE_RUN).inbox(parameters, limits),
                 archive,
                 parameters.year(),
-                reading.intake(),
-                reading.recognition(),
+                reader.intake(),
+                reader.recognition(),
                 new Archive(limits),
                 memoryBudget,
                 new Deadline(Duration.ofSeconds(settings.seconds())));

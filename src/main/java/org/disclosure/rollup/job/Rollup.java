@@ -84,7 +84,7 @@ public class Rollup {
         return result(launcher.run(inputDigests, parameters), parameters, work, LateSubmissionsCsv.NONE, unarchived);
     }
 
-    /** What came after the year was locked is read, kept and told, and changes nothing. */
+    /** Reads, keeps and reports files that came after the year was locked; they change nothing. */
     private YearResult runLocked(
             long published, InputDigests inputDigests, RollupParameters parameters, Set<String> unarchived) {
         if (lockedYearSubmissions.isNone(inputDigests, published)) {

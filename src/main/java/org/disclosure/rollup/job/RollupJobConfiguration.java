@@ -131,7 +131,7 @@ class RollupJobConfiguration {
                 .build();
     }
 
-    /** Adds the units up, checks the district as a whole, and settles how all findings stand with the office. */
+    /** Adds the units up, checks the district as a whole, and reviews all findings by the decisions of the office. */
     @Bean
     Step consolidate(
             Consolidation consolidation,

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the office has set, and the forms and checks that go with it: loaded while the store is still being opened. */
+/** Settings of the office, with the forms and checks that go with them: loaded while the store is still being opened. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitSettings.class)
 class SettingsConfiguration {
@@ -22,7 +22,7 @@ class SettingsConfiguration {
         return settings.limits();
     }
 
-    /** What the files that are being read may take together. */
+    /** Memory for all files that are being read at once. */
     @Bean
     MemoryBudget memory() {
         return MemoryBudget.ofHeap();

@@ -14,13 +14,13 @@ import org.disclosure.rollup.publish.notice.NoticeFile;
 import org.disclosure.rollup.store.run.FileStore;
 
 /**
- * What the office is told of one year's run.
+ * Result of one year's run, for the closing lines and letters.
  *
  * @param run the run whose results stand
  * @param findings how many findings of each severity are open, neither explained nor overruled
  * @param undecided checks that a blank or unreadable cell keeps open
  * @param strays files whose unit could not be told
- * @param states how many findings stand how with the office
+ * @param states how many findings have each state of review
  * @param notices decisions that could not be made use of
  * @param work what was done
  * @param reading how many files were read and how many were as they had been
@@ -44,7 +44,7 @@ public record YearResult(
         LateSubmissionsCsv late,
         ArchiveRepair.Repaired archived) {
 
-    /** What the run did about the year. */
+    /** Work that a run did on the year. */
     public enum Work {
         /** Results were written. */
         CONSOLIDATED,
@@ -55,13 +55,12 @@ public record YearResult(
         /** The year is locked, and its results stand as they are. */
         LOCKED;
 
-        /** Whether results were written. */
         public boolean changesResults() {
             return this == CONSOLIDATED || this == ALL_READ_AGAIN;
         }
     }
 
-    /** Whether there is an open finding of this severity or a worse one. */
+    /** True if an open finding is of this severity or a worse one. */
     public boolean hasAtLeast(Severity severity) {
         return findings.entrySet().stream()
                 .anyMatch(entry -> entry.getValue() > 0 && entry.getKey().atLeast(severity));

@@ -56,7 +56,7 @@ public class Acceptance {
         }
     }
 
-    /** What came of it. */
+    /** Outcome of accepting a finding. */
     public sealed interface Outcome {
 
         /** There are no published results of the year. */

@@ -65,7 +65,7 @@ public class History {
     }
 
     /** A figure of a version that differs from the version before; empty for a blank. */
-    public record Change(FormCell cell, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+    public record FigureChange(FormCell cell, Optional<BigDecimal> before, Optional<BigDecimal> after) {
 
         private boolean isNone() {
             return before.isPresent() == after.isPresent() && more().signum() == 0;
@@ -85,11 +85,11 @@ public class History {
      * @param changes what it changed of the readable version before it; nothing for the first
      * @param content as it was received; empty when it is not in the archive any more
      */
-    public record Line(
+    public record HistoryLine(
             VersionStore.Version version,
             boolean isThere,
             boolean isReadable,
-            List<Change> changes,
+            List<FigureChange> changes,
             Optional<byte[]> content) {}
 
     /** The years of which anything was received. */
@@ -98,13 +98,13 @@ public class History {
     }
 
     /** The versions of a unit's report for a year, in the order in which they came; none where nothing was published. */
-    public List<Line> of(Unit unit, int year) {
+    public List<HistoryLine> of(Unit unit, int year) {
         Optional<Long> run = runs.findPublished(year);
         if (run.isEmpty()) {
             return List.of();
         }
         FileReading reading = new FileReading(new Intake(limits), new Recognition(forms, rosters.roster(run.get())));
-        List<Line> lines = new ArrayList<>();
+        List<HistoryLine> lines = new ArrayList<>();
         Optional<Submission> before = Optional.empty();
         try (Deadline deadline = new Deadline(timeForAFile)) {
             for (VersionStore.Version version : versions.ofYear(year)) {
@@ -115,7 +115,7 @@ public class History {
                                     share -> deadline.within(() -> reading.read(bytes, version.path(), year, share))))
                             .flatMap(FileReading.Outcome::recognised)
                             .flatMap(RecognitionResult::submission);
-                    lines.add(new Line(
+                    lines.add(new HistoryLine(
                             version,
                             isThere(run.get(), version),
                             figures.isPresent(),
@@ -143,12 +143,12 @@ public class History {
                 .isPresent();
     }
 
-    private static List<Change> changes(Form form, Optional<Submission> before, Optional<Submission> after) {
+    private static List<FigureChange> changes(Form form, Optional<Submission> before, Optional<Submission> after) {
         if (before.isEmpty() || after.isEmpty()) {
             return List.of();
         }
         return form.cells().stream()
-                .map(cell -> new Change(
+                .map(cell -> new FigureChange(
                         cell, before.get().amount(cell.code()), after.get().amount(cell.code())))
                 .filter(change -> !change.isNone())
                 .toList();

@@ -3,7 +3,7 @@ package org.disclosure.rollup.office;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What the office asks for between runs. */
+/** Services for the office between runs. */
 @Configuration(proxyBeanMethods = false)
 @Import({Acceptance.class, History.class, Reports.class, Templates.class, YearLocks.class})
 public class OfficeConfiguration {}

@@ -18,7 +18,7 @@ import org.disclosure.rollup.submission.Submission;
 import org.disclosure.rollup.submission.Unit;
 import org.springframework.stereotype.Service;
 
-/** Annual reports from the figures that stand in the store: the last run of each year that was published. */
+/** Annual reports from the figures in the store: the last run of each year that was published. */
 @Service
 public class Reports {
 

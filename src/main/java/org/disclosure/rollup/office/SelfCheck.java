@@ -51,7 +51,7 @@ public final class SelfCheck implements AutoCloseable {
     }
 
     /**
-     * What was found in a file.
+     * Result of the check of a file.
      *
      * @param year the year it was checked for
      * @param unit whose it is; empty when it could not be read

@@ -20,7 +20,7 @@ import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitFigures;
 import org.springframework.stereotype.Service;
 
-/** What units carried over from last year, as it stands in the store: the last run of that year that was published. */
+/** Templates with what units carried over from last year, from the last run of that year that was published. */
 @Service
 public class Templates {
 

@@ -17,7 +17,7 @@ public class YearLocks {
         this.runs = runs;
     }
 
-    /** What came of it. */
+    /** Outcome of locking or unlocking a year. */
     public enum Outcome {
         DONE,
         /** It was so already. */
@@ -39,7 +39,7 @@ public class YearLocks {
         if (locks.isLocked(year) == locked) {
             return Outcome.NO_CHANGE;
         }
-        locks.add(new LockStore.Entry(year, locked, day, by, reason));
+        locks.add(new LockStore.LockEntry(year, locked, day, by, reason));
         return Outcome.DONE;
     }
 }

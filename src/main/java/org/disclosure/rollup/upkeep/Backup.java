@@ -51,14 +51,14 @@ public class Backup {
     }
 
     /**
-     * What was written.
+     * Counts of a backup that was written.
      *
      * @param files how many files are in it
      * @param leftOut archived contents that are not what they were, with which it could not be restored
      * @param missing what was received and is not in the archive
      * @param isWithoutArchive whether that is all that was ever received
      */
-    public record Written(int files, List<Path> leftOut, List<Missing> missing, boolean isWithoutArchive) {
+    public record Written(int files, List<Path> leftOut, List<MissingContent> missing, boolean isWithoutArchive) {
 
         public Written {
             leftOut = List.copyOf(leftOut);
@@ -75,9 +75,9 @@ public class Backup {
      *
      * @param unit its unit's name; empty when that could not be told
      */
-    public record Missing(Path content, int year, String unit, String path) {}
+    public record MissingContent(Path content, int year, String unit, String path) {}
 
-    /** Whether there is a store of ours to pack, not one that a database server keeps. */
+    /** True if there is a store of ours to pack, not one that a database server keeps. */
     public boolean isPossible() {
         return store.isPossible();
     }
@@ -122,7 +122,7 @@ public class Backup {
             entries.add(add(zip, script, BackupEntry.STORE));
             // most of what is received is compressed already
             zip.setLevel(Deflater.NO_COMPRESSION);
-            for (ArchiveFolder.Kept content : archive.all()) {
+            for (ArchiveFolder.ArchivedContent content : archive.all()) {
                 if (content.isWhole()) {
                     entries.add(add(zip, content.file(), BackupEntry.ofContent(content.sha256())));
                 } else {
@@ -135,21 +135,21 @@ public class Backup {
                 zip.write(entry.line().getBytes(StandardCharsets.UTF_8));
             }
         }
-        List<Missing> missing = versions.years().stream()
+        List<MissingContent> missing = versions.years().stream()
                 .flatMap(year -> missing(year).stream())
                 .toList();
         boolean isWithoutArchive = !missing.isEmpty() && entries.stream().noneMatch(BackupEntry::isOfArchive);
         return new Written(entries.size(), leftOut, missing, isWithoutArchive && leftOut.isEmpty());
     }
 
-    private List<Missing> missing(int year) {
+    private List<MissingContent> missing(int year) {
         return versions.ofYear(year).stream()
                 .filter(version -> !archive.holds(version.sha256()))
-                .map(version -> new Missing(archive.path(version.sha256()), year, version.unit(), version.path()))
+                .map(version ->
+                        new MissingContent(archive.path(version.sha256()), year, version.unit(), version.path()))
                 .toList();
     }
 
-    /** Where the archive is. */
     public Path archive() {
         return archive.folder();
     }

@@ -18,7 +18,7 @@ record BackupEntry(String sha256, long bytes, String path) {
     static final String ARCHIVE = "archive/";
     static final String DECISIONS = "decisions/";
 
-    /** Where the program keeps a content: under its SHA-256. */
+    /** Path of a content: its SHA-256. */
     private static final Pattern CONTENT = Pattern.compile(ARCHIVE + "([0-9a-f]{2})/([0-9a-f]{62})");
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) (\\d{1,18}) (.+)");
@@ -36,7 +36,7 @@ record BackupEntry(String sha256, long bytes, String path) {
         return path.startsWith(ARCHIVE);
     }
 
-    /** Whether its line is read as what it was. */
+    /** True if its line is read as what it was. */
     boolean canBeListed() {
         return parse(line().substring(0, line().length() - 1))
                 .filter(this::equals)
@@ -51,13 +51,13 @@ record BackupEntry(String sha256, long bytes, String path) {
                 : Optional.empty();
     }
 
-    /** Whether it has the name of another content: the archive was damaged when it was packed, or it was put there since. */
+    /** True if it has the name of another content: the archive was damaged when it was packed, or it was put there since. */
     boolean isMisnamed() {
         Matcher content = CONTENT.matcher(path);
         return content.matches() && !sha256.equals(content.group(1) + content.group(2));
     }
 
-    /** Whether the path stays below the folder that it begins with. */
+    /** True if the path stays below the folder that it begins with. */
     private static boolean isOurs(String path) {
         if (path.equals(STORE)) {
             return true;

@@ -13,7 +13,7 @@ final class DamagedRows {
     private DamagedRows() {}
 
     /**
-     * What a look finds, or a line that it could not be taken.
+     * Lines of a look at the store, or one that says that it could not be taken.
      *
      * @param known what was found before; where nothing is wrong a look that fails is a mistake of the program's own
      * @param key of the text that says what was not looked at

@@ -32,12 +32,12 @@ class VerifiedArchive {
     }
 
     /** A file that was received, and of which year. */
-    private record Received(int year, VersionStore.Version version) {}
+    private record ReceivedVersion(int year, VersionStore.Version version) {}
 
     List<VerifiedLine> verify() {
-        List<ArchiveFolder.Kept> kept = archive.all();
-        Map<String, List<Received>> received = received();
-        List<ArchiveFolder.Kept> spoilt =
+        List<ArchiveFolder.ArchivedContent> kept = archive.all();
+        Map<String, List<ReceivedVersion>> received = received();
+        List<ArchiveFolder.ArchivedContent> spoilt =
                 kept.stream().filter(content -> !content.isWhole()).toList();
         Set<String> known = new HashSet<>(received.keySet());
         // what a run is reading is noted when it publishes
@@ -63,33 +63,34 @@ class VerifiedArchive {
     }
 
     private static List<Path> unnamed(
-            List<ArchiveFolder.Kept> kept, List<ArchiveFolder.Kept> spoilt, Set<String> known) {
+            List<ArchiveFolder.ArchivedContent> kept, List<ArchiveFolder.ArchivedContent> spoilt, Set<String> known) {
         return kept.stream()
                 .filter(content -> !known.contains(content.sha256()) && !spoilt.contains(content))
-                .map(ArchiveFolder.Kept::file)
+                .map(ArchiveFolder.ArchivedContent::file)
                 .toList();
     }
 
     /** Every file that was ever received, by the SHA-256 of its content, in the order in which they came. */
-    private Map<String, List<Received>> received() {
-        Map<String, List<Received>> received = new LinkedHashMap<>();
+    private Map<String, List<ReceivedVersion>> received() {
+        Map<String, List<ReceivedVersion>> received = new LinkedHashMap<>();
         for (int year : versions.years()) {
             for (VersionStore.Version version : versions.ofYear(year)) {
                 received.computeIfAbsent(version.sha256(), sha256 -> new ArrayList<>())
-                        .add(new Received(year, version));
+                        .add(new ReceivedVersion(year, version));
             }
         }
         return received;
     }
 
-    private static List<VerifiedLine> spoilt(ArchiveFolder.Kept content, Map<String, List<Received>> received) {
+    private static List<VerifiedLine> spoilt(
+            ArchiveFolder.ArchivedContent content, Map<String, List<ReceivedVersion>> received) {
         return received.containsKey(content.sha256())
                 ? wrong("verify.archive.changed", content.file(), received.get(content.sha256()))
                 : List.of(VerifiedLine.wrong("verify.archive.damaged", content.file()));
     }
 
     /** A line for each file that was received with this content, so that it can be asked for again. */
-    private static List<VerifiedLine> wrong(String key, Path content, List<Received> received) {
+    private static List<VerifiedLine> wrong(String key, Path content, List<ReceivedVersion> received) {
         return received.stream()
                 .map(file -> VerifiedLine.wrong(
                         key,

@@ -36,7 +36,7 @@ class VerifiedFigures {
         this.summaries = summaries;
     }
 
-    /** Whether the database's sums are those of its figures, of all units and of each area. */
+    /** Compares the database's sums with those of its figures, of all units and of each area. */
     List<VerifiedLine> sums(RunStore.PublishedRun published) {
         RunSummaries all = summaries(published);
         Set<String> errorFree = summaries.unitsWithoutErrors(published.run());
@@ -77,7 +77,7 @@ class VerifiedFigures {
         return lines;
     }
 
-    /** Whether figures and sums are those that were published. */
+    /** Compares figures and sums with those that were published. */
     List<VerifiedLine> published(RunStore.PublishedRun published, Path folder) {
         int year = published.year();
         List<VerifiedLine> lines = new ArrayList<>();
@@ -137,7 +137,7 @@ class VerifiedFigures {
         lines.addAll(parted);
     }
 
-    /** What the outputs in the folder are of. */
+    /** The summary of the whole or the area that the outputs in the folder are of. */
     private DistrictSummary publishedSummary(RunStore.PublishedRun published, Path folder) {
         RunSummaries all = summaries(published);
         return Manifest.find(folder).map(Manifest::area).flatMap(all::findArea).orElse(all.whole());

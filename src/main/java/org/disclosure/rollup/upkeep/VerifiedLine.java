@@ -31,12 +31,12 @@ public record VerifiedLine(Grade grade, String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** Whether it is about an output, each of which is put right by itself, and says nothing against the store. */
+    /** True if it is about an output, each of which is put right by itself, and says nothing against the store. */
     public boolean isOfOutputAlone() {
         return OF_OUTPUTS.contains(key);
     }
 
-    /** Whether it says the same, of another place in the same table of the store. */
+    /** True if it says the same, of another place in the same table of the store. */
     public boolean isLike(VerifiedLine other) {
         return grade == other.grade && key.equals(other.key);
     }

@@ -96,7 +96,7 @@ class VerifiedOutputs {
         return lines;
     }
 
-    /** What the program did not write: among its own files it passes for one of them; beside them it is the office's. */
+    /** Files that the program did not write: among its own they pass for one of them; beside them they are the office's. */
     private static List<VerifiedLine> others(int year, Path folder, Set<String> known) {
         Set<Path> ours = new HashSet<>();
         known.forEach(path -> ours.add(folder.resolve(path).getParent()));

@@ -66,7 +66,7 @@ class VerifiedReadings {
     List<VerifiedLine> verify(RunStore.PublishedRun published) {
         int year = published.year();
         Form form = forms.forReportYear(year);
-        RunContext.Reading known = context.reading(published.run());
+        RunContext.RunReader known = context.reader(published.run());
         FileReading reading = new FileReading(known.intake(), known.recognition());
         List<VerifiedLine> lines = new ArrayList<>();
         int[] count = {0};
@@ -96,7 +96,7 @@ class VerifiedReadings {
         return lines;
     }
 
-    /** Whether a file that was read has not been this time, for want of time or memory; that says nothing of its figures. */
+    /** True if a file that was read has not been this time, for want of time or memory; that says nothing of its figures. */
     private static boolean isCutOff(Optional<FileReading.Outcome> outcome, SubmissionStore.Kept kept) {
         return !kept.figures().isEmpty()
                 && outcome.map(FileReading.Outcome::isCutOff).orElse(true);

@@ -96,7 +96,7 @@ class VerifiedStore {
                 published.year());
     }
 
-    /** What the checks find otherwise now, or the note that they cannot be compared. */
+    /** Differences from what the checks find now, or the note that they cannot be compared. */
     private List<VerifiedLine> findingsAgain(RunStore.PublishedRun published, List<FileStore.CheckedFile> checked) {
         return isCheckedTheSame(published)
                 ? findings(published, checked)

@@ -71,10 +71,10 @@ public final class HistoryCommand extends StoreCommand {
         }
     }
 
-    private void tell(Unit bureau, int each, List<History.Line> lines) {
+    private void tell(Unit bureau, int each, List<History.HistoryLine> lines) {
         console.say(lines.isEmpty() ? "cli.history.none" : "cli.history.title", bureau.name(), each);
         int number = 0;
-        for (History.Line line : lines) {
+        for (History.HistoryLine line : lines) {
             number++;
             String status = !line.isReadable()
                     ? "unreadable"
@@ -96,7 +96,7 @@ public final class HistoryCommand extends StoreCommand {
         }
     }
 
-    private void change(History.Change change) {
+    private void change(History.FigureChange change) {
         BigDecimal more = change.more();
         console.say(
                 "cli.history.change",
@@ -107,7 +107,7 @@ public final class HistoryCommand extends StoreCommand {
     }
 
     /** Never over a file that is there. */
-    private void save(int each, int number, History.Line line) {
+    private void save(int each, int number, History.HistoryLine line) {
         String path = line.version().path();
         Path file = save.resolve(each + "-" + number + "-" + path.substring(path.lastIndexOf('/') + 1));
         if (line.content().isEmpty()) {

@@ -23,7 +23,7 @@ public final class FilesLostException extends RuntimeException {
         return year;
     }
 
-    /** Where those lay that could not be opened any more. */
+    /** Paths of the files that could not be opened any more. */
     public List<String> files() {
         return files;
     }

@@ -21,7 +21,7 @@ public final class FilesWithdrawnException extends RuntimeException {
         return year;
     }
 
-    /** How many files counted in what is published. */
+    /** Number of files that counted in what is published. */
     public int counted() {
         return counted;
     }

@@ -21,7 +21,7 @@ import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Looks at everything that a year's results are made from, and takes the digests by which a change is known. */
+/** Fingerprint of everything that a year's results are made from: the digests by which a change is known. */
 @Component
 public class InputFingerprint {
 

@@ -18,7 +18,7 @@ import org.disclosure.rollup.store.run.InputDigests;
 import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.stereotype.Component;
 
-/** Tells what came, changed or went after a year was locked, and what it would have changed. */
+/** Submissions that came, changed or went after a year was locked, and what they would have changed. */
 @Component
 public class LockedYearSubmissions {
 
@@ -44,7 +44,7 @@ public class LockedYearSubmissions {
         return runs.findPublished(year).filter(run -> locks.isLocked(year));
     }
 
-    /** What came since a locked year was published, and what it would change if it counted. */
+    /** Files that came since a locked year was published, and the changes that they would make if they counted. */
     public LateSubmissionsCsv find(long run, int year, Messages.Language language) {
         Messages messages = new Messages(language);
         List<FileChange> changes = runs.findPublished(year)
@@ -69,7 +69,7 @@ public class LockedYearSubmissions {
                         Optional.of(list).filter(Files::exists).map(Fingerprint::hash)));
     }
 
-    /** Whether the files are those that the year was published from. */
+    /** True if the files are those that the year was published from. */
     public boolean isNone(InputDigests inputDigests, long published) {
         return submissions(inputDigests.sources()).equals(submissions(runs.inputs(published)));
     }

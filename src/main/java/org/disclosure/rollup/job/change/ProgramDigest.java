@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
 import org.disclosure.rollup.job.run.Fingerprint;
 
 /**
- * Knows one build of the program from another by its code, forms and checks. A version number would do for released
+ * Digest of the program by its code, forms and checks. A version number would do for released
  * programs only, and a reading that other code made must never be used again. The same build has the same digest in a
  * folder of classes, in its jar and in a jar within a jar.
  */

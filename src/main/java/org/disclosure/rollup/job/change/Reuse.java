@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Spares a run what the year's published run has done already: readings and checks that would come out the same. */
+/** Reuse of the readings and checks of the year's published run that would come out the same. */
 @Component
 public class Reuse {
 
@@ -46,7 +46,7 @@ public class Reuse {
         return isGivenUp;
     }
 
-    /** What was changed in the store since is not taken over: all is read again. */
+    /** A run whose rows were changed in the store since is not reused: all files are read again. */
     private boolean isUnchanged(long published) {
         boolean isUnchanged = seals.holds(published, SealStore.FILES) && seals.holds(published, SealStore.FINDINGS);
         if (!isUnchanged) {

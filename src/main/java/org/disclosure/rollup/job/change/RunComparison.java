@@ -46,7 +46,7 @@ public class RunComparison {
         since.date(run, filed -> known.getOrDefault(key(filed, parameters), parameters.asOf()));
     }
 
-    /** What became of files and findings since the year was published last; the run itself is not published yet. */
+    /** Changes of files and findings since the year was published last; the run itself is not published yet. */
     public Edition.SinceLast sinceLast(long run, RollupParameters parameters) {
         Optional<Long> published = runs.findPublished(parameters.year());
         if (published.isEmpty()) {

@@ -39,7 +39,7 @@ public final class UnitsLostException extends RuntimeException {
         return area;
     }
 
-    /** How many units counted there in what is published. */
+    /** Number of units that counted there in what is published. */
     public int counted() {
         return counted;
     }
@@ -54,7 +54,7 @@ public final class UnitsLostException extends RuntimeException {
         return left;
     }
 
-    /** How many of those that left the roster have no file in the inbox any more either. */
+    /** Number of units that left the roster and have no file in the inbox any more either. */
     public int leftWithoutFile() {
         return left.size() - leftWithFile;
     }

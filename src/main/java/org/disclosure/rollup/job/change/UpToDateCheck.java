@@ -14,7 +14,7 @@ import org.disclosure.rollup.store.run.InputDigests;
 import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.stereotype.Component;
 
-/** Knows whether what is published for a year is what a run would publish now. */
+/** Check that what is published for a year is what a run would publish now. */
 @Component
 public class UpToDateCheck {
 
@@ -42,7 +42,7 @@ public class UpToDateCheck {
                 .filter(run -> saysTheSameDays(run, parameters));
     }
 
-    /** Whether files that have not changed need not be read again; so too when there is nothing to read again. */
+    /** True if files that have not changed need not be read again; so too when there is nothing to read again. */
     public boolean isReadingTheSame(InputDigests inputDigests, int year) {
         return runs.findPublished(year)
                 .filter(run -> !runs.madeFrom(run).reading().equals(inputDigests.reading()))

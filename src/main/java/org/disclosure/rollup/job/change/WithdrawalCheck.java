@@ -13,7 +13,7 @@ import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.stereotype.Component;
 
-/** Tells whether the inbox or the roster was emptied or spoilt, by how much of what counted last is gone. */
+/** Check that the inbox or the roster was not emptied or spoilt, by how much of what counted last is gone. */
 @Component
 public class WithdrawalCheck {
 

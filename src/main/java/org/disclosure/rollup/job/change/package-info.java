@@ -1,5 +1,5 @@
 /**
- * What changed since the published run: whether anything need be done, what can be reused, what vanished, what came too
+ * Changes since the published run: the check that all is up to date, reuse of readings, files that vanished or came too
  * late.
  */
 package org.disclosure.rollup.job.change;

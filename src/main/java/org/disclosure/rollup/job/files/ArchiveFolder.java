@@ -77,7 +77,7 @@ public class ArchiveFolder implements DisposableBean {
         }
     }
 
-    /** How many bytes a content has; 0 when it is not there. */
+    /** Bytes of a content; 0 when it is not there. */
     public long size(String sha256) {
         try {
             return Files.size(path(sha256));
@@ -93,30 +93,30 @@ public class ArchiveFolder implements DisposableBean {
      *
      * @param sha256 that it had, which is its name
      */
-    public record Kept(String sha256, Path file) {
+    public record ArchivedContent(String sha256, Path file) {
 
-        /** Whether it is what it was. */
+        /** True if its bytes still have this SHA-256. */
         public boolean isWhole() {
             return Fingerprint.hash(file).equals(sha256);
         }
     }
 
     /** All contents in the archive, in the order of the names. */
-    public List<Kept> all() {
+    public List<ArchivedContent> all() {
         return files().stream().flatMap(file -> kept(file).stream()).toList();
     }
 
-    /** What lies in the folder and is no content, in the order of the names; what a killed run left half written is not meant. */
+    /** Other files in the folder, in the order of the names, without those that a killed run left half written. */
     public List<Path> others() {
         return files().stream().filter(file -> kept(file).isEmpty()).toList();
     }
 
     /** Empty when the program gives no content such a name. */
-    private Optional<Kept> kept(Path file) {
+    private Optional<ArchivedContent> kept(Path file) {
         String sha256 = file.getParent().getFileName().toString() + file.getFileName();
         return Optional.of(sha256)
                 .filter(name -> SHA256.matcher(name).matches() && path(name).equals(file))
-                .map(name -> new Kept(name, file));
+                .map(name -> new ArchivedContent(name, file));
     }
 
     private List<Path> files() {
@@ -133,17 +133,16 @@ public class ArchiveFolder implements DisposableBean {
         }
     }
 
-    /** Where the contents are. */
     public Path folder() {
         return folder;
     }
 
-    /** Whether there is a content of this SHA-256; what is in it is not looked at. */
+    /** True if there is a content of this SHA-256; its bytes are not looked at. */
     public boolean holds(String sha256) {
         return SHA256.matcher(sha256).matches() && Files.isRegularFile(path(sha256));
     }
 
-    /** Where the content of this SHA-256 is, if it is there. */
+    /** Path of the content with this SHA-256, if it is there. */
     public Path path(String sha256) {
         return folder.resolve(sha256.substring(0, FOLDER_DIGITS)).resolve(sha256.substring(FOLDER_DIGITS));
     }

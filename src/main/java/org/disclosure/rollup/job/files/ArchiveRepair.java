@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What the archive lacks of all that was received of a year; what lies in the inbox still is archived again. */
+/** Repair of the archive: contents that it lacks of a year are archived again, as far as the inbox still has them. */
 @Component
 public class ArchiveRepair {
 
@@ -39,7 +39,7 @@ public class ArchiveRepair {
     }
 
     /**
-     * What became of contents that a run did not find in the archive.
+     * Contents that a run did not find in the archive, repaired or lost.
      *
      * @param folder the archive
      * @param again how many are there again
@@ -51,7 +51,6 @@ public class ArchiveRepair {
             lost = List.copyOf(lost);
         }
 
-        /** Whether nothing was missing. */
         public boolean isNone() {
             return again == 0 && lost.isEmpty();
         }
@@ -98,7 +97,7 @@ public class ArchiveRepair {
         return memoryBudget.run(0, share -> {
             try {
                 return inbox.content(year, original.file(), share)
-                        .map(Inbox.Received::content)
+                        .map(Inbox.ReceivedContent::content)
                         .filter(content -> Fingerprint.hash(content).equals(original.sha256()));
             } catch (IOException e) {
                 return Optional.empty();

@@ -36,7 +36,7 @@ public final class Inbox {
      *
      * @param zipSha256 of the zip file that it was in, as that was read; empty for a file of its own
      */
-    public record Received(byte[] content, Optional<String> zipSha256) {}
+    public record ReceivedContent(byte[] content, Optional<String> zipSha256) {}
 
     public Inbox(Path folder, Limits limits) {
         this(folder, limits, false);
@@ -72,7 +72,7 @@ public final class Inbox {
         try {
             return InboxListing.children(folder).stream()
                     .filter(entry -> !Files.isDirectory(entry.file()))
-                    .map(InboxListing.Entry::path)
+                    .map(InboxListing.FolderEntry::path)
                     .filter(name -> !isLitter(name) && !name.equals(ROSTER))
                     .sorted()
                     .toList();
@@ -117,7 +117,7 @@ public final class Inbox {
      * @throws IOException when it cannot be opened, or unpacked
      * @throws OtherContentException when it should be the same and is not
      */
-    public Optional<Received> content(int year, ReceivedFile file, MemoryBudget.Share share) throws IOException {
+    public Optional<ReceivedContent> content(int year, ReceivedFile file, MemoryBudget.Share share) throws IOException {
         return reader.content(folder.resolve(Integer.toString(year)), file, share);
     }
 
@@ -131,7 +131,7 @@ public final class Inbox {
         }
     }
 
-    /** Whether the file on the disk is there and may be opened. */
+    /** True if the file on the disk is there and may be opened. */
     public boolean isThere(int year, ReceivedFile file) {
         try {
             return InboxListing.find(folder.resolve(Integer.toString(year)), file.source())
@@ -159,7 +159,7 @@ public final class Inbox {
         throw new InboxLostException(root, null);
     }
 
-    /** Whether any part of the path is what no person put there. */
+    /** True if any part of the path was put there by a program, not by a person. */
     public static boolean isLitter(String path) {
         return Arrays.stream(path.split("/"))
                 .anyMatch(part -> part.startsWith(".")

@@ -33,7 +33,7 @@ final class InboxListing {
 
     private static final Charset GBK = Charset.forName("GB18030");
 
-    /** What Java shows for bytes that are no text of the system. */
+    /** Character that Java shows for bytes that are no text of the system. */
     private static final String UNKNOWN = "\uFFFD";
 
     /** Ends a zip file's path before the name of a file in it. */
@@ -42,15 +42,15 @@ final class InboxListing {
     private InboxListing() {}
 
     /**
-     * What lies there.
+     * Entry of a folder.
      *
      * @param path its path below the folder as it is shown, with {@code /}
      * @param file where it lies
      */
-    record Entry(String path, Path file) {
+    record FolderEntry(String path, Path file) {
 
-        private Entry below(String folder) {
-            return folder.isEmpty() ? this : new Entry(folder + "/" + path, file);
+        private FolderEntry below(String folder) {
+            return folder.isEmpty() ? this : new FolderEntry(folder + "/" + path, file);
         }
     }
 
@@ -60,16 +60,16 @@ final class InboxListing {
      * @param root a folder, or a link to one
      * @throws IOException when the folder itself cannot be listed
      */
-    static List<Entry> all(Path root) throws IOException {
-        List<Entry> all = new ArrayList<>();
-        for (Entry child : children(root)) {
+    static List<FolderEntry> all(Path root) throws IOException {
+        List<FolderEntry> all = new ArrayList<>();
+        for (FolderEntry child : children(root)) {
             collect(child, all);
         }
-        all.sort(Comparator.comparing(Entry::path));
+        all.sort(Comparator.comparing(FolderEntry::path));
         return all;
     }
 
-    private static void collect(Entry entry, List<Entry> all) {
+    private static void collect(FolderEntry entry, List<FolderEntry> all) {
         if (Inbox.isLitter(entry.path())) {
             return;
         }
@@ -78,7 +78,7 @@ final class InboxListing {
             return;
         }
         try {
-            for (Entry child : children(entry.file())) {
+            for (FolderEntry child : children(entry.file())) {
                 collect(child.below(entry.path()), all);
             }
         } catch (NoSuchFileException e) {
@@ -89,7 +89,7 @@ final class InboxListing {
     }
 
     /**
-     * Where the file lies that is shown under this path below the folder.
+     * The place of the file that is shown under this path below the folder.
      *
      * @return empty when there is none any more
      */
@@ -115,12 +115,12 @@ final class InboxListing {
         }
         return children(folder).stream()
                 .filter(child -> child.path().equals(name))
-                .map(Entry::file)
+                .map(FolderEntry::file)
                 .findFirst();
     }
 
-    /** What lies directly in the folder, those with names of the system first, so that these are never numbered. */
-    static List<Entry> children(Path folder) throws IOException {
+    /** Entries directly in the folder, those with names of the system first, so that these are never numbered. */
+    static List<FolderEntry> children(Path folder) throws IOException {
         List<Path> files;
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             files = StreamSupport.stream(stream.spliterator(), false)
@@ -130,14 +130,14 @@ final class InboxListing {
         }
         Set<String> all = files.stream().map(InboxListing::name).collect(Collectors.toSet());
         Set<String> names = new HashSet<>();
-        List<Entry> children = new ArrayList<>();
+        List<FolderEntry> children = new ArrayList<>();
         for (Path file : files) {
             String shown = unlikeZip(name(file), all);
             String name = shown;
             for (int copy = 2; !names.add(name); copy++) {
                 name = shown + "#" + copy;
             }
-            children.add(new Entry(name, file));
+            children.add(new FolderEntry(name, file));
         }
         return children;
     }

@@ -6,7 +6,7 @@ import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.job.run.RollupParameters;
 
 /**
- * Where a process finds a run's files.
+ * Location of a run's files for a process.
  *
  * @param inbox the inbox as this process sees it; empty for where the run has it
  * @param elsewhere whether another process began the run: then what is here must be what was there

@@ -46,7 +46,7 @@ final class InboxReader {
      * @throws IOException when it cannot be opened, or unpacked
      * @throws OtherContentException when it should be the same and is not
      */
-    Optional<Inbox.Received> content(Path root, ReceivedFile file, MemoryBudget.Share share) throws IOException {
+    Optional<Inbox.ReceivedContent> content(Path root, ReceivedFile file, MemoryBudget.Share share) throws IOException {
         Optional<Path> found = InboxListing.find(root, file.source());
         if (found.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                 .isEmpty()) {
@@ -65,7 +65,7 @@ final class InboxReader {
         // twice, for to tell what it is may copy it
         share.require(2 * Files.size(path));
         if (file.source().equals(file.path())) {
-            return Optional.of(new Inbox.Received(bytes(path, file), Optional.empty()));
+            return Optional.of(new Inbox.ReceivedContent(bytes(path, file), Optional.empty()));
         }
         String name = file.path().substring(file.source().length() + Archive.INSIDE.length());
         OpenZip.Zip zip = outer.get(path.toString(), () -> {
@@ -73,7 +73,7 @@ final class InboxReader {
             return new OpenZip.Zip(archive.open(content), Fingerprint.hash(content));
         });
         byte[] content = content(zip.members(), path.toString(), name, share, Files.size(path));
-        return Optional.of(new Inbox.Received(content, Optional.of(zip.sha256())));
+        return Optional.of(new Inbox.ReceivedContent(content, Optional.of(zip.sha256())));
     }
 
     /**

@@ -34,17 +34,17 @@ final class InboxSources {
      */
     record Source(String path, Path file, String sha256, long size, List<String> files, long unpacked) {
 
-        static Source single(InboxListing.Entry entry, String sha256) {
+        static Source single(InboxListing.FolderEntry entry, String sha256) {
             return new Source(entry.path(), entry.file(), sha256, 0, List.of(entry.path()), 0);
         }
     }
 
     /** The sources of these entries, in their order. */
-    List<Source> of(List<InboxListing.Entry> entries) {
+    List<Source> of(List<InboxListing.FolderEntry> entries) {
         return entries.parallelStream().map(this::source).toList();
     }
 
-    private Source source(InboxListing.Entry entry) {
+    private Source source(InboxListing.FolderEntry entry) {
         Path file = entry.file();
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Source.single(entry, "");
@@ -59,12 +59,12 @@ final class InboxSources {
         }
     }
 
-    /** What is too large to be received is not read to its end for it. */
+    /** Taken without reading a file to its end that is too large to be received. */
     private String fingerprint(Path file) {
         return Fingerprint.of(file, limits.bytes());
     }
 
-    /** Whether it begins as a zip file does, documents too. */
+    /** True if it begins as a zip file does; documents do too. */
     private static boolean isZip(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.read() == 'P' && in.read() == 'K';
@@ -72,7 +72,7 @@ final class InboxSources {
     }
 
     /** The files in a zip file in its place; the zip file itself when it is a document, or cannot be looked into. */
-    private Source zip(InboxListing.Entry entry, MemoryBudget.Share share) {
+    private Source zip(InboxListing.FolderEntry entry, MemoryBudget.Share share) {
         byte[] content;
         try {
             content = Files.readAllBytes(entry.file());

@@ -6,7 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Says that what lies in the inbox is no file with a content of its own, and is not opened. */
+/** An entry of the inbox is no file with a content of its own, and is not opened. */
 public final class NotAFileException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ final class OpenZip {
 
     private record Opened(String path, Zip zip) {}
 
-    /** What is in a zip file, and its SHA-256 as it was read. */
+    /** Files in a zip file, and its SHA-256 as it was read. */
     record Zip(Archive.Members members, String sha256) {}
 
     /** Opens a zip file. */
@@ -19,7 +19,7 @@ final class OpenZip {
         Zip open() throws IOException;
     }
 
-    /** What is in the zip file of this path. Several threads may ask at once. */
+    /** The zip file of this path, opened unless it is the last one. Several threads may ask at once. */
     Zip get(String path, Opening opening) throws IOException {
         Opened opened = last.get();
         if (opened == null || !opened.path().equals(path)) {

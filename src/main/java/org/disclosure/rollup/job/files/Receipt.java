@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** When a file was received and which version it is, as its path says. */
+/** Day of receipt and version of a file, as its path says. */
 public final class Receipt {
 
     /** {@code 2024-1-5}, {@code 2024年1月5日}, {@code 20240105}. */

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.disclosure.rollup.intake.limit.Limits;
 
 /**
- * How much all zip files of a year may hold together. Honest reports unpack to some twenty times of what was sent, so that
+ * Limit on the contents of all zip files of a year together. Honest reports unpack to some twenty times of what was sent, so that
  * what is allowed grows with that; beyond it the zip files that hold most are not opened, and never one of the usual size
  * because of them.
  */
 final class UnpackLimit {
 
-    /** What may be unpacked in any case, in the measure of one zip file. */
+    /** Number of zip files of the largest size that may be unpacked in any case. */
     private static final int ARCHIVES = 20;
 
     /** Bytes that a byte may unpack to. */
@@ -50,7 +50,7 @@ final class UnpackLimit {
         return new UnpackLimit(unopened);
     }
 
-    /** Whether the files in it are taken in its place. */
+    /** True if the files in it are listed in its place. */
     boolean opens(InboxSources.Source source) {
         return !unopened.contains(source.path());
     }

@@ -10,7 +10,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the work come to rest when the program is told to end, before the store is closed: the files in hand are finished
+ * Clean stop of the work when the program is told to end, before the store is closed: the files in hand are finished
  * and committed, what comes after is left for the next time.
  */
 @Component
@@ -57,7 +57,7 @@ public class CleanStop implements SmartLifecycle, StepExecutionListener, ItemRea
         asked = true;
     }
 
-    /** Whether work should come to rest. */
+    /** True once work should come to rest. */
     public boolean isAsked() {
         return asked;
     }

@@ -27,13 +27,13 @@ public record FileRange(int first, int last) {
         return parts;
     }
 
-    /** What an execution of a step is to work at. */
+    /** The files that an execution of a step is to work at. */
     public static FileRange of(StepExecution step) {
         ExecutionContext context = step.getExecutionContext();
         return context.containsKey(FIRST) ? new FileRange(context.getInt(FIRST), context.getInt(LAST)) : ALL;
     }
 
-    /** Whether an execution is of a part of a step. */
+    /** True for an execution of a part of a step. */
     public static boolean isPart(StepExecution execution) {
         return execution.getStepName().contains(OF);
     }

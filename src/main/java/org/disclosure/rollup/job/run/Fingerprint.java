@@ -51,7 +51,7 @@ public final class Fingerprint {
     }
 
     /**
-     * What tells a file from others: the SHA-256 of its content or, when it is larger than what is read, a digest of its
+     * Fingerprint of a file: the SHA-256 of its content or, when it is larger than what is read, a digest of its
      * size and its ends with {@code ~} before it, as long as the other.
      *
      * @return empty when it cannot be opened

@@ -4,7 +4,7 @@ import org.disclosure.rollup.intake.limit.Limits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How much of a received file is read, and for how long, as an office can set it: {@code rollup.limits.*}. The defaults
+ * Limits on a received file, its size and the time to read it, as an office can set them: {@code rollup.limits.*}. The defaults
  * stand in {@code settings.properties}.
  *
  * @param megabytes size of a file

@@ -1,6 +1,6 @@
 package org.disclosure.rollup.job.run;
 
-/** Is told how the work goes on, for someone who watches. */
+/** Listener to the progress of a step, for someone who watches. */
 public interface Progress {
 
     /** Nobody watches. */

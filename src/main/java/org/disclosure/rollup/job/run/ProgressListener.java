@@ -6,7 +6,7 @@ import org.springframework.batch.core.listener.ItemReadListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 
-/** Passes on how far the read and check steps are. */
+/** Listener of Spring Batch that passes on the progress of the read and check steps. */
 public final class ProgressListener implements StepExecutionListener, ItemReadListener<Object> {
 
     private final Progress progress;

@@ -13,8 +13,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.core.task.AsyncTaskExecutor;
 
 /**
- * Gives items processed, in their order, while the ones after them are worked at by other threads: so no processor waits
- * for what is being written, and one writer writes all.
+ * Reader that processes items ahead on other threads and returns the results in the order of the items: so no processor
+ * waits for what is being written, and one writer writes all.
  *
  * @param <I> what is processed
  * @param <O> what becomes of it

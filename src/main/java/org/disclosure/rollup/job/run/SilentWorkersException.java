@@ -12,7 +12,6 @@ public final class SilentWorkersException extends RuntimeException {
         this.parts = parts;
     }
 
-    /** How many. */
     public int parts() {
         return parts;
     }

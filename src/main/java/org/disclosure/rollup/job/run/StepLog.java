@@ -37,7 +37,7 @@ public final class StepLog implements StepExecutionListener {
         return step.getExitStatus();
     }
 
-    /** How many files it worked at; steps that work at all of them at once do not count them. */
+    /** Number of files that it worked at; steps that work at all of them at once do not count them. */
     private static String files(StepExecution step, Messages words) {
         return step.getReadCount() == 0 ? "" : words.text("log.files", step.getWriteCount());
     }

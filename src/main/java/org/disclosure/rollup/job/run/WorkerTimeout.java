@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** How long nothing may be heard of somebody who holds a part of a step. */
+/** Timeout for a worker that holds a part of a step and is not heard of. */
 @Component
 public final class WorkerTimeout {
 

@@ -1,4 +1,4 @@
 /**
- * What every step of a run uses: its parameters, progress, the log, a clean stop, reading ahead.
+ * Services for every step of a run: its parameters, progress, the log, a clean stop, reading ahead.
  */
 package org.disclosure.rollup.job.run;

@@ -121,7 +121,7 @@ public class Consolidation {
         return found;
     }
 
-    /** What was found of the units that are in the sums; a government's own report is not. */
+    /** Findings of the units that are in the sums; a government's own report is not. */
     private static List<DistrictChecks.Breaker> breakers(DistrictSummary summary, List<FiledFinding> ofUnits) {
         Set<String> counted = summary.units().stream()
                 .filter(unit -> unit.status().counts())

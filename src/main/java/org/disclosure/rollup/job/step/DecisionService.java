@@ -28,7 +28,7 @@ import org.disclosure.rollup.store.finding.ReviewStore;
 import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.stereotype.Component;
 
-/** Takes up what the office decided of findings, and settles how a run's findings stand with it. */
+/** Decisions of the office: read from its files, and applied to a run's findings. */
 @Component
 public class DecisionService {
 
@@ -96,7 +96,7 @@ public class DecisionService {
         }
     }
 
-    /** The numbers of the findings that stand published for a year, with the values they were given for. */
+    /** The numbers of the findings that are published for a year, with the values they were given for. */
     private Map<FindingNumber, String> published(int year) {
         Map<FindingNumber, String> published = new HashMap<>();
         runs.findPublished(year)
@@ -125,7 +125,7 @@ public class DecisionService {
                 run, filed -> book.review(filed.reference(year), filed.finding().severity()));
     }
 
-    /** What a run could make no use of. */
+    /** Notices of decisions that a run could not use. */
     public List<DecisionNotice> notices(long run) {
         return reviews.notices(run, findings.findAll(run));
     }

@@ -11,7 +11,7 @@ import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
 
-/** Makes figures of a file's bytes: the same way whether it was received or is looked at before it is sent. */
+/** Reader of a file's figures: the same for a file that was received and for one that is checked before it is sent. */
 public final class FileReading {
 
     /** Of the finding that says that there was too little time or memory. */
@@ -26,7 +26,7 @@ public final class FileReading {
     }
 
     /**
-     * What came of a file.
+     * Outcome of reading a file.
      *
      * @param recognised what was made of it; empty when it could not be read
      * @param findings of reading and of recognising it
@@ -37,7 +37,7 @@ public final class FileReading {
             findings = List.copyOf(findings);
         }
 
-        /** Whether there was too little time or memory to read it, which may be another time and on another machine. */
+        /** True if there was too little time or memory to read it; there may be enough at another time or on another machine. */
         public boolean isCutOff() {
             return recognised.isEmpty()
                     && findings.stream()

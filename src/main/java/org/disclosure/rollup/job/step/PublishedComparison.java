@@ -38,7 +38,7 @@ public class PublishedComparison {
         this.rosters = rosters;
     }
 
-    /** What the comparisons find; nothing where nothing is published. */
+    /** Findings of the comparisons; none where nothing is published. */
     List<FindingStore.OfDistrict> findings(long run, RollupParameters parameters, DistrictSummary summary) {
         List<FindingStore.OfDistrict> found = new ArrayList<>();
         runs.findPublished(parameters.year() - 1).ifPresent(last -> found.addAll(lastYear(run, last, summary)));

@@ -66,7 +66,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
     }
 
     private ReadFile read(ReceivedFile file, MemoryBudget.Share share) {
-        Optional<Inbox.Received> received;
+        Optional<Inbox.ReceivedContent> received;
         try {
             received = inbox.content(year, file, share);
         } catch (NotAFileException e) {
@@ -89,7 +89,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
             share.require(2 * archive.size(file.sourceSha256()));
             Optional<byte[]> kept = archive.find(file.sourceSha256());
             if (kept.isPresent()) {
-                return read(file, new Inbox.Received(kept.get(), Optional.empty()), share);
+                return read(file, new Inbox.ReceivedContent(kept.get(), Optional.empty()), share);
             }
         }
         if (!file.sourceSha256().isEmpty()) {
@@ -100,7 +100,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
     }
 
     /** Archives the content, then reads it: whatever comes of the reading, what was received is kept. */
-    private ReadFile read(ReceivedFile file, Inbox.Received received, MemoryBudget.Share share) {
+    private ReadFile read(ReceivedFile file, Inbox.ReceivedContent received, MemoryBudget.Share share) {
         byte[] content = received.content();
         String sha256 = Fingerprint.hash(content);
         String sourceSha256 = received.zipSha256().orElse(sha256);

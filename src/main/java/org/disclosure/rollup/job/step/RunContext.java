@@ -12,7 +12,7 @@ import org.disclosure.rollup.store.run.RunStore;
 import org.disclosure.rollup.store.run.SubmissionStore;
 import org.springframework.stereotype.Component;
 
-/** What must be known of a run to read and to check its files: made once, in however many parts the files are worked at. */
+/** Readers and checkers of the current run, made once, in however many parts the files are worked at. */
 @Component
 public final class RunContext {
 
@@ -23,7 +23,7 @@ public final class RunContext {
     private final RosterStore rosters;
     private final SubmissionStore submissions;
     private final FindingStore findings;
-    private Optional<Reading> reading = Optional.empty();
+    private Optional<RunReader> reader = Optional.empty();
     private Optional<Checking> checking = Optional.empty();
 
     RunContext(
@@ -43,16 +43,16 @@ public final class RunContext {
         this.findings = findings;
     }
 
-    /** What makes figures of the files of a run. */
-    public record Reading(long run, Intake intake, Recognition recognition) {}
+    /** Reader of the files of a run. */
+    public record RunReader(long run, Intake intake, Recognition recognition) {}
 
     private record Checking(long run, CheckProcessor checks) {}
 
-    public Reading reading(long run) {
-        if (reading.filter(known -> known.run() == run).isEmpty()) {
-            reading = Optional.of(new Reading(run, new Intake(limits), new Recognition(forms, rosters.roster(run))));
+    public RunReader reader(long run) {
+        if (reader.filter(known -> known.run() == run).isEmpty()) {
+            reader = Optional.of(new RunReader(run, new Intake(limits), new Recognition(forms, rosters.roster(run))));
         }
-        return reading.get();
+        return reader.get();
     }
 
     public CheckProcessor checks(long run, int year) {

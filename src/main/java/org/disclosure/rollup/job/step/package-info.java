@@ -1,4 +1,4 @@
 /**
- * What each step of the job does with an item.
+ * Processors and services of the steps of the job.
  */
 package org.disclosure.rollup.job.step;

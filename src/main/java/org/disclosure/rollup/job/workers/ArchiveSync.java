@@ -13,7 +13,7 @@ import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.store.run.FileStore;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that what workers have read is in the archive of this process too, wherever theirs is. */
+/** Copy of what workers have read into the archive of this process, wherever theirs is. */
 @Component
 final class ArchiveSync {
 
@@ -43,7 +43,7 @@ final class ArchiveSync {
 
     private boolean keep(Inbox inbox, int year, FileStore.Original original, MemoryBudget.Share share) {
         try {
-            Optional<Inbox.Received> received = inbox.content(year, original.file(), share);
+            Optional<Inbox.ReceivedContent> received = inbox.content(year, original.file(), share);
             received.ifPresent(file -> archive.keep(original.sha256(), file.content()));
             return received.isPresent();
         } catch (IOException e) {

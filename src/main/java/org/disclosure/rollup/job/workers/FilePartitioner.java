@@ -11,8 +11,8 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Parts what a step has still to do. The store knows what that is, so a run that is gone on with is parted anew; the
- * framework's own splitter would look for the parts of the broken one.
+ * Splitter of a step's remaining files into parts. The store knows which files remain, so a run that is gone on with is split
+ * anew; the framework's own splitter would look for the parts of the interrupted one.
  */
 final class FilePartitioner implements StepExecutionSplitter {
 

@@ -5,7 +5,7 @@ import org.disclosure.rollup.store.part.PartStore;
 import org.springframework.batch.core.listener.ItemReadListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the database know, while a part's files are read, that its process is alive. */
+/** Heartbeat that shows the database, while a part's files are read, that the process is alive. */
 @Component
 final class Heartbeat implements ItemReadListener<Object> {
 

@@ -30,8 +30,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Has a step done in parts, by workers and by this process too, until none is left. The framework's own handler waits for the
- * workers and does nothing else: it could not be told to end, and a run for which no worker is there would never end.
+ * Handler of the parts of a step, done by workers and by this process too, until none is left. The framework's own handler
+ * waits for the workers and does nothing else: it could not be told to end, and a run without a worker would never end.
  */
 @Component
 final class ManagerPartitionHandler implements PartitionHandler {

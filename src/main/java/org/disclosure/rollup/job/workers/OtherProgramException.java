@@ -19,7 +19,7 @@ public final class OtherProgramException extends RuntimeException {
         this.mine = mine;
     }
 
-    /** Whether the programs are the same, and what they were told is not. */
+    /** True if the programs are the same and their settings are not. */
     public boolean isOfSettings() {
         return theirs.equals(mine);
     }

@@ -20,7 +20,7 @@ final class PartFailedException extends RuntimeException {
         return taken;
     }
 
-    /** What it came of, if that was of this kind. */
+    /** Its cause of this kind, if it has one. */
     <T extends Throwable> Optional<T> cause(Class<T> kind) {
         for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
             if (kind.isInstance(cause)) {

@@ -13,7 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 
-/** Works at the parts of whatever run there is, until the program is told to end. */
+/** Process that works at the parts of whatever run there is, until the program is told to end. */
 @Service
 public class Worker {
 
@@ -34,7 +34,7 @@ public class Worker {
         this.stop = stop;
     }
 
-    /** What a worker tells those who watch it. */
+    /** Event of a worker, for those who watch it. */
     public enum Event {
         /** The store does not answer; it is asked again and again. */
         STORE_AWAY,

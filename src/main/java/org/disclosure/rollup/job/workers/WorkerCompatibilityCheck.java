@@ -11,7 +11,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Keeps a process from working at parts of a run that it would read or check otherwise than who began it. */
+/** Check that a process reads and checks the parts of a run as the process does that began it. */
 @Component
 final class WorkerCompatibilityCheck implements StepExecutionListener {
 

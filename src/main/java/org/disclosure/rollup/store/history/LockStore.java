@@ -21,19 +21,19 @@ public class LockStore {
     }
 
     /** A year was locked, or unlocked. */
-    public record Entry(int year, boolean locked, LocalDate on, String by, String reason) {}
+    public record LockEntry(int year, boolean locked, LocalDate on, String by, String reason) {}
 
     /** True if the year's figures and outputs must not change. */
     public boolean isLocked(int year) {
-        List<Entry> history = history(year);
+        List<LockEntry> history = history(year);
         return !history.isEmpty() && history.get(history.size() - 1).locked();
     }
 
     /** Entries for a year, the earliest first. */
-    public List<Entry> history(int year) {
+    public List<LockEntry> history(int year) {
         return sql.sql("SELECT * FROM year_lock WHERE report_year = ? ORDER BY lock_no")
                 .param(year)
-                .query((row, index) -> new Entry(
+                .query((row, index) -> new LockEntry(
                         row.getInt("report_year"),
                         row.getBoolean("locked"),
                         row.getObject("said_on", LocalDate.class),
@@ -44,7 +44,7 @@ public class LockStore {
 
     /** Adds to the history. */
     @Transactional
-    public void add(Entry entry) {
+    public void add(LockEntry entry) {
         sql.sql("INSERT INTO year_lock (lock_no, report_year, locked, said_on, said_by, reason)"
                         + " SELECT COALESCE(MAX(lock_no), 0) + 1, ?, ?, ?, ?, ? FROM year_lock")
                 .params(entry.year(), entry.locked(), entry.on(), entry.by(), entry.reason())

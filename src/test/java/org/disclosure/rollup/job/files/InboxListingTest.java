@@ -180,7 +180,7 @@ class InboxListingTest {
         IOException[] failure = new IOException[1];
         Optional<byte[]> content = new MemoryBudget(1 << 30).run(0, share -> {
             try {
-                return inbox.content(YEAR, file, share).map(Inbox.Received::content);
+                return inbox.content(YEAR, file, share).map(Inbox.ReceivedContent::content);
             } catch (IOException e) {
                 failure[0] = e;
                 return Optional.empty();

@@ -18,7 +18,7 @@ import org.disclosure.rollup.district.selection.SubmissionStatus;
 import org.junit.jupiter.api.Test;
 
 /** The texts that stores of all releases hold for how a submission stands. */
-class StandingColumnTest {
+class StatusColumnTest {
 
     private static final Path STORE = Path.of("src/main/java/org/disclosure/rollup/store");
 

@@ -51,7 +51,7 @@ public final class BackupCommand extends StoreCommand {
     }
 
     private void missing(Backup.Written written, Path archive) {
-        List<Backup.Missing> missing = written.missing();
+        List<Backup.MissingContent> missing = written.missing();
         if (written.isWithoutArchive()) {
             console.warn("cli.backup.noarchive", archive, missing.size());
             return;
