@@ -29,7 +29,8 @@ import org.disclosure.rollup.submission.Unit;
 public final class RosterReader {
 
     private static final List<String> REQUIRED = List.of("code", "name", "aliases", "kind", "order");
-    private static final Set<String> OPTIONAL = Set.of("powers", "email", "parent", "from", RosterLine.SUB_UNITS, "counts");
+    private static final Set<String> OPTIONAL =
+            Set.of("powers", "email", "parent", "from", RosterLine.SUB_UNITS, "counts");
 
     private static final int SHOWN = 200;
 
