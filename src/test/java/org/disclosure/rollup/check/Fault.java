@@ -2,6 +2,7 @@ package org.disclosure.rollup.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,7 @@ record Fault(RealReport report, Map<CellCode, Optional<BigDecimal>> written) {
     }
 
     static Map<CellCode, BigDecimal> figures(RealReport report) {
-        Map<CellCode, BigDecimal> figures = new LinkedHashMap<>();
-        report.figures().forEach((cell, text) -> figures.put(cell, new BigDecimal(text)));
-        return figures;
+        return Printed.of(report).figures();
     }
 
     static List<CellCode> cells(RealReport report) {
@@ -37,15 +36,18 @@ record Fault(RealReport report, Map<CellCode, Optional<BigDecimal>> written) {
     }
 
     Submission submission() {
-        Map<CellCode, BigDecimal> figures = figures(report);
         List<Entry> entries = new ArrayList<>();
-        for (CellCode cell : cells(report)) {
-            Reading reading = written.getOrDefault(cell, Optional.ofNullable(figures.get(cell)))
-                    .<Reading>map(value -> new Reading.Amount(value, value.toPlainString()))
-                    .orElse(new Reading.Blank(""));
-            entries.add(new Entry(cell, reading, Tables.sheet(cell), Tables.address(report.form(), cell)));
+        for (Entry printed : Printed.of(report).entries()) {
+            Optional<BigDecimal> instead = written.get(printed.cell());
+            entries.add(instead == null ? printed : entry(printed.cell(), instead, report));
         }
         return new Submission(report.form(), report.form().edition(), "", entries);
+    }
+
+    private static Entry entry(CellCode cell, Optional<BigDecimal> amount, RealReport report) {
+        Reading reading = amount.<Reading>map(value -> new Reading.Amount(value, value.toPlainString()))
+                .orElse(new Reading.Blank(""));
+        return new Entry(cell, reading, Tables.sheet(cell), Tables.address(report.form(), cell));
     }
 
     /** The city's report of the year before, where there is one. */
@@ -72,5 +74,24 @@ record Fault(RealReport report, Map<CellCode, Optional<BigDecimal>> written) {
     @Override
     public String toString() {
         return report + " " + written + " for " + remedy();
+    }
+
+    /** A report as it was printed, read once for its thousands of faults. */
+    private record Printed(Map<CellCode, BigDecimal> figures, List<Entry> entries) {
+
+        private static final Map<RealReport, Printed> READ = new IdentityHashMap<>();
+
+        static synchronized Printed of(RealReport report) {
+            return READ.computeIfAbsent(report, Printed::read);
+        }
+
+        private static Printed read(RealReport report) {
+            Map<CellCode, BigDecimal> figures = new LinkedHashMap<>();
+            report.figures().forEach((cell, text) -> figures.put(cell, new BigDecimal(text)));
+            List<Entry> entries = cells(report).stream()
+                    .map(cell -> entry(cell, Optional.ofNullable(figures.get(cell)), report))
+                    .toList();
+            return new Printed(figures, entries);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.disclosure.rollup.check;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -17,6 +19,8 @@ enum FaultKind {
     SHIFTED_COLUMN("a column shifted by one row", "一列错位一格", Faults::shiftedColumns),
     THREE_DETAILS("three details wrong", "任意三格填错", () -> Faults.random(3, 1000)),
     HOPELESS("four to forty details wrong", "任意四至四十格填错", () -> Faults.hopeless(1000));
+
+    private static final Map<FaultKind, Counts> COUNTS = new EnumMap<>(FaultKind.class);
 
     private final String english;
     private final String chinese;
@@ -46,6 +50,11 @@ enum FaultKind {
 
     List<Fault> faults() {
         return faults.get();
+    }
+
+    /** Of the faults of this kind, counted once for all who ask. */
+    Counts counts() {
+        return COUNTS.computeIfAbsent(this, kind -> count(kind.faults()));
     }
 
     static Counts count(List<Fault> faults) {

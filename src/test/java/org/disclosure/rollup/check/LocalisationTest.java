@@ -63,7 +63,7 @@ class LocalisationTest {
     @ParameterizedTest
     @EnumSource
     void whatIsLocatedIsWhatTheManualsState(FaultKind kind) throws IOException {
-        FaultKind.Counts counts = FaultKind.count(kind.faults());
+        FaultKind.Counts counts = kind.counts();
         boolean located = kind != FaultKind.HOPELESS;
 
         assertThat(stated(ENGLISH, kind.english())).containsExactly(line(kind.english(), counts, located));
@@ -73,7 +73,7 @@ class LocalisationTest {
     @ParameterizedTest
     @EnumSource(names = {"TWO_DETAILS", "THREE_DETAILS"})
     void severalWrongDetailsAreNeverBlamedOnFewerCells(FaultKind kind) {
-        assertThat(FaultKind.count(kind.faults()).fewer()).isZero();
+        assertThat(kind.counts().fewer()).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
@@ -38,34 +39,53 @@ final class Balance {
     Balance(Submission submission, List<Relation> relations) {
         this.submission = submission;
         this.relations = List.copyOf(relations);
+        Set<CellCode> entering = relations.stream()
+                .flatMap(relation -> relation.coefficients().keySet().stream())
+                .collect(Collectors.toSet());
         this.cells = submission.form().cells().stream()
-                .filter(cell -> relations.stream()
-                        .anyMatch(relation -> relation.coefficients().containsKey(cell.code())))
+                .filter(cell -> entering.contains(cell.code()))
                 .toList();
-        this.columns = new int[cells.size()][];
+        for (FormCell cell : cells) {
+            numbers.put(cell.code(), numbers.size());
+        }
+        this.members = relations.stream().map(this::members).toArray(int[][]::new);
+        this.columns = columns();
         this.coefficients = new int[cells.size()][];
         for (int cell = 0; cell < columns.length; cell++) {
             CellCode code = cells.get(cell).code();
-            numbers.put(code, cell);
-            columns[cell] = IntStream.range(0, relations.size())
-                    .filter(number -> !relations.get(number).atLeast() && coefficient(number, code) != 0)
-                    .toArray();
             coefficients[cell] = IntStream.of(columns[cell])
                     .map(relation -> coefficient(relation, code))
                     .toArray();
         }
-        this.members = IntStream.range(0, relations.size())
-                .mapToObj(relation -> IntStream.range(0, columns.length)
-                        .filter(cell -> coefficient(cell, relation) != 0)
-                        .toArray())
-                .toArray(int[][]::new);
         this.held = cells.stream()
                 .map(cell -> submission.amount(cell.code()).orElse(BigDecimal.ZERO))
                 .toArray(BigDecimal[]::new);
     }
 
+    private int[] members(Relation relation) {
+        if (relation.atLeast()) {
+            return new int[0];
+        }
+        return relation.coefficients().entrySet().stream()
+                .filter(term -> term.getValue() != 0 && numbers.containsKey(term.getKey()))
+                .mapToInt(term -> numbers.get(term.getKey()))
+                .sorted()
+                .toArray();
+    }
+
     private int coefficient(int relation, CellCode code) {
         return relations.get(relation).coefficients().getOrDefault(code, 0);
+    }
+
+    private int[][] columns() {
+        List<IntStream.Builder> entered =
+                cells.stream().map(cell -> IntStream.builder()).toList();
+        for (int relation = 0; relation < members.length; relation++) {
+            for (int cell : members[relation]) {
+                entered.get(cell).add(relation);
+            }
+        }
+        return entered.stream().map(relation -> relation.build().toArray()).toArray(int[][]::new);
     }
 
     Form form() {
