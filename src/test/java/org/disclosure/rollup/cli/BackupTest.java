@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.disclosure.rollup.fixture.ReportCsv;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,15 +27,20 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupTest {
 
     @TempDir
+    private static Path kept;
+
+    private static Office standing;
+
+    @TempDir
     private Path folder;
 
     private Office office;
     private Path backup;
     private Path restored;
 
-    @BeforeEach
-    void anOfficeIsBackedUpAfterTwoNights() throws IOException {
-        office = new Office(folder.resolve("office"))
+    @BeforeAll
+    static void anOfficeAfterTwoNights() throws IOException {
+        Office office = new Office(kept)
                 .roster("1,文登区甲局,,部门,1", "2,文登区乙局,,部门,2")
                 .received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3));
         office.nightOf("2024-02-10");
@@ -43,6 +49,12 @@ class BackupTest {
         Files.createDirectories(decisions);
         Files.copy(office.out().resolve("2023/summary.xlsx"), decisions.resolve("2024-02-11 张三.xlsx"));
         office.nightOf("2024-02-11");
+        standing = office;
+    }
+
+    @BeforeEach
+    void theOfficeAsItStoodThen() throws IOException {
+        office = standing.copyTo(folder.resolve("office"));
         backup = folder.resolve("usb/backup.zip");
         restored = folder.resolve("new/data");
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A January of 31 nights, with files that arrive, are corrected, withdrawn, duplicated and damaged, two nights that are
- * killed, a year that is locked and a correction that comes too late for it. Every night's figures are those of a run on
- * that night's inbox in an empty data folder.
+ * killed, a year that is locked and a correction that comes too late for it. Figures of each night after an event are those of a
+ * run on that night's inbox in an empty data folder; a night without one changes no byte.
  */
 class JanuaryTest {
 
@@ -114,6 +114,8 @@ class JanuaryTest {
     private void kill(String day) throws Exception {
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 DisclosureRollup.class.getName()));
@@ -155,6 +157,17 @@ class JanuaryTest {
         return findings;
     }
 
+    private void assertSameAsFromScratch(Night night, int day, String date) throws IOException {
+        Path scratch = folder.resolve("scratch-" + day);
+        Night fromScratch = Night.command(scratch.resolve("out"), night(scratch, date));
+        assertThat(results(night, 2023, "summary.csv", "entries.csv"))
+                .as(date)
+                .isEqualTo(results(fromScratch, 2023, "summary.csv", "entries.csv"));
+        if (day < TOO_LATE_ON) {
+            assertThat(findings(night)).as(date).isEqualTo(findings(fromScratch));
+        }
+    }
+
     @Test
     void everyNightsFiguresAreThoseOfARunFromScratch() throws Exception {
         office = new Office(folder.resolve("office")).roster(roster(6));
@@ -171,23 +184,17 @@ class JanuaryTest {
             }
             String date = String.format(java.util.Locale.ROOT, "2024-01-%02d", day);
             Night night = Night.command(office.out(), night(office.home(), date));
-            Path scratch = folder.resolve("scratch-" + day);
-            Night fromScratch = Night.command(scratch.resolve("out"), night(scratch, date));
 
             assertThat(night.exit()).as(date).isZero();
-            assertThat(results(night, 2023, "summary.csv", "entries.csv"))
-                    .as(date)
-                    .isEqualTo(results(fromScratch, 2023, "summary.csv", "entries.csv"));
-            if (day < TOO_LATE_ON) {
-                assertThat(findings(night)).as(date).isEqualTo(findings(fromScratch));
+            if (events.containsKey(day) || day == 1) {
+                assertSameAsFromScratch(night, day, date);
+            } else {
+                assertThat(night.hashes()).as(date).isEqualTo(before);
             }
             if (day == LOCKED_ON) {
                 locked = hashes(night, 2022);
             } else if (day > LOCKED_ON) {
                 assertThat(hashes(night, 2022)).as(date).isEqualTo(locked);
-            }
-            if (!events.containsKey(day) && day > 1) {
-                assertThat(night.hashes()).as(date).isEqualTo(before);
             }
             before = night.hashes();
         }

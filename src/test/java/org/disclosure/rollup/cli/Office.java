@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An inbox and what the nights on it leave behind, in a folder of their own. */
 record Office(Path home) {
@@ -34,6 +36,19 @@ record Office(Path home) {
         Files.createDirectories(file(year, path).getParent());
         Files.writeString(file(year, path), report);
         return this;
+    }
+
+    /** The same office in another folder, as it stands now. */
+    Office copyTo(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.toList()) {
+                Path copy = folder.resolve(home.relativize(file).toString());
+                if (Files.notExists(copy)) {
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        return new Office(folder);
     }
 
     Night night(int year) {

@@ -34,6 +34,7 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.upkeep.Verification;
 import org.disclosure.rollup.upkeep.VerifiedLine;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,14 +50,19 @@ class VerifyBothWaysTest {
     private static final String DONE = "核验完毕，全部一致";
 
     @TempDir
+    private static Path kept;
+
+    private static Office standing;
+
+    @TempDir
     private Path folder;
 
     private Office office;
 
     /** The third of three nights, so that there is something in every table; a unit's report has mistakes and is returned. */
-    @BeforeEach
-    void threeNights() throws IOException {
-        office = new Office(folder.resolve("office")).received(2023, "2024-01-12/甲局.csv", report("文登区甲局", 3));
+    @BeforeAll
+    static void threeNights() throws IOException {
+        Office office = new Office(kept).received(2023, "2024-01-12/甲局.csv", report("文登区甲局", 3));
         Files.writeString(office.inbox().resolve("roster.csv"), """
                 code,name,aliases,kind,order,parent
                 W1,威海市财政局,,部门,1,
@@ -75,11 +81,18 @@ class VerifyBothWaysTest {
                 .findFirst()
                 .orElseThrow();
         Night overruled =
-                command("accept", "--year", "2023", "--by", "张三", "--no", number, "--overrule", "--note", "属实");
+                command(office, "accept", "--year", "2023", "--by", "张三", "--no", number, "--overrule", "--note", "属实");
         assertThat(overruled.exit()).as(overruled.complained()).isZero();
         Files.writeString(office.home().resolve("data/decisions/无关.csv"), "a,b\n1,2\n");
         assertThat(office.nightOf("2024-03-31").exit()).isZero();
-        assertThat(command("lock", "--year", "2023", "--by", "张三").exit()).isZero();
+        assertThat(command(office, "lock", "--year", "2023", "--by", "张三").exit())
+                .isZero();
+        standing = office;
+    }
+
+    @BeforeEach
+    void theOfficeAsTheyLeftIt() throws IOException {
+        office = standing.copyTo(folder.resolve("office"));
     }
 
     private static String report(String unit, int figure) {
@@ -87,6 +100,10 @@ class VerifyBothWaysTest {
     }
 
     private Night command(String... arguments) {
+        return command(office, arguments);
+    }
+
+    private static Night command(Office office, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", office.home().resolve("data").toString()));
         return Night.command(office.out(), all.toArray(String[]::new));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.disclosure.rollup.fixture.ReportCsv;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,19 +21,30 @@ import org.junit.jupiter.api.io.TempDir;
 class WithdrawnFilesTest {
 
     @TempDir
+    private static Path kept;
+
+    private static Office standing;
+    private static Map<String, String> published;
+
+    @TempDir
     private Path folder;
 
     private Office office;
-    private Map<String, String> published;
 
-    @BeforeEach
-    void threeUnitsHaveReported() throws IOException {
-        office = new Office(folder).roster("1,文登区甲局,,部门,1", "2,文登区乙局,,部门,2", "3,文登区丙局,,部门,3");
+    @BeforeAll
+    static void threeUnitsHaveReported() throws IOException {
+        Office office = new Office(kept).roster("1,文登区甲局,,部门,1", "2,文登区乙局,,部门,2", "3,文登区丙局,,部门,3");
         for (String unit : new String[] {"甲局", "乙局", "丙局"}) {
             office.received(2023, "2024-01-12/" + unit + ".csv", ReportCsv.of("文登区" + unit, 2023, 3));
         }
         assertThat(office.nightOf("2024-02-10").exit()).isZero();
         published = Night.hashes(office.out());
+        standing = office;
+    }
+
+    @BeforeEach
+    void theOfficeAsItStoodThen() throws IOException {
+        office = standing.copyTo(folder);
     }
 
     @Test
