@@ -17,9 +17,7 @@ import org.disclosure.rollup.fixture.FirstRelease;
 import org.disclosure.rollup.fixture.Postgres;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,28 +28,14 @@ class PostgresNightsTest {
     private static final String TABLES =
             "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1";
 
-    private static Postgres postgres;
-
     @TempDir
     private Path folder;
 
     private Map<String, String> store;
 
-    @BeforeAll
-    static void start() {
-        postgres = Postgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
-
     @BeforeEach
     void anEmptyDatabase() throws SQLException {
-        store = postgres.store();
+        store = Postgres.shared().store();
     }
 
     @AfterEach
@@ -213,41 +197,11 @@ class PostgresNightsTest {
                 .migrate();
     }
 
-    /** Nights one after the other: the first, one with nothing new, corrections, a decision, a lock and what comes after it. */
-    private List<Map<String, String>> nights(Office office) throws IOException {
-        List<Map<String, String>> nights = new ArrayList<>();
-        office.roster("2,文登区乙局,,部门,1", "10,文登区甲局,,部门,2", "a,文登区丙局,,部门,3", "B,文登区丁局,,部门,4")
-                .received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3))
-                .received(2023, "2024-01-12/乙局.csv", ReportCsv.of("文登区乙局", 2023, 4))
-                .received(2023, "2024-01-12/丙局.csv", ReportCsv.of("文登区丙局", 2023, 5))
-                // which of these counts is told by the order of their names alone
-                .received(2023, "2024-01-12/丁局_b.csv", ReportCsv.of("文登区丁局", 2023, 6))
-                .received(2023, "2024-01-12/丁局-a.csv", ReportCsv.of("文登区丁局", 2023, 7))
-                .received(2023, "2024-01-12/丁局 B.csv", ReportCsv.of("文登区丁局", 2023, 8));
-        nights.add(hashes(office.nightOf("2024-01-13")));
-        nights.add(hashes(office.nightOf("2024-01-13")));
-        office.received(2023, "2024-01-14/甲局.csv", ReportCsv.of("文登区甲局", 2023, 30));
-        Files.delete(office.file(2023, "2024-01-12/丙局.csv"));
-        nights.add(hashes(office.nightOf("2024-01-15")));
-        String data = office.home().resolve("data").toString();
-        assertThat(Night.command(office.out(), "lock", "--year", "2023", "--by", "张三", "--data", data)
-                        .exit())
-                .isZero();
-        office.received(2023, "2024-01-16/丙局.csv", ReportCsv.of("文登区丙局", 2023, 9));
-        nights.add(hashes(office.nightOf("2024-01-17")));
-        return nights;
-    }
-
-    private static Map<String, String> hashes(Night night) throws IOException {
-        assertThat(night.exit()).as(night.complained()).isZero();
-        return night.hashes();
-    }
-
     @Test
     void nightAfterNightLeavesTheSameBytesAsOnTheStoreInTheDataFolder() throws Exception {
-        List<Map<String, String>> there = onPostgres(() -> nights(new Office(folder.resolve("postgres"))));
+        List<Object> there = onPostgres(() -> EveryKindOfNight.tell(new Office(folder.resolve("postgres"))));
 
-        assertThat(there).isEqualTo(nights(new Office(folder.resolve("h2"))));
+        assertThat(there).isEqualTo(EveryKindOfNight.tell(new Office(folder.resolve("h2"))));
     }
 
     @Test

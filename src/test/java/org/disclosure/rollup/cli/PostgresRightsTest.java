@@ -13,16 +13,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.disclosure.rollup.fixture.Postgres;
 import org.disclosure.rollup.fixture.ReportCsv;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,35 +29,18 @@ class PostgresRightsTest {
 
     private static final String SECRET = "geheim-4711";
 
-    private static Postgres postgres;
-
     @TempDir
     private Path folder;
 
     private Map<String, String> store;
     private Office office;
 
-    @BeforeAll
-    static void start() {
-        postgres = Postgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
-
     @BeforeEach
     void anOfficeWithRoles() throws SQLException, IOException {
-        store = new HashMap<>(postgres.store());
-        // who connects is told beside
-        store.computeIfPresent("spring.datasource.url", (name, url) -> url.replaceFirst("\\?.*", ""));
+        store = Postgres.shared().storeWithRoles();
         office = new Office(folder)
                 .roster("1,文登区甲局,,部门,1")
                 .received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3));
-        runScript();
     }
 
     @AfterEach
@@ -68,13 +48,6 @@ class PostgresRightsTest {
         store.keySet().forEach(System::clearProperty);
         System.clearProperty("spring.flyway.user");
         System.clearProperty("spring.flyway.password");
-    }
-
-    private void runScript() throws SQLException, IOException {
-        try (Connection administrator = Postgres.connect(store);
-                Statement statement = administrator.createStatement()) {
-            statement.execute(Files.readString(Path.of("src/dist/postgresql/roles.sql"), StandardCharsets.UTF_8));
-        }
     }
 
     private Night night(String role, String day) {
@@ -90,7 +63,7 @@ class PostgresRightsTest {
         Night night = night("rollup_job", "2024-01-15");
         assertThat(night.exit()).as(night.complained()).isZero();
         System.clearProperty("spring.flyway.user");
-        runScript();
+        Postgres.grantRoles(store);
         return night;
     }
 

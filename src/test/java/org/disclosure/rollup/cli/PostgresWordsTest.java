@@ -3,29 +3,20 @@ package org.disclosure.rollup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.disclosure.rollup.cli.console.Version;
 import org.disclosure.rollup.fixture.Postgres;
 import org.disclosure.rollup.fixture.ReportCsv;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a PostgreSQL refuses is said in words that name what to do, and ends with 1. */
 class PostgresWordsTest {
-
-    private static Postgres postgres;
 
     @TempDir
     private Path folder;
@@ -34,27 +25,13 @@ class PostgresWordsTest {
     private Map<String, String> administrators;
     private Office office;
 
-    @BeforeAll
-    static void start() {
-        postgres = Postgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
-
     @BeforeEach
     void anOfficeAndAnEmptyDatabaseWithRoles() throws SQLException, IOException {
-        store = new HashMap<>(postgres.store());
-        store.computeIfPresent("spring.datasource.url", (name, url) -> url.replaceFirst("\\?.*", ""));
+        store = Postgres.shared().storeWithRoles();
         administrators = Map.copyOf(store);
         office = new Office(folder)
                 .roster("1,文登区甲局,,部门,1")
                 .received(2023, "2024-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3));
-        runScript();
         store.put("spring.datasource.username", "rollup_job");
     }
 
@@ -65,14 +42,7 @@ class PostgresWordsTest {
     }
 
     private void administer(String statement) throws SQLException {
-        try (Connection administrator = Postgres.connect(administrators);
-                Statement executing = administrator.createStatement()) {
-            executing.execute(statement);
-        }
-    }
-
-    private void runScript() throws SQLException, IOException {
-        administer(Files.readString(Path.of("src/dist/postgresql/roles.sql"), StandardCharsets.UTF_8));
+        Postgres.administer(administrators, statement);
     }
 
     private Night command(String... arguments) {
@@ -89,7 +59,7 @@ class PostgresWordsTest {
         Night prepared = prepare();
         assertThat(prepared.exit()).as(prepared.complained()).isZero();
         assertThat(prepared.printed()).isEqualTo("数据库的表已建好，程序版本 " + Version.get() + " 可以使用\n");
-        runScript();
+        Postgres.grantRoles(administrators);
         store.put("spring.datasource.username", "rollup_job");
     }
 

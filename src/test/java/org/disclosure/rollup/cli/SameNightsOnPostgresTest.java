@@ -3,10 +3,12 @@ package org.disclosure.rollup.cli;
 import org.disclosure.rollup.fixture.OnPostgres;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The tests of nights once more, with a PostgreSQL for the store. */
+/** The tests of nights once more, with a PostgreSQL for the store; {@link EveryKindOfNight} is what the normal build compares. */
+@Tag("slow")
 @ExtendWith(OnPostgres.class)
 class SameNightsOnPostgresTest {
 

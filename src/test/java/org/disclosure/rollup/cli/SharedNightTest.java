@@ -16,9 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.disclosure.rollup.fixture.Postgres;
 import org.disclosure.rollup.fixture.ReportCsv;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,28 +26,14 @@ class SharedNightTest {
 
     private static final int UNITS = 20;
 
-    private static Postgres postgres;
-
     @TempDir
     private Path folder;
 
     private final Map<String, String> settings = new HashMap<>();
 
-    @BeforeAll
-    static void start() {
-        postgres = Postgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
-
     @BeforeEach
     void anEmptyDatabaseAndSmallParts() throws SQLException {
-        settings.putAll(postgres.store());
+        settings.putAll(Postgres.shared().store());
         settings.put("rollup.workers.part", "1");
         settings.put("rollup.workers.silence", "0");
         settings.put("rollup.limits.seconds", "2");

@@ -3,15 +3,12 @@ package org.disclosure.rollup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -19,9 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.disclosure.rollup.fixture.Postgres;
 import org.disclosure.rollup.fixture.ReportCsv;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,26 +30,12 @@ class SilentWorkersTest {
     private static final String LEFT_BY_A_KILLED_NIGHT =
             "INSERT INTO worker_channel_message (message_id, group_key, created_date, region) VALUES ('1', '1', 1, '1')";
 
-    private static Postgres postgres;
-
     @TempDir
     private Path folder;
 
     private final ExecutorService worker = Executors.newCachedThreadPool();
     private Map<String, String> store;
     private Office office;
-
-    @BeforeAll
-    static void start() {
-        postgres = Postgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
 
     @BeforeEach
     void anOfficeWithRolesAndANight() throws SQLException, IOException {
@@ -85,21 +66,15 @@ class SilentWorkersTest {
 
     /** A database whose tables the owner has made. */
     private Map<String, String> prepared() throws SQLException, IOException {
-        Map<String, String> made = new HashMap<>(postgres.store());
-        made.computeIfPresent("spring.datasource.url", (name, url) -> url.replaceFirst("\\?.*", ""));
-        execute(made, "postgres", script());
+        Map<String, String> made = Postgres.shared().storeWithRoles();
         made.forEach(System::setProperty);
         System.setProperty("spring.datasource.username", "rollup_owner");
         Night prepare = Night.command(
                 folder, "prepare", "--data", folder.resolve("data").toString());
         assertThat(prepare.exit()).as(prepare.complained()).isZero();
-        execute(made, "postgres", script());
+        Postgres.grantRoles(made);
         made.put("spring.datasource.username", "rollup_job");
         return made;
-    }
-
-    private static String script() throws IOException {
-        return Files.readString(Path.of("src/dist/postgresql/roles.sql"), StandardCharsets.UTF_8);
     }
 
     private static void execute(Map<String, String> store, String role, String statement) throws SQLException {
@@ -152,8 +127,8 @@ class SilentWorkersTest {
     @Test
     void theNextStartTakesThePartFromOneAndLeavesThoseOfOtherDatabasesAlone() throws Exception {
         Map<String, String> other = prepared();
-        execute(other, "postgres", LEFT_BY_A_KILLED_NIGHT);
-        execute(store, "postgres", LEFT_BY_A_KILLED_NIGHT);
+        Postgres.administer(other, LEFT_BY_A_KILLED_NIGHT);
+        Postgres.administer(store, LEFT_BY_A_KILLED_NIGHT);
         try (Connection elsewhere = takeAndHang(other);
                 Connection holder = takeAndHang(store)) {
             Night night = night("2024-01-16");
