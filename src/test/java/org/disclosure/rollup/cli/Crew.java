@@ -56,7 +56,7 @@ final class Crew implements AutoCloseable {
     Process night(int year) throws IOException {
         return start(
                 "night",
-                PackagedProgram.JAR,
+                PackagedProgram.INSTALLED,
                 List.of(
                         "run",
                         "--workers",
@@ -71,13 +71,7 @@ final class Crew implements AutoCloseable {
     }
 
     private Process start(String name, Path jar, List<String> command) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toString()));
+        List<String> words = PackagedProgram.java(jar);
         words.addAll(command);
         words.addAll(List.of("--data", data(name).toString()));
         ProcessBuilder process = new ProcessBuilder(words)

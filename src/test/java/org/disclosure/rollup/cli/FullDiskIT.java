@@ -148,7 +148,8 @@ class FullDiskIT {
 
     private List<String> status(Path data, int exit) throws Exception {
         Path printed = folder.resolve("printed.txt");
-        assertThat(PackagedProgram.process(List.of(), PackagedProgram.JAR, List.of("status", "--data", data.toString()))
+        assertThat(PackagedProgram.process(
+                                List.of(), PackagedProgram.INSTALLED, List.of("status", "--data", data.toString()))
                         .redirectOutput(printed.toFile())
                         .start()
                         .waitFor())

@@ -78,7 +78,7 @@ class KilledLettersIT {
     private Process night(Office office, SmtpStub server) throws IOException {
         ProcessBuilder night = PackagedProgram.process(
                         List.of(),
-                        PackagedProgram.JAR,
+                        PackagedProgram.INSTALLED,
                         List.of("run", "--as-of", "2024-02-10"),
                         office.inbox(),
                         office.out(),

@@ -101,7 +101,8 @@ class KilledUpgradesIT {
     }
 
     private static Process status(Path data) throws IOException {
-        return PackagedProgram.process(List.of(), PackagedProgram.JAR, List.of("status", "--data", data.toString()))
+        return PackagedProgram.process(
+                        List.of(), PackagedProgram.INSTALLED, List.of("status", "--data", data.toString()))
                 .start();
     }
 

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The jar that Maven has packaged, in a process of its own, with the memory and the options that its launchers give it. */
+/** The program that Maven has packaged, in a process of its own, with the memory and the options that its launchers give it. */
 final class PackagedProgram {
 
+    /** The complete jar, which can be put anywhere. */
     static final Path JAR = Path.of(System.getProperty("rollup.jar"));
+
+    /** As it lies where the zip was unpacked, with the archive of classes that the first command there has made. */
+    static final Path INSTALLED = Path.of(System.getProperty("rollup.installed"));
 
     /** What a process that was killed ends with: SIGKILL, as the system says it. */
     static final int KILLED = 128 + 9;
@@ -20,7 +24,7 @@ final class PackagedProgram {
 
     /** Starts a night; both its streams go into a file. */
     static Process night(Path inbox, Path out, Path data, String day, Path printed) throws IOException {
-        return process(List.of(), JAR, List.of("run", "--as-of", day), inbox, out, data)
+        return process(List.of(), INSTALLED, List.of("run", "--as-of", day), inbox, out, data)
                 .redirectOutput(printed.toFile())
                 .start();
     }
@@ -40,19 +44,25 @@ final class PackagedProgram {
     /** A command with all its options. */
     static ProcessBuilder process(List<String> as, Path jar, List<String> command) throws IOException {
         List<String> words = new ArrayList<>(as);
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(options());
-        words.addAll(List.of("-jar", jar.toString()));
+        words.addAll(java(jar));
         words.addAll(command);
         ProcessBuilder process = new ProcessBuilder(words).redirectErrorStream(true);
         process.environment().put("LC_ALL", "C.UTF-8");
         return process;
     }
 
-    /** But the one that lets the program make its archive of classes, which is for a place of its own. */
-    private static List<String> options() throws IOException {
-        return Files.readAllLines(OPTIONS).stream()
+    /** Words that start it, but for the command; without the option that lets it make its archive of classes. */
+    static List<String> java(Path jar) throws IOException {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Files.readAllLines(OPTIONS).stream()
                 .filter(line -> line.startsWith("-") && !line.contains("disclosure.launcher"))
-                .toList();
+                .forEach(words::add);
+        Path archive = jar.resolveSibling("lib").resolve("start.jsa");
+        if (Files.exists(archive)) {
+            words.add("-XX:SharedArchiveFile=" + archive);
+        }
+        words.addAll(List.of("-jar", jar.toString()));
+        return words;
     }
 }

@@ -134,13 +134,7 @@ class SeveralHostsIT {
 
     private static Process start(String host, String role, String... command) throws IOException {
         List<String> words = new ArrayList<>(hosts.on(host));
-        words.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                PackagedProgram.JAR.toString()));
+        words.addAll(PackagedProgram.java(PackagedProgram.INSTALLED));
         words.addAll(List.of(command));
         ProcessBuilder process = new ProcessBuilder(words)
                 .redirectErrorStream(true)

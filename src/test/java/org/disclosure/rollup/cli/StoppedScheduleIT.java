@@ -50,7 +50,7 @@ class StoppedScheduleIT {
     private Ended endAt(String line, Path home) throws Exception {
         Process schedule = PackagedProgram.process(
                         List.of(),
-                        PackagedProgram.JAR,
+                        PackagedProgram.INSTALLED,
                         List.of("schedule"),
                         office.inbox(),
                         home.resolve("out"),

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,33 +28,38 @@ class UnpackedZipIT {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(?!https:|#)([^\"#]+)");
 
     @TempDir
+    private static Path unpacked;
+
+    private static Path home;
+    private static List<String> first;
+
+    @TempDir
     private Path folder;
 
-    private Path home;
-
-    @BeforeEach
-    void unpack() throws IOException {
+    @BeforeAll
+    static void unpackAndGiveTheFirstCommand() throws Exception {
         assumeTrue(Files.exists(ZIP), "the zip file is not packaged");
         try (InputStream in = Files.newInputStream(ZIP);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path file = folder.resolve(entry.getName());
+                Path file = unpacked.resolve(entry.getName());
                 if (!entry.isDirectory()) {
                     Files.createDirectories(file.getParent());
                     Files.copy(zip, file);
                 }
             }
         }
-        home = folder.resolve(ZIP.getFileName().toString().replace(".zip", ""));
+        home = unpacked.resolve(ZIP.getFileName().toString().replace(".zip", ""));
+        first = rollup("", "--version");
     }
 
     /** What the launcher's command prints. */
-    private List<String> rollup(String javaOptions, String... arguments) throws Exception {
+    private static List<String> rollup(String javaOptions, String... arguments) throws Exception {
         ProcessBuilder process = new ProcessBuilder("sh", home.resolve("rollup").toString());
         process.command().addAll(List.of(arguments));
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         process.environment().put("JAVA_OPTS", javaOptions);
-        Path printed = folder.resolve("printed.txt");
+        Path printed = unpacked.resolve("printed.txt");
         int exit = process.redirectErrorStream(true)
                 .redirectOutput(printed.toFile())
                 .start()
@@ -66,7 +71,6 @@ class UnpackedZipIT {
 
     @Test
     void theFirstCommandMakesTheArchiveOfClassesThatTheNextOnesStartFrom() throws Exception {
-        List<String> first = rollup("", "--version");
         assertThat(home.resolve("lib/start.jsa")).isNotEmptyFile();
 
         // with this option Java does not start when the archive is not one for this Java and this jar

@@ -108,7 +108,7 @@ class WorkersIT {
         }
         for (String worker : WORKERS) {
             if (crew.worker(worker) == null || !crew.worker(worker).isAlive()) {
-                crew.hire(worker, PackagedProgram.JAR);
+                crew.hire(worker, PackagedProgram.INSTALLED);
             }
         }
         await(() -> WORKERS.stream().allMatch(worker -> crew.said(worker).contains("已就绪")));
@@ -116,7 +116,7 @@ class WorkersIT {
 
     /** Workers change no store: somebody must have made it. */
     private static void prepareStore() throws Exception {
-        Process refused = crew.hire("early", PackagedProgram.JAR);
+        Process refused = crew.hire("early", PackagedProgram.INSTALLED);
         assertThat(refused.waitFor()).isEqualTo(1);
         assertThat(crew.said("early")).contains("请先用本版本汇总一次，再启动工作进程");
         year = LAST;
@@ -192,8 +192,8 @@ class WorkersIT {
     void workersThatWouldFindOtherwiseAreRefusedByNameAndTheNightGoesOn() throws Exception {
         Path checks = Files.writeString(folder.resolve("checks.yaml"), "checks: [{code: Y-JUMP, severity: HINT}]");
         Process program = crew.hire("program", anotherProgram());
-        Process settings = crew.hire("settings", PackagedProgram.JAR, "--checks", checks.toString());
-        Process content = crew.hire("content", PackagedProgram.JAR, "--inbox", "nowhere");
+        Process settings = crew.hire("settings", PackagedProgram.INSTALLED, "--checks", checks.toString());
+        Process content = crew.hire("content", PackagedProgram.INSTALLED, "--inbox", "nowhere");
         await(() -> STRANGERS.stream().allMatch(stranger -> crew.said(stranger).contains("已就绪")));
         signal("STOP");
         try {
@@ -317,7 +317,7 @@ class WorkersIT {
         switch (fault) {
             case 0 -> {
                 crew.worker(worker).destroyForcibly().waitFor();
-                crew.hire(worker, PackagedProgram.JAR);
+                crew.hire(worker, PackagedProgram.INSTALLED);
             }
             case 1 -> {
                 Crew.signal("STOP", crew.worker(worker));
