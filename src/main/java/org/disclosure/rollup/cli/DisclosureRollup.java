@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
 public final class DisclosureRollup {
 
     /** Offices work by Beijing time wherever the machine stands. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final List<String> OWN_OPTIONS = List.of("-h", "--help", "-V", "--version");
 
@@ -76,7 +76,7 @@ public final class DisclosureRollup {
      *
      * @param clock tells the time in the zone that the office works by
      */
-    static int run(String[] arguments, Console console, Clock clock) {
+    public static int run(String[] arguments, Console console, Clock clock) {
         try {
             return run(arguments, console, clock, Settings.read(Application.home(), new StandardEnvironment()));
         } catch (IllegalStateException e) {

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.disclosure.rollup.cli.NightFindings;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.fixture.ReportCsv;
+import org.disclosure.rollup.nights.NightFindings;
 
 /** Nights of a small district: all in order, everything wrong at once, nothing there to tell by. */
 final class DistrictFixtures {

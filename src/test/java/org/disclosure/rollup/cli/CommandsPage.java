@@ -14,6 +14,7 @@ import org.disclosure.rollup.cli.setting.Settings;
 import org.disclosure.rollup.cli.setting.SettingsCatalogue;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Messages.Language;
+import org.disclosure.rollup.nights.Night;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;

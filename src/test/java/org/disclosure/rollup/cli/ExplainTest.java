@@ -11,6 +11,7 @@ import org.disclosure.rollup.check.catalogue.Explanation;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.finding.Messages.Language;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.nights.Night;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,6 +17,7 @@ import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ConsoleTable;
 import org.disclosure.rollup.cli.show.StatusTables;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.nights.Night;
 import org.disclosure.rollup.store.history.RunLogStore;
 import org.disclosure.rollup.store.history.RunLogStore.LoggedYear;
 import org.disclosure.rollup.store.history.RunLogStore.Outcome;
