@@ -20,6 +20,7 @@ import org.disclosure.rollup.check.rule.LinearCheck;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.check.unit.FeeUnpaid;
 import org.disclosure.rollup.check.unit.Jump;
+import org.disclosure.rollup.check.unit.LaterVersion;
 import org.disclosure.rollup.check.unit.MoneyUnitCheck;
 import org.disclosure.rollup.check.unit.NilReturn;
 import org.disclosure.rollup.check.unit.OtherHigh;
@@ -29,6 +30,8 @@ import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.check.unit.SameAsLastYear;
 import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Phrase;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Submission;
@@ -84,7 +87,7 @@ public final class SubmissionChecks {
         for (LinearCheck check : book.checks(submission.form())) {
             if (check.holdsFor(year)) {
                 for (Equation equation : check.equations()) {
-                    check(check, equation, year, submission, report.last()).ifPresent(findings::add);
+                    check(check, equation, report).ifPresent(findings::add);
                 }
             }
         }
@@ -92,16 +95,33 @@ public final class SubmissionChecks {
         return findings;
     }
 
-    private static Optional<Finding> check(
-            LinearCheck check, Equation equation, int year, Submission submission, Optional<Submission> last) {
-        Optional<Evaluation> applied = Evaluation.of(check, equation, submission.form(), submission, last);
+    private static Optional<Finding> check(LinearCheck check, Equation equation, Report report) {
+        Submission submission = report.submission();
+        Optional<Evaluation> applied = Evaluation.of(check, equation, submission.form(), submission, report.last());
         if (applied.isEmpty() || applied.get().outcome() == Evaluation.Outcome.HOLDS) {
             return Optional.empty();
         }
-        Finding finding = CheckFinding.of(check, equation, submission.form(), year, submission, applied.get());
+        Finding finding = CheckFinding.of(check, equation, submission.form(), report.year(), submission, applied.get());
         CellCode about = equation.about();
         Optional<Entry> entry = submission.find(about);
-        return Optional.of(finding.at(
-                entry.map(Entry::sheet).orElse(""), entry.map(Entry::address).orElse("")));
+        Finding placed = finding.at(
+                entry.map(Entry::sheet).orElse(""), entry.map(Entry::address).orElse(""));
+        return Optional.of(report.later()
+                .filter(later -> holdsWith(later, check, equation, submission))
+                .map(later -> explained(placed, later))
+                .orElse(placed));
+    }
+
+    private static boolean holdsWith(LaterVersion later, LinearCheck check, Equation equation, Submission submission) {
+        return Evaluation.of(check, equation, submission.form(), submission, Optional.of(later.submission()))
+                .filter(evaluation -> evaluation.outcome() == Evaluation.Outcome.HOLDS)
+                .isPresent();
+    }
+
+    /** The unit did right: what is published of last year lacks its correction. */
+    private static Finding explained(Finding finding, LaterVersion later) {
+        Severity severity = finding.severity().atLeast(Severity.EXPLAIN) ? Severity.EXPLAIN : finding.severity();
+        return finding.weighing(severity)
+                .remarking(List.of(Phrase.of("check.lateVersion", later.path(), later.received())));
     }
 }

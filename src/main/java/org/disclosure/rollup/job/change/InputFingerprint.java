@@ -32,6 +32,7 @@ public class InputFingerprint {
     private final MemoryBudget memoryBudget;
     private final RuleBook book;
     private final RunStore runs;
+    private final LateRuns lateRuns;
     private final String ownChecks;
     private final int correctionDays;
 
@@ -43,6 +44,7 @@ public class InputFingerprint {
             MemoryBudget memoryBudget,
             RuleBook book,
             RunStore runs,
+            LateRuns lateRuns,
             @Value("${rollup.checks:}") String ownChecks,
             @Value("${rollup.correction-days}") int correctionDays) {
         this.decisions = decisions;
@@ -52,6 +54,7 @@ public class InputFingerprint {
         this.memoryBudget = memoryBudget;
         this.book = book;
         this.runs = runs;
+        this.lateRuns = lateRuns;
         this.ownChecks = ownChecks;
         this.correctionDays = correctionDays;
     }
@@ -102,7 +105,12 @@ public class InputFingerprint {
         String last = runs.findPublished(year - 1)
                 .map(run -> runs.madeFrom(run).digest())
                 .orElse("");
-        return new Fingerprint().add(reading).add(last).hex();
+        return new Fingerprint().add(reading).add(last).add(late(year - 1)).hex();
+    }
+
+    /** The digest of what came after a year was locked; empty for nothing. */
+    private String late(int year) {
+        return lateRuns.find(year).map(run -> runs.madeFrom(run).digest()).orElse("");
     }
 
     private static InputFile single(InputFile.Kind kind, Path file) {
@@ -132,6 +140,6 @@ public class InputFingerprint {
         sources.forEach(source -> digest.add(source.path()).add(source.sha256()));
         runs.publishedBefore(parameters.year())
                 .forEach(before -> digest.add(runs.madeFrom(before.run()).digest()));
-        return digest.hex();
+        return digest.add(late(parameters.year() - 1)).hex();
     }
 }

@@ -8,6 +8,7 @@ import org.disclosure.rollup.check.narrative.figure.StatedFigures;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.job.change.LateRuns;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.RosterStore;
@@ -26,7 +27,7 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
     private final SubmissionStore submissions;
     private final FindingStore findings;
     private final Map<String, Unit> bureaus;
-    private final Optional<Long> lastRun;
+    private final Optional<LastYear> lastYear;
     private final SubmissionChecks checks;
     private final Localisation localisation;
 
@@ -35,6 +36,7 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
             int year,
             Forms forms,
             RunStore runs,
+            LateRuns lateRuns,
             RosterStore rosters,
             SubmissionStore submissions,
             FindingStore findings,
@@ -45,7 +47,9 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
         this.submissions = submissions;
         this.findings = findings;
         this.bureaus = rosters.bureaus(run);
-        this.lastRun = runs.findPublished(year - 1);
+        this.lastYear = runs.findPublished(year - 1)
+                .map(published -> new LastYear(
+                        submissions, rosters, forms.forReportYear(year - 1), run, published, lateRuns.find(year - 1)));
         this.checks = new SubmissionChecks(book);
         this.localisation = new Localisation(book);
     }
@@ -54,9 +58,13 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
     public FileStore.CheckedFindings process(Integer file) {
         SubmissionStore.OfUnit unit = submissions.get(run, file, forms.forReportYear(year));
         Submission submission = unit.submission();
-        Optional<Submission> last = lastRun.flatMap(
-                before -> submissions.findOfUnit(before, unit.unitCode(), forms.forReportYear(year - 1)));
-        Report report = Report.of(bureaus.get(unit.unitCode()), year, submission, last);
+        Optional<Submission> last = lastYear.flatMap(before -> before.submission(unit.unitCode()));
+        Report report = Report.of(
+                bureaus.get(unit.unitCode()),
+                year,
+                submission,
+                last,
+                lastYear.flatMap(before -> before.later(unit.unitCode())));
         return new FileStore.CheckedFindings(
                 file,
                 unit.unitCode(),

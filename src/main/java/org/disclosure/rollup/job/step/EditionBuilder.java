@@ -77,7 +77,7 @@ public class EditionBuilder {
             this.since = runComparison.sinceLast(run, parameters);
             this.withoutErrors = store.unitsWithoutErrors(run);
             this.summaries = figureHistory.summaries(run, parameters.year(), parameters);
-            this.previous = figureHistory.before(parameters);
+            this.previous = figureHistory.before(run, parameters);
             this.tree = rosters.roster(run).tree();
             Map<String, String> folders = AreaFolders.names(
                     summaries.areas().stream().map(DistrictSummary::area).toList());

@@ -11,7 +11,9 @@ import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.store.figure.RunSummaries;
 import org.disclosure.rollup.store.figure.SummaryStore;
 import org.disclosure.rollup.store.row.SealStore;
+import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.submission.Predecessors;
 import org.springframework.stereotype.Component;
 
 /** Figures of a run, and those published for the years before it. */
@@ -21,12 +23,14 @@ public class FigureHistory {
     private final RunStore runs;
     private final SealStore seals;
     private final SummaryStore store;
+    private final RosterStore rosters;
     private final Forms forms;
 
-    FigureHistory(RunStore runs, SealStore seals, SummaryStore store, Forms forms) {
+    FigureHistory(RunStore runs, SealStore seals, SummaryStore store, RosterStore rosters, Forms forms) {
         this.runs = runs;
         this.seals = seals;
         this.store = store;
+        this.rosters = rosters;
         this.forms = forms;
     }
 
@@ -45,14 +49,15 @@ public class FigureHistory {
                             .toList(),
                     lastRun.flatMap(last -> last.summaries()
                             .find(area)
-                            .map(summary -> new PreviousYears.LastYear(last.run(), summary))));
+                            .map(summary -> new PreviousYears.LastYear(last.run(), summary, last.predecessors()))));
         }
     }
 
-    /** The run that published the year before. */
-    record LastRun(long run, RunSummaries summaries) {}
+    /** The run that published the year before, and what the units of this year go on from. */
+    record LastRun(long run, RunSummaries summaries, Predecessors predecessors) {}
 
-    BeforeYear before(RollupParameters parameters) {
+    /** The figures of the years before that of a run. */
+    BeforeYear before(long run, RollupParameters parameters) {
         List<RunStore.PublishedRun> before = runs.publishedBefore(parameters.year());
         before.forEach(earlier -> seals.requireTotals(earlier.run()));
         return new BeforeYear(
@@ -62,7 +67,10 @@ public class FigureHistory {
                         .toList(),
                 before.stream()
                         .filter(earlier -> earlier.year() == parameters.year() - 1)
-                        .map(last -> new LastRun(last.run(), summaries(last.run(), last.year(), parameters)))
+                        .map(last -> new LastRun(
+                                last.run(),
+                                summaries(last.run(), last.year(), parameters),
+                                Predecessors.between(rosters.roster(last.run()), rosters.roster(run))))
                         .findFirst());
     }
 

@@ -5,6 +5,7 @@ import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.job.change.LateRuns;
 import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.run.RosterStore;
@@ -20,6 +21,7 @@ public final class RunContext {
     private final Limits limits;
     private final RuleBook book;
     private final RunStore runs;
+    private final LateRuns lateRuns;
     private final RosterStore rosters;
     private final SubmissionStore submissions;
     private final FindingStore findings;
@@ -31,6 +33,7 @@ public final class RunContext {
             Limits limits,
             RuleBook book,
             RunStore runs,
+            LateRuns lateRuns,
             RosterStore rosters,
             SubmissionStore submissions,
             FindingStore findings) {
@@ -38,6 +41,7 @@ public final class RunContext {
         this.limits = limits;
         this.book = book;
         this.runs = runs;
+        this.lateRuns = lateRuns;
         this.rosters = rosters;
         this.submissions = submissions;
         this.findings = findings;
@@ -58,7 +62,7 @@ public final class RunContext {
     public CheckProcessor checks(long run, int year) {
         if (checking.filter(known -> known.run() == run).isEmpty()) {
             checking = Optional.of(new Checking(
-                    run, new CheckProcessor(run, year, forms, runs, rosters, submissions, findings, book)));
+                    run, new CheckProcessor(run, year, forms, runs, lateRuns, rosters, submissions, findings, book)));
         }
         return checking.get().checks();
     }

@@ -21,6 +21,7 @@ import org.disclosure.rollup.finding.decision.News;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.submission.Predecessors;
 
 /** The results of one year, from which outputs are written. */
 public final class Edition {
@@ -180,6 +181,11 @@ public final class Edition {
     /** The year before this one; empty when the store has no figures of it. */
     public Optional<DistrictSummary> lastYear() {
         return previousYears.last().map(PreviousYears.LastYear::summary);
+    }
+
+    /** What this year's units go on from; empty when the store has no figures of the year before. */
+    public Optional<Predecessors> predecessors() {
+        return previousYears.last().map(PreviousYears.LastYear::predecessors);
     }
 
     public LocalDate asOf() {

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.store.run;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -183,12 +184,29 @@ public class SubmissionStore {
 
     /** The submission of a unit that counts in a run; empty when there is none. */
     public Optional<Submission> findOfUnit(long run, String unitCode, Form form) {
-        return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND unit_code = ? AND "
-                        + StatusColumn.selected())
+        return findSelected(run, unitCode, form).map(Selected::submission);
+    }
+
+    /** The submission of a unit that counts, with the file that it is in. */
+    public record Selected(String path, LocalDate received, String sha256, Submission submission) {}
+
+    /** The file of a unit that counts. */
+    private record SelectedFile(int number, String path, LocalDate received, String sha256) {}
+
+    /** The same with its file. */
+    public Optional<Selected> findSelected(long run, String unitCode, Form form) {
+        return sql.sql(
+                        "SELECT file_no, path, received, sha256 FROM received_file WHERE run_id = ? AND unit_code = ? AND "
+                                + StatusColumn.selected())
                 .params(run, unitCode)
-                .query(Integer.class)
+                .query((row, index) -> new SelectedFile(
+                        row.getInt(1), row.getString(2), row.getObject(3, LocalDate.class), row.getString(4)))
                 .optional()
-                .map(file -> get(run, file, form).submission());
+                .map(file -> new Selected(
+                        file.path(),
+                        file.received(),
+                        file.sha256(),
+                        get(run, file.number(), form).submission()));
     }
 
     /** The district's own report: whose it is, the file it is in, and its figures. */
