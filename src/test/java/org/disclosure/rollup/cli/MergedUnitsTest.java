@@ -11,6 +11,8 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.fixture.ReportCsv;
+import org.disclosure.rollup.nights.Night;
+import org.disclosure.rollup.nights.Office;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
