@@ -40,16 +40,15 @@ public final class DistrictChecks {
         }
     }
 
-    /** D-MISSING: the unit has no readable submission; days are counted from the deadline (条例第四十九条). */
+    /** D-MISSING: the deadline is over, and the unit has no readable submission (条例第四十九条). */
     public static Finding missing(String unit, LocalDate deadline, LocalDate asOf) {
         long days = ChronoUnit.DAYS.between(deadline, asOf);
         // days pass; who is missing and since when stays the same
-        Finding finding = Finding.of(Problem.D_MISSING, unit, deadline.toString(), Long.toString(Math.max(days, 0)))
+        return Finding.of(Problem.D_MISSING, unit, deadline.toString(), Long.toString(days))
                 .given(deadline.toString());
-        return days > 0 ? finding.as("overdue") : finding;
     }
 
-    /** D-LATE: the file that counts was received after the deadline. */
+    /** D-LATE: the first usable report was received after the deadline. */
     public static Finding late(String unit, LocalDate received, LocalDate deadline) {
         long days = ChronoUnit.DAYS.between(deadline, received);
         return Finding.of(Problem.D_LATE, unit, received.toString(), deadline.toString(), Long.toString(days))

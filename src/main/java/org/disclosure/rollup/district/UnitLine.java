@@ -22,7 +22,7 @@ public record UnitLine(
         String name,
         UnitKind kind,
         Status status,
-        boolean late,
+        Punctuality punctuality,
         Optional<String> file,
         Optional<LocalDate> received,
         List<String> others,
@@ -34,5 +34,15 @@ public record UnitLine(
 
     public UnitLine {
         others = List.copyOf(others);
+    }
+
+    /** True if the unit's figures count and its first report came after the deadline. */
+    public boolean late() {
+        return status.counts() && punctuality.isLate();
+    }
+
+    /** True if the unit owes a usable report and the deadline is over. */
+    public boolean isOverdue(LocalDate day) {
+        return status.isOwed() && punctuality.isOver(day);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.selection.DueDates;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
@@ -81,7 +82,7 @@ public class Reports {
 
     private Optional<RunSummaries> findSummaries(int year) {
         // a report does not say who was late, so any deadline will do
-        return runs.findPublished(year).map(run -> summaries.summaries(run, year, form(year), LocalDate.MAX));
+        return runs.findPublished(year).map(run -> summaries.summaries(run, year, form(year), DueDates.ANY));
     }
 
     private Form form(int year) {

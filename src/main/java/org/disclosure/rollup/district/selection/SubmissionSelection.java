@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.submission.UnitTree;
 
 /**
@@ -43,7 +44,8 @@ public final class SubmissionSelection {
     /** The status of each of these, in their order. */
     public List<Answer> of(List<Candidate> candidates) {
         Map<String, Candidate> latest = latest(candidates);
-        Set<String> counted = new GovernmentReports(tree).countedForTheirAreas(latest.keySet());
+        Set<String> added = latest.keySet().stream().filter(tree::isAdded).collect(Collectors.toSet());
+        Set<String> counted = new GovernmentReports(tree).countedForTheirAreas(added);
         List<Answer> answers = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Candidate ofUnit = latest.get(candidate.unit());
@@ -79,6 +81,9 @@ public final class SubmissionSelection {
         }
         if (candidate != latest) {
             return SubmissionStatus.SUPERSEDED;
+        }
+        if (!tree.isAdded(candidate.unit())) {
+            return SubmissionStatus.NOT_ADDED;
         }
         return tree.isGovernment(candidate.unit()) && !governments.contains(candidate.unit())
                 ? SubmissionStatus.COMPARED_ONLY

@@ -6,6 +6,8 @@ public enum SubmissionStatus {
     COUNTED,
     /** A government's own report, which is compared with the sums and is in none of them. */
     COMPARED_ONLY,
+    /** Of a unit that is not added up here: it is checked, and in no sum. */
+    NOT_ADDED,
     /** Another submission of the unit is taken instead. */
     SUPERSEDED,
     /** It is of another year, or of a part of the year. */
@@ -18,6 +20,6 @@ public enum SubmissionStatus {
      * it.
      */
     public boolean isSelected() {
-        return this == COUNTED || this == COMPARED_ONLY;
+        return this == COUNTED || this == COMPARED_ONLY || this == NOT_ADDED;
     }
 }

@@ -131,7 +131,9 @@ public class InputFingerprint {
             RollupParameters parameters, String rules, List<ReceivedFile> files, List<InputFile> sources) {
         Fingerprint digest = new Fingerprint()
                 .add(rules)
-                .add(parameters.deadline().toString())
+                .add(parameters.dueDates().units().toString())
+                .add(parameters.dueDates().counties().toString())
+                .add(parameters.dueDates().cities().toString())
                 .add(parameters.language().name())
                 .add(parameters.scope())
                 .add(Integer.toString(correctionDays))

@@ -146,7 +146,7 @@ public class EditionBuilder {
             return new Edition(
                     run,
                     summary,
-                    previous.of(summary.area()),
+                    figureHistory.of(previous, summary, parameters.asOf()),
                     filed,
                     decided,
                     sinceLast,

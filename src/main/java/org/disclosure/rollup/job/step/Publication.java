@@ -95,7 +95,7 @@ public class Publication {
                     .ifPresent(published -> withdrawalCheck.checkUnits(parameters.year(), published, run));
         }
         Deadlines deadlines =
-                new Deadlines(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
+                new Deadlines(parameters.dueDates().units(), parameters.asOf().plusDays(correctionDays));
         try (ArchivedOriginals originals = new ArchivedOriginals(archive, timeForAFile, memoryBudget)) {
             EditionBuilder.OfRun ofRun = editionBuilder.of(run, parameters);
             Edition edition = ofRun.published();

@@ -60,7 +60,10 @@ public class PublishedComparison {
         new RosterChanges(before, now)
                 .findings()
                 .forEach(finding -> found.add(new FindingStore.OfDistrict(Optional.empty(), finding)));
-        carried.findings().forEach(finding -> found.add(new FindingStore.OfDistrict(Optional.empty(), finding)));
+        // of units that still owe a report nobody knows what they carried in
+        if (summary.units().stream().noneMatch(unit -> unit.status().isOwed())) {
+            carried.findings().forEach(finding -> found.add(new FindingStore.OfDistrict(Optional.empty(), finding)));
+        }
         return found;
     }
 
@@ -78,7 +81,7 @@ public class PublishedComparison {
         ChangedTotals totals = new ChangedTotals(
                 summary.form(),
                 summaries
-                        .summaries(published, parameters.year(), summary.form(), parameters.deadline())
+                        .summaries(published, parameters.year(), summary.form(), parameters.dueDates())
                         .whole(),
                 summary);
         return resubmissions.stream()

@@ -183,6 +183,11 @@ public final class Edition {
         return previousYears.last().map(PreviousYears.LastYear::summary);
     }
 
+    /** Whether last year's figures are only of the units that have reported this year too, for the others still may. */
+    public boolean comparesSameUnits() {
+        return previousYears.last().filter(PreviousYears.LastYear::sameUnits).isPresent();
+    }
+
     /** What this year's units go on from; empty when the store has no figures of the year before. */
     public Optional<Predecessors> predecessors() {
         return previousYears.last().map(PreviousYears.LastYear::predecessors);

@@ -25,7 +25,9 @@ public record PreviousYears(List<YearFigures> years, Optional<LastYear> last) {
      * The year before.
      *
      * @param run that its figures are of
+     * @param summary its figures; before the deadline, only of the units that have reported this year too
+     * @param sameUnits whether they are only of those
      * @param predecessors its units as they go on this year
      */
-    public record LastYear(long run, DistrictSummary summary, Predecessors predecessors) {}
+    public record LastYear(long run, DistrictSummary summary, Predecessors predecessors, boolean sameUnits) {}
 }

@@ -3,7 +3,6 @@ package org.disclosure.rollup.publish.notice;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.publish.edition.Deadlines;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.StatusWords;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
@@ -24,7 +24,7 @@ final class OverdueWorkbook {
 
     private static final List<String> COLUMNS =
             List.of("no", "code", "unit", "kind", "status", "deadline", "days", "received", "reason");
-    private static final int[] WIDTHS = {5, 9, 30, 9, 11, 12, 9, 38, 50};
+    private static final int[] WIDTHS = {5, 9, 30, 9, 14, 12, 9, 38, 50};
     private static final int HEADER = 3;
     private static final float LINE_POINTS = 13.5f;
 
@@ -91,15 +91,15 @@ final class OverdueWorkbook {
     }
 
     private void unit(int row, int number, UnitLine unit) {
-        long days = ChronoUnit.DAYS.between(deadlines.deadline(), edition.asOf());
+        long days = -unit.punctuality().daysLeft(edition.asOf());
         String received = received(unit);
         String reason = reason(unit);
         sheet.number(row, 0, BigDecimal.valueOf(number), styles.centred);
         sheet.text(row, 1, unit.code(), styles.centred);
         sheet.text(row, 2, unit.name(), styles.wrapped);
         sheet.text(row, 3, unit.kind().label(), styles.centred);
-        sheet.text(row, 4, edition.text("status." + unit.status().name()), styles.alarm);
-        sheet.text(row, 5, deadlines.deadline().toString(), styles.centred);
+        sheet.text(row, 4, StatusWords.of(edition, unit), unit.status().isAlarming() ? styles.alarm : styles.centred);
+        sheet.text(row, 5, unit.punctuality().deadline().toString(), styles.centred);
         if (days > 0) {
             sheet.number(row, 6, BigDecimal.valueOf(days), styles.centred);
         } else {

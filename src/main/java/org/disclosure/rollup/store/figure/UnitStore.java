@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.selection.DueDates;
 import org.disclosure.rollup.district.selection.Reporting;
 import org.disclosure.rollup.district.selection.Revision;
 import org.disclosure.rollup.district.selection.UnitFile;
@@ -33,14 +34,10 @@ public class UnitStore {
         this.rosters = rosters;
     }
 
-    /**
-     * The units that are to be listed, in the roster's order.
-     *
-     * @param deadline files received after it are late
-     */
-    List<UnitLine> of(long run, LocalDate deadline) {
+    /** The units that are to be listed, in the roster's order. */
+    List<UnitLine> of(long run, DueDates dueDates) {
         Roster roster = rosters.roster(run);
-        Reporting reporting = new Reporting(roster.tree(), files(run), deadline);
+        Reporting reporting = new Reporting(roster.tree(), files(run), dueDates);
         Map<String, int[]> counts = findingCounts(run);
         return roster.units().stream()
                 .filter(reporting::isListed)
@@ -56,7 +53,7 @@ public class UnitStore {
                 unit.name(),
                 unit.kind(),
                 reporting.status(unit),
-                reporting.isLate(unit),
+                reporting.punctuality(unit),
                 first.map(UnitFile::path),
                 first.map(file -> file.revision().received()),
                 files.stream().skip(1).map(UnitFile::path).toList(),

@@ -15,6 +15,7 @@ public final class StatusColumn {
         return switch (status) {
             case COUNTED -> "COUNTED";
             case COMPARED_ONLY -> "DISTRICT";
+            case NOT_ADDED -> "NOT_ADDED";
             case SUPERSEDED -> "SUPERSEDED";
             case OTHER_YEAR -> "SET_ASIDE";
             case VOID -> "VOID";

@@ -3,6 +3,7 @@ package org.disclosure.rollup.district.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.disclosure.rollup.district.selection.SubmissionStatus.COMPARED_ONLY;
 import static org.disclosure.rollup.district.selection.SubmissionStatus.COUNTED;
+import static org.disclosure.rollup.district.selection.SubmissionStatus.NOT_ADDED;
 import static org.disclosure.rollup.district.selection.SubmissionStatus.OTHER_YEAR;
 import static org.disclosure.rollup.district.selection.SubmissionStatus.SUPERSEDED;
 import static org.disclosure.rollup.district.selection.SubmissionStatus.VOID;
@@ -134,6 +135,6 @@ class SubmissionSelectionTest {
     void whatCountsAndWhatIsComparedIsSelected() {
         assertThat(SubmissionStatus.values())
                 .filteredOn(SubmissionStatus::isSelected)
-                .containsExactly(COUNTED, COMPARED_ONLY);
+                .containsExactly(COUNTED, COMPARED_ONLY, NOT_ADDED);
     }
 }
