@@ -59,7 +59,8 @@ public final class DistrictChecks {
     public static final String OF_ALL = "all";
 
     /**
-     * D-RECORDED: the cells in which the district's own report differs from the sum of its units (条例第五十条).
+     * D-RECORDED: the cells in which the district's own report differs from the sum of its units (条例第五十条); fees are
+     * compared as they are printed.
      *
      * @param path the file of the report
      * @param ofAll whether a lower government's report is compared with the sum of all its units
@@ -70,7 +71,7 @@ public final class DistrictChecks {
             Optional<Entry> entry = report.find(cell.code());
             Optional<BigDecimal> printed = report.amount(cell.code());
             BigDecimal sum = sums.amount(cell.code()).orElse(BigDecimal.ZERO);
-            if (printed.isPresent() && printed.get().compareTo(sum) != 0) {
+            if (printed.isPresent() && !isAgreeing(entry.orElseThrow(), printed.get(), sum)) {
                 String difference = printed.get().subtract(sum).toPlainString();
                 findings.add(Finding.of(
                                 Problem.D_RECORDED,
@@ -87,6 +88,10 @@ public final class DistrictChecks {
             }
         }
         return findings;
+    }
+
+    private static boolean isAgreeing(Entry entry, BigDecimal printed, BigDecimal sum) {
+        return PrintedNumber.of(printed, entry.reading()).isAgreeing(sum);
     }
 
     /**
