@@ -48,8 +48,8 @@ record RosterLine(int number, List<String> header, List<String> cells) {
         RosterReader.require(!text("code").isEmpty(), "roster.code", number, "");
         RosterReader.require(!text("name").isEmpty(), "roster.name", number, "");
         String kind = text("kind");
-        UnitKind unitKind = UnitKind.find(kind)
-                .orElseThrow(() -> new RosterReader.RosterException("roster.kind", number, kind));
+        UnitKind unitKind =
+                UnitKind.find(kind).orElseThrow(() -> new RosterReader.RosterException("roster.kind", number, kind));
         String powers = text("powers");
         return new Unit(
                 text("code"),

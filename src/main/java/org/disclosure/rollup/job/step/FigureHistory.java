@@ -76,7 +76,8 @@ public class FigureHistory {
                         .flatMap(year -> Optional.ofNullable(year.get(area.code())).stream())
                         .toList(),
                 before.lastRun()
-                        .flatMap(last -> last.summaries().find(area).map(summary -> lastYear(last, now, summary, asOf))));
+                        .flatMap(last ->
+                                last.summaries().find(area).map(summary -> lastYear(last, now, summary, asOf))));
     }
 
     private PreviousYears.LastYear lastYear(
@@ -84,9 +85,7 @@ public class FigureHistory {
         boolean sameUnits = SameUnits.areAsked(now, asOf);
         DistrictSummary compared = sameUnits
                 ? new SameUnits(now, last.predecessors())
-                        .of(
-                                summary,
-                                action -> store.forEachUnit(last.run(), summary.form(), summary.area(), action))
+                        .of(summary, action -> store.forEachUnit(last.run(), summary.form(), summary.area(), action))
                 : summary;
         return new PreviousYears.LastYear(last.run(), compared, last.predecessors(), sameUnits);
     }
