@@ -73,8 +73,14 @@ public final class Recognition {
         if (whose.unit().isEmpty()) {
             findings.add(unknown(whose.written()));
         }
-        Optional<Submission> submission = new FileFigures(forms.forReportYear(year), tables, year)
-                .read(tableFinders.get(tables.form().edition()), read.pictures(), findings);
+        FileFigures figures = new FileFigures(forms.forReportYear(year), tables, year);
+        Optional<Submission> submission =
+                figures.read(tableFinders.get(tables.form().edition()), read.pictures(), findings);
+        if (stated != RecognitionResult.VOID && figures.isBlank() && !NilStatement.isIn(read.sheets(), path)) {
+            findings.removeIf(finding -> !finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()));
+            findings.add(Finding.of(Problem.F_EMPTY_FORM));
+            return new RecognitionResult(whose.unit(), stated, Optional.empty(), findings);
+        }
         if (stated == RecognitionResult.VOID) {
             findings.removeIf(finding -> !finding.code().startsWith("I-"));
         }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.disclosure.rollup.district.selection.SubmissionStatus;
+import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.row.Checksum;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Submissions, stored a row each. */
 @Repository
 public class SubmissionStore {
+
+    /** The state of a form that nobody filled in, in {@code received_file}. */
+    public static final String EMPTY = "EMPTY";
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
@@ -59,7 +63,7 @@ public class SubmissionStore {
 
     private static Object[] received(long run, ReadFile read) {
         return new Object[] {
-            read.submission().isPresent() ? "READ" : "UNREADABLE",
+            state(read),
             read.sha256(),
             read.sourceSha256(),
             read.unitCode().orElse(null),
@@ -70,6 +74,15 @@ public class SubmissionStore {
             run,
             read.file().number()
         };
+    }
+
+    private static String state(ReadFile read) {
+        if (read.submission().isPresent()) {
+            return "READ";
+        }
+        boolean empty =
+                read.findings().stream().anyMatch(finding -> finding.code().equals(Problem.F_EMPTY_FORM.code()));
+        return empty ? EMPTY : "UNREADABLE";
     }
 
     /** Whether every figure is zero or blank; one that cannot be read may be anything. */

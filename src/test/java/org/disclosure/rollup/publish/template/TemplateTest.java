@@ -26,8 +26,6 @@ import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
-import org.disclosure.rollup.submission.Entry;
-import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,16 +77,14 @@ class TemplateTest {
 
     @ParameterizedTest
     @CsvSource({"2020, true", "2020, false", "2023, true", "2023, false"})
-    void aBlankTemplateReadsBackAsBlank(int year, boolean evaluated) throws IOException {
+    void aBlankTemplateIsNoReport(int year, boolean evaluated) throws IOException {
         try (FilledTemplate template = FilledTemplate.blank(year, folder)) {
             RecognitionResult read = template.received(evaluated);
 
             assertThat(read.unit().map(Unit::name)).hasValue(FilledTemplate.UNIT.name());
             assertThat(read.year()).isEqualTo(year);
-            assertThat(read.findings().stream().map(Finding::code)).containsExactly("F-BLANK", "F-BLANK", "F-BLANK");
-            assertThat(ReceivingDesk.entries(read).stream().map(Entry::reading))
-                    .hasSize(template.form().cells().size())
-                    .containsOnly(new Reading.Blank(""));
+            assertThat(read.findings().stream().map(Finding::code)).containsExactly("F-EMPTY-FORM");
+            assertThat(read.submission()).isEmpty();
         }
     }
 
@@ -113,13 +109,16 @@ class TemplateTest {
     @CsvSource({"2020, true", "2020, false", "2023, true", "2023, false"})
     void whatWasCarriedOverIsThereAndReadsBack(int year, boolean evaluated) throws IOException {
         try (FilledTemplate template = FilledTemplate.of(year, folder, Optional.of(FilledTemplate.UNIT), CARRIED)) {
+            assertThat(template.received(evaluated).findings().stream().map(Finding::code))
+                    .containsExactly("F-EMPTY-FORM");
+            template.put("t4/direct-suit/pending", 0);
             Map<String, BigDecimal> figures = figures(template.received(evaluated));
 
             CARRIED.forEach((cell, number) -> {
                 assertThat(figures.get(cell.toString())).isEqualByComparingTo(number);
                 assertThat(template.at(cell).getCellStyle().getLocked()).isTrue();
             });
-            assertThat(figures).hasSize(7).containsEntry("t3/2/total", BigDecimal.valueOf(4));
+            assertThat(figures).hasSize(9).containsEntry("t3/2/total", BigDecimal.valueOf(4));
 
             Map<String, BigDecimal> filled = template.fill();
             assertReadsBack(template.received(evaluated), filled, year);
