@@ -47,6 +47,9 @@ function message(index) {
   if (found.standing[index] !== "") {
     content.push(make("span", { class: "standing" }, found.standing[index]));
   }
+  if (found.reply[index] !== "") {
+    content.push(make("span", { class: "standing" }, text("page.finding.reply", found.reply[index])));
+  }
   if (found.cell[index] >= 0) {
     const cell = found.cell[index];
     content.push(make("button", { type: "button", class: "link small", onclick: () => openCell(cell) },
@@ -57,7 +60,7 @@ function message(index) {
 
 function findingWords(index) {
   const found = data.findings;
-  return [who(index), found.number[index], found.standing[index], found.unit[index] < 0 ? "" : data.units.code[found.unit[index]], found.check[index],
+  return [who(index), found.number[index], found.standing[index], found.reply[index], found.unit[index] < 0 ? "" : data.units.code[found.unit[index]], found.check[index],
     checkTitle(found.check[index]), found.message[index], found.file[index] < 0 ? "" : data.strings[found.file[index]],
     found.address[index]].join(" ");
 }

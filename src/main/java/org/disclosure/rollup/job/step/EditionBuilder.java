@@ -24,10 +24,12 @@ import org.disclosure.rollup.publish.edition.AreaFolders;
 import org.disclosure.rollup.publish.edition.AreaLine;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.PreviousYears;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.store.figure.RunSummaries;
 import org.disclosure.rollup.store.figure.SummaryStore;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.finding.ReplyStore;
 import org.disclosure.rollup.store.row.SealStore;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
@@ -46,6 +48,8 @@ public class EditionBuilder {
     private final DecisionStore decisions;
     private final DecisionService decisionService;
     private final RunComparison runComparison;
+    private final ReplyStore replies;
+    private final Sender sender;
     private final Forms forms;
     private final RuleBook book;
 
@@ -58,6 +62,8 @@ public class EditionBuilder {
             DecisionStore decisions,
             DecisionService decisionService,
             RunComparison runComparison,
+            ReplyStore replies,
+            Sender sender,
             Forms forms,
             RuleBook book) {
         this.runs = runs;
@@ -68,6 +74,8 @@ public class EditionBuilder {
         this.decisions = decisions;
         this.decisionService = decisionService;
         this.runComparison = runComparison;
+        this.replies = replies;
+        this.sender = sender;
         this.forms = forms;
         this.book = book;
     }
@@ -125,7 +133,7 @@ public class EditionBuilder {
                     found,
                     new Edition.Decided(decisions.ofYear(parameters.year()), decisionService.notices(run)),
                     since,
-                    new Edition.Received(store.strayFiles(run), withoutErrors),
+                    new Edition.Received(store.strayFiles(run), withoutErrors, replies.ofRun(run)),
                     lines);
         }
 
@@ -152,7 +160,8 @@ public class EditionBuilder {
                             within(units, since.solved())),
                     new Edition.Received(
                             List.of(),
-                            withoutErrors.stream().filter(units::contains).collect(Collectors.toSet())),
+                            withoutErrors.stream().filter(units::contains).collect(Collectors.toSet()),
+                            List.of()),
                     lines.stream()
                             .filter(line -> units.contains(line.area().code())
                                     && !line.area().equals(area))
@@ -179,7 +188,8 @@ public class EditionBuilder {
                     book,
                     received,
                     within,
-                    new UnitsOf(summary.area()));
+                    new UnitsOf(summary.area()),
+                    sender);
         }
 
         /** The figures of an area's units. */

@@ -44,7 +44,8 @@ public final class FindingsCsv implements Output.AtOnce {
                 "decided_by",
                 "decided_on",
                 "note",
-                "since")) {
+                "since",
+                "reply")) {
             for (FiledFinding filed : edition.findings().of(Finding.Outcome.BROKEN)) {
                 line(edition, csv, filed);
             }
@@ -77,6 +78,7 @@ public final class FindingsCsv implements Output.AtOnce {
                 decision.map(Decision::by),
                 decision.map(Decision::on),
                 decision.map(Decision::note),
-                filed.since());
+                filed.since(),
+                edition.findings().reply(filed));
     }
 }

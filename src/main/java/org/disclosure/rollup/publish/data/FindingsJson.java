@@ -11,6 +11,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Review;
+import org.disclosure.rollup.finding.decision.UnitReply;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.file.JsonFile;
@@ -42,7 +43,8 @@ public final class FindingsJson implements Output.AtOnce {
             Optional<String> decidedBy,
             Optional<LocalDate> decidedOn,
             Optional<String> note,
-            Optional<LocalDate> since) {}
+            Optional<LocalDate> since,
+            Optional<String> reply) {}
 
     @Override
     public String fileName() {
@@ -89,6 +91,7 @@ public final class FindingsJson implements Output.AtOnce {
                 decision.map(Decision::by),
                 decision.map(Decision::on),
                 decision.map(Decision::note),
-                filed.since());
+                filed.since(),
+                filed.reply().map(UnitReply::text));
     }
 }

@@ -54,6 +54,7 @@ final class PageFindings {
      * @param unit the unit's place; -1 when it is about none of the list
      * @param who whom it is about when it is about no unit of the list; else empty
      * @param standing its review by the office, in words; empty when nothing was decided
+     * @param reply what the unit wrote of it into a notice that it sent back; empty for nothing
      * @param cell the cell's place; -1 when it is about none
      * @param figures what was found, what would be right and the difference, as far as they are known
      * @param place the places of file and sheet in the strings, and the address
@@ -66,6 +67,7 @@ final class PageFindings {
             List<String> who,
             List<String> message,
             List<String> standing,
+            List<String> reply,
             List<Integer> cell,
             List<List<String>> figures,
             List<Integer> file,
@@ -74,6 +76,7 @@ final class PageFindings {
 
         Columns() {
             this(
+                    new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
@@ -143,6 +146,7 @@ final class PageFindings {
         columns.who().add(unit >= 0 ? "" : who(filed));
         columns.message().add(edition.findings().message(filed));
         columns.standing().add(edition.findings().review(filed));
+        columns.reply().add(edition.findings().reply(filed));
         columns.cell().add(finding.cell().flatMap(cells::find).orElse(-1));
         columns.figures().add(figures(finding));
         columns.file().add(filed.path().isEmpty() ? -1 : strings.place(filed.path()));

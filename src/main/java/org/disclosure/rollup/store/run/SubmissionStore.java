@@ -8,6 +8,7 @@ import org.disclosure.rollup.district.selection.SubmissionStatus;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.finding.ReplyStore;
 import org.disclosure.rollup.store.row.Checksum;
 import org.disclosure.rollup.store.row.StatusColumn;
 import org.disclosure.rollup.store.row.StoredFigures;
@@ -29,12 +30,15 @@ public class SubmissionStore {
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final FindingStore findings;
+    private final ReplyStore replies;
     private final ChangedInputs changed;
 
-    SubmissionStore(JdbcClient sql, JdbcTemplate batch, FindingStore findings, ChangedInputs changed) {
+    SubmissionStore(
+            JdbcClient sql, JdbcTemplate batch, FindingStore findings, ReplyStore replies, ChangedInputs changed) {
         this.sql = sql;
         this.batch = batch;
         this.findings = findings;
+        this.replies = replies;
         this.changed = changed;
     }
 
@@ -53,6 +57,11 @@ public class SubmissionStore {
                                         StoredFigures.row(run, read.file().number(), submission)))
                         .toList());
         changed.note(run, files);
+        replies.add(
+                run,
+                files.stream()
+                        .map(read -> new ReplyStore.OfFile(read.file().number(), read.replies()))
+                        .toList());
         findings.add(
                 run,
                 FindingStore.Origin.READ,
