@@ -38,7 +38,9 @@ function message(index) {
   const found = data.findings;
   const content = [make("span", {}, found.message[index])];
   if (found.figures[index].length > 0) {
-    const names = ["page.column.observed", "page.column.expected", "page.finding.difference"];
+    // without a difference nothing was compared: what is there, and what it may be
+    const names = found.figures[index][2] === "" ? ["page.finding.alone", "page.finding.suggested", ""]
+      : ["page.column.observed", "page.column.expected", "page.finding.difference"];
     const parts = found.figures[index]
       .map((value, at) => value === "" ? "" : text(names[at]) + " " + value)
       .filter((part) => part !== "");

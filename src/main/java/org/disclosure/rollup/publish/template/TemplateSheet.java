@@ -70,6 +70,9 @@ final class TemplateSheet {
         sheet.merged(0, 0, 0, LAST, FormHeading.title(template.year()), styles.title);
         sheet.row(0).setHeightInPoints(32);
         template.unit().ifPresentOrElse(this::unit, this::unitToBeFilledIn);
+        if (target == target.getWorkbook().getSheetAt(0)) {
+            NilTick.draw(sheet, styles, own.unit);
+        }
         row = new FormPrinter(sheet, styles, TABLE_ROW, (cell, place) -> {
                     cells.add(cell);
                     places.put(cell, target.getSheetName(), place);
@@ -117,6 +120,8 @@ final class TemplateSheet {
                 sheet.number(place.getFirstRow(), place.getFirstColumn(), known.get(), own.carriedIn);
             } else {
                 look(place, own.entry(number));
+                sheet.formula(place.getFirstRow(), place.getFirstColumn(), NilTick.preset(target), own.entry(number));
+                NilTick.unmark(target, place);
                 entries.computeIfAbsent(number, key -> new ArrayList<>()).add(place);
             }
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.cli.Night;
 import org.disclosure.rollup.finding.Finding;
@@ -64,7 +65,9 @@ class TemplateCommandTest {
     private static FixtureFile begun(Path file) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file));
                 ByteArrayOutputStream begun = new ByteArrayOutputStream()) {
-            workbook.getSheetAt(2).getRow(7).getCell(0).setCellValue(0);
+            XSSFCell first = workbook.getSheetAt(2).getRow(7).getCell(0);
+            first.setBlank();
+            first.setCellValue(0);
             workbook.write(begun);
             return new FixtureFile("报送.xlsx", begun.toByteArray(), null);
         }

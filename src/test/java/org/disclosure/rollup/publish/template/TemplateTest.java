@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -85,6 +86,29 @@ class TemplateTest {
             assertThat(read.year()).isEqualTo(year);
             assertThat(read.findings().stream().map(Finding::code)).containsExactly("F-EMPTY-FORM");
             assertThat(read.submission()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020, true", "2020, false", "2023, true", "2023, false"})
+    void theTickForNothingFillsInZeros(int year, boolean evaluated) throws IOException {
+        try (FilledTemplate template = FilledTemplate.blank(year, folder).tick()) {
+            Map<String, BigDecimal> zeros = template.form().cells().stream()
+                    .collect(Collectors.toMap(cell -> cell.code().toString(), cell -> BigDecimal.ZERO));
+
+            assertReadsBack(template.received(evaluated), zeros, year);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aNumberThatIsTypedTakesThePlaceOfATickedZero(boolean evaluated) throws IOException {
+        try (FilledTemplate template = FilledTemplate.blank(2023, folder).tick().put("t2/penalties/decisions", 7)) {
+            Map<String, BigDecimal> read = figures(template.received(evaluated));
+
+            assertThat(read).hasSize(200).containsEntry("t2/penalties/decisions", BigDecimal.valueOf(7));
+            read.remove("t2/penalties/decisions");
+            assertThat(read.values()).containsOnly(BigDecimal.ZERO);
         }
     }
 
@@ -185,6 +209,7 @@ class TemplateTest {
                     .toList();
             assertThat(rules)
                     .containsExactlyInAnyOrder(
+                            "3 \"是\" 请选“是”，或者留空。",
                             "1 0 数量只能填 0 或正整数，不带单位和文字；没有发生的填 0。",
                             "1 -999999999 增减只能填整数，减少的填负数，不带单位和文字；没有增减的填 0。",
                             "2 0 金额以万元为单位，只能填 0 或正数，可以有小数，不带单位和文字；没有发生的填 0。");
