@@ -8,6 +8,7 @@ import org.disclosure.rollup.district.selection.DueDates;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.publish.report.AnnualReport;
 import org.disclosure.rollup.store.figure.RunSummaries;
 import org.disclosure.rollup.store.figure.SummaryStore;
@@ -28,13 +29,21 @@ public class Reports {
     private final SubmissionStore submissions;
     private final RosterStore rosters;
     private final Forms forms;
+    private final Sender sender;
 
-    Reports(RunStore runs, SummaryStore summaries, SubmissionStore submissions, RosterStore rosters, Forms forms) {
+    Reports(
+            RunStore runs,
+            SummaryStore summaries,
+            SubmissionStore submissions,
+            RosterStore rosters,
+            Forms forms,
+            Sender sender) {
         this.runs = runs;
         this.summaries = summaries;
         this.submissions = submissions;
         this.rosters = rosters;
         this.forms = forms;
+        this.sender = sender;
     }
 
     /** The units of the year; empty when the store has no figures of it. */
@@ -46,7 +55,7 @@ public class Reports {
     public Optional<AnnualReport> findDistrict(int year, LocalDate asOf, Messages words) {
         return findSummaries(year)
                 .map(RunSummaries::whole)
-                .map(summary -> AnnualReport.ofDistrict(summary, before(summary), asOf, words));
+                .map(summary -> AnnualReport.ofDistrict(summary, before(summary), sender.district(), asOf, words));
     }
 
     /**
@@ -57,7 +66,7 @@ public class Reports {
     public Optional<AnnualReport> findArea(int year, String code, LocalDate asOf, Messages words) {
         return findSummaries(year)
                 .map(all -> all.findArea(code).orElse(all.whole()))
-                .map(summary -> AnnualReport.ofDistrict(summary, before(summary), asOf, words));
+                .map(summary -> AnnualReport.ofDistrict(summary, before(summary), sender.district(), asOf, words));
     }
 
     /** The same area's sums of the year before, if there was such an area. */

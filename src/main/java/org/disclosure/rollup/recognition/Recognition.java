@@ -20,6 +20,7 @@ import org.disclosure.rollup.recognition.choice.FileUnit;
 import org.disclosure.rollup.recognition.choice.FileYear;
 import org.disclosure.rollup.recognition.document.FilePath;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
+import org.disclosure.rollup.recognition.document.ReturnedItems;
 import org.disclosure.rollup.recognition.document.ReturnedNotice;
 import org.disclosure.rollup.recognition.document.UnitFinder;
 import org.disclosure.rollup.recognition.header.NormalisedSheet;
@@ -57,7 +58,9 @@ public final class Recognition {
     public RecognitionResult recognise(Intake.Result received, String path, int year) {
         Intake.Result read = PublishedSums.only(ReturnedNotice.without(received));
         Optional<PublishedSums> sums = PublishedSums.find(read.sheets());
-        return sums.isPresent() ? published(sums.get(), path, year) : recognise(read, new FilePath(path), year);
+        RecognitionResult recognised =
+                sums.isPresent() ? published(sums.get(), path, year) : recognise(read, new FilePath(path), year);
+        return recognised.replying(ReturnedItems.of(received));
     }
 
     private RecognitionResult recognise(Intake.Result read, FilePath path, int year) {
@@ -73,8 +76,14 @@ public final class Recognition {
         if (whose.unit().isEmpty()) {
             findings.add(unknown(whose.written()));
         }
-        Optional<Submission> submission = new FileFigures(forms.forReportYear(year), tables, year)
-                .read(tableFinders.get(tables.form().edition()), read.pictures(), findings);
+        FileFigures figures = new FileFigures(forms.forReportYear(year), tables, year);
+        Optional<Submission> submission =
+                figures.read(tableFinders.get(tables.form().edition()), read.pictures(), findings);
+        if (stated != RecognitionResult.VOID && figures.isBlank() && !NilStatement.isIn(read.sheets(), path)) {
+            findings.removeIf(finding -> !finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()));
+            findings.add(Finding.of(Problem.F_EMPTY_FORM));
+            return new RecognitionResult(whose.unit(), stated, Optional.empty(), findings);
+        }
         if (stated == RecognitionResult.VOID) {
             findings.removeIf(finding -> !finding.code().startsWith("I-"));
         }

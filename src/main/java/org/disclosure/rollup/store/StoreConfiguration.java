@@ -8,6 +8,7 @@ import org.disclosure.rollup.store.figure.UnitStore;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.finding.FindingAgeStore;
 import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.finding.ReplyStore;
 import org.disclosure.rollup.store.finding.ReviewStore;
 import org.disclosure.rollup.store.history.LockStore;
 import org.disclosure.rollup.store.history.LockedTransactions;
@@ -64,6 +65,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     RunLogStore.class,
     OutputStore.class,
     PartStore.class,
+    ReplyStore.class,
     Retention.class,
     ReuseStore.class,
     ReviewStore.class,

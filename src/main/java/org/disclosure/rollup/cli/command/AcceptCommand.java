@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.office.Acceptance;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +36,9 @@ public final class AcceptCommand extends StoreCommand {
     @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "cli.help.accept.note")
     private String note = "";
 
+    @Option(names = "--by-reply", descriptionKey = "cli.help.accept.by-reply")
+    private boolean byReply;
+
     @Option(names = "--by", paramLabel = "NAME", required = true, descriptionKey = "cli.help.accept.by")
     private String by;
 
@@ -53,7 +57,7 @@ public final class AcceptCommand extends StoreCommand {
 
     @Override
     public Integer call() {
-        if (overrule && returned) {
+        if (overrule && returned || byReply && (overrule || returned)) {
             throw new UsageException(console.text("cli.accept.which"));
         }
         if (number == null && code == null) {
@@ -71,9 +75,18 @@ public final class AcceptCommand extends StoreCommand {
                 Optional.ofNullable(code),
                 Optional.ofNullable(cell));
         try (ConfigurableApplicationContext application = open(day)) {
-            say(application.getBean(Acceptance.class).decide(meant, verdict, note, by, day), verdict);
+            say(application.getBean(Acceptance.class).decide(meant, verdict, this::reason, by, day), verdict);
         }
         return ExitCode.DONE;
+    }
+
+    /** The reason given, after the unit's own words where these are to be one. */
+    private String reason(FiledFinding filed) {
+        String words = filed.reply()
+                .filter(reply -> byReply)
+                .map(reply -> console.text("decision.by-reply.note", reply.text()))
+                .orElse("");
+        return (words + "\n" + note).strip();
     }
 
     private void say(Acceptance.Outcome outcome, Verdict verdict) {

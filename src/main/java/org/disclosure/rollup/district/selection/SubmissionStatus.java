@@ -12,7 +12,7 @@ public enum SubmissionStatus {
     SUPERSEDED,
     /** It is of another year, or of a part of the year. */
     OTHER_YEAR,
-    /** 作废: it says that it is void, and is as good as not sent. */
+    /** 作废: it says that it is void, or nobody filled it in, and it is as good as not sent. */
     VOID;
 
     /**

@@ -14,6 +14,7 @@ import org.disclosure.rollup.job.files.Inbox;
 import org.disclosure.rollup.job.run.Fingerprint;
 import org.disclosure.rollup.job.run.LimitSettings;
 import org.disclosure.rollup.job.run.RollupParameters;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.run.InputDigests;
 import org.disclosure.rollup.store.run.ReceivedFile;
@@ -35,6 +36,8 @@ public class InputFingerprint {
     private final LateRuns lateRuns;
     private final String ownChecks;
     private final int correctionDays;
+    private final String daysOff;
+    private final Sender sender;
 
     InputFingerprint(
             DecisionFolder decisions,
@@ -46,7 +49,9 @@ public class InputFingerprint {
             RunStore runs,
             LateRuns lateRuns,
             @Value("${rollup.checks:}") String ownChecks,
-            @Value("${rollup.correction-days}") int correctionDays) {
+            @Value("${rollup.correction-days}") int correctionDays,
+            @Value("${rollup.days-off:}") String daysOff,
+            Sender sender) {
         this.decisions = decisions;
         this.commanded = commanded;
         this.limits = limits;
@@ -57,6 +62,8 @@ public class InputFingerprint {
         this.lateRuns = lateRuns;
         this.ownChecks = ownChecks;
         this.correctionDays = correctionDays;
+        this.daysOff = daysOff;
+        this.sender = sender;
     }
 
     /** Looks at everything as it is now. */
@@ -137,6 +144,8 @@ public class InputFingerprint {
                 .add(parameters.language().name())
                 .add(parameters.scope())
                 .add(Integer.toString(correctionDays))
+                .add(daysOff)
+                .add(sender.line())
                 .add(Long.toString(commanded.countCommanded()));
         files.forEach(file -> digest.add(file.path()).add(file.received().toString()));
         sources.forEach(source -> digest.add(source.path()).add(source.sha256()));

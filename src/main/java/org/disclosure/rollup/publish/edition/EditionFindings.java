@@ -13,6 +13,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.News;
 import org.disclosure.rollup.finding.decision.Review;
+import org.disclosure.rollup.finding.decision.UnitReply;
 
 /** The findings of an edition by their state, and in words. */
 public final class EditionFindings {
@@ -69,9 +70,24 @@ public final class EditionFindings {
         return ReviewWords.message(messages, filed);
     }
 
+    /** The finding in words for its unit, without what only the office has to see to. */
+    public String toUnit(FiledFinding filed) {
+        return ReviewWords.toUnit(messages, filed);
+    }
+
+    /** What the office decided of the finding, in words; empty when nothing that can be made use of. */
+    public String decided(FiledFinding filed) {
+        return ReviewWords.decided(messages, filed);
+    }
+
     /** The review of the finding in words; empty without a decision. */
     public String review(FiledFinding filed) {
         return ReviewWords.text(messages, filed);
+    }
+
+    /** What the unit wrote of it into a notice that it sent back; empty for nothing. */
+    public String reply(FiledFinding filed) {
+        return filed.reply().map(UnitReply::text).orElse("");
     }
 
     /** The finding's number. */

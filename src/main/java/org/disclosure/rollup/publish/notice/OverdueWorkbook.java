@@ -19,7 +19,10 @@ import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
 
-/** {@code 催报.xlsx}: the units that have not sent a usable report, how late they are, and what they sent instead. */
+/**
+ * {@code 催报.xlsx}: the units that have not sent a usable report, how late they are, and what they sent instead; behind them
+ * those that are asked nothing more.
+ */
 final class OverdueWorkbook {
 
     private static final List<String> COLUMNS =
@@ -52,7 +55,9 @@ final class OverdueWorkbook {
             throws IOException {
         // in the first run of January all units owe a report
         try (StreamedWorkbook workbook = new StreamedWorkbook(edition.asOf())) {
-            new OverdueWorkbook(edition, deadlines, findings, workbook).list();
+            OverdueWorkbook overdue = new OverdueWorkbook(edition, deadlines, findings, workbook);
+            overdue.list();
+            SettledSheet.write(edition, findings, workbook, overdue.styles);
             workbook.save(file);
         }
     }
@@ -75,6 +80,7 @@ final class OverdueWorkbook {
                         owing.size(),
                         deadlines.deadline()),
                 styles.subtitle);
+        sheet.text(2, 0, String.join("　", NoticeWords.sender(edition)), styles.subtitle);
         sheet.listHeader(
                 HEADER,
                 styles.header,

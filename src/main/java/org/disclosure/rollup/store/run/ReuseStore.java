@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.finding.ReplyStore;
 import org.disclosure.rollup.store.row.ChangedFiguresException;
 import org.disclosure.rollup.store.row.SealStore;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,11 +19,13 @@ public class ReuseStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final ReplyStore replies;
     private final DiscardedRuns discarded;
 
-    ReuseStore(JdbcClient sql, JdbcTemplate batch, DiscardedRuns discarded) {
+    ReuseStore(JdbcClient sql, JdbcTemplate batch, ReplyStore replies, DiscardedRuns discarded) {
         this.sql = sql;
         this.batch = batch;
+        this.replies = replies;
         this.discarded = discarded;
     }
 
@@ -53,6 +56,7 @@ public class ReuseStore {
                         .map(file -> new Object[] {known.get(file.path()).file(), run, file.number()})
                         .toList());
         takeFindings(run, published, FindingStore.Origin.READ, "mine.state = 'COLLECTED'");
+        replies.take(run, published);
         sql.sql("UPDATE received_file SET (state, sha256, unit_code, stated_year, written_on, narrative, nil,"
                         + " read_run, read_file) ="
                         + " (SELECT old.state, old.sha256, old.unit_code, old.stated_year, old.written_on, old.narrative,"

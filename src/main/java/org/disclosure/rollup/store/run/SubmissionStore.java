@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.disclosure.rollup.district.selection.SubmissionStatus;
+import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.finding.ReplyStore;
 import org.disclosure.rollup.store.row.Checksum;
 import org.disclosure.rollup.store.row.StatusColumn;
 import org.disclosure.rollup.store.row.StoredFigures;
@@ -23,15 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class SubmissionStore {
 
+    /** The state of a form that nobody filled in, in {@code received_file}. */
+    public static final String EMPTY = "EMPTY";
+
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final FindingStore findings;
+    private final ReplyStore replies;
     private final ChangedInputs changed;
 
-    SubmissionStore(JdbcClient sql, JdbcTemplate batch, FindingStore findings, ChangedInputs changed) {
+    SubmissionStore(
+            JdbcClient sql, JdbcTemplate batch, FindingStore findings, ReplyStore replies, ChangedInputs changed) {
         this.sql = sql;
         this.batch = batch;
         this.findings = findings;
+        this.replies = replies;
         this.changed = changed;
     }
 
@@ -50,6 +58,11 @@ public class SubmissionStore {
                                         StoredFigures.row(run, read.file().number(), submission)))
                         .toList());
         changed.note(run, files);
+        replies.add(
+                run,
+                files.stream()
+                        .map(read -> new ReplyStore.OfFile(read.file().number(), read.replies()))
+                        .toList());
         findings.add(
                 run,
                 FindingStore.Origin.READ,
@@ -60,7 +73,7 @@ public class SubmissionStore {
 
     private static Object[] received(long run, ReadFile read) {
         return new Object[] {
-            read.submission().isPresent() ? "READ" : "UNREADABLE",
+            state(read),
             read.sha256(),
             read.sourceSha256(),
             read.unitCode().orElse(null),
@@ -71,6 +84,15 @@ public class SubmissionStore {
             run,
             read.file().number()
         };
+    }
+
+    private static String state(ReadFile read) {
+        if (read.submission().isPresent()) {
+            return "READ";
+        }
+        boolean empty =
+                read.findings().stream().anyMatch(finding -> finding.code().equals(Problem.F_EMPTY_FORM.code()));
+        return empty ? EMPTY : "UNREADABLE";
     }
 
     /** True if every figure is zero or blank; an unreadable one may be anything. */

@@ -57,7 +57,7 @@ class ReportTextTest {
 
     private static AnnualReport report(DistrictSummary summary, DistrictSummary... lastYear) {
         return AnnualReport.ofDistrict(
-                summary, Stream.of(lastYear).findFirst(), AS_OF, new Messages(Messages.Language.ZH));
+                summary, Stream.of(lastYear).findFirst(), "", AS_OF, new Messages(Messages.Language.ZH));
     }
 
     private static List<String> text(AnnualReport report) {
