@@ -10,7 +10,7 @@ public enum Status {
     OTHER_YEAR,
     /** A file was received but no figures could be read from it. */
     UNREADABLE,
-    /** 漏报: nothing was received but what says that it is void. */
+    /** 漏报: nothing was received but what says that it is void, or may be of another unit. */
     MISSING,
     /** The office's own government's report, which is compared with the sums and is none of them. */
     OWN_REPORT,

@@ -30,6 +30,7 @@ import org.disclosure.rollup.recognition.year.SheetYears;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Submission;
 import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
 
 /** Makes of the raw cells of a file a bureau's figures: whose they are, of which year, and what each number means. */
 public final class Recognition {
@@ -54,9 +55,24 @@ public final class Recognition {
      * @param year the year that is consolidated
      */
     public RecognitionResult recognise(Intake.Result received, String path, int year) {
-        Intake.Result read = PublishedSums.only(ReturnedNotice.without(received));
+        Intake.Result own = ReturnedNotice.without(received);
+        Intake.Result read = PublishedSums.only(own);
         Optional<PublishedSums> sums = PublishedSums.find(read.sheets());
-        return sums.isPresent() ? published(sums.get(), path, year) : recognise(read, new FilePath(path), year);
+        RecognitionResult recognised =
+                sums.isPresent() ? published(sums.get(), path, year) : recognise(read, new FilePath(path), year);
+        Optional<Unit> other = recognised.unit().filter(unit -> unit.kind() != UnitKind.GOVERNMENT);
+        return other.isPresent() && PublishedSums.isIn(own) ? notItsReport(other.get(), year) : recognised;
+    }
+
+    /** The sums of a run are the report of a government, and of nobody else. */
+    private static RecognitionResult notItsReport(Unit unit, int year) {
+        return new RecognitionResult(
+                Optional.of(unit),
+                year,
+                Optional.empty(),
+                List.of(Finding.of(Problem.I_NO_TABLES, unit.name())
+                        .as("summary")
+                        .given(unit.name())));
     }
 
     private RecognitionResult recognise(Intake.Result read, FilePath path, int year) {

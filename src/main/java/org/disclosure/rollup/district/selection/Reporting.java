@@ -55,7 +55,7 @@ public final class Reporting {
                 .map(status -> switch (status) {
                     case COUNTED, COMPARED_ONLY -> 0;
                     case SUPERSEDED -> 1;
-                    case OTHER_YEAR -> 2;
+                    case OTHER_YEAR, CONTESTED -> 2;
                     case VOID -> 3;
                 })
                 .orElse(2);
@@ -93,7 +93,7 @@ public final class Reporting {
             case COUNTED -> file.nil() ? Status.NIL_RETURN : Status.REPORTED;
             case COMPARED_ONLY -> unit.parent().isEmpty() ? Status.OWN_REPORT : Status.COMPARED;
             case OTHER_YEAR -> Status.OTHER_YEAR;
-            case VOID -> Status.MISSING;
+            case VOID, CONTESTED -> Status.MISSING;
             // superseded by nothing: only in a damaged store, which its seal tells
             case SUPERSEDED -> Status.UNREADABLE;
         };
