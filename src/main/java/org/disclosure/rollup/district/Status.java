@@ -10,7 +10,7 @@ public enum Status {
     OTHER_YEAR,
     /** A file was received but no figures could be read from it. */
     UNREADABLE,
-    /** 逾期未报: nothing was received but what says that it is void, and the deadline is over. */
+    /** 逾期未报: nothing was received but what says that it is void or may be of another unit, and the deadline is over. */
     MISSING,
     /** 尚未报送: the same before the deadline is over, so that nobody is missing. */
     NOT_YET,

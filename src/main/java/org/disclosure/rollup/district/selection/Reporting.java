@@ -55,7 +55,7 @@ public final class Reporting {
                 .map(status -> switch (status) {
                     case COUNTED, COMPARED_ONLY, NOT_ADDED -> 0;
                     case SUPERSEDED -> 1;
-                    case OTHER_YEAR -> 2;
+                    case OTHER_YEAR, CONTESTED -> 2;
                     case VOID -> 3;
                 })
                 .orElse(2);
@@ -101,7 +101,7 @@ public final class Reporting {
             case COUNTED -> file.nil() ? Status.NIL_RETURN : Status.REPORTED;
             case COMPARED_ONLY -> unit.parent().isEmpty() ? Status.OWN_REPORT : Status.COMPARED;
             case OTHER_YEAR -> Status.OTHER_YEAR;
-            case VOID -> ofNothing(unit);
+            case VOID, CONTESTED -> ofNothing(unit);
             case NOT_ADDED -> Status.NOT_ADDED;
             // superseded by nothing: only in a damaged store, which its seal tells
             case SUPERSEDED -> Status.UNREADABLE;

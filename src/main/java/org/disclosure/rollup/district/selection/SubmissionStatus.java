@@ -13,7 +13,9 @@ public enum SubmissionStatus {
     /** It is of another year, or of a part of the year. */
     OTHER_YEAR,
     /** 作废: it says that it is void, or nobody filled it in, and it is as good as not sent. */
-    VOID;
+    VOID,
+    /** It is in doubt whose it is, so that it counts for nobody. */
+    CONTESTED;
 
     /**
      * True if it is the submission selected among those of its unit; it is checked, and the unit is asked to correct

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.check.DistrictChecks;
+import org.disclosure.rollup.check.RosterAliases;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
@@ -71,6 +72,8 @@ public class Consolidation {
                     .ifPresent(finding -> found.add(new FindingStore.OfDistrict(Optional.of(unit.code()), finding)));
         }
         found.addAll(areas(run, all));
+        RosterAliases.shared(rosters.roster(run))
+                .forEach(shared -> found.add(new FindingStore.OfDistrict(Optional.empty(), shared)));
         found.addAll(publishedComparison.findings(run, parameters, summary));
         found.addAll(similar.find(run));
         findings.replaceDistrict(run, found);

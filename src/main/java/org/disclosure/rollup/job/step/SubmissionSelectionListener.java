@@ -1,6 +1,8 @@
 package org.disclosure.rollup.job.step;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.disclosure.rollup.district.selection.Contested;
 import org.disclosure.rollup.district.selection.SubmissionSelection;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Answer;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Candidate;
@@ -12,6 +14,7 @@ import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.store.history.Statistics;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.SubmissionStatusStore;
+import org.disclosure.rollup.submission.Roster;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
@@ -47,12 +50,15 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
     }
 
     private void select(long run, int year) {
-        SubmissionSelection selection =
-                new SubmissionSelection(year, rosters.roster(run).tree());
+        Roster roster = rosters.roster(run);
+        SubmissionSelection selection = new SubmissionSelection(year, roster.tree());
+        Contested contested = Contested.among(year, statuses.candidates(run), statuses.doubtful(run));
         statuses.save(
                 run,
-                selection.of(statuses.candidates(run)).stream()
-                        .map(answer -> new SubmissionStatusStore.Settled(answer, duplicates(answer)))
+                Stream.concat(
+                                selection.of(contested.others()).stream()
+                                        .map(answer -> new SubmissionStatusStore.Settled(answer, duplicates(answer))),
+                                ContestedFindings.of(contested, roster))
                         .toList());
     }
 

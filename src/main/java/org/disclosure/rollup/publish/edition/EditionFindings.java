@@ -9,6 +9,7 @@ import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.FindingNumber;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.News;
@@ -102,6 +103,18 @@ public final class EditionFindings {
     /** Findings that are neither explained nor overruled, those that are undecided among them. */
     public List<FiledFinding> unsettled() {
         return all.stream().filter(filed -> !filed.review().state().isSettled()).toList();
+    }
+
+    /** What keeps files from being the unit's: findings of no unit that name it, without other findings of their files. */
+    public List<FiledFinding> naming(String unit) {
+        return unsettled().stream()
+                .filter(filed -> filed.unitCode().isEmpty())
+                .filter(filed -> filed.finding().code().equals(Problem.I_UNKNOWN_BUREAU.code())
+                        && !filed.finding().variant().isEmpty()
+                        && filed.finding().arguments().stream()
+                                .anyMatch(
+                                        argument -> List.of(argument.split("、")).contains(unit)))
+                .toList();
     }
 
     /** Number of open findings of a severity, of the units and of the district as a whole. */

@@ -134,6 +134,11 @@ final class OverdueWorkbook {
     private String reason(UnitLine unit) {
         Stream<FiledFinding> ofFiles = findings.getOrDefault(unit.code(), List.of()).stream()
                 .filter(filed -> !filed.path().isEmpty());
-        return ofFiles.map(edition.findings()::message).distinct().collect(Collectors.joining("\n"));
+        Stream<String> ofOthers = edition.findings().naming(unit.name()).stream()
+                .map(filed -> edition.text(
+                        "overdue.contested", filed.path(), edition.findings().message(filed)));
+        return Stream.concat(ofFiles.map(edition.findings()::message), ofOthers)
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -19,6 +19,7 @@ public final class StatusColumn {
             case SUPERSEDED -> "SUPERSEDED";
             case OTHER_YEAR -> "SET_ASIDE";
             case VOID -> "VOID";
+            case CONTESTED -> "CONTESTED";
         };
     }
 

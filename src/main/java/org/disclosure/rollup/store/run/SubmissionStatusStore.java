@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.disclosure.rollup.district.selection.Revision;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Answer;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Candidate;
 import org.disclosure.rollup.district.selection.SubmissionStatus;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.row.StatusColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +42,15 @@ public class SubmissionStatusStore {
                 .param(run)
                 .query((row, index) -> candidate(row))
                 .list();
+    }
+
+    /** The numbers of the files of a unit that do not name it everywhere, by what was found when they were read. */
+    public Set<Integer> doubtful(long run) {
+        return Set.copyOf(sql.sql("SELECT DISTINCT file_no FROM finding WHERE run_id = ? AND origin = ? AND code = ?"
+                        + " AND unit_code IS NOT NULL")
+                .params(run, FindingStore.Origin.READ.name(), Problem.I_UNKNOWN_BUREAU.code())
+                .query(Integer.class)
+                .list());
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {
@@ -89,6 +100,10 @@ public class SubmissionStatusStore {
 
     private static FindingStore.OfFile found(Settled settled) {
         Candidate candidate = settled.answer().candidate();
-        return new FindingStore.OfFile(candidate.revision().file(), Optional.of(candidate.unit()), settled.findings());
+        boolean contested = settled.answer().status() == SubmissionStatus.CONTESTED;
+        return new FindingStore.OfFile(
+                candidate.revision().file(),
+                contested ? Optional.empty() : Optional.of(candidate.unit()),
+                settled.findings());
     }
 }
