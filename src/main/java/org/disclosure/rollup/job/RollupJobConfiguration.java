@@ -28,6 +28,7 @@ import org.disclosure.rollup.job.step.Publication;
 import org.disclosure.rollup.job.step.ReadProcessor;
 import org.disclosure.rollup.job.step.RunContext;
 import org.disclosure.rollup.job.step.Settling;
+import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.history.Statistics;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.InputDigests;
@@ -189,8 +190,15 @@ class RollupJobConfiguration {
     }
 
     @Bean
-    Settling settling(SubmissionStatusStore statuses, RosterStore rosters, Statistics statistics, Reuse reuse) {
-        return new Settling(statuses, rosters, statistics, reuse);
+    Settling settling(
+            Forms forms,
+            SubmissionStatusStore statuses,
+            SubmissionStore submissions,
+            DecisionStore decisions,
+            RosterStore rosters,
+            Statistics statistics,
+            Reuse reuse) {
+        return new Settling(forms, statuses, submissions, decisions, rosters, statistics, reuse);
     }
 
     @Bean

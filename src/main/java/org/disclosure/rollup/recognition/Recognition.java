@@ -57,7 +57,9 @@ public final class Recognition {
     public RecognitionResult recognise(Intake.Result received, String path, int year) {
         Intake.Result read = PublishedSums.only(ReturnedNotice.without(received));
         Optional<PublishedSums> sums = PublishedSums.find(read.sheets());
-        return sums.isPresent() ? published(sums.get(), path, year) : recognise(read, new FilePath(path), year);
+        RecognitionResult recognised =
+                sums.isPresent() ? published(sums.get(), path, year) : recognise(read, new FilePath(path), year);
+        return ReturnedNotice.isIn(received) ? recognised.asReturned() : recognised;
     }
 
     private RecognitionResult recognise(Intake.Result read, FilePath path, int year) {

@@ -9,6 +9,7 @@ import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.finding.FindingAgeStore;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.finding.ReviewStore;
+import org.disclosure.rollup.store.finding.SideFindingStore;
 import org.disclosure.rollup.store.history.LockStore;
 import org.disclosure.rollup.store.history.LockedTransactions;
 import org.disclosure.rollup.store.history.NewsStore;
@@ -28,6 +29,7 @@ import org.disclosure.rollup.store.run.DiscardedRuns;
 import org.disclosure.rollup.store.run.FileChanges;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.NarrativeStore;
+import org.disclosure.rollup.store.run.OwnReadingStore;
 import org.disclosure.rollup.store.run.Retention;
 import org.disclosure.rollup.store.run.ReuseStore;
 import org.disclosure.rollup.store.run.RosterStore;
@@ -63,6 +65,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     RunLock.class,
     RunLogStore.class,
     OutputStore.class,
+    OwnReadingStore.class,
     PartStore.class,
     Retention.class,
     ReuseStore.class,
@@ -70,6 +73,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     RosterStore.class,
     RunStore.class,
     SealStore.class,
+    SideFindingStore.class,
     FindingAgeStore.class,
     SubmissionStatusStore.class,
     Statistics.class,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
@@ -50,6 +51,9 @@ public final class AcceptCommand implements Callable<Integer> {
     @Option(names = "--return", descriptionKey = "cli.help.accept.return")
     private boolean returned;
 
+    @Option(names = "--take", descriptionKey = "cli.help.accept.take")
+    private boolean taken;
+
     @Mixin
     private DataOption data;
 
@@ -66,7 +70,7 @@ public final class AcceptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (overrule && returned) {
+        if (Stream.of(overrule, returned, taken).filter(given -> given).count() > 1) {
             throw new UsageException(console.text("cli.accept.which"));
         }
         if (number == null && code == null) {
@@ -75,7 +79,7 @@ public final class AcceptCommand implements Callable<Integer> {
         if (!data.isThere()) {
             throw new UsageException(console.text("cli.accept.nodata", data.folder()));
         }
-        Verdict verdict = overrule ? Verdict.OVERRULE : returned ? Verdict.RETURN : Verdict.ACCEPT;
+        Verdict verdict = verdict();
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         Acceptance.Meant meant = new Acceptance.Meant(
                 year,
@@ -87,6 +91,13 @@ public final class AcceptCommand implements Callable<Integer> {
             say(application.getBean(Acceptance.class).decide(meant, verdict, note, by, day), verdict);
         }
         return ExitCode.DONE;
+    }
+
+    private Verdict verdict() {
+        if (taken) {
+            return Verdict.TAKE;
+        }
+        return overrule ? Verdict.OVERRULE : returned ? Verdict.RETURN : Verdict.ACCEPT;
     }
 
     private void say(Acceptance.Outcome outcome, Verdict verdict) {

@@ -6,6 +6,10 @@ public enum SubmissionStatus {
     COUNTED,
     /** A government's own report, which is compared with the sums and is in none of them. */
     COMPARED_ONLY,
+    /** A part of the unit's submission: it gives a table, or says the same as the file that counts. */
+    PART,
+    /** A part that gives the running text, which is checked against the figures that count. */
+    PART_WITH_TEXT,
     /** Another submission of the unit is taken instead. */
     SUPERSEDED,
     /** It is of another year, or of a part of the year. */
@@ -19,5 +23,10 @@ public enum SubmissionStatus {
      */
     public boolean isSelected() {
         return this == COUNTED || this == COMPARED_ONLY;
+    }
+
+    /** True if it is a part of a submission of which another file is the one that counts. */
+    public boolean isPart() {
+        return this == PART || this == PART_WITH_TEXT;
     }
 }

@@ -124,7 +124,8 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
                 recognised.unit().map(Unit::code),
                 recognised.year() == RecognitionResult.VOID ? ReadFile.VOID : recognised.year(),
                 recognised.submission(),
-                outcome.findings());
+                outcome.findings(),
+                recognised.returned());
     }
 
     private static boolean isArchive(ReceivedFile file, byte[] content) {
@@ -158,6 +159,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
                 recognition.unitByName(file.path()).map(Unit::code),
                 year,
                 Optional.empty(),
-                findings);
+                findings,
+                false);
     }
 }

@@ -9,6 +9,7 @@ import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.store.run.SubmissionStatusStore;
 import org.disclosure.rollup.store.run.SubmissionStore;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ public final class RunContext {
     private final RunStore runs;
     private final RosterStore rosters;
     private final SubmissionStore submissions;
+    private final SubmissionStatusStore statuses;
     private final FindingStore findings;
     private Optional<Reading> reading = Optional.empty();
     private Optional<Checking> checking = Optional.empty();
@@ -33,6 +35,7 @@ public final class RunContext {
             RunStore runs,
             RosterStore rosters,
             SubmissionStore submissions,
+            SubmissionStatusStore statuses,
             FindingStore findings) {
         this.forms = forms;
         this.limits = limits;
@@ -40,6 +43,7 @@ public final class RunContext {
         this.runs = runs;
         this.rosters = rosters;
         this.submissions = submissions;
+        this.statuses = statuses;
         this.findings = findings;
     }
 
@@ -58,7 +62,7 @@ public final class RunContext {
     public CheckProcessor checks(long run, int year) {
         if (checking.filter(known -> known.run() == run).isEmpty()) {
             checking = Optional.of(new Checking(
-                    run, new CheckProcessor(run, year, forms, runs, rosters, submissions, findings, book)));
+                    run, new CheckProcessor(run, year, forms, runs, rosters, submissions, statuses, findings, book)));
         }
         return checking.get().checks();
     }

@@ -12,10 +12,11 @@ import org.disclosure.rollup.submission.Unit;
  * @param unit whose report it is; empty when that cannot be told
  * @param year the year that the file says it is of; the year asked for when it says none; {@link #NO_YEAR} or {@link #VOID}
  *     when it is not to be counted
- * @param submission the figures; empty when no table was found
+ * @param submission the figures and the running text; empty when there is neither
+ * @param returned whether the file carries the notice that went back to its unit
  */
 public record RecognitionResult(
-        Optional<Unit> unit, int year, Optional<Submission> submission, List<Finding> findings) {
+        Optional<Unit> unit, int year, Optional<Submission> submission, List<Finding> findings, boolean returned) {
 
     /** The year of a report that is of none: of a part of one. */
     public static final int NO_YEAR = 0;
@@ -23,7 +24,17 @@ public record RecognitionResult(
     /** The year of a report that says that it is void. */
     public static final int VOID = -1;
 
+    /** Of a file that carries no returned notice. */
+    public RecognitionResult(Optional<Unit> unit, int year, Optional<Submission> submission, List<Finding> findings) {
+        this(unit, year, submission, findings, false);
+    }
+
     public RecognitionResult {
         findings = List.copyOf(findings);
+    }
+
+    /** The same of a file that carries a returned notice. */
+    public RecognitionResult asReturned() {
+        return new RecognitionResult(unit, year, submission, findings, true);
     }
 }
