@@ -41,8 +41,8 @@ public final class SubmissionChecks {
 
     private final RuleBook book;
 
-    /** The checks of one report that are more than sums, one small class each. */
-    private final List<UnitCheck> others = List.of(
+    /** The checks of one report's tables that are more than sums, one small class each. */
+    private final List<UnitCheck> ofTables = List.of(
             // within the tables
             new FeeUnpaid(),
             new OtherHigh(),
@@ -52,7 +52,10 @@ public final class SubmissionChecks {
             new PendingVanished(),
             new SameAsLastYear(),
             new Jump(),
-            new MoneyUnitCheck(),
+            new MoneyUnitCheck());
+
+    /** The checks of its running text. */
+    private final List<UnitCheck> ofText = List.of(
             // within the running text
             new LeftoverYears(),
             new LeftoverNames(),
@@ -81,6 +84,13 @@ public final class SubmissionChecks {
 
     /** Runs all checks. */
     public List<Finding> check(Report report) {
+        List<Finding> findings = new ArrayList<>(checkTables(report));
+        findings.addAll(checkText(report));
+        return findings;
+    }
+
+    /** Checks the tables, of which another file of the unit may have the running text. */
+    public List<Finding> checkTables(Report report) {
         Submission submission = report.submission();
         int year = report.year();
         List<Finding> findings = new ArrayList<>();
@@ -91,8 +101,13 @@ public final class SubmissionChecks {
                 }
             }
         }
-        others.forEach(check -> findings.addAll(check.check(report)));
+        ofTables.forEach(check -> findings.addAll(check.check(report)));
         return findings;
+    }
+
+    /** Checks the running text against the tables. */
+    public List<Finding> checkText(Report report) {
+        return ofText.stream().flatMap(check -> check.check(report).stream()).toList();
     }
 
     private static Optional<Finding> check(LinearCheck check, Equation equation, Report report) {

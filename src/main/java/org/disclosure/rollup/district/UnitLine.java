@@ -10,7 +10,7 @@ import org.disclosure.rollup.submission.UnitKind;
  *
  * @param file the file that counts, or the last one received when none does; empty when nothing was received
  * @param received when that file was received
- * @param others further files of the unit, which do not count
+ * @param others further files of the unit: parts of its report, and those that others replaced or that are of no use
  * @param errors findings that must be put right
  * @param explains findings to put right or explain
  * @param hints findings worth a look

@@ -61,14 +61,15 @@ final class FileFigures {
                 .toList();
     }
 
-    /** The figures; none when no table counts. */
+    /** The figures, and the running text; the text alone when no table was found, nothing when none counts. */
     Optional<Submission> read(TableFinder finder, boolean pictures, List<Finding> findings) {
         Form written = tables.form();
         String text = RunningText.of(written, tables.counted(), tables.all());
         MissingTables missing = new MissingTables(!text.isEmpty(), pictures, written.keptNames());
         if (tables.found().isEmpty()) {
             findings.add(missing.all());
-            return Optional.empty();
+            return Optional.of(new Submission(wanted, written.edition(), text, List.of()))
+                    .filter(submission -> !text.isEmpty());
         }
         Map<String, CopyChoice.Choice> chosen = new CopyChoice(copies).choose(tables.found());
         if (tables.all().stream().allMatch(copies::isShown)) {

@@ -63,7 +63,7 @@ public final class Recognition {
                 sums.isPresent() ? published(sums.get(), path, year) : recognise(read, new FilePath(path), year);
         Optional<Unit> other = recognised.unit().filter(unit -> unit.kind() != UnitKind.GOVERNMENT);
         return (other.isPresent() && PublishedSums.isIn(own) ? notItsReport(other.get(), year) : recognised)
-                .replying(ReturnedItems.of(received));
+                .returning(ReturnedNotice.isIn(received), ReturnedItems.of(received));
     }
 
     /** The sums of a run are the report of a government, and of nobody else. */

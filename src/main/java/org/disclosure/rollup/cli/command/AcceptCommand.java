@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.UsageException;
@@ -48,6 +49,9 @@ public final class AcceptCommand extends StoreCommand {
     @Option(names = "--return", descriptionKey = "cli.help.accept.return")
     private boolean returned;
 
+    @Option(names = "--take", descriptionKey = "cli.help.accept.take")
+    private boolean taken;
+
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.accept.asof")
     private LocalDate asOf;
 
@@ -57,7 +61,7 @@ public final class AcceptCommand extends StoreCommand {
 
     @Override
     public Integer call() {
-        if (overrule && returned || byReply && (overrule || returned)) {
+        if (Stream.of(overrule, returned, taken, byReply).filter(given -> given).count() > 1) {
             throw new UsageException(console.text("cli.accept.which"));
         }
         if (number == null && code == null) {
@@ -66,7 +70,7 @@ public final class AcceptCommand extends StoreCommand {
         if (!hasData()) {
             throw new UsageException(console.text("cli.accept.nodata", data()));
         }
-        Verdict verdict = overrule ? Verdict.OVERRULE : returned ? Verdict.RETURN : Verdict.ACCEPT;
+        Verdict verdict = verdict();
         LocalDate day = asOf == null ? today() : asOf;
         Acceptance.Meant meant = new Acceptance.Meant(
                 year,
@@ -87,6 +91,13 @@ public final class AcceptCommand extends StoreCommand {
                 .map(reply -> console.text("decision.by-reply.note", reply.text()))
                 .orElse("");
         return (words + "\n" + note).strip();
+    }
+
+    private Verdict verdict() {
+        if (taken) {
+            return Verdict.TAKE;
+        }
+        return overrule ? Verdict.OVERRULE : returned ? Verdict.RETURN : Verdict.ACCEPT;
     }
 
     private void say(Acceptance.Outcome outcome, Verdict verdict) {

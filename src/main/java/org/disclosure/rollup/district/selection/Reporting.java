@@ -18,7 +18,7 @@ import org.disclosure.rollup.submission.UnitTree;
 public final class Reporting {
 
     /**
-     * Order of a unit's files: the selected one, then superseded ones, then unusable ones, void ones last; the latest
+     * Order of a unit's files: the selected one, then its other parts, then superseded ones, then unusable ones, void ones last; the latest
      * first within each.
      */
     private static final Comparator<UnitFile> ORDER =
@@ -54,11 +54,12 @@ public final class Reporting {
         return file.status()
                 .map(status -> switch (status) {
                     case COUNTED, COMPARED_ONLY, NOT_ADDED -> 0;
-                    case SUPERSEDED -> 1;
-                    case OTHER_YEAR, CONTESTED -> 2;
-                    case VOID -> 3;
+                    case PART, PART_WITH_TEXT -> 1;
+                    case SUPERSEDED -> 2;
+                    case OTHER_YEAR, CONTESTED -> 3;
+                    case VOID -> 4;
                 })
-                .orElse(2);
+                .orElse(3);
     }
 
     /** The unit's files: the one that counts, or the last one received when none does, then the others. */
@@ -103,8 +104,8 @@ public final class Reporting {
             case OTHER_YEAR -> Status.OTHER_YEAR;
             case VOID, CONTESTED -> ofNothing(unit);
             case NOT_ADDED -> Status.NOT_ADDED;
-            // superseded by nothing: only in a damaged store, which its seal tells
-            case SUPERSEDED -> Status.UNREADABLE;
+            // beside nothing: only in a damaged store, which its seal tells
+            case PART, PART_WITH_TEXT, SUPERSEDED -> Status.UNREADABLE;
         };
     }
 

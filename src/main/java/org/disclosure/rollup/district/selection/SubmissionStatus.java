@@ -8,6 +8,10 @@ public enum SubmissionStatus {
     COMPARED_ONLY,
     /** Of a unit that is not added up here: it is checked, and in no sum. */
     NOT_ADDED,
+    /** A part of the unit's submission: it gives a table, or says the same as the file that counts. */
+    PART,
+    /** A part that gives the running text, which is checked against the figures that count. */
+    PART_WITH_TEXT,
     /** Another submission of the unit is taken instead. */
     SUPERSEDED,
     /** It is of another year, or of a part of the year. */
@@ -23,5 +27,10 @@ public enum SubmissionStatus {
      */
     public boolean isSelected() {
         return this == COUNTED || this == COMPARED_ONLY || this == NOT_ADDED;
+    }
+
+    /** True if it is a part of a submission of which another file is the one that counts. */
+    public boolean isPart() {
+        return this == PART || this == PART_WITH_TEXT;
     }
 }

@@ -1,7 +1,7 @@
 package org.disclosure.rollup.job.step;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.selection.Contested;
@@ -22,11 +22,13 @@ final class ContestedFindings {
     static Stream<Settled> of(Contested contested, Roster roster) {
         return contested.all().stream()
                 .map(candidate -> new Settled(
-                        new Answer(candidate, SubmissionStatus.CONTESTED, Optional.empty()),
+                        new Answer(candidate, SubmissionStatus.CONTESTED, Set.of(), List.of(), List.of()),
                         contested.same().stream()
                                 .filter(files -> files.get(0).equals(candidate))
                                 .map(files -> same(files, roster))
-                                .toList()));
+                                .toList(),
+                        finding -> false,
+                        finding -> false));
     }
 
     private static Finding same(List<Candidate> files, Roster roster) {

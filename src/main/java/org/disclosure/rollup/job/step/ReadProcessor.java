@@ -125,6 +125,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
                 recognised.year() == RecognitionResult.VOID ? ReadFile.VOID : recognised.year(),
                 recognised.submission(),
                 outcome.findings(),
+                recognised.returned(),
                 recognised.replies());
     }
 
@@ -160,6 +161,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
                 year,
                 Optional.empty(),
                 findings,
+                false,
                 List.of());
     }
 }

@@ -10,6 +10,7 @@ import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.store.run.SubmissionStatusStore;
 import org.disclosure.rollup.store.run.SubmissionStore;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ public final class RunContext {
     private final LateRuns lateRuns;
     private final RosterStore rosters;
     private final SubmissionStore submissions;
+    private final SubmissionStatusStore statuses;
     private final FindingStore findings;
     private Optional<RunReader> reader = Optional.empty();
     private Optional<Checking> checking = Optional.empty();
@@ -36,6 +38,7 @@ public final class RunContext {
             LateRuns lateRuns,
             RosterStore rosters,
             SubmissionStore submissions,
+            SubmissionStatusStore statuses,
             FindingStore findings) {
         this.forms = forms;
         this.limits = limits;
@@ -44,6 +47,7 @@ public final class RunContext {
         this.lateRuns = lateRuns;
         this.rosters = rosters;
         this.submissions = submissions;
+        this.statuses = statuses;
         this.findings = findings;
     }
 
@@ -62,7 +66,9 @@ public final class RunContext {
     public CheckProcessor checks(long run, int year) {
         if (checking.filter(known -> known.run() == run).isEmpty()) {
             checking = Optional.of(new Checking(
-                    run, new CheckProcessor(run, year, forms, runs, lateRuns, rosters, submissions, findings, book)));
+                    run,
+                    new CheckProcessor(
+                            run, year, forms, runs, lateRuns, rosters, submissions, statuses, findings, book)));
         }
         return checking.get().checks();
     }

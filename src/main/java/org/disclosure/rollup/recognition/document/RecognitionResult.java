@@ -13,7 +13,8 @@ import org.disclosure.rollup.submission.Unit;
  * @param unit whose report it is; empty when that cannot be told
  * @param year the year that the file says it is of; the year asked for when it says none; {@link #NO_YEAR} or {@link #VOID}
  *     when it is not to be counted
- * @param submission the figures; empty when no table was found
+ * @param submission the figures and the running text; empty when there is neither
+ * @param returned whether the file carries the notice that went back to its unit
  * @param replies the items of the notice that the file brought back
  */
 public record RecognitionResult(
@@ -21,6 +22,7 @@ public record RecognitionResult(
         int year,
         Optional<Submission> submission,
         List<Finding> findings,
+        boolean returned,
         List<ReturnedItem> replies) {
 
     /** The year of a report that is of none: of a part of one. */
@@ -31,7 +33,7 @@ public record RecognitionResult(
 
     /** Of a file that brought no notice back. */
     public RecognitionResult(Optional<Unit> unit, int year, Optional<Submission> submission, List<Finding> findings) {
-        this(unit, year, submission, findings, List.of());
+        this(unit, year, submission, findings, false, List.of());
     }
 
     public RecognitionResult {
@@ -39,8 +41,8 @@ public record RecognitionResult(
         replies = List.copyOf(replies);
     }
 
-    /** The same of a file that brought these items back. */
-    public RecognitionResult replying(List<ReturnedItem> items) {
-        return new RecognitionResult(unit, year, submission, findings, items);
+    /** The same of a file that carries a returned notice or not, and brought these items of it back. */
+    public RecognitionResult returning(boolean isReturned, List<ReturnedItem> items) {
+        return new RecognitionResult(unit, year, submission, findings, isReturned, items);
     }
 }

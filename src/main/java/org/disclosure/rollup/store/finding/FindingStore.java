@@ -23,6 +23,8 @@ public class FindingStore {
     /** The step that found it; a step that runs again replaces only its own findings. */
     public enum Origin {
         READ,
+        /** Found by reading, and answered by another file of the unit; it is not shown. */
+        READ_ASIDE,
         SETTLE,
         CHECK,
         DISTRICT
