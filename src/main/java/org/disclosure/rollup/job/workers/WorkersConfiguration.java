@@ -5,7 +5,7 @@ import org.disclosure.rollup.job.run.ProgressListener;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.job.run.SharedSteps;
 import org.disclosure.rollup.job.run.StepLog;
-import org.disclosure.rollup.job.step.SubmissionSelectionListener;
+import org.disclosure.rollup.job.selection.SubmissionSelectionListener;
 import org.disclosure.rollup.store.part.PartChannel;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.ReadFile;

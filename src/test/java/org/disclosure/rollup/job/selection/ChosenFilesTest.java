@@ -1,4 +1,4 @@
-package org.disclosure.rollup.job.step;
+package org.disclosure.rollup.job.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

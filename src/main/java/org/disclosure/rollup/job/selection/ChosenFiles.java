@@ -1,4 +1,4 @@
-package org.disclosure.rollup.job.step;
+package org.disclosure.rollup.job.selection;
 
 import java.util.Comparator;
 import java.util.HashMap;
