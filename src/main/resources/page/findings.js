@@ -38,7 +38,9 @@ function message(index) {
   const found = data.findings;
   const content = [make("span", {}, found.message[index])];
   if (found.figures[index].length > 0) {
-    const names = ["page.column.observed", "page.column.expected", "page.finding.difference"];
+    // without a difference nothing was compared: what is there, and what it may be
+    const names = found.figures[index][2] === "" ? ["page.finding.alone", "page.finding.suggested", ""]
+      : ["page.column.observed", "page.column.expected", "page.finding.difference"];
     const parts = found.figures[index]
       .map((value, at) => value === "" ? "" : text(names[at]) + " " + value)
       .filter((part) => part !== "");
@@ -46,6 +48,9 @@ function message(index) {
   }
   if (found.standing[index] !== "") {
     content.push(make("span", { class: "standing" }, found.standing[index]));
+  }
+  if (found.reply[index] !== "") {
+    content.push(make("span", { class: "standing" }, text("page.finding.reply", found.reply[index])));
   }
   if (found.cell[index] >= 0) {
     const cell = found.cell[index];
@@ -57,7 +62,7 @@ function message(index) {
 
 function findingWords(index) {
   const found = data.findings;
-  return [who(index), found.number[index], found.standing[index], found.unit[index] < 0 ? "" : data.units.code[found.unit[index]], found.check[index],
+  return [who(index), found.number[index], found.standing[index], found.reply[index], found.unit[index] < 0 ? "" : data.units.code[found.unit[index]], found.check[index],
     checkTitle(found.check[index]), found.message[index], found.file[index] < 0 ? "" : data.strings[found.file[index]],
     found.address[index]].join(" ");
 }

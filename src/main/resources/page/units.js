@@ -13,15 +13,18 @@ function unitButton(unit) {
 const OWED = ["OTHER_YEAR", "UNREADABLE", "MISSING"];
 
 function statusPills(unit) {
-  const status = data.units.status[unit];
-  const pills = [pill(OWED.includes(status) ? "owed" : "status", text("status." + status))];
-  if (data.units.late[unit]) {
+  const units = data.units;
+  const status = units.status[unit];
+  const pills = [pill(OWED.includes(status) ? "owed" : "status", units.left[unit] < 0 ? text("status." + status)
+    : text(units.left[unit] === 0 ? "page.status.lastDay" : "page.status.left", text("status." + status), units.left[unit]))];
+  if (units.late[unit]) {
     pills.push(" ", pill("late", text("page.status.late")));
   }
   return pills;
 }
 
-const STATUSES = ["MISSING", "UNREADABLE", "OTHER_YEAR", "REPORTED", "NIL_RETURN", "OWN_REPORT", "COMPARED", "COVERED"];
+const STATUSES = ["MISSING", "UNREADABLE", "OTHER_YEAR", "NOT_YET", "REPORTED", "NIL_RETURN", "OWN_REPORT", "COMPARED", "COVERED",
+  "NOT_ADDED"];
 
 function counts() {
   const units = data.units;

@@ -2,6 +2,7 @@ package org.disclosure.rollup.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.submission.Predecessors;
+import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitFigures;
 
 /**
@@ -23,12 +26,12 @@ public final class CarryOverCheck {
 
     private final Year now;
     private final Year last;
-    private final RosterChanges roster;
+    private final Predecessors predecessors;
 
-    public CarryOverCheck(Year now, Year last, RosterChanges roster) {
+    public CarryOverCheck(Year now, Year last, Predecessors predecessors) {
         this.now = now;
         this.last = last;
-        this.roster = roster;
+        this.predecessors = predecessors;
     }
 
     /**
@@ -95,6 +98,10 @@ public final class CarryOverCheck {
     /** Contribution of a unit to the difference, and the years of the two in which it counts. */
     private record Part(String unit, boolean now, boolean before, BigDecimal amount) {
 
+        private Part with(Part other) {
+            return new Part(unit + "、" + other.unit, now, before, amount.add(other.amount));
+        }
+
         private Part less(BigDecimal carriedOut) {
             return new Part(unit, now, true, amount.subtract(carriedOut));
         }
@@ -103,15 +110,33 @@ public final class CarryOverCheck {
     private Map<String, Part> parts(CellCode carriedIn, CellCode carriedOut) {
         Map<String, Part> parts = new LinkedHashMap<>();
         for (UnitFigures unit : now.units()) {
-            parts.put(unit.code(), new Part(unit.unit(), true, false, number(unit, carriedIn)));
+            parts.merge(
+                    family(unit.code()),
+                    new Part(unit.unit(), true, false, number(unit, carriedIn)),
+                    (one, other) -> one.with(other));
         }
         for (UnitFigures unit : last.units()) {
             // a unit that is gone must not meet a new one of the same code
-            String code = roster.successor(unit.code()).orElse("gone " + unit.code());
-            Part part = parts.getOrDefault(code, new Part(unit.unit(), false, true, BigDecimal.ZERO));
-            parts.put(code, part.less(number(unit, carriedOut)));
+            String family = predecessors.successors(unit.code()).stream()
+                    .findFirst()
+                    .map(successor -> family(successor.code()))
+                    .orElse("gone " + unit.code());
+            Part part = parts.getOrDefault(family, new Part(unit.unit(), false, true, BigDecimal.ZERO));
+            parts.put(family, part.less(number(unit, carriedOut)));
         }
         return parts;
+    }
+
+    /** The units that have parts of the same one, which can only be compared together, have the first one's code. */
+    private String family(String code) {
+        Predecessors.Origin origin = predecessors.of(code);
+        return origin.part()
+                ? origin.units().stream()
+                        .flatMap(unit -> predecessors.successors(unit.code()).stream())
+                        .map(Unit::code)
+                        .min(Comparator.naturalOrder())
+                        .orElse(code)
+                : code;
     }
 
     private static String named(Map<String, Part> parts, boolean now, boolean before) {

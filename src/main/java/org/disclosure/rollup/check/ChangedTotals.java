@@ -64,7 +64,7 @@ public final class ChangedTotals {
         if (unit.newFile().isEmpty()) {
             return Optional.of(finding.as("withdrawn"));
         }
-        return Optional.of(unit.sameContent() ? finding.as("reread") : finding);
+        return Optional.of(unit.sameContent() ? finding.as(unit.inParts() ? "parts" : "reread") : finding);
     }
 
     private String totals(List<FormCell> changed, Resubmission unit, Function<FormCell, String> titles) {

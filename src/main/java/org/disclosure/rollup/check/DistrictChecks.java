@@ -40,16 +40,15 @@ public final class DistrictChecks {
         }
     }
 
-    /** D-MISSING: the unit has no readable submission; days are counted from the deadline (条例第四十九条). */
+    /** D-MISSING: the deadline is over, and the unit has no readable submission (条例第四十九条). */
     public static Finding missing(String unit, LocalDate deadline, LocalDate asOf) {
         long days = ChronoUnit.DAYS.between(deadline, asOf);
         // days pass; who is missing and since when stays the same
-        Finding finding = Finding.of(Problem.D_MISSING, unit, deadline.toString(), Long.toString(Math.max(days, 0)))
+        return Finding.of(Problem.D_MISSING, unit, deadline.toString(), Long.toString(days))
                 .given(deadline.toString());
-        return days > 0 ? finding.as("overdue") : finding;
     }
 
-    /** D-LATE: the file that counts was received after the deadline. */
+    /** D-LATE: the first usable report was received after the deadline. */
     public static Finding late(String unit, LocalDate received, LocalDate deadline) {
         long days = ChronoUnit.DAYS.between(deadline, received);
         return Finding.of(Problem.D_LATE, unit, received.toString(), deadline.toString(), Long.toString(days))
@@ -60,7 +59,8 @@ public final class DistrictChecks {
     public static final String OF_ALL = "all";
 
     /**
-     * D-RECORDED: the cells in which the district's own report differs from the sum of its units (条例第五十条).
+     * D-RECORDED: the cells in which the district's own report differs from the sum of its units (条例第五十条); fees are
+     * compared as they are printed.
      *
      * @param path the file of the report
      * @param ofAll whether a lower government's report is compared with the sum of all its units
@@ -71,7 +71,7 @@ public final class DistrictChecks {
             Optional<Entry> entry = report.find(cell.code());
             Optional<BigDecimal> printed = report.amount(cell.code());
             BigDecimal sum = sums.amount(cell.code()).orElse(BigDecimal.ZERO);
-            if (printed.isPresent() && printed.get().compareTo(sum) != 0) {
+            if (printed.isPresent() && !isAgreeing(entry.orElseThrow(), printed.get(), sum)) {
                 String difference = printed.get().subtract(sum).toPlainString();
                 findings.add(Finding.of(
                                 Problem.D_RECORDED,
@@ -88,6 +88,10 @@ public final class DistrictChecks {
             }
         }
         return findings;
+    }
+
+    private static boolean isAgreeing(Entry entry, BigDecimal printed, BigDecimal sum) {
+        return PrintedNumber.of(printed, entry.reading()).isAgreeing(sum);
     }
 
     /**

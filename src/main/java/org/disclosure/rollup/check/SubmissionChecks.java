@@ -20,6 +20,7 @@ import org.disclosure.rollup.check.rule.LinearCheck;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.check.unit.FeeUnpaid;
 import org.disclosure.rollup.check.unit.Jump;
+import org.disclosure.rollup.check.unit.LaterVersion;
 import org.disclosure.rollup.check.unit.MoneyUnitCheck;
 import org.disclosure.rollup.check.unit.NilReturn;
 import org.disclosure.rollup.check.unit.OtherHigh;
@@ -29,6 +30,8 @@ import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.check.unit.SameAsLastYear;
 import org.disclosure.rollup.check.unit.UnitCheck;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Phrase;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Submission;
@@ -38,8 +41,8 @@ public final class SubmissionChecks {
 
     private final RuleBook book;
 
-    /** The checks of one report that are more than sums, one small class each. */
-    private final List<UnitCheck> others = List.of(
+    /** The checks of one report's tables that are more than sums, one small class each. */
+    private final List<UnitCheck> ofTables = List.of(
             // within the tables
             new FeeUnpaid(),
             new OtherHigh(),
@@ -49,7 +52,10 @@ public final class SubmissionChecks {
             new PendingVanished(),
             new SameAsLastYear(),
             new Jump(),
-            new MoneyUnitCheck(),
+            new MoneyUnitCheck());
+
+    /** The checks of its running text. */
+    private final List<UnitCheck> ofText = List.of(
             // within the running text
             new LeftoverYears(),
             new LeftoverNames(),
@@ -78,30 +84,59 @@ public final class SubmissionChecks {
 
     /** Runs all checks. */
     public List<Finding> check(Report report) {
+        List<Finding> findings = new ArrayList<>(checkTables(report));
+        findings.addAll(checkText(report));
+        return findings;
+    }
+
+    /** Checks the tables, of which another file of the unit may have the running text. */
+    public List<Finding> checkTables(Report report) {
         Submission submission = report.submission();
         int year = report.year();
         List<Finding> findings = new ArrayList<>();
         for (LinearCheck check : book.checks(submission.form())) {
             if (check.holdsFor(year)) {
                 for (Equation equation : check.equations()) {
-                    check(check, equation, year, submission, report.last()).ifPresent(findings::add);
+                    check(check, equation, report).ifPresent(findings::add);
                 }
             }
         }
-        others.forEach(check -> findings.addAll(check.check(report)));
+        ofTables.forEach(check -> findings.addAll(check.check(report)));
         return findings;
     }
 
-    private static Optional<Finding> check(
-            LinearCheck check, Equation equation, int year, Submission submission, Optional<Submission> last) {
-        Optional<Evaluation> applied = Evaluation.of(check, equation, submission.form(), submission, last);
+    /** Checks the running text against the tables. */
+    public List<Finding> checkText(Report report) {
+        return ofText.stream().flatMap(check -> check.check(report).stream()).toList();
+    }
+
+    private static Optional<Finding> check(LinearCheck check, Equation equation, Report report) {
+        Submission submission = report.submission();
+        Optional<Evaluation> applied = Evaluation.of(check, equation, submission.form(), submission, report.last());
         if (applied.isEmpty() || applied.get().outcome() == Evaluation.Outcome.HOLDS) {
             return Optional.empty();
         }
-        Finding finding = CheckFinding.of(check, equation, submission.form(), year, submission, applied.get());
+        Finding finding = CheckFinding.of(check, equation, submission.form(), report.year(), submission, applied.get());
         CellCode about = equation.about();
         Optional<Entry> entry = submission.find(about);
-        return Optional.of(finding.at(
-                entry.map(Entry::sheet).orElse(""), entry.map(Entry::address).orElse("")));
+        Finding placed = finding.at(
+                entry.map(Entry::sheet).orElse(""), entry.map(Entry::address).orElse(""));
+        return Optional.of(report.later()
+                .filter(later -> holdsWith(later, check, equation, submission))
+                .map(later -> explained(placed, later))
+                .orElse(placed));
+    }
+
+    private static boolean holdsWith(LaterVersion later, LinearCheck check, Equation equation, Submission submission) {
+        return Evaluation.of(check, equation, submission.form(), submission, Optional.of(later.submission()))
+                .filter(evaluation -> evaluation.outcome() == Evaluation.Outcome.HOLDS)
+                .isPresent();
+    }
+
+    /** The unit did right: what is published of last year lacks its correction. */
+    private static Finding explained(Finding finding, LaterVersion later) {
+        Severity severity = finding.severity().atLeast(Severity.EXPLAIN) ? Severity.EXPLAIN : finding.severity();
+        return finding.weighing(severity)
+                .remarking(List.of(Phrase.of("check.lateVersion", later.path(), later.received())));
     }
 }

@@ -10,27 +10,36 @@ public enum Status {
     OTHER_YEAR,
     /** A file was received but no figures could be read from it. */
     UNREADABLE,
-    /** 漏报: nothing was received but what says that it is void. */
+    /** 逾期未报: nothing was received but what says that it is void or may be of another unit, and the deadline is over. */
     MISSING,
+    /** 尚未报送: the same before the deadline is over, so that nobody is missing. */
+    NOT_YET,
     /** The office's own government's report, which is compared with the sums and is none of them. */
     OWN_REPORT,
     /** A lower government's report, which is compared with the sum of its area's units and is not added to it. */
     COMPARED,
     /** Nothing was received, and nothing is due: the report of a government above the unit is used for it. */
-    COVERED;
+    COVERED,
+    /** 不由本级汇总: the unit is only listed. It need not report here, and a report that came is checked and not added up. */
+    NOT_ADDED;
 
     /** True if the unit itself must report. */
     public boolean isDue() {
-        return this != OWN_REPORT && this != COMPARED && this != COVERED;
+        return this != OWN_REPORT && this != COMPARED && this != COVERED && this != NOT_ADDED;
     }
 
     /** True if the unit gets a notice; the office sends none to its own government. */
     public boolean isNotified() {
-        return isDue() || this == COMPARED;
+        return isDue() || this == COMPARED || this == NOT_ADDED;
     }
 
     /** True if the unit still owes a usable report. */
     public boolean isOwed() {
+        return isAlarming() || this == NOT_YET;
+    }
+
+    /** True if the office is to look after it. */
+    public boolean isAlarming() {
         return this == OTHER_YEAR || this == UNREADABLE || this == MISSING;
     }
 

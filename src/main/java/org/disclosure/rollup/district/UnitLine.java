@@ -10,7 +10,7 @@ import org.disclosure.rollup.submission.UnitKind;
  *
  * @param file the file that counts, or the last one received when none does; empty when nothing was received
  * @param received when that file was received
- * @param others further files of the unit, which do not count
+ * @param others further files of the unit: parts of its report, and those that others replaced or that are of no use
  * @param errors findings that must be put right
  * @param explains findings to put right or explain
  * @param hints findings worth a look
@@ -22,7 +22,7 @@ public record UnitLine(
         String name,
         UnitKind kind,
         Status status,
-        boolean late,
+        Punctuality punctuality,
         Optional<String> file,
         Optional<LocalDate> received,
         List<String> others,
@@ -34,5 +34,15 @@ public record UnitLine(
 
     public UnitLine {
         others = List.copyOf(others);
+    }
+
+    /** True if the unit's figures count and its first report came after the deadline. */
+    public boolean late() {
+        return status.counts() && punctuality.isLate();
+    }
+
+    /** True if the unit owes a usable report and the deadline is over. */
+    public boolean isOverdue(LocalDate day) {
+        return status.isOwed() && punctuality.isOver(day);
     }
 }

@@ -55,6 +55,11 @@ public record FindingNumber(String key, String values) {
         return Integer.parseInt(key.substring(0, 4));
     }
 
+    /** Whether it is of a finding of this check. */
+    public boolean isOf(Problem problem) {
+        return key.substring(0, key.length() - KEY_DIGITS - 1).endsWith("-" + problem.code());
+    }
+
     private static String digest(List<String> texts, int digits) {
         String joined = texts.stream().map(text -> text + "\u001F").collect(Collectors.joining());
         return DigestUtils.sha256Hex(joined).substring(0, digits);

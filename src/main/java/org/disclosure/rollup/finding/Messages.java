@@ -3,6 +3,9 @@ package org.disclosure.rollup.finding;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +17,10 @@ public final class Messages {
         ZH,
         EN
     }
+
+    private static final Pattern HALF = Pattern.compile("⟦([^⟧]*)⟧");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)\\}");
+    private static final Set<String> NOTHING = Set.of("", "0", "—");
 
     private final ResourceBundle bundle;
 
@@ -41,7 +48,24 @@ public final class Messages {
      * @throws MissingResourceException when there is no such text
      */
     public String text(String key, Object... arguments) {
-        return fill(bundle.getString(key), arguments);
+        return fill(whole(bundle.getString(key), arguments), arguments);
+    }
+
+    /** The text without the halves in ⟦ ⟧ that would say nothing: all that they fill in is none, nought or a dash. */
+    private static String whole(String text, Object... arguments) {
+        return text.indexOf('⟦') < 0
+                ? text
+                : HALF.matcher(text)
+                        .replaceAll(half ->
+                                Matcher.quoteReplacement(saysSomething(half.group(1), arguments) ? half.group(1) : ""));
+    }
+
+    private static boolean saysSomething(String half, Object... arguments) {
+        return PLACE.matcher(half)
+                .results()
+                .map(place -> Integer.parseInt(place.group(1)))
+                .filter(place -> place < arguments.length)
+                .anyMatch(place -> !NOTHING.contains(String.valueOf(arguments[place])));
     }
 
     /** Title of the check with this code; the code itself when an office's own check has no title here. */

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.job;
 
 import org.disclosure.rollup.job.change.InputFingerprint;
+import org.disclosure.rollup.job.change.LateRuns;
 import org.disclosure.rollup.job.change.LockedYearSubmissions;
 import org.disclosure.rollup.job.change.Reuse;
 import org.disclosure.rollup.job.change.RunComparison;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
     DecisionService.class,
     DecisionFolder.class,
     EditionBuilder.class,
+    LateRuns.class,
     LockedYearSubmissions.class,
     RunComparison.class,
     PreparedInputs.class,

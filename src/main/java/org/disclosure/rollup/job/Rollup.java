@@ -88,6 +88,8 @@ public class Rollup {
     private YearResult runLocked(
             long published, InputDigests inputDigests, RollupParameters parameters, Set<String> unarchived) {
         if (lockedYearSubmissions.isNone(inputDigests, published)) {
+            // what came once and is gone again explains nothing
+            runs.giveUp(parameters.year());
             lockedYearSubmissions.list(LateSubmissionsCsv.NONE, parameters);
             return result(published, parameters, YearResult.Work.LOCKED, LateSubmissionsCsv.NONE, unarchived);
         }

@@ -3,6 +3,7 @@ package org.disclosure.rollup.job;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import org.disclosure.rollup.district.selection.DueDates;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.job.run.RollupParameters;
 
@@ -13,7 +14,7 @@ import org.disclosure.rollup.job.run.RollupParameters;
  * @param roster the list of units that must report
  * @param out where a folder for each year is written
  * @param asOf the date that outputs show as today and lateness is counted to
- * @param deadline the day in the year after the report year by which reports are due
+ * @param deadlines the days in the year after the report year by which reports are due
  * @param scope the code of the unit whose area is published; empty for the whole
  * @param acceptWithdrawn whether it is right that many of the files or units that counted do not any more
  */
@@ -22,13 +23,22 @@ public record RollupRequest(
         Path roster,
         Path out,
         LocalDate asOf,
-        MonthDay deadline,
+        Deadlines deadlines,
         Messages.Language language,
         String scope,
         boolean acceptWithdrawn) {
 
+    /** The days for units and for the governments of counties and cities. */
+    public record Deadlines(MonthDay units, MonthDay counties, MonthDay cities) {
+
+        private DueDates of(int reportYear, LocalDate asOf) {
+            int year = reportYear + 1;
+            return new DueDates(asOf, units.atYear(year), counties.atYear(year), cities.atYear(year));
+        }
+    }
+
     RollupParameters forYear(int year) {
         return new RollupParameters(
-                year, inbox, roster, out, asOf, deadline.atYear(year + 1), language, scope, acceptWithdrawn);
+                year, inbox, roster, out, asOf, deadlines.of(year, asOf), language, scope, acceptWithdrawn);
     }
 }

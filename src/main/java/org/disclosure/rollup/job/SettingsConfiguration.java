@@ -7,6 +7,7 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.job.run.LimitSettings;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,16 @@ class SettingsConfiguration {
     @Bean
     MemoryBudget memory() {
         return MemoryBudget.ofHeap();
+    }
+
+    /** Who the notices come from. */
+    @Bean
+    Sender sender(
+            @Value("${rollup.office.district:}") String district,
+            @Value("${rollup.office.name:}") String office,
+            @Value("${rollup.office.contact:}") String contact,
+            @Value("${rollup.office.phone:}") String phone) {
+        return new Sender(district, office, contact, phone);
     }
 
     @Bean

@@ -57,7 +57,7 @@ class YearResultReader {
             LateSubmissionsCsv late,
             ArchiveRepair.Repaired repaired) {
         RunSummaries all = summaries.summaries(
-                run, parameters.year(), forms.forReportYear(parameters.year()), parameters.deadline());
+                run, parameters.year(), forms.forReportYear(parameters.year()), parameters.dueDates());
         DistrictSummary summary = all.findArea(parameters.scope()).orElse(all.whole());
         List<FiledFinding> found = findings(run, summary.area());
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);

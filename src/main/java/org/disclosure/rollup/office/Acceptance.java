@@ -3,6 +3,7 @@ package org.disclosure.rollup.office;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.FindingFingerprint;
 import org.disclosure.rollup.finding.decision.Decision;
@@ -75,8 +76,12 @@ public class Acceptance {
         record Noted(String number) implements Outcome {}
     }
 
-    /** Notes a decision. */
-    public Outcome decide(Meant meant, Verdict verdict, String note, String by, LocalDate day) {
+    /**
+     * Notes a decision.
+     *
+     * @param note gives the reason, which may be what the unit wrote of the finding
+     */
+    public Outcome decide(Meant meant, Verdict verdict, Function<FiledFinding, String> note, String by, LocalDate day) {
         Optional<Long> run = runs.findPublished(meant.year());
         if (run.isEmpty()) {
             return new Outcome.NoRun();
@@ -94,7 +99,7 @@ public class Acceptance {
                 0,
                 filed.reference(meant.year()),
                 verdict,
-                note,
+                note.apply(filed),
                 by,
                 day,
                 FindingFingerprint.of(filed.finding(), filed.path()).line(),

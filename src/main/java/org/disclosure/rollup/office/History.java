@@ -22,6 +22,7 @@ import org.disclosure.rollup.store.history.VersionStore;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Submission;
 import org.disclosure.rollup.submission.Unit;
 import org.springframework.stereotype.Service;
@@ -82,7 +83,7 @@ public class History {
      *
      * @param isThere whether the last run still found it
      * @param isReadable whether it has figures
-     * @param changes what it changed of the readable version before it; nothing for the first
+     * @param changes what it changed of the readable versions before it, table by table; nothing for the first
      * @param content as it was received; empty when it is not in the archive any more
      */
     public record HistoryLine(
@@ -105,6 +106,7 @@ public class History {
         }
         FileReading reading = new FileReading(new Intake(limits), new Recognition(forms, rosters.roster(run.get())));
         List<HistoryLine> lines = new ArrayList<>();
+        Form form = forms.forReportYear(year);
         Optional<Submission> before = Optional.empty();
         try (ReadingTimeLimit timeLimit = new ReadingTimeLimit(timeForAFile)) {
             for (VersionStore.Version version : versions.ofYear(year)) {
@@ -114,14 +116,15 @@ public class History {
                                     bytes.length,
                                     share -> timeLimit.within(() -> reading.read(bytes, version.path(), year, share))))
                             .flatMap(FileReading.Outcome::recognised)
-                            .flatMap(RecognitionResult::submission);
+                            .flatMap(RecognitionResult::submission)
+                            .filter(Submission::hasTables);
                     lines.add(new HistoryLine(
                             version,
                             isThere(run.get(), version),
                             figures.isPresent(),
-                            changes(forms.forReportYear(year), before, figures),
+                            changes(form, before, figures),
                             content));
-                    before = figures.isPresent() ? figures : before;
+                    before = together(form, before, figures);
                 }
             }
         }
@@ -148,9 +151,22 @@ public class History {
             return List.of();
         }
         return form.cells().stream()
+                .filter(cell -> after.get().hasTable(cell.code().table()))
                 .map(cell -> new FigureChange(
                         cell, before.get().amount(cell.code()), after.get().amount(cell.code())))
                 .filter(change -> !change.isNone())
                 .toList();
+    }
+
+    /** The last figures of each table. */
+    private static Optional<Submission> together(Form form, Optional<Submission> before, Optional<Submission> after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return after.or(() -> before);
+        }
+        List<Entry> entries = new ArrayList<>(after.get().entries());
+        before.get().entries().stream()
+                .filter(entry -> !after.get().hasTable(entry.cell().table()))
+                .forEach(entries::add);
+        return Optional.of(new Submission(form, after.get().writtenOn(), "", entries));
     }
 }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.selection.DueDates;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.publish.report.AnnualReport;
 import org.disclosure.rollup.store.figure.RunSummaries;
 import org.disclosure.rollup.store.figure.SummaryStore;
@@ -27,13 +29,21 @@ public class Reports {
     private final SubmissionStore submissions;
     private final RosterStore rosters;
     private final Forms forms;
+    private final Sender sender;
 
-    Reports(RunStore runs, SummaryStore summaries, SubmissionStore submissions, RosterStore rosters, Forms forms) {
+    Reports(
+            RunStore runs,
+            SummaryStore summaries,
+            SubmissionStore submissions,
+            RosterStore rosters,
+            Forms forms,
+            Sender sender) {
         this.runs = runs;
         this.summaries = summaries;
         this.submissions = submissions;
         this.rosters = rosters;
         this.forms = forms;
+        this.sender = sender;
     }
 
     /** The units of the year; empty when the store has no figures of it. */
@@ -45,7 +55,7 @@ public class Reports {
     public Optional<AnnualReport> findDistrict(int year, LocalDate asOf, Messages words) {
         return findSummaries(year)
                 .map(RunSummaries::whole)
-                .map(summary -> AnnualReport.ofDistrict(summary, before(summary), asOf, words));
+                .map(summary -> AnnualReport.ofDistrict(summary, before(summary), sender.district(), asOf, words));
     }
 
     /**
@@ -56,7 +66,7 @@ public class Reports {
     public Optional<AnnualReport> findArea(int year, String code, LocalDate asOf, Messages words) {
         return findSummaries(year)
                 .map(all -> all.findArea(code).orElse(all.whole()))
-                .map(summary -> AnnualReport.ofDistrict(summary, before(summary), asOf, words));
+                .map(summary -> AnnualReport.ofDistrict(summary, before(summary), sender.district(), asOf, words));
     }
 
     /** The same area's sums of the year before, if there was such an area. */
@@ -81,7 +91,7 @@ public class Reports {
 
     private Optional<RunSummaries> findSummaries(int year) {
         // a report does not say who was late, so any deadline will do
-        return runs.findPublished(year).map(run -> summaries.summaries(run, year, form(year), LocalDate.MAX));
+        return runs.findPublished(year).map(run -> summaries.summaries(run, year, form(year), DueDates.ANY));
     }
 
     private Form form(int year) {

@@ -84,11 +84,15 @@ public final class SelfCheck implements AutoCloseable {
         if (roster.units().isEmpty()) {
             findings.removeIf(finding -> finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()));
         }
-        Optional<Submission> submission = outcome.recognised().flatMap(RecognitionResult::submission);
+        Optional<Submission> submission =
+                outcome.recognised().flatMap(RecognitionResult::submission).filter(Submission::hasTables);
         if (submission.isPresent()) {
             Optional<Submission> before = last.isEmpty() || !forms.serves(asked - 1)
                     ? Optional.empty()
-                    : read(last.get(), asked - 1).recognised().flatMap(RecognitionResult::submission);
+                    : read(last.get(), asked - 1)
+                            .recognised()
+                            .flatMap(RecognitionResult::submission)
+                            .filter(Submission::hasTables);
             findings.addAll(check(Report.of(bureau, asked, submission.get(), before), outcome.findings()));
         }
         return new Result(file, asked, bureau.name(), findings);

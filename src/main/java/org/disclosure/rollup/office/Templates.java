@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.disclosure.rollup.check.RosterChanges;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
@@ -15,6 +16,7 @@ import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.store.figure.ComparisonStore;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.submission.Predecessors;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitFigures;
@@ -38,8 +40,9 @@ public class Templates {
 
     /**
      * By the code of each unit of the roster, the cells of the year that take up what the unit carried over, without their
-     * total. A unit is left out when it did not report, has no single predecessor, or when its figures are not all there as
-     * whole numbers of 0 or more that make their total: what may be wrong must not be locked in.
+     * total; of a unit that was merged, of all that it was made of. A unit is left out when it is new or was split, when one of
+     * those that it goes on from did not report, or when their figures are not all there as whole numbers of 0 or more that make
+     * their total: what may be wrong must not be locked in.
      */
     public Map<String, Map<CellCode, BigDecimal>> carriedIn(int year, Roster roster) {
         Optional<Long> last = forms.serves(year - 1) ? runs.findPublished(year - 1) : Optional.empty();
@@ -47,27 +50,40 @@ public class Templates {
             return Map.of();
         }
         Form lastForm = forms.forReportYear(year - 1);
-        Map<String, String> successors = successors(rosters.roster(last.get()), roster);
+        Predecessors predecessors = Predecessors.between(rosters.roster(last.get()), roster);
+        Map<String, UnitFigures> before =
+                comparisons.row(last.get(), lastForm.keyFigures().cell(KeyFigure.CARRIED_OUT)).stream()
+                        .collect(Collectors.toMap(UnitFigures::code, Function.identity()));
         Map<String, Map<CellCode, BigDecimal>> carried = new HashMap<>();
-        for (UnitFigures unit :
-                comparisons.row(last.get(), lastForm.keyFigures().cell(KeyFigure.CARRIED_OUT))) {
-            Optional.ofNullable(successors.get(unit.code()))
-                    .ifPresent(now -> carried.put(now, carriedIn(forms.forReportYear(year), lastForm, unit)));
+        for (Unit unit : roster.units()) {
+            Predecessors.Origin origin = predecessors.of(unit.code());
+            if (origin.isComparable()) {
+                carried.put(
+                        unit.code(),
+                        carriedIn(
+                                forms.forReportYear(year),
+                                lastForm,
+                                origin.units().stream()
+                                        .map(old -> Optional.ofNullable(before.get(old.code())))
+                                        .toList()));
+            }
         }
         carried.values().removeIf(Map::isEmpty);
         return carried;
     }
 
-    /** By last year's codes, the codes of the units that only they go on as. */
-    private static Map<String, String> successors(Roster last, Roster roster) {
-        RosterChanges changes = RosterChanges.between(last, roster);
-        Map<String, String> successors = new HashMap<>();
-        for (Unit unit : last.units()) {
-            changes.successor(unit.code()).ifPresent(now -> successors.put(unit.code(), now));
+    /** Of what units carried out together; nothing when it is not known of one of them. */
+    private static Map<CellCode, BigDecimal> carriedIn(Form form, Form lastForm, List<Optional<UnitFigures>> units) {
+        Map<CellCode, BigDecimal> together = new LinkedHashMap<>();
+        for (Optional<UnitFigures> unit : units) {
+            Map<CellCode, BigDecimal> carried =
+                    unit.map(figures -> carriedIn(form, lastForm, figures)).orElse(Map.of());
+            if (carried.isEmpty()) {
+                return Map.of();
+            }
+            carried.forEach((cell, amount) -> together.merge(cell, amount, BigDecimal::add));
         }
-        List<String> all = List.copyOf(successors.values());
-        successors.values().removeIf(now -> all.indexOf(now) != all.lastIndexOf(now));
-        return successors;
+        return together;
     }
 
     private static Map<CellCode, BigDecimal> carriedIn(Form form, Form lastForm, UnitFigures unit) {

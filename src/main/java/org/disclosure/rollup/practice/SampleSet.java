@@ -71,7 +71,7 @@ public final class SampleSet {
 
     private String roster() {
         StringBuilder roster =
-                new StringBuilder("\uFEFFcode,name,aliases,kind,order" + (asked.tree() ? ",parent" : "") + "\n");
+                new StringBuilder("\uFEFFcode,name,aliases,kind,order,counts" + (asked.tree() ? ",parent" : "") + "\n");
         if (asked.tree()) {
             new PracticeTree(asked.count())
                     .governments()
@@ -86,9 +86,14 @@ public final class SampleSet {
     }
 
     private void line(StringBuilder roster, String code, String name, UnitKind kind, int order, String parent) {
-        List<String> columns = List.of(code, name, "", kind.label(), Integer.toString(order), parent);
-        roster.append(String.join(",", columns.subList(0, asked.tree() ? 6 : 5)))
+        List<String> columns = List.of(code, name, "", kind.label(), Integer.toString(order), counts(kind), parent);
+        roster.append(String.join(",", columns.subList(0, asked.tree() ? 7 : 6)))
                 .append('\n');
+    }
+
+    /** All are added up, the vertically led ones too. */
+    private static String counts(UnitKind kind) {
+        return kind == UnitKind.VERTICAL ? "是" : "";
     }
 
     private static OutputStream newFile(Path file) throws IOException {

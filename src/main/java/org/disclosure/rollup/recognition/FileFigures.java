@@ -1,5 +1,6 @@
 package org.disclosure.rollup.recognition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.KeptNames;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.recognition.choice.Copies;
 import org.disclosure.rollup.recognition.choice.CopyChoice;
@@ -23,6 +27,7 @@ import org.disclosure.rollup.recognition.table.MoneyUnits;
 import org.disclosure.rollup.recognition.table.TableFinder;
 import org.disclosure.rollup.recognition.year.SeveralYears;
 import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Submission;
 
 /** Reads the figures of the tables that count, and says what is wrong with the tables. */
@@ -34,6 +39,8 @@ final class FileFigures {
     private final int year;
     private final FigureReader figures;
     private final List<List<FoundTable>> undecided = new ArrayList<>();
+    private final List<FoundTable> counted = new ArrayList<>();
+    private int tablesChosen;
 
     /**
      * @param wanted the edition of the report year
@@ -54,20 +61,22 @@ final class FileFigures {
                 .toList();
     }
 
-    /** The figures; none when no table counts. */
+    /** The figures, and the running text; the text alone when no table was found, nothing when none counts. */
     Optional<Submission> read(TableFinder finder, boolean pictures, List<Finding> findings) {
         Form written = tables.form();
         String text = RunningText.of(written, tables.counted(), tables.all());
         MissingTables missing = new MissingTables(!text.isEmpty(), pictures, written.keptNames());
         if (tables.found().isEmpty()) {
             findings.add(missing.all());
-            return Optional.empty();
+            return Optional.of(new Submission(wanted, written.edition(), text, List.of()))
+                    .filter(submission -> !text.isEmpty());
         }
         Map<String, CopyChoice.Choice> chosen = new CopyChoice(copies).choose(tables.found());
         if (tables.all().stream().allMatch(copies::isShown)) {
             findings.add(Finding.of(Problem.I_NO_TABLES).as("example"));
             return Optional.empty();
         }
+        tablesChosen = chosen.size();
         for (FormTable table : written.tables()) {
             CopyChoice.Choice of = chosen.get(table.code());
             if (of == null) {
@@ -91,6 +100,31 @@ final class FileFigures {
                 : Optional.of(new Submission(wanted, written.edition(), text, inFormOrder(figures.entries())));
     }
 
+    /**
+     * True if there are tables and nobody filled them in: no cell holds anything but what last year carried over and what a
+     * formula makes of nothing.
+     */
+    boolean isBlank() {
+        return counted.size() == tablesChosen
+                && tablesChosen > 0
+                && counted.stream().allMatch(table -> table.extras().isEmpty())
+                && figures.dropped().isEmpty()
+                && figures.entries().stream().allMatch(this::isBlank);
+    }
+
+    private boolean isBlank(Entry entry) {
+        FormCell cell = wanted.cell(entry.cell());
+        Optional<BigDecimal> amount = entry.reading().amount();
+        if (amount.isEmpty()) {
+            return entry.reading() instanceof Reading.Blank;
+        }
+        CellCode carried = wanted.keyFigures().cell(KeyFigure.CARRIED_IN);
+        boolean carriedIn = entry.cell().table().equals(carried.table())
+                && entry.cell().row().equals(carried.row());
+        boolean total = cell.row().total() || cell.column().total();
+        return carriedIn || total && amount.get().signum() == 0;
+    }
+
     private void read(FoundTable counted, List<FoundTable> others, List<Finding> findings) {
         findings.addAll(TableFindings.of(counted, tables.form().keptNames()));
         List<SeveralYears.OtherYears> otherYears = copies.otherYears(counted);
@@ -101,6 +135,7 @@ final class FileFigures {
         findings.addAll(CopyFindings.unused(
                 counted, others, copies::isHarmless, tables.form().keptNames()));
         figures.read(counted);
+        this.counted.add(counted);
     }
 
     private void notCounted(CopyChoice.Choice chosen, List<Finding> findings) {

@@ -39,6 +39,13 @@ final class PublishedSums {
         this.sheet = sheet;
     }
 
+    /** True if the file is what a run published: the workbook with its explaining sheets, or the sums as CSV. */
+    static boolean isIn(Intake.Result read) {
+        Set<String> names = read.sheets().stream().map(Sheet::name).collect(Collectors.toSet());
+        return NAMES.stream().anyMatch(names::containsAll)
+                || find(read.sheets()).isPresent();
+    }
+
     /** File content without the sheets that explain the sums. */
     static Intake.Result only(Intake.Result read) {
         Set<String> names = read.sheets().stream().map(Sheet::name).collect(Collectors.toSet());

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Form;
@@ -18,19 +16,22 @@ import org.disclosure.rollup.recognition.choice.Copies;
 import org.disclosure.rollup.recognition.choice.FileTables;
 import org.disclosure.rollup.recognition.choice.FileUnit;
 import org.disclosure.rollup.recognition.choice.FileYear;
+import org.disclosure.rollup.recognition.choice.WhoseFindings;
 import org.disclosure.rollup.recognition.document.FilePath;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
+import org.disclosure.rollup.recognition.document.ReturnedItems;
 import org.disclosure.rollup.recognition.document.ReturnedNotice;
-import org.disclosure.rollup.recognition.document.UnitFinder;
 import org.disclosure.rollup.recognition.header.NormalisedSheet;
 import org.disclosure.rollup.recognition.table.FormFinder;
 import org.disclosure.rollup.recognition.table.SideBySide;
 import org.disclosure.rollup.recognition.table.TableFinder;
+import org.disclosure.rollup.recognition.unit.UnitFinder;
 import org.disclosure.rollup.recognition.year.SeveralYears;
 import org.disclosure.rollup.recognition.year.SheetYears;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Submission;
 import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
 
 /** Makes of the raw cells of a file a bureau's figures: whose they are, of which year, and what each number means. */
 public final class Recognition {
@@ -55,26 +56,50 @@ public final class Recognition {
      * @param year the year that is consolidated
      */
     public RecognitionResult recognise(Intake.Result received, String path, int year) {
-        Intake.Result read = PublishedSums.only(ReturnedNotice.without(received));
+        Intake.Result own = ReturnedNotice.without(received);
+        Intake.Result read = PublishedSums.only(own);
         Optional<PublishedSums> sums = PublishedSums.find(read.sheets());
-        return sums.isPresent() ? published(sums.get(), path, year) : recognise(read, new FilePath(path), year);
+        RecognitionResult recognised =
+                sums.isPresent() ? published(sums.get(), path, year) : recognise(read, new FilePath(path), year);
+        Optional<Unit> other = recognised.unit().filter(unit -> unit.kind() != UnitKind.GOVERNMENT);
+        return (other.isPresent() && PublishedSums.isIn(own) ? notItsReport(other.get(), year) : recognised)
+                .returning(ReturnedNotice.isIn(received), ReturnedItems.of(received));
+    }
+
+    /** The sums of a run are the report of a government, and of nobody else. */
+    private static RecognitionResult notItsReport(Unit unit, int year) {
+        return new RecognitionResult(
+                Optional.of(unit),
+                year,
+                Optional.empty(),
+                List.of(Finding.of(Problem.I_NO_TABLES, unit.name())
+                        .as("summary")
+                        .given(unit.name())));
     }
 
     private RecognitionResult recognise(Intake.Result read, FilePath path, int year) {
         FileTables tables = tables(read.sheets(), path, year);
         Copies copies = tables.copies();
         FileUnit whose = FileUnit.of(tables, units, path);
-        if (!whose.several().isEmpty()) {
-            return new RecognitionResult(Optional.empty(), year, Optional.empty(), List.of(several(whose.several())));
+        if (whose.several()) {
+            return new RecognitionResult(
+                    Optional.empty(),
+                    year,
+                    Optional.empty(),
+                    List.of(whose.finding().orElseThrow()));
         }
         copies.belongTo(whose.unit(), !tables.isPlainReport() && copies.units().size() > 1);
         List<Finding> findings = new ArrayList<>();
         int stated = FileYear.of(tables, path, year, findings);
-        if (whose.unit().isEmpty()) {
-            findings.add(unknown(whose.written()));
+        whose.finding().ifPresent(findings::add);
+        FileFigures figures = new FileFigures(forms.forReportYear(year), tables, year);
+        Optional<Submission> submission =
+                figures.read(tableFinders.get(tables.form().edition()), read.pictures(), findings);
+        if (stated != RecognitionResult.VOID && figures.isBlank() && !NilStatement.isIn(read.sheets(), path)) {
+            findings.removeIf(finding -> !finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()));
+            findings.add(Finding.of(Problem.F_EMPTY_FORM));
+            return new RecognitionResult(whose.unit(), stated, Optional.empty(), findings);
         }
-        Optional<Submission> submission = new FileFigures(forms.forReportYear(year), tables, year)
-                .read(tableFinders.get(tables.form().edition()), read.pictures(), findings);
         if (stated == RecognitionResult.VOID) {
             findings.removeIf(finding -> !finding.code().startsWith("I-"));
         }
@@ -108,7 +133,7 @@ public final class Recognition {
         List<Finding> findings = new ArrayList<>();
         Optional<Unit> unit = unitByName(path);
         if (unit.isEmpty()) {
-            findings.add(unknown(new FilePath(path).stem()));
+            findings.add(WhoseFindings.unknown(new FilePath(path).stem(), units));
         }
         Optional<RawCell> other =
                 sums.year().filter(cell -> !cell.text().strip().equals(Integer.toString(year)));
@@ -119,16 +144,6 @@ public final class Recognition {
         Submission submission = new Submission(form, form.edition(), "", sums.entries(form));
         return new RecognitionResult(
                 unit, other.isPresent() ? RecognitionResult.NO_YEAR : year, Optional.of(submission), findings);
-    }
-
-    private Finding unknown(String written) {
-        String nearest = String.join("、", units.nearest(written));
-        return Finding.of(Problem.I_UNKNOWN_BUREAU, written, nearest).given(written, nearest);
-    }
-
-    private static Finding several(Set<Unit> named) {
-        String names = named.stream().map(Unit::name).collect(Collectors.joining("、"));
-        return Finding.of(Problem.I_UNKNOWN_BUREAU, names).as("several").given(names);
     }
 
     /** The unit that a file's name or folders name, for a file that cannot be read. */

@@ -8,7 +8,9 @@ import org.disclosure.rollup.store.figure.UnitStore;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.finding.FindingAgeStore;
 import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.finding.ReplyStore;
 import org.disclosure.rollup.store.finding.ReviewStore;
+import org.disclosure.rollup.store.finding.SideFindingStore;
 import org.disclosure.rollup.store.history.LockStore;
 import org.disclosure.rollup.store.history.LockedTransactions;
 import org.disclosure.rollup.store.history.NewsStore;
@@ -28,6 +30,7 @@ import org.disclosure.rollup.store.run.DiscardedRuns;
 import org.disclosure.rollup.store.run.FileChanges;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.NarrativeStore;
+import org.disclosure.rollup.store.run.OwnReadingStore;
 import org.disclosure.rollup.store.run.Retention;
 import org.disclosure.rollup.store.run.ReuseStore;
 import org.disclosure.rollup.store.run.RosterStore;
@@ -63,13 +66,16 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     RunLock.class,
     RunLogStore.class,
     OutputStore.class,
+    OwnReadingStore.class,
     PartStore.class,
+    ReplyStore.class,
     Retention.class,
     ReuseStore.class,
     ReviewStore.class,
     RosterStore.class,
     RunStore.class,
     SealStore.class,
+    SideFindingStore.class,
     FindingAgeStore.class,
     SubmissionStatusStore.class,
     Statistics.class,

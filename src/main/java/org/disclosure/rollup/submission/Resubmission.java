@@ -11,6 +11,7 @@ import org.disclosure.rollup.form.CellCode;
  * @param oldFile the file that was published
  * @param newFile the file that counts now; empty when none does
  * @param sameContent whether both files hold the very same bytes
+ * @param inParts whether other files of the unit gave some of the tables, then or now
  * @param changes by how much each figure is more than it was, blanks counted as nothing; only figures that changed
  */
 public record Resubmission(
@@ -19,7 +20,19 @@ public record Resubmission(
         String oldFile,
         Optional<String> newFile,
         boolean sameContent,
+        boolean inParts,
         Map<CellCode, BigDecimal> changes) {
+
+    /** Of a unit of which one file gives all tables. */
+    public Resubmission(
+            String code,
+            String unit,
+            String oldFile,
+            Optional<String> newFile,
+            boolean sameContent,
+            Map<CellCode, BigDecimal> changes) {
+        this(code, unit, oldFile, newFile, sameContent, false, changes);
+    }
 
     public Resubmission {
         changes = Map.copyOf(changes);

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.submission;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,19 @@ public final class Roster {
 
     public Optional<Unit> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The aliases that several units have, with these units: such an alias means none of them. */
+    public Map<String, List<Unit>> sharedAliases() {
+        Map<String, List<Unit>> byAlias = new LinkedHashMap<>();
+        for (Unit unit : units()) {
+            unit.aliases().stream()
+                    .distinct()
+                    .forEach(alias -> byAlias.computeIfAbsent(alias, name -> new ArrayList<>())
+                            .add(unit));
+        }
+        byAlias.values().removeIf(units -> units.size() == 1);
+        return byAlias;
     }
 
     /** Mail address of the unit. */

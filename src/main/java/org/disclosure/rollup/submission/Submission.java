@@ -11,7 +11,7 @@ import java.util.Set;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 
-/** The tables one bureau sent (报送) in one file, cell by cell. */
+/** The tables one bureau sent (报送) in one file, cell by cell, with the running text around them; or the text alone. */
 public final class Submission implements Figures {
 
     private final Form form;
@@ -40,6 +40,11 @@ public final class Submission implements Figures {
         }
     }
 
+    /** The same tables with the running text of another file. */
+    public Submission with(String otherNarrative) {
+        return new Submission(form, writtenOn, otherNarrative, entries.values());
+    }
+
     public Form form() {
         return form;
     }
@@ -50,6 +55,11 @@ public final class Submission implements Figures {
 
     public String narrative() {
         return narrative;
+    }
+
+    /** Whether there is any of the tables. */
+    public boolean hasTables() {
+        return !entries.isEmpty();
     }
 
     /** The entries in the form's order of cells, as far as they were reported. */

@@ -72,9 +72,20 @@ public final class UnitTree {
         return isLower(unit) ? 1 + depth(unit.parent()) : 0;
     }
 
+    /** The next government above a unit, whatever stands between. */
+    public Optional<Unit> governmentAbove(String code) {
+        Unit above = units.get(units.get(code).parent());
+        return above == null || isGovernment(above.code()) ? Optional.ofNullable(above) : governmentAbove(above.code());
+    }
+
     /** True if the unit is a government that is below another unit. */
     public boolean isLowerGovernment(String code) {
         return isGovernment(code) && isLower(units.get(code));
+    }
+
+    /** True if the unit's figures are added up. */
+    public boolean isAdded(String code) {
+        return units.get(code).counts();
     }
 
     public boolean isGovernment(String code) {

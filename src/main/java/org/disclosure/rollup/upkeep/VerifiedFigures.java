@@ -2,7 +2,6 @@ package org.disclosure.rollup.upkeep;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.selection.DueDates;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.Manifest;
 import org.disclosure.rollup.publish.data.PublishedFigures;
@@ -146,7 +146,7 @@ class VerifiedFigures {
     private RunSummaries summaries(RunStore.PublishedRun published) {
         int year = published.year();
         // sums do not say who was late, so any deadline will do
-        return summaries.summaries(published.run(), year, forms.forReportYear(year), LocalDate.MAX);
+        return summaries.summaries(published.run(), year, forms.forReportYear(year), DueDates.ANY);
     }
 
     private static void compare(

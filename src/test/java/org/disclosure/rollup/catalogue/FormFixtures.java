@@ -26,6 +26,7 @@ final class FormFixtures {
 
     static List<CodeFixture> all() {
         return List.of(
+                of("F-EMPTY-FORM", Received.spoilt(FormFixtures::empty)),
                 of("F-MISSING-TABLE", Received.spoilt(T4, FixtureSheet::clear)),
                 of("F-MISSING-ROW", Received.spoilt(FormFixtures::clearTheLastRow)),
                 of("F-MISSING-COLUMN", Received.spoilt(T3, sheet -> sheet.clearColumn(6, 2))),
@@ -54,6 +55,13 @@ final class FormFixtures {
 
     private static CodeFixture of(String code, Supplier<List<Finding>> broken) {
         return new CodeFixture(code, Received.sound(), broken, Received.saying("文登区教育局政府信息公开工作年度报告"));
+    }
+
+    private static void empty(FixtureGrid grid) {
+        Forms.load()
+                .forReportYear(Received.YEAR)
+                .cells()
+                .forEach(cell -> grid.set(cell.code().toString(), ""));
     }
 
     private static void clearTheLastRow(FixtureGrid grid) {

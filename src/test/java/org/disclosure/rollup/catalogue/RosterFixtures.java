@@ -13,6 +13,7 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.submission.Predecessors;
 import org.disclosure.rollup.submission.Resubmission;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Submission;
@@ -48,7 +49,7 @@ final class RosterFixtures {
     }
 
     private static Supplier<List<Finding>> rosters(List<Unit> last, List<Unit> now) {
-        return () -> RosterChanges.between(new Roster(last), new Roster(now)).findings();
+        return () -> new RosterChanges(new Roster(last), new Roster(now)).findings();
     }
 
     /** Last year 文化局 carried out 3 and 旅游局 5; this year each carried in so many, or left it blank. */
@@ -56,7 +57,7 @@ final class RosterFixtures {
         Roster roster = new Roster(List.of(CULTURE, TOURISM));
         CarryOverCheck.Year now = year(2023, KeyFigure.CARRIED_IN, culture, culture.isEmpty() ? "" : tourism);
         CarryOverCheck.Year last = year(2022, KeyFigure.CARRIED_OUT, "3", "5");
-        return () -> new CarryOverCheck(now, last, RosterChanges.between(roster, roster)).findings();
+        return () -> new CarryOverCheck(now, last, Predecessors.between(roster, roster)).findings();
     }
 
     private static CarryOverCheck.Year year(int year, KeyFigure figure, String culture, String tourism) {

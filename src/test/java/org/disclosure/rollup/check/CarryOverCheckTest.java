@@ -18,6 +18,7 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.submission.Predecessors;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitFigures;
@@ -60,7 +61,7 @@ class CarryOverCheckTest {
     }
 
     private List<Finding> findings(Form lastForm) {
-        RosterChanges roster = RosterChanges.between(new Roster(last), new Roster(now));
+        Predecessors roster = Predecessors.between(new Roster(last), new Roster(now));
         return new CarryOverCheck(
                         new CarryOverCheck.Year(2023, FORM, in), new CarryOverCheck.Year(2022, lastForm, out), roster)
                 .findings();

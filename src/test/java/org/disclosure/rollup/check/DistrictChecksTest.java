@@ -47,24 +47,40 @@ class DistrictChecksTest {
     // ---- D-MISSING, D-LATE
 
     @ParameterizedTest
-    @CsvSource({"2024-01-10", "2024-01-31"})
-    void aUnitThatHasNotReportedYetIsMissingButNotOverdue(LocalDate asOf) {
-        assertThat(Worded.of(DistrictChecks.missing("张家产镇", DEADLINE, asOf)))
-                .isEqualTo(Finding.of(Problem.D_MISSING, "张家产镇", "2024-01-31", "0"));
-    }
-
-    @ParameterizedTest
     @CsvSource({"2024-02-01, 1", "2024-03-01, 30"})
     void aUnitIsOverdueFromTheDayAfterTheDeadline(LocalDate asOf, String days) {
         assertThat(Worded.of(DistrictChecks.missing("张家产镇", DEADLINE, asOf)))
-                .isEqualTo(Finding.of(Problem.D_MISSING, "张家产镇", "2024-01-31", days)
-                        .as("overdue"));
+                .isEqualTo(Finding.of(Problem.D_MISSING, "张家产镇", "2024-01-31", days));
     }
 
     @Test
     void aLateReportSaysByHowManyDays() {
         assertThat(Worded.of(DistrictChecks.late("环山街道", LocalDate.of(2024, 2, 5), DEADLINE)))
                 .isEqualTo(Finding.of(Problem.D_LATE, "环山街道", "2024-02-05", "2024-01-31", "5"));
+    }
+
+    // ---- D-RECORDED
+
+    @ParameterizedTest
+    @CsvSource({
+        "30203.15, 30203.149749, true",
+        "30203.15, 30203.155, true",
+        "30203.15, 30203.1551, false",
+        "30203.1, 30203.149749, true",
+        "30203.1, 30203.2, false",
+        "30203.15, 30203.16, false",
+        "30203, 30203.149749, false",
+        "30203.150, 30203.149749, true",
+        "30203.150, 30203.1494, false"
+    })
+    void feesAgreeAsTheyArePrinted(String printed, BigDecimal sum, boolean agree) {
+        Submission report = Tables.of(2023).with("t2/fees/amount", printed).submission();
+        Submission units =
+                Tables.of(2023).with("t2/fees/amount", sum.toPlainString()).submission();
+
+        assertThat(DistrictChecks.recorded(Tables.FORMS.edition(2021), units, report, "全市.xlsx", false)
+                        .isEmpty())
+                .isEqualTo(agree);
     }
 
     // ---- D-IDENTITY

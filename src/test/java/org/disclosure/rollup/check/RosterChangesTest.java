@@ -2,9 +2,7 @@ package org.disclosure.rollup.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.Worded;
@@ -25,7 +23,7 @@ class RosterChangesTest {
     }
 
     private static RosterChanges between(Roster last, Roster now) {
-        return RosterChanges.between(last, now);
+        return new RosterChanges(last, now);
     }
 
     private static Finding finding(String variant, String... arguments) {
@@ -49,8 +47,6 @@ class RosterChangesTest {
         assertThat(Worded.of(changes.findings()))
                 .containsExactly(
                         finding("new", "文登区医疗保障局", "5"), finding("new", "文登区信访局", "6"), finding("gone", "文登区旅游局", "9"));
-        assertThat(changes.successor("1")).contains("1");
-        assertThat(changes.successor("9")).isEmpty();
     }
 
     @Test
@@ -58,7 +54,6 @@ class RosterChangesTest {
         RosterChanges changes = between(roster(unit("3", "文登区教育局")), roster(unit("3", "文登区教育和体育局")));
 
         assertThat(Worded.of(changes.findings())).containsExactly(finding("renamed", "文登区教育和体育局", "3", "文登区教育局", "3"));
-        assertThat(changes.successor("3")).contains("3");
     }
 
     @Test
@@ -66,7 +61,6 @@ class RosterChangesTest {
         RosterChanges changes = between(roster(unit("3", "文登区教育局", "教育局")), roster(unit("33", "文登区教育和体育局", "文登区教育局")));
 
         assertThat(Worded.of(changes.findings())).containsExactly(finding("renamed", "文登区教育和体育局", "33", "文登区教育局", "3"));
-        assertThat(changes.successor("3")).contains("33");
     }
 
     @Test
@@ -74,7 +68,6 @@ class RosterChangesTest {
         RosterChanges changes = between(roster(unit("3", "文登区教育局")), roster(unit("33", "文登区教育局")));
 
         assertThat(Worded.of(changes.findings())).containsExactly(finding("recoded", "文登区教育局", "33", "文登区教育局", "3"));
-        assertThat(changes.successor("3")).contains("33");
     }
 
     @Test
@@ -84,7 +77,7 @@ class RosterChangesTest {
 
         assertThat(Worded.of(between(last, now).findings()))
                 .containsExactly(
-                        finding("new", "文登区信访局", "2"),
+                        finding("reused", "文登区信访局", "2", "文登区民政局"),
                         finding("recoded", "文登区民政局", "3", "文登区民政局", "2"),
                         finding("recoded", "文登区司法局", "4", "文登区司法局", "3"));
     }
@@ -97,8 +90,6 @@ class RosterChangesTest {
 
         assertThat(Worded.of(changes.findings()))
                 .containsExactly(finding("merged", "文登区文化和旅游局", "20", "文登区文化局（7）、文登区旅游局（8）"));
-        assertThat(List.of(changes.successor("7"), changes.successor("8")))
-                .isEqualTo(List.of(Optional.of("20"), Optional.of("20")));
     }
 
     @Test
@@ -126,18 +117,42 @@ class RosterChangesTest {
     }
 
     @Test
-    void everyUnitOfALargeRosterFindsItsOwn() {
-        List<Unit> last = new ArrayList<>();
-        List<Unit> now = new ArrayList<>();
-        for (int number = 0; number < 3000; number++) {
-            last.add(unit("L" + number, "第" + number + "局"));
-            now.add(unit("N" + (2999 - number), "第" + (2999 - number) + "局"));
-        }
+    void aCodeThatAnotherBodyHadIsAskedAbout() {
+        assertThat(Worded.of(between(roster(unit("2", "文登区体育局")), roster(unit("2", "文登区园林绿化局")))
+                        .findings()))
+                .containsExactly(finding("reused", "文登区园林绿化局", "2", "文登区体育局"), finding("gone", "文登区体育局", "2"));
+    }
 
-        RosterChanges changes = between(new Roster(last), new Roster(now));
+    @Test
+    void aUnitThatTookAPartOfAnotherWasSplitFromIt() {
+        Unit part = from(unit("9", "文登区园林绿化局"), "3");
 
-        assertThat(last)
-                .allSatisfy(unit -> assertThat(changes.successor(unit.code()))
-                        .contains("N" + unit.code().substring(1)));
+        assertThat(Worded.of(between(roster(unit("3", "文登区城市管理局")), roster(unit("3", "文登区城市管理局"), part))
+                        .findings()))
+                .containsExactly(
+                        finding("split", "文登区城市管理局", "3", "文登区城市管理局（3）"),
+                        finding("split", "文登区园林绿化局", "9", "文登区城市管理局（3）"));
+    }
+
+    @Test
+    void whatNoUnitOfLastYearIsCalledIsAskedAbout() {
+        Unit unit = from(unit("1", "文登区财政局"), "1", "文登区税务局");
+
+        assertThat(Worded.of(between(roster(unit("1", "文登区财政局")), roster(unit)).findings()))
+                .containsExactly(finding("unknown", "文登区财政局", "1", "文登区税务局"));
+    }
+
+    private static Unit from(Unit unit, String... from) {
+        return new Unit(
+                unit.code(),
+                unit.name(),
+                unit.aliases(),
+                unit.kind(),
+                unit.order(),
+                unit.powers(),
+                unit.parent(),
+                List.of(from),
+                List.of(),
+                true);
     }
 }

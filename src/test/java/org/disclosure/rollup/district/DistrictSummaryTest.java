@@ -3,6 +3,7 @@ package org.disclosure.rollup.district;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,18 @@ class DistrictSummaryTest {
 
     private static UnitLine unit(String code, Status status) {
         return new UnitLine(
-                code, code, UnitKind.TOWN, status, false, Optional.empty(), Optional.empty(), List.of(), 0, 0, 0, 0, 0);
+                code,
+                code,
+                UnitKind.TOWN,
+                status,
+                new Punctuality(LocalDate.MAX, Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                0);
     }
 }

@@ -35,7 +35,7 @@ class MessageKeysTest {
 
     private static final Pattern KEY = Pattern.compile(
             "\"((?:cli|area|areas|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page"
-                    + "|cover|changes|locked|units|years|unitYears|identities|log|verify|tell)\\.[A-Za-z.-]*)\"");
+                    + "|cover|changes|locked|units|years|unitYears|identities|log|verify|tell|settled)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -61,6 +61,7 @@ class MessageKeysTest {
             "notice.count.",
             "notice.todo.",
             "overdue.column.",
+            "settled.column.",
             "explain.chapter.",
             "explain.basis.",
             "explain.own.",

@@ -50,7 +50,7 @@ class StoppedNightTest {
                     SAMPLES.resolve("roster.csv"),
                     stopped.resolve("out"),
                     DAY,
-                    Application.deadline(application),
+                    Application.deadlines(application),
                     Messages.Language.ZH,
                     "",
                     false);

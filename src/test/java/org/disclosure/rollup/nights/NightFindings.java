@@ -34,7 +34,7 @@ public final class NightFindings {
                     inbox.resolve("roster.csv"),
                     folder.resolve("out"),
                     LocalDate.of(2024, 2, 10),
-                    Application.deadline(application),
+                    Application.deadlines(application),
                     Messages.Language.ZH,
                     "",
                     false);

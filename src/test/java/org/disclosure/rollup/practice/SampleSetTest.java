@@ -131,13 +131,13 @@ class SampleSetTest {
         List<String> roster = Files.readAllLines(set.inbox().resolve("roster.csv"));
         assertThat(roster)
                 .startsWith(
-                        "\uFEFFcode,name,aliases,kind,order,parent",
-                        "C1,青山市人民政府,,政府,0,",
-                        "D1,青山区人民政府,,政府,0,C1",
-                        "D2,白山区人民政府,,政府,0,C1",
-                        "D3,红山区人民政府,,政府,0,C1",
-                        "P00001,青山区人民政府办公室,,政府办,1,D1")
-                .endsWith("P00128,白山区朝霞街道办事处,,街道,128,D2", "P00129,红山区人民政府办公室,,政府办,129,D3")
+                        "\uFEFFcode,name,aliases,kind,order,counts,parent",
+                        "C1,青山市人民政府,,政府,0,,",
+                        "D1,青山区人民政府,,政府,0,,C1",
+                        "D2,白山区人民政府,,政府,0,,C1",
+                        "D3,红山区人民政府,,政府,0,,C1",
+                        "P00001,青山区人民政府办公室,,政府办,1,,D1")
+                .endsWith("P00128,白山区朝霞街道办事处,,街道,128,,D2", "P00129,红山区人民政府办公室,,政府办,129,,D3")
                 .hasSize(1 + 4 + 129);
         assertThat(new PracticeTree(128 * 10).governments())
                 .startsWith(

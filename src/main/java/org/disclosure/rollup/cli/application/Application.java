@@ -14,6 +14,7 @@ import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.TerminalProgress;
 import org.disclosure.rollup.cli.setting.Settings;
 import org.disclosure.rollup.job.JobConfiguration;
+import org.disclosure.rollup.job.RollupRequest;
 import org.disclosure.rollup.job.run.Progress;
 import org.disclosure.rollup.office.OfficeConfiguration;
 import org.disclosure.rollup.store.StoreConfiguration;
@@ -50,6 +51,9 @@ public class Application {
 
     /** Reports are due by 31 January (条例第四十九条) unless the office sets another day. */
     private static final String DEADLINE = "rollup.deadline";
+
+    private static final String COUNTY_DEADLINE = "rollup.deadline.county";
+    private static final String CITY_DEADLINE = "rollup.deadline.city";
 
     /**
      * Wires the parts around the store in the data folder. What the environment or a file of settings says of the
@@ -164,7 +168,13 @@ public class Application {
         return application.getEnvironment().getRequiredProperty("rollup.log-days", Integer.class);
     }
 
-    public static MonthDay deadline(ConfigurableApplicationContext application) {
-        return MonthDay.parse("--" + application.getEnvironment().getRequiredProperty(DEADLINE));
+    /** When reports are due. */
+    public static RollupRequest.Deadlines deadlines(ConfigurableApplicationContext application) {
+        return new RollupRequest.Deadlines(
+                day(application, DEADLINE), day(application, COUNTY_DEADLINE), day(application, CITY_DEADLINE));
+    }
+
+    private static MonthDay day(ConfigurableApplicationContext application, String setting) {
+        return MonthDay.parse("--" + application.getEnvironment().getRequiredProperty(setting));
     }
 }

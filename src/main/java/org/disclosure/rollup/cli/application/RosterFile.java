@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.UsageException;
 import org.disclosure.rollup.intake.office.RosterReader;
-import org.disclosure.rollup.recognition.document.UnitFinder;
+import org.disclosure.rollup.recognition.unit.UnitFinder;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Unit;
 

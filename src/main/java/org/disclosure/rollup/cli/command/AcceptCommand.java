@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.office.Acceptance;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +37,9 @@ public final class AcceptCommand extends StoreCommand {
     @Option(names = "--note", paramLabel = "TEXT", descriptionKey = "cli.help.accept.note")
     private String note = "";
 
+    @Option(names = "--by-reply", descriptionKey = "cli.help.accept.by-reply")
+    private boolean byReply;
+
     @Option(names = "--by", paramLabel = "NAME", required = true, descriptionKey = "cli.help.accept.by")
     private String by;
 
@@ -43,6 +48,9 @@ public final class AcceptCommand extends StoreCommand {
 
     @Option(names = "--return", descriptionKey = "cli.help.accept.return")
     private boolean returned;
+
+    @Option(names = "--take", descriptionKey = "cli.help.accept.take")
+    private boolean taken;
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.help.accept.asof")
     private LocalDate asOf;
@@ -53,7 +61,7 @@ public final class AcceptCommand extends StoreCommand {
 
     @Override
     public Integer call() {
-        if (overrule && returned) {
+        if (Stream.of(overrule, returned, taken, byReply).filter(given -> given).count() > 1) {
             throw new UsageException(console.text("cli.accept.which"));
         }
         if (number == null && code == null) {
@@ -62,7 +70,7 @@ public final class AcceptCommand extends StoreCommand {
         if (!hasData()) {
             throw new UsageException(console.text("cli.accept.nodata", data()));
         }
-        Verdict verdict = overrule ? Verdict.OVERRULE : returned ? Verdict.RETURN : Verdict.ACCEPT;
+        Verdict verdict = verdict();
         LocalDate day = asOf == null ? today() : asOf;
         Acceptance.Meant meant = new Acceptance.Meant(
                 year,
@@ -71,9 +79,25 @@ public final class AcceptCommand extends StoreCommand {
                 Optional.ofNullable(code),
                 Optional.ofNullable(cell));
         try (ConfigurableApplicationContext application = open(day)) {
-            say(application.getBean(Acceptance.class).decide(meant, verdict, note, by, day), verdict);
+            say(application.getBean(Acceptance.class).decide(meant, verdict, this::reason, by, day), verdict);
         }
         return ExitCode.DONE;
+    }
+
+    /** The reason given, after the unit's own words where these are to be one. */
+    private String reason(FiledFinding filed) {
+        String words = filed.reply()
+                .filter(reply -> byReply)
+                .map(reply -> console.text("decision.by-reply.note", reply.text()))
+                .orElse("");
+        return (words + "\n" + note).strip();
+    }
+
+    private Verdict verdict() {
+        if (taken) {
+            return Verdict.TAKE;
+        }
+        return overrule ? Verdict.OVERRULE : returned ? Verdict.RETURN : Verdict.ACCEPT;
     }
 
     private void say(Acceptance.Outcome outcome, Verdict verdict) {

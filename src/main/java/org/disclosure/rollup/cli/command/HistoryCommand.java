@@ -76,9 +76,7 @@ public final class HistoryCommand extends StoreCommand {
         int number = 0;
         for (History.HistoryLine line : lines) {
             number++;
-            String status = !line.isReadable()
-                    ? "unreadable"
-                    : !line.isThere() ? "gone" : line.version().isCounted() ? "counted" : "aside";
+            String status = status(line);
             console.say(
                     "cli.history.line",
                     number,
@@ -86,7 +84,9 @@ public final class HistoryCommand extends StoreCommand {
                     line.version().path(),
                     console.text("cli.history." + status),
                     line.version().firstRun());
-            line.changes().stream().limit(MOST_CHANGES).forEach(this::change);
+            boolean isTaken = line.isThere()
+                    && (line.version().isCounted() || line.version().isPart());
+            line.changes().stream().limit(MOST_CHANGES).forEach(change -> change(change, isTaken));
             if (line.changes().size() > MOST_CHANGES) {
                 console.say("cli.history.more", line.changes().size() - MOST_CHANGES);
             }
@@ -96,10 +96,21 @@ public final class HistoryCommand extends StoreCommand {
         }
     }
 
-    private void change(History.FigureChange change) {
+    private static String status(History.HistoryLine line) {
+        if (!line.isReadable()) {
+            return "unreadable";
+        }
+        if (!line.isThere()) {
+            return "gone";
+        }
+        return line.version().isCounted() ? "counted" : line.version().isPart() ? "part" : "aside";
+    }
+
+    /** @param isTaken whether the figures are in the sums, or would only be if the version were taken */
+    private void change(History.FigureChange change, boolean isTaken) {
         BigDecimal more = change.more();
         console.say(
-                "cli.history.change",
+                isTaken ? "cli.history.change" : "cli.history.change.aside",
                 change.cell().title(),
                 change.before().map(BigDecimal::toPlainString).orElse(BLANK),
                 change.after().map(BigDecimal::toPlainString).orElse(BLANK),

@@ -2,7 +2,6 @@ package org.disclosure.rollup.cli.run;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -144,7 +143,7 @@ public final class RollupRun {
 
     private List<YearResult> recordedRun(ConfigurableApplicationContext context, List<Integer> years, LocalDate asOf) {
         Rollup rollup = context.getBean(Rollup.class);
-        RollupRequest request = request(asOf, Application.deadline(context));
+        RollupRequest request = request(asOf, Application.deadlines(context));
         RunRecord record = RunRecord.begin(context.getBean(RunLogStore.class), asOf, clock);
         LOG.info(console.text("log.night", asOf, Version.get(), years));
         List<YearResult> results = new ArrayList<>();
@@ -198,13 +197,13 @@ public final class RollupRun {
         }
     }
 
-    private RollupRequest request(LocalDate asOf, MonthDay deadline) {
+    private RollupRequest request(LocalDate asOf, RollupRequest.Deadlines deadlines) {
         return new RollupRequest(
                 options.inbox(),
                 options.roster(),
                 options.out(),
                 asOf,
-                deadline,
+                deadlines,
                 language,
                 options.scope(),
                 permissions.withdrawn());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.application.RosterFile;
@@ -18,6 +19,8 @@ import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.job.files.Inbox;
 import org.disclosure.rollup.publish.OutputFolder;
 import org.disclosure.rollup.publish.UnusableOutputException;
+import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitTree;
 import org.disclosure.rollup.upkeep.PrivateFiles;
 
@@ -83,7 +86,14 @@ public final class RunInputs {
         if (!Files.isDirectory(options.inbox())) {
             throw new UsageException(console.text("cli.missing.inbox", options.inbox()));
         }
-        UnitTree tree = RosterFile.read(console, options.roster()).tree();
+        Roster roster = RosterFile.read(console, options.roster());
+        roster.sharedAliases()
+                .forEach((alias, units) -> console.warn(
+                        "cli.roster.alias",
+                        options.roster(),
+                        alias,
+                        units.stream().map(Unit::name).collect(Collectors.joining("、"))));
+        UnitTree tree = roster.tree();
         if (!options.scope().isEmpty() && !tree.hasArea(options.scope())) {
             throw new UsageException(console.text("cli.scope.unknown", options.scope(), options.roster()));
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.yaml.ClosestMatch;
 import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.publish.edition.DaysOff;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -28,7 +29,11 @@ public final class SettingMistakes {
 
     /** The first of them in words. */
     public Optional<String> find() {
-        return settings.places().flatMap(this::unknown).findFirst().or(this::findBadNumber);
+        return settings.places()
+                .flatMap(this::unknown)
+                .findFirst()
+                .or(this::findBadNumber)
+                .or(this::findBadDays);
     }
 
     private Stream<String> unknown(PropertySource<?> place) {
@@ -63,6 +68,20 @@ public final class SettingMistakes {
                         setting.name(),
                         settings.value(setting),
                         settings.origin(setting).text(console)));
+    }
+
+    private Optional<String> findBadDays() {
+        Setting setting = settings.catalogue().get("rollup.days-off");
+        try {
+            DaysOff.of(settings.value(setting));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(console.text(
+                    "cli.config.days",
+                    setting.name(),
+                    e.getMessage(),
+                    settings.origin(setting).text(console)));
+        }
     }
 
     private static String variable(String name) {

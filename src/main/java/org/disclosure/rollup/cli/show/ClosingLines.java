@@ -48,6 +48,7 @@ public final class ClosingLines {
     /** Results of the year. */
     public static List<String> lines(Console console, YearResult result, Path out) {
         DistrictSummary summary = result.summary();
+        long notYet = summary.count(Status.NOT_YET);
         List<String> lines = new ArrayList<>();
         lines.add(console.text(
                 "cli.year",
@@ -57,7 +58,8 @@ public final class ClosingLines {
                 summary.count(Status.NIL_RETURN),
                 summary.count(Status.MISSING),
                 summary.count(Status.UNREADABLE),
-                summary.count(Status.OTHER_YEAR)));
+                summary.count(Status.OTHER_YEAR),
+                notYet > 0 ? console.text("sheet.summary.not-yet", notYet) : ""));
         lines.add(console.text(
                 "cli.findings",
                 count(result, Severity.ERROR),
@@ -77,7 +79,7 @@ public final class ClosingLines {
                 "cli.totals",
                 KeyFigure.BALANCE.stream().map(figure -> total(summary, figure)).toArray()));
         String nobody = summary.units().stream()
-                .filter(unit -> unit.status().isOwed())
+                .filter(unit -> unit.status().isAlarming())
                 .map(UnitLine::name)
                 .collect(Collectors.joining("、"));
         if (!nobody.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.district.Punctuality;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitKind;
@@ -17,7 +18,7 @@ import org.disclosure.rollup.submission.UnitTree;
 public final class Reporting {
 
     /**
-     * Order of a unit's files: the selected one, then superseded ones, then unusable ones, void ones last; the latest
+     * Order of a unit's files: the selected one, then its other parts, then superseded ones, then unusable ones, void ones last; the latest
      * first within each.
      */
     private static final Comparator<UnitFile> ORDER =
@@ -26,18 +27,17 @@ public final class Reporting {
     private final UnitTree tree;
     private final Map<String, List<UnitFile>> files = new HashMap<>();
     private final Set<String> covered;
-    private final LocalDate deadline;
+    private final DueDates dueDates;
 
     /**
      * @param files of each unit of the tree that sent any, by its code
-     * @param deadline files received after it are late
      */
-    public Reporting(UnitTree tree, Map<String, List<UnitFile>> files, LocalDate deadline) {
+    public Reporting(UnitTree tree, Map<String, List<UnitFile>> files, DueDates dueDates) {
         this.tree = tree;
         files.forEach((unit, received) ->
                 this.files.put(unit, received.stream().sorted(ORDER).toList()));
         this.covered = new GovernmentReports(tree).covered(counted());
-        this.deadline = deadline;
+        this.dueDates = dueDates;
     }
 
     private Set<String> counted() {
@@ -53,12 +53,13 @@ public final class Reporting {
     private static int rank(UnitFile file) {
         return file.status()
                 .map(status -> switch (status) {
-                    case COUNTED, COMPARED_ONLY -> 0;
-                    case SUPERSEDED -> 1;
-                    case OTHER_YEAR -> 2;
-                    case VOID -> 3;
+                    case COUNTED, COMPARED_ONLY, NOT_ADDED -> 0;
+                    case PART, PART_WITH_TEXT -> 1;
+                    case SUPERSEDED -> 2;
+                    case OTHER_YEAR, CONTESTED -> 3;
+                    case VOID -> 4;
                 })
-                .orElse(2);
+                .orElse(3);
     }
 
     /** The unit's files: the one that counts, or the last one received when none does, then the others. */
@@ -81,11 +82,19 @@ public final class Reporting {
     }
 
     public Status status(Unit unit) {
-        Status ofNothing = covered.contains(unit.code()) ? Status.COVERED : Status.MISSING;
-        return first(unit.code()).map(file -> status(unit, file)).orElse(ofNothing);
+        if (!unit.counts()) {
+            return Status.NOT_ADDED;
+        }
+        return first(unit.code())
+                .map(file -> status(unit, file))
+                .orElseGet(() -> covered.contains(unit.code()) ? Status.COVERED : ofNothing(unit));
     }
 
-    private static Status status(Unit unit, UnitFile file) {
+    private Status ofNothing(Unit unit) {
+        return punctuality(unit).isOver(dueDates.asOf()) ? Status.MISSING : Status.NOT_YET;
+    }
+
+    private Status status(Unit unit, UnitFile file) {
         if (file.status().isEmpty()) {
             return Status.UNREADABLE;
         }
@@ -93,15 +102,23 @@ public final class Reporting {
             case COUNTED -> file.nil() ? Status.NIL_RETURN : Status.REPORTED;
             case COMPARED_ONLY -> unit.parent().isEmpty() ? Status.OWN_REPORT : Status.COMPARED;
             case OTHER_YEAR -> Status.OTHER_YEAR;
-            case VOID -> Status.MISSING;
-            // superseded by nothing: only in a damaged store, which its seal tells
-            case SUPERSEDED -> Status.UNREADABLE;
+            case VOID, CONTESTED -> ofNothing(unit);
+            case NOT_ADDED -> Status.NOT_ADDED;
+            // beside nothing: only in a damaged store, which its seal tells
+            case PART, PART_WITH_TEXT, SUPERSEDED -> Status.UNREADABLE;
         };
     }
 
-    /** True if the unit's figures count and came after the deadline. */
-    public boolean isLate(Unit unit) {
-        return counts(unit.code())
-                && first(unit.code()).orElseThrow().revision().received().isAfter(deadline);
+    /** When the unit was to report, and when it first did. */
+    public Punctuality punctuality(Unit unit) {
+        Optional<LocalDate> first = files(unit.code()).stream()
+                .filter(file -> file.status().filter(Reporting::isUsable).isPresent())
+                .map(file -> file.revision().received())
+                .min(Comparator.naturalOrder());
+        return new Punctuality(dueDates.of(unit, tree), first);
+    }
+
+    private static boolean isUsable(SubmissionStatus status) {
+        return status.isSelected() || status == SubmissionStatus.SUPERSEDED;
     }
 }

@@ -4,21 +4,58 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * The place of a file in the order in which those of its unit replace one another: by the version that its name says, then by
- * the day it was received, then by its number. Files are numbered in the order of their paths, so that the order is the
- * same on every database.
+ * The place of a file in the order in which those of its unit replace one another: one whose name says that it is older goes
+ * first; then they follow by the day they were received, those of one day by the returned notice that they carry and by the
+ * version that their names say. Files without an order between them are taken by their numbers, which follow their paths, so
+ * that the choice is the same on every database.
  *
- * @param version the version that the file's name says it is; 0 for none
+ * @param version the version that the file's name says it is; 0 for none, {@link #OLDER} for an older one
+ * @param returned whether the file carries the notice that went back to its unit, so that it is newer than what it was made from
  * @param file the number of the file in its run
  */
-public record Revision(int version, LocalDate received, int file) implements Comparable<Revision> {
+public record Revision(int version, LocalDate received, boolean returned, int file) implements Comparable<Revision> {
 
-    private static final Comparator<Revision> ORDER = Comparator.comparingInt(Revision::version)
+    /** The version of a file whose name says that it is older than the others of its unit. */
+    public static final int OLDER = -1;
+
+    private static final Comparator<Revision> TOLD = Comparator.comparing(Revision::isNamedNewer)
             .thenComparing(Revision::received)
-            .thenComparingInt(Revision::file);
+            .thenComparing(Revision::returned)
+            .thenComparingInt(Revision::version);
+
+    private static final Comparator<Revision> ORDER = TOLD.thenComparingInt(Revision::file);
+
+    /** A file without a returned notice. */
+    public Revision(int version, LocalDate received, int file) {
+        this(version, received, false, file);
+    }
+
+    /** A file that was made from a returned notice is no older one, whatever its name says. */
+    private boolean isNamedNewer() {
+        return version != OLDER || returned;
+    }
 
     @Override
     public int compareTo(Revision other) {
         return ORDER.compare(this, other);
+    }
+
+    /** The same order without that of the paths: 0 when nothing tells which of both is newer. */
+    int compareTold(Revision other) {
+        return TOLD.compare(this, other);
+    }
+
+    /** What tells that this one is newer than another. */
+    VersionOrder after(Revision other) {
+        if (compareTold(other) == 0) {
+            return VersionOrder.UNTOLD;
+        }
+        if (isNamedNewer() != other.isNamedNewer()) {
+            return VersionOrder.NAMED_OLDER;
+        }
+        if (!received.equals(other.received)) {
+            return VersionOrder.DAY;
+        }
+        return returned == other.returned ? VersionOrder.NAMED_NEWER : VersionOrder.RETURNED;
     }
 }

@@ -1,16 +1,20 @@
 package org.disclosure.rollup.district.selection;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.UnitTree;
 
 /**
- * The rule which of several submissions of a unit counts: of those of the year the latest {@link Revision}. A government's is
- * only compared, unless it is the only one of its area ({@link GovernmentReports}).
+ * The rule what the files of each unit are together ({@link UnitSubmission}) and which of them counts. A government's is only
+ * compared, unless it is the only one of its area ({@link GovernmentReports}).
  */
 public final class SubmissionSelection {
 
@@ -23,65 +27,106 @@ public final class SubmissionSelection {
     }
 
     /**
-     * A submission that could be read and is of a unit of the roster.
+     * A file that could be read and is of a unit of the roster.
      *
-     * @param path where its file lies
-     * @param sha256 of its file's content
+     * @param path where it lies
+     * @param sha256 of its content
      * @param statedYear the year that it says it is of
      * @param voided whether it says that it is void
+     * @param tables whether it has any of the tables: a report with pictures for its tables has none
+     * @param text whether it has running text
      */
     public record Candidate(
-            Revision revision, String path, String unit, String sha256, int statedYear, boolean voided) {}
+            Revision revision,
+            String path,
+            String unit,
+            String sha256,
+            int statedYear,
+            boolean voided,
+            boolean tables,
+            boolean text) {
 
-    /**
-     * The status of a submission.
-     *
-     * @param instead the submission that is taken in place of a superseded one; empty for all others
-     */
-    public record Answer(Candidate candidate, SubmissionStatus status, Optional<Candidate> instead) {}
-
-    /** The status of each of these, in their order. */
-    public List<Answer> of(List<Candidate> candidates) {
-        Map<String, Candidate> latest = latest(candidates);
-        Set<String> counted = new GovernmentReports(tree).countedForTheirAreas(latest.keySet());
-        List<Answer> answers = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            Candidate ofUnit = latest.get(candidate.unit());
-            SubmissionStatus status = status(candidate, ofUnit, counted);
-            boolean replaced = status == SubmissionStatus.SUPERSEDED;
-            answers.add(new Answer(candidate, status, replaced ? Optional.of(ofUnit) : Optional.empty()));
+        /** A file with tables and without running text. */
+        public Candidate(Revision revision, String path, String unit, String sha256, int statedYear, boolean voided) {
+            this(revision, path, unit, sha256, statedYear, voided, true, false);
         }
-        return answers;
     }
 
-    /** The latest submission of the year of each unit that has any. */
-    private Map<String, Candidate> latest(List<Candidate> candidates) {
-        Map<String, Candidate> latest = new HashMap<>();
-        for (Candidate candidate : candidates) {
-            if (isOfTheYear(candidate)) {
-                latest.merge(
-                        candidate.unit(),
-                        candidate,
-                        (one, other) -> one.revision().compareTo(other.revision()) < 0 ? other : one);
-            }
+    /**
+     * The status of a file among those of its unit.
+     *
+     * @param tables the tables that it gives, where its unit has several files
+     * @param replaced what is taken in place of what it says otherwise
+     * @param composed of the file that counts: the figures of all tables, when other files give some of them; else none
+     */
+    public record Answer(
+            Candidate candidate,
+            SubmissionStatus status,
+            Set<String> tables,
+            List<Replacement> replaced,
+            List<Entry> composed) {
+
+        public Answer {
+            tables = Set.copyOf(tables);
+            replaced = List.copyOf(replaced);
+            composed = List.copyOf(composed);
         }
-        return latest;
+
+        private Answer as(SubmissionStatus other) {
+            return new Answer(candidate, other, tables, replaced, composed);
+        }
+    }
+
+    /**
+     * The status of each of these, in their order. Text of a unit that sent no table has none.
+     *
+     * @param chosen those that the office chose
+     * @param entries the figures of a candidate, in the form's order; asked for only of units with several, unit by unit
+     */
+    public List<Answer> of(
+            List<Candidate> candidates, Set<Candidate> chosen, Function<Candidate, List<Entry>> entries) {
+        Map<Candidate, Answer> answers = new HashMap<>();
+        candidates.stream()
+                .filter(this::isOfTheYear)
+                .collect(Collectors.groupingBy(Candidate::unit, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(files -> new UnitSubmission(files, chosen, entries)
+                        .answers()
+                        .forEach(answer -> answers.put(answer.candidate(), answer)));
+        Set<String> governments = new GovernmentReports(tree)
+                .countedForTheirAreas(answers.keySet().stream()
+                        .map(Candidate::unit)
+                        .filter(tree::isAdded)
+                        .collect(Collectors.toSet()));
+        return candidates.stream()
+                .flatMap(candidate -> isOfTheYear(candidate)
+                        ? Optional.ofNullable(answers.get(candidate))
+                                .map(answer -> compared(answer, governments))
+                                .stream()
+                        : Stream.of(aside(candidate)))
+                .toList();
     }
 
     private boolean isOfTheYear(Candidate candidate) {
         return !candidate.voided() && candidate.statedYear() == year;
     }
 
+    private static Answer aside(Candidate candidate) {
+        SubmissionStatus status = candidate.voided() ? SubmissionStatus.VOID : SubmissionStatus.OTHER_YEAR;
+        return new Answer(candidate, status, Set.of(), List.of(), List.of());
+    }
+
     /** @param governments those whose reports count for their areas */
-    private SubmissionStatus status(Candidate candidate, Candidate latest, Set<String> governments) {
-        if (!isOfTheYear(candidate)) {
-            return candidate.voided() ? SubmissionStatus.VOID : SubmissionStatus.OTHER_YEAR;
+    private Answer compared(Answer answer, Set<String> governments) {
+        String unit = answer.candidate().unit();
+        if (answer.status() != SubmissionStatus.COUNTED) {
+            return answer;
         }
-        if (candidate != latest) {
-            return SubmissionStatus.SUPERSEDED;
+        if (!tree.isAdded(unit)) {
+            return answer.as(SubmissionStatus.NOT_ADDED);
         }
-        return tree.isGovernment(candidate.unit()) && !governments.contains(candidate.unit())
-                ? SubmissionStatus.COMPARED_ONLY
-                : SubmissionStatus.COUNTED;
+        return tree.isGovernment(unit) && !governments.contains(unit)
+                ? answer.as(SubmissionStatus.COMPARED_ONLY)
+                : answer;
     }
 }

@@ -3,6 +3,7 @@ package org.disclosure.rollup.finding.decision;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.disclosure.rollup.finding.FindingNumber;
+import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 
 /**
@@ -64,6 +65,9 @@ public record Decision(
 
     /** Reason why the decision cannot apply to a finding of this severity; empty when it can. */
     public Optional<DecisionNotice.Reason> refusal(Severity severity) {
+        if (verdict == Verdict.TAKE && !reference.isOf(Problem.I_DUPLICATE)) {
+            return Optional.of(DecisionNotice.Reason.NO_VERSION);
+        }
         boolean error = severity == Severity.ERROR;
         if (verdict == Verdict.ACCEPT && error) {
             return Optional.of(DecisionNotice.Reason.ERROR_ACCEPTED);

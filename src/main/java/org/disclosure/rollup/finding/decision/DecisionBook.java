@@ -59,6 +59,8 @@ public final class DecisionBook {
         return switch (decision.verdict()) {
             case RETURN -> Review.State.RETURNED;
             case ACCEPT -> Review.State.EXPLAINED;
+            // where it holds there is no such finding of the file any more
+            case TAKE -> Review.State.REOPENED;
             case OVERRULE -> severity == Severity.ERROR ? Review.State.OVERRULED : Review.State.EXPLAINED;
         };
     }

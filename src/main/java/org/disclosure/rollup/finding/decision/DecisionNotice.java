@@ -34,7 +34,9 @@ public record DecisionNotice(String file, String sheet, int row, Reason reason, 
         /** The reason is missing. */
         NO_NOTE,
         /** The name is missing. */
-        NO_NAME
+        NO_NAME,
+        /** The finding is not about one of several versions of a report. */
+        NO_VERSION
     }
 
     public static DecisionNotice of(Decision decision, Reason reason) {

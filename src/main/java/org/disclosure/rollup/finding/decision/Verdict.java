@@ -7,5 +7,7 @@ public enum Verdict {
     /** 退回: the unit must put it right. */
     RETURN,
     /** 强制放行: the figure is used although it is wrong, on the responsibility of the person who decided so. */
-    OVERRULE
+    OVERRULE,
+    /** 采用这一份: of the versions of a unit's report, the file that the finding is about counts. */
+    TAKE
 }

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.decision.Decision;
@@ -26,6 +28,7 @@ final class DecisionColumns {
         NUMBER("column.number", "id"),
         VERDICT("column.verdict", "decision"),
         NOTE("column.note", "note"),
+        REPLY("column.reply", "reply"),
         BY("column.by", "decided_by"),
         ON("", "decided_on"),
         GIVEN("", "given"),
@@ -48,6 +51,7 @@ final class DecisionColumns {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final Map<String, Title> TITLES = titles();
     private static final Map<String, Verdict> VERDICTS = verdicts();
+    private static final Map<String, Messages> BY_REPLY = byReply();
 
     /** A row of the decisions, as written. */
     record Row(
@@ -88,7 +92,7 @@ final class DecisionColumns {
                 row + 1,
                 text(sheet, row, Title.NUMBER),
                 text(sheet, row, Title.VERDICT),
-                text(sheet, row, Title.NOTE),
+                note(sheet, row),
                 text(sheet, row, Title.BY),
                 text(sheet, row, Title.ON),
                 text(sheet, row, Title.GIVEN),
@@ -96,6 +100,16 @@ final class DecisionColumns {
                         text(sheet, row, Title.SOURCE_FILE),
                         text(sheet, row, Title.SOURCE_SHEET),
                         sourceRow.matches("\\d{1,9}") ? Integer.parseInt(sourceRow) : 0));
+    }
+
+    /** The reason; where the unit's own words are to be it, these before it. */
+    private String note(Sheet sheet, int row) {
+        String note = text(sheet, row, Title.NOTE);
+        Messages words = BY_REPLY.get(folded(text(sheet, row, Title.VERDICT)));
+        String reply = text(sheet, row, Title.REPLY);
+        return words == null || reply.isEmpty()
+                ? note
+                : (words.text("decision.by-reply.note", reply) + "\n" + note).strip();
     }
 
     /** The text of the cell, without the apostrophe that keeps a spreadsheet program from taking it for a formula. */
@@ -147,7 +161,15 @@ final class DecisionColumns {
             verdicts.put(folded(verdict.name()), verdict);
             words("decision." + verdict.name()).forEach(word -> verdicts.put(folded(word), verdict));
         }
+        byReply().keySet().forEach(word -> verdicts.put(word, Verdict.ACCEPT));
         return verdicts;
+    }
+
+    /** The words for accepting what the unit wrote, each with the texts of its language. */
+    private static Map<String, Messages> byReply() {
+        return Stream.of(Messages.Language.values())
+                .map(Messages::new)
+                .collect(Collectors.toMap(words -> folded(words.text("decision.by-reply")), Function.identity()));
     }
 
     private static Stream<String> words(String key) {

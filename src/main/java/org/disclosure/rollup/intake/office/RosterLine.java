@@ -48,19 +48,21 @@ record RosterLine(int number, List<String> header, List<String> cells) {
         RosterReader.require(!text("code").isEmpty(), "roster.code", number, "");
         RosterReader.require(!text("name").isEmpty(), "roster.name", number, "");
         String kind = text("kind");
+        UnitKind unitKind =
+                UnitKind.find(kind).orElseThrow(() -> new RosterReader.RosterException("roster.kind", number, kind));
         String powers = text("powers");
         return new Unit(
                 text("code"),
                 text("name"),
                 list(text("aliases")),
-                UnitKind.find(kind).orElseThrow(() -> new RosterReader.RosterException("roster.kind", number, kind)),
+                unitKind,
                 order(position),
                 Powers.find(powers)
                         .orElseThrow(() -> new RosterReader.RosterException("roster.powers", number, powers)),
                 text("parent"),
                 list(text("from")),
                 list(text(SUB_UNITS)),
-                counts(text("counts"), number));
+                counts(text("counts"), unitKind, number));
     }
 
     private static List<String> list(String text) {
@@ -70,9 +72,10 @@ record RosterLine(int number, List<String> header, List<String> cells) {
                 .toList();
     }
 
-    private static boolean counts(String text, int line) {
+    /** A vertically led system reports upward in its own system (垂管), unless the roster says otherwise. */
+    private static boolean counts(String text, UnitKind kind, int line) {
         RosterReader.require(text.isEmpty() || YES_OR_NO.containsKey(text), "roster.counts", line, text);
-        return YES_OR_NO.getOrDefault(text, true);
+        return YES_OR_NO.getOrDefault(text, kind != UnitKind.VERTICAL);
     }
 
     /** The unit's address for mail; empty when the roster has none. */

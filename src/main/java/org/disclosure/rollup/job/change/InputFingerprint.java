@@ -14,6 +14,7 @@ import org.disclosure.rollup.job.files.Inbox;
 import org.disclosure.rollup.job.run.Fingerprint;
 import org.disclosure.rollup.job.run.LimitSettings;
 import org.disclosure.rollup.job.run.RollupParameters;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.run.InputDigests;
 import org.disclosure.rollup.store.run.ReceivedFile;
@@ -32,8 +33,11 @@ public class InputFingerprint {
     private final MemoryBudget memoryBudget;
     private final RuleBook book;
     private final RunStore runs;
+    private final LateRuns lateRuns;
     private final String ownChecks;
     private final int correctionDays;
+    private final String daysOff;
+    private final Sender sender;
 
     InputFingerprint(
             DecisionFolder decisions,
@@ -43,8 +47,11 @@ public class InputFingerprint {
             MemoryBudget memoryBudget,
             RuleBook book,
             RunStore runs,
+            LateRuns lateRuns,
             @Value("${rollup.checks:}") String ownChecks,
-            @Value("${rollup.correction-days}") int correctionDays) {
+            @Value("${rollup.correction-days}") int correctionDays,
+            @Value("${rollup.days-off:}") String daysOff,
+            Sender sender) {
         this.decisions = decisions;
         this.commanded = commanded;
         this.limits = limits;
@@ -52,8 +59,11 @@ public class InputFingerprint {
         this.memoryBudget = memoryBudget;
         this.book = book;
         this.runs = runs;
+        this.lateRuns = lateRuns;
         this.ownChecks = ownChecks;
         this.correctionDays = correctionDays;
+        this.daysOff = daysOff;
+        this.sender = sender;
     }
 
     /** Looks at everything as it is now. */
@@ -102,7 +112,12 @@ public class InputFingerprint {
         String last = runs.findPublished(year - 1)
                 .map(run -> runs.madeFrom(run).digest())
                 .orElse("");
-        return new Fingerprint().add(reading).add(last).hex();
+        return new Fingerprint().add(reading).add(last).add(late(year - 1)).hex();
+    }
+
+    /** The digest of what came after a year was locked; empty for nothing. */
+    private String late(int year) {
+        return lateRuns.find(year).map(run -> runs.madeFrom(run).digest()).orElse("");
     }
 
     private static InputFile single(InputFile.Kind kind, Path file) {
@@ -123,15 +138,19 @@ public class InputFingerprint {
             RollupParameters parameters, String rules, List<ReceivedFile> files, List<InputFile> sources) {
         Fingerprint digest = new Fingerprint()
                 .add(rules)
-                .add(parameters.deadline().toString())
+                .add(parameters.dueDates().units().toString())
+                .add(parameters.dueDates().counties().toString())
+                .add(parameters.dueDates().cities().toString())
                 .add(parameters.language().name())
                 .add(parameters.scope())
                 .add(Integer.toString(correctionDays))
+                .add(daysOff)
+                .add(sender.line())
                 .add(Long.toString(commanded.countCommanded()));
         files.forEach(file -> digest.add(file.path()).add(file.received().toString()));
         sources.forEach(source -> digest.add(source.path()).add(source.sha256()));
         runs.publishedBefore(parameters.year())
                 .forEach(before -> digest.add(runs.madeFrom(before.run()).digest()));
-        return digest.hex();
+        return digest.add(late(parameters.year() - 1)).hex();
     }
 }

@@ -2,7 +2,6 @@ package org.disclosure.rollup.job.change;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.run.Fingerprint;
@@ -32,7 +31,7 @@ public class UpToDateCheck {
 
     /**
      * The published run of the year, if it was made from the same and its outputs are all there. Another day alone is
-     * nothing new, unless a unit owes a report for more days than were said.
+     * nothing new, unless a unit owes a report: how many days are left or over is said.
      */
     public Optional<Long> findUnchanged(InputDigests inputDigests, RollupParameters parameters) {
         return runs.findPublished(parameters.year())
@@ -62,15 +61,11 @@ public class UpToDateCheck {
 
     private boolean saysTheSameDays(long run, RollupParameters parameters) {
         LocalDate then = runs.madeFrom(run).asOf().orElseThrow();
-        if (overdue(then, parameters) == overdue(parameters.asOf(), parameters)) {
+        if (then.equals(parameters.asOf())) {
             return true;
         }
         int year = parameters.year();
-        return summaries.summaries(run, year, forms.forReportYear(year), parameters.deadline()).whole().units().stream()
+        return summaries.summaries(run, year, forms.forReportYear(year), parameters.dueDates()).whole().units().stream()
                 .noneMatch(unit -> unit.status().isOwed());
-    }
-
-    private static long overdue(LocalDate day, RollupParameters parameters) {
-        return Math.max(0, ChronoUnit.DAYS.between(parameters.deadline(), day));
     }
 }

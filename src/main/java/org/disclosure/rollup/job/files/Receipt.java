@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.disclosure.rollup.district.selection.Revision;
 
 /** Day of receipt and version of a file, as its path says. */
 public final class Receipt {
@@ -19,6 +21,13 @@ public final class Receipt {
             + "(?:[-_.年](0?[1-9]|1[0-2])[-_.月](0?[1-9]|[12]\\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?!\\d)");
 
     private static final Pattern REVISED = Pattern.compile("更正|修订|修改|订正|重报|补正");
+
+    /** Of a file or folder: {@code 教育局（旧）}, {@code 教育局初稿}, {@code 旧/教育局}; no {@code 旧店镇}, {@code 原州区} or {@code 盖章原件}. */
+    private static final Pattern OLDER = Pattern.compile(
+            "旧[版稿表]|(?<!\\p{IsHan})原[版稿表]|老版|[(（_＿\\-— ][旧原](?:[)）_＿\\-— ]|$)|旧的?$|^[旧原]$"
+                    + "|初[稿版]|第[一1][稿版]|(?:更正|修改|修订|订正)前|(?:未|待)(?:更正|修改|修订|订正)|草稿|停用|弃用|(?<![A-Za-z])(?i:old|draft)(?![A-Za-z])");
+
+    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
     /** {@code v2}, {@code 第二版}, {@code 第3次更正}. */
     private static final Pattern NUMBERED =
@@ -31,8 +40,16 @@ public final class Receipt {
 
     private Receipt() {}
 
-    /** Which version of its unit's report a file says it is: 0 for none, 1 for a correction, else the number it gives. */
+    /**
+     * Which version of its unit's report a file says it is: 0 for none, 1 for a correction, else the number it gives; {@link
+     * Revision#OLDER} for one that others replace.
+     */
     static int version(String path) {
+        if (Stream.of(path.split("/"))
+                .map(part -> EXTENSION.matcher(part).replaceFirst(""))
+                .anyMatch(part -> OLDER.matcher(part).find())) {
+            return Revision.OLDER;
+        }
         String name = path.substring(path.lastIndexOf('/') + 1);
         int version = REVISED.matcher(path).find() ? 1 : 0;
         Matcher numbered = NUMBERED.matcher(name);

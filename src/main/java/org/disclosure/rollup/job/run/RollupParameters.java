@@ -2,6 +2,7 @@ package org.disclosure.rollup.job.run;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.disclosure.rollup.district.selection.DueDates;
 import org.disclosure.rollup.finding.Messages;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -13,7 +14,7 @@ import org.springframework.batch.core.step.StepExecution;
  *
  * @param year the report year
  * @param asOf the date that outputs show as today
- * @param deadline files received after it are late
+ * @param dueDates when reports are due
  * @param scope the code of the unit whose area is published; empty for the whole
  * @param acceptWithdrawn whether it is right that many of the units that counted do not any more
  */
@@ -23,7 +24,7 @@ public record RollupParameters(
         Path roster,
         Path out,
         LocalDate asOf,
-        LocalDate deadline,
+        DueDates dueDates,
         Messages.Language language,
         String scope,
         boolean acceptWithdrawn) {
@@ -51,7 +52,11 @@ public record RollupParameters(
                 Path.of(parameters.getString("roster")),
                 Path.of(parameters.getString("out")),
                 parameters.getLocalDate("asOf"),
-                parameters.getLocalDate("deadline"),
+                new DueDates(
+                        parameters.getLocalDate("asOf"),
+                        parameters.getLocalDate("deadline"),
+                        parameters.getLocalDate("countyDeadline"),
+                        parameters.getLocalDate("cityDeadline")),
                 Messages.Language.valueOf(parameters.getString("language")),
                 parameters.getString("scope", ""),
                 Boolean.parseBoolean(parameters.getString("acceptWithdrawn")));
@@ -66,7 +71,9 @@ public record RollupParameters(
                 .addString("roster", roster.toString(), false)
                 .addString("out", out.toString(), false)
                 .addLocalDate("asOf", asOf, false)
-                .addLocalDate("deadline", deadline, false)
+                .addLocalDate("deadline", dueDates.units(), false)
+                .addLocalDate("countyDeadline", dueDates.counties(), false)
+                .addLocalDate("cityDeadline", dueDates.cities(), false)
                 .addString("language", language.name(), false)
                 .addString("scope", scope, false)
                 .addString("acceptWithdrawn", Boolean.toString(acceptWithdrawn), false)

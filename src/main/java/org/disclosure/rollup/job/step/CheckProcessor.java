@@ -1,5 +1,6 @@
 package org.disclosure.rollup.job.step;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.check.Localisation;
@@ -7,17 +8,26 @@ import org.disclosure.rollup.check.SubmissionChecks;
 import org.disclosure.rollup.check.narrative.figure.StatedFigures;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.check.unit.Report;
+import org.disclosure.rollup.district.selection.PartSheet;
+import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.job.change.LateRuns;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.store.run.SubmissionStatusStore;
+import org.disclosure.rollup.store.run.SubmissionStatusStore.TextPart;
 import org.disclosure.rollup.store.run.SubmissionStore;
+import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Submission;
 import org.disclosure.rollup.submission.Unit;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Checks the submission in one file against itself and against the unit's last year. */
+/**
+ * Checks the submission that a file stands for against itself and against the unit's last year, or the running text in a file
+ * against that submission.
+ */
 public final class CheckProcessor implements ItemProcessor<Integer, FileStore.CheckedFindings> {
 
     private final long run;
@@ -25,8 +35,11 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
     private final Forms forms;
     private final SubmissionStore submissions;
     private final FindingStore findings;
+    private final Form form;
+    private final Map<Integer, TextPart> textParts = new HashMap<>();
+    private final Map<Integer, TextPart> textsOfTaken = new HashMap<>();
     private final Map<String, Unit> bureaus;
-    private final Optional<Long> lastRun;
+    private final Optional<LastYear> lastYear;
     private final SubmissionChecks checks;
     private final Localisation localisation;
 
@@ -35,8 +48,10 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
             int year,
             Forms forms,
             RunStore runs,
+            LateRuns lateRuns,
             RosterStore rosters,
             SubmissionStore submissions,
+            SubmissionStatusStore statuses,
             FindingStore findings,
             RuleBook book) {
         this.run = run;
@@ -44,28 +59,66 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
         this.forms = forms;
         this.submissions = submissions;
         this.findings = findings;
+        this.form = forms.forReportYear(year);
+        statuses.textParts(run).forEach(part -> {
+            textParts.put(part.file(), part);
+            textsOfTaken.put(part.taken(), part);
+        });
         this.bureaus = rosters.bureaus(run);
-        this.lastRun = runs.findPublished(year - 1);
+        this.lastYear = runs.findPublished(year - 1)
+                .map(published -> new LastYear(
+                        submissions, rosters, forms.forReportYear(year - 1), run, published, lateRuns.find(year - 1)));
         this.checks = new SubmissionChecks(book);
         this.localisation = new Localisation(book);
     }
 
     @Override
     public FileStore.CheckedFindings process(Integer file) {
-        SubmissionStore.OfUnit unit = submissions.get(run, file, forms.forReportYear(year));
-        Submission submission = unit.submission();
-        Optional<Submission> last = lastRun.flatMap(
-                before -> submissions.findOfUnit(before, unit.unitCode(), forms.forReportYear(year - 1)));
-        Report report = Report.of(bureaus.get(unit.unitCode()), year, submission, last);
+        TextPart text = textParts.get(file);
+        return text == null ? tables(file) : text(text);
+    }
+
+    /** Checks the file that counts; its unit's running text with it, unless another file has that. */
+    private FileStore.CheckedFindings tables(int file) {
+        SubmissionStore.OfUnit unit = submissions.get(run, file, form);
+        Optional<TextPart> text = Optional.ofNullable(textsOfTaken.get(file));
+        Submission submission = text.map(part -> unit.submission().with(submissions.text(run, part.file())))
+                .orElse(unit.submission());
+        Report report = report(unit.unitCode(), submission);
         return new FileStore.CheckedFindings(
                 file,
                 unit.unitCode(),
                 localisation.explain(
-                        checks.check(report),
+                        text.isPresent() ? checks.checkTables(report) : checks.check(report),
                         submission,
                         year,
-                        last,
+                        report.last(),
                         StatedFigures.of(report),
                         findings.find(run, file, FindingStore.Origin.READ)));
+    }
+
+    /** Checks a running text against the figures of the file that counts. */
+    private FileStore.CheckedFindings text(TextPart part) {
+        SubmissionStore.OfUnit taken = submissions.get(run, part.taken(), form);
+        String name = part.takenPath().substring(part.takenPath().lastIndexOf('/') + 1);
+        Submission submission = new Submission(
+                form,
+                taken.submission().writtenOn(),
+                submissions.text(run, part.file()),
+                taken.submission().entries().stream()
+                        .map(entry -> new Entry(
+                                entry.cell(), entry.reading(), PartSheet.name(name, entry.sheet()), entry.address()))
+                        .toList());
+        return new FileStore.CheckedFindings(
+                part.file(), taken.unitCode(), checks.checkText(report(taken.unitCode(), submission)));
+    }
+
+    private Report report(String unit, Submission submission) {
+        return Report.of(
+                bureaus.get(unit),
+                year,
+                submission,
+                lastYear.flatMap(before -> before.submission(unit)),
+                lastYear.flatMap(before -> before.later(unit)));
     }
 }

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.job.step;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.check.DistrictChecks;
+import org.disclosure.rollup.check.RosterAliases;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
@@ -61,24 +64,31 @@ public class Consolidation {
     public void consolidate(long run, RollupParameters parameters) {
         Form form = forms.forReportYear(parameters.year());
         totals.addUp(run, form);
-        RunSummaries all = summaries.summaries(run, parameters.year(), form, parameters.deadline());
+        RunSummaries all = summaries.summaries(run, parameters.year(), form, parameters.dueDates());
         DistrictSummary summary = all.whole();
         List<FindingStore.OfDistrict> found = new ArrayList<>();
         for (UnitLine unit : summary.units()) {
-            if (unit.status().isOwed()) {
-                found.add(new FindingStore.OfDistrict(
-                        Optional.of(unit.code()),
-                        DistrictChecks.missing(unit.name(), parameters.deadline(), parameters.asOf())));
-            } else if (unit.late()) {
-                found.add(new FindingStore.OfDistrict(
-                        Optional.of(unit.code()),
-                        DistrictChecks.late(unit.name(), unit.received().orElseThrow(), parameters.deadline())));
-            }
+            finding(unit, parameters.asOf())
+                    .ifPresent(finding -> found.add(new FindingStore.OfDistrict(Optional.of(unit.code()), finding)));
         }
         found.addAll(areas(run, all));
+        RosterAliases.shared(rosters.roster(run))
+                .forEach(shared -> found.add(new FindingStore.OfDistrict(Optional.empty(), shared)));
         found.addAll(publishedComparison.findings(run, parameters, summary));
         found.addAll(similar.find(run));
         findings.replaceDistrict(run, found);
+    }
+
+    /** What is said of a unit that is late or, when the deadline is over, owes a report. */
+    private static Optional<Finding> finding(UnitLine unit, LocalDate asOf) {
+        LocalDate deadline = unit.punctuality().deadline();
+        if (unit.isOverdue(asOf)) {
+            return Optional.of(DistrictChecks.missing(unit.name(), deadline, asOf));
+        }
+        return unit.punctuality()
+                .first()
+                .filter(day -> unit.late())
+                .map(day -> DistrictChecks.late(unit.name(), day, deadline));
     }
 
     /** Checks the sums of the whole and of each lower government's area, and the governments' own reports against them. */

@@ -17,10 +17,12 @@ import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.publish.edition.AreaFolders;
 import org.disclosure.rollup.publish.edition.AreaLine;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.store.figure.RunSummaries;
 import org.disclosure.rollup.store.figure.SummaryStore;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.finding.ReplyStore;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,8 @@ public class EditionBuilder {
     private final DecisionStore decisions;
     private final DecisionService decisionService;
     private final RunComparison runComparison;
+    private final ReplyStore replies;
+    private final Sender sender;
     private final RuleBook book;
 
     EditionBuilder(
@@ -46,6 +50,8 @@ public class EditionBuilder {
             DecisionStore decisions,
             DecisionService decisionService,
             RunComparison runComparison,
+            ReplyStore replies,
+            Sender sender,
             RuleBook book) {
         this.store = store;
         this.figureHistory = figureHistory;
@@ -54,6 +60,8 @@ public class EditionBuilder {
         this.decisions = decisions;
         this.decisionService = decisionService;
         this.runComparison = runComparison;
+        this.replies = replies;
+        this.sender = sender;
         this.book = book;
     }
 
@@ -77,7 +85,7 @@ public class EditionBuilder {
             this.since = runComparison.sinceLast(run, parameters);
             this.withoutErrors = store.unitsWithoutErrors(run);
             this.summaries = figureHistory.summaries(run, parameters.year(), parameters);
-            this.previous = figureHistory.before(parameters);
+            this.previous = figureHistory.before(run, parameters);
             this.tree = rosters.roster(run).tree();
             Map<String, String> folders = AreaFolders.names(
                     summaries.areas().stream().map(DistrictSummary::area).toList());
@@ -101,7 +109,7 @@ public class EditionBuilder {
                     found,
                     new Edition.Decided(decisions.ofYear(parameters.year()), decisionService.notices(run)),
                     since,
-                    new Edition.Received(store.strayFiles(run), withoutErrors),
+                    new Edition.Received(store.strayFiles(run), withoutErrors, replies.ofRun(run)),
                     lines);
         }
 
@@ -128,7 +136,8 @@ public class EditionBuilder {
                             within(units, since.solved())),
                     new Edition.Received(
                             List.of(),
-                            withoutErrors.stream().filter(units::contains).collect(Collectors.toSet())),
+                            withoutErrors.stream().filter(units::contains).collect(Collectors.toSet()),
+                            List.of()),
                     lines.stream()
                             .filter(line -> units.contains(line.area().code())
                                     && !line.area().equals(area))
@@ -146,7 +155,7 @@ public class EditionBuilder {
             return new Edition(
                     run,
                     summary,
-                    previous.of(summary.area()),
+                    figureHistory.of(previous, summary, parameters.asOf()),
                     filed,
                     decided,
                     sinceLast,
@@ -155,7 +164,8 @@ public class EditionBuilder {
                     book,
                     received,
                     within,
-                    new StoredUnits(store, summary.area()));
+                    new StoredUnits(store, summary.area()),
+                    sender);
         }
     }
 

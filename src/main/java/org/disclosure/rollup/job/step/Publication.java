@@ -18,6 +18,7 @@ import org.disclosure.rollup.publish.KnownOutputs;
 import org.disclosure.rollup.publish.Manifest;
 import org.disclosure.rollup.publish.Provenance;
 import org.disclosure.rollup.publish.Publisher;
+import org.disclosure.rollup.publish.edition.DaysOff;
 import org.disclosure.rollup.publish.edition.Deadlines;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.store.history.LockStore;
@@ -46,6 +47,7 @@ public class Publication {
     private final Forms forms;
     private final String version;
     private final int correctionDays;
+    private final DaysOff daysOff;
 
     Publication(
             RunStore runs,
@@ -61,7 +63,8 @@ public class Publication {
             MemoryBudget memoryBudget,
             Forms forms,
             @Value("${rollup.version}") String version,
-            @Value("${rollup.correction-days}") int correctionDays) {
+            @Value("${rollup.correction-days}") int correctionDays,
+            @Value("${rollup.days-off:}") String daysOff) {
         this.runs = runs;
         this.editionBuilder = editionBuilder;
         this.outputs = outputs;
@@ -76,6 +79,7 @@ public class Publication {
         this.forms = forms;
         this.version = version;
         this.correctionDays = correctionDays;
+        this.daysOff = DaysOff.of(daysOff);
     }
 
     /**
@@ -94,8 +98,9 @@ public class Publication {
             runs.findPublished(parameters.year())
                     .ifPresent(published -> withdrawalCheck.checkUnits(parameters.year(), published, run));
         }
-        Deadlines deadlines =
-                new Deadlines(parameters.deadline(), parameters.asOf().plusDays(correctionDays));
+        Deadlines deadlines = new Deadlines(
+                parameters.dueDates().units(),
+                daysOff.workingDay(parameters.asOf().plusDays(correctionDays)));
         try (ArchivedOriginals originals = new ArchivedOriginals(archive, timeForAFile, memoryBudget)) {
             EditionBuilder.OfRun ofRun = editionBuilder.of(run, parameters);
             Edition edition = ofRun.published();

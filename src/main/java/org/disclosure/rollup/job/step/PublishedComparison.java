@@ -16,7 +16,9 @@ import org.disclosure.rollup.store.figure.SummaryStore;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.submission.Predecessors;
 import org.disclosure.rollup.submission.Resubmission;
+import org.disclosure.rollup.submission.Roster;
 import org.springframework.stereotype.Component;
 
 /** Compares the district with what is published: of the year before, and of the same year until this run replaces it. */
@@ -48,14 +50,20 @@ public class PublishedComparison {
     }
 
     private List<FindingStore.OfDistrict> lastYear(long run, long last, DistrictSummary summary) {
-        RosterChanges roster = RosterChanges.between(rosters.roster(last), rosters.roster(run));
+        Roster before = rosters.roster(last);
+        Roster now = rosters.roster(run);
         CarryOverCheck carried = new CarryOverCheck(
                 row(run, summary.year(), summary.form(), KeyFigure.CARRIED_IN),
                 row(last, summary.year() - 1, forms.forReportYear(summary.year() - 1), KeyFigure.CARRIED_OUT),
-                roster);
+                Predecessors.between(before, now));
         List<FindingStore.OfDistrict> found = new ArrayList<>();
-        roster.findings().forEach(finding -> found.add(new FindingStore.OfDistrict(Optional.empty(), finding)));
-        carried.findings().forEach(finding -> found.add(new FindingStore.OfDistrict(Optional.empty(), finding)));
+        new RosterChanges(before, now)
+                .findings()
+                .forEach(finding -> found.add(new FindingStore.OfDistrict(Optional.empty(), finding)));
+        // of units that still owe a report nobody knows what they carried in
+        if (summary.units().stream().noneMatch(unit -> unit.status().isOwed())) {
+            carried.findings().forEach(finding -> found.add(new FindingStore.OfDistrict(Optional.empty(), finding)));
+        }
         return found;
     }
 
@@ -73,7 +81,7 @@ public class PublishedComparison {
         ChangedTotals totals = new ChangedTotals(
                 summary.form(),
                 summaries
-                        .summaries(published, parameters.year(), summary.form(), parameters.deadline())
+                        .summaries(published, parameters.year(), summary.form(), parameters.dueDates())
                         .whole(),
                 summary);
         return resubmissions.stream()

@@ -125,7 +125,9 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
                 recognised.unit().map(Unit::code),
                 recognised.year() == RecognitionResult.VOID ? ReadFile.VOID : recognised.year(),
                 recognised.submission(),
-                outcome.findings());
+                outcome.findings(),
+                recognised.returned(),
+                recognised.replies());
     }
 
     private static boolean isArchive(ReceivedFile file, byte[] content) {
@@ -159,6 +161,8 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
                 recognition.unitByName(file.path()).map(Unit::code),
                 year,
                 Optional.empty(),
-                findings);
+                findings,
+                false,
+                List.of());
     }
 }

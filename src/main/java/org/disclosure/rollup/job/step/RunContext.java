@@ -5,10 +5,12 @@ import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.job.change.LateRuns;
 import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
+import org.disclosure.rollup.store.run.SubmissionStatusStore;
 import org.disclosure.rollup.store.run.SubmissionStore;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +22,10 @@ public final class RunContext {
     private final Limits limits;
     private final RuleBook book;
     private final RunStore runs;
+    private final LateRuns lateRuns;
     private final RosterStore rosters;
     private final SubmissionStore submissions;
+    private final SubmissionStatusStore statuses;
     private final FindingStore findings;
     private Optional<RunReader> reader = Optional.empty();
     private Optional<Checking> checking = Optional.empty();
@@ -31,15 +35,19 @@ public final class RunContext {
             Limits limits,
             RuleBook book,
             RunStore runs,
+            LateRuns lateRuns,
             RosterStore rosters,
             SubmissionStore submissions,
+            SubmissionStatusStore statuses,
             FindingStore findings) {
         this.forms = forms;
         this.limits = limits;
         this.book = book;
         this.runs = runs;
+        this.lateRuns = lateRuns;
         this.rosters = rosters;
         this.submissions = submissions;
+        this.statuses = statuses;
         this.findings = findings;
     }
 
@@ -58,7 +66,9 @@ public final class RunContext {
     public CheckProcessor checks(long run, int year) {
         if (checking.filter(known -> known.run() == run).isEmpty()) {
             checking = Optional.of(new Checking(
-                    run, new CheckProcessor(run, year, forms, runs, rosters, submissions, findings, book)));
+                    run,
+                    new CheckProcessor(
+                            run, year, forms, runs, lateRuns, rosters, submissions, statuses, findings, book)));
         }
         return checking.get().checks();
     }

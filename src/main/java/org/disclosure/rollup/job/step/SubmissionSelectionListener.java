@@ -1,37 +1,57 @@
 package org.disclosure.rollup.job.step;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.disclosure.rollup.district.selection.Contested;
 import org.disclosure.rollup.district.selection.SubmissionSelection;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Answer;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Candidate;
-import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.finding.Problem;
-import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.change.Reuse;
 import org.disclosure.rollup.job.run.RollupParameters;
+import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.history.Statistics;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.SubmissionStatusStore;
+import org.disclosure.rollup.store.run.SubmissionStore;
+import org.disclosure.rollup.submission.Roster;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Selection of the file of each unit that counts, before the checks begin and once all files are read. Takes over what the
- * checks found of those that are as they were. A file that another one replaces is named in a finding, so that nothing is
- * dropped unseen.
+ * Selection before the checks begin and once all files are read: what the files of each unit are together and which of them
+ * counts. Takes over what the checks found of those that are as they were. Where files differ a finding says so, so that nothing
+ * is dropped unseen.
  */
 @Component
 public final class SubmissionSelectionListener implements StepExecutionListener {
 
+    private final Forms forms;
     private final SubmissionStatusStore statuses;
+    private final SubmissionStore submissions;
+    private final DecisionStore decisions;
     private final RosterStore rosters;
     private final Statistics statistics;
     private final Reuse reuse;
 
     SubmissionSelectionListener(
-            SubmissionStatusStore statuses, RosterStore rosters, Statistics statistics, Reuse reuse) {
+            Forms forms,
+            SubmissionStatusStore statuses,
+            SubmissionStore submissions,
+            DecisionStore decisions,
+            RosterStore rosters,
+            Statistics statistics,
+            Reuse reuse) {
+        this.forms = forms;
         this.statuses = statuses;
+        this.submissions = submissions;
+        this.decisions = decisions;
         this.rosters = rosters;
         this.statistics = statistics;
         this.reuse = reuse;
@@ -47,24 +67,30 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
     }
 
     private void select(long run, int year) {
-        SubmissionSelection selection =
-                new SubmissionSelection(year, rosters.roster(run).tree());
+        Form form = forms.forReportYear(year);
+        Roster roster = rosters.roster(run);
+        Contested contested = Contested.among(year, statuses.candidates(run), statuses.doubtful(run));
+        List<Candidate> candidates = contested.others();
+        List<Answer> answers = new SubmissionSelection(year, roster.tree())
+                .of(
+                        candidates,
+                        ChosenFiles.of(year, candidates, decisions.ofYear(year)),
+                        file -> submissions.entries(run, file.revision().file(), form));
+        Map<String, Set<String>> given = new HashMap<>();
+        answers.forEach(answer -> given.computeIfAbsent(answer.candidate().unit(), unit -> new HashSet<>())
+                .addAll(answer.tables()));
+        VersionFindings versions = new VersionFindings(form);
         statuses.save(
                 run,
-                selection.of(statuses.candidates(run)).stream()
-                        .map(answer -> new SubmissionStatusStore.Settled(answer, duplicates(answer)))
-                        .toList());
-    }
-
-    private static List<Finding> duplicates(Answer answer) {
-        return answer.instead().stream()
-                .map(counted -> duplicate(counted, answer.candidate()))
-                .toList();
-    }
-
-    private static Finding duplicate(Candidate counted, Candidate other) {
-        Finding finding =
-                Finding.of(Problem.I_DUPLICATE, counted.path(), other.path()).given(counted.path(), other.path());
-        return counted.sha256().equals(other.sha256()) ? finding.as("same").weighing(Severity.HINT) : finding;
+                Stream.concat(
+                                ContestedFindings.of(contested, roster),
+                                answers.stream().map(answer -> {
+                                    AnsweredFindings answered = new AnsweredFindings(
+                                            answer, given.get(answer.candidate().unit()), form);
+                                    return new SubmissionStatusStore.Settled(
+                                            answer, versions.of(answer), answered::isAnswered, answered::isHint);
+                                }))
+                        .toList(),
+                form);
     }
 }

@@ -7,6 +7,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Review;
+import org.disclosure.rollup.finding.decision.UnitReply;
 import org.disclosure.rollup.publish.edition.EditionFindings;
 
 /**
@@ -36,7 +37,8 @@ record FindingLine(
         Optional<String> decidedBy,
         Optional<LocalDate> decidedOn,
         Optional<String> note,
-        Optional<LocalDate> since) {
+        Optional<LocalDate> since,
+        Optional<String> reply) {
 
     static FindingLine of(EditionFindings findings, FiledFinding filed) {
         Finding finding = filed.finding();
@@ -62,6 +64,7 @@ record FindingLine(
                 decision.map(Decision::by),
                 decision.map(Decision::on),
                 decision.map(Decision::note),
-                filed.since());
+                filed.since(),
+                filed.reply().map(UnitReply::text));
     }
 }

@@ -39,7 +39,8 @@ public final class FindingsCsv implements Output.AtOnce {
             new Column("decided_by", FindingLine::decidedBy),
             new Column("decided_on", FindingLine::decidedOn),
             new Column("note", FindingLine::note),
-            new Column("since", FindingLine::since));
+            new Column("since", FindingLine::since),
+            new Column("reply", FindingLine::reply));
 
     @Override
     public String fileName() {

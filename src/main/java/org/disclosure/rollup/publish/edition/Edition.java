@@ -18,9 +18,11 @@ import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.News;
+import org.disclosure.rollup.finding.decision.UnitReplies;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.submission.Predecessors;
 
 /** The results of one year, from which outputs are written. */
 public final class Edition {
@@ -38,13 +40,9 @@ public final class Edition {
     private final Received received;
     private final List<AreaLine> areas;
     private final Units units;
+    private final Sender sender;
 
-    /**
-     * @param past the years before that the store has figures of
-     * @param asOf the only date that outputs may show as today
-     * @param areas the areas within this one, in the order of the roster
-     * @param units what the units' figures come from; they are read by the thread that publishes
-     */
+    /** An edition of an office that set nothing of itself. */
     public Edition(
             long run,
             DistrictSummary summary,
@@ -58,6 +56,43 @@ public final class Edition {
             Received received,
             List<AreaLine> areas,
             Units units) {
+        this(
+                run,
+                summary,
+                previousYears,
+                findings,
+                decided,
+                sinceLast,
+                asOf,
+                language,
+                book,
+                received,
+                areas,
+                units,
+                Sender.UNNAMED);
+    }
+
+    /**
+     * @param past the years before that the store has figures of
+     * @param asOf the only date that outputs may show as today
+     * @param areas the areas within this one, as they stand in the roster
+     * @param units what the units' figures come from; they are read by the thread that publishes
+     * @param sender the office that it comes from
+     */
+    public Edition(
+            long run,
+            DistrictSummary summary,
+            PreviousYears previousYears,
+            List<FiledFinding> findings,
+            Decided decided,
+            SinceLast sinceLast,
+            LocalDate asOf,
+            Messages.Language language,
+            RuleBook book,
+            Received received,
+            List<AreaLine> areas,
+            Units units,
+            Sender sender) {
         this.run = run;
         this.summary = summary;
         this.previousYears = previousYears;
@@ -71,6 +106,7 @@ public final class Edition {
         this.received = received;
         this.areas = List.copyOf(areas);
         this.units = units;
+        this.sender = sender;
     }
 
     /** Gives the figures of a run's units that count, one unit after another in the roster's order. */
@@ -88,15 +124,18 @@ public final class Edition {
      *
      * @param strayFiles those that belong to no unit of the roster
      * @param unitsWithoutErrors the codes of the units whose figures are in the sums without errors
+     * @param returned the items of notices that came back, the earliest first
      */
-    public record Received(List<StrayFile> strayFiles, Set<String> unitsWithoutErrors) {
+    public record Received(
+            List<StrayFile> strayFiles, Set<String> unitsWithoutErrors, List<UnitReplies.Returned> returned) {
 
         /** No file was received. */
-        public static final Received NOTHING = new Received(List.of(), Set.of());
+        public static final Received NOTHING = new Received(List.of(), Set.of(), List.of());
 
         public Received {
             strayFiles = List.copyOf(strayFiles);
             unitsWithoutErrors = Set.copyOf(unitsWithoutErrors);
+            returned = List.copyOf(returned);
         }
     }
 
@@ -182,6 +221,16 @@ public final class Edition {
         return previousYears.last().map(PreviousYears.LastYear::summary);
     }
 
+    /** Whether last year's figures are only of the units that have reported this year too, for the others still may. */
+    public boolean comparesSameUnits() {
+        return previousYears.last().filter(PreviousYears.LastYear::sameUnits).isPresent();
+    }
+
+    /** What this year's units go on from; empty when the store has no figures of the year before. */
+    public Optional<Predecessors> predecessors() {
+        return previousYears.last().map(PreviousYears.LastYear::predecessors);
+    }
+
     public LocalDate asOf() {
         return asOf;
     }
@@ -199,11 +248,22 @@ public final class Edition {
         return areas;
     }
 
-    /** A title of the year's, after the name of the area if it is not the whole. */
+    /** A title of the year's, after the name of the area; of the whole after that of the district, if the office has set one. */
     public String heading(String key) {
-        String name = summary.area().name();
+        String name =
+                summary.area().isWhole() ? sender.district() : summary.area().name();
         String title = text(key, year());
         return name.isEmpty() ? title : text("area.heading", name, title);
+    }
+
+    /** The office that it comes from. */
+    public Sender sender() {
+        return sender;
+    }
+
+    /** The items of notices that came back, the earliest first. */
+    public List<UnitReplies.Returned> returned() {
+        return received.returned();
     }
 
     public List<StrayFile> strayFiles() {

@@ -9,10 +9,12 @@ import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.FindingNumber;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.News;
 import org.disclosure.rollup.finding.decision.Review;
+import org.disclosure.rollup.finding.decision.UnitReply;
 
 /** The findings of an edition by their state, and in words. */
 public final class EditionFindings {
@@ -69,9 +71,24 @@ public final class EditionFindings {
         return ReviewWords.message(messages, filed);
     }
 
+    /** The finding in words for its unit, without what only the office has to see to. */
+    public String toUnit(FiledFinding filed) {
+        return ReviewWords.toUnit(messages, filed);
+    }
+
+    /** What the office decided of the finding, in words; empty when nothing that can be made use of. */
+    public String decided(FiledFinding filed) {
+        return ReviewWords.decided(messages, filed);
+    }
+
     /** The review of the finding in words; empty without a decision. */
     public String review(FiledFinding filed) {
         return ReviewWords.text(messages, filed);
+    }
+
+    /** What the unit wrote of it into a notice that it sent back; empty for nothing. */
+    public String reply(FiledFinding filed) {
+        return filed.reply().map(UnitReply::text).orElse("");
     }
 
     /** The finding's number. */
@@ -86,6 +103,18 @@ public final class EditionFindings {
     /** Findings that are neither explained nor overruled, those that are undecided among them. */
     public List<FiledFinding> unsettled() {
         return all.stream().filter(filed -> !filed.review().state().isSettled()).toList();
+    }
+
+    /** What keeps files from being the unit's: findings of no unit that name it, without other findings of their files. */
+    public List<FiledFinding> naming(String unit) {
+        return unsettled().stream()
+                .filter(filed -> filed.unitCode().isEmpty())
+                .filter(filed -> filed.finding().code().equals(Problem.I_UNKNOWN_BUREAU.code())
+                        && !filed.finding().variant().isEmpty()
+                        && filed.finding().arguments().stream()
+                                .anyMatch(
+                                        argument -> List.of(argument.split("、")).contains(unit)))
+                .toList();
     }
 
     /** Number of open findings of a severity, of the units and of the district as a whole. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.YearFigures;
+import org.disclosure.rollup.submission.Predecessors;
 
 /**
  * The years before an edition's: their figures, and of the last one how its units reported too.
@@ -20,6 +21,13 @@ public record PreviousYears(List<YearFigures> years, Optional<LastYear> last) {
         years = List.copyOf(years);
     }
 
-    /** The year before, with the run that its figures are of. */
-    public record LastYear(long run, DistrictSummary summary) {}
+    /**
+     * The year before.
+     *
+     * @param run that its figures are of
+     * @param summary its figures; before the deadline, only of the units that have reported this year too
+     * @param sameUnits whether they are only of those
+     * @param predecessors its units as they go on this year
+     */
+    public record LastYear(long run, DistrictSummary summary, Predecessors predecessors, boolean sameUnits) {}
 }

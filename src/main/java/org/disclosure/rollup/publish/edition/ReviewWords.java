@@ -14,33 +14,43 @@ final class ReviewWords {
 
     /** The finding; of a reopened one also who accepted it when, for which values, and which these are now. */
     static String message(Messages messages, FiledFinding filed) {
-        String message = messages.message(filed.finding());
-        Review review = filed.review();
-        if (review.state() != Review.State.REOPENED || review.decision().isEmpty()) {
-            return message;
-        }
-        Decision decision = review.decision().get();
-        return message
-                + messages.text(
-                        "decision.reopened",
-                        decision.on(),
-                        name(messages, decision),
-                        messages.text("decision." + decision.verdict().name()),
-                        decision.given().isEmpty() ? messages.text("decision.reopened.unknown") : decision.given(),
-                        FindingFingerprint.of(filed.finding(), filed.path()).line());
+        return messages.message(filed.finding())
+                + reopened(filed)
+                        .map(decision -> messages.text(
+                                "decision.reopened",
+                                decision.on(),
+                                name(messages, decision),
+                                messages.text("decision." + decision.verdict().name()),
+                                before(messages, decision),
+                                now(filed)))
+                        .orElse("");
+    }
+
+    /** The finding in words for its unit; of a reopened one that it was accepted once. */
+    static String toUnit(Messages messages, FiledFinding filed) {
+        return messages.message(filed.finding())
+                + reopened(filed)
+                        .map(decision ->
+                                messages.text("notice.reopened", decision.on(), before(messages, decision), now(filed)))
+                        .orElse("");
+    }
+
+    private static Optional<Decision> reopened(FiledFinding filed) {
+        return filed.review().decision().filter(decision -> filed.review().state() == Review.State.REOPENED);
+    }
+
+    private static String before(Messages messages, Decision decision) {
+        return decision.given().isEmpty() ? messages.text("decision.reopened.unknown") : decision.given();
+    }
+
+    private static String now(FiledFinding filed) {
+        return FindingFingerprint.of(filed.finding(), filed.path()).line();
     }
 
     /** The decision and who made it, then why a later one could not be applied; empty without either. */
     static String text(Messages messages, FiledFinding filed) {
         Review review = filed.review();
-        String reviewed = review.decision()
-                .map(decision -> messages.text(
-                                "decision.standing." + review.state().name(),
-                                name(messages, decision),
-                                decision.on(),
-                                decision.note())
-                        .strip())
-                .orElse("");
+        String reviewed = decided(messages, filed);
         Optional<String> refused = review.refused()
                 .flatMap(decision -> decision.refusal(filed.finding().severity())
                         .map(reason -> messages.text(
@@ -51,6 +61,19 @@ final class ReviewWords {
                                         filed.finding().code()))));
         return refused.map(words -> reviewed.isEmpty() ? words : reviewed + "\n" + words)
                 .orElse(reviewed);
+    }
+
+    /** What was decided and by whom; empty when nothing was that can be made use of. */
+    static String decided(Messages messages, FiledFinding filed) {
+        Review review = filed.review();
+        return review.decision()
+                .map(decision -> messages.text(
+                                "decision.standing." + review.state().name(),
+                                name(messages, decision),
+                                decision.on(),
+                                decision.note())
+                        .strip())
+                .orElse("");
     }
 
     private static String name(Messages messages, Decision decision) {

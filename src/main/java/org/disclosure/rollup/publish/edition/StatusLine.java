@@ -10,6 +10,7 @@ public final class StatusLine {
 
     public static String of(Edition edition) {
         DistrictSummary summary = edition.summary();
+        long notYet = summary.count(Status.NOT_YET);
         return edition.text(
                 "sheet.summary.status",
                 edition.asOf(),
@@ -18,6 +19,8 @@ public final class StatusLine {
                 summary.count(Status.NIL_RETURN),
                 summary.count(Status.MISSING),
                 summary.count(Status.UNREADABLE),
-                summary.count(Status.OTHER_YEAR));
+                summary.count(Status.OTHER_YEAR),
+                notYet > 0 ? edition.text("sheet.summary.not-yet", notYet) : "",
+                edition.comparesSameUnits() ? edition.text("sheet.summary.same-units") : "");
     }
 }

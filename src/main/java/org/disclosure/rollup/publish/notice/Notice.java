@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.selection.PartSheet;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
@@ -61,14 +62,18 @@ final class Notice {
     /** @throws UncheckedIOException when the file cannot be written */
     void write(Originals originals, Path file) {
         try {
-            boolean returned =
-                    !entries.isEmpty() && originals.use(sha256, original -> returned(originals, original, file));
+            boolean returned = isOfOneFile() && originals.use(sha256, original -> returned(originals, original, file));
             if (!returned) {
                 form(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One of several files that a report is in would show some of its tables; then the form shows them all. */
+    private boolean isOfOneFile() {
+        return !entries.isEmpty() && entries.values().stream().noneMatch(entry -> PartSheet.isOne(entry.sheet()));
     }
 
     /** Returns the unit's own file with marks; false if that is not possible. */

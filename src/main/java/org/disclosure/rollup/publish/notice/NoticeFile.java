@@ -39,7 +39,7 @@ public record NoticeFile(String unitCode, String unit, Path path, List<FindingNu
         Map<String, String> names = names(summary);
         List<NoticeFile> notices = new ArrayList<>();
         for (UnitLine unit : summary.units()) {
-            List<FiledFinding> asked = NoticeItem.asked(ofUnits.getOrDefault(unit.code(), List.of()));
+            List<FiledFinding> asked = NoticeItem.asked(ofUnits.getOrDefault(unit.code(), List.of()), unit);
             if (unit.status().isNotified() && !asked.isEmpty()) {
                 notices.add(new NoticeFile(
                         unit.code(),

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.disclosure.rollup.check.DistrictChecks;
+import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
@@ -28,6 +30,18 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
             Problem.D_CHANGED,
             Problem.Y_ROSTER);
 
+    /** What is wrong with a file as a whole; of a file that does not count it asks the unit nothing more once another one does. */
+    private static final Set<Problem> OF_A_FILE = EnumSet.of(
+            Problem.I_UNREADABLE,
+            Problem.I_KIND,
+            Problem.I_NO_TABLES,
+            Problem.I_UNKNOWN_BUREAU,
+            Problem.I_WRONG_YEAR,
+            Problem.I_PERIOD,
+            Problem.I_VOID,
+            Problem.F_EMPTY_FORM,
+            Problem.N_PICTURE);
+
     /** The variants of I-UNREADABLE that say how a file lies in the office's inbox, and nothing of the file. */
     private static final Set<String> OF_THE_INBOX = Set.of("no-access", "link", "special", "folder");
 
@@ -36,30 +50,51 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
     }
 
     /**
-     * Points that a unit is asked about, the worst first; none when there are only hints.
+     * Points that a unit is asked about, the worst first; none when there are only hints and what it has explained.
      *
      * @param findings of the unit, neither explained nor overruled
-     * @param path the file that counts
      */
-    static List<NoticeItem> of(List<FiledFinding> findings, String path, WrongCells wrong) {
+    static List<NoticeItem> of(List<FiledFinding> findings, UnitLine unit, WrongCells wrong) {
         List<NoticeItem> items = new ArrayList<>();
-        for (FiledFinding filed : asked(findings)) {
+        String path = unit.file().orElse("");
+        for (FiledFinding filed : asked(findings, unit)) {
             List<WrongCells.Wrong> cells = isOf(path, filed) ? wrong.of(filed.finding()) : List.of();
             items.add(new NoticeItem(items.size() + 1, filed, cells));
         }
         return items;
     }
 
-    /** Those of a unit's findings that its notice is about; none when there are but hints. */
-    static List<FiledFinding> asked(List<FiledFinding> findings) {
-        List<FiledFinding> asked = findings.stream()
-                .filter(NoticeItem::isForTheUnit)
+    /** Those of a unit's findings that its notice is about; none when there are but hints and what it has explained. */
+    static List<FiledFinding> asked(List<FiledFinding> findings, UnitLine unit) {
+        List<FiledFinding> told = forTheUnit(findings, unit)
                 .sorted(Comparator.comparing(
                                 (FiledFinding filed) -> filed.finding().severity())
                         .thenComparing(filed -> filed.finding().outcome()))
                 .toList();
-        boolean hintsAlone = asked.stream().allMatch(filed -> filed.finding().severity() == Severity.HINT);
-        return hintsAlone ? List.of() : asked;
+        boolean nothingToDo =
+                told.stream().allMatch(filed -> filed.finding().severity() == Severity.HINT || filed.isAnswered());
+        return nothingToDo ? List.of() : told;
+    }
+
+    /** Those that are the unit's to see to, whether or not it has explained them. */
+    static Stream<FiledFinding> forTheUnit(List<FiledFinding> findings, UnitLine unit) {
+        return findings.stream().filter(NoticeItem::isForTheUnit).filter(filed -> !isOfAnotherFile(filed, unit));
+    }
+
+    /**
+     * Whether it is of a file that does not count, of a unit whose report is there. What is found of the figures and the text of
+     * another file weighs more than a hint only where that file is a part of the report.
+     */
+    private static boolean isOfAnotherFile(FiledFinding filed, UnitLine unit) {
+        if (unit.status().isOwed()
+                || isOf(unit.file().orElse(""), filed)
+                || filed.path().isEmpty()) {
+            return false;
+        }
+        return filed.finding().severity() == Severity.HINT
+                || Problem.find(filed.finding().code())
+                        .filter(OF_A_FILE::contains)
+                        .isPresent();
     }
 
     /** True if it is about this file; a finding of a report that differs from the sums names the report. */

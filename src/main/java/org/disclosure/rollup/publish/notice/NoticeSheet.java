@@ -10,6 +10,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.decision.UnitReply;
 import org.disclosure.rollup.publish.edition.Deadlines;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.Place;
@@ -101,7 +102,7 @@ final class NoticeSheet {
     private void item(NoticeItem item, UnitLine unit, Function<Place, Optional<Place>> shown) {
         String title =
                 edition.findings().title(item.finding()) + "\n" + item.finding().code();
-        String message = edition.findings().message(item.filed());
+        String message = edition.findings().toUnit(item.filed());
         String where = words.where(item, unit.file().orElse(""));
         String todo = words.toDo(item);
         sheet.number(row, 0, BigDecimal.valueOf(item.number()), styles.centred);
@@ -117,10 +118,17 @@ final class NoticeSheet {
         sheet.text(row, 5, target.map(Place::address).orElse(""), styles.link);
         target.ifPresent(this::link);
         sheet.text(row, 6, todo, styles.wrapped);
-        sheet.text(row, 7, "", styles.entry);
+        String answer = item.filed()
+                .reply()
+                .filter(UnitReply::isOwn)
+                .map(UnitReply::text)
+                .orElse("");
+        sheet.text(row, 7, answer, styles.entry);
         int lines = Math.max(
                 Math.max(TextLines.count(title, WIDTHS[2] - 1), TextLines.count(message, WIDTHS[3] - 2)),
-                Math.max(TextLines.count(where, WIDTHS[4] - 2), TextLines.count(todo, WIDTHS[6] - 2)));
+                Math.max(
+                        Math.max(TextLines.count(where, WIDTHS[4] - 2), TextLines.count(todo, WIDTHS[6] - 2)),
+                        TextLines.count(answer, WIDTHS[7] - 2)));
         sheet.row(row++).setHeightInPoints(Math.min(HIGHEST_ROW, Math.max(2, lines) * LINE_POINTS + 6));
     }
 
@@ -133,6 +141,7 @@ final class NoticeSheet {
 
     private void end() {
         row++;
+        NoticeWords.sender(edition).forEach(this::line);
         line(edition.text("notice.issued", edition.asOf()));
         sheet.printAsList(LAST + 1, row);
         sheet.sheet().setDisplayGridlines(false);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.Sender;
 
 /** Words for the points of a notice: on its list and in the comments of the cells. */
 final class NoticeWords {
@@ -16,6 +17,26 @@ final class NoticeWords {
 
     NoticeWords(Edition edition) {
         this.edition = edition;
+    }
+
+    /** Who sends it and whom to ask, as far as the office has set it, a line each. */
+    static List<String> sender(Edition edition) {
+        Sender sender = edition.sender();
+        List<String> lines = new ArrayList<>();
+        if (!sender.name().isEmpty()) {
+            lines.add(edition.text("notice.sender", sender.name()));
+        }
+        List<String> contact = new ArrayList<>();
+        if (!sender.contact().isEmpty()) {
+            contact.add(edition.text("notice.contact", sender.contact()));
+        }
+        if (!sender.phone().isEmpty()) {
+            contact.add(edition.text("notice.phone", sender.phone()));
+        }
+        if (!contact.isEmpty()) {
+            lines.add(String.join("　", contact));
+        }
+        return lines;
     }
 
     /** Numbers of points of each severity and of those undecided, in words. */
@@ -75,8 +96,7 @@ final class NoticeWords {
     /** Task of the unit, the right figure, and the review by the office. */
     String toDo(NoticeItem item) {
         List<String> lines = new ArrayList<>();
-        lines.add(edition.text("notice.todo."
-                + (item.isUndecided() ? "undecided" : item.severity().name())));
+        lines.add(edition.text("notice.todo." + kind(item)));
         for (WrongCells.Wrong wrong : item.cells()) {
             if (!wrong.suggested().isEmpty()) {
                 lines.add(edition.text("notice.suggested", wrong.place().address(), wrong.suggested()));
@@ -86,11 +106,18 @@ final class NoticeWords {
         if (changes > 1) {
             lines.add(edition.text("notice.suggested.more", changes - 1));
         }
-        String review = edition.findings().review(item.filed());
+        String review = edition.findings().decided(item.filed());
         if (!review.isEmpty()) {
             lines.add(review);
         }
         return String.join("\n", lines);
+    }
+
+    private static String kind(NoticeItem item) {
+        if (item.filed().isAnswered()) {
+            return "answered";
+        }
+        return item.isUndecided() ? "undecided" : item.severity().name();
     }
 
     /** A point as the comment of one of its cells. */
@@ -101,7 +128,7 @@ final class NoticeWords {
                 severity(item),
                 edition.findings().title(item.finding()),
                 item.finding().code(),
-                edition.findings().message(item.filed()));
+                edition.findings().toUnit(item.filed()));
         return wrong.suggested().isEmpty()
                 ? text
                 : text + "\n" + edition.text("notice.comment.suggested", wrong.suggested());

@@ -103,8 +103,8 @@ public final class Notices implements Output {
         }
 
         private void notice(UnitLine line, String sha256, Map<CellCode, Entry> figures) {
-            List<NoticeItem> items = NoticeItem.of(
-                    findings.getOrDefault(line.code(), List.of()), line.file().orElse(""), new WrongCells(figures));
+            List<NoticeItem> items =
+                    NoticeItem.of(findings.getOrDefault(line.code(), List.of()), line, new WrongCells(figures));
             if (!items.isEmpty()) {
                 new Notice(edition, deadlines, line, sha256, figures, items).write(originals, files.get(line.code()));
             }

@@ -3,7 +3,6 @@ package org.disclosure.rollup.publish.notice;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +13,21 @@ import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.publish.edition.Deadlines;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.StatusWords;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
 
-/** {@code 催报.xlsx}: the units that have not sent a usable report, how late they are, and what they sent instead. */
+/**
+ * {@code 催报.xlsx}: the units that have not sent a usable report, how late they are, and what they sent instead; behind them
+ * those that are asked nothing more.
+ */
 final class OverdueWorkbook {
 
     private static final List<String> COLUMNS =
             List.of("no", "code", "unit", "kind", "status", "deadline", "days", "received", "reason");
-    private static final int[] WIDTHS = {5, 9, 30, 9, 11, 12, 9, 38, 50};
+    private static final int[] WIDTHS = {5, 9, 30, 9, 14, 12, 9, 38, 50};
     private static final int HEADER = 3;
     private static final float LINE_POINTS = 13.5f;
 
@@ -52,7 +55,9 @@ final class OverdueWorkbook {
             throws IOException {
         // in the first run of January all units owe a report
         try (StreamedWorkbook workbook = new StreamedWorkbook(edition.asOf())) {
-            new OverdueWorkbook(edition, deadlines, findings, workbook).list();
+            OverdueWorkbook overdue = new OverdueWorkbook(edition, deadlines, findings, workbook);
+            overdue.list();
+            SettledSheet.write(edition, findings, workbook, overdue.styles);
             workbook.save(file);
         }
     }
@@ -75,6 +80,7 @@ final class OverdueWorkbook {
                         owing.size(),
                         deadlines.deadline()),
                 styles.subtitle);
+        sheet.text(2, 0, String.join("　", NoticeWords.sender(edition)), styles.subtitle);
         sheet.listHeader(
                 HEADER,
                 styles.header,
@@ -91,15 +97,15 @@ final class OverdueWorkbook {
     }
 
     private void unit(int row, int number, UnitLine unit) {
-        long days = ChronoUnit.DAYS.between(deadlines.deadline(), edition.asOf());
+        long days = -unit.punctuality().daysLeft(edition.asOf());
         String received = received(unit);
         String reason = reason(unit);
         sheet.number(row, 0, BigDecimal.valueOf(number), styles.centred);
         sheet.text(row, 1, unit.code(), styles.centred);
         sheet.text(row, 2, unit.name(), styles.wrapped);
         sheet.text(row, 3, unit.kind().label(), styles.centred);
-        sheet.text(row, 4, edition.text("status." + unit.status().name()), styles.alarm);
-        sheet.text(row, 5, deadlines.deadline().toString(), styles.centred);
+        sheet.text(row, 4, StatusWords.of(edition, unit), unit.status().isAlarming() ? styles.alarm : styles.centred);
+        sheet.text(row, 5, unit.punctuality().deadline().toString(), styles.centred);
         if (days > 0) {
             sheet.number(row, 6, BigDecimal.valueOf(days), styles.centred);
         } else {
@@ -128,6 +134,11 @@ final class OverdueWorkbook {
     private String reason(UnitLine unit) {
         Stream<FiledFinding> ofFiles = findings.getOrDefault(unit.code(), List.of()).stream()
                 .filter(filed -> !filed.path().isEmpty());
-        return ofFiles.map(edition.findings()::message).distinct().collect(Collectors.joining("\n"));
+        Stream<String> ofOthers = edition.findings().naming(unit.name()).stream()
+                .map(filed -> edition.text(
+                        "overdue.contested", filed.path(), edition.findings().message(filed)));
+        return Stream.concat(ofFiles.map(edition.findings()::message), ofOthers)
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 }

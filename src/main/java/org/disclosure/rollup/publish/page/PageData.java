@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.CellCode;
@@ -60,13 +61,18 @@ record PageData(
             List<Integer> counted,
             List<Integer> blank) {}
 
-    /** The roster's units and how they reported. */
+    /**
+     * The roster's units and how they reported.
+     *
+     * @param left days that a unit has left which may still report in time; less than 0 for any other
+     */
     record Units(
             List<String> code,
             List<String> name,
             List<String> kind,
             List<String> status,
             List<Integer> late,
+            List<Long> left,
             List<String> received,
             List<Integer> file,
             List<List<Integer>> others,
@@ -84,7 +90,7 @@ record PageData(
                 Page.LISTED,
                 texts(edition.language()),
                 cells(edition, cells),
-                units(edition.summary().units(), strings),
+                units(edition.summary().units(), edition.asOf(), strings),
                 entries.columns(),
                 findings.columns(),
                 findings.checks(),
@@ -129,13 +135,18 @@ record PageData(
                 .flatMap(last -> edition.form().sameMeaning(cell, last.form()).flatMap(last::amount));
     }
 
-    private static Units units(List<UnitLine> units, PageStrings strings) {
+    private static Units units(List<UnitLine> units, LocalDate asOf, PageStrings strings) {
         return new Units(
                 each(units, UnitLine::code),
                 each(units, UnitLine::name),
                 each(units, unit -> unit.kind().label()),
                 each(units, unit -> unit.status().name()),
                 each(units, unit -> unit.late() ? 1 : 0),
+                each(
+                        units,
+                        unit -> unit.status() == Status.NOT_YET
+                                ? unit.punctuality().daysLeft(asOf)
+                                : -1),
                 each(units, unit -> unit.received().map(LocalDate::toString).orElse("")),
                 each(units, unit -> unit.file().map(strings::place).orElse(-1)),
                 each(units, unit -> each(unit.others(), strings::place)),

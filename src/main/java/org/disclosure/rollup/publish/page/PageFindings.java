@@ -43,6 +43,7 @@ final class PageFindings {
      * @param unit the unit's place; -1 when it is about none of the list
      * @param who whom it is about when it is about no unit of the list; else empty
      * @param standing its review by the office, in words; empty when nothing was decided
+     * @param reply what the unit wrote of it into a notice that it sent back; empty for nothing
      * @param cell the cell's place; -1 when it is about none
      * @param figures what was found, what would be right and the difference, as far as they are known
      * @param place the places of file and sheet in the strings, and the address
@@ -55,6 +56,7 @@ final class PageFindings {
             List<String> who,
             List<String> message,
             List<String> standing,
+            List<String> reply,
             List<Integer> cell,
             List<List<String>> figures,
             List<Integer> file,
@@ -90,6 +92,7 @@ final class PageFindings {
                 each(listed, line -> line.unit() >= 0 ? "" : who(line.filed())),
                 each(listed, line -> edition.findings().message(line.filed())),
                 each(listed, line -> edition.findings().review(line.filed())),
+                each(listed, line -> edition.findings().reply(line.filed())),
                 each(
                         listed,
                         line -> line.filed()

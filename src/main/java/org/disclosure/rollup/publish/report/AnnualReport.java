@@ -56,11 +56,16 @@ public final class AnnualReport {
      * The district's report.
      *
      * @param lastYear the district's figures of the year before, if there are any
+     * @param district what the office calls its district; empty when it has set no name
      * @param asOf the only date that the report may show as today
      * @param words the language of what is said to the editor; the report itself is Chinese
      */
     public static AnnualReport ofDistrict(
-            DistrictSummary summary, Optional<DistrictSummary> lastYear, LocalDate asOf, Messages words) {
+            DistrictSummary summary,
+            Optional<DistrictSummary> lastYear,
+            String district,
+            LocalDate asOf,
+            Messages words) {
         List<String> notes = new ArrayList<>();
         notes.add(words.text("report.note.draft", asOf));
         notes.add(words.text("report.note.again"));
@@ -74,7 +79,7 @@ public final class AnnualReport {
         long incomparable =
                 lastYear.map(before -> countedInOneYearOnly(summary, before)).orElse(0L);
         return new AnnualReport(
-                districtName(summary),
+                districtName(summary, district),
                 summary.year(),
                 figures(
                         summary.form(),
@@ -124,12 +129,14 @@ public final class AnnualReport {
         return cell -> form.sameMeaning(cell, other).flatMap(figures::amount);
     }
 
-    /** The name of the government in the roster, else made of the region that the units share. */
-    private static String districtName(DistrictSummary summary) {
+    /** The name of the government in the roster, else made of the district's, or of the region that the units share. */
+    private static String districtName(DistrictSummary summary, String district) {
         return summary.government().orElseGet(() -> {
-            String region =
-                    Region.shared(summary.units().stream().map(UnitLine::name).toList());
-            return region.isEmpty() ? "" : region + GOVERNMENT;
+            boolean named = summary.area().isWhole() && !district.isEmpty();
+            String region = named
+                    ? district
+                    : Region.shared(summary.units().stream().map(UnitLine::name).toList());
+            return region.isEmpty() || region.endsWith(GOVERNMENT) ? region : region + GOVERNMENT;
         });
     }
 

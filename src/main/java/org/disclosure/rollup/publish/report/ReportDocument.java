@@ -36,7 +36,11 @@ public final class ReportDocument implements Output.AtOnce {
     public void write(Edition edition, Path file) throws IOException {
         write(
                 AnnualReport.ofDistrict(
-                        edition.summary(), edition.lastYear(), edition.asOf(), new Messages(edition.language())),
+                        edition.summary(),
+                        edition.lastYear(),
+                        edition.sender().district(),
+                        edition.asOf(),
+                        new Messages(edition.language())),
                 file);
     }
 

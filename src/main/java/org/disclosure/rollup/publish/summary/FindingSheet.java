@@ -54,6 +54,7 @@ final class FindingSheet {
     private static final List<Column> DECISION = List.of(
             new Column("since", 11, true),
             new Column("standing", 14, true),
+            new Column("reply", 18, true),
             new Column("verdict", 10, true),
             new Column("note", 18, true),
             new Column("by", 8, true),
@@ -165,6 +166,7 @@ final class FindingSheet {
             case "difference" -> finding.difference();
             case "since" -> edition.findings().since(filed);
             case "standing" -> edition.findings().review(filed);
+            case "reply" -> edition.findings().reply(filed);
             case "number" -> edition.findings().number(filed);
             case "path" -> filed.path();
             case "sheet" -> finding.sheet();
@@ -184,7 +186,9 @@ final class FindingSheet {
     private void offerDecisions(int lastRow) {
         int column = place("verdict");
         DataValidationHelper helper = sheet.sheet().getDataValidationHelper();
-        String[] words = Stream.of(Verdict.values()).map(edition::word).toArray(String[]::new);
+        String[] words = Stream.concat(
+                        Stream.of(Verdict.values()).map(edition::word), Stream.of(edition.text("decision.by-reply")))
+                .toArray(String[]::new);
         DataValidation validation = helper.createValidation(
                 helper.createExplicitListConstraint(words), new CellRangeAddressList(1, lastRow, column, column));
         validation.setShowErrorBox(true);

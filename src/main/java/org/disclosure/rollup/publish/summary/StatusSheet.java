@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.disclosure.rollup.district.StrayFile;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.StatusWords;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
 
@@ -53,16 +54,16 @@ final class StatusSheet {
                 sheet.text(row++, 6, stray.path(), styles.wrapped);
             }
         }
-        sheet.widths(9, 30, 9, 12, 12, 8, 44, 36, 8, 8, 8, 10, 10);
+        sheet.widths(9, 30, 9, 14, 12, 8, 44, 36, 8, 8, 8, 10, 10);
         sheet.printAsList();
     }
 
     private static void unit(Edition edition, SheetWriter sheet, Styles styles, int row, UnitLine unit) {
-        boolean owed = unit.status().isOwed();
+        boolean owed = unit.status().isAlarming();
         sheet.text(row, 0, unit.code(), styles.centred);
         sheet.text(row, 1, unit.name(), styles.wrapped);
         sheet.text(row, 2, unit.kind().label(), styles.centred);
-        sheet.text(row, 3, edition.text("status." + unit.status().name()), owed ? styles.alarm : styles.centred);
+        sheet.text(row, 3, StatusWords.of(edition, unit), owed ? styles.alarm : styles.centred);
         sheet.text(row, 4, unit.received().map(Object::toString).orElse(""), styles.centred);
         sheet.text(row, 5, unit.late() ? edition.text("column.late") : "", styles.centred);
         sheet.text(row, 6, unit.file().orElse(""), styles.wrapped);

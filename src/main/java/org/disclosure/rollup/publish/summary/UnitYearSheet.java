@@ -2,10 +2,10 @@ package org.disclosure.rollup.publish.summary;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.disclosure.rollup.district.DistrictSummary;
@@ -18,8 +18,11 @@ import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.summary.units.LastYearUnits;
 import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
+import org.disclosure.rollup.submission.Predecessors;
+import org.disclosure.rollup.submission.Predecessors.Origin;
+import org.disclosure.rollup.submission.Unit;
 
-/** 单位年度对比: key figures of every unit beside last year's, by the units' codes. */
+/** 单位年度对比: key figures of every unit beside last year's, of the units that it goes on from. */
 final class UnitYearSheet {
 
     private static final int FIXED = 2;
@@ -32,7 +35,8 @@ final class UnitYearSheet {
     private final UnitSheetLayout table;
     private final List<CellCode> keys;
     private final DistrictSummary last;
-    private final Map<String, LastYearUnits.Before> before;
+    private final LastYearUnits before;
+    private final Predecessors predecessors;
     private final YearChange change;
     private int row = HEADER + 2;
 
@@ -41,7 +45,8 @@ final class UnitYearSheet {
         this.sheet = new SheetWriter(target);
         this.styles = styles;
         this.table = table;
-        this.before = new LinkedHashMap<>(before.units());
+        this.before = before;
+        this.predecessors = edition.predecessors().orElseThrow();
         this.last = edition.lastYear().orElseThrow();
         this.change = new YearChange(sheet, styles);
         this.keys = edition.form().keyFigures().cells(KeyFigure.LEADING);
@@ -90,12 +95,11 @@ final class UnitYearSheet {
     }
 
     private void unit(UnitSheetLayout.Line line) {
-        Map<CellCode, BigDecimal> then = Optional.ofNullable(
-                        before.remove(line.unit().code()))
-                .map(LastYearUnits.Before::amounts)
-                .orElse(Map.of());
+        Origin origin = predecessors.of(line.unit().code());
+        Optional<Map<CellCode, BigDecimal>> known = before.of(origin);
+        Map<CellCode, BigDecimal> then = known.orElse(Map.of());
         sheet.text(row, 0, line.unit().code(), styles.centred);
-        sheet.text(row, 1, line.unit().name(), styles.wrapped);
+        sheet.text(row, 1, named(line.unit().name(), origin, known.isPresent()), styles.wrapped);
         for (int index = 0; index < keys.size(); index++) {
             CellCode cell = keys.get(index);
             String place = table.reference(line, cell);
@@ -110,17 +114,37 @@ final class UnitYearSheet {
         row++;
     }
 
-    /** Units that reported last year and are not in this year's roster. */
+    private String named(String unit, Origin origin, boolean known) {
+        if (origin.part()) {
+            return edition.text("unitYears.part", unit, origin.names());
+        }
+        if (!origin.isMerged()) {
+            return unit;
+        }
+        return edition.text(known ? "unitYears.merged" : "unitYears.incomplete", unit, origin.names());
+    }
+
+    /** Units that reported last year and that no line above is compared with. */
     private void gone() {
-        before.forEach((code, unit) -> {
+        before.others().forEach((code, unit) -> {
             sheet.text(row, 0, code, styles.centred);
-            sheet.text(row, 1, edition.text("unitYears.gone", unit.unit()), styles.wrapped);
+            sheet.text(row, 1, gone(code, unit.unit()), styles.wrapped);
             for (int index = 0; index < keys.size(); index++) {
                 Optional<BigDecimal> then = Optional.ofNullable(unit.amounts().get(keys.get(index)));
                 change.write(row, FIXED + index * WIDTH, Optional.empty(), Optional.empty(), then);
             }
             row++;
         });
+    }
+
+    private String gone(String code, String name) {
+        List<Unit> successors = predecessors.successors(code);
+        return successors.isEmpty()
+                ? edition.text("unitYears.gone", name)
+                : edition.text(
+                        "unitYears.now",
+                        name,
+                        successors.stream().map(Unit::name).collect(Collectors.joining("、")));
     }
 
     private void district() {

@@ -64,6 +64,9 @@ final class TemplateSheet {
     void draw() {
         FormPrinter.title(sheet, styles, FormHeading.title(template.year()));
         template.unit().ifPresentOrElse(this::unit, this::unitToBeFilledIn);
+        if (target == target.getWorkbook().getSheetAt(0)) {
+            NilTick.draw(sheet, styles, own.unit);
+        }
         row = new FormPrinter(sheet, styles, TABLE_ROW, (cell, place) -> {
                     cells.add(cell);
                     places.put(cell, target.getSheetName(), place);
@@ -111,6 +114,8 @@ final class TemplateSheet {
                 sheet.number(place.getFirstRow(), place.getFirstColumn(), known.get(), own.carriedIn);
             } else {
                 look(place, own.entry(number));
+                sheet.formula(place.getFirstRow(), place.getFirstColumn(), NilTick.preset(target), own.entry(number));
+                NilTick.unmark(target, place);
                 entries.computeIfAbsent(number, key -> new ArrayList<>()).add(place);
             }
         }

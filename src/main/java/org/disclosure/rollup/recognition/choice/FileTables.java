@@ -6,10 +6,10 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.recognition.document.DocumentFacts;
 import org.disclosure.rollup.recognition.document.Remark;
-import org.disclosure.rollup.recognition.document.UnitFinder;
 import org.disclosure.rollup.recognition.header.NormalisedSheet;
 import org.disclosure.rollup.recognition.row.FoundTable;
 import org.disclosure.rollup.recognition.table.TableFinder;
+import org.disclosure.rollup.recognition.unit.UnitFinder;
 import org.disclosure.rollup.recognition.year.SeveralYears;
 import org.disclosure.rollup.recognition.year.SheetYears;
 

@@ -1,46 +1,48 @@
 package org.disclosure.rollup.recognition.choice;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.recognition.document.DocumentFacts;
 import org.disclosure.rollup.recognition.document.FilePath;
-import org.disclosure.rollup.recognition.document.Line;
-import org.disclosure.rollup.recognition.document.SheetLine;
-import org.disclosure.rollup.recognition.document.UnitFinder;
+import org.disclosure.rollup.recognition.unit.UnitFinder;
 import org.disclosure.rollup.submission.Unit;
 
 /**
  * Unit that a file belongs to.
  *
  * @param unit no value when that cannot be told
- * @param several the units whose tables it holds, where nothing says which of them the file is of; empty otherwise
- * @param written the name that it gives, which may be none of the roster's
+ * @param several whether it holds tables of several units, and nothing says which of them the file is of
+ * @param finding says why it is of none, or that something in it names another one
  */
-public record FileUnit(Optional<Unit> unit, Set<Unit> several, String written) {
+public record FileUnit(Optional<Unit> unit, boolean several, Optional<Finding> finding) {
 
     public static FileUnit of(FileTables tables, UnitFinder units, FilePath path) {
-        DocumentFacts facts = tables.facts();
-        String written = facts.units().isEmpty() ? path.stem() : facts.units().get(0);
         Set<Unit> named = tables.isPlainReport() ? Set.of() : tables.copies().units();
         if (named.size() > 1) {
             Optional<Unit> one = path.unit(units)
                     .filter(named::contains)
                     .or(() -> only(tables.factsBesideTables(), units).filter(named::contains));
-            return new FileUnit(one, one.isPresent() ? Set.of() : named, written);
+            return one.isPresent()
+                    ? new FileUnit(one, false, Optional.empty())
+                    : new FileUnit(one, true, Optional.of(WhoseFindings.several(named)));
         }
-        Optional<Unit> only = named.stream().findFirst();
-        Optional<Unit> stated = findAny(facts.units(), units);
-        if (stated.filter(unit -> only.isPresent() && TableDescription.isGovernment(unit))
-                .isPresent()) {
-            stated = only;
-        }
-        if (stated.isPresent() || facts.units().stream().anyMatch(units::isOfAnotherRegion)) {
-            return new FileUnit(stated, Set.of(), written);
-        }
-        Optional<Unit> found = findAny(facts.lines(), units).or(() -> path.unit(units));
-        return new FileUnit(found.or(() -> inTitles(facts, units)), Set.of(), written);
+        return new WhoseReport(
+                        units, Witnesses.of(tables, units, path), named.stream().findFirst())
+                .answer();
+    }
+
+    static FileUnit of(Unit unit) {
+        return new FileUnit(Optional.of(unit), false, Optional.empty());
+    }
+
+    static FileUnit of(Unit unit, Finding finding) {
+        return new FileUnit(Optional.of(unit), false, Optional.of(finding));
+    }
+
+    static FileUnit ofNone(Finding finding) {
+        return new FileUnit(Optional.empty(), false, Optional.of(finding));
     }
 
     /** The unit that is named, if only one is. */
@@ -48,20 +50,5 @@ public record FileUnit(Optional<Unit> unit, Set<Unit> several, String written) {
         Set<Unit> named = new LinkedHashSet<>();
         facts.units().forEach(name -> units.find(name).ifPresent(named::add));
         return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
-    }
-
-    /** The one unit in titles without a year; a government gives its name to the forms of all its units. */
-    private static Optional<Unit> inTitles(DocumentFacts facts, UnitFinder units) {
-        Set<Unit> named = new LinkedHashSet<>();
-        facts.lines().stream()
-                .filter(SheetLine::isTablesTitle)
-                .forEach(line -> units.find(TableDescriptionReader.before(Line.of(line)))
-                        .filter(unit -> !TableDescription.isGovernment(unit))
-                        .ifPresent(named::add));
-        return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
-    }
-
-    private static Optional<Unit> findAny(List<String> names, UnitFinder units) {
-        return names.stream().map(units::find).flatMap(Optional::stream).findFirst();
     }
 }

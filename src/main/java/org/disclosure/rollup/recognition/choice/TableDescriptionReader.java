@@ -12,9 +12,9 @@ import org.disclosure.rollup.recognition.document.Line;
 import org.disclosure.rollup.recognition.document.Remark;
 import org.disclosure.rollup.recognition.document.SheetLine;
 import org.disclosure.rollup.recognition.document.StatedPeriod;
-import org.disclosure.rollup.recognition.document.UnitFinder;
 import org.disclosure.rollup.recognition.document.YearWords;
 import org.disclosure.rollup.recognition.row.FoundTable;
+import org.disclosure.rollup.recognition.unit.UnitFinder;
 import org.disclosure.rollup.recognition.year.SheetYears;
 import org.disclosure.rollup.submission.Unit;
 
@@ -77,8 +77,7 @@ final class TableDescriptionReader {
         if (said.named().isPresent()) {
             return said.named();
         }
-        String before = before(said.line());
-        return units.find(before).or(() -> units.findAtEnd(before));
+        return units.named(before(said.line())).ofRoster();
     }
 
     /** Words before the subject in a title: they usually name the unit. */

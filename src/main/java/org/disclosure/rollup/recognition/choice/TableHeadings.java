@@ -16,9 +16,9 @@ import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.recognition.document.Line;
 import org.disclosure.rollup.recognition.document.SheetLine;
-import org.disclosure.rollup.recognition.document.UnitFinder;
 import org.disclosure.rollup.recognition.header.NormalisedSheet;
 import org.disclosure.rollup.recognition.row.FoundTable;
+import org.disclosure.rollup.recognition.unit.UnitFinder;
 
 /**
  * Text above each table of a file: the lines between it and the table before it, and from farther up the last lines

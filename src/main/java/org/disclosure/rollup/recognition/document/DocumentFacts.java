@@ -16,10 +16,13 @@ public final class DocumentFacts {
 
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
 
+    private static final Pattern DATE = Pattern.compile("20\\d{2}年\\d{1,2}月\\d{1,2}日");
+
     /** The units of fields, the last first, and after them those of titles. */
     private final List<String> fields = new ArrayList<>();
 
     private final List<String> titles = new ArrayList<>();
+    private final List<String> covers = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<StatedYear> years = new ArrayList<>();
     private final List<PeriodAt> periods = new ArrayList<>();
@@ -48,6 +51,7 @@ public final class DocumentFacts {
         for (DocumentFacts sheet : sheets) {
             all.fields.addAll(0, sheet.fields);
             all.titles.addAll(sheet.titles);
+            all.covers.addAll(sheet.covers);
             all.lines.addAll(sheet.lines);
             all.years.addAll(sheet.years);
             all.periods.addAll(sheet.periods);
@@ -61,6 +65,21 @@ public final class DocumentFacts {
         List<String> units = new ArrayList<>(fields);
         units.addAll(titles);
         return units;
+    }
+
+    /** Names given in fields as the reporting unit, the last first. */
+    public List<String> fields() {
+        return List.copyOf(fields);
+    }
+
+    /** Names in titles that state a year, in the order of the document. */
+    public List<String> titles() {
+        return List.copyOf(titles);
+    }
+
+    /** Lines above or below a title that names nobody, or above the date that ends a report: they name whose it is. */
+    public List<String> covers() {
+        return List.copyOf(covers);
     }
 
     /** Short lines of text, any of which may be a unit's name by itself. */
@@ -84,8 +103,10 @@ public final class DocumentFacts {
     }
 
     private void read(Sheet sheet) {
+        Line above = null;
         for (Row row : sheet.rows()) {
             ReadingTimeLimit.check();
+            above = cover(above, row);
             for (int index = 0; index < row.size(); index++) {
                 RawCell cell = row.get(index);
                 if (cell.kind() == RawCell.Kind.TEXT) {
@@ -93,6 +114,25 @@ public final class DocumentFacts {
                 }
             }
         }
+    }
+
+    /** Keeps what stands alone beside a title or over a date; gives the row's line if it stands alone. */
+    private Line cover(Line above, Row row) {
+        if (row.size() != 1 || row.get(0).kind() != RawCell.Kind.TEXT) {
+            return row.size() == 0 ? above : null;
+        }
+        Line line = Line.of(row.get(0).text());
+        if (above != null && (isBareTitle(line) || DATE.matcher(line.text()).matches())) {
+            covers.add(above.text());
+        }
+        if (above != null && isBareTitle(above)) {
+            covers.add(line.text());
+        }
+        return line;
+    }
+
+    private static boolean isBareTitle(Line line) {
+        return line.kind() == Line.Kind.TITLE && line.unit().isEmpty();
     }
 
     private void read(Sheet sheet, RawCell cell, Line line) {

@@ -2,10 +2,16 @@ package org.disclosure.rollup.recognition.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.disclosure.rollup.recognition.unit.NamedBody;
+import org.disclosure.rollup.recognition.unit.UnitFinder;
 import org.disclosure.rollup.submission.Unit;
 
 /** Path of a file below the year's folder, with {@code /}: its name and folders may name its unit and period. */
 public record FilePath(String path) {
+
+    /** A folder that holds what somebody took in, who is none of those that report. */
+    private static final Pattern COLLECTED = Pattern.compile("收[到件文集齐]|汇总");
 
     /** The folders and the name, in their order. */
     public List<String> names() {
@@ -18,15 +24,29 @@ public record FilePath(String path) {
         return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 
-    /** The unit that the name, or else the nearest folder, names. */
-    public Optional<Unit> unit(UnitFinder units) {
+    /** The body that the file's name names. */
+    public NamedBody inName(UnitFinder units) {
+        return units.namedWithin(stem());
+    }
+
+    /** The body that the nearest folder names that names any. */
+    public NamedBody inFolders(UnitFinder units) {
         List<String> names = names();
-        for (int index = names.size() - 1; index >= 0; index--) {
-            Optional<Unit> unit = units.findWithin(names.get(index));
-            if (unit.isPresent()) {
-                return unit;
+        for (int index = names.size() - 2; index >= 0; index--) {
+            NamedBody body = COLLECTED.matcher(names.get(index)).find()
+                    ? NamedBody.NOTHING
+                    : units.namedWithin(names.get(index));
+            if (!body.is(NamedBody.Kind.NONE) && !body.is(NamedBody.Kind.VAGUE)) {
+                return body;
             }
         }
-        return Optional.empty();
+        return NamedBody.NOTHING;
+    }
+
+    /** The unit that the name, or else the nearest folder, names; none when it names another body. */
+    public Optional<Unit> unit(UnitFinder units) {
+        NamedBody body = inName(units);
+        boolean told = !body.is(NamedBody.Kind.NONE) && !body.is(NamedBody.Kind.VAGUE);
+        return (told ? body : inFolders(units)).ofRoster();
     }
 }

@@ -13,11 +13,19 @@ public final class ReturnedNotice {
 
     private ReturnedNotice() {}
 
+    /** Whether there is one in a file, beside the unit's own sheets. */
+    public static boolean isIn(Intake.Result read) {
+        return read.sheets().stream().anyMatch(ReturnedNotice::isOne)
+                && !read.sheets().stream().allMatch(ReturnedNotice::isOne);
+    }
+
+    private static boolean isOne(Sheet sheet) {
+        return NoticeSheetName.isThatOf(sheet.name());
+    }
+
     /** File content without the notice, unless there is nothing else. */
     public static Intake.Result without(Intake.Result read) {
-        List<Sheet> own = read.sheets().stream()
-                .filter(sheet -> !NoticeSheetName.isThatOf(sheet.name()))
-                .toList();
+        List<Sheet> own = read.sheets().stream().filter(sheet -> !isOne(sheet)).toList();
         return own.isEmpty() ? read : new Intake.Result(own, read.findings(), read.pictures());
     }
 }

@@ -68,7 +68,10 @@ public class ComparisonStore {
         Map<String, Map<CellCode, BigDecimal>> changes = changes(earlier, later, form);
         return sql
                 .sql("""
-                        SELECT roster_unit.code, roster_unit.name, old.path, old.sha256, new.path, new.sha256
+                        SELECT roster_unit.code, roster_unit.name, old.path, old.sha256, new.path, new.sha256,
+                            EXISTS (SELECT 1 FROM own_reading
+                                WHERE own_reading.run_id = old.run_id AND own_reading.file_no = old.file_no
+                                OR own_reading.run_id = new.run_id AND own_reading.file_no = new.file_no)
                         FROM received_file old
                         JOIN roster_unit ON roster_unit.run_id = old.run_id AND roster_unit.code = old.unit_code
                         LEFT JOIN received_file new
@@ -83,6 +86,7 @@ public class ComparisonStore {
                         row.getString(3),
                         Optional.ofNullable(row.getString(5)),
                         row.getString(4).equals(row.getString(6)),
+                        row.getBoolean(7),
                         changes.getOrDefault(row.getString(1), Map.of())))
                 .list()
                 .stream()

@@ -17,6 +17,7 @@ import org.disclosure.rollup.district.StrayFile;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.district.YearFigures;
+import org.disclosure.rollup.district.selection.DueDates;
 import org.disclosure.rollup.district.selection.SubmissionStatus;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.row.AreaUnits;
@@ -43,16 +44,12 @@ public class SummaryStore {
         this.units = units;
     }
 
-    /**
-     * The figures of all units and of each area's, and the status of each unit.
-     *
-     * @param deadline files received after it are late
-     */
-    public RunSummaries summaries(long run, int year, Form form, LocalDate deadline) {
+    /** The figures of all units and of each area's, and the status of each unit. */
+    public RunSummaries summaries(long run, int year, Form form, DueDates dueDates) {
         AreasOfUnits areasOf = totals.areasOfUnits(run);
         Map<String, List<CellSum>> sums = totals.sums(run, form, areasOf);
         Map<String, List<UnitLine>> lines = new HashMap<>();
-        for (UnitLine unit : units.of(run, deadline)) {
+        for (UnitLine unit : units.of(run, dueDates)) {
             areasOf.withWhole(unit.code())
                     .forEach(area -> lines.computeIfAbsent(area, code -> new ArrayList<>())
                             .add(unit));
@@ -128,9 +125,10 @@ public class SummaryStore {
         List<Entry> of(JdbcClient sql, Form form, long readRun, int readFile);
     }
 
-    /** The same of the governments whose reports are only compared. */
+    /** The same of those that are checked and in no sum: of governments that are only compared, of units that are only listed. */
     public void forEachCompared(long run, Form form, Area area, Consumer<UnitReport> action) {
         forEach(run, form, SubmissionStatus.COMPARED_ONLY, area, action, StoredFigures::entries);
+        forEach(run, form, SubmissionStatus.NOT_ADDED, area, action, StoredFigures::entries);
     }
 
     private void forEach(

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.store.figure;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.selection.DueDates;
 import org.disclosure.rollup.district.selection.Reporting;
 import org.disclosure.rollup.district.selection.Revision;
+import org.disclosure.rollup.district.selection.SubmissionStatus;
 import org.disclosure.rollup.district.selection.UnitFile;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.store.finding.FindingRow;
 import org.disclosure.rollup.store.row.StatusColumn;
 import org.disclosure.rollup.store.run.RosterStore;
+import org.disclosure.rollup.store.run.SubmissionStore;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,14 +37,10 @@ public class UnitStore {
         this.rosters = rosters;
     }
 
-    /**
-     * The units that are to be listed, in the roster's order.
-     *
-     * @param deadline files received after it are late
-     */
-    List<UnitLine> of(long run, LocalDate deadline) {
+    /** The units that are to be listed, in the roster's order. */
+    List<UnitLine> of(long run, DueDates dueDates) {
         Roster roster = rosters.roster(run);
-        Reporting reporting = new Reporting(roster.tree(), files(run), deadline);
+        Reporting reporting = new Reporting(roster.tree(), files(run), dueDates);
         Map<String, int[]> counts = findingCounts(run);
         return roster.units().stream()
                 .filter(reporting::isListed)
@@ -56,7 +56,7 @@ public class UnitStore {
                 unit.name(),
                 unit.kind(),
                 reporting.status(unit),
-                reporting.isLate(unit),
+                reporting.punctuality(unit),
                 first.map(UnitFile::path),
                 first.map(file -> file.revision().received()),
                 files.stream().skip(1).map(UnitFile::path).toList(),
@@ -69,7 +69,7 @@ public class UnitStore {
 
     private Map<String, List<UnitFile>> files(long run) {
         Map<String, List<UnitFile>> files = new HashMap<>();
-        sql.sql("SELECT unit_code, version, received, file_no, path, standing, nil FROM received_file"
+        sql.sql("SELECT unit_code, version, received, file_no, path, standing, nil, state FROM received_file"
                         + " WHERE run_id = ? AND unit_code IS NOT NULL")
                 .param(run)
                 .query((ResultSet row) -> {
@@ -77,10 +77,17 @@ public class UnitStore {
                             .add(new UnitFile(
                                     new Revision(row.getInt(2), row.getObject(3, LocalDate.class), row.getInt(4)),
                                     row.getString(5),
-                                    StatusColumn.find(row.getString(6)),
+                                    status(row),
                                     row.getBoolean(7)));
                 });
         return files;
+    }
+
+    /** The status of a file; a form that nobody filled in is as good as not sent. */
+    private static Optional<SubmissionStatus> status(ResultSet row) throws SQLException {
+        return row.getString(8).equals(SubmissionStore.EMPTY)
+                ? Optional.of(SubmissionStatus.VOID)
+                : StatusColumn.find(row.getString(6));
     }
 
     /** Findings by unit: errors, explains, hints, undecided, and those settled; superseded files only count with what says so. */

@@ -19,8 +19,8 @@ import org.disclosure.rollup.store.row.StatusColumn;
 public final class FindingRow {
 
     /** The condition that a finding is shown: of a file that another one replaced only what says so is. */
-    public static final String IS_SHOWN =
-            "(" + StatusColumn.isNot(SubmissionStatus.SUPERSEDED) + " OR finding.origin = 'SETTLE')";
+    public static final String IS_SHOWN = "(finding.origin = 'SETTLE' OR finding.origin <> 'READ_ASIDE' AND "
+            + StatusColumn.isNot(SubmissionStatus.SUPERSEDED) + ")";
 
     /**
      * The findings of a run: the district's, those of no unit first, then the units' in the roster's order, then those of files that belong to

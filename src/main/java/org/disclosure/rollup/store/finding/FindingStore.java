@@ -8,6 +8,7 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Severities;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.finding.decision.UnitReplies;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.store.row.Packed;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +23,8 @@ public class FindingStore {
     /** The step that found it; a step that runs again replaces only its own findings. */
     public enum Origin {
         READ,
+        /** Found by reading, and answered by another file of the unit; it is not shown. */
+        READ_ASIDE,
         SETTLE,
         CHECK,
         DISTRICT
@@ -38,12 +41,15 @@ public class FindingStore {
     private final JdbcTemplate batch;
     private final Severities severities;
     private final DecisionStore decisions;
+    private final ReplyStore replies;
 
-    FindingStore(JdbcClient sql, JdbcTemplate batch, Severities severities, DecisionStore decisions) {
+    FindingStore(
+            JdbcClient sql, JdbcTemplate batch, Severities severities, DecisionStore decisions, ReplyStore replies) {
         this.sql = sql;
         this.batch = batch;
         this.severities = severities;
         this.decisions = decisions;
+        this.replies = replies;
     }
 
     /** A finding about the district and the unit it names, if any. */
@@ -120,10 +126,11 @@ public class FindingStore {
      */
     public List<FiledFinding> findAll(long run) {
         Map<Long, Decision> known = decisions.ofRun(run);
-        return sql.sql(FindingRow.ALL_OF_RUN)
-                .param(run)
-                .query((row, index) -> FindingRow.filed(row, known))
-                .list();
+        return new UnitReplies(replies.ofRun(run))
+                .beside(sql.sql(FindingRow.ALL_OF_RUN)
+                        .param(run)
+                        .query((row, index) -> FindingRow.filed(row, known))
+                        .list());
     }
 
     /** Findings of a step in a file, in the order in which they were found. */

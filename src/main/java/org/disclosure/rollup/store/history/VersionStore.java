@@ -44,6 +44,7 @@ public class VersionStore {
      * @param number its number in the year, in the order in which contents came
      * @param unitCode the unit that it is of; empty when that could not be told
      * @param isCounted whether its figures were in the sums when it was seen last
+     * @param isPart whether it was a part of the submission that was, beside the file that counts
      * @param firstRun the day of the first run that found it
      * @param lastRun the day of the last run that found it
      */
@@ -55,6 +56,7 @@ public class VersionStore {
             String unit,
             LocalDate received,
             boolean isCounted,
+            boolean isPart,
             LocalDate firstRun,
             LocalDate lastRun) {}
 
@@ -139,6 +141,9 @@ public class VersionStore {
                 Optional.ofNullable(row.getString("unit_name")).orElse(""),
                 row.getObject("received", LocalDate.class),
                 StatusColumn.text(SubmissionStatus.COUNTED).equals(row.getString("standing")),
+                StatusColumn.find(row.getString("standing"))
+                        .filter(SubmissionStatus::isPart)
+                        .isPresent(),
                 row.getObject("first_run", LocalDate.class),
                 row.getObject("last_run", LocalDate.class));
     }

@@ -2,6 +2,7 @@ package org.disclosure.rollup.store.row;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.district.selection.SubmissionStatus;
 
@@ -15,9 +16,13 @@ public final class StatusColumn {
         return switch (status) {
             case COUNTED -> "COUNTED";
             case COMPARED_ONLY -> "DISTRICT";
+            case NOT_ADDED -> "NOT_ADDED";
+            case PART -> "PART";
+            case PART_WITH_TEXT -> "PART_TEXT";
             case SUPERSEDED -> "SUPERSEDED";
             case OTHER_YEAR -> "SET_ASIDE";
             case VOID -> "VOID";
+            case CONTESTED -> "CONTESTED";
         };
     }
 
@@ -43,16 +48,36 @@ public final class StatusColumn {
         return is("received_file", status);
     }
 
-    private static String is(String table, SubmissionStatus status) {
+    /** The same of a table or view under this name. */
+    public static String is(String table, SubmissionStatus status) {
         return table + ".standing = '" + text(status) + "'";
     }
 
     /** The condition that a file of {@code received_file} is the one that is taken of its unit's. */
     public static String selected() {
+        return selected("received_file");
+    }
+
+    /** The same of a table or view under this name. */
+    public static String selected(String table) {
+        return in(table, SubmissionStatus::isSelected);
+    }
+
+    /** The condition that a file of {@code received_file} is to be checked: the one that is taken, or its unit's running text. */
+    public static String checked() {
+        return in("received_file", status -> status.isSelected() || status == SubmissionStatus.PART_WITH_TEXT);
+    }
+
+    /** The condition that a file of a table or view under this name is a part of its unit's submission beside the one taken. */
+    public static String part(String table) {
+        return in(table, SubmissionStatus::isPart);
+    }
+
+    private static String in(String table, Predicate<SubmissionStatus> asked) {
         return Arrays.stream(SubmissionStatus.values())
-                .filter(SubmissionStatus::isSelected)
+                .filter(asked)
                 .map(status -> "'" + text(status) + "'")
-                .collect(Collectors.joining(", ", "received_file.standing IN (", ")"));
+                .collect(Collectors.joining(", ", table + ".standing IN (", ")"));
     }
 
     /** The condition that a file of {@code received_file} has another status than this, or none. */

@@ -36,12 +36,17 @@ public class DiscardedRuns {
     private void discard(List<Long> runs) {
         for (long run : runs) {
             List<Object[]> figures = sql.sql("""
-                            SELECT read_run, read_file FROM received_file
-                            WHERE run_id = ? AND NOT EXISTS (SELECT 1 FROM received_file other
-                                WHERE other.read_run = received_file.read_run AND other.read_file = received_file.read_file
-                                AND other.run_id <> received_file.run_id)
+                            SELECT read_run, read_file FROM (
+                                SELECT read_run, read_file FROM received_file WHERE run_id = :run
+                                UNION SELECT read_run, read_file FROM own_reading WHERE run_id = :run) mine
+                            WHERE NOT EXISTS (SELECT 1 FROM received_file other
+                                WHERE other.read_run = mine.read_run AND other.read_file = mine.read_file
+                                AND other.run_id <> :run)
+                            AND NOT EXISTS (SELECT 1 FROM own_reading other
+                                WHERE other.read_run = mine.read_run AND other.read_file = mine.read_file
+                                AND other.run_id <> :run)
                             """)
-                    .param(run)
+                    .param("run", run)
                     .query((row, index) -> new Object[] {row.getObject(1), row.getObject(2)})
                     .list();
             batch.batchUpdate("DELETE FROM figures WHERE read_run = ? AND read_file = ?", figures);

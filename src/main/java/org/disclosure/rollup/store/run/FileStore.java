@@ -69,8 +69,10 @@ public class FileStore {
 
     /** The files that a run has read itself and could open. */
     public List<Original> originals(long run) {
-        return sql.sql("SELECT file_no, path, received, version, source, source_sha256, sha256 FROM received_file"
-                        + " WHERE run_id = ? AND read_run = run_id AND sha256 <> '' ORDER BY file_no")
+        return sql.sql("SELECT received_file.file_no, path, received, version, source, source_sha256, sha256"
+                        + " FROM received_file" + OwnReadingStore.OF_FILE.formatted("received_file")
+                        + " WHERE received_file.run_id = ? AND COALESCE(own.read_run, received_file.read_run)"
+                        + " = received_file.run_id AND sha256 <> '' ORDER BY received_file.file_no")
                 .param(run)
                 .query((row, index) -> new Original(receivedFile(row), row.getString(7)))
                 .list();
@@ -120,7 +122,7 @@ public class FileStore {
                 .list();
     }
 
-    /** The files that count and are still to be checked. */
+    /** The files that count, or give a running text to those, and are still to be checked. */
     public List<Integer> unchecked(long run) {
         return unchecked(run, 1, Integer.MAX_VALUE);
     }
@@ -128,7 +130,7 @@ public class FileStore {
     /** Those of them from a number to another one. */
     public List<Integer> unchecked(long run, int first, int last) {
         return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND file_no BETWEEN ? AND ? AND "
-                        + StatusColumn.selected() + " AND NOT checked ORDER BY file_no")
+                        + StatusColumn.checked() + " AND NOT checked ORDER BY file_no")
                 .params(run, first, last)
                 .query(Integer.class)
                 .list();
@@ -143,12 +145,12 @@ public class FileStore {
                 .list();
     }
 
-    /** A file that counts and whose checks are done. */
+    /** A file that counts, or gives a running text, and whose checks are done. */
     public record CheckedFile(int number, String path) {}
 
-    /** The files that count and are checked. */
+    /** The files that are checked. */
     public List<CheckedFile> checked(long run) {
-        return sql.sql("SELECT file_no, path FROM received_file WHERE run_id = ? AND " + StatusColumn.selected()
+        return sql.sql("SELECT file_no, path FROM received_file WHERE run_id = ? AND " + StatusColumn.checked()
                         + " AND checked ORDER BY file_no")
                 .param(run)
                 .query((row, index) -> new CheckedFile(row.getInt(1), row.getString(2)))

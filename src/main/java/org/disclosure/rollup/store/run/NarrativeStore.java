@@ -1,6 +1,7 @@
 package org.disclosure.rollup.store.run;
 
 import java.util.List;
+import org.disclosure.rollup.district.selection.SubmissionStatus;
 import org.disclosure.rollup.store.row.StatusColumn;
 import org.disclosure.rollup.submission.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +20,20 @@ public class NarrativeStore {
     /** A unit's running text, and the file it is in. */
     public record StoredNarrative(int file, String path, Unit bureau, String narrative) {}
 
-    /** The numbers of the files that count and hold running text, in their order. */
+    /**
+     * The numbers of the files that hold the running text of a unit that counts, in their order: of the file that counts, unless
+     * another part of the submission gives the text.
+     */
     public List<Integer> files(long run) {
-        return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND " + StatusColumn.counted()
-                        + " AND narrative <> '' ORDER BY file_no")
-                .param(run)
+        return sql.sql("SELECT file_no FROM received_file WHERE run_id = :run AND narrative <> '' AND ("
+                        + StatusColumn.counted() + " AND NOT EXISTS (SELECT 1 FROM received_file part"
+                        + " WHERE part.run_id = received_file.run_id AND part.unit_code = received_file.unit_code AND "
+                        + StatusColumn.is("part", SubmissionStatus.PART_WITH_TEXT) + ") OR "
+                        + StatusColumn.is(SubmissionStatus.PART_WITH_TEXT)
+                        + " AND EXISTS (SELECT 1 FROM received_file taken"
+                        + " WHERE taken.run_id = received_file.run_id AND taken.unit_code = received_file.unit_code AND "
+                        + StatusColumn.counted("taken") + ")) ORDER BY file_no")
+                .param("run", run)
                 .query(Integer.class)
                 .list();
     }

@@ -5,90 +5,166 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.disclosure.rollup.district.selection.Revision;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Answer;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Candidate;
 import org.disclosure.rollup.district.selection.SubmissionStatus;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.finding.SideFindingStore;
 import org.disclosure.rollup.store.row.StatusColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The status of each submission of a run among those of its unit. */
+/** The status of each file of a run among those of its unit. */
 @Repository
 public class SubmissionStatusStore {
 
-    private static final String CANDIDATES = " WHERE run_id = ? AND state = 'READ' AND unit_code IS NOT NULL";
+    private static final String CANDIDATES =
+            " WHERE run_id = ? AND state IN ('READ', 'TEXT') AND unit_code IS NOT NULL";
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final OwnReadingStore ownReadings;
     private final FindingStore findings;
+    private final SideFindingStore sideFindings;
 
-    SubmissionStatusStore(JdbcClient sql, JdbcTemplate batch, FindingStore findings) {
+    SubmissionStatusStore(
+            JdbcClient sql,
+            JdbcTemplate batch,
+            OwnReadingStore ownReadings,
+            FindingStore findings,
+            SideFindingStore sideFindings) {
         this.sql = sql;
         this.batch = batch;
+        this.ownReadings = ownReadings;
         this.findings = findings;
+        this.sideFindings = sideFindings;
     }
 
-    /** The submissions of a run that could be read and are of a unit, as their files are numbered. */
+    /**
+     * The files of a run that could be read and are of a unit, as they are numbered. What an earlier attempt settled is undone,
+     * so that all of them have the figures and findings that they were read with.
+     */
+    @Transactional
     public List<Candidate> candidates(long run) {
-        return sql.sql("SELECT file_no, path, received, version, unit_code, sha256, stated_year FROM received_file"
+        ownReadings.takeApart(run);
+        sideFindings.restore(run);
+        return sql.sql("SELECT file_no, path, received, version, returned, unit_code, sha256, stated_year, state,"
+                        + " CASE WHEN narrative <> '' THEN TRUE ELSE FALSE END AS has_text FROM received_file"
                         + CANDIDATES + " ORDER BY file_no")
                 .param(run)
                 .query((row, index) -> candidate(row))
                 .list();
     }
 
+    /** The numbers of the files of a unit that do not name it everywhere, by what was found when they were read. */
+    public Set<Integer> doubtful(long run) {
+        return Set.copyOf(sql.sql("SELECT DISTINCT file_no FROM finding WHERE run_id = ? AND origin = ? AND code = ?"
+                        + " AND unit_code IS NOT NULL")
+                .params(run, FindingStore.Origin.READ.name(), Problem.I_UNKNOWN_BUREAU.code())
+                .query(Integer.class)
+                .list());
+    }
+
     private static Candidate candidate(ResultSet row) throws SQLException {
         int statedYear = row.getInt("stated_year");
         return new Candidate(
-                new Revision(row.getInt("version"), row.getObject("received", LocalDate.class), row.getInt("file_no")),
+                new Revision(
+                        row.getInt("version"),
+                        row.getObject("received", LocalDate.class),
+                        row.getBoolean("returned"),
+                        row.getInt("file_no")),
                 row.getString("path"),
                 row.getString("unit_code"),
                 row.getString("sha256"),
                 statedYear,
-                statedYear == ReadFile.VOID);
+                statedYear == ReadFile.VOID,
+                row.getString("state").equals("READ"),
+                row.getBoolean("has_text"));
     }
 
-    /** The status of a submission, with what is found about it. */
-    public record Settled(Answer answer, List<Finding> findings) {
+    /**
+     * The status of a file, with what is found about it.
+     *
+     * @param isAnswered whether what reading found of it is answered by another file of the unit
+     * @param isHint whether it is but a hint beside the file that counts
+     */
+    public record Settled(
+            Answer answer, List<Finding> findings, Predicate<Finding> isAnswered, Predicate<Finding> isHint) {
 
         public Settled {
             findings = List.copyOf(findings);
         }
+
+        private int file() {
+            return answer.candidate().revision().file();
+        }
     }
 
-    /** Keeps the status of all candidates of a run. Most of them count, so that one statement does these. */
+    /**
+     * A file with the running text of a unit of which another one counts.
+     *
+     * @param file its number
+     * @param taken the number of the file that counts, and its path
+     */
+    public record TextPart(int file, int taken, String takenPath) {}
+
+    /** The files that give a running text to others. */
+    public List<TextPart> textParts(long run) {
+        return sql.sql("SELECT part.file_no, taken.file_no, taken.path FROM received_file part JOIN received_file taken"
+                        + " ON taken.run_id = part.run_id AND taken.unit_code = part.unit_code AND "
+                        + StatusColumn.selected("taken") + " WHERE part.run_id = ? AND "
+                        + StatusColumn.is("part", SubmissionStatus.PART_WITH_TEXT) + " ORDER BY part.file_no")
+                .param(run)
+                .query((row, index) -> new TextPart(row.getInt(1), row.getInt(2), row.getString(3)))
+                .list();
+    }
+
+    /** Keeps the status of all files of a run. Most of them count, so that one statement does these. */
     @Transactional
-    public void save(long run, List<Settled> candidates) {
-        sql.sql("UPDATE received_file SET standing = ?" + CANDIDATES)
+    public void save(long run, List<Settled> files, Form form) {
+        sql.sql("UPDATE received_file SET standing = NULL WHERE run_id = ? AND state = 'TEXT'")
+                .param(run)
+                .update();
+        sql.sql("UPDATE received_file SET standing = ? WHERE run_id = ? AND state = 'READ' AND unit_code IS NOT NULL")
                 .params(StatusColumn.text(SubmissionStatus.COUNTED), run)
                 .update();
         batch.batchUpdate(
                 "UPDATE received_file SET standing = ? WHERE run_id = ? AND file_no = ?",
-                candidates.stream()
-                        .map(Settled::answer)
-                        .filter(answer -> answer.status() != SubmissionStatus.COUNTED)
-                        .map(answer -> new Object[] {
-                            StatusColumn.text(answer.status()),
-                            run,
-                            answer.candidate().revision().file()
-                        })
+                files.stream()
+                        .filter(file -> file.answer().status() != SubmissionStatus.COUNTED)
+                        .map(file ->
+                                new Object[] {StatusColumn.text(file.answer().status()), run, file.file()})
                         .toList());
+        for (Settled file : files) {
+            if (!file.answer().composed().isEmpty()) {
+                ownReadings.putTogether(run, file.file(), file.answer().composed(), form);
+            }
+            if (!file.answer().tables().isEmpty() || file.answer().status().isPart()) {
+                sideFindings.settle(run, file.file(), file.isAnswered(), file.isHint());
+            }
+        }
+        sideFindings.lower(run);
         findings.replaceAll(
                 run,
                 FindingStore.Origin.SETTLE,
-                candidates.stream()
-                        .filter(settled -> !settled.findings().isEmpty())
+                files.stream()
+                        .filter(file -> !file.findings().isEmpty())
                         .map(SubmissionStatusStore::found)
                         .toList());
     }
 
     private static FindingStore.OfFile found(Settled settled) {
         Candidate candidate = settled.answer().candidate();
-        return new FindingStore.OfFile(candidate.revision().file(), Optional.of(candidate.unit()), settled.findings());
+        boolean contested = settled.answer().status() == SubmissionStatus.CONTESTED;
+        return new FindingStore.OfFile(
+                settled.file(), contested ? Optional.empty() : Optional.of(candidate.unit()), settled.findings());
     }
 }

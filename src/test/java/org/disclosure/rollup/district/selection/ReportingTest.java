@@ -43,7 +43,11 @@ class ReportingTest {
     }
 
     private Reporting reporting(Map<String, List<UnitFile>> files) {
-        return new Reporting(tree, files, DEADLINE);
+        return on(DEADLINE.plusDays(1), files);
+    }
+
+    private Reporting on(LocalDate day, Map<String, List<UnitFile>> files) {
+        return new Reporting(tree, files, new DueDates(day, DEADLINE, DEADLINE, DEADLINE));
     }
 
     /** Of a unit that sent these files alone. */
@@ -105,7 +109,7 @@ class ReportingTest {
     }
 
     @Test
-    void lateIsWhatCountsAndCameAfterTheDeadline() {
+    void lateIsAUnitWhoseFirstReportCameAfterTheDeadline() {
         LocalDate after = DEADLINE.plusDays(1);
         UnitFile late = file(2, after, Optional.of(SubmissionStatus.COUNTED), false);
         UnitFile lateNil = file(2, after, Optional.of(SubmissionStatus.COUNTED), true);
@@ -114,7 +118,9 @@ class ReportingTest {
 
         assertThat(isLate(cityUnit)).isFalse();
         assertThat(isLate(cityUnit, file(1, SubmissionStatus.COUNTED))).isFalse();
-        assertThat(isLate(cityUnit, file(1, SubmissionStatus.SUPERSEDED), late)).isTrue();
+        assertThat(isLate(cityUnit, late)).isTrue();
+        // the first report was in time, and what came after the deadline corrects it
+        assertThat(isLate(cityUnit, file(1, SubmissionStatus.SUPERSEDED), late)).isFalse();
         assertThat(isLate(cityUnit, lateNil)).isTrue();
         assertThat(isLate(district, lateCompared)).isFalse();
         assertThat(isLate(cityUnit, lateOtherYear)).isFalse();
@@ -123,7 +129,32 @@ class ReportingTest {
     }
 
     private boolean isLate(Unit unit, UnitFile... files) {
-        return reporting(Map.of(unit.code(), Arrays.asList(files))).isLate(unit);
+        Reporting reporting = reporting(Map.of(unit.code(), Arrays.asList(files)));
+        return reporting.status(unit).counts() && reporting.punctuality(unit).isLate();
+    }
+
+    @Test
+    void nobodyIsMissingBeforeTheDeadlineIsOver() {
+        UnitFile voided = file(1, SubmissionStatus.VOID);
+
+        assertThat(on(DEADLINE, Map.of()).status(cityUnit)).isEqualTo(Status.NOT_YET);
+        assertThat(on(DEADLINE, Map.of("C1", List.of(voided))).status(cityUnit)).isEqualTo(Status.NOT_YET);
+        assertThat(on(DEADLINE, Map.of("C1", List.of(unread(1)))).status(cityUnit))
+                .isEqualTo(Status.UNREADABLE);
+        assertThat(on(DEADLINE.plusDays(1), Map.of()).status(cityUnit)).isEqualTo(Status.MISSING);
+    }
+
+    @Test
+    void aUnitThatIsOnlyListedOwesNothing() {
+        Unit listed =
+                new Unit("V", "V", List.of(), UnitKind.VERTICAL, 0, Powers.UNKNOWN, "", List.of(), List.of(), false);
+        DueDates over = new DueDates(DEADLINE.plusDays(1), DEADLINE, DEADLINE, DEADLINE);
+        UnitTree one = new UnitTree(List.of(listed));
+        UnitFile sent = file(1, SubmissionStatus.NOT_ADDED);
+
+        assertThat(new Reporting(one, Map.of(), over).status(listed)).isEqualTo(Status.NOT_ADDED);
+        assertThat(new Reporting(one, Map.of("V", List.of(sent)), over).status(listed))
+                .isEqualTo(Status.NOT_ADDED);
     }
 
     @Test

@@ -3,17 +3,24 @@ package org.disclosure.rollup.district.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.disclosure.rollup.district.selection.SubmissionStatus.COMPARED_ONLY;
 import static org.disclosure.rollup.district.selection.SubmissionStatus.COUNTED;
+import static org.disclosure.rollup.district.selection.SubmissionStatus.NOT_ADDED;
 import static org.disclosure.rollup.district.selection.SubmissionStatus.OTHER_YEAR;
+import static org.disclosure.rollup.district.selection.SubmissionStatus.PART;
+import static org.disclosure.rollup.district.selection.SubmissionStatus.PART_WITH_TEXT;
 import static org.disclosure.rollup.district.selection.SubmissionStatus.SUPERSEDED;
 import static org.disclosure.rollup.district.selection.SubmissionStatus.VOID;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Answer;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Candidate;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Powers;
+import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitKind;
 import org.disclosure.rollup.submission.UnitTree;
@@ -21,6 +28,11 @@ import org.junit.jupiter.api.Test;
 
 /** Choice among several submissions of a unit. */
 class SubmissionSelectionTest {
+
+    private static final VersionOrder DAY_TOLD = VersionOrder.DAY;
+
+    private static final List<Entry> FIGURES = List.of(
+            new Entry(CellCode.parse("t2/licenses/decisions"), new Reading.Amount(BigDecimal.ONE, "1"), "表", "B2"));
 
     private static final LocalDate DAY = LocalDate.of(2024, 1, 20);
 
@@ -50,15 +62,16 @@ class SubmissionSelectionTest {
     }
 
     private List<Answer> select(Candidate... candidates) {
-        return selection.of(Arrays.asList(candidates));
+        return selection.of(Arrays.asList(candidates), Set.of(), file -> FIGURES);
     }
 
-    private static Answer answer(Candidate candidate, SubmissionStatus status) {
-        return new Answer(candidate, status, Optional.empty());
+    private static Answer answer(Candidate candidate, SubmissionStatus status, String... tables) {
+        return new Answer(candidate, status, Set.of(tables), List.of(), List.of());
     }
 
-    private static Answer superseded(Candidate candidate, Candidate instead) {
-        return new Answer(candidate, SUPERSEDED, Optional.of(instead));
+    private static Answer superseded(Candidate candidate, Candidate instead, VersionOrder order) {
+        return new Answer(
+                candidate, SUPERSEDED, Set.of(), List.of(new Replacement(instead, order, List.of())), List.of());
     }
 
     @Test
@@ -71,14 +84,20 @@ class SubmissionSelectionTest {
 
     @Test
     void theLatestRevisionCountsInWhateverOrderTheyCome() {
-        Candidate last = file(new Revision(1, DAY, 1), "C1", 2023);
-        Candidate second = file(new Revision(0, DAY.plusDays(1), 2), "C1", 2023);
+        Candidate last = file(new Revision(0, DAY.plusDays(2), 1), "C1", 2023);
+        Candidate second = file(new Revision(1, DAY.plusDays(1), 2), "C1", 2023);
         Candidate first = file(new Revision(0, DAY, 3), "C1", 2023);
 
         assertThat(select(first, last, second))
-                .containsExactly(superseded(first, last), answer(last, COUNTED), superseded(second, last));
+                .containsExactly(
+                        superseded(first, last, DAY_TOLD),
+                        answer(last, COUNTED, "t2"),
+                        superseded(second, last, DAY_TOLD));
         assertThat(select(last, second, first))
-                .containsExactly(answer(last, COUNTED), superseded(second, last), superseded(first, last));
+                .containsExactly(
+                        answer(last, COUNTED, "t2"),
+                        superseded(second, last, DAY_TOLD),
+                        superseded(first, last, DAY_TOLD));
     }
 
     @Test
@@ -127,13 +146,17 @@ class SubmissionSelectionTest {
         Candidate earlier = file(1, "C", 2023);
         Candidate later = file(2, "C", 2023);
 
-        assertThat(select(earlier, later)).containsExactly(superseded(earlier, later), answer(later, COMPARED_ONLY));
+        assertThat(select(earlier, later))
+                .containsExactly(superseded(earlier, later, VersionOrder.UNTOLD), answer(later, COMPARED_ONLY, "t2"));
     }
 
     @Test
     void whatCountsAndWhatIsComparedIsSelected() {
         assertThat(SubmissionStatus.values())
                 .filteredOn(SubmissionStatus::isSelected)
-                .containsExactly(COUNTED, COMPARED_ONLY);
+                .containsExactly(COUNTED, COMPARED_ONLY, NOT_ADDED);
+        assertThat(SubmissionStatus.values())
+                .filteredOn(SubmissionStatus::isPart)
+                .containsExactly(PART, PART_WITH_TEXT);
     }
 }

@@ -68,8 +68,12 @@ public class WhichFileCountsTest {
         Night night = run();
         assertThat(licenses(night)).containsEntry("value", "3").containsEntry("units_counted", "1");
         assertThat(findings(night, "I-DUPLICATE"))
-                .containsExactly("EXPLAIN 文登区甲局 2024-01-12/甲局.csv：同一单位报送了不止一份：采用较新的“2024-01-20/甲局.csv”，"
-                        + "“2024-01-12/甲局.csv”不计入。请确认采用的是正确的一份。");
+                .containsExactly("HINT 文登区甲局 2024-01-12/甲局.csv：同一单位报送了不止一份，有 10 个数字不同："
+                        + "以 2024-01-20 收到的“2024-01-20/甲局.csv”为准，不用 2024-01-12 收到的“2024-01-12/甲局.csv”里的。"
+                        + "数字（采用的 / 不用的）：本年制发件数·规章 3 / 5；本年废止件数·规章 3 / 5；现行有效件数·规章 3 / 5；"
+                        + "本年制发件数·行政规范性文件 3 / 5；本年废止件数·行政规范性文件 3 / 5；现行有效件数·行政规范性文件 3 / 5；"
+                        + "本年处理决定数量·行政许可 3 / 5；本年处理决定数量·行政处罚 3 / 5；本年处理决定数量·行政强制 3 / 5；"
+                        + "本年收费金额（单位：万元）·行政事业性收费 3 / 5。");
     }
 
     @Test
@@ -80,12 +84,29 @@ public class WhichFileCountsTest {
     }
 
     @Test
-    void theLaterVersionCountsBeforeTheLaterDay() throws IOException {
+    void theLaterDayCountsBeforeTheLaterVersion() throws IOException {
         received("2023/2024-01-20/甲局第二版.csv", "甲局", 2023, 7);
         received("2023/2024-01-25/甲局（更正）.csv", "甲局", 2023, 3);
         Night night = run();
+        assertThat(licenses(night)).containsEntry("value", "3");
+        assertThat(findings(night, "I-DUPLICATE"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("不用 2024-01-20 收到的“2024-01-20/甲局第二版.csv”里的");
+    }
+
+    @Test
+    void whatIsNamedOlderCountsForNothingWheneverItComes() throws IOException {
+        received("2023/2024-01-20/甲局.csv", "甲局", 2023, 7);
+        received("2023/2024-01-25/甲局（旧）.csv", "甲局", 2023, 3);
+        Night night = run();
         assertThat(licenses(night)).containsEntry("value", "7");
-        assertThat(findings(night, "I-DUPLICATE")).hasSize(1).first().asString().contains("2024-01-25/甲局（更正）.csv”不计入");
+        assertThat(findings(night, "I-DUPLICATE"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("“2024-01-25/甲局（旧）.csv”的名称写明是较早的一份，不用它的");
     }
 
     @Test
@@ -149,7 +170,7 @@ public class WhichFileCountsTest {
         assertThat(licenses(night)).containsEntry("value", "5");
         assertThat(findings(night, "I-UNREADABLE"))
                 .containsExactly(
-                        "ERROR 文登区甲局 2024-01-20/甲局.xlsx：文件已损坏，无法打开。" + "请用 Excel 或 WPS 确认能正常打开，另存为 .xlsx 后重新报送。");
+                        "HINT 文登区甲局 2024-01-20/甲局.xlsx：文件已损坏，无法打开。" + "请用 Excel 或 WPS 确认能正常打开，另存为 .xlsx 后重新报送。");
         assertThat(findings(night, "I-UNKNOWN-BUREAU"))
                 .containsExactly("ERROR  2024-01-20/丙局.csv：“文登区丙局”不在名录中，无法确定是哪个单位的报表，未计入汇总。"
                         + "名录中相近的有：文登区甲局、文登区乙镇。请核对单位名称，或在名录的别名中补上。");
@@ -170,7 +191,7 @@ public class WhichFileCountsTest {
         Night night = run();
 
         assertThat(findings(night, "I-UNREADABLE"))
-                .containsExactly("ERROR 文登区甲局 2024-01-20/甲局.docx：文件有 51 MB，超过 50 MB 的上限，没有读取，也没有存档（请自行保留原件）。"
+                .containsExactly("HINT 文登区甲局 2024-01-20/甲局.docx：文件有 51 MB，超过 50 MB 的上限，没有读取，也没有存档（请自行保留原件）。"
                         + "请只报送统计表，去掉图片等附件后重新报送。");
         try (Stream<Path> kept = Files.walk(folder.resolve("data/archive"))) {
             assertThat(kept.filter(Files::isRegularFile)

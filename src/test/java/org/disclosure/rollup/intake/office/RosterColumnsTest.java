@@ -27,7 +27,17 @@ class RosterColumnsTest {
                 .containsExactly(
                         new Unit("1", "文登区财政局", List.of("区财政局", "财政局"), UnitKind.DEPARTMENT, 3, Powers.SOME, ""),
                         new Unit("2", "文登区民政局", List.of(), UnitKind.DEPARTMENT, 4, Powers.NONE, ""),
-                        new Unit("3", "文登区税务局", List.of(), UnitKind.VERTICAL, 5, Powers.UNKNOWN, ""));
+                        new Unit(
+                                "3",
+                                "文登区税务局",
+                                List.of(),
+                                UnitKind.VERTICAL,
+                                5,
+                                Powers.UNKNOWN,
+                                "",
+                                List.of(),
+                                List.of(),
+                                false));
     }
 
     @Test

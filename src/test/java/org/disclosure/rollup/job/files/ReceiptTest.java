@@ -57,7 +57,24 @@ class ReceiptTest {
         "农业农村局v2.xlsx, 2",
         "农业农村局第二版.xlsx, 2",
         "农业农村局第3次更正.xlsx, 3",
-        "GOV2023年报.xlsx, 0"
+        "GOV2023年报.xlsx, 0",
+        "农业农村局（旧）.xlsx, -1",
+        "农业农村局-旧.xlsx, -1",
+        "农业农村局旧版.xlsx, -1",
+        "旧/农业农村局（更正）.xlsx, -1",
+        "农业农村局初稿.docx, -1",
+        "农业农村局第一稿.docx, -1",
+        "农业农村局（原）.xlsx, -1",
+        "原稿/农业农村局.xlsx, -1",
+        "农业农村局更正前.xlsx, -1",
+        "农业农村局_old.xlsx, -1",
+        "旧店镇人民政府.xlsx, 0",
+        "原州区教育局.xlsx, 0",
+        "太原表二.xlsx, 0",
+        "教育局盖章原件.xlsx, 0",
+        "老旧小区改造办.xlsx, 0",
+        "农业农村局第一次更正.xlsx, 1",
+        "Golden2023.xlsx, 0"
     })
     void theVersionIsWhatTheNameSays(String path, int version) {
         assertThat(Receipt.version(path)).isEqualTo(version);

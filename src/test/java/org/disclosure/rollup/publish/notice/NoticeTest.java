@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.Punctuality;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Messages;
@@ -74,7 +75,7 @@ class NoticeTest {
                 "甲局",
                 UnitKind.DEPARTMENT,
                 Status.REPORTED,
-                false,
+                new Punctuality(LocalDate.MAX, Optional.empty()),
                 Optional.of("甲局.xlsx"),
                 Optional.of(day),
                 List.of(),

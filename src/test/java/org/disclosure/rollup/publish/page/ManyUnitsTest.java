@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.Punctuality;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
@@ -48,7 +49,7 @@ class ManyUnitsTest {
                         "单位" + unit,
                         UnitKind.DEPARTMENT,
                         Status.REPORTED,
-                        false,
+                        new Punctuality(LocalDate.MAX, Optional.empty()),
                         Optional.of(unit + ".xlsx"),
                         Optional.of(DAY),
                         List.of(),

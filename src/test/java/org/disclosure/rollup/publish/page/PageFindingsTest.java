@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.Punctuality;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Finding;
@@ -38,7 +39,7 @@ class PageFindingsTest {
                 "财政局",
                 UnitKind.DEPARTMENT,
                 Status.REPORTED,
-                false,
+                new Punctuality(LocalDate.MAX, Optional.empty()),
                 Optional.of("a.xlsx"),
                 Optional.of(LocalDate.of(2024, 1, 5)),
                 List.of(),

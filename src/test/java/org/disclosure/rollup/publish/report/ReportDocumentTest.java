@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.disclosure.rollup.district.Punctuality;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Messages;
@@ -64,7 +65,7 @@ class ReportDocumentTest {
                 name,
                 UnitKind.DEPARTMENT,
                 Status.REPORTED,
-                false,
+                new Punctuality(LocalDate.MAX, Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

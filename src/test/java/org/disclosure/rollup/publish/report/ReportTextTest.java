@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.Punctuality;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Messages;
@@ -33,7 +34,7 @@ class ReportTextTest {
                 name,
                 UnitKind.DEPARTMENT,
                 status,
-                false,
+                new Punctuality(LocalDate.MAX, Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -56,7 +57,7 @@ class ReportTextTest {
 
     private static AnnualReport report(DistrictSummary summary, DistrictSummary... lastYear) {
         return AnnualReport.ofDistrict(
-                summary, Stream.of(lastYear).findFirst(), AS_OF, new Messages(Messages.Language.ZH));
+                summary, Stream.of(lastYear).findFirst(), "", AS_OF, new Messages(Messages.Language.ZH));
     }
 
     private static List<String> text(AnnualReport report) {

@@ -99,7 +99,19 @@ final class FilledTemplate implements AutoCloseable {
     }
 
     FilledTemplate put(String code, double number) {
-        at(code).setCellValue(number);
+        type(at(code), number);
+        return this;
+    }
+
+    /** A number takes the place of the formula that is there until one is typed. */
+    private static void type(Cell place, double number) {
+        place.setBlank();
+        place.setCellValue(number);
+    }
+
+    /** Chooses 是 beside 零报送. */
+    FilledTemplate tick() {
+        workbook.getSheetAt(0).getRow(2).getCell(4).setCellValue("是");
         return this;
     }
 
@@ -110,9 +122,9 @@ final class FilledTemplate implements AutoCloseable {
             Cell place = at(cell.code());
             if (place.getCellType() == CellType.NUMERIC && place.getCellStyle().getLocked()) {
                 figures.put(cell.code().toString(), BigDecimal.valueOf((long) place.getNumericCellValue()));
-            } else if (place.getCellType() != CellType.FORMULA) {
+            } else if (!place.getCellStyle().getLocked()) {
                 BigDecimal number = number(cell, figures.size());
-                place.setCellValue(number.doubleValue());
+                type(place, number.doubleValue());
                 figures.put(cell.code().toString(), number);
             }
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -26,8 +27,6 @@ import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
-import org.disclosure.rollup.submission.Entry;
-import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,16 +78,37 @@ class TemplateTest {
 
     @ParameterizedTest
     @CsvSource({"2020, true", "2020, false", "2023, true", "2023, false"})
-    void aBlankTemplateReadsBackAsBlank(int year, boolean evaluated) throws IOException {
+    void aBlankTemplateIsNoReport(int year, boolean evaluated) throws IOException {
         try (FilledTemplate template = FilledTemplate.blank(year, folder)) {
             RecognitionResult read = template.received(evaluated);
 
             assertThat(read.unit().map(Unit::name)).hasValue(FilledTemplate.UNIT.name());
             assertThat(read.year()).isEqualTo(year);
-            assertThat(read.findings().stream().map(Finding::code)).containsExactly("F-BLANK", "F-BLANK", "F-BLANK");
-            assertThat(ReceivingDesk.entries(read).stream().map(Entry::reading))
-                    .hasSize(template.form().cells().size())
-                    .containsOnly(new Reading.Blank(""));
+            assertThat(read.findings().stream().map(Finding::code)).containsExactly("F-EMPTY-FORM");
+            assertThat(read.submission()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020, true", "2020, false", "2023, true", "2023, false"})
+    void theTickForNothingFillsInZeros(int year, boolean evaluated) throws IOException {
+        try (FilledTemplate template = FilledTemplate.blank(year, folder).tick()) {
+            Map<String, BigDecimal> zeros = template.form().cells().stream()
+                    .collect(Collectors.toMap(cell -> cell.code().toString(), cell -> BigDecimal.ZERO));
+
+            assertReadsBack(template.received(evaluated), zeros, year);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aNumberThatIsTypedTakesThePlaceOfATickedZero(boolean evaluated) throws IOException {
+        try (FilledTemplate template = FilledTemplate.blank(2023, folder).tick().put("t2/penalties/decisions", 7)) {
+            Map<String, BigDecimal> read = figures(template.received(evaluated));
+
+            assertThat(read).hasSize(200).containsEntry("t2/penalties/decisions", BigDecimal.valueOf(7));
+            read.remove("t2/penalties/decisions");
+            assertThat(read.values()).containsOnly(BigDecimal.ZERO);
         }
     }
 
@@ -113,13 +133,16 @@ class TemplateTest {
     @CsvSource({"2020, true", "2020, false", "2023, true", "2023, false"})
     void whatWasCarriedOverIsThereAndReadsBack(int year, boolean evaluated) throws IOException {
         try (FilledTemplate template = FilledTemplate.of(year, folder, Optional.of(FilledTemplate.UNIT), CARRIED)) {
+            assertThat(template.received(evaluated).findings().stream().map(Finding::code))
+                    .containsExactly("F-EMPTY-FORM");
+            template.put("t4/direct-suit/pending", 0);
             Map<String, BigDecimal> figures = figures(template.received(evaluated));
 
             CARRIED.forEach((cell, number) -> {
                 assertThat(figures.get(cell.toString())).isEqualByComparingTo(number);
                 assertThat(template.at(cell).getCellStyle().getLocked()).isTrue();
             });
-            assertThat(figures).hasSize(7).containsEntry("t3/2/total", BigDecimal.valueOf(4));
+            assertThat(figures).hasSize(9).containsEntry("t3/2/total", BigDecimal.valueOf(4));
 
             Map<String, BigDecimal> filled = template.fill();
             assertReadsBack(template.received(evaluated), filled, year);
@@ -186,6 +209,7 @@ class TemplateTest {
                     .toList();
             assertThat(rules)
                     .containsExactlyInAnyOrder(
+                            "3 \"是\" 请选“是”，或者留空。",
                             "1 0 数量只能填 0 或正整数，不带单位和文字；没有发生的填 0。",
                             "1 -999999999 增减只能填整数，减少的填负数，不带单位和文字；没有增减的填 0。",
                             "2 0 金额以万元为单位，只能填 0 或正数，可以有小数，不带单位和文字；没有发生的填 0。");

@@ -153,11 +153,27 @@ class SeveralUnitsTest {
     @Test
     void fieldUnderTheTitleGoesBeforeTheTitle() {
         RecognitionResult received =
-                new Sheets().add("Sheet1", 0, WATER, "填报单位：文登区教育局").received(DESK, "文登区水利局");
+                new Sheets().add("Sheet1", 0, WATER, "填报单位：文登区教育局").received(DESK, "统计表");
 
         assertThat(received.unit().map(Unit::name)).hasValue("文登区教育局");
         assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
-        assertThat(received.findings()).isEmpty();
+        assertThat(Worded.of(received.findings()))
+                .containsExactly(Finding.of(Problem.I_UNKNOWN_BUREAU, "文登区教育局、文登区水利局", "文登区教育局")
+                        .as("outvoted")
+                        .weighing(Severity.EXPLAIN));
+    }
+
+    @Test
+    void unitThatTitleAndFileNameNameGoesBeforeTheFieldOfACopiedForm() {
+        RecognitionResult received =
+                new Sheets().add("Sheet1", 0, WATER, "填报单位：文登区教育局").received(DESK, "文登区水利局");
+
+        assertThat(received.unit().map(Unit::name)).hasValue("文登区水利局");
+        assertThat(Sheets.read(received)).isEqualTo(Sheets.read(0));
+        assertThat(Worded.of(received.findings()))
+                .containsExactly(Finding.of(Problem.I_UNKNOWN_BUREAU, "文登区教育局、文登区水利局", "文登区水利局")
+                        .as("outvoted")
+                        .weighing(Severity.EXPLAIN));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.FixtureGrid;
@@ -13,6 +14,7 @@ import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.Worded;
+import org.disclosure.rollup.submission.Powers;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitKind;
@@ -25,7 +27,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhoseReportTest {
 
     private static final Unit EDUCATION = new Unit("edu", "文登区教育局", List.of("教育局", "区教育和体育局"), UnitKind.DEPARTMENT, 1);
-    private static final Unit WATER = new Unit("water", "文登区水利局", List.of("水利局"), UnitKind.DEPARTMENT, 2);
+    private static final Unit WATER = new Unit(
+            "water",
+            "文登区水利局",
+            List.of("水利局"),
+            UnitKind.DEPARTMENT,
+            2,
+            Powers.UNKNOWN,
+            "",
+            List.of(),
+            List.of("水文站"),
+            true);
     private static final Unit TOWN = new Unit("jieshi", "文登区界石镇人民政府", List.of("界石镇"), UnitKind.TOWN, 3);
     private static final Unit STREET = new Unit("tianfu", "文登区天福街道办事处", List.of("天福街道"), UnitKind.SUB_DISTRICT, 4);
 
@@ -99,15 +111,101 @@ class WhoseReportTest {
     }
 
     @Test
-    void unitLineGoesBeforeTitleAndFileName() {
-        RecognitionResult received = receive("水利局.xlsx", "文登区水利局2023年政府信息公开工作年度报告", "填报单位：文登区教育局");
+    void titleAndFileNameOfTwoUnitsCountForNeither() {
+        RecognitionResult received = receive("水利局.xlsx", "文登区教育局2023年政府信息公开工作年度报告");
 
-        assertThat(received.unit()).hasValue(EDUCATION);
+        assertThat(received.unit()).isEqualTo(Optional.empty());
+        assertThat(Worded.of(received.findings()))
+                .containsExactly(
+                        Finding.of(Problem.I_UNKNOWN_BUREAU, "文登区教育局", "文登区水利局").as("witnesses"));
     }
 
     @Test
-    void titleGoesBeforeFileName() {
-        assertThat(receive("水利局.xlsx", "文登区教育局2023年政府信息公开工作年度报告").unit()).hasValue(EDUCATION);
+    void reportOfAnUnknownBodyNamesTheUnitThatItsNameBeginsWith() {
+        RecognitionResult received = receive("教育局/年报1.xlsx", "文登区教育局城关小学2023年政府信息公开工作年度报告");
+
+        assertThat(received.unit()).isEqualTo(Optional.empty());
+        assertThat(Worded.of(received.findings()))
+                .containsExactly(Finding.of(Problem.I_UNKNOWN_BUREAU, "文登区教育局城关小学", "文登区教育局")
+                        .as("within"));
+    }
+
+    @Test
+    void reportOfASubUnitOfTheRosterIsOnlyNoted() {
+        RecognitionResult received = receive("水利局/年报1.xlsx", "文登区水利局水文站2023年政府信息公开工作年度报告");
+
+        assertThat(received.unit()).isEqualTo(Optional.empty());
+        assertThat(Worded.of(received.findings()))
+                .containsExactly(Finding.of(Problem.I_UNKNOWN_BUREAU, "水文站", "文登区水利局")
+                        .as("sub-unit")
+                        .weighing(Severity.HINT));
+    }
+
+    /** Path, title, field; then the unit or none, and the variant of what is said. */
+    @ParameterizedTest
+    @CsvSource({
+        "教育局/统计表.xlsx, 文登区教育局, 文登区教育局, edu, ''",
+        "教育局张三.xlsx, 文登区教育局, '', edu, ''",
+        "教育局办公室报送.xlsx, 文登区教育局, '', edu, ''",
+        "水利局报区政府办.xlsx, '', '', water, ''",
+        "文登水利局/年报（盖章）.xlsx, '', '', water, ''",
+        "水利局/教育局/统计表.xlsx, '', '', edu, ''",
+        "水利局/2024-01-10/统计表.xlsx, '', '', water, ''",
+        "教育局收到/水利局.xlsx, 文登区水利局, '', water, ''",
+        "教体局.xlsx, 文登区教育局, '', edu, ''",
+        "统计表.xlsx, 文登区, '', '', ' '",
+        "教育局.xlsx, 文登区, '', edu, ''",
+        "教育局.xlsx, 文登区, 文登区教育局, edu, ''",
+        "教育局.xlsx, 文教体办, '', edu, ''",
+        "界石镇.xlsx, 界石镇, '', jieshi, ''",
+        "天福街道.xlsx, 天福街道办, '', tianfu, ''",
+        "水利局/年报.xlsx, 文登区水利局, 水利局（盖章）, water, ''",
+        "教育局/水利局.xlsx, '', '', water, outvoted",
+        "教育局/水利局.xlsx, 文登区水利局, '', water, outvoted",
+        "教育局/水利局.xlsx, 文登区教育局, '', edu, outvoted",
+        "统计表.xlsx, 文登区教育局, 文登区水利局, water, outvoted",
+        "教育局/统计表.xlsx, 文登区教育局, 文登区水利局, edu, outvoted",
+        "教育局/统计表.xlsx, 文登区水利局, '', '', witnesses",
+        "教育局/统计表.xlsx, '', 文登区水利局, '', witnesses",
+        "教育局/教育局.xlsx, 文登区水利局, 文登区水利局, '', witnesses",
+        "天福街道/统计表.xlsx, 文登区教育局, 文登区水利局, '', witnesses",
+        "教育局实验小学.xlsx, 文登区教育局, '', '', witnesses",
+        "实验小学.xlsx, 文登区教育局, '', '', witnesses",
+        "教育局实验小学/统计表.xlsx, 文登区教育局, '', '', witnesses",
+        "教育局/实验小学.xlsx, '', '', '', ' '",
+        "教育局/教育局实验小学.xlsx, '', '', '', within",
+        "天福街道/幸福社区居委会.xlsx, '', '', '', ' '",
+        "天福街道/统计表.xlsx, 天福街道幸福社区居委会, '', '', within",
+        "天福街道/统计表.xlsx, '', 天福街道便民服务中心, '', within",
+        "教育局/统计表.xlsx, 文登区第一中学, '', '', ' '",
+        "教育局/统计表.xlsx, 文登区体育局, '', '', ' '",
+        "教育局/统计表.xlsx, 文登区人民法院, '', '', ' '",
+        "教育局/统计表.xlsx, 信访办, '', '', ' '",
+        "教育局/林业站.xlsx, '', '', '', ' '",
+        "水利局/林业局.xlsx, '', '', '', ' '",
+        "水利局/统计表.xlsx, '', 文登区水利局界石分局, '', within",
+        "教育局/统计表.xlsx, 文登区教育局招生办, '', '', within",
+        "水利局/水文站.xlsx, '', '', '', sub-unit",
+        "水利局/水文站.xlsx, 文登区水利局, '', '', sub-unit",
+        "水利局水文站/统计表.xlsx, '', '', '', sub-unit",
+    })
+    void fourWitnessesSayWhoseItIs(String path, String title, String field, String code, String variant) {
+        String headed = title.isEmpty() ? "统计表" : title + "2023年政府信息公开工作年度报告";
+        RecognitionResult received = receive(path, headed, field.isEmpty() ? "单位：件" : "填报单位：" + field);
+
+        assertThat(received.unit().map(Unit::code).orElse("")).isEqualTo(code);
+        assertThat(received.findings())
+                .extracting(finding -> finding.code() + " " + finding.variant())
+                .isEqualTo(variant.isEmpty() ? List.of() : List.of("I-UNKNOWN-BUREAU " + variant.strip()));
+    }
+
+    @Test
+    void lineAboveATitleThatNamesNobodyNamesTheUnit() {
+        assertThat(receive("教育局/年报.xlsx", "文登区教育局", "2023年政府信息公开工作年度报告").unit()).hasValue(EDUCATION);
+        assertThat(receive("教育局/年报.xlsx", "文登区城关小学", "2023年政府信息公开工作年度报告").unit())
+                .isEqualTo(Optional.empty());
+        assertThat(receive("教育局/年报.xlsx", "2023年政府信息公开工作年度报告", "文登区城关小学").unit())
+                .isEqualTo(Optional.empty());
     }
 
     @ParameterizedTest
@@ -249,10 +347,13 @@ class WhoseReportTest {
     }
 
     @Test
-    void filesNameGoesBeforeATitleWithoutAYear() {
+    void titleWithoutAYearAndFileNameOfTwoUnitsCountForNeither() {
         RecognitionResult received =
                 new Sheets().add("统计表", 0, "文登区教育局政府信息公开情况统计表").received(desk, "文登区水利局");
 
-        assertThat(received.unit()).hasValue(WATER);
+        assertThat(received.unit()).isEqualTo(Optional.empty());
+        assertThat(Worded.of(received.findings()))
+                .containsExactly(
+                        Finding.of(Problem.I_UNKNOWN_BUREAU, "文登区教育局", "文登区水利局").as("witnesses"));
     }
 }

@@ -31,6 +31,8 @@ class StatusColumnTest {
                 .isEqualTo(Map.of(
                         SubmissionStatus.COUNTED, "COUNTED",
                         SubmissionStatus.COMPARED_ONLY, "DISTRICT",
+                        SubmissionStatus.PART, "PART",
+                        SubmissionStatus.PART_WITH_TEXT, "PART_TEXT",
                         SubmissionStatus.SUPERSEDED, "SUPERSEDED",
                         SubmissionStatus.OTHER_YEAR, "SET_ASIDE",
                         SubmissionStatus.VOID, "VOID"));
@@ -54,12 +56,16 @@ class StatusColumnTest {
                         StatusColumn.counted("old"),
                         StatusColumn.is(SubmissionStatus.COMPARED_ONLY),
                         StatusColumn.selected(),
+                        StatusColumn.checked(),
+                        StatusColumn.part("mine"),
                         StatusColumn.isNot(SubmissionStatus.SUPERSEDED)))
                 .isEqualTo(List.of(
                         "received_file.standing = 'COUNTED'",
                         "old.standing = 'COUNTED'",
                         "received_file.standing = 'DISTRICT'",
                         "received_file.standing IN ('COUNTED', 'DISTRICT')",
+                        "received_file.standing IN ('COUNTED', 'DISTRICT', 'PART_TEXT')",
+                        "mine.standing IN ('PART', 'PART_TEXT')",
                         "(received_file.standing IS NULL OR received_file.standing <> 'SUPERSEDED')"));
     }
 

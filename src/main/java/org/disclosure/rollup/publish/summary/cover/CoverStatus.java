@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
@@ -39,27 +40,37 @@ final class CoverStatus {
     private static final Count ERRORS = new Count("column.errors", UnitLine::errors);
     private static final Count EXPLAINS = new Count("column.explains", UnitLine::explains);
 
-    private static final List<Count> COUNTS = List.of(
-            Count.of("cover.due", unit -> true),
-            Count.of("cover.counted", unit -> unit.status().counts()),
-            Count.of(Status.NIL_RETURN),
-            Count.of(Status.MISSING),
-            Count.of(Status.UNREADABLE),
-            Count.of(Status.OTHER_YEAR),
-            Count.of("column.late", UnitLine::late),
-            ERRORS,
-            EXPLAINS);
+    private static final List<Count> OF_FILES = List.of(Count.of(Status.UNREADABLE), Count.of(Status.OTHER_YEAR));
+
+    /** As long as units may still report, of which there is as little room for more columns. */
+    private static final List<Count> EARLY = List.of(
+            Count.of(Status.NOT_YET),
+            Count.of(
+                    "cover.unusable",
+                    unit -> unit.status() == Status.UNREADABLE || unit.status() == Status.OTHER_YEAR));
 
     private final Edition edition;
     private final SheetWriter sheet;
     private final Styles styles;
     private final List<UnitLine> units;
+    private final List<Count> counts;
 
     CoverStatus(Edition edition, SheetWriter sheet, Styles styles, List<UnitLine> units) {
         this.edition = edition;
         this.sheet = sheet;
         this.styles = styles;
         this.units = units;
+        boolean early = units.stream().anyMatch(unit -> unit.status() == Status.NOT_YET);
+        this.counts = Stream.of(
+                        List.of(
+                                Count.of("cover.due", unit -> true),
+                                Count.of("cover.counted", unit -> unit.status().counts()),
+                                Count.of(Status.NIL_RETURN),
+                                Count.of(Status.MISSING)),
+                        early ? EARLY : OF_FILES,
+                        List.of(Count.of("column.late", UnitLine::late), ERRORS, EXPLAINS))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Writes the table; gives the row after it. */
@@ -68,8 +79,8 @@ final class CoverStatus {
         sheet.text(row, 0, edition.text("cover.status"), styles.section);
         sheet.row(row++).setHeightInPoints(24);
         sheet.merged(row, 0, row, NAME_COLUMNS - 1, edition.text("column.kind"), styles.header);
-        for (int index = 0; index < COUNTS.size(); index++) {
-            sheet.text(row, NAME_COLUMNS + index, edition.text(COUNTS.get(index).title()), styles.header);
+        for (int index = 0; index < counts.size(); index++) {
+            sheet.text(row, NAME_COLUMNS + index, edition.text(counts.get(index).title()), styles.header);
         }
         sheet.row(row++).setHeightInPoints(30);
         for (UnitKind kind : UnitKind.values()) {
@@ -90,7 +101,7 @@ final class CoverStatus {
     /** Line of the findings of the district as a whole. */
     private void district(int row, int errors, int explains) {
         sheet.merged(row, 0, row, NAME_COLUMNS - 1, edition.text("sheet.district"), styles.centred);
-        for (int index = 0; index < COUNTS.size(); index++) {
+        for (int index = 0; index < counts.size(); index++) {
             sheet.text(row, NAME_COLUMNS + index, "", styles.centred);
         }
         open(row, errors, explains, styles.number(Optional.empty()));
@@ -98,14 +109,14 @@ final class CoverStatus {
     }
 
     private void open(int row, int errors, int explains, CellStyle number) {
-        sheet.number(row, NAME_COLUMNS + COUNTS.indexOf(ERRORS), BigDecimal.valueOf(errors), number);
-        sheet.number(row, NAME_COLUMNS + COUNTS.indexOf(EXPLAINS), BigDecimal.valueOf(explains), number);
+        sheet.number(row, NAME_COLUMNS + counts.indexOf(ERRORS), BigDecimal.valueOf(errors), number);
+        sheet.number(row, NAME_COLUMNS + counts.indexOf(EXPLAINS), BigDecimal.valueOf(explains), number);
     }
 
     private void kind(int row, String name, List<UnitLine> some, CellStyle label, CellStyle number) {
         sheet.merged(row, 0, row, NAME_COLUMNS - 1, name, label);
-        for (int index = 0; index < COUNTS.size(); index++) {
-            int count = COUNTS.get(index).in(some);
+        for (int index = 0; index < counts.size(); index++) {
+            int count = counts.get(index).in(some);
             sheet.number(row, NAME_COLUMNS + index, BigDecimal.valueOf(count), number);
         }
         sheet.row(row).setHeightInPoints(18);

@@ -2,13 +2,19 @@ package org.disclosure.rollup.publish.summary.units;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Predecessors;
+import org.disclosure.rollup.submission.Unit;
 
 /** The key figures that units gave in the year before, by the codes of this year's form. */
 public final class LastYearUnits {
@@ -18,6 +24,7 @@ public final class LastYearUnits {
 
     private final Map<CellCode, CellCode> wanted = new HashMap<>();
     private final Map<String, Before> units = new LinkedHashMap<>();
+    private final Set<String> compared = new HashSet<>();
 
     public LastYearUnits(Edition edition) {
         edition.lastYear()
@@ -39,8 +46,27 @@ public final class LastYearUnits {
         units.put(unit.unitCode(), new Before(unit.unit(), Map.copyOf(amounts)));
     }
 
-    /** The units by their codes, in the order of that year's roster. */
-    public Map<String, Before> units() {
-        return units;
+    /**
+     * What the units that another goes on from gave together; empty when there are none, when one was split, and when one of
+     * them did not report.
+     */
+    public Optional<Map<CellCode, BigDecimal>> of(Predecessors.Origin origin) {
+        List<String> codes = origin.units().stream().map(Unit::code).toList();
+        if (!origin.isComparable() || !units.keySet().containsAll(codes)) {
+            return Optional.empty();
+        }
+        Map<CellCode, BigDecimal> together = new HashMap<>();
+        for (String code : codes) {
+            compared.add(code);
+            units.get(code).amounts().forEach((cell, amount) -> together.merge(cell, amount, BigDecimal::add));
+        }
+        return Optional.of(together);
+    }
+
+    /** The units that none was compared with, by their codes, in the order of that year's roster. */
+    public Map<String, Before> others() {
+        Map<String, Before> others = new LinkedHashMap<>(units);
+        others.keySet().removeAll(compared);
+        return others;
     }
 }

@@ -14,6 +14,7 @@ import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.StatusWords;
 import org.disclosure.rollup.publish.excel.SheetRows;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
@@ -131,8 +132,8 @@ public final class UnitSheetRows implements Closeable {
         rows.text(0, unit.code(), styles.centred);
         rows.text(1, unit.name(), styles.wrapped);
         rows.text(2, unit.kind().label(), styles.centred);
-        CellStyle alarming = unit.status().isOwed() ? styles.alarm : styles.centred;
-        rows.text(3, edition.text("status." + unit.status().name()), alarming);
+        CellStyle alarming = unit.status().isAlarming() ? styles.alarm : styles.centred;
+        rows.text(3, StatusWords.of(edition, unit), alarming);
         rows.text(4, counts ? edition.text(word) : "", errors ? styles.alarm : styles.centred);
         for (int place = 0; place < readings.length; place++) {
             reading(rows, FIXED + place, readings[place]);

@@ -1,0 +1,84 @@
+package org.disclosure.rollup.district.selection;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Reading;
+
+/** The figures of one file, table by table, as they are compared with those of the unit's other files. */
+final class FileFigures {
+
+    private final Map<String, Map<CellCode, Entry>> tables = new LinkedHashMap<>();
+
+    FileFigures(Collection<Entry> entries) {
+        entries.forEach(entry -> tables.computeIfAbsent(entry.cell().table(), code -> new LinkedHashMap<>())
+                .put(entry.cell(), entry));
+    }
+
+    Set<String> tables() {
+        return tables.keySet();
+    }
+
+    Collection<Entry> entries(String table) {
+        return cells(table).values();
+    }
+
+    private Map<CellCode, Entry> cells(String table) {
+        return tables.getOrDefault(table, Map.of());
+    }
+
+    /** Whether there is a number in the table; an empty one says nothing. */
+    boolean hasNumbers(String table) {
+        return entries(table).stream()
+                .anyMatch(entry -> entry.reading().amount().isPresent());
+    }
+
+    /** Whether the table has the same figures here and there, so that either file may give it. */
+    boolean isSame(FileFigures other, String table) {
+        return cellsOfBoth(other, table).stream()
+                .allMatch(cell ->
+                        told(other, cell).equals(told(this, cell)) && isBlank(other, cell) == isBlank(this, cell));
+    }
+
+    /** The cells of a table that say one thing there and another here; a blank says as much as 0. */
+    List<Difference> differences(FileFigures taken, String table) {
+        return cellsOfBoth(taken, table).stream()
+                .filter(cell -> !told(taken, cell).equals(told(this, cell)))
+                .map(cell -> new Difference(cell, taken.reading(cell), reading(cell)))
+                .toList();
+    }
+
+    private Set<CellCode> cellsOfBoth(FileFigures other, String table) {
+        Set<CellCode> cells = new LinkedHashSet<>(other.cells(table).keySet());
+        cells.addAll(cells(table).keySet());
+        return cells;
+    }
+
+    private Optional<Reading> reading(CellCode cell) {
+        return Optional.ofNullable(cells(cell.table()).get(cell)).map(Entry::reading);
+    }
+
+    /** What a cell says: its number, or what cannot be read as one. */
+    private static String told(FileFigures file, CellCode cell) {
+        Optional<Reading> reading = file.reading(cell);
+        if (reading.filter(read -> read.state() == Reading.State.UNREADABLE).isPresent()) {
+            return "“" + reading.get().raw().strip() + "”";
+        }
+        BigDecimal number = reading.flatMap(Reading::amount).orElse(BigDecimal.ZERO);
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isBlank(FileFigures file, CellCode cell) {
+        return file.reading(cell)
+                .filter(reading ->
+                        reading.state() == Reading.State.AMOUNT || reading.state() == Reading.State.UNREADABLE)
+                .isEmpty();
+    }
+}

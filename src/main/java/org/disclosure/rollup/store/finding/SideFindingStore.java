@@ -1,0 +1,79 @@
+package org.disclosure.rollup.store.finding;
+
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.store.finding.FindingStore.Origin;
+import org.disclosure.rollup.store.row.StatusColumn;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What reading found of the files of a unit that has a usable report: how much of it is left to say. Each change is undone when
+ * the files are settled again, or their readings taken over by another run.
+ */
+@Repository
+public class SideFindingStore {
+
+    /** How a file lies in the office's inbox is said whatever else the unit sent: nobody can read it. */
+    private static final String OF_THE_INBOX =
+            "(code = 'I-UNREADABLE' AND variant IN ('no-access', 'link', 'special', 'folder'))";
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batch;
+
+    SideFindingStore(JdbcClient sql, JdbcTemplate batch) {
+        this.sql = sql;
+        this.batch = batch;
+    }
+
+    /** Makes all findings of a run what they were when the files were read. */
+    public void restore(long run) {
+        sql.sql("UPDATE finding SET origin = ? WHERE run_id = ? AND origin = ?")
+                .params(Origin.READ.name(), run, Origin.READ_ASIDE.name())
+                .update();
+        sql.sql("UPDATE finding SET severity = read_severity, read_severity = NULL"
+                        + " WHERE run_id = ? AND read_severity IS NOT NULL")
+                .param(run)
+                .update();
+    }
+
+    /** Makes hints of what was found of a unit's other files once a report of it is taken: they are no more its concern. */
+    public void lower(long run) {
+        sql.sql("UPDATE finding SET read_severity = severity, severity = :hint WHERE run_id = :run AND origin = :read"
+                        + " AND severity <> :hint AND NOT " + OF_THE_INBOX
+                        + " AND file_no IN (SELECT other.file_no FROM received_file other JOIN received_file taken"
+                        + " ON taken.run_id = other.run_id AND taken.unit_code = other.unit_code AND "
+                        + StatusColumn.selected("taken")
+                        + " WHERE other.run_id = :run AND NOT (other.standing IS NOT NULL AND ("
+                        + StatusColumn.selected("other") + " OR " + StatusColumn.part("other") + ")))")
+                .param("hint", Severity.HINT.name())
+                .param("run", run)
+                .param("read", Origin.READ.name())
+                .update();
+    }
+
+    /** Makes a hint of each finding of a file, or shows it no more. */
+    public void settle(long run, int file, Predicate<Finding> isAnswered, Predicate<Finding> isHint) {
+        List<Object[]> aside = new ArrayList<>();
+        List<Object[]> hints = new ArrayList<>();
+        sql.sql("SELECT * FROM finding WHERE run_id = ? AND file_no = ? AND origin = ? ORDER BY position")
+                .params(run, file, Origin.READ.name())
+                .query((ResultSet row) -> {
+                    Finding finding = FindingRow.finding(row);
+                    Object[] key = {run, file, row.getInt("position")};
+                    if (isAnswered.test(finding)) {
+                        aside.add(key);
+                    } else if (isHint.test(finding) && finding.severity() != Severity.HINT) {
+                        hints.add(key);
+                    }
+                });
+        String which = " WHERE run_id = ? AND file_no = ? AND origin = 'READ' AND position = ?";
+        batch.batchUpdate("UPDATE finding SET origin = 'READ_ASIDE'" + which, aside);
+        batch.batchUpdate("UPDATE finding SET read_severity = severity, severity = 'HINT'" + which, hints);
+    }
+}
