@@ -22,7 +22,7 @@ import java.util.Date;
 import java.util.Set;
 import org.disclosure.rollup.submission.CellAddress;
 
-/** Holds the rooms of ARCHITECTURE.md: who may use whom, and which library belongs to which room. */
+/** Holds the wings of ARCHITECTURE.md: who may use whom, and which library belongs to which wing. */
 @AnalyzeClasses(packages = "org.disclosure.rollup", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -45,7 +45,7 @@ class ArchitectureTest {
             });
 
     @ArchTest
-    static final ArchRule eachRoomUsesOnlyTheRoomsItMay = layeredArchitecture()
+    static final ArchRule eachWingUsesOnlyTheWingsItMay = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("form")
             .definedBy(HOME + "form..")
@@ -111,7 +111,7 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
-    static final ArchRule everyClassStandsInARoom = noClasses()
+    static final ArchRule everyClassStandsInAWing = noClasses()
             .should()
             .resideOutsideOfPackages(
                     HOME + "form..",
@@ -131,7 +131,7 @@ class ArchitectureTest {
                     HOME + "cli..");
 
     @ArchTest
-    static final ArchRule noTwoRoomsUseEachOther =
+    static final ArchRule noTwoWingsUseEachOther =
             slices().matching(HOME + "(*)..").should().beFreeOfCycles();
 
     @ArchTest

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +19,9 @@ import org.slf4j.LoggerFactory;
  * The archive of prepared classes that the launchers give to Java, which starts in half the time with it. Java takes it
  * for one Java and one jar only, so it is made where the program is installed, after the first command there, and again
  * after either has changed. Nothing depends on it: where it cannot be made, the program starts slowly.
+ *
+ * <p>Java knows a jar by its size and time, and all files of all releases carry one time. So the jar is given a time of its own
+ * before: a release that is unpacked over another brings the common time back, and Java passes the archive over.
  */
 final class StartArchive {
 
@@ -24,6 +31,11 @@ final class StartArchive {
     private static final String LAUNCHER = "disclosure.launcher";
     /** Some seconds as a rule. */
     private static final long MINUTES = 5;
+
+    /** Times of jars lie in some twenty years from here on, before that of any release. */
+    private static final Instant OLDEST = Instant.parse("2001-01-01T00:00:00Z");
+
+    private static final long SECONDS = Duration.ofDays(20 * 365).toSeconds();
 
     private final Path jar;
     private final Path folder;
@@ -51,11 +63,11 @@ final class StartArchive {
     void make() {
         try {
             Path made = folder.resolve("start.txt");
-            String wanted = wanted();
             if (Files.isWritable(folder)
-                    && !(Files.exists(made) && Files.readString(made).equals(wanted))) {
+                    && !(Files.exists(made) && Files.readString(made).equals(wanted()))) {
+                giveOwnTime();
                 dump(folder.resolve("start.jsa"));
-                Files.writeString(made, wanted);
+                Files.writeString(made, wanted());
             }
         } catch (IOException e) {
             LOG.debug("No archive of classes", e);
@@ -73,6 +85,16 @@ final class StartArchive {
                 Long.toString(Files.size(jar)),
                 Files.getLastModifiedTime(jar).toString(),
                 "");
+    }
+
+    /**
+     * A time that follows from what is in the jar, whose manifest names the libraries with their versions. It is in the past, so
+     * that programs that unpack newer files only replace this one.
+     */
+    private void giveOwnTime() throws IOException {
+        CRC32 checksum = new CRC32();
+        checksum.update(Files.readAllBytes(jar));
+        Files.setLastModifiedTime(jar, FileTime.from(OLDEST.plusSeconds(checksum.getValue() % SECONDS)));
     }
 
     /** Under another name first, so that no other start ever sees half of it. */

@@ -2,9 +2,9 @@ package org.disclosure.rollup.job;
 
 import java.time.Duration;
 import org.disclosure.rollup.intake.file.Archive;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.job.files.ArchiveFolder;
 import org.disclosure.rollup.job.files.InboxLocation;
 import org.disclosure.rollup.job.run.FileRange;
@@ -60,7 +60,7 @@ class ReaderWriterConfiguration {
                 reader.recognition(),
                 new Archive(limits),
                 memoryBudget,
-                new Deadline(Duration.ofSeconds(settings.seconds())));
+                new ReadingTimeLimit(Duration.ofSeconds(settings.seconds())));
         FileRange fileRange = FileRange.of(step);
         return new ReadAhead<>(
                 files.unread(RollupParameters.run(step), fileRange.first(), fileRange.last()), processor, fileThreads);

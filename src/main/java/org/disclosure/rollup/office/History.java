@@ -9,9 +9,9 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.job.files.ArchiveFolder;
 import org.disclosure.rollup.job.run.LimitSettings;
@@ -108,13 +108,13 @@ public class History {
         List<HistoryLine> lines = new ArrayList<>();
         Form form = forms.forReportYear(year);
         Optional<Submission> before = Optional.empty();
-        try (Deadline deadline = new Deadline(timeForAFile)) {
+        try (ReadingTimeLimit timeLimit = new ReadingTimeLimit(timeForAFile)) {
             for (VersionStore.Version version : versions.ofYear(year)) {
                 if (version.unitCode().filter(unit.code()::equals).isPresent()) {
                     Optional<byte[]> content = archive.find(version.sha256());
                     Optional<Submission> figures = content.flatMap(bytes -> outcome(
                                     bytes.length,
-                                    share -> deadline.within(() -> reading.read(bytes, version.path(), year, share))))
+                                    share -> timeLimit.within(() -> reading.read(bytes, version.path(), year, share))))
                             .flatMap(FileReading.Outcome::recognised)
                             .flatMap(RecognitionResult::submission)
                             .filter(Submission::hasTables);

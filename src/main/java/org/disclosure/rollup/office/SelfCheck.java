@@ -16,9 +16,9 @@ import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.job.step.FileReading;
 import org.disclosure.rollup.recognition.Recognition;
@@ -38,7 +38,7 @@ public final class SelfCheck implements AutoCloseable {
     private final FileReading reading;
     private final SubmissionChecks checks;
     private final Localisation localisation;
-    private final Deadline deadline = new Deadline(TIME);
+    private final ReadingTimeLimit timeLimit = new ReadingTimeLimit(TIME);
     private final MemoryBudget memoryBudget = MemoryBudget.ofHeap();
 
     /** @param roster the units of the district; an empty one leaves open whose report it is */
@@ -117,7 +117,7 @@ public final class SelfCheck implements AutoCloseable {
             return memoryBudget
                     .run(
                             content.length,
-                            share -> deadline.within(() ->
+                            share -> timeLimit.within(() ->
                                     reading.read(content, file.getFileName().toString(), year, share)))
                     .orElseGet(() -> unread(reading.tooSlow()));
         } catch (TooMuchMemoryException e) {
@@ -146,6 +146,6 @@ public final class SelfCheck implements AutoCloseable {
 
     @Override
     public void close() {
-        deadline.close();
+        timeLimit.close();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -66,7 +66,7 @@ final class RunningText {
             }
         }
         for (Row row : sheet.rows()) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             if (!taken.get(row.number())) {
                 read(row.stream()
                         .filter(cell -> !sheet.isHidden(row.number(), cell.column()))

@@ -56,12 +56,12 @@ final class ChecksDocument {
         StringBuilder text =
                 new StringBuilder((language == Language.ZH ? CHINESE : ENGLISH).formatted(Written.COMMAND));
         checks.forEach(check -> row(text, check));
-        for (Chapter area : Chapter.values()) {
+        for (Chapter chapter : Chapter.values()) {
             List<Explanation> members =
-                    checks.stream().filter(check -> check.area() == area).toList();
+                    checks.stream().filter(check -> check.chapter() == chapter).toList();
             if (!members.isEmpty()) {
                 text.append("\n## ")
-                        .append(messages.text("explain.area." + area))
+                        .append(messages.text("explain.chapter." + chapter))
                         .append("\n");
                 members.forEach(check -> entry(text, check));
             }

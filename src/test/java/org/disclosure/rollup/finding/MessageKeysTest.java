@@ -62,7 +62,7 @@ class MessageKeysTest {
             "notice.todo.",
             "overdue.column.",
             "settled.column.",
-            "explain.area.",
+            "explain.chapter.",
             "explain.basis.",
             "explain.own.",
             "explain.part.",
@@ -126,7 +126,7 @@ class MessageKeysTest {
                 .containsAll(KeyFigure.LEADING.stream()
                         .map(figure -> "figure." + figure.key())
                         .toList())
-                .containsAll(names("explain.area.", Chapter.values()))
+                .containsAll(names("explain.chapter.", Chapter.values()))
                 .containsAll(names("explain.part.", Explanation.Part.values()))
                 .containsAll(names("check.slip.", TypingErrorKind.values()).stream()
                         .filter(slip -> !slip.endsWith("." + TypingErrorKind.ARBITRARY))

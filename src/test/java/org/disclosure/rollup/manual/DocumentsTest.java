@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class DocumentsTest {
 
     private static final Pattern MANUAL = Pattern.compile("(?:手册|manuals)/[^\\s,，。；、）)”]+\\.html");
     private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)`");
+    private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w*[a-z](?:Test|IT)\\b");
     private static final Pattern OPTION_OR_SETTING =
             Pattern.compile("(?<![\\w.-])(?:--[a-z]+[a-z-]*|rollup\\.[a-z.-]*[a-z])");
     private static final Pattern DECISION = Pattern.compile("(?ms)^(\\d+)\\. \\*\\*(.*?)\\*\\*");
@@ -101,17 +103,30 @@ class DocumentsTest {
     @ParameterizedTest
     @CsvSource({"docs/dev/glossary.md, src/main/java", "docs/dev/add-a-check.md, src"})
     void everyClassThatAnEngineerIsSentToExists(Path document, Path folder) throws IOException {
-        Set<String> sources = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(".java"))
-                    .forEach(file -> sources.add(file.replace(".java", "")));
-        }
         Set<String> named = new TreeSet<>();
         CLASS.matcher(Files.readString(document)).results().forEach(found -> named.add(found.group(1)));
-        named.removeAll(sources);
+        named.removeAll(classes(folder));
 
         assertThat(named).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyTestThatADocumentNamesExists(Path document) throws IOException {
+        Set<String> named = new TreeSet<>();
+        TEST.matcher(Files.readString(document)).results().forEach(found -> named.add(found.group()));
+        named.removeAll(classes(Path.of("src/test/java")));
+
+        assertThat(named).isEmpty();
+    }
+
+    private static Set<String> classes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".java"))
+                    .map(file -> file.replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** The benchmark, which the page of performance names, has options of its own. */

@@ -40,16 +40,16 @@ public final class Catalogue {
         this.texts = Messages.bundle("catalogue", language);
     }
 
-    /** The explanations by area; in each the declared checks first. */
+    /** The explanations by chapter; in each the declared checks first. */
     public List<Explanation> all() {
         List<Explanation> all = new ArrayList<>();
         for (Chapter chapter : Chapter.values()) {
             declaredCodes().stream()
-                    .filter(code -> area(code) == chapter)
+                    .filter(code -> chapter(code) == chapter)
                     .map(this::declared)
                     .forEach(all::add);
             Arrays.stream(Problem.values())
-                    .filter(problem -> area(problem.code()) == chapter)
+                    .filter(problem -> chapter(problem.code()) == chapter)
                     .map(this::problem)
                     .forEach(all::add);
         }
@@ -67,7 +67,7 @@ public final class Catalogue {
         return ClosestMatch.several(code, all().stream().map(Explanation::code).toList(), 3);
     }
 
-    private Chapter area(String code) {
+    private Chapter chapter(String code) {
         return book.isOwn(code) ? Chapter.OWN : Chapter.of(code);
     }
 
@@ -89,7 +89,7 @@ public final class Catalogue {
         add(lines, Part.CONDITION, find(code, "condition"));
         add(lines, Part.BASIS, Optional.of(basis(problem.basis().key())));
         addEnd(lines, code);
-        return new Explanation(code, area(code), messages.title(code), severity, lines);
+        return new Explanation(code, chapter(code), messages.title(code), severity, lines);
     }
 
     private Explanation declared(String code) {
@@ -110,7 +110,7 @@ public final class Catalogue {
         addFormulas(lines, Part.TERMS, checks, DeclaredFormula::terms);
         add(lines, Part.BASIS, Optional.of(basis(any.basis())));
         addEnd(lines, code);
-        return new Explanation(code, area(code), any.title(language), any.severity(), lines);
+        return new Explanation(code, chapter(code), any.title(language), any.severity(), lines);
     }
 
     /** One line when the formula is the same on every form, else a line for each of its wordings. */

@@ -11,7 +11,7 @@ public enum Chapter {
     /** An office's own checks, whatever they look at. */
     OWN;
 
-    /** The area of a code of the program, which its first letter tells. */
+    /** The chapter of a code of the program, which its first letter tells. */
     static Chapter of(String code) {
         return switch (code.charAt(0)) {
             case 'I' -> INTAKE;
@@ -20,7 +20,7 @@ public enum Chapter {
             case 'Y' -> YEARS;
             case 'N' -> NARRATIVE;
             case 'D' -> DISTRICT;
-            default -> throw new IllegalArgumentException("No area has codes such as " + code);
+            default -> throw new IllegalArgumentException("No chapter has codes such as " + code);
         };
     }
 }

@@ -8,7 +8,7 @@ import org.disclosure.rollup.finding.Severity;
  *
  * @param severity as the office has it
  */
-public record Explanation(String code, Chapter area, String title, Severity severity, List<Line> lines) {
+public record Explanation(String code, Chapter chapter, String title, Severity severity, List<Line> lines) {
 
     public Explanation {
         lines = List.copyOf(lines);

@@ -1,4 +1,4 @@
 /**
- * Every check explained in two languages, for {@code CHECKS.md} and the command {@code explain}.
+ * Every check explained in two languages, for {@code docs/zh/checks.md}, {@code docs/en/checks.md} and the command {@code explain}.
  */
 package org.disclosure.rollup.check.catalogue;

@@ -8,8 +8,8 @@ import org.disclosure.rollup.intake.formula.Calculator;
 import org.disclosure.rollup.intake.formula.SharedText;
 import org.disclosure.rollup.intake.formula.value.Formula;
 import org.disclosure.rollup.intake.formula.value.Value;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.FormulaCell;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -76,7 +76,7 @@ public final class Recalculation {
         Sheet sheet = sheets.get(number);
         List<RawCell> replacements = new ArrayList<>();
         for (int index = 0; index < formulas.size(); index++) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             FormulaCell cell = sheet.formulas().all().get(index);
             Formula formula = formulas.get(index);
             RawCell stored = cells.rows(number).row(cell.row()).at(cell.column());

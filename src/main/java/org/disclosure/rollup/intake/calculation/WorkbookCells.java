@@ -12,8 +12,8 @@ import org.disclosure.rollup.intake.formula.value.CellArea;
 import org.disclosure.rollup.intake.formula.value.Cells;
 import org.disclosure.rollup.intake.formula.value.NotCalculatedException;
 import org.disclosure.rollup.intake.formula.value.Value;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.intake.sheet.Rows;
@@ -57,7 +57,7 @@ final class WorkbookCells implements Cells {
 
     @Override
     public void visit(int sheet, CellArea area, Visitor visitor) {
-        Deadline.check();
+        ReadingTimeLimit.check();
         SheetFormulas formulas = sheets.get(sheet).formulas();
         boolean beyond = area.lastRow() >= limits.rows() || area.lastColumn() >= limits.columns();
         if (beyond && formulas.isIncomplete()) {

@@ -8,7 +8,7 @@ import org.apache.poi.hwpf.sprm.SprmBuffer;
 import org.apache.poi.hwpf.sprm.SprmIterator;
 import org.apache.poi.hwpf.sprm.SprmOperation;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 
 /**
  * A paragraph of a Word 97 document.
@@ -40,7 +40,7 @@ record DocParagraph(
     static List<DocParagraph> of(HWPFDocument document, Range part) {
         List<DocParagraph> paragraphs = new ArrayList<>();
         for (PAPX paragraph : document.getParagraphTable().getParagraphs()) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             int start = Math.max(paragraph.getStart(), part.getStartOffset());
             int end = Math.min(paragraph.getEnd(), part.getEndOffset());
             if (start < end) {

@@ -11,7 +11,7 @@ import org.apache.poi.hwpf.sprm.SprmOperation;
 import org.apache.poi.hwpf.sprm.TableSprmUncompressor;
 import org.apache.poi.hwpf.usermodel.TableCellDescriptor;
 import org.apache.poi.hwpf.usermodel.TableProperties;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.word.WordTableBuilder;
 
 /**
@@ -64,7 +64,7 @@ final class DocRows {
 
     DocRows(List<DocParagraph> paragraphs) {
         for (int index = 0; index < paragraphs.size(); index++) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             DocParagraph paragraph = paragraphs.get(index);
             while (open.size() > paragraph.level()) {
                 close();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.CHPX;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.word.WordFields;
 import org.disclosure.rollup.intake.word.WordSheets;
 import org.disclosure.rollup.intake.word.WordTableBuilder;
@@ -53,7 +53,7 @@ final class DocText {
         DocRows rows = new DocRows(paragraphs);
         fields.clear();
         for (int index = 0; index < paragraphs.size(); index++) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             DocParagraph paragraph = paragraphs.get(index);
             closeTo(paragraph.level());
             open(paragraph, rows, index);

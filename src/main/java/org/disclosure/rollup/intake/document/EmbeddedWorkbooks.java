@@ -22,8 +22,8 @@ import org.disclosure.rollup.intake.file.PackageParts;
 import org.disclosure.rollup.intake.file.PackagedFile;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.file.Sniffer;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.ShortOfMemoryException;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.odf.OdsReader;
@@ -115,7 +115,7 @@ final class EmbeddedWorkbooks {
     }
 
     private void add(byte[] object) {
-        Deadline.check();
+        ReadingTimeLimit.check();
         if (workbooks >= MemoryEstimate.MOST_OBJECTS) {
             return;
         }
@@ -132,7 +132,7 @@ final class EmbeddedWorkbooks {
         } catch (TooMuchMemoryException | ShortOfMemoryException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            Deadline.check();
+            ReadingTimeLimit.check();
         }
     }
 

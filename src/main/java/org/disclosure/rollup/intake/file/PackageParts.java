@@ -19,8 +19,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 
 /**
@@ -125,7 +125,7 @@ public final class PackageParts {
         byte[] buffer = new byte[AT_ONCE];
         try {
             for (ZipArchiveEntry entry : all) {
-                Deadline.check();
+                ReadingTimeLimit.check();
                 left -= EntryUnpacker.isSmall(entry)
                         ? keep(entry, unpacker.unpack(entry, inflater, left))
                         : unpacker.measure(entry, buffer, left);

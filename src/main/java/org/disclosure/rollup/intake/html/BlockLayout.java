@@ -1,7 +1,7 @@
 package org.disclosure.rollup.intake.html;
 
 import java.util.List;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 
 /** Lays out what a document holds, piece by piece. */
 interface BlockLayout {
@@ -13,7 +13,7 @@ interface BlockLayout {
     /** Lays out all blocks in their order; of a table that is a frame its content. */
     default void lay(List<Block> blocks) {
         for (Block block : blocks) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             if (block instanceof Block.Paragraph paragraph) {
                 paragraph(paragraph);
             } else if (block instanceof Block.Table table && table.isFrame()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
@@ -77,7 +77,7 @@ final class HtmlRules {
     private void sheet(String css) {
         int at = 0;
         while (at < css.length()) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             int open = css.indexOf('{', at);
             int end = css.indexOf(';', at);
             if (end >= 0 && (open < 0 || end < open)) {
@@ -140,7 +140,7 @@ final class HtmlRules {
                 + count(TAGS, selector) * WEIGHT_OF_TAG;
         try {
             for (Element element : document.select(selector)) {
-                Deadline.check();
+                ReadingTimeLimit.check();
                 put(declarations, weight, said.computeIfAbsent(element, key -> new HashMap<>()));
             }
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
@@ -57,7 +57,7 @@ final class HtmlTable {
         columns();
         for (Elements group : groups()) {
             for (int index = 0; index < group.size(); index++) {
-                Deadline.check();
+                ReadingTimeLimit.check();
                 row(group.get(index), group.size() - index);
             }
         }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.Merge;
 import org.disclosure.rollup.intake.sheet.RawCell;
@@ -41,7 +41,7 @@ final class SpanGrid {
             sheet.hideRow(row);
         }
         for (Block.Cell cell : line.cells()) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             if (cell.covered()) {
                 column++;
             } else {

@@ -29,7 +29,7 @@ public final class LimitedStream extends FilterInputStream {
     }
 
     private void count(int bytes) {
-        Deadline.check();
+        ReadingTimeLimit.check();
         left -= bytes;
         if (left < 0) {
             throw new UnreadableFileException(UnreadableFileException.Reason.TOO_LARGE);

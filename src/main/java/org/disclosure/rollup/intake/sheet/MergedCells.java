@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 
 /** The cells of a sheet that its merged ranges leave to be seen. */
 final class MergedCells {
@@ -22,7 +22,7 @@ final class MergedCells {
         for (int index = 0; index < cells.size(); index++) {
             RawCell cell = cells.get(index);
             if (cell.row() != row) {
-                Deadline.check();
+                ReadingTimeLimit.check();
                 row = cell.row();
                 findMerges(merges, row, inRow);
             }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 
 /** The cells of one sheet that hold something, and its merged ranges. Every kind of file becomes a list of these. */
 public final class Sheet {
@@ -122,7 +122,7 @@ public final class Sheet {
 
     /** The merged range that the cell belongs to. */
     public Optional<Merge> mergeAt(int row, int column) {
-        Deadline.check();
+        ReadingTimeLimit.check();
         for (Merge merge : merges) {
             if (merge.contains(row, column)) {
                 return Optional.of(merge);

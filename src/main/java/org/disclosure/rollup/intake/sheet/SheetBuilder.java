@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.limit.CellMemory;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 
 /** Collects a sheet's cells within the limits. */
@@ -66,7 +66,7 @@ public final class SheetBuilder {
             }
             return;
         }
-        Deadline.check();
+        ReadingTimeLimit.check();
         if (row < 0 || column < 0) {
             throw new UnreadableFileException(UnreadableFileException.Reason.DAMAGED);
         }

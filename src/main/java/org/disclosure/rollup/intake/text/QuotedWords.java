@@ -1,6 +1,6 @@
 package org.disclosure.rollup.intake.text;
 
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 
 /**
  * Quotes what begins with a quoted word in a table as text, {@code "放管服"改革,12}: a field that a program has quoted ends
@@ -34,7 +34,7 @@ final class QuotedWords {
 
     private String quote() {
         while (at < text.length()) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             int close = text.charAt(at) == QUOTE ? closingQuote() : NONE;
             if (close == OPEN) {
                 return quoted.append(text, at, text.length()).toString();

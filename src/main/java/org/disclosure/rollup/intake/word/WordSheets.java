@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -60,7 +60,7 @@ public final class WordSheets {
     }
 
     public void endParagraph() {
-        Deadline.check();
+        ReadingTimeLimit.check();
         WordFlow flow = flows.element();
         if (!flow.isRunning()) {
             flow.endParagraph();

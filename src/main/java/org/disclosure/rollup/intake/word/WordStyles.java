@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.TextRun;
 import org.disclosure.rollup.intake.xml.XmlHandler;
 
@@ -55,7 +55,7 @@ public final class WordStyles implements XmlHandler {
     }
 
     private void startStyle(Attributes attributes) {
-        Deadline.check();
+        ReadingTimeLimit.check();
         style = new Style();
         String id = String.valueOf(attributes.find("styleId"));
         styles.put(id, style);
@@ -119,7 +119,7 @@ public final class WordStyles implements XmlHandler {
         Set<String> seen = new HashSet<>();
         String at = id;
         while (at != null && styles.containsKey(at) && seen.add(at)) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             look = look.over(styles.get(at).look);
             at = styles.get(at).basedOn;
         }

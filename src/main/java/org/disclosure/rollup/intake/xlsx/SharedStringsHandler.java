@@ -1,7 +1,7 @@
 package org.disclosure.rollup.intake.xlsx;
 
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.xml.XmlHandler;
 
 /** Collects the texts that the cells of a workbook share. */
@@ -21,7 +21,7 @@ final class SharedStringsHandler implements XmlHandler {
     @Override
     public void start(String name, Attributes attributes) {
         if (name.equals("si")) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             text.clear();
         } else {
             text.start(name, attributes);

@@ -1,7 +1,7 @@
 package org.disclosure.rollup.intake.xlsx;
 
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.PlainNumber;
@@ -84,7 +84,7 @@ final class XlsxSheetHandler implements XmlHandler {
     }
 
     private void startRow(Attributes attributes) {
-        Deadline.check();
+        ReadingTimeLimit.check();
         String number = attributes.find("r");
         row = number == null ? row + 1 : Integer.parseInt(number) - 1;
         column = -1;

@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Predicate;
 import org.disclosure.rollup.intake.Intake;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.publish.edition.Originals;
 
@@ -19,8 +19,8 @@ public final class ArchivedOriginals implements Originals, AutoCloseable {
     private final Duration time;
     private final MemoryBudget memoryBudget;
 
-    /** A deadline is for one file at a time; these are free. */
-    private final Deque<Deadline> deadlines = new ConcurrentLinkedDeque<>();
+    /** A time limit is for one file at a time; these are free. */
+    private final Deque<ReadingTimeLimit> timeLimits = new ConcurrentLinkedDeque<>();
 
     /** @param time for a file, as when it was read */
     public ArchivedOriginals(ArchiveFolder archive, Duration time, MemoryBudget memoryBudget) {
@@ -45,18 +45,18 @@ public final class ArchivedOriginals implements Originals, AutoCloseable {
 
     @Override
     public <T> Optional<T> within(Callable<T> work) {
-        Deadline free = deadlines.poll();
-        Deadline deadline = free == null ? new Deadline(time) : free;
+        ReadingTimeLimit free = timeLimits.poll();
+        ReadingTimeLimit timeLimit = free == null ? new ReadingTimeLimit(time) : free;
         try {
-            return deadline.within(work);
+            return timeLimit.within(work);
         } finally {
-            deadlines.push(deadline);
+            timeLimits.push(timeLimit);
         }
     }
 
     /** Called when no file is being worked on any more. */
     @Override
     public void close() {
-        deadlines.forEach(Deadline::close);
+        timeLimits.forEach(ReadingTimeLimit::close);
     }
 }

@@ -13,9 +13,9 @@ import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.DecisionBook;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.FiledFinding;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.office.DecisionReader;
 import org.disclosure.rollup.job.files.DecisionFolder;
@@ -63,10 +63,10 @@ public class DecisionService {
     /** Reads the folder of decisions into the store: histories first, so that a copy that is read again is no news. */
     public void collect(long run, RollupParameters parameters) {
         List<DecisionReader.Result> files = new ArrayList<>();
-        try (Deadline deadline = new Deadline(time)) {
+        try (ReadingTimeLimit timeLimit = new ReadingTimeLimit(time)) {
             for (String path : folder.paths()) {
                 LocalDate day = Receipt.dateIn(path).orElse(parameters.asOf());
-                files.add(read(path, day, deadline));
+                files.add(read(path, day, timeLimit));
             }
         }
         Map<Integer, Map<FindingNumber, String>> published = new HashMap<>();
@@ -86,10 +86,10 @@ public class DecisionService {
                         .toList());
     }
 
-    private DecisionReader.Result read(String path, LocalDate day, Deadline deadline) {
+    private DecisionReader.Result read(String path, LocalDate day, ReadingTimeLimit timeLimit) {
         try {
             return memoryBudget
-                    .run(0, share -> deadline.within(() -> reader.read(folder.onDisk(path), path, day, share)))
+                    .run(0, share -> timeLimit.within(() -> reader.read(folder.onDisk(path), path, day, share)))
                     .orElseGet(() -> DecisionReader.tooLarge(path));
         } catch (TooMuchMemoryException e) {
             return DecisionReader.tooLarge(path);

@@ -8,8 +8,8 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.file.Archive;
 import org.disclosure.rollup.intake.file.FileKind;
-import org.disclosure.rollup.intake.limit.Deadline;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.job.files.ArchiveFolder;
 import org.disclosure.rollup.job.files.Inbox;
@@ -32,7 +32,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
     private final Recognition recognition;
     private final Archive packed;
     private final MemoryBudget memoryBudget;
-    private final Deadline deadline;
+    private final ReadingTimeLimit timeLimit;
 
     public ReadProcessor(
             Inbox inbox,
@@ -42,7 +42,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
             Recognition recognition,
             Archive packed,
             MemoryBudget memoryBudget,
-            Deadline deadline) {
+            ReadingTimeLimit timeLimit) {
         this.inbox = inbox;
         this.archive = archive;
         this.year = year;
@@ -50,7 +50,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
         this.recognition = recognition;
         this.packed = packed;
         this.memoryBudget = memoryBudget;
-        this.deadline = deadline;
+        this.timeLimit = timeLimit;
     }
 
     @Override
@@ -58,7 +58,8 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
         try {
             return memoryBudget.run(
                     0,
-                    share -> deadline.within(() -> read(file, share))
+                    share -> timeLimit
+                            .within(() -> read(file, share))
                             .orElseGet(() -> unread(file, List.of(reading.tooSlow()))));
         } catch (TooMuchMemoryException e) {
             return unread(file, List.of(reading.tooMuch(inbox.size(year, file))));
@@ -145,7 +146,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
 
     @Override
     public void close() {
-        deadline.close();
+        timeLimit.close();
     }
 
     private ReadFile unread(ReceivedFile file, List<Finding> findings) {

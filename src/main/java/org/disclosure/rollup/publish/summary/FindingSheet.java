@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish.summary;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -34,8 +35,8 @@ final class FindingSheet {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
 
-    /** The column of the message. */
-    private static final int MESSAGE = 4;
+    /** Columns of figures, where what looks like a number is one. */
+    private static final Set<String> FIGURES = Set.of("observed", "expected", "difference");
 
     /** A column: its title, its width in characters, and whether it is printed. */
     private record Column(String title, int width, boolean printed) {}
@@ -109,7 +110,11 @@ final class FindingSheet {
             finding(row++, filed);
         }
         if (findings.size() > MOST) {
-            sheet.text(row++, MESSAGE, edition.text("sheet.findings.more", findings.size() - MOST), styles.wrapped);
+            sheet.text(
+                    row++,
+                    place("message"),
+                    edition.text("sheet.findings.more", findings.size() - MOST),
+                    styles.wrapped);
         }
         sheet.sheet().setAutoFilter(new CellRangeAddress(0, Math.max(1, row - 1), 0, columns.size() - 1));
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());
@@ -136,8 +141,8 @@ final class FindingSheet {
         Optional<String> place = columns.get(column).title().equals("unit") && row <= MOST_LINKS
                 ? filed.unitCode().flatMap(table::findPlace)
                 : Optional.empty();
-        boolean figure = column >= 5 && column < FINDING.size();
-        if (figure && NUMBER.matcher(text).matches()) {
+        if (FIGURES.contains(columns.get(column).title())
+                && NUMBER.matcher(text).matches()) {
             BigDecimal number = new BigDecimal(text);
             sheet.number(row, column, number, styles.number(number));
         } else if (place.isPresent()) {
@@ -173,12 +178,13 @@ final class FindingSheet {
         };
     }
 
+    private int place(String title) {
+        return columns.stream().map(Column::title).toList().indexOf(title);
+    }
+
     /** Lets the decision be chosen from a list, with instructions. */
     private void offerDecisions(int lastRow) {
-        Optional<Column> verdict = columns.stream()
-                .filter(column -> column.title().equals("verdict"))
-                .findFirst();
-        int column = columns.indexOf(verdict.orElseThrow());
+        int column = place("verdict");
         DataValidationHelper helper = sheet.sheet().getDataValidationHelper();
         String[] words = Stream.concat(
                         Stream.of(Verdict.values()).map(edition::word), Stream.of(edition.text("decision.by-reply")))

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -75,7 +75,7 @@ final class TableHeadings {
         }
         int end = taken.nextSetBit(0);
         for (Row row : sheet.rows()) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             if (row.number() >= end && end >= 0) {
                 gaps.add(new Gap(end, lines));
                 lines = new ArrayList<>();

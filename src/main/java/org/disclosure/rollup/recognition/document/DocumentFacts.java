@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -105,7 +105,7 @@ public final class DocumentFacts {
     private void read(Sheet sheet) {
         Line above = null;
         for (Row row : sheet.rows()) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             above = cover(above, row);
             for (int index = 0; index < row.size(); index++) {
                 RawCell cell = row.get(index);

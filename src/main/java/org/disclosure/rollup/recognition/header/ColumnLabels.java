@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.recognition.text.ColumnMeaning;
 import org.disclosure.rollup.recognition.text.Labels;
@@ -34,7 +34,7 @@ final class ColumnLabels {
     List<Hit> find() {
         List<Hit> hits = new ArrayList<>();
         for (LabelCell labelCell : words) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             if (!joined.get(labelCell.place())) {
                 Hit hit = brokenLabel(labelCell);
                 hit = hit == null ? whole(labelCell) : hit;

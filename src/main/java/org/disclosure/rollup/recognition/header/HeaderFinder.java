@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.recognition.text.ColumnWords;
 import org.disclosure.rollup.recognition.text.TableLabels;
 
@@ -99,7 +99,7 @@ public final class HeaderFinder {
         }
         List<Header> headers = new ArrayList<>();
         for (List<Header.ColumnAt> cluster : clusters(ownHits, table.table().print())) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             if (isHeader(cluster, table, words)) {
                 headers.add(new HeaderRows(sheet, table).header(cluster, byRow));
             }

@@ -3,7 +3,7 @@ package org.disclosure.rollup.recognition.header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.recognition.text.ColumnMeaning;
@@ -32,7 +32,7 @@ record LabelCell(
         List<LabelCell> words = new ArrayList<>();
         int place = 0;
         for (Row row : sheet.sheet().rows()) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             for (int index = 0; index < row.size(); index++) {
                 String key = sheet.key(place);
                 if (!key.isEmpty()) {

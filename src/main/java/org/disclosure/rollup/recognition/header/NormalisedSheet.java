@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.Merge;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
@@ -47,7 +47,7 @@ public final class NormalisedSheet {
         this.keys = new String[sheet.size()];
         int place = 0;
         for (Row row : sheet.rows()) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             for (int index = 0; index < row.size(); index++) {
                 RawCell cell = row.get(index);
                 if (cell.kind() == RawCell.Kind.TEXT && cell.text().length() <= LONGEST_LABEL) {

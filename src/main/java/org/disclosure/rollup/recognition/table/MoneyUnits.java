@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -93,7 +93,7 @@ public final class MoneyUnits {
      * @param label of a column, which is no line above it
      */
     private static Optional<StatedUnit> stated(Row row, String label) {
-        Deadline.check();
+        ReadingTimeLimit.check();
         String line = row.stream()
                 .filter(cell -> cell.kind() == RawCell.Kind.TEXT && !cell.text().equals(label))
                 .map(cell -> cell.text().strip())

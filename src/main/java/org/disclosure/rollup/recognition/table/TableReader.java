@@ -12,7 +12,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.form.FormTable;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.recognition.header.Header;
@@ -89,7 +89,7 @@ final class TableReader {
         Set<String> seen = new HashSet<>();
         RowRivals rivals = body.rivals();
         for (TableBody.BodyRow line : body.rows()) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             Row row = line.row();
             // a complete table goes on only in figures directly below it
             if (seen.size() == all && (row.number() > previous + 1 || !body.hasFigures(row))) {

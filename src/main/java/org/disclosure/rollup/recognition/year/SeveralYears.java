@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.recognition.header.Header;
@@ -86,7 +86,7 @@ public final class SeveralYears {
         Header before = null;
         Map<Integer, Integer> yearsBefore = Map.of();
         for (Header header : headers) {
-            Deadline.check();
+            ReadingTimeLimit.check();
             Map<Integer, Integer> years = headerYears.of(header);
             boolean fit = YearPlaces.fit(header, years);
             if (years.isEmpty() && before != null && before.labels() == header.labels() && hasLabelsTwice(header)) {

@@ -25,7 +25,7 @@ import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.Mutations;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
-import org.disclosure.rollup.intake.limit.Deadline;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.submission.Entry;
 
 /** No content of a file, however damaged, makes reading it fail; it makes figures or findings. */
@@ -113,11 +113,11 @@ class HostileBytesTest {
     @Example
     void anySpoiltFileOfAnyKindLeavesFiguresOrFindingsInItsTime() {
         List<String> broken = new ArrayList<>();
-        try (Deadline deadline = new Deadline(Duration.ofSeconds(10))) {
+        try (ReadingTimeLimit timeLimit = new ReadingTimeLimit(Duration.ofSeconds(10))) {
             for (int number = 0; number < CASES; number++) {
                 FixtureFile good = number % 20 == 19 ? OLD_WORD : FILES.get(number % FILES.size());
                 FixtureFile spoilt = good.holding(new Mutations(number).spoil(good.content()));
-                String outcome = deadline.within(() -> outcome(spoilt)).orElse("not in its time");
+                String outcome = timeLimit.within(() -> outcome(spoilt)).orElse("not in its time");
                 if (!outcome.isEmpty()) {
                     broken.add("case " + number + ", a spoilt " + good.name() + ": " + outcome);
                 }

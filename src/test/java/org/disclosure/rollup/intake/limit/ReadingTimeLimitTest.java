@@ -11,28 +11,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A file that takes too long or too much costs itself only. */
-class DeadlineTest {
+class ReadingTimeLimitTest {
 
-    private final Deadline deadline = new Deadline(Duration.ofMillis(200));
+    private final ReadingTimeLimit timeLimit = new ReadingTimeLimit(Duration.ofMillis(200));
 
     @AfterEach
     void close() {
-        deadline.close();
+        timeLimit.close();
     }
 
     @Test
     void workThatIsDoneInTimeGivesItsResult() {
-        assertThat(deadline.within(() -> "read")).hasValue("read");
+        assertThat(timeLimit.within(() -> "read")).hasValue("read");
     }
 
     @Test
     void workThatLooksAtTheDeadlineEndsWithIt() throws Exception {
         CompletableFuture<UnreadableFileException.Reason> ended = new CompletableFuture<>();
 
-        assertThat(deadline.within(() -> {
+        assertThat(timeLimit.within(() -> {
                     try {
                         while (true) {
-                            Deadline.check();
+                            ReadingTimeLimit.check();
                         }
                     } catch (UnreadableFileException e) {
                         ended.complete(e.reason());
@@ -42,7 +42,7 @@ class DeadlineTest {
                 .isEmpty();
 
         assertThat(ended.get(10, TimeUnit.SECONDS)).isEqualTo(UnreadableFileException.Reason.TOO_SLOW);
-        assertThat(deadline.within(() -> "the next file")).hasValue("the next file");
+        assertThat(timeLimit.within(() -> "the next file")).hasValue("the next file");
     }
 
     @Test
@@ -50,7 +50,7 @@ class DeadlineTest {
         CompletableFuture<Thread> started = new CompletableFuture<>();
         AtomicBoolean released = new AtomicBoolean();
 
-        assertThat(deadline.within(() -> {
+        assertThat(timeLimit.within(() -> {
                     started.complete(Thread.currentThread());
                     while (!released.get()) {
                         Thread.onSpinWait();
@@ -59,7 +59,7 @@ class DeadlineTest {
                 }))
                 .isEmpty();
 
-        assertThat(deadline.within(() -> "the next file")).hasValue("the next file");
+        assertThat(timeLimit.within(() -> "the next file")).hasValue("the next file");
         if (Runtime.version().feature() >= 20) {
             released.set(true);
         }
@@ -69,15 +69,15 @@ class DeadlineTest {
 
     @Test
     void workThatRunsOutOfStackCostsThatFileOnly() {
-        assertThat(deadline.within(() -> deeper(1))).isEmpty();
-        assertThat(deadline.within(() -> "the next file")).hasValue("the next file");
+        assertThat(timeLimit.within(() -> deeper(1))).isEmpty();
+        assertThat(timeLimit.within(() -> "the next file")).hasValue("the next file");
     }
 
     @Test
     void faultOfOursIsNotHidden() {
         IllegalArgumentException fault = new IllegalArgumentException("ours");
 
-        assertThatThrownBy(() -> deadline.within(() -> {
+        assertThatThrownBy(() -> timeLimit.within(() -> {
                     throw fault;
                 }))
                 .isSameAs(fault);
@@ -87,11 +87,11 @@ class DeadlineTest {
     void memoryThatRunsOutIsNotTheFilesFault() {
         OutOfMemoryError fault = new OutOfMemoryError("as a parser would");
 
-        assertThatThrownBy(() -> deadline.within(() -> {
+        assertThatThrownBy(() -> timeLimit.within(() -> {
                     throw fault;
                 }))
                 .isSameAs(fault);
-        assertThat(deadline.within(() -> "the next file")).hasValue("the next file");
+        assertThat(timeLimit.within(() -> "the next file")).hasValue("the next file");
     }
 
     private static int deeper(int depth) {

@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Gives each file its time and no more. Work that is still going on then is interrupted, and ends where it next looks at
+ * Time limit for reading a file. Work that is still going on when it is up is interrupted, and ends where it next looks at
  * {@link #check}. A parser that never looks is stopped for good where Java still can (before 20); where it cannot, the
  * parser's thread is left behind with the lowest priority and holds up no other file.
  */
-public final class Deadline implements AutoCloseable {
+public final class ReadingTimeLimit implements AutoCloseable {
 
     /** Time that interrupted work may take to notice. */
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -27,7 +27,7 @@ public final class Deadline implements AutoCloseable {
     /** Workers that have nothing to do; there are never more of them than threads that asked at once. */
     private final Deque<Worker> idle = new ConcurrentLinkedDeque<>();
 
-    public Deadline(Duration time) {
+    public ReadingTimeLimit(Duration time) {
         this.time = time;
     }
 
