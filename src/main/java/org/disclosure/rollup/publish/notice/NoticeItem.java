@@ -24,6 +24,7 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
     /** What the office sees to itself, or what the list of those that owe a report says. */
     private static final Set<Problem> FOR_THE_OFFICE = EnumSet.of(
             Problem.D_MISSING,
+            Problem.D_LATE,
             Problem.D_IDENTITY,
             Problem.D_RECORDED,
             Problem.D_CARRY,
