@@ -336,4 +336,24 @@ class TemplateTest {
                     year);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2020, 2023})
+    void libreOfficeFillsInTheZerosOfTheTick(int year) throws IOException, InterruptedException {
+        assumeThat(LibreOffice.isInstalled())
+                .as("LibreOffice (soffice) is installed; skipped")
+                .isTrue();
+        try (FilledTemplate template = FilledTemplate.blank(year, folder).tick()) {
+            Path ticked = Files.createDirectory(folder.resolve("ticked")).resolve("报送.xlsx");
+            template.save(ticked, false);
+            byte[] saved = Files.readAllBytes(LibreOffice.saved(ticked, folder));
+
+            Map<String, BigDecimal> zeros = template.form().cells().stream()
+                    .collect(Collectors.toMap(cell -> cell.code().toString(), cell -> BigDecimal.ZERO));
+            assertReadsBack(
+                    ReceivingDesk.of(FilledTemplate.UNIT.name()).receive(new FixtureFile("报送.xlsx", saved, null), year),
+                    zeros,
+                    year);
+        }
+    }
 }
