@@ -196,6 +196,7 @@ class LoopTest {
         assertThat(second.printed()).contains("没有采用的处理意见");
         List<String> notice = sheet(second, "notices/1-文登区甲局.xlsx", NOTICE);
         assertThat(String.join("\n", notice)).doesNotContain("没有采用").doesNotContain("张三");
+        assertThat(notice.get(2)).contains("有 2 处必须改正（强制）、1 处你单位已说明，现退回");
         assertThat(notice)
                 .filteredOn(row -> row.contains("F-BLANK"))
                 .singleElement()

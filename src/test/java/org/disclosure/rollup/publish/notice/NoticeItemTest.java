@@ -116,6 +116,16 @@ class NoticeItemTest {
     }
 
     @Test
+    void versionsAreAskedAboutOnlyWhereNothingTellsTheirOrder() {
+        FiledFinding known = found(Problem.I_DUPLICATE, Severity.EXPLAIN, OTHER);
+        FiledFinding untold = new FiledFinding(
+                known.finding().as("untold"), known.unitCode(), known.unit(), OTHER, Review.OPEN, Optional.empty());
+
+        assertThat(asked(Status.REPORTED, known)).isEmpty();
+        assertThat(asked(Status.REPORTED, known, untold)).containsExactly("I-DUPLICATE " + OTHER);
+    }
+
+    @Test
     void whatTheOfficeSeesToIsNotAsked() {
         assertThat(asked(
                         Status.REPORTED,
