@@ -57,8 +57,7 @@ final class NoticeWords {
         if (undecided > 0) {
             counts.add(edition.text("notice.count.undecided", undecided));
         }
-        long answered =
-                items.stream().filter(item -> item.filed().isAnswered()).count();
+        long answered = items.stream().filter(item -> item.filed().isAnswered()).count();
         if (answered > 0) {
             counts.add(edition.text("notice.count.answered", answered));
         }
