@@ -12,6 +12,7 @@ import org.disclosure.rollup.check.locate.Remedy;
 import org.disclosure.rollup.check.locate.TextFigures;
 import org.disclosure.rollup.check.rule.LinearCheck;
 import org.disclosure.rollup.check.rule.RuleBook;
+import org.disclosure.rollup.check.unit.NilReturn;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Phrase;
 import org.disclosure.rollup.form.CellCode;
@@ -37,12 +38,13 @@ public final class Localisation {
      *     changes that fit equally
      */
     public List<Finding> explain(
-            List<Finding> findings,
+            List<Finding> checked,
             Submission submission,
             int year,
             Optional<Submission> last,
             Map<CellCode, Set<BigDecimal>> stated,
             List<Finding> said) {
+        List<Finding> findings = NilReturn.withoutWhatIsStated(checked, said);
         Set<String> declared =
                 book.checks(submission.form()).stream().map(LinearCheck::code).collect(Collectors.toSet());
         if (findings.stream().map(Finding::code).noneMatch(declared::contains)) {

@@ -2,6 +2,7 @@ package org.disclosure.rollup.office;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.selection.DueDates;
@@ -53,9 +54,7 @@ public class Reports {
 
     /** The district's report; empty when the store has no figures of the year. */
     public Optional<AnnualReport> findDistrict(int year, LocalDate asOf, Messages words) {
-        return findSummaries(year)
-                .map(RunSummaries::whole)
-                .map(summary -> AnnualReport.ofDistrict(summary, before(summary), sender.district(), asOf, words));
+        return findSummaries(year).map(RunSummaries::whole).map(summary -> district(summary, asOf, words));
     }
 
     /**
@@ -66,7 +65,14 @@ public class Reports {
     public Optional<AnnualReport> findArea(int year, String code, LocalDate asOf, Messages words) {
         return findSummaries(year)
                 .map(all -> all.findArea(code).orElse(all.whole()))
-                .map(summary -> AnnualReport.ofDistrict(summary, before(summary), sender.district(), asOf, words));
+                .map(summary -> district(summary, asOf, words));
+    }
+
+    private AnnualReport district(DistrictSummary summary, LocalDate asOf, Messages words) {
+        Set<String> withoutErrors = runs.findPublished(summary.year())
+                .map(summaries::unitsWithoutErrors)
+                .orElse(Set.of());
+        return AnnualReport.ofDistrict(summary, before(summary), sender.district(), withoutErrors, asOf, words);
     }
 
     /** The same area's sums of the year before, if there was such an area. */

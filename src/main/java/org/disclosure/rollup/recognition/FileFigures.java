@@ -112,6 +112,16 @@ final class FileFigures {
                 && figures.entries().stream().allMatch(this::isBlank);
     }
 
+    /** True if every cell holds 0 or nothing. */
+    boolean isNil() {
+        return figures.entries().stream()
+                .map(Entry::reading)
+                .allMatch(reading -> reading.state() != Reading.State.UNREADABLE
+                        && reading.amount()
+                                .filter(amount -> amount.signum() != 0)
+                                .isEmpty());
+    }
+
     private boolean isBlank(Entry entry) {
         FormCell cell = wanted.cell(entry.cell());
         Optional<BigDecimal> amount = entry.reading().amount();

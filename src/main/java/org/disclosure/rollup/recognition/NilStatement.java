@@ -21,7 +21,7 @@ final class NilStatement {
     private static final Pattern LABEL = Pattern.compile("(?:是否)?(?:为)?" + NIL + "[:：?？]");
 
     private static final Pattern TICKED =
-            Pattern.compile(TICK + "(?:是否)?" + NIL + ".*|.*" + NIL + "[:：]?[（(\\[]?(?:是|" + TICK + ")[)）\\]]?");
+            Pattern.compile(TICK + "(?:是否)?" + NIL + ".*|.*" + NIL + "[:：]?(?:" + TICK + ".*|[（(\\[]?是[)）\\]]?)");
 
     private static final Pattern TICK_CELL = Pattern.compile("是|对|有|1|[YyＹ](?:es)?|" + TICK);
 
@@ -33,7 +33,7 @@ final class NilStatement {
                     + "(?:收到|受理|接到|接收|办理|发生|产生|制发|涉及|相关|任何|政府信息公开|主动公开|依申请公开).*");
 
     /** Words of who tells others how to fill in a form, and of a box that nobody has ticked. */
-    private static final Pattern INSTRUCTION = Pattern.compile("(?<!申)请|填|选|如果|若|不要|不得|应当|□|☐|○");
+    private static final Pattern INSTRUCTION = Pattern.compile("(?<!申)请|填|选|如果|若|不要|不得|应当|须|也要|各单位|□|☐|○");
 
     private NilStatement() {}
 

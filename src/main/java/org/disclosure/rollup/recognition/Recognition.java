@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
@@ -99,6 +100,12 @@ public final class Recognition {
             findings.removeIf(finding -> !finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()));
             findings.add(Finding.of(Problem.F_EMPTY_FORM));
             return new RecognitionResult(whose.unit(), stated, Optional.empty(), findings);
+        }
+        if (submission.isPresent() && figures.isNil() && NilStatement.isIn(read.sheets(), path)) {
+            findings.add(Finding.of(Problem.P_NIL_RETURN)
+                    .as("stated")
+                    .given("stated")
+                    .weighing(Severity.HINT));
         }
         if (stated == RecognitionResult.VOID) {
             findings.removeIf(finding -> !finding.code().startsWith("I-"));

@@ -3,6 +3,7 @@ package org.disclosure.rollup.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.disclosure.rollup.check.unit.NilReturn;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.Worded;
@@ -50,6 +51,19 @@ class NilReturnAndPowersTest {
                         Tables.of(2022).withNatural("4", "1").with(LICENSES, "9"))))
                 .containsExactly(
                         Finding.of(Problem.P_NIL_RETURN, "200", "0", "3").as("after-figures"));
+    }
+
+    @Test
+    void whatTheReportSaysItselfIsNotAskedAgainUnlessThereWereFigures() {
+        Finding plain = Finding.of(Problem.P_NIL_RETURN, "200", "0", "0");
+        Finding after = plain.as("after-figures");
+        Finding other = Finding.of(Problem.P_POWERS);
+        List<Finding> said = List.of(plain.as("stated"));
+
+        assertThat(NilReturn.withoutWhatIsStated(List.of(plain, other), said)).containsExactly(other);
+        assertThat(NilReturn.withoutWhatIsStated(List.of(after, other), said)).containsExactly(after, other);
+        assertThat(NilReturn.withoutWhatIsStated(List.of(plain, other), List.of(other)))
+                .containsExactly(plain, other);
     }
 
     @Test

@@ -36,6 +36,31 @@ class MessagesTest {
                 .isEmpty();
     }
 
+    @Test
+    void halfThatWouldSayNothingIsLeftOut() {
+        Messages words = new Messages(Language.ZH);
+        Finding blank = Finding.of(Problem.F_BLANK, "表三", "2", "0", "D4、E4");
+        Finding signs = Finding.of(Problem.F_BLANK, "表三", "2", "1", "D4、E4");
+
+        assertThat(words.message(blank)).isEqualTo("“表三”的统计表有 2 个单元格没有填数字：D4、E4。不计入汇总；确实没有的请填 0。");
+        assertThat(words.message(signs))
+                .isEqualTo("“表三”的统计表有 2 个单元格没有填数字（其中 1 个填的是“/”“-”“无”一类符号）：D4、E4。不计入汇总；确实没有的请填 0。");
+        assertThat(words.text("D-CARRY", "总计", "9", "8", "1", "—", "甲局（1）", "—", "2022"))
+                .isEqualTo("总计：汇总的“上年结转”是 9，2022年汇总的“结转下年度”是 8，相差 1。上年没有计入的单位：甲局（1）。");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void halvesAreClosedAndFillSomethingIn(Language language) {
+        ResourceBundle bundle = Messages.bundle(language);
+
+        assertThat(bundle.keySet())
+                .filteredOn(key -> bundle.getString(key)
+                        .replaceAll("⟦[^⟦⟧]*\\{\\d+}[^⟦⟧]*⟧", "")
+                        .matches(".*[⟦⟧].*"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void bracesHoldNothingButTheNumberOfAnArgument(Language language) {

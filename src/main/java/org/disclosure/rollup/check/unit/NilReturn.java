@@ -9,6 +9,9 @@ import org.disclosure.rollup.submission.Submission;
 /** P-NIL-RETURN: every cell of the report is 0 or blank (零报送). */
 public final class NilReturn implements UnitCheck {
 
+    /** The variant that says that the unit says so: by a tick, a sentence or the file's name. */
+    private static final String STATED = "stated";
+
     @Override
     public List<Finding> check(Report report) {
         Submission submission = report.submission();
@@ -26,6 +29,23 @@ public final class NilReturn implements UnitCheck {
         String[] counts = {Long.toString(zeros), Long.toString(blanks), Long.toString(before)};
         Finding finding = Finding.of(Problem.P_NIL_RETURN, counts).given(counts);
         return List.of(before > 0 ? finding.as("after-figures") : finding);
+    }
+
+    /**
+     * The findings without the question whether there was nothing, where the unit has said so itself. A year before with figures
+     * is asked about all the same.
+     *
+     * @param said what was said when the report was read
+     */
+    public static List<Finding> withoutWhatIsStated(List<Finding> findings, List<Finding> said) {
+        return said.stream().noneMatch(finding -> isOne(finding, STATED))
+                ? findings
+                : findings.stream().filter(finding -> !isOne(finding, "")).toList();
+    }
+
+    private static boolean isOne(Finding finding, String variant) {
+        return finding.code().equals(Problem.P_NIL_RETURN.code())
+                && finding.variant().equals(variant);
     }
 
     /** True if no cell holds anything but 0 or nothing. */

@@ -24,6 +24,7 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
     /** Findings for the office alone, or that the list of overdue units shows. */
     private static final Set<Problem> FOR_THE_OFFICE = EnumSet.of(
             Problem.D_MISSING,
+            Problem.D_LATE,
             Problem.D_IDENTITY,
             Problem.D_RECORDED,
             Problem.D_CARRY,
@@ -44,6 +45,9 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
 
     /** The variants of I-UNREADABLE that say how a file lies in the office's inbox, and nothing of the file. */
     private static final Set<String> OF_THE_INBOX = Set.of("no-access", "link", "special", "folder");
+
+    /** The variant of I-DUPLICATE that a unit must settle: nothing tells which of two files is the newer one. */
+    private static final String WITHOUT_AN_ORDER = "untold";
 
     NoticeItem {
         cells = List.copyOf(cells);
@@ -114,6 +118,9 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
     private static boolean isForTheOffice(Finding finding) {
         if (finding.code().equals(Problem.I_UNREADABLE.code()) && OF_THE_INBOX.contains(finding.variant())) {
             return true;
+        }
+        if (finding.code().equals(Problem.I_DUPLICATE.code())) {
+            return !finding.variant().equals(WITHOUT_AN_ORDER);
         }
         return Problem.find(finding.code()).filter(FOR_THE_OFFICE::contains).isPresent()
                 && !finding.variant().equals(DistrictChecks.OF_ALL);

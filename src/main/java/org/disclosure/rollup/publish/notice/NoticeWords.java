@@ -45,14 +45,21 @@ final class NoticeWords {
         for (Severity severity : Severity.values()) {
             long count = items.stream()
                     .filter(item -> item.severity() == severity && !item.isUndecided())
+                    .filter(item -> !item.filed().isAnswered())
                     .count();
             if (count > 0) {
                 counts.add(edition.text("notice.count." + severity.name(), count));
             }
         }
-        long undecided = items.stream().filter(NoticeItem::isUndecided).count();
+        long undecided = items.stream()
+                .filter(item -> item.isUndecided() && !item.filed().isAnswered())
+                .count();
         if (undecided > 0) {
             counts.add(edition.text("notice.count.undecided", undecided));
+        }
+        long answered = items.stream().filter(item -> item.filed().isAnswered()).count();
+        if (answered > 0) {
+            counts.add(edition.text("notice.count.answered", answered));
         }
         return String.join(edition.text("notice.comma"), counts);
     }

@@ -57,6 +57,7 @@ public final class AnnualReport {
      *
      * @param lastYear the district's figures of the year before, if there are any
      * @param district what the office calls its district; empty when it has set no name
+     * @param withoutErrors the codes of the units whose report has no error; errors in other files of theirs are none of it
      * @param asOf the only date that the report may show as today
      * @param words the language of what is said to the editor; the report itself is Chinese
      */
@@ -64,6 +65,7 @@ public final class AnnualReport {
             DistrictSummary summary,
             Optional<DistrictSummary> lastYear,
             String district,
+            Set<String> withoutErrors,
             LocalDate asOf,
             Messages words) {
         List<String> notes = new ArrayList<>();
@@ -71,7 +73,7 @@ public final class AnnualReport {
         notes.add(words.text("report.note.again"));
         notes.add(words.text("report.note.counted", summary.due(), summary.counted()) + owed(summary, words));
         long errors = summary.units().stream()
-                .filter(unit -> unit.status().counts() && unit.errors() > 0)
+                .filter(unit -> unit.status().counts() && !withoutErrors.contains(unit.code()))
                 .count();
         if (errors > 0) {
             notes.add(words.text("report.note.errors", errors));

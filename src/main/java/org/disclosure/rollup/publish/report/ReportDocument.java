@@ -39,6 +39,7 @@ public final class ReportDocument implements Output.AtOnce {
                         edition.summary(),
                         edition.lastYear(),
                         edition.sender().district(),
+                        edition.unitsWithoutErrors(),
                         edition.asOf(),
                         new Messages(edition.language())),
                 file);

@@ -98,6 +98,18 @@ class SettingsTest {
     }
 
     @Test
+    void aDayOffThatIsNoneIsSaidWithItsPlace() throws IOException {
+        file("");
+
+        assertThat(mistake(read(Map.of("ROLLUP_DAYS_OFF", "2025-01-28..2025-02-04, 春节"))))
+                .isEqualTo(
+                        "Setting rollup.days-off: “春节” (from: environment variable ROLLUP_DAYS_OFF) is no day such as"
+                                + " 2025-01-01 and no span such as 2025-01-28..2025-02-04; they are parted by commas");
+        assertThat(mistake(read(Map.of("ROLLUP_DAYS_OFF", "2025-01-28..2025-02-04, +2025-02-08"))))
+                .isEqualTo("none");
+    }
+
+    @Test
     void whatCommandsATerminalIsShownByItsNumber() throws IOException {
         Path file = file("rollup.inbox\\u001B[2J\\nx=9\n");
 

@@ -125,8 +125,8 @@ public class WhichFileCountsTest {
         Night night = run();
         assertThat(licenses(night)).containsEntry("value", "").containsEntry("units_counted", "0");
         assertThat(findings(night, "I-WRONG-YEAR"))
-                .containsExactly("ERROR 文登区甲局 2024-01-12/甲局.csv：文件写明的是 2022 年（“2022”），而汇总的是 2023 年。"
-                        + "标题年度不符的不计入汇总；请更正年度或改放到对应年度的文件夹。");
+                .containsExactly("ERROR 文登区甲局 2024-01-12/甲局.csv：文件写明的是 2022 年（“2022”），要报送的是 2023 年的，没有计入汇总。"
+                        + "请报送 2023 年度的报表；只是年度写错的，请改正后重新报送。");
         assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 2 家，已计入 0 家（零报送 0 家），漏报 1 家，无法读取 0 家，年度不符 1 家");
     }
 

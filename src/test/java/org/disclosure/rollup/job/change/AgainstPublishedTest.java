@@ -133,8 +133,8 @@ public class AgainstPublishedTest {
     }
 
     private static String carry(String column) {
-        return "：" + column + "：汇总的“上年结转”是 12，2022年汇总的“结转下年度”是 6，相差 6。其中两年都计入、但数字对不上的单位：文登区甲局（4）；"
-                + "上年没有计入的单位：文登区丁局（5）；今年没有计入的单位：文登区乙局（-2）、文登区丙局（-1）。";
+        return "：" + column + "：汇总的“上年结转”是 12，2022年汇总的“结转下年度”是 6，相差 6。两年都计入、但数字对不上的单位：文登区甲局（4）。"
+                + "上年没有计入的单位：文登区丁局（5）。今年没有计入的单位：文登区乙局（-2）、文登区丙局（-1）。";
     }
 
     private static String carriedOut(String unit, int count) {
@@ -164,6 +164,6 @@ public class AgainstPublishedTest {
 
     private static String identity(String column) {
         return "：汇总数不平衡（T3-BALANCE）。" + column + "：本年新收政府信息公开申请数量 0 + 上年结转政府信息公开申请数量 0 ≠ "
-                + "本年度办理结果总计 0 + 结转下年度继续办理 4，差额 -4。原因在这些单位（括号内为差额）：文登区甲局（-4）。";
+                + "本年度办理结果总计 0 + 结转下年度继续办理 4，相差 -4。原因在这些单位（括号内为相差的数）：文登区甲局（-4）。";
     }
 }

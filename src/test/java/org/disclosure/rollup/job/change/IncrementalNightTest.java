@@ -181,7 +181,7 @@ public class IncrementalNightTest {
                         List.of(
                                 "2024-01-15",
                                 "文登区丁局",
-                                "“二、主动公开政府信息情况”的统计表有 1 个单元格没有填数字（其中 0 个填的是“/”“-”“无”一类符号）：B6。不计入汇总；确实没有的请填 0。",
+                                "“二、主动公开政府信息情况”的统计表有 1 个单元格没有填数字：B6。不计入汇总；确实没有的请填 0。",
                                 "2024-01-12/丁局.csv"));
         assertThat(second.csv(2023, "findings.csv").stream()
                         .map(finding -> finding.get("since") + " " + finding.get("code") + " " + finding.get("unit")))

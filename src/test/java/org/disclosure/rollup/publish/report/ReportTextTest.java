@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.Area;
@@ -56,8 +58,12 @@ class ReportTextTest {
     }
 
     private static AnnualReport report(DistrictSummary summary, DistrictSummary... lastYear) {
+        Set<String> withoutErrors = summary.units().stream()
+                .filter(unit -> unit.errors() == 0)
+                .map(UnitLine::code)
+                .collect(Collectors.toSet());
         return AnnualReport.ofDistrict(
-                summary, Stream.of(lastYear).findFirst(), "", AS_OF, new Messages(Messages.Language.ZH));
+                summary, Stream.of(lastYear).findFirst(), "", withoutErrors, AS_OF, new Messages(Messages.Language.ZH));
     }
 
     private static List<String> text(AnnualReport report) {
