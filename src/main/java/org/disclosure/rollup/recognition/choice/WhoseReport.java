@@ -79,7 +79,8 @@ final class WhoseReport {
         }
         Optional<Unit> unit = nearest.ofRoster();
         if (unit.isEmpty()) {
-            return unknown(witnesses.written());
+            return unknown(
+                    nearest == witnesses.folder() && !nearest.is(Kind.NONE) ? nearest.name() : witnesses.written());
         }
         Optional<NamedBody> vague = vague();
         if (vague.filter(body -> !units.isLike(body.name(), unit.get())).isPresent()) {
@@ -130,7 +131,10 @@ final class WhoseReport {
         }
         boolean told = name.is(Kind.UNIT);
         boolean named = folder.is(Kind.SUB_UNIT)
-                || folder.is(Kind.STRANGER) && units.partOf(folder.name()).isPresent();
+                || folder.is(Kind.STRANGER)
+                        && units.partOf(folder.name())
+                                .filter(witnesses.inside()::contains)
+                                .isPresent();
         return Optional.of(folder).filter(body -> !told && named);
     }
 

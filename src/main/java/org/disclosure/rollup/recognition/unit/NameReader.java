@@ -180,7 +180,7 @@ final class NameReader {
 
     private Before before(String text, Hit hit) {
         String words = GOVERNMENT.matcher(text.substring(0, hit.start())).replaceFirst("");
-        String together = lastPiece(words.replace("|", ""));
+        String together = BodyWords.bare(lastPiece(words.replace("|", "")));
         String region = names.region();
         boolean full = !region.isEmpty() && hit.name().startsWith(region);
         if (full || together.isEmpty() || isOurs(together)) {
@@ -259,7 +259,7 @@ final class NameReader {
         NamedBody found = NamedBody.NOTHING;
         for (String piece : BodyWords.split().split(text)) {
             String name = BodyWords.bare(piece);
-            if (name.length() > 2 && BodyWords.endsBelow(name)) {
+            if (BodyWords.endsBelow(name)) {
                 return NamedBody.stranger(text);
             }
             if (BodyWords.isBody(name) || BodyWords.mayBeBody(name)) {

@@ -140,6 +140,8 @@ class NamedBodyTest {
         "教育局2023年报-实验小学, STRANGER",
         "幸福社区居委会, STRANGER",
         "城关派出所, STRANGER",
+        "年报（交警）, STRANGER",
+        "东街街道史各庄社区居委会, STRANGER",
         "第一中学年报, STRANGER",
         "江北区教育局, STRANGER",
         "江北区 教育局, STRANGER",
