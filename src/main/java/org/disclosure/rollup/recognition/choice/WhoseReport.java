@@ -73,14 +73,14 @@ final class WhoseReport {
     /** The document names no unit: then its name does, or else its folder. */
     private FileUnit byOutside() {
         NamedBody name = witnesses.fileName();
-        NamedBody nearest = name.is(Kind.NONE) || name.is(Kind.VAGUE) ? witnesses.folder() : name;
+        boolean told = !name.is(Kind.NONE) && !name.is(Kind.VAGUE);
+        NamedBody nearest = told ? name : witnesses.folder();
         if (nearest.is(Kind.SUB_UNIT)) {
             return FileUnit.ofNone(WhoseFindings.subUnit(nearest));
         }
         Optional<Unit> unit = nearest.ofRoster();
         if (unit.isEmpty()) {
-            return unknown(
-                    nearest == witnesses.folder() && !nearest.is(Kind.NONE) ? nearest.name() : witnesses.written());
+            return unknown(told || nearest.is(Kind.NONE) ? witnesses.written() : nearest.name());
         }
         Optional<NamedBody> vague = vague();
         if (vague.filter(body -> !units.isLike(body.name(), unit.get())).isPresent()) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.recognition.document.DocumentFacts;
 import org.disclosure.rollup.recognition.document.FilePath;
 import org.disclosure.rollup.recognition.document.Line;
+import org.disclosure.rollup.recognition.document.Remark;
 import org.disclosure.rollup.recognition.document.SheetLine;
 import org.disclosure.rollup.recognition.unit.NamedBody;
 import org.disclosure.rollup.recognition.unit.NamedBody.Kind;
@@ -33,7 +34,7 @@ record Witnesses(
     private static final Pattern BRACKETED = Pattern.compile("\\(([^()]{2,20})\\)");
 
     static Witnesses of(FileTables tables, UnitFinder units, FilePath path) {
-        DocumentFacts facts = tables.facts();
+        DocumentFacts facts = tables.factsOfUnit();
         boolean copies = tables.found().values().stream().anyMatch(of -> of.size() > 1);
         NamedBody title = told(facts.titles(), units, copies);
         if (title.is(Kind.NONE) || title.is(Kind.VAGUE)) {
@@ -85,7 +86,8 @@ record Witnesses(
     /** Titles without a year; a government gives its name to the forms of all its units. */
     private static NamedBody yearless(DocumentFacts facts, UnitFinder units, boolean copies) {
         List<String> names = facts.lines().stream()
-                .filter(SheetLine::isTablesTitle)
+                .filter(line ->
+                        SheetLine.isTablesTitle(line) && !Remark.in(line).contains(Remark.EXPLANATION))
                 .flatMap(Witnesses::namesIn)
                 .toList();
         List<NamedBody> bodies = names.stream()

@@ -161,7 +161,9 @@ public final class DocumentFacts {
                     }
                 });
             case TITLE -> {
-                line.unit().ifPresent(titles::add);
+                if (!Remark.in(line.text()).contains(Remark.EXPLANATION)) {
+                    line.unit().ifPresent(titles::add);
+                }
                 year(line.year(), cell, sheet);
             }
             default -> {

@@ -22,6 +22,12 @@ final class NameReader {
     private static final Pattern BRACKETED = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern REGIONS = Pattern.compile("(?:.{1,8}?(?:省|自治区|市|区|县|旗))+");
+    /** For a roster that does not say of which region it is. */
+    private static final Pattern ANY_REGION = Pattern.compile("(?:.{0,8}?(?:省|自治区|市|区|县|旗))+");
+
+    /** Begins a line that only speaks of a body. */
+    private static final Pattern SPEAKS_OF = Pattern.compile("^(?:根据|按照?|依据|转发|印发|贯彻|落实|参照|对照|现将|经|由)");
+
     /** {@code 云溪区人民政府教育局} is its 教育局. */
     private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府$");
 
@@ -46,7 +52,7 @@ final class NameReader {
     /** The body that a title or a field names, which is nothing but a name. */
     NamedBody whole(String written) {
         String text = LabelText.compact(written);
-        return text.isEmpty() ? NamedBody.NOTHING : read(text, true);
+        return text.isEmpty() || SPEAKS_OF.matcher(text).find() ? NamedBody.NOTHING : read(text, true);
     }
 
     /** The body that a file's name or a folder names among other words. */
@@ -190,7 +196,7 @@ final class NameReader {
             return together.endsWith(names.innerRegion()) ? Before.NOTHING : Before.OTHER_REGION;
         }
         String adjacent = BodyWords.bare(lastPiece(words));
-        boolean regions = region.isEmpty() && REGIONS.matcher(adjacent).matches();
+        boolean regions = region.isEmpty() && ANY_REGION.matcher(adjacent).matches();
         return BEFORE_A_NAME.matcher(adjacent).matches() || isOurs(adjacent) || regions
                 ? Before.NOTHING
                 : Before.LONGER;

@@ -246,6 +246,17 @@ class WhoseReportTest {
     }
 
     @Test
+    void whoExplainsTheFormIsNotWhoFillsItIn() {
+        Sheets named = new Sheets().add("统计表", 0, "文登区教育局2023年政府信息公开工作年度报告");
+        named.other("填报说明").put(0, 0, "文登区水利局2023年政府信息公开工作年度报告");
+        Sheets unnamed = new Sheets().add("统计表", 0, "2023年政府信息公开工作年度报告");
+        unnamed.other("说明").put(0, 0, "文登区水利局2023年政府信息公开统计表填报说明");
+
+        assertThat(named.received(desk, "教育局").unit()).hasValue(EDUCATION);
+        assertThat(unnamed.received(desk, "教育局").unit()).hasValue(EDUCATION);
+    }
+
+    @Test
     void lineAboveATitleThatNamesNobodyNamesTheUnit() {
         assertThat(receive("教育局/年报.xlsx", "文登区教育局", "2023年政府信息公开工作年度报告").unit()).hasValue(EDUCATION);
         assertThat(receive("教育局/年报.xlsx", "文登区城关小学", "2023年政府信息公开工作年度报告").unit())
