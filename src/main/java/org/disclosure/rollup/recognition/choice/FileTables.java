@@ -101,12 +101,26 @@ public final class FileTables {
         return facts;
     }
 
+    /** Facts stated on those of them that say whose report it is: not how to fill it in, and not what is void. */
+    DocumentFacts factsOfUnit() {
+        return years.facts(counted.stream()
+                .filter(sheet -> hasTable(sheet) || isOfUnit(sheet))
+                .toList());
+    }
+
     /** Facts stated on those of them without a table. */
     DocumentFacts factsBesideTables() {
         return years.facts(counted.stream()
-                .filter(sheet -> all.stream().noneMatch(table -> table.sheet() == sheet))
-                .filter(sheet -> !Remark.in(sheet.name()).contains(Remark.EXPLANATION)
-                        && !Remark.in(sheet.name()).contains(Remark.VOID))
+                .filter(sheet -> !hasTable(sheet) && isOfUnit(sheet))
                 .toList());
+    }
+
+    private boolean hasTable(Sheet sheet) {
+        return all.stream().anyMatch(table -> table.sheet() == sheet);
+    }
+
+    private static boolean isOfUnit(Sheet sheet) {
+        return !Remark.in(sheet.name()).contains(Remark.EXPLANATION)
+                && !Remark.in(sheet.name()).contains(Remark.VOID);
     }
 }

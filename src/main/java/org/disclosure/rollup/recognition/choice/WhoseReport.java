@@ -73,13 +73,14 @@ final class WhoseReport {
     /** The document names no unit: then its name does, or else its folder. */
     private FileUnit byOutside() {
         NamedBody name = witnesses.fileName();
-        NamedBody nearest = name.is(Kind.NONE) || name.is(Kind.VAGUE) ? witnesses.folder() : name;
+        boolean told = !name.is(Kind.NONE) && !name.is(Kind.VAGUE);
+        NamedBody nearest = told ? name : witnesses.folder();
         if (nearest.is(Kind.SUB_UNIT)) {
             return FileUnit.ofNone(WhoseFindings.subUnit(nearest));
         }
         Optional<Unit> unit = nearest.ofRoster();
         if (unit.isEmpty()) {
-            return unknown(witnesses.written());
+            return unknown(told || nearest.is(Kind.NONE) ? witnesses.written() : nearest.name());
         }
         Optional<NamedBody> vague = vague();
         if (vague.filter(body -> !units.isLike(body.name(), unit.get())).isPresent()) {
@@ -130,7 +131,10 @@ final class WhoseReport {
         }
         boolean told = name.is(Kind.UNIT);
         boolean named = folder.is(Kind.SUB_UNIT)
-                || folder.is(Kind.STRANGER) && units.partOf(folder.name()).isPresent();
+                || folder.is(Kind.STRANGER)
+                        && units.partOf(folder.name())
+                                .filter(witnesses.inside()::contains)
+                                .isPresent();
         return Optional.of(folder).filter(body -> !told && named);
     }
 

@@ -3,10 +3,12 @@ package org.disclosure.rollup.recognition.choice;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.disclosure.rollup.recognition.document.DocumentFacts;
 import org.disclosure.rollup.recognition.document.FilePath;
 import org.disclosure.rollup.recognition.document.Line;
+import org.disclosure.rollup.recognition.document.Remark;
 import org.disclosure.rollup.recognition.document.SheetLine;
 import org.disclosure.rollup.recognition.unit.NamedBody;
 import org.disclosure.rollup.recognition.unit.NamedBody.Kind;
@@ -28,16 +30,20 @@ record Witnesses(
 
     private static final NamedBody NOTHING = NamedBody.NOTHING;
 
+    private static final Pattern YEAR = Pattern.compile("^(?:附件\\d{0,2}:?)?20\\d{2}年?度?");
+    private static final Pattern BRACKETED = Pattern.compile("\\(([^()]{2,20})\\)");
+
     static Witnesses of(FileTables tables, UnitFinder units, FilePath path) {
-        DocumentFacts facts = tables.facts();
+        DocumentFacts facts = tables.factsOfUnit();
         boolean copies = tables.found().values().stream().anyMatch(of -> of.size() > 1);
         NamedBody title = told(facts.titles(), units, copies);
         if (title.is(Kind.NONE) || title.is(Kind.VAGUE)) {
             title = first(cover(facts, units), yearless(facts, units, copies), title);
         }
         String written = facts.units().isEmpty() ? path.stem() : facts.units().get(0);
+        NamedBody field = told(facts.fields(), units, copies);
         return new Witnesses(
-                told(facts.fields(), units, copies),
+                field.is(Kind.NONE) ? measure(facts, units) : field,
                 title,
                 line(facts, units),
                 path.inName(units),
@@ -67,6 +73,11 @@ record Witnesses(
                 .orElse(NOTHING);
     }
 
+    /** {@code 单位：文登区教育局}. */
+    private static NamedBody measure(DocumentFacts facts, UnitFinder units) {
+        return first(facts.measures().stream().map(units::named).toList(), Kind.SUB_UNIT, Kind.STRANGER);
+    }
+
     private static NamedBody cover(DocumentFacts facts, UnitFinder units) {
         List<NamedBody> bodies = facts.covers().stream().map(units::named).toList();
         return first(bodies, Kind.SUB_UNIT, Kind.STRANGER, Kind.UNIT);
@@ -75,9 +86,9 @@ record Witnesses(
     /** Titles without a year; a government gives its name to the forms of all its units. */
     private static NamedBody yearless(DocumentFacts facts, UnitFinder units, boolean copies) {
         List<String> names = facts.lines().stream()
-                .filter(SheetLine::isTablesTitle)
-                .map(line -> TableDescriptionReader.before(Line.of(line)))
-                .filter(name -> !name.isEmpty())
+                .filter(line ->
+                        SheetLine.isTablesTitle(line) && !Remark.in(line).contains(Remark.EXPLANATION))
+                .flatMap(Witnesses::namesIn)
                 .toList();
         List<NamedBody> bodies = names.stream()
                 .map(units::named)
@@ -92,6 +103,15 @@ record Witnesses(
         return copies
                 ? first(bodies, Kind.UNIT, Kind.SUB_UNIT, Kind.STRANGER)
                 : first(bodies, Kind.SUB_UNIT, Kind.STRANGER, Kind.UNIT);
+    }
+
+    /** Words of a title that may be a name: before its subject, behind a year that it begins with, or in brackets. */
+    private static Stream<String> namesIn(String title) {
+        Stream<String> before = Stream.of(title, YEAR.matcher(title).replaceFirst(""))
+                .map(words -> TableDescriptionReader.before(Line.of(words)))
+                .filter(name -> !name.isEmpty());
+        return Stream.concat(before, BRACKETED.matcher(title).results().map(bracket -> bracket.group(1)))
+                .distinct();
     }
 
     /** The one unit that lines give the name of and nothing else. */

@@ -23,6 +23,7 @@ public final class DocumentFacts {
 
     private final List<String> titles = new ArrayList<>();
     private final List<String> covers = new ArrayList<>();
+    private final List<String> measures = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<StatedYear> years = new ArrayList<>();
     private final List<PeriodAt> periods = new ArrayList<>();
@@ -52,6 +53,7 @@ public final class DocumentFacts {
             all.fields.addAll(0, sheet.fields);
             all.titles.addAll(sheet.titles);
             all.covers.addAll(sheet.covers);
+            all.measures.addAll(sheet.measures);
             all.lines.addAll(sheet.lines);
             all.years.addAll(sheet.years);
             all.periods.addAll(sheet.periods);
@@ -75,6 +77,11 @@ public final class DocumentFacts {
     /** Names in titles that state a year, in the order of the document. */
     public List<String> titles() {
         return List.copyOf(titles);
+    }
+
+    /** Texts behind 单位 and words like it, which name a unit or what is counted: {@code 单位：件}. */
+    public List<String> measures() {
+        return List.copyOf(measures);
     }
 
     /** Lines above or below a title that names nobody, or above the date that ends a report: they name whose it is. */
@@ -140,6 +147,7 @@ public final class DocumentFacts {
         if (line.kind() != Line.Kind.LONG) {
             lines.add(line.text());
             line.measure().ifPresent(lines::add);
+            line.measure().ifPresent(measures::add);
         }
         switch (line.kind()) {
             case UNIT -> fields.add(0, line.unit().orElseThrow());
@@ -153,7 +161,9 @@ public final class DocumentFacts {
                     }
                 });
             case TITLE -> {
-                line.unit().ifPresent(titles::add);
+                if (!Remark.in(line.text()).contains(Remark.EXPLANATION)) {
+                    line.unit().ifPresent(titles::add);
+                }
                 year(line.year(), cell, sheet);
             }
             default -> {

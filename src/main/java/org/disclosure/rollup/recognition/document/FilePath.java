@@ -36,6 +36,9 @@ public record FilePath(String path) {
             NamedBody body = COLLECTED.matcher(names.get(index)).find()
                     ? NamedBody.NOTHING
                     : units.namedWithin(names.get(index));
+            if (body.is(NamedBody.Kind.STRANGER)) {
+                return NamedBody.stranger(String.join("/", names.subList(0, index + 1)));
+            }
             if (!body.is(NamedBody.Kind.NONE) && !body.is(NamedBody.Kind.VAGUE)) {
                 return body;
             }

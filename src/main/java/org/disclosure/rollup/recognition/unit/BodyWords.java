@@ -9,18 +9,18 @@ final class BodyWords {
     private static final String BELOW = "分局|分公司|分中心|派出所|大队|支队|中队|总队|分队|居委会|村委会|居民委员会|村民委员会|社区"
             + "|中心(?!组|工作|任务)|小学|中学|学校|幼儿园|学院|大学|党校|医院|卫生[院所室]|监督所|监测站|管委会|管理委员会|管理[所站处]"
             + "|检察院|法院|福利院|养老院|敬老院|博物馆|图书馆|档案馆|文化[馆站]|体育馆|供销社|合作社|公司|集团|银行|协会|学会|联合会|工会"
-            + "|商会|基金会|研究[所院]|事务所|电视台|广播站|气象[台站]|水文站|救助站|林场|农场|交警|刑警|特警|巡警|网警|看守所|拘留所"
+            + "|商会|基金会|研究[所院]|事务所|电视台|广播站|气象[台站]|水文站|救助站|林场|农场|公路段|[执服养工].处|交警|刑警|特警|巡警|网警|看守所|拘留所"
             + "|纪检(?:监察)?组";
 
     /** Parts of a district that a bureau has a branch in: 市场监督管理局开发区. */
     private static final String AREAS = "开发区|高新区|经开区|园区|新区";
 
     /** Endings of one letter, which end other words too. */
-    private static final String SHORT = "(?<=..)[所队站院校馆社园场厂台矿段处村]|[一二三四五六七八九十]中";
+    private static final String SHORT = "(?<=..)(?:所|队|(?<!网)站|院|(?<![审核])校|馆|社|(?<!校)园|厂|矿|(?<!乡)村)|[一二三四五六七八九十]中";
 
     private static final Pattern WITHIN = Pattern.compile("(?:" + BELOW + "|" + AREAS + ")");
     private static final Pattern ENDS_BELOW = Pattern.compile("(?:" + BELOW + "|" + SHORT + ")$");
-    private static final Pattern ENDS_IN_BUREAU = Pattern.compile("(?<=.)[局署]$");
+    private static final Pattern ENDS_IN_BUREAU = Pattern.compile("(?:(?<=[^全我本各该])局|(?<=[^部])署)$");
     private static final Pattern BODY = Pattern.compile(
             "(?:" + BELOW + "|" + SHORT + "|[局署厅镇乡]|委员会|街道|街道办|办事处|政府|办公室|妇联|残联|文联|科协|工商联|联社|团委|宣传部|组织部|统战部|武装部)$");
     private static final Pattern MAYBE_BODY = Pattern.compile("[办委]$");
@@ -40,10 +40,11 @@ final class BodyWords {
     private static final Pattern RANK_AT_END = Pattern.compile("(?:街道办事处|街道办|街道|人民政府|政府|管理局|委员会|办公室|局|委|办|厅)$");
 
     /** Whoever fills the form in, all of them, or a place for a name. */
-    private static final Pattern NOBODY = Pattern.compile("某|[×○〇●*_]|[xX]{2}|示例|样例|单位名称|国务院|^本(?!溪)|^[我该]|各|所有|有关|相关"
-            + "|全[区县市省旗镇]|[市区县]直|^(?:机关|局机关|中小学校?|办公室|党政(?:综合)?办(?:公室)?|综合办(?:公室)?|政务公开办(?:公室)?"
-            + "|信息公开办(?:公室)?|街道|街道办|办事处|镇街|乡镇|卫生院|派出所|居委会|村委会|社区|学校|小学|中学|医院|中心|分局|政府|人民政府"
-            + "|事业单位|直属单位|公司|镇|乡|村|局|委|办)$");
+    private static final Pattern NOBODY =
+            Pattern.compile("某|[×○〇●*_]|[xX]{2}|示例|样例|单位名称|国务院|^本(?!溪)|^[我该各]|各[单部乡镇街区县市级类处科有]|所有|有关|相关"
+                    + "|全[区县市省旗镇]|[市区县]直|^(?:机关|局机关|中小学校?|办公室|党政(?:综合)?办(?:公室)?|综合办(?:公室)?|政务公开办(?:公室)?"
+                    + "|信息公开办(?:公室)?|街道|街道办|办事处|镇街|乡镇|卫生院|派出所|居委会|村委会|社区|学校|小学|中学|医院|中心|分局|政府|人民政府"
+                    + "|事业单位|直属单位|公司|镇|乡|村|局|委|办)$");
 
     private static final Pattern WITH_OTHERS = Pattern.compile("^(?:含|及|和|与|等|包括|所属|下属|直属|其他|加挂)");
 

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.recognition.text.LabelText;
 import org.disclosure.rollup.submission.Unit;
-import org.disclosure.rollup.submission.UnitKind;
 
 /**
  * Reads whom a title, a field, a file's name or a folder names. A name of the roster inside a longer name is not that unit:
@@ -22,31 +21,23 @@ final class NameReader {
     private static final Pattern BRACKETED = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern REGIONS = Pattern.compile("(?:.{1,8}?(?:省|自治区|市|区|县|旗))+");
-    /** {@code 云溪区人民政府教育局} is its 教育局. */
-    private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府$");
-
-    private static final Pattern BEFORE_A_NAME = Pattern.compile("[版稿件份的由转收年号之表新一二三四五六七八九十]?");
+    /** Begins a line that only speaks of a body. */
+    private static final Pattern SPEAKS_OF = Pattern.compile("^(?:根据|按照?|依据|转发|印发|贯彻|落实|参照|对照|现将)");
 
     private final UnitNames names;
     private final UnitFinder finder;
-
-    /** A name of the roster in a text. */
-    private record Hit(int start, String name, Unit unit, boolean subUnit) {
-
-        private int end() {
-            return start + name.length();
-        }
-    }
+    private final WordsAround around;
 
     NameReader(UnitNames names, UnitFinder finder) {
         this.names = names;
         this.finder = finder;
+        this.around = new WordsAround(names);
     }
 
     /** The body that a title or a field names, which is nothing but a name. */
     NamedBody whole(String written) {
         String text = LabelText.compact(written);
-        return text.isEmpty() ? NamedBody.NOTHING : read(text, true);
+        return text.isEmpty() || SPEAKS_OF.matcher(text).find() ? NamedBody.NOTHING : read(text, true);
     }
 
     /** The body that a file's name or a folder names among other words. */
@@ -65,15 +56,15 @@ final class NameReader {
         if (exact.isPresent()) {
             return NamedBody.of(exact.get());
         }
-        List<Hit> hits = withoutRegions(text, hits(text));
-        Optional<Hit> subUnit = hits.stream().filter(Hit::subUnit).findFirst();
+        List<NameHit> hits = withoutRegions(text, hits(text));
+        Optional<NameHit> subUnit = hits.stream().filter(NameHit::subUnit).findFirst();
         if (subUnit.isPresent()) {
             return NamedBody.subUnit(subUnit.get().unit(), subUnit.get().name());
         }
         if (hits.isEmpty()) {
             return whole ? unlisted(text) : unlistedWithin(text);
         }
-        List<Hit> meant = meant(text, hits);
+        List<NameHit> meant = meant(text, hits);
         Set<Unit> units = new HashSet<>();
         meant.forEach(hit -> units.add(hit.unit()));
         return units.size() > 1 ? NamedBody.NOTHING : ofOne(text, meant, whole);
@@ -98,46 +89,47 @@ final class NameReader {
     }
 
     /** The names of the roster in the text, the longest first where they overlap, in the order of the text. */
-    private List<Hit> hits(String text) {
-        List<Hit> hits = new ArrayList<>();
+    private List<NameHit> hits(String text) {
+        List<NameHit> hits = new ArrayList<>();
         boolean[] taken = new boolean[text.length()];
         for (int length = Math.min(names.longest(), text.length()); length > 1; length--) {
             for (int start = 0; start + length <= text.length(); start++) {
                 int from = start;
                 int to = start + length;
                 String name = text.substring(from, to);
-                Optional<Hit> hit = names.unit(name)
-                        .map(unit -> new Hit(from, name, unit, false))
-                        .or(() -> names.parent(name).map(unit -> new Hit(from, name, unit, true)));
+                Optional<NameHit> hit = names.unit(name)
+                        .map(unit -> new NameHit(from, name, unit, false))
+                        .or(() -> names.parent(name).map(unit -> new NameHit(from, name, unit, true)));
                 if (hit.isPresent() && !taken[from] && !taken[to - 1]) {
                     hits.add(hit.get());
                     Arrays.fill(taken, from, to, true);
                 }
             }
         }
-        hits.sort(Comparator.comparingInt(Hit::start));
+        hits.sort(Comparator.comparingInt(NameHit::start));
         return hits;
     }
 
     /** The names without those that are only a region's, where something else is named: {@code 文登区水务} with an alias 文登区. */
-    private static List<Hit> withoutRegions(String text, List<Hit> hits) {
-        List<Hit> others = hits.stream().filter(hit -> !isRegion(hit)).toList();
+    private static List<NameHit> withoutRegions(String text, List<NameHit> hits) {
+        List<NameHit> others = hits.stream().filter(hit -> !isRegion(hit)).toList();
         if (!others.isEmpty() || hits.isEmpty()) {
             return others;
         }
-        String behind = BodyWords.bare(pieces(text.substring(hits.get(0).end())).get(0));
+        String behind = BodyWords.bare(
+                WordsAround.pieces(text.substring(hits.get(0).end())).get(0));
         return behind.length() > 1 && !BodyWords.isNobody(behind) ? List.of() : hits;
     }
 
-    private static boolean isRegion(Hit hit) {
+    private static boolean isRegion(NameHit hit) {
         return !hit.subUnit() && REGIONS.matcher(hit.name()).matches();
     }
 
     /** The names without a government's before its bureau's, without a part of a bureau, and without to whom it is sent. */
-    private List<Hit> meant(String text, List<Hit> hits) {
-        List<Hit> meant = new ArrayList<>();
-        for (Hit hit : hits) {
-            Hit last = meant.isEmpty() ? null : meant.get(meant.size() - 1);
+    private List<NameHit> meant(String text, List<NameHit> hits) {
+        List<NameHit> meant = new ArrayList<>();
+        for (NameHit hit : hits) {
+            NameHit last = meant.isEmpty() ? null : meant.get(meant.size() - 1);
             if (last != null && last.unit() != hit.unit()) {
                 String between = text.substring(last.end(), hit.start());
                 if (between.isEmpty() && last.name().endsWith("政府")) {
@@ -152,98 +144,24 @@ final class NameReader {
     }
 
     /** @param hits all of one unit */
-    private NamedBody ofOne(String text, List<Hit> hits, boolean whole) {
-        Hit first = hits.get(0);
-        if (isLedByAnother(text.substring(0, first.start()))) {
+    private NamedBody ofOne(String text, List<NameHit> hits, boolean whole) {
+        NameHit first = hits.get(0);
+        if (WordsAround.isLedByAnother(text.substring(0, first.start()))) {
             return NamedBody.stranger(text);
         }
         for (int at = 0; at < hits.size(); at++) {
             int end = at + 1 < hits.size() ? hits.get(at + 1).start() : text.length();
             String behind = text.substring(hits.get(at).end(), end);
-            if (isAnother(behind, hits.get(at)) || whole && isItsPart(behind)) {
+            if (WordsAround.makeAnother(hits.get(at), behind) || whole && WordsAround.nameItsPart(behind)) {
                 return NamedBody.stranger(text);
             }
         }
-        Before before = before(text, first);
-        if (before == Before.OTHER_REGION || before == Before.LONGER && whole && BodyWords.isBody(text)) {
+        WordsAround.Before before = around.before(text, first);
+        if (before == WordsAround.Before.OTHER_REGION
+                || before == WordsAround.Before.LONGER && whole && BodyWords.isBody(text)) {
             return NamedBody.stranger(text);
         }
-        return before == Before.LONGER ? NamedBody.vague(text) : NamedBody.of(first.unit());
-    }
-
-    /** Kinds of words before a name. */
-    private enum Before {
-        NOTHING,
-        LONGER,
-        OTHER_REGION
-    }
-
-    private Before before(String text, Hit hit) {
-        String words = GOVERNMENT.matcher(text.substring(0, hit.start())).replaceFirst("");
-        String together = lastPiece(words.replace("|", ""));
-        String region = names.region();
-        boolean full = !region.isEmpty() && hit.name().startsWith(region);
-        if (full || together.isEmpty() || isOurs(together)) {
-            return Before.NOTHING;
-        }
-        if (!region.isEmpty() && UnitNames.ENDS_IN_REGION.matcher(together).find()) {
-            return together.endsWith(names.innerRegion()) ? Before.NOTHING : Before.OTHER_REGION;
-        }
-        String adjacent = BodyWords.bare(lastPiece(words));
-        boolean regions = region.isEmpty() && REGIONS.matcher(adjacent).matches();
-        return BEFORE_A_NAME.matcher(adjacent).matches() || isOurs(adjacent) || regions
-                ? Before.NOTHING
-                : Before.LONGER;
-    }
-
-    /** {@code 威海市文登区}, {@code 文登区}, {@code 文登}, {@code 区} for units of 文登区. */
-    private boolean isOurs(String words) {
-        String region = names.region();
-        if (region.isEmpty()) {
-            return false;
-        }
-        String inner = names.innerRegion();
-        return region.endsWith(words)
-                || REGIONS.matcher(words).matches() && words.endsWith(region)
-                || words.equals(inner.substring(0, inner.length() - 1));
-    }
-
-    private static String lastPiece(String words) {
-        List<String> pieces = pieces(words);
-        return pieces.get(pieces.size() - 1);
-    }
-
-    /** The words between those of every report; the first and the last may be empty. */
-    private static List<String> pieces(String words) {
-        return List.of(BodyWords.split().split(words, -1));
-    }
-
-    /** True if words behind the name, up to the next, make it the name of another body. */
-    private static boolean isAnother(String behind, Hit hit) {
-        List<String> pieces = pieces(behind);
-        String first = BodyWords.bare(BodyWords.withoutRank(hit.name(), pieces.get(0)));
-        boolean office = hit.unit().kind() == UnitKind.GOVERNMENT && first.startsWith("办公");
-        return office
-                || BodyWords.goOnToAnother(first)
-                || pieces.stream()
-                        .skip(1)
-                        .map(BodyWords::bare)
-                        .anyMatch(piece -> BodyWords.goOnToAnother(piece)
-                                && !BodyWords.isSentTo(behind.substring(0, behind.indexOf(piece))));
-    }
-
-    /** {@code 教育局招生办}, which a title says of what is only a part of the report; the general office reports for the whole. */
-    private static boolean isItsPart(String behind) {
-        String words = BodyWords.bare(pieces(behind).get(0));
-        return BodyWords.isInner(words) && !BodyWords.isGeneralOffice(words);
-    }
-
-    /** {@code 城关派出所-公安局}. */
-    private static boolean isLedByAnother(String before) {
-        List<String> pieces = pieces(before);
-        return pieces.subList(0, pieces.size() - 1).stream()
-                .map(BodyWords::bare)
-                .anyMatch(BodyWords::endsBelow);
+        return before == WordsAround.Before.LONGER ? NamedBody.vague(text) : NamedBody.of(first.unit());
     }
 
     /** A name without one of the roster. */
@@ -259,7 +177,7 @@ final class NameReader {
         NamedBody found = NamedBody.NOTHING;
         for (String piece : BodyWords.split().split(text)) {
             String name = BodyWords.bare(piece);
-            if (name.length() > 2 && BodyWords.endsBelow(name)) {
+            if (BodyWords.endsBelow(name)) {
                 return NamedBody.stranger(text);
             }
             if (BodyWords.isBody(name) || BodyWords.mayBeBody(name)) {

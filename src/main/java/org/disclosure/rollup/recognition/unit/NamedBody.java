@@ -34,7 +34,7 @@ public record NamedBody(Kind kind, Optional<Unit> unit, String name) {
         return new NamedBody(Kind.SUB_UNIT, Optional.of(parent), name);
     }
 
-    static NamedBody stranger(String name) {
+    public static NamedBody stranger(String name) {
         return new NamedBody(Kind.STRANGER, Optional.empty(), name);
     }
 

@@ -188,6 +188,11 @@ class WhoseReportTest {
         "水利局/水文站.xlsx, '', '', '', sub-unit",
         "水利局/水文站.xlsx, 文登区水利局, '', '', sub-unit",
         "水利局水文站/统计表.xlsx, '', '', '', sub-unit",
+        "教育局/城关小学/统计表.xlsx, '', '', '', within",
+        "教育局/城关小学/统计表.xlsx, 文登区教育局, '', '', witnesses",
+        "政务服务中心/教育局.xlsx, 文登区教育局, '', edu, ''",
+        "政务服务中心/统计表.xlsx, 文登区教育局, '', edu, ''",
+        "教育局.zip!/城关小学.xlsx, '', '', '', ' '",
     })
     void fourWitnessesSayWhoseItIs(String path, String title, String field, String code, String variant) {
         String headed = title.isEmpty() ? "统计表" : title + "2023年政府信息公开工作年度报告";
@@ -197,6 +202,58 @@ class WhoseReportTest {
         assertThat(received.findings())
                 .extracting(finding -> finding.code() + " " + finding.variant())
                 .isEqualTo(variant.isEmpty() ? List.of() : List.of("I-UNKNOWN-BUREAU " + variant.strip()));
+    }
+
+    /** A line of the document, in a file of the folder 教育局. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "文登区教育局城关小学政府信息公开工作年度报告统计表",
+                "2023年文登区教育局城关小学政府信息公开工作年度报告",
+                "2023年度文登区城关小学政府信息公开情况统计表",
+                "附件1：文登区城关小学2023年政府信息公开工作年度报告",
+                "2023年政府信息公开工作年度报告（城关小学）",
+                "政府信息公开情况统计表（文登区教育局城关小学）",
+                "单位：文登区城关小学",
+                "填报单位（盖章）：城关小学",
+                "填表单位：文登区教育局城关小学（公章）",
+            })
+    void documentOfAnotherBodyIsNotTheUnitsWhoseFolderItIsIn(String line) {
+        assertThat(receive("教育局/统计表.xlsx", line).unit()).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2023年度文登区教育局政府信息公开工作年度报告",
+                "2023年政府信息公开工作年度报告（文登区教育局）",
+                "政府信息公开情况统计表（初稿）",
+                "2023年政府信息公开情况统计表（乡镇、街道填报）",
+                "2023年全区各部门政府信息公开情况统计表",
+                "XX局2023年政府信息公开工作年度报告",
+                "（单位名称）2023年政府信息公开工作年度报告",
+                "政府信息公开情况统计表（区直部门）",
+                "单位：件",
+                "填报单位：",
+                "填报单位：办公室",
+                "填报单位：政策法规科",
+            })
+    void documentThatNamesNoOtherBodyIsTheUnitsWhoseFolderItIsIn(String line) {
+        RecognitionResult received = receive("教育局/统计表.xlsx", line);
+
+        assertThat(received.unit()).hasValue(EDUCATION);
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @Test
+    void whoExplainsTheFormIsNotWhoFillsItIn() {
+        Sheets named = new Sheets().add("统计表", 0, "文登区教育局2023年政府信息公开工作年度报告");
+        named.other("填报说明").put(0, 0, "文登区水利局2023年政府信息公开工作年度报告");
+        Sheets unnamed = new Sheets().add("统计表", 0, "2023年政府信息公开工作年度报告");
+        unnamed.other("说明").put(0, 0, "文登区水利局2023年政府信息公开统计表填报说明");
+
+        assertThat(named.received(desk, "教育局").unit()).hasValue(EDUCATION);
+        assertThat(unnamed.received(desk, "教育局").unit()).hasValue(EDUCATION);
     }
 
     @Test

@@ -102,9 +102,27 @@ class NamedBodyTest {
         "各镇街道, NONE",
         "政策法规科, NONE",
         "张三, NONE",
+        "根据云溪区统计局, NONE",
+        "按照云溪区人民政府办公室, NONE",
     })
     void titleOrFieldNames(String written, String expected) {
         assertThat(told(UNITS.named(written))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "教育局, UNIT 1",
+        "区教育局, UNIT 1",
+        "县教育局2023, UNIT 1",
+        "云溪区教育局, UNIT 1",
+        "教育体育局, VAGUE",
+        "教育局实验小学, STRANGER",
+    })
+    void rosterWithoutARegionKnowsItsUnitsInAnyRegion(String written, String expected) {
+        UnitFinder units = new UnitFinder(
+                new Roster(List.of(unit("1", "教育局", UnitKind.DEPARTMENT), unit("2", "体育局", UnitKind.DEPARTMENT))));
+
+        assertThat(told(units.namedWithin(written))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -140,6 +158,8 @@ class NamedBodyTest {
         "教育局2023年报-实验小学, STRANGER",
         "幸福社区居委会, STRANGER",
         "城关派出所, STRANGER",
+        "年报（交警）, STRANGER",
+        "东街街道史各庄社区居委会, STRANGER",
         "第一中学年报, STRANGER",
         "江北区教育局, STRANGER",
         "江北区 教育局, STRANGER",
