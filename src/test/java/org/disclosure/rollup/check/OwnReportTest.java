@@ -57,7 +57,7 @@ public class OwnReportTest {
         Night night = run(7, 3, 4);
         assertThat(licenses(night)).isEqualTo("7 of 2");
         assertThat(recorded(night)).isEmpty();
-        assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 2 家，已计入 2 家（零报送 0 家），漏报 0 家，无法读取 0 家，年度不符 0 家");
+        assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 2 家，已计入 2 家（零报送 0 家），逾期未报 0 家，无法读取 0 家，年度不符 0 家");
     }
 
     @Test

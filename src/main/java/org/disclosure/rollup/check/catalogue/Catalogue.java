@@ -87,7 +87,7 @@ public final class Catalogue {
         add(lines, Part.SEVERITY, Optional.of(messages.text("severity." + severity.name())));
         add(lines, Part.MEANING, find(code, "meaning"));
         add(lines, Part.CONDITION, find(code, "condition"));
-        add(lines, Part.BASIS, Optional.of(basis(problem.basis().key())));
+        add(lines, Part.BASIS, Optional.of(basis(code, problem.basis().key())));
         addEnd(lines, code);
         return new Explanation(code, chapter(code), messages.title(code), severity, lines);
     }
@@ -108,7 +108,7 @@ public final class Catalogue {
         add(lines, Part.MEANING, find(code, "meaning"));
         addFormulas(lines, Part.FORMULA, checks, DeclaredFormula::words);
         addFormulas(lines, Part.TERMS, checks, DeclaredFormula::terms);
-        add(lines, Part.BASIS, Optional.of(basis(any.basis())));
+        add(lines, Part.BASIS, Optional.of(basis(code, any.basis())));
         addEnd(lines, code);
         return new Explanation(code, chapter(code), any.title(language), any.severity(), lines);
     }
@@ -137,6 +137,14 @@ public final class Catalogue {
     private void add(List<Line> lines, Part part, Optional<String> text) {
         String label = messages.text("explain.part." + part.name());
         text.ifPresent(words -> lines.add(new Line(part, label, words)));
+    }
+
+    /** Where the check comes from, with the clause of the official text if there is one. */
+    private String basis(String code, String basis) {
+        String key = code + ".clause";
+        return texts.containsKey(key)
+                ? messages.text("explain.basis.clause", basis(basis), texts.getString(key))
+                : basis(basis);
     }
 
     /** A word for where the check comes from; an office may say it in its own. */

@@ -40,6 +40,8 @@ final class TemplateNotes {
         lines.add("1. 表式依据" + template.form().basis() + "。只填浅黄色的格，其余的格已锁定；请不要增删行列，不要改动标签。");
         lines.add("2. 没有发生的填 0，不要留空，也不要填“无”“/”。各表下方提示还有几格没有填。各项都没有发生的，在第一张表上方的“零报送”选“是”，各格自动填 0；有的项目有数的，在那一格直接填写。");
         numbers(template).forEach(number -> lines.add((lines.size() + 1) + ". " + TemplateEntries.words(number)));
+        lines.add((lines.size() + 1) + ". 数据截至当年 12 月 31 日。行政许可、行政处罚、行政强制填全部决定，包括依法不公开的；"
+                + "复议机关作共同被告的诉讼由原行为机关填，复议机关不填。");
         lines.add((lines.size() + 1) + ". 灰色的格是总计，由公式算出，各项都空着时为空。蓝色的格是上年结转数，取自本单位上一年的年报。");
         lines.add((lines.size() + 1) + ". 有关的格都填好后，勾稽不平的格变红，表下方写明是哪一项：");
         Set<String> checks = template.identities().stream()

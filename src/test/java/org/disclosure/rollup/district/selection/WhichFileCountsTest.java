@@ -127,7 +127,7 @@ public class WhichFileCountsTest {
         assertThat(findings(night, "I-WRONG-YEAR"))
                 .containsExactly("ERROR 文登区甲局 2024-01-12/甲局.csv：文件写明的是 2022 年（“2022”），要报送的是 2023 年的，没有计入汇总。"
                         + "请报送 2023 年度的报表；只是年度写错的，请改正后重新报送。");
-        assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 2 家，已计入 0 家（零报送 0 家），漏报 1 家，无法读取 0 家，年度不符 1 家");
+        assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 2 家，已计入 0 家（零报送 0 家），逾期未报 1 家，无法读取 0 家，年度不符 1 家");
     }
 
     @Test
@@ -138,7 +138,7 @@ public class WhichFileCountsTest {
         assertThat(findings(night, "I-PERIOD"))
                 .containsExactly("ERROR 文登区甲局 2024-01-12/甲局.csv：文件写明的不是 2023 年全年（“统计期限:2023年1月1日至6月30日”），"
                         + "而年报的统计期限是 1 月 1 日至 12 月 31 日，不计入汇总。请报送全年的统计表；写错的请更正。");
-        assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 2 家，已计入 0 家（零报送 0 家），漏报 1 家，无法读取 0 家，年度不符 1 家");
+        assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 2 家，已计入 0 家（零报送 0 家），逾期未报 1 家，无法读取 0 家，年度不符 1 家");
     }
 
     @Test
@@ -148,7 +148,7 @@ public class WhichFileCountsTest {
         assertThat(licenses(night)).containsEntry("value", "").containsEntry("units_counted", "0");
         assertThat(findings(night, "I-VOID"))
                 .containsExactly("HINT 文登区甲局 2024-01-12/甲局（作废）.csv：文件名或文件夹名写有“甲局（作废）.csv”，" + "按作废处理，不计入汇总。仍要采用的，请改名。");
-        assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 2 家，已计入 0 家（零报送 0 家），漏报 2 家，无法读取 0 家，年度不符 0 家");
+        assertThat(night.closingLines().get(0)).isEqualTo("2023 年：应报 2 家，已计入 0 家（零报送 0 家），逾期未报 2 家，无法读取 0 家，年度不符 0 家");
     }
 
     @Test

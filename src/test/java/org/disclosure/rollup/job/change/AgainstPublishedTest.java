@@ -126,15 +126,18 @@ public class AgainstPublishedTest {
 
         assertThat(messages(night, 2023, "Y-ROSTER"))
                 .containsExactly(
-                        "：文登区乙文旅局（2）上年是 文登区乙局（2）。请核对是否同一单位更名；如不是同一单位，请换一个编码。与上年的核对按编码进行。",
-                        "：文登区丁局（4）是今年名录中新增的单位。请核对；如由上年的单位更名或合并而来，请在别名中写上原名。",
-                        "：上年名录中的 文登区丙局（3）今年没有了。请核对；如已并入其他单位，请在那个单位的别名中写上它的名称。");
-        assertThat(messages(night, 2023, "D-CARRY")).containsExactly(carry("自然人"), carry("总计"));
+                        "：文登区乙文旅局（2）上年是 文登区乙局（2），按同一单位与上年核对。请核对是否更名；如不是同一单位，请换一个编码，并从别名中去掉原来的名称。",
+                        "：文登区丁局（4）是今年名录中新增的单位。请核对；如由上年的单位更名、合并或分设而来，请在名录的 from 列写上原来的编码或名称。",
+                        "：上年名录中的 文登区丙局（3）今年没有了。请核对；如已并入其他单位，请在那个单位的 from 列写上它的编码或名称。");
+        assertThat(messages(night, 2023, "D-CARRY")).as("乙 has not reported").isEmpty();
+
+        office.received(2023, "2024-02-09/乙文旅局.csv", carriedIn("文登区乙文旅局", 0));
+        assertThat(messages(office.night(2023), 2023, "D-CARRY")).containsExactly(carry("自然人"), carry("总计"));
     }
 
     private static String carry(String column) {
-        return "：" + column + "：汇总的“上年结转”是 12，2022年汇总的“结转下年度”是 6，相差 6。两年都计入、但数字对不上的单位：文登区甲局（4）。"
-                + "上年没有计入的单位：文登区丁局（5）。今年没有计入的单位：文登区乙局（-2）、文登区丙局（-1）。";
+        return "：" + column + "：汇总的“上年结转”是 12，2022年汇总的“结转下年度”是 6，相差 6。两年都计入、但数字对不上的单位：文登区甲局（4）、文登区乙文旅局（-2）。"
+                + "上年没有计入的单位：文登区丁局（5）。今年没有计入的单位：文登区丙局（-1）。";
     }
 
     private static String carriedOut(String unit, int count) {

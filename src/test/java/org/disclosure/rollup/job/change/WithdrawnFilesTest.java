@@ -353,7 +353,7 @@ class WithdrawnFilesTest {
         assertThat(office.nightOf("2024-02-11").exit()).isEqualTo(1);
         assertThat(Night.hashes(office.out())).isEqualTo(published);
         assertThat(office.nightOf("2024-02-11", "--accept-withdrawn").closingLines())
-                .contains("2023 年：应报 3 家，已计入 1 家（零报送 0 家），漏报 2 家，无法读取 0 家，年度不符 0 家");
+                .contains("2023 年：应报 3 家，已计入 1 家（零报送 0 家），逾期未报 2 家，无法读取 0 家，年度不符 0 家");
     }
 
     private void zipped(String name, int... figures) throws IOException {

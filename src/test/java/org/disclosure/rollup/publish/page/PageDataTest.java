@@ -220,7 +220,7 @@ class PageDataTest {
                         "REPORTED",
                         "REPORTED",
                         "MISSING");
-        assertThat(page.select("[data-status]").eachText()).containsExactly("已报 17", "零报送 1", "无法读取 1", "漏报 1", "迟报 1");
+        assertThat(page.select("[data-status]").eachText()).containsExactly("已报 17", "零报送 1", "无法读取 1", "逾期未报 1");
     }
 
     @Test
