@@ -58,7 +58,7 @@ class ExplainTest {
                         "含义：行政复议、未经复议直接起诉、复议后起诉，每组的总计应当等于四种结果相加。",
                         "公式：“四、政府信息公开行政复议、行政诉讼情况”的每一行：总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结",
                         "代码式：t4/{row}/total = t4/{row}/upheld + t4/{row}/corrected + t4/{row}/other + t4/{row}/pending",
-                        "依据：公开的年度报告中出现过的差错");
+                        "依据：公开的年度报告中出现过的差错；国办公开办函〔2021〕30号：四，复议机关作共同被告的诉讼，计入原行为机关，不计入复议机关");
     }
 
     @Test
@@ -68,8 +68,11 @@ class ExplainTest {
                         "D-LATE  Late",
                         "Severity: Explain",
                         "Meaning: A unit reported after the deadline.",
-                        "Condition: The file that counts was received after the deadline, 31 January unless set otherwise.",
-                        "Basis: the regulation on disclosure (articles 49 and 50) or a notice of the office in charge",
+                        "Condition: The first usable report was received after the deadline (31 January for units, 20 February for"
+                                + " governments of counties, 10 March for those of cities, unless set otherwise). A correction after the"
+                                + " deadline is not late.",
+                        "Basis: the regulation on disclosure (articles 49 and 50) or a notice of the office in charge;"
+                                + " 国办公开办函〔2021〕30号: departments and towns by 31 January, counties by 20 February, cities by 10 March",
                         "Example: 文登区甲局 reported on 2024-02-05, 5 days after the deadline (2024-01-31).",
                         "Remedy: Explain the delay; correct the date in the folder’s or file’s name when it is wrong.");
     }
