@@ -129,6 +129,11 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
                 .toList();
     }
 
+    /** Whether last year's figures are only of the units that have reported this year too. */
+    boolean sameUnits() {
+        return edition.comparesSameUnits();
+    }
+
     List<AreaLine> areas() {
         return edition.areas();
     }

@@ -70,7 +70,8 @@ final class UnitYearSheet {
         int end = FIXED + keys.size() * WIDTH - 1;
         sheet.merged(0, 0, 0, end, edition.text("unitYears.title", edition.year(), last.year()), styles.title);
         sheet.row(0).setHeightInPoints(32);
-        sheet.text(1, 0, edition.text("unitYears.note"), styles.subtitle);
+        String sameUnits = edition.comparesSameUnits() ? edition.text("sheet.summary.same-units") : "";
+        sheet.text(1, 0, edition.text("unitYears.note") + sameUnits, styles.subtitle);
         List<String> titles = new ArrayList<>(List.of(edition.text("column.code"), edition.text("column.unit")));
         for (CellCode ignored : keys) {
             titles.add(edition.text("years.year", edition.year()));
