@@ -152,6 +152,16 @@ class JanuaryTest {
         return hashes;
     }
 
+    /** What a night without news leaves as it was; the days that units have left to report are less. */
+    private static Map<String, String> lasting(Night night) throws IOException {
+        Map<String, String> hashes = night.hashes();
+        hashes.keySet()
+                .removeIf(path -> path.startsWith("2023/")
+                        && !path.equals("2023/summary.csv")
+                        && !path.equals("2023/entries.csv"));
+        return hashes;
+    }
+
     private static List<Map<String, String>> findings(Night night) throws IOException {
         List<Map<String, String>> findings = night.csv(2023, "findings.csv");
         // what a night says of the night before cannot be said by a first night
@@ -192,14 +202,14 @@ class JanuaryTest {
             if (events.containsKey(day) || day == 1) {
                 assertSameAsFromScratch(night, day, date);
             } else {
-                assertThat(night.hashes()).as(date).isEqualTo(before);
+                assertThat(lasting(night)).as(date).isEqualTo(before);
             }
             if (day == LOCKED_ON) {
                 locked = hashes(night, 2022);
             } else if (day > LOCKED_ON) {
                 assertThat(hashes(night, 2022)).as(date).isEqualTo(locked);
             }
-            before = night.hashes();
+            before = lasting(night);
         }
         assertThat(Files.readAllLines(office.out().resolve("锁定后收到-2022.csv")).get(1))
                 .isEqualTo("新收到,文登区甲局,2024-01-20/甲局（更正）.csv,,该年度已锁定：已存档，没有计入");
