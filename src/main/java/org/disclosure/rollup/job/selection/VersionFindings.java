@@ -21,6 +21,9 @@ final class VersionFindings {
 
     private static final int NAMED = 12;
 
+    /** Of what cannot be read as a number, which may be a whole paragraph. */
+    private static final int LONGEST = 30;
+
     private final Form form;
 
     VersionFindings(Form form) {

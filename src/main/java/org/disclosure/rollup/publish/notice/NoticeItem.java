@@ -116,6 +116,10 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
     }
 
     private static boolean isForTheOffice(Finding finding) {
+        if (finding.code().equals(Problem.I_DUPLICATE.code()) && finding.severity() == Severity.HINT) {
+            // which of its files is taken is known
+            return true;
+        }
         if (finding.code().equals(Problem.I_UNREADABLE.code()) && OF_THE_INBOX.contains(finding.variant())) {
             return true;
         }

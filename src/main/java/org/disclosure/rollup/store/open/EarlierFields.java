@@ -76,6 +76,8 @@ record EarlierFields(List<String> names, List<String> values, String line) {
             case "F-BLANK" ->
                 Stream.concat(row.part(1, 3).stream(), row.part(4, 5).stream()).toList();
             case "F-EXTRA-ROW" -> row.part(2, 9);
+            // both files; what they differ in came later
+            case "I-DUPLICATE" -> row.arguments().stream().limit(2).toList();
             default ->
                 row.code().startsWith("I-") ? row.arguments() : row.part(0, sums ? CHECK_ARGUMENTS : Integer.MAX_VALUE);
         };
