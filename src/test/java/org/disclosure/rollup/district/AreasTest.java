@@ -227,7 +227,8 @@ public class AreasTest {
 
         assertThat(branch.exit()).as(branch.complained()).isZero();
         assertThat(sum(branch, "summary.csv")).isEqualTo("3");
-        assertThat(branch.closingLines().get(0)).isEqualTo("2023 年：应报 2 家，已计入 1 家（零报送 0 家），尚未报送 1 家，逾期未报 0 家，无法读取 0 家，年度不符 0 家");
+        assertThat(branch.closingLines().get(0))
+                .isEqualTo("2023 年：应报 2 家，已计入 1 家（零报送 0 家），尚未报送 1 家，逾期未报 0 家，无法读取 0 家，年度不符 0 家");
         assertThat(branch.file(2023, "notices").toFile().list())
                 .contains("催报.xlsx")
                 .noneMatch(name -> name.startsWith("H"));

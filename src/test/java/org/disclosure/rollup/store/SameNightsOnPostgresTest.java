@@ -2,6 +2,8 @@ package org.disclosure.rollup.store;
 
 import org.disclosure.rollup.check.OwnReportTest;
 import org.disclosure.rollup.district.AreasTest;
+import org.disclosure.rollup.district.selection.CorrectionsTest;
+import org.disclosure.rollup.district.selection.SubmissionInPartsTest;
 import org.disclosure.rollup.district.selection.WhichFileCountsTest;
 import org.disclosure.rollup.finding.decision.DecisionsTest;
 import org.disclosure.rollup.fixture.OnPostgres;
@@ -53,7 +55,7 @@ class SameNightsOnPostgresTest {
         @Override
         @Test
         @Disabled("holds two stores against each other")
-        void anotherNightIsAsIfAllHadBeenReadAnewWhicheverPartsComeAndGo() {}
+        public void anotherNightIsAsIfAllHadBeenReadAnewWhicheverPartsComeAndGo() {}
     }
 
     @Nested

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.disclosure.rollup.district.Punctuality;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Finding;
@@ -30,7 +31,7 @@ class NoticeItemTest {
                 "甲局",
                 UnitKind.DEPARTMENT,
                 status,
-                false,
+                new Punctuality(DAY, Optional.of(DAY)),
                 Optional.of(COUNTED),
                 Optional.of(DAY),
                 List.of(OTHER),

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli;
+package org.disclosure.rollup.publish.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +26,9 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.nights.DecisionCopy;
+import org.disclosure.rollup.nights.Night;
+import org.disclosure.rollup.nights.Office;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

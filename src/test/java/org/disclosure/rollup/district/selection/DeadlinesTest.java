@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli;
+package org.disclosure.rollup.district.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.fixture.ReportCsv;
+import org.disclosure.rollup.nights.Night;
+import org.disclosure.rollup.nights.Office;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -118,16 +120,14 @@ class DeadlinesTest {
 
     @Test
     void aVerticallyLedUnitIsListedAndAskedForNothing() throws IOException {
-        Office office = office(
-                        ",counts", "1,文登区甲局,,部门,1,", "2,文登区气象局,,垂管,2,", "3,文登区税务局,,垂管,3,", "4,文登区邮政局,,垂管,4,是")
+        Office office = office(",counts", "1,文登区甲局,,部门,1,", "2,文登区气象局,,垂管,2,", "3,文登区税务局,,垂管,3,", "4,文登区邮政局,,垂管,4,是")
                 .received(2023, "2024-01-20/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3))
                 .received(2023, "2024-01-20/税务局.csv", ReportCsv.of("文登区税务局", 2023, 50))
                 .received(2023, "2024-01-20/邮政局.csv", ReportCsv.of("文登区邮政局", 2023, 4));
 
         Night night = office.nightOf("2024-02-10");
 
-        assertThat(night.closingLines())
-                .contains("2023 年：应报 2 家，已计入 2 家（零报送 0 家），逾期未报 0 家，无法读取 0 家，年度不符 0 家");
+        assertThat(night.closingLines()).contains("2023 年：应报 2 家，已计入 2 家（零报送 0 家），逾期未报 0 家，无法读取 0 家，年度不符 0 家");
         assertThat(night.csv(2023, "summary.csv").stream()
                         .filter(sum -> sum.get("cell").equals("t2/licenses/decisions"))
                         .map(sum -> sum.get("value")))

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli;
+package org.disclosure.rollup.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

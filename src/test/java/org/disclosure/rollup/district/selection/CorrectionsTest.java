@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli;
+package org.disclosure.rollup.district.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Units that put right what they were asked: which file is the newer one, and that they hear nothing more. */
-class CorrectionsTest {
+public class CorrectionsTest {
 
     @TempDir
     private Path folder;

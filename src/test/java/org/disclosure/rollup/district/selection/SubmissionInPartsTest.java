@@ -1,4 +1,4 @@
-package org.disclosure.rollup.cli;
+package org.disclosure.rollup.district.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Units that send several files, which together are one submission. */
-class SubmissionInPartsTest {
+public class SubmissionInPartsTest {
 
     private static final Form FORM = Forms.load().forReportYear(2023);
     private static final String FIRST = "2024-01-16";
@@ -205,7 +205,7 @@ class SubmissionInPartsTest {
     }
 
     @Test
-    void anotherNightIsAsIfAllHadBeenReadAnewWhicheverPartsComeAndGo() throws IOException {
+    public void anotherNightIsAsIfAllHadBeenReadAnewWhicheverPartsComeAndGo() throws IOException {
         office.nightOf(FIRST);
         Files.delete(office.file(2023, "2024-01-12/甲局/表三.csv"));
         Files.delete(office.file(2023, "2024-01-12/乙局附表.csv"));
