@@ -44,8 +44,8 @@ class UsageTest {
     void whatCommandsATerminalOrMakesLinesIsShownByItsNumber() throws IOException {
         assertThat(complaint("--\u001B[31m\nfoo")).isEqualTo("不认识的参数：--\\x1B[31m\\x0Afoo\n用 --help 查看用法");
         assertThat(complaintAboutRoster("code,\u001B[2Jname,\"a\nliases\"\n"))
-                .isEqualTo("名录 …/in/roster.csv 第 1 行有误：第一行应为 code,name,aliases,kind,order，后面可以加 powers、email、parent，"
-                        + "现在是“code,\\x1B[2Jname,a\\x0Aliases”");
+                .isEqualTo("名录 …/in/roster.csv 第 1 行有误：第一行应为 code,name,aliases,kind,order，后面可以加 "
+                        + "powers、email、parent、from、sub_units、counts，现在是“code,\\x1B[2Jname,a\\x0Aliases”");
     }
 
     @Test
@@ -84,7 +84,7 @@ class UsageTest {
     void mistakesInTheRoster() throws IOException {
         assertThat(complaintAboutRoster("编码,名称\n"))
                 .isEqualTo("名录 …/in/roster.csv 第 1 行有误：第一行应为 code,name,aliases,kind,order，"
-                        + "后面可以加 powers、email、parent，现在是“编码,名称”");
+                        + "后面可以加 powers、email、parent、from、sub_units、counts，现在是“编码,名称”");
         assertThat(complaintAboutRoster("code,name,aliases,kind,order\n1,甲局,,部门,1\n2,乙局,,局,2\n"))
                 .isEqualTo("名录 …/in/roster.csv 第 3 行有误：类别（kind）应为 政府、政府办、部门、乡镇、街道、垂管 之一，现在是“局”");
         assertThat(complaintAboutRoster("code,name,aliases,kind,order\n1,甲局,,部门,1\n1,乙局,,部门,2\n"))
