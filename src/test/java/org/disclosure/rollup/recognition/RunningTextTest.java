@@ -185,8 +185,11 @@ class RunningTextTest {
         WholeReport pictures = report.withPictures(2, 3, 4);
 
         RecognitionResult received = receive(kind.equals("docx") ? pictures.docx(UNIT) : pictures.html(UNIT));
+        RecognitionResult whole = receive(kind.equals("docx") ? report.docx(UNIT) : report.html(UNIT));
 
-        assertThat(received.submission()).isEmpty();
+        assertThat(received.submission().orElseThrow().entries()).isEmpty();
+        assertThat(received.submission().orElseThrow().narrative())
+                .isEqualTo(whole.submission().orElseThrow().narrative());
         assertThat(Worded.of(received.findings())).containsExactly(Finding.of(Problem.N_PICTURE));
     }
 
