@@ -105,8 +105,8 @@ class PageInChromiumTest {
                 .hasSameSizeAs(codes(finding -> finding.get("severity").equals("EXPLAIN")))
                 .containsOnly("核实");
 
-        browser.click(".chip[data-status=LATE]");
-        assertThat(browser.texts("#status-list tbody tr td:nth-child(2)")).containsExactly("威海市文登区农业农村局");
+        browser.click(".chip[data-status=MISSING]");
+        assertThat(browser.texts("#status-list tbody tr td:nth-child(2)")).containsExactly("威海市文登区天福街道办事处");
 
         browser.click("[data-view=checks]");
         browser.all("#check-list button.link").stream()
