@@ -31,11 +31,13 @@ class StatusColumnTest {
                 .isEqualTo(Map.of(
                         SubmissionStatus.COUNTED, "COUNTED",
                         SubmissionStatus.COMPARED_ONLY, "DISTRICT",
+                        SubmissionStatus.NOT_ADDED, "NOT_ADDED",
                         SubmissionStatus.PART, "PART",
                         SubmissionStatus.PART_WITH_TEXT, "PART_TEXT",
                         SubmissionStatus.SUPERSEDED, "SUPERSEDED",
                         SubmissionStatus.OTHER_YEAR, "SET_ASIDE",
-                        SubmissionStatus.VOID, "VOID"));
+                        SubmissionStatus.VOID, "VOID",
+                        SubmissionStatus.CONTESTED, "CONTESTED"));
     }
 
     @Test
@@ -63,8 +65,8 @@ class StatusColumnTest {
                         "received_file.standing = 'COUNTED'",
                         "old.standing = 'COUNTED'",
                         "received_file.standing = 'DISTRICT'",
-                        "received_file.standing IN ('COUNTED', 'DISTRICT')",
-                        "received_file.standing IN ('COUNTED', 'DISTRICT', 'PART_TEXT')",
+                        "received_file.standing IN ('COUNTED', 'DISTRICT', 'NOT_ADDED')",
+                        "received_file.standing IN ('COUNTED', 'DISTRICT', 'NOT_ADDED', 'PART_TEXT')",
                         "mine.standing IN ('PART', 'PART_TEXT')",
                         "(received_file.standing IS NULL OR received_file.standing <> 'SUPERSEDED')"));
     }
