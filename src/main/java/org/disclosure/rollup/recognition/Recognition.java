@@ -99,7 +99,7 @@ public final class Recognition {
         if (stated != RecognitionResult.VOID && figures.isBlank() && !NilStatement.isIn(read.sheets(), path)) {
             findings.removeIf(finding -> !finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()));
             findings.add(Finding.of(Problem.F_EMPTY_FORM));
-            return new RecognitionResult(whose.unit(), stated, Optional.empty(), findings);
+            return new RecognitionResult(whose.unit(), stated, submission.flatMap(Recognition::text), findings);
         }
         if (submission.isPresent() && figures.isNil() && NilStatement.isIn(read.sheets(), path)) {
             findings.add(Finding.of(Problem.P_NIL_RETURN)
@@ -111,6 +111,13 @@ public final class Recognition {
             findings.removeIf(finding -> !finding.code().startsWith("I-"));
         }
         return new RecognitionResult(whose.unit(), stated, submission, findings);
+    }
+
+    /** The running text around tables that nobody filled in; empty when there is none. */
+    private static Optional<Submission> text(Submission blank) {
+        return Optional.of(blank)
+                .filter(read -> !read.narrative().isEmpty())
+                .map(read -> new Submission(read.form(), read.writtenOn(), read.narrative(), List.of()));
     }
 
     /** The file's tables as found, without those of other years and reports beside them. */

@@ -15,6 +15,7 @@ import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +126,19 @@ class EmptyFormTest {
         }
 
         assertThat(found(grid, UNIT).contains("F-EMPTY-FORM")).isEqualTo(!said);
+    }
+
+    @Test
+    void textAroundAnEmptyFormIsKept() {
+        FixtureGrid grid = blank();
+        grid.sheet(0).put(70, 0, "一、总体情况");
+        grid.sheet(0).put(71, 0, "2023年新收申请36件。");
+
+        RecognitionResult result = ReceivingDesk.of(UNIT).receive(FileFormat.XLSX.write(grid, UNIT), YEAR);
+
+        assertThat(result.submission().orElseThrow().entries()).isEmpty();
+        assertThat(result.submission().orElseThrow().narrative()).isEqualTo("一、总体情况\n2023年新收申请36件。");
+        assertThat(result.findings()).map(Finding::code).containsExactly("F-EMPTY-FORM");
     }
 
     @ParameterizedTest
