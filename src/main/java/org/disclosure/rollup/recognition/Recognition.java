@@ -60,8 +60,10 @@ public final class Recognition {
         Intake.Result own = ReturnedNotice.without(received);
         Intake.Result read = PublishedSums.only(own);
         Optional<PublishedSums> sums = PublishedSums.find(read.sheets());
-        RecognitionResult recognised =
-                sums.isPresent() ? published(sums.get(), path, year) : recognise(read, new FilePath(path), year);
+        Optional<Unit> addressee = ReturnedNotice.addressee(received, units);
+        RecognitionResult recognised = sums.isPresent()
+                ? published(sums.get(), path, year)
+                : recognise(read, new FilePath(path), addressee, year);
         Optional<Unit> other = recognised.unit().filter(unit -> unit.kind() != UnitKind.GOVERNMENT);
         return (other.isPresent() && PublishedSums.isIn(own) ? notItsReport(other.get(), year) : recognised)
                 .returning(ReturnedNotice.isIn(received), ReturnedItems.of(received));
@@ -78,10 +80,10 @@ public final class Recognition {
                         .given(unit.name())));
     }
 
-    private RecognitionResult recognise(Intake.Result read, FilePath path, int year) {
+    private RecognitionResult recognise(Intake.Result read, FilePath path, Optional<Unit> addressee, int year) {
         FileTables tables = tables(read.sheets(), path, year);
         Copies copies = tables.copies();
-        FileUnit whose = FileUnit.of(tables, units, path);
+        FileUnit whose = FileUnit.of(tables, units, path, addressee);
         if (whose.several()) {
             return new RecognitionResult(
                     Optional.empty(),

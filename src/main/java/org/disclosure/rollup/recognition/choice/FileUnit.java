@@ -18,7 +18,8 @@ import org.disclosure.rollup.submission.Unit;
  */
 public record FileUnit(Optional<Unit> unit, boolean several, Optional<Finding> finding) {
 
-    public static FileUnit of(FileTables tables, UnitFinder units, FilePath path) {
+    /** @param addressee of the returned notice in the file */
+    public static FileUnit of(FileTables tables, UnitFinder units, FilePath path, Optional<Unit> addressee) {
         Set<Unit> named = tables.isPlainReport() ? Set.of() : tables.copies().units();
         if (named.size() > 1) {
             Optional<Unit> one = path.unit(units)
@@ -29,7 +30,7 @@ public record FileUnit(Optional<Unit> unit, boolean several, Optional<Finding> f
                     : new FileUnit(one, true, Optional.of(WhoseFindings.several(named)));
         }
         return new WhoseReport(
-                        units, Witnesses.of(tables, units, path), named.stream().findFirst())
+                        units, Witnesses.of(tables, units, path), named.stream().findFirst(), addressee)
                 .answer();
     }
 

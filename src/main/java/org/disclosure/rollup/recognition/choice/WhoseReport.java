@@ -12,17 +12,23 @@ import org.disclosure.rollup.submission.Unit;
 /**
  * The rule whose report a file is by its four witnesses: field, title, file name and folder. Another body in field or title
  * makes it nobody's. Of two units of the roster the one counts that is named both in the document and outside it; where
- * document and file name or folder only contradict each other, neither does.
+ * document and file name or folder only contradict each other, neither does. Where none of them names a unit or another body,
+ * the returned notice in the file does.
  */
 final class WhoseReport {
 
     private final UnitFinder units;
     private final Witnesses witnesses;
+    private final Optional<Unit> addressee;
 
-    /** @param ofTables the unit that the tables themselves name, where the file has several */
-    WhoseReport(UnitFinder units, Witnesses witnesses, Optional<Unit> ofTables) {
+    /**
+     * @param ofTables the unit that the tables themselves name, where the file has several
+     * @param addressee of the returned notice in the file
+     */
+    WhoseReport(UnitFinder units, Witnesses witnesses, Optional<Unit> ofTables, Optional<Unit> addressee) {
         this.units = units;
         this.witnesses = withoutGovernment(units, witnesses, ofTables);
+        this.addressee = addressee;
     }
 
     /** A government gives its name to the forms of its units; where only its region's name is in the title, it is not meant. */
@@ -78,7 +84,9 @@ final class WhoseReport {
         if (nearest.is(Kind.SUB_UNIT)) {
             return FileUnit.ofNone(WhoseFindings.subUnit(nearest));
         }
-        Optional<Unit> unit = nearest.ofRoster();
+        Optional<Unit> unit = nearest.is(Kind.STRANGER)
+                ? Optional.empty()
+                : nearest.ofRoster().or(() -> addressee);
         if (unit.isEmpty()) {
             return unknown(told || nearest.is(Kind.NONE) ? witnesses.written() : nearest.name());
         }

@@ -264,7 +264,7 @@ class JanuaryLoopTest {
         receiveWhatIsNot();
         night("2024-01-10");
 
-        receive("2024-01-12/发展和改革局退回.xlsx", returned("2-文登区发展和改革局", notice -> {
+        receive("2024-01-12/发改局退回.xlsx", returned("2-文登区发展和改革局", notice -> {
             explainTheBlankFee(notice);
             correctTheResult(notice);
         }));

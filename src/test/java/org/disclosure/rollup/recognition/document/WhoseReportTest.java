@@ -413,4 +413,26 @@ class WhoseReportTest {
                 .containsExactly(
                         Finding.of(Problem.I_UNKNOWN_BUREAU, "文登区教育局", "文登区水利局").as("witnesses"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "统计表.xlsx, edu",
+        "教体局退回.xlsx, edu",
+        "退回/更正.xlsx, edu",
+        "教育局退回.xlsx, edu",
+        "水利局.xlsx, water",
+        "交警大队.xlsx, ''",
+        "水利局水文站.xlsx, ''"
+    })
+    void returnedNoticeNamesTheUnitWhereNothingElseNamesABody(String path, String code) {
+        FixtureGrid grid = report();
+        grid.addSheet("退回修改通知")
+                .put(0, 0, "2023年政府信息公开工作年度报告统计表退回修改通知")
+                .put(1, 0, "文登区教育局：")
+                .put(2, 0, "发出单位：文登区水利局");
+        FixtureFile file = FileFormat.XLSX.write(grid, "统计表");
+
+        assertThat(desk.receive(file, path, 2023).unit().map(Unit::code).orElse(""))
+                .isEqualTo(code);
+    }
 }
