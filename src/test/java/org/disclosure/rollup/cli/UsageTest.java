@@ -53,6 +53,7 @@ class UsageTest {
         assertThat(complaint("run", "--year", "abc")).isEqualTo("参数 --year 的内容“abc”不对\n用 --help 查看用法");
         assertThat(complaint("run", "--fail-on", "fatal")).isEqualTo("参数 --fail-on 的内容“fatal”不对\n用 --help 查看用法");
         assertThat(complaint("run", "--as-of", "2024-02-30")).isEqualTo("参数 --as-of 的内容“2024-02-30”不对\n用 --help 查看用法");
+        assertThat(complaint("run", "--year", "2022", "--year", "2023")).isEqualTo("参数 --year 只能写一次\n用 --help 查看用法");
         assertThat(complaint("run", "--year")).isEqualTo("参数 --year 后面缺少内容\n用 --help 查看用法");
     }
 

@@ -38,6 +38,8 @@ public final class Failures {
             console.warn("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
         } else if (e instanceof CommandLine.MissingParameterException missing) {
             console.warn("cli.usage.missing", option(missing.getMissing().get(0)));
+        } else if (e instanceof CommandLine.OverwrittenOptionException twice) {
+            console.warn("cli.usage.twice", option(twice.getOverwritten()));
         } else {
             console.warn("cli.usage.value", option(e.getArgSpec()), e.getValue() == null ? "" : e.getValue());
         }
