@@ -144,6 +144,16 @@ class MergedUnitsTest {
     }
 
     @Test
+    void whatDiffersFromASumNamesTheUnitsBehindIt() throws IOException {
+        office.received(2023, "2024-01-10/教育体育局.csv", report("云溪区教育体育局", 2023, 30, 6, 0));
+
+        assertThat(findings(night("2023", "2024-02-10")))
+                .filteredOn(finding -> finding.contains("Y-CARRY 云溪区教育体育局 总计"))
+                .containsExactly("ERROR Y-CARRY 云溪区教育体育局 总计：上年结转政府信息公开申请数量 6（H14） ≠ 2022年结转下年度继续办理 5，相差 1。"
+                        + "本年的“上年结转”应等于上年报告的“结转下年度”，请核对两年的报告。上年的数字是 云溪区教育局、云溪区体育局 之和。");
+    }
+
+    @Test
     void aCorrectionThatIsTakenBackExplainsNothing() throws IOException {
         night("2022", "2024-02-10");
         night("2023", "2024-02-10");
