@@ -10,9 +10,9 @@ import org.disclosure.rollup.check.narrative.figure.StatedFigures;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.district.selection.PartSheet;
-import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Phrase;
+import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.change.LateRuns;
 import org.disclosure.rollup.store.finding.FindingStore;
@@ -131,8 +131,8 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
 
     /** What is found against last year says so when last year's figures are a sum, which stands in no report. */
     private List<Finding> remarked(List<Finding> found, String unit) {
-        Optional<Phrase> merged = lastYear.flatMap(before -> before.mergedFrom(unit))
-                .map(names -> Phrase.of("check.mergedFrom", names));
+        Optional<Phrase> merged =
+                lastYear.flatMap(before -> before.mergedFrom(unit)).map(names -> Phrase.of("check.mergedFrom", names));
         return merged.isEmpty()
                 ? found
                 : found.stream()
