@@ -34,7 +34,7 @@ final class OtherWordings {
 
     /** By file of the program: how it words something, and how else it might. */
     private static final Map<String, List<String>> CODE = Map.of(
-            "intake/sheet/RawCell.java",
+            "submission/CellAddress.java",
             List.of(
                     "return letters(column).concat(Integer.toString(row + 1));",
                     "return \"$\" + letters(column) + \"$\" + (row + 1);"),

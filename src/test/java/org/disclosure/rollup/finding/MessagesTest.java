@@ -116,13 +116,14 @@ class MessagesTest {
 
     @Test
     void aFindingIsWordedByItsVariantFirst() {
-        Finding late = Finding.of(Problem.D_MISSING, "财政局", "2024-01-31", "3");
+        Finding none = Finding.of(Problem.I_NO_TABLES);
+        String base = "文件里没有找到三张统计表中的任何一张。如果表格是图片，请改用 Excel 填写；请按规定格式填报后重新报送。";
 
-        assertThat(new Messages(Language.ZH).message(late)).isEqualTo("财政局没有可用的报表，报送期限是 2024-01-31。");
-        assertThat(new Messages(Language.ZH).message(late.as("overdue")))
-                .isEqualTo("财政局没有可用的报表，已超过报送期限（2024-01-31）3 天。请催报。");
-        assertThat(new Messages(Language.ZH).message(late.as("of an older program")))
-                .isEqualTo("财政局没有可用的报表，报送期限是 2024-01-31。");
+        assertThat(new Messages(Language.ZH).message(none)).isEqualTo(base);
+        assertThat(new Messages(Language.ZH).message(none.as("picture")))
+                .isEqualTo("文件里没有统计表，只有图片。图片里的数字无法读取，请用 Excel（.xlsx）填写三张统计表后重新报送。");
+        assertThat(new Messages(Language.ZH).message(none.as("of an older program")))
+                .isEqualTo(base);
     }
 
     @Test

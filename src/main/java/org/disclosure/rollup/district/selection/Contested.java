@@ -30,8 +30,9 @@ public final class Contested {
         Contested rule = new Contested();
         Map<String, List<Candidate>> byContent = new LinkedHashMap<>();
         candidates.stream()
-                .filter(candidate ->
-                        isOf(year, candidate) && !candidate.sha256().isEmpty())
+                .filter(candidate -> isOf(year, candidate)
+                        && candidate.tables()
+                        && !candidate.sha256().isEmpty())
                 .forEach(candidate -> byContent
                         .computeIfAbsent(candidate.sha256(), content -> new ArrayList<>())
                         .add(candidate));
@@ -39,7 +40,7 @@ public final class Contested {
         rule.same.forEach(rule.contested::addAll);
         Set<String> told = new HashSet<>();
         candidates.stream()
-                .filter(candidate -> isOf(year, candidate) && !rule.contested.contains(candidate))
+                .filter(candidate -> isOf(year, candidate) && candidate.tables() && !rule.contested.contains(candidate))
                 .filter(candidate -> !doubtful.contains(candidate.revision().file()))
                 .forEach(candidate -> told.add(candidate.unit()));
         candidates.stream()

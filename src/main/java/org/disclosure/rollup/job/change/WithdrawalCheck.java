@@ -86,6 +86,7 @@ public class WithdrawalCheck {
         private final long published;
         private final long run;
         private final Roster before;
+        private final Roster now;
         private final Successors successors;
         private final Set<String> counted;
         private final Set<String> counting;
@@ -95,7 +96,8 @@ public class WithdrawalCheck {
             this.published = published;
             this.run = run;
             this.before = rosters.roster(published);
-            this.successors = new Successors(before, rosters.roster(run));
+            this.now = rosters.roster(run);
+            this.successors = new Successors(before, now);
             this.counted = units.withFigures(published);
             this.counting = units.withFigures(run);
         }
@@ -133,8 +135,13 @@ public class WithdrawalCheck {
             return units.stream().map(Unit::name).toList();
         }
 
+        /** A unit that the roster does not want added up any more is not missed. */
         private boolean isCounting(Unit unit) {
-            return successors.find(unit).filter(counting::contains).isPresent();
+            return successors
+                    .find(unit)
+                    .filter(code -> counting.contains(code)
+                            || !now.find(code).orElseThrow().counts())
+                    .isPresent();
         }
 
         private int withFile(List<Unit> left) {

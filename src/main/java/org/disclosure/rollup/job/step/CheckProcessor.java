@@ -1,6 +1,7 @@
 package org.disclosure.rollup.job.step;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.check.Localisation;
@@ -9,6 +10,8 @@ import org.disclosure.rollup.check.narrative.figure.StatedFigures;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.district.selection.PartSheet;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Phrase;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.change.LateRuns;
@@ -29,6 +32,8 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
  * against that submission.
  */
 public final class CheckProcessor implements ItemProcessor<Integer, FileStore.CheckedFindings> {
+
+    private static final String ACROSS_YEARS = "Y-";
 
     private final long run;
     private final int year;
@@ -89,7 +94,9 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
                 file,
                 unit.unitCode(),
                 localisation.explain(
-                        text.isPresent() ? checks.checkTables(report) : checks.check(report),
+                        remarked(
+                                text.isPresent() ? checks.checkTables(report) : checks.check(report),
+                                report.unit().code()),
                         submission,
                         year,
                         report.last(),
@@ -120,5 +127,18 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
                 submission,
                 lastYear.flatMap(before -> before.submission(unit)),
                 lastYear.flatMap(before -> before.later(unit)));
+    }
+
+    /** What is found against last year says so when last year's figures are a sum, which stands in no report. */
+    private List<Finding> remarked(List<Finding> found, String unit) {
+        Optional<Phrase> merged =
+                lastYear.flatMap(before -> before.mergedFrom(unit)).map(names -> Phrase.of("check.mergedFrom", names));
+        return merged.isEmpty()
+                ? found
+                : found.stream()
+                        .map(finding -> finding.code().startsWith(ACROSS_YEARS)
+                                ? finding.remarking(List.of(merged.get()))
+                                : finding)
+                        .toList();
     }
 }

@@ -52,6 +52,13 @@ final class LastYear {
                 selected(published, origin(unit).stream().map(Unit::code).toList()));
     }
 
+    /** The names of the units that the unit was merged from; empty for any other. */
+    Optional<String> mergedFrom(String unit) {
+        return Optional.of(predecessors.of(unit))
+                .filter(Predecessors.Origin::isMerged)
+                .map(Predecessors.Origin::names);
+    }
+
     /** The correction of it that came after the year was locked; empty when there is none. */
     Optional<LaterVersion> later(String unit) {
         List<Unit> origin = origin(unit);

@@ -171,6 +171,38 @@ class TemplateCommandTest {
     }
 
     @Test
+    void aMergedUnitGetsWhatItsParentsCarriedOverAndASplitOneNothing() throws IOException {
+        Path roster = Files.writeString(
+                folder.resolve("merged.csv"),
+                "code,name,aliases,kind,order,from\nM1,威海市文登区交通农业局,,部门,1,WD11|威海市文登区民政局\n"
+                        + "S1,威海市文登区财政一局,,部门,2,WD07\nS2,威海市文登区财政二局,,部门,3,WD07\n");
+
+        template("merged", "--year", "2024", "--all", "--roster", roster.toString());
+
+        Map<String, String> together = new LinkedHashMap<>(carriedOut("WD11"));
+        carriedOut("WD05")
+                .forEach((cell, count) -> together.merge(
+                        cell,
+                        count,
+                        (one, other) -> Integer.toString(Integer.parseInt(one) + Integer.parseInt(other))));
+        assertThat(figures(folder.resolve("merged/2024/M1-威海市文登区交通农业局.xlsx"), roster))
+                .isEqualTo(together);
+        assertThat(figures(folder.resolve("merged/2024/S1-威海市文登区财政一局.xlsx"), roster))
+                .isEmpty();
+    }
+
+    private static Map<String, String> figures(Path file, Path roster) throws IOException {
+        Map<String, String> figures = new LinkedHashMap<>();
+        RecognitionResult read = new ReceivingDesk(RosterReader.read(roster))
+                .receive(new FixtureFile("报送.xlsx", Files.readAllBytes(file), null), 2024);
+        ReceivingDesk.entries(read)
+                .forEach(entry -> entry.reading()
+                        .amount()
+                        .ifPresent(amount -> figures.put(entry.cell().toString(), amount.toPlainString())));
+        return figures;
+    }
+
+    @Test
     void withoutADataFolderNothingIsCarriedOverAndNoneIsMade() throws IOException {
         Path nowhere = folder.resolve("nowhere");
 

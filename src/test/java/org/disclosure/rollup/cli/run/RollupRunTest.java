@@ -92,7 +92,6 @@ class RollupRunTest {
                         "2023/notices/WD05-威海市文登区民政局.xlsx",
                         "2023/notices/WD08-威海市文登区人力资源和社会保障局.xlsx",
                         "2023/notices/WD10-威海市文登区住房和城乡建设局.xlsx",
-                        "2023/notices/WD12-威海市文登区农业农村局.xlsx",
                         "2023/notices/WD13-威海市文登区卫生健康局.xlsx",
                         "2023/notices/WD16-威海市文登区气象局.xlsx",
                         "2023/notices/WD18-威海市文登区泽头镇人民政府.xlsx",

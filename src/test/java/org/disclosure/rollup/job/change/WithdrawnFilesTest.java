@@ -213,6 +213,13 @@ class WithdrawnFilesTest {
     }
 
     @Test
+    void unitsThatTheRosterOnlyListsAreNotMissed() throws IOException {
+        office.roster("1,文登区甲局,,垂管,1", "2,文登区乙局,,垂管,2", "3,文登区丙局,,部门,3");
+
+        assertThat(office.nightOf("2024-02-11").exit()).isZero();
+    }
+
+    @Test
     void unitsAreTheSameUnderOtherCodes() throws IOException {
         office.roster("A1,文登区甲局,,部门,1", "A2,文登区乙局,,部门,2", "A3,文登区丙局,,部门,3");
         spoil("甲局", "乙局");
