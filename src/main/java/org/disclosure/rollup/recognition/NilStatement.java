@@ -2,6 +2,9 @@ package org.disclosure.rollup.recognition;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -68,6 +71,15 @@ final class NilStatement {
                         .filter(sheet -> !sheet.hidden())
                         .flatMap(sheet -> sheet.rows().stream())
                         .anyMatch(NilStatement::isIn);
+    }
+
+    /** Adds that the report is stated to be nil; its blanks are then nothing to ask the unit about. */
+    static void settle(List<Finding> findings) {
+        findings.replaceAll(finding -> finding.code().equals(Problem.F_BLANK.code())
+                ? finding.as("nil").weighing(Severity.HINT)
+                : finding);
+        findings.add(
+                Finding.of(Problem.P_NIL_RETURN).as("stated").given("stated").weighing(Severity.HINT));
     }
 
     private static boolean isIn(Row row) {

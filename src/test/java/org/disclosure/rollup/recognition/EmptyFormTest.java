@@ -2,6 +2,7 @@ package org.disclosure.rollup.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -151,6 +152,22 @@ class EmptyFormTest {
         }
 
         assertThat(found(grid, UNIT).contains("F-EMPTY-FORM")).isEqualTo(!said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', F-BLANK nil HINT", "无, F-BLANK nil HINT", "0, ''"})
+    void blanksOfAStatedNilReturnAreNotAskedAbout(String typed, String blank) {
+        FixtureGrid grid = blank();
+        set(grid, typed, cell -> true);
+        grid.sheet(0).put(70, 0, "特此零报送。");
+
+        RecognitionResult result = ReceivingDesk.of(UNIT).receive(FileFormat.XLSX.write(grid, UNIT), YEAR);
+
+        List<String> expected = new ArrayList<>(blank.isEmpty() ? List.of() : List.of(blank, blank, blank));
+        expected.add("P-NIL-RETURN stated HINT");
+        assertThat(result.findings())
+                .map(finding -> finding.code() + " " + finding.variant() + " " + finding.severity())
+                .isEqualTo(expected);
     }
 
     @Test
