@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
-import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
@@ -104,10 +103,7 @@ public final class Recognition {
             return new RecognitionResult(whose.unit(), stated, submission.flatMap(Recognition::text), findings);
         }
         if (submission.isPresent() && figures.isNil() && NilStatement.isIn(read.sheets(), path)) {
-            findings.add(Finding.of(Problem.P_NIL_RETURN)
-                    .as("stated")
-                    .given("stated")
-                    .weighing(Severity.HINT));
+            NilStatement.settle(findings);
         }
         if (stated == RecognitionResult.VOID) {
             findings.removeIf(finding -> !finding.code().startsWith("I-"));

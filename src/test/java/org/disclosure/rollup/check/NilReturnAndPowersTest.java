@@ -6,6 +6,7 @@ import java.util.List;
 import org.disclosure.rollup.check.unit.NilReturn;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Powers;
@@ -32,7 +33,8 @@ class NilReturnAndPowersTest {
     @Test
     void aReportOfNothingButZerosIsANilReturn() {
         assertThat(Worded.of(checking.findings(NIL, Tables.of(2023))))
-                .containsExactly(Finding.of(Problem.P_NIL_RETURN, "200", "0", "0"));
+                .containsExactly(
+                        Finding.of(Problem.P_NIL_RETURN, "200", "0", "0").weighing(Severity.HINT));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.disclosure.rollup.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -116,7 +117,32 @@ class EmptyFormTest {
         "没有发生的填 0，不要留空；确实没有的请选“零报送”, '', false",
         "如本年度未收到申请，请在各格填 0, '', false",
         "注：零报送的单位也要报送本表，各格填0, '', false",
-        "填报单位：文登区民政局, '', false"
+        "填报单位：文登区民政局, '', false",
+        "不存在零报送情况，数据待补, '', false",
+        "不存在零报送情况, '', false",
+        "不属于零报送单位, '', false",
+        "非零报送, '', false",
+        "未按零报送处理, '', false",
+        "是否零报送, '', false",
+        "是否零报送：否, '', false",
+        "是否零报送：是, '', true",
+        "□零报送 ☑非零报送, '', false",
+        "☑零报送 □非零报送, '', true",
+        "未收到对本单位工作的投诉，数据下周补报, '', false",
+        "本单位未收到对本单位工作的投诉, '', false",
+        "本年度未收到政府信息公开申请，数据稍后报, '', false",
+        "零报送，待核实, '', false",
+        "本单位未收到相关数据, '', false",
+        "我局没有收到申请人的投诉, '', false",
+        "以上各项均无误, '', false",
+        "各项数据均不为0, '', false",
+        "本年度我单位无以上数据，特此说明。, '', true",
+        "本年度未发生上述情况。, '', true",
+        "我局2023年没有收到公民、法人和其他组织提出的政府信息公开申请。, '', true",
+        "以上各项均无, '', true",
+        "各项数据均为0, '', true",
+        "上述各项数据都为零。, '', true",
+        "以上各项均未发生, '', true"
     })
     void nothingIsReportedByTheTickOrASentence(String words, String beside, boolean said) {
         FixtureGrid grid = blank();
@@ -126,6 +152,22 @@ class EmptyFormTest {
         }
 
         assertThat(found(grid, UNIT).contains("F-EMPTY-FORM")).isEqualTo(!said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', F-BLANK nil HINT", "无, F-BLANK nil HINT", "0, ''"})
+    void blanksOfAStatedNilReturnAreNotAskedAbout(String typed, String blank) {
+        FixtureGrid grid = blank();
+        set(grid, typed, cell -> true);
+        grid.sheet(0).put(70, 0, "特此零报送。");
+
+        RecognitionResult result = ReceivingDesk.of(UNIT).receive(FileFormat.XLSX.write(grid, UNIT), YEAR);
+
+        List<String> expected = new ArrayList<>(blank.isEmpty() ? List.of() : List.of(blank, blank, blank));
+        expected.add("P-NIL-RETURN stated HINT");
+        assertThat(result.findings())
+                .map(finding -> finding.code() + " " + finding.variant() + " " + finding.severity())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -142,7 +184,7 @@ class EmptyFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"文登区民政局（零报送）, true", "文登区民政局2023年报, false"})
+    @CsvSource({"文登区民政局（零报送）, true", "文登区民政局零报送（补报）, true", "文登区民政局非零报送, false", "文登区民政局2023年报, false"})
     void nothingIsReportedByTheNameOfTheFile(String name, boolean said) {
         assertThat(found(blank(), name).contains("F-EMPTY-FORM")).isEqualTo(!said);
     }

@@ -3,6 +3,7 @@ package org.disclosure.rollup.check.unit;
 import java.util.List;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Submission;
 
@@ -28,7 +29,11 @@ public final class NilReturn implements UnitCheck {
                 .count();
         String[] counts = {Long.toString(zeros), Long.toString(blanks), Long.toString(before)};
         Finding finding = Finding.of(Problem.P_NIL_RETURN, counts).given(counts);
-        return List.of(before > 0 ? finding.as("after-figures") : finding);
+        if (before > 0) {
+            return List.of(finding.as("after-figures"));
+        }
+        // who types a zero into every cell says so
+        return List.of(blanks == 0 ? finding.weighing(Severity.HINT) : finding);
     }
 
     /**

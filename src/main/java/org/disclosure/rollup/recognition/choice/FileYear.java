@@ -57,8 +57,20 @@ public final class FileYear {
         }
         int stated = statedYear(shared);
         Optional<Finding> period = stated == year ? period(shared) : Optional.empty();
+        if (stated == year && period.isEmpty()) {
+            findings.replaceAll(FileYear::counted);
+        }
         period.ifPresent(findings::add);
         return period.isPresent() ? RecognitionResult.NO_YEAR : stated;
+    }
+
+    /** The finding of another year that is said beside that of the report, which counts. */
+    private static Finding counted(Finding finding) {
+        boolean setAside = finding.code().equals(Problem.I_WRONG_YEAR.code()) && finding.severity() == Severity.ERROR;
+        return setAside
+                ? finding.as(finding.variant().isEmpty() ? "counted" : finding.variant() + "-counted")
+                        .weighing(Severity.EXPLAIN)
+                : finding;
     }
 
     private Optional<Finding> voided(Set<ExclusionReason> shared) {

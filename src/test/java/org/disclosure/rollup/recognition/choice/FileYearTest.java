@@ -83,7 +83,8 @@ class FileYearTest {
         assertThat(received.year()).isEqualTo(2023);
         assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_WRONG_YEAR, "2022", "2023", "文登区教育局2022.xlsx")
-                        .as("name"));
+                        .as("name-counted")
+                        .weighing(Severity.EXPLAIN));
     }
 
     @Test
@@ -93,7 +94,19 @@ class FileYearTest {
         assertThat(received.year()).isEqualTo(2023);
         assertThat(Worded.of(received.findings()))
                 .containsExactly(Finding.of(Problem.I_WRONG_YEAR, "2022", "2023", "统计期限：2022年1月1日至12月31日")
+                        .as("counted")
+                        .weighing(Severity.EXPLAIN)
                         .at("年报", "A2"));
+    }
+
+    @Test
+    void reportOfAPartOfTheYearIsNotSaidToCount() {
+        RecognitionResult received = receive("文登区教育局2022.xlsx", "文登区教育局2023年上半年政府信息公开统计表");
+
+        assertThat(received.year()).isEqualTo(RecognitionResult.NO_YEAR);
+        assertThat(received.findings())
+                .extracting(finding -> finding.code() + " " + finding.variant() + " " + finding.severity())
+                .containsExactly("I-WRONG-YEAR name ERROR", "I-PERIOD  ERROR");
     }
 
     @ParameterizedTest
