@@ -35,6 +35,18 @@ public record Revision(int version, LocalDate received, boolean returned, int fi
         return version != OLDER || returned;
     }
 
+    /**
+     * The place of two files with the same bytes: that of the earlier one. A copy named as an older one, as a backup is, takes
+     * no more than its day to the other.
+     */
+    Revision ofTheSame(Revision other) {
+        Revision earlier = compareTo(other) < 0 ? this : other;
+        Revision later = earlier == this ? other : this;
+        Revision named = earlier.isNamedNewer() || !later.isNamedNewer() ? earlier : later;
+        LocalDate first = received.isBefore(other.received) ? received : other.received;
+        return new Revision(named.version, first, named.returned, named.file);
+    }
+
     @Override
     public int compareTo(Revision other) {
         return ORDER.compare(this, other);

@@ -24,13 +24,7 @@ import org.disclosure.rollup.submission.Entry;
  */
 final class UnitSubmission {
 
-    /** Between a workbook and a report with text nothing is told either, but the workbook can be sent back with marks in it. */
-    private static final Comparator<Candidate> NEWEST_FIRST = Comparator.comparing(
-                    Candidate::revision, Revision::compareTold)
-            .thenComparing(file -> !file.text())
-            .thenComparing(Candidate::revision)
-            .reversed();
-
+    private final Places places;
     private final Set<Candidate> chosen;
     private final List<Candidate> files;
     private final Map<Candidate, FileFigures> figures = new HashMap<>();
@@ -45,9 +39,10 @@ final class UnitSubmission {
      */
     UnitSubmission(Collection<Candidate> files, Set<Candidate> chosen, Function<Candidate, List<Entry>> entries) {
         this.chosen = chosen;
+        this.places = new Places(files);
         this.files = files.stream()
                 .sorted(Comparator.comparing((Candidate file) -> !chosen.contains(file))
-                        .thenComparing(NEWEST_FIRST))
+                        .thenComparing(newestFirst(places)))
                 .toList();
         if (files.size() > 1) {
             this.files.forEach(file -> figures.put(file, new FileFigures(entries.apply(file))));
@@ -57,6 +52,15 @@ final class UnitSubmission {
                 ? withMostTables()
                 : files.stream().filter(Candidate::tables).findFirst();
         this.text = this.files.stream().filter(Candidate::text).findFirst();
+    }
+
+    /** Between a workbook and a report with text nothing is told either, but the workbook can be sent back with marks in it. */
+    private static Comparator<Candidate> newestFirst(Places places) {
+        return Comparator.comparing(places::of, Revision::compareTold)
+                .thenComparing((Candidate file) -> !file.text())
+                .thenComparing(places::of)
+                .thenComparing(Candidate::revision)
+                .reversed();
     }
 
     private Set<String> tables() {
@@ -173,7 +177,7 @@ final class UnitSubmission {
     }
 
     private VersionOrder order(Candidate taken, Candidate file) {
-        return chosen.contains(taken) ? VersionOrder.CHOSEN : taken.revision().after(file.revision());
+        return chosen.contains(taken) ? VersionOrder.CHOSEN : places.order(taken, file);
     }
 
     /** The file to name for a table: the one that counts, where it is newer than this one. */

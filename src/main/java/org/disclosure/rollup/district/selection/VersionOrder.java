@@ -6,6 +6,8 @@ public enum VersionOrder {
     CHOSEN,
     /** The name of the other says that it is older. */
     NAMED_OLDER,
+    /** The other has the bytes of an earlier version: it is that one again. */
+    SENT_AGAIN,
     /** It was received on a later day. */
     DAY,
     /** Of the same day, it carries the notice that went back to the unit. */

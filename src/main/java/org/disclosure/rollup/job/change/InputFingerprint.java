@@ -68,7 +68,8 @@ public class InputFingerprint {
 
     /** Looks at everything as it is now. */
     public InputDigests take(RollupParameters parameters) {
-        List<ReceivedFile> files = new Inbox(parameters.inbox(), limits).files(parameters.year(), memoryBudget);
+        List<ReceivedFile> files =
+                new Inbox(parameters.inbox(), limits).files(parameters.year(), parameters.asOf(), memoryBudget);
         List<InputFile> sources = new ArrayList<>(submissions(files));
         InputFile roster = single(InputFile.Kind.ROSTER, parameters.roster());
         sources.add(roster);

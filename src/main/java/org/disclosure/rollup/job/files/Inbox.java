@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -85,8 +86,11 @@ public final class Inbox {
      * The files of a year, in an order that does not depend on the machine. Lock files of spreadsheet programs, hidden
      * files and litter of the desktop are no submissions. What is no file of its own (a link, a pipe, a folder that cannot be
      * opened) is listed: {@link #content} says what it is.
+     *
+     * @param asOf the day that it is: nothing is received later
      */
-    public List<ReceivedFile> files(int year, MemoryBudget memoryBudget) {
+    public List<ReceivedFile> files(int year, LocalDate asOf, MemoryBudget memoryBudget) {
+        ReceiptDay receiptDay = new ReceiptDay(year, asOf);
         Path root = folder.resolve(Integer.toString(year));
         try {
             List<ReceivedFile> files = new ArrayList<>();
@@ -97,7 +101,7 @@ public final class Inbox {
                     files.add(new ReceivedFile(
                             files.size() + 1,
                             path,
-                            Receipt.day(source.file(), path, year),
+                            receiptDay.of(source.file(), path),
                             Receipt.version(path),
                             source.path(),
                             source.sha256()));

@@ -1,47 +1,46 @@
 package org.disclosure.rollup.job.files;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.selection.Revision;
 
-/** Day of receipt and version of a file, as its path says. */
-public final class Receipt {
+/** Version of a file, as its path says. */
+final class Receipt {
 
-    /** {@code 2024-1-5}, {@code 2024年1月5日}, {@code 20240105}. */
-    private static final Pattern DATE = Pattern.compile("(?<!\\d)(20\\d{2})"
-            + "(?:[-_.年](0?[1-9]|1[0-2])[-_.月](0?[1-9]|[12]\\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?!\\d)");
+    /** No {@code 无需更正}. */
+    private static final String NOT = "(?<!不用|无需|无须|不需|不须|不必|需要|没有|[未免])";
 
-    private static final Pattern REVISED = Pattern.compile("更正|修订|修改|订正|重报|补正");
+    private static final Pattern CHANGED = Pattern.compile(NOT + "(?:修订|修改)");
+
+    private static final Pattern CORRECTED = Pattern.compile(NOT + "(?:更正|订正|重报|补正)");
+
+    private static final Pattern FINAL = Pattern.compile("(?<![非未不待])(?:定稿|终稿|最终|终版)");
+
+    /** Drafts come before what is final, and that before what corrects it, whatever their numbers. */
+    private static final int STAGE = 100;
 
     /** Of a file or folder: {@code 教育局（旧）}, {@code 教育局初稿}, {@code 旧/教育局}; no {@code 旧店镇}, {@code 原州区} or {@code 盖章原件}. */
     private static final Pattern OLDER = Pattern.compile(
             "旧[版稿表]|(?<!\\p{IsHan})原[版稿表]|老版|[(（_＿\\-— ][旧原](?:[)）_＿\\-— ]|$)|旧的?$|^[旧原]$"
-                    + "|初[稿版]|第[一1][稿版]|(?:更正|修改|修订|订正)前|(?:未|待)(?:更正|修改|修订|订正)|草稿|停用|弃用|(?<![A-Za-z])(?i:old|draft)(?![A-Za-z])");
+                    + "|初[稿版]|第[一1][稿版]|(?:更正|修改|修订|订正)前|(?:未|待)(?:更正|修改|修订|订正)|草稿|停用|弃用|备份|副本|(?<![统同唯单万十])[一1]稿|(?<![A-Za-z])(?i:old|draft|backup|bak)(?![A-Za-z])");
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
-    /** {@code v2}, {@code 第二版}, {@code 第3次更正}. */
+    /** {@code v2}, {@code 第二版}, {@code 第3次更正}, {@code 二稿}, {@code 最终版2}. */
     private static final Pattern NUMBERED =
-            Pattern.compile("(?<![A-Za-z])[vV](\\d{1,2})(?!\\d)|第([一二三四五六七八九]|\\d{1,2})(?:版|稿|次)");
+            Pattern.compile("(?<![A-Za-z])[vV](?<v>\\d{1,2})(?!\\d)|第(?<th>[一二三四五六七八九]|\\d{1,2})(?:版|稿|次)"
+                    + "|(?<!\\d)(?<draft>[二三四五六七八九]|\\d{1,2})稿"
+                    + "|(?:最终版?|终版|定稿|终稿)(?<last>\\d{1,2})(?![\\d月-]|\\.\\d)");
 
     private static final String NUMERALS = "一二三四五六七八九";
-
-    /** Offices work by Beijing time wherever the machine stands. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Receipt() {}
 
     /**
-     * Which version of its unit's report a file says it is: 0 for none, 1 for a correction, else the number it gives; {@link
+     * Which version of its unit's report a file says it is: 0 for none, the number it gives or 1 for a
+     * change, above {@link #STAGE} for what is final, and above twice that for a correction; {@link
      * Revision#OLDER} for one that others replace.
      */
     static int version(String path) {
@@ -50,54 +49,28 @@ public final class Receipt {
                 .anyMatch(part -> OLDER.matcher(part).find())) {
             return Revision.OLDER;
         }
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        int version = REVISED.matcher(path).find() ? 1 : 0;
+        String name =
+                EXTENSION.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceFirst("");
+        boolean corrected = CORRECTED.matcher(path).find();
+        int version = corrected || CHANGED.matcher(path).find() ? 1 : 0;
         Matcher numbered = NUMBERED.matcher(name);
         while (numbered.find()) {
-            String number = numbered.group(1) == null ? numbered.group(2) : numbered.group(1);
-            int numeral = NUMERALS.indexOf(number);
-            version = Math.max(version, numeral >= 0 ? numeral + 1 : Integer.parseInt(number));
+            version = Math.max(version, number(numbered));
         }
-        return version;
+        return version + stage(corrected, FINAL.matcher(path).find());
     }
 
-    /** The last date in the path that is after the report year; without one, the file's own date. */
-    static LocalDate day(Path file, String path, int year) throws IOException {
-        Optional<LocalDate> written = lastDate(path, year);
-        return written.isPresent()
-                ? written.get()
-                : Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
-                        .toInstant()
-                        .atZone(ZONE)
-                        .toLocalDate();
+    private static int stage(boolean corrected, boolean isFinal) {
+        return corrected ? 2 * STAGE : isFinal ? STAGE : 0;
     }
 
-    /** The last date in the path. */
-    public static Optional<LocalDate> dateIn(String path) {
-        return lastDate(path, 0);
-    }
-
-    private static Optional<LocalDate> lastDate(String path, int after) {
-        Optional<LocalDate> written = Optional.empty();
-        Matcher matcher = DATE.matcher(path);
-        while (matcher.find()) {
-            Optional<LocalDate> date = date(matcher);
-            if (date.isPresent() && date.get().getYear() > after) {
-                written = date;
-            }
-        }
-        return written;
-    }
-
-    private static Optional<LocalDate> date(Matcher matcher) {
-        try {
-            boolean parted = matcher.group(2) != null;
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(matcher.group(1)),
-                    Integer.parseInt(matcher.group(parted ? 2 : 4)),
-                    Integer.parseInt(matcher.group(parted ? 3 : 5))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private static int number(Matcher numbered) {
+        String number = Stream.of("v", "th", "draft", "last")
+                .map(numbered::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        int numeral = NUMERALS.indexOf(number);
+        return numeral >= 0 ? numeral + 1 : Integer.parseInt(number);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.district.selection.Places;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Candidate;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.FindingNumber;
@@ -17,7 +18,7 @@ import org.disclosure.rollup.finding.decision.Verdict;
 
 /**
  * The files that the office chose among several of a unit (采用这一份). A choice holds until a file of the unit comes that the
- * office could not know.
+ * office could not know; the bytes of one that it knew are no news.
  */
 final class ChosenFiles {
 
@@ -39,12 +40,13 @@ final class ChosenFiles {
         if (choices.isEmpty()) {
             return Set.of();
         }
+        Places places = new Places(candidates);
         Map<String, Candidate> chosen = new HashMap<>();
         for (Candidate file : candidates) {
             choice(year, file, choices)
                     .filter(decision -> candidates.stream()
                             .filter(other -> other.unit().equals(file.unit()) && !other.equals(file))
-                            .noneMatch(other -> other.revision().received().isAfter(decision.on())))
+                            .noneMatch(other -> places.of(other).received().isAfter(decision.on())))
                     .ifPresent(decision -> chosen.merge(file.unit(), file, later(year, choices)));
         }
         return chosen.values().stream().collect(Collectors.toSet());

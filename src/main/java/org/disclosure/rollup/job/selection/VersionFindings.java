@@ -55,6 +55,7 @@ final class VersionFindings {
         return switch (order) {
             case CHOSEN -> "chosen";
             case NAMED_OLDER -> "older";
+            case SENT_AGAIN -> "again";
             case DAY -> "";
             case RETURNED -> "returned";
             case NAMED_NEWER -> "version";

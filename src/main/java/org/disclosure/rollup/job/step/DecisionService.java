@@ -19,7 +19,7 @@ import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.office.DecisionReader;
 import org.disclosure.rollup.job.files.DecisionFolder;
-import org.disclosure.rollup.job.files.Receipt;
+import org.disclosure.rollup.job.files.ReceiptDay;
 import org.disclosure.rollup.job.run.LimitSettings;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.store.finding.DecisionStore;
@@ -65,7 +65,7 @@ public class DecisionService {
         List<DecisionReader.Result> files = new ArrayList<>();
         try (ReadingTimeLimit timeLimit = new ReadingTimeLimit(time)) {
             for (String path : folder.paths()) {
-                LocalDate day = Receipt.dateIn(path).orElse(parameters.asOf());
+                LocalDate day = ReceiptDay.dateIn(path).orElse(parameters.asOf());
                 files.add(read(path, day, timeLimit));
             }
         }

@@ -216,6 +216,46 @@ class UnitSubmissionTest {
                         List.of()));
     }
 
+    private Candidate again(Candidate of, Revision revision) {
+        Candidate again = new Candidate(
+                revision, revision.file() + ".xlsx", "C1", of.sha256(), 2023, false, of.tables(), of.text());
+        figures.put(again, figures.get(of));
+        return again;
+    }
+
+    @Test
+    void theFirstVersionSentAgainDoesNotTakeTheCorrectionsPlace() {
+        Candidate first = file(0, false, "t2=1");
+        Candidate correction = file(1, false, "t2=2");
+        Candidate again = again(first, new Revision(0, DAY.plusDays(5), 9));
+
+        assertThat(answers(first, correction, again))
+                .containsExactly(
+                        new Answer(correction, COUNTED, Set.of("t2"), List.of(), List.of()),
+                        new Answer(
+                                again,
+                                SUPERSEDED,
+                                Set.of(),
+                                List.of(replacement(correction, VersionOrder.SENT_AGAIN, "t2", "2", "1")),
+                                List.of()),
+                        new Answer(
+                                first,
+                                SUPERSEDED,
+                                Set.of(),
+                                List.of(new Replacement(again, VersionOrder.DAY, List.of())),
+                                List.of()));
+    }
+
+    @Test
+    void aBackupOfTheNewestVersionDoesNotMakeItAnOlderOne() {
+        Candidate first = file(0, false, "t2=1");
+        Candidate correction = file(1, false, "t2=2");
+        Candidate backup = again(correction, new Revision(Revision.OLDER, DAY.plusDays(1), 9));
+
+        assertThat(statuses(first, correction, backup))
+                .isEqualTo(Map.of(correction, COUNTED, backup, SUPERSEDED, first, SUPERSEDED));
+    }
+
     @Test
     void theFileThatTheOfficeChoseGoesBeforeAllOthers() {
         Candidate first = file(0, false, "t2=1");

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,7 +194,7 @@ class InboxListingTest {
     }
 
     private List<ReceivedFile> files() {
-        return inbox().files(YEAR, new MemoryBudget(1 << 30));
+        return inbox().files(YEAR, LocalDate.of(2099, 12, 31), new MemoryBudget(1 << 30));
     }
 
     private Inbox inbox() {

@@ -52,6 +52,16 @@ class ChosenFilesTest {
     }
 
     @Test
+    void theBytesOfAFileThatTheOfficeKnewDoNotEndIt() {
+        Candidate again =
+                new Candidate(new Revision(0, DAY.plusDays(9), 3), "3.csv", last.unit(), last.sha256(), 2023, false);
+
+        assertThat(ChosenFiles.of(
+                        2023, List.of(first, last, again), List.of(decision(1, first, Verdict.TAKE, DAY.plusDays(3)))))
+                .isEqualTo(Set.of(first));
+    }
+
+    @Test
     void anotherDecisionOnTheSameFileTakesItBack() {
         LocalDate later = DAY.plusDays(3);
 
