@@ -35,6 +35,11 @@ public record Revision(int version, LocalDate received, boolean returned, int fi
         return version != OLDER || returned;
     }
 
+    /** Whether its name says that it is a later version, or it was made from a returned notice. */
+    boolean isCorrection() {
+        return version > 0 || returned;
+    }
+
     @Override
     public int compareTo(Revision other) {
         return ORDER.compare(this, other);
