@@ -18,7 +18,7 @@ final class ReviewWords {
         return messages.message(filed.finding())
                 + reopened(filed)
                         .map(decision -> messages.text(
-                                isForNews(decision, filed) ? "decision.reopened.newer" : "decision.reopened",
+                                isChoice(decision) ? "decision.reopened.newer" : "decision.reopened",
                                 decision.on(),
                                 name(messages, decision),
                                 messages.text("decision." + decision.verdict().name()),
@@ -31,7 +31,7 @@ final class ReviewWords {
     static String toUnit(Messages messages, FiledFinding filed) {
         return messages.message(filed.finding())
                 + reopened(filed)
-                        .map(decision -> isForNews(decision, filed)
+                        .map(decision -> isChoice(decision)
                                 ? messages.text("notice.reopened.newer", decision.on())
                                 : messages.text(
                                         "notice.reopened", decision.on(), before(messages, decision), now(filed)))
@@ -47,9 +47,9 @@ final class ReviewWords {
                         || !filed.finding().variant().equals("chosen"));
     }
 
-    /** Whether the figures are the same, and a file that came since has ended the choice of one. */
-    private static boolean isForNews(Decision decision, FiledFinding filed) {
-        return decision.verdict() == Verdict.TAKE && decision.given().equals(now(filed));
+    /** Of one of several files, which no figures but a file that came since has ended. */
+    private static boolean isChoice(Decision decision) {
+        return decision.verdict() == Verdict.TAKE;
     }
 
     private static String before(Messages messages, Decision decision) {
