@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.Forms;
@@ -83,7 +85,8 @@ public class History {
      *
      * @param isThere whether the last run still found it
      * @param isReadable whether it has figures
-     * @param changes what it changed of the readable versions before it, table by table; nothing for the first
+     * @param changes what it changed of the readable versions before it, table by table; nothing for the first, and for
+     *     another copy of the version that counts
      * @param content as it was received; empty when it is not in the archive any more
      */
     public record HistoryLine(
@@ -109,23 +112,30 @@ public class History {
         Form form = forms.forReportYear(year);
         Optional<Submission> before = Optional.empty();
         try (ReadingTimeLimit timeLimit = new ReadingTimeLimit(timeForAFile)) {
-            for (VersionStore.Version version : versions.ofYear(year)) {
-                if (version.unitCode().filter(unit.code()::equals).isPresent()) {
-                    Optional<byte[]> content = archive.find(version.sha256());
-                    Optional<Submission> figures = content.flatMap(bytes -> outcome(
-                                    bytes.length,
-                                    share -> timeLimit.within(() -> reading.read(bytes, version.path(), year, share))))
-                            .flatMap(FileReading.Outcome::recognised)
-                            .flatMap(RecognitionResult::submission)
-                            .filter(Submission::hasTables);
-                    lines.add(new HistoryLine(
-                            version,
-                            isThere(run.get(), version),
-                            figures.isPresent(),
-                            changes(form, before, figures),
-                            content));
-                    before = together(form, before, figures);
-                }
+            List<VersionStore.Version> ofUnit = versions.ofYear(year).stream()
+                    .filter(version ->
+                            version.unitCode().filter(unit.code()::equals).isPresent())
+                    .toList();
+            Set<String> counted = ofUnit.stream()
+                    .filter(version -> version.isCounted() && isThere(run.get(), version))
+                    .map(VersionStore.Version::sha256)
+                    .collect(Collectors.toSet());
+            for (VersionStore.Version version : ofUnit) {
+                boolean isCopy = !version.isCounted() && counted.contains(version.sha256());
+                Optional<byte[]> content = archive.find(version.sha256());
+                Optional<Submission> figures = content.flatMap(bytes -> outcome(
+                                bytes.length,
+                                share -> timeLimit.within(() -> reading.read(bytes, version.path(), year, share))))
+                        .flatMap(FileReading.Outcome::recognised)
+                        .flatMap(RecognitionResult::submission)
+                        .filter(Submission::hasTables);
+                lines.add(new HistoryLine(
+                        version,
+                        isThere(run.get(), version),
+                        figures.isPresent(),
+                        isCopy ? List.of() : changes(form, before, figures),
+                        content));
+                before = isCopy ? before : together(form, before, figures);
             }
         }
         return lines;

@@ -15,6 +15,8 @@ import org.disclosure.rollup.submission.Reading;
 /** The figures of one file, table by table, as they are compared with those of the unit's other files. */
 final class FileFigures {
 
+    private static final BigDecimal MANY = BigDecimal.TEN;
+
     private final Map<String, Map<CellCode, Entry>> tables = new LinkedHashMap<>();
 
     FileFigures(Collection<Entry> entries) {
@@ -53,6 +55,21 @@ final class FileFigures {
                 .filter(cell -> !told(taken, cell).equals(told(this, cell)))
                 .map(cell -> new Difference(cell, taken.reading(cell), reading(cell)))
                 .toList();
+    }
+
+    /**
+     * Whether a table with figures in it is all 0 there. A figure or two of a few cases may have been put right; more than that
+     * is rather lost.
+     */
+    boolean isEmptiedBy(FileFigures taken, String table) {
+        List<BigDecimal> own = entries(table).stream()
+                .flatMap(entry -> entry.reading().amount().stream())
+                .filter(amount -> amount.signum() != 0)
+                .toList();
+        return own.size() > 1
+                && own.stream().anyMatch(amount -> amount.compareTo(MANY) >= 0)
+                && taken.cells(table).keySet().stream()
+                        .allMatch(cell -> told(taken, cell).equals("0"));
     }
 
     private Set<CellCode> cellsOfBoth(FileFigures other, String table) {

@@ -172,8 +172,17 @@ final class UnitSubmission {
             }
         }
         return differences.entrySet().stream()
-                .map(by -> new Replacement(by.getKey(), order(by.getKey(), file), by.getValue()))
+                .map(by -> new Replacement(
+                        by.getKey(), order(by.getKey(), file), by.getValue(), isEmptied(file, by.getValue())))
                 .toList();
+    }
+
+    /** Whether a table in which the file differs is all 0 in the file that gives it. */
+    private boolean isEmptied(Candidate file, List<Difference> differences) {
+        return differences.stream()
+                .map(difference -> difference.cell().table())
+                .distinct()
+                .anyMatch(table -> figures.get(file).isEmptiedBy(figures.get(giver(table)), table));
     }
 
     private VersionOrder order(Candidate taken, Candidate file) {

@@ -42,7 +42,8 @@ public record FiledFinding(
 
     /** True if the unit has explained it as it is now, and it is for the office to say whether that will do. */
     public boolean isAnswered() {
-        return reply.filter(words -> words.about() == UnitReply.About.THIS).isPresent()
+        return reply.filter(words -> words.about() == UnitReply.About.THIS && words.isExplanation())
+                        .isPresent()
                 && finding.severity() != Severity.ERROR
                 && review.state() != Review.State.RETURNED;
     }

@@ -45,9 +45,18 @@ final class VersionFindings {
         if (replacement.differences().isEmpty()) {
             return finding.as("same").weighing(Severity.HINT);
         }
-        // whoever sends a correction did right; only where nothing tells which one that is must somebody say so
-        return replacement.order() == VersionOrder.UNTOLD
-                ? finding.as("untold")
+        // whoever sends a correction did right; only where it is in doubt which one that is must somebody say so
+        if (replacement.order() == VersionOrder.UNTOLD) {
+            return finding.as("untold");
+        }
+        if (replacement.order() == VersionOrder.CHOSEN) {
+            return finding.as("chosen").weighing(Severity.HINT);
+        }
+        if (replacement.emptied()) {
+            return finding.as("emptied");
+        }
+        return replacement.isOfCorrection(file)
+                ? finding.as("uncorrected")
                 : finding.as(variant(replacement.order())).weighing(Severity.HINT);
     }
 

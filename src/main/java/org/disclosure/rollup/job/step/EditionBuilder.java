@@ -109,7 +109,7 @@ public class EditionBuilder {
                     found,
                     new Edition.Decided(decisions.ofYear(parameters.year()), decisionService.notices(run)),
                     since,
-                    new Edition.Received(store.strayFiles(run), withoutErrors, replies.ofRun(run)),
+                    new Edition.Received(store.strayFiles(run), withoutErrors, replies.ofRun(run), store.parts(run)),
                     lines);
         }
 
@@ -137,7 +137,8 @@ public class EditionBuilder {
                     new Edition.Received(
                             List.of(),
                             withoutErrors.stream().filter(units::contains).collect(Collectors.toSet()),
-                            List.of()),
+                            List.of(),
+                            store.parts(run)),
                     lines.stream()
                             .filter(line -> units.contains(line.area().code())
                                     && !line.area().equals(area))

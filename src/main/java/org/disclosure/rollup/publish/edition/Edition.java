@@ -125,17 +125,22 @@ public final class Edition {
      * @param strayFiles those that belong to no unit of the roster
      * @param unitsWithoutErrors the codes of the units whose figures are in the sums without errors
      * @param returned the items of notices that came back, the earliest first
+     * @param parts the files that are parts of a report of which another file is the one that counts
      */
     public record Received(
-            List<StrayFile> strayFiles, Set<String> unitsWithoutErrors, List<UnitReplies.Returned> returned) {
+            List<StrayFile> strayFiles,
+            Set<String> unitsWithoutErrors,
+            List<UnitReplies.Returned> returned,
+            Set<String> parts) {
 
         /** No file was received. */
-        public static final Received NOTHING = new Received(List.of(), Set.of(), List.of());
+        public static final Received NOTHING = new Received(List.of(), Set.of(), List.of(), Set.of());
 
         public Received {
             strayFiles = List.copyOf(strayFiles);
             unitsWithoutErrors = Set.copyOf(unitsWithoutErrors);
             returned = List.copyOf(returned);
+            parts = Set.copyOf(parts);
         }
     }
 
@@ -268,6 +273,11 @@ public final class Edition {
 
     public List<StrayFile> strayFiles() {
         return received.strayFiles();
+    }
+
+    /** Whether a file is a part of its unit's report, of which another file is the one that counts. */
+    public boolean isPart(String path) {
+        return received.parts().contains(path);
     }
 
     /** The codes of the units whose figures are in the sums without errors. */

@@ -6,6 +6,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Review;
+import org.disclosure.rollup.finding.decision.Verdict;
 
 /** Words for the review of a finding by the office. */
 final class ReviewWords {
@@ -17,7 +18,7 @@ final class ReviewWords {
         return messages.message(filed.finding())
                 + reopened(filed)
                         .map(decision -> messages.text(
-                                "decision.reopened",
+                                isChoice(decision) ? "decision.reopened.newer" : "decision.reopened",
                                 decision.on(),
                                 name(messages, decision),
                                 messages.text("decision." + decision.verdict().name()),
@@ -30,13 +31,25 @@ final class ReviewWords {
     static String toUnit(Messages messages, FiledFinding filed) {
         return messages.message(filed.finding())
                 + reopened(filed)
-                        .map(decision ->
-                                messages.text("notice.reopened", decision.on(), before(messages, decision), now(filed)))
+                        .map(decision -> isChoice(decision)
+                                ? messages.text("notice.reopened.newer", decision.on())
+                                : messages.text(
+                                        "notice.reopened", decision.on(), before(messages, decision), now(filed)))
                         .orElse("");
     }
 
     private static Optional<Decision> reopened(FiledFinding filed) {
-        return filed.review().decision().filter(decision -> filed.review().state() == Review.State.REOPENED);
+        return filed.review()
+                .decision()
+                .filter(decision -> filed.review().state() == Review.State.REOPENED)
+                // the office chose another file instead, and the finding says so
+                .filter(decision -> decision.verdict() != Verdict.TAKE
+                        || !filed.finding().variant().equals("chosen"));
+    }
+
+    /** Of one of several files, which no figures but a file that came since has ended. */
+    private static boolean isChoice(Decision decision) {
+        return decision.verdict() == Verdict.TAKE;
     }
 
     private static String before(Messages messages, Decision decision) {

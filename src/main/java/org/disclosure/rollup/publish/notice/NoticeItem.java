@@ -46,8 +46,8 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
     /** The variants of I-UNREADABLE that say how a file lies in the office's inbox, and nothing of the file. */
     private static final Set<String> OF_THE_INBOX = Set.of("no-access", "link", "special", "folder");
 
-    /** The variant of I-DUPLICATE that a unit must settle: nothing tells which of two files is the newer one. */
-    private static final String WITHOUT_AN_ORDER = "untold";
+    /** The variants of I-DUPLICATE that a unit must settle: it is in doubt which of two files is the one that it means. */
+    private static final Set<String> IN_DOUBT = Set.of("untold", "emptied", "uncorrected");
 
     NoticeItem {
         cells = List.copyOf(cells);
@@ -124,7 +124,7 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
             return true;
         }
         if (finding.code().equals(Problem.I_DUPLICATE.code())) {
-            return !finding.variant().equals(WITHOUT_AN_ORDER);
+            return !IN_DOUBT.contains(finding.variant());
         }
         return Problem.find(finding.code()).filter(FOR_THE_OFFICE::contains).isPresent()
                 && !finding.variant().equals(DistrictChecks.OF_ALL);

@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Sender;
@@ -123,6 +124,12 @@ final class NoticeWords {
     private static String kind(NoticeItem item) {
         if (item.filed().isAnswered()) {
             return "answered";
+        }
+        if (item.finding().code().equals(Problem.I_DUPLICATE.code())) {
+            return "duplicate";
+        }
+        if (item.finding().code().equals(Problem.P_NIL_RETURN.code())) {
+            return "nil";
         }
         return item.isUndecided() ? "undecided" : item.severity().name();
     }

@@ -11,6 +11,7 @@ import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.finding.decision.UnitReplies;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.StatusWords;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
@@ -89,7 +90,7 @@ final class SettledSheet {
 
     private void unit(int row, int number, UnitLine unit, int answered) {
         String asked = asked(unit.code());
-        String how = how(unit, answered, !asked.isEmpty());
+        String how = standing(unit, how(unit, answered, !asked.isEmpty()));
         String file = unit.file().orElse("");
         sheet.number(row, 0, BigDecimal.valueOf(number), styles.centred);
         sheet.text(row, 1, unit.code(), styles.centred);
@@ -118,6 +119,11 @@ final class SettledSheet {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Of a unit that is in no sum this too, for its file is named as those that are. */
+    private String standing(UnitLine unit, String how) {
+        return unit.status().counts() ? how : edition.text("settled.not-added", StatusWords.of(edition, unit), how);
+    }
+
     private String how(UnitLine unit, int answered, boolean asked) {
         long settled = explained.getOrDefault(unit.code(), List.of()).stream()
                 .filter(filed -> filed.review().state() == Review.State.EXPLAINED)
@@ -131,7 +137,8 @@ final class SettledSheet {
         if (asked) {
             return edition.text("settled.corrected");
         }
-        int others = unit.others().size();
+        long others =
+                unit.others().stream().filter(path -> !edition.isPart(path)).count();
         return others == 0 ? edition.text("settled.nothing") : edition.text("settled.others", others);
     }
 }

@@ -169,6 +169,14 @@ public class SummaryStore {
                 .list());
     }
 
+    /** Files that are parts of a report of which another file is the one that counts. */
+    public Set<String> parts(long run) {
+        return sql.sql("SELECT path FROM received_file WHERE run_id = ? AND " + StatusColumn.part("received_file"))
+                .param(run)
+                .query(String.class)
+                .set();
+    }
+
     /** Files of unknown unit. */
     public List<StrayFile> strayFiles(long run) {
         return sql.sql("SELECT path, received FROM received_file WHERE run_id = ? AND unit_code IS NULL"

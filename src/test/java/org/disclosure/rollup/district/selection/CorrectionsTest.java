@@ -97,6 +97,21 @@ public class CorrectionsTest {
                         "      本年处理决定数量·行政许可：3 → 7（若采用，汇总数 +4）");
     }
 
+    @Test
+    void aCopyOfTheFileThatCountsChangesNothing() throws IOException {
+        office.received(2023, "2024-01-18/甲局.csv", report("文登区甲局", 2023, 7))
+                .received(2023, "2024-01-20/甲局.csv", report("文登区甲局", 2023, 7));
+        office.nightOf("2024-01-21");
+
+        assertThat(history())
+                .containsExactly(
+                        "文登区甲局，2023 年：",
+                        "  第 1 版，2024-01-12 收到：2024-01-12/甲局.csv（没有计入汇总；首次汇总 2024-01-21）",
+                        "  第 2 版，2024-01-18 收到：2024-01-18/甲局.csv（没有计入汇总；首次汇总 2024-01-21）",
+                        "  第 3 版，2024-01-20 收到：2024-01-20/甲局.csv（计入汇总；首次汇总 2024-01-21）",
+                        "      本年处理决定数量·行政许可：3 → 7（汇总数相应 +4）");
+    }
+
     /** The versions of 甲局, and the first change of each. */
     private List<String> history() {
         Night history = Night.command(

@@ -283,7 +283,8 @@ public class SubmissionInPartsTest {
         assertThat(newer.csv(2023, "findings.csv").stream()
                         .filter(finding -> finding.get("file").equals("2024-01-12/戊局A.csv"))
                         .map(finding -> finding.get("state") + " "
-                                + finding.get("id").startsWith(number.substring(0, number.lastIndexOf('-')))))
-                .containsExactly("REOPENED true");
+                                + finding.get("id").startsWith(number.substring(0, number.lastIndexOf('-')))
+                                + finding.get("message").replaceFirst(".*(?= 此问题)|.*(?=此问题)", "")))
+                .containsExactly("REOPENED true此问题曾于 " + FIRST + " 由张三采用这一份；此后单位又报来一份，原来的决定不再适用，请重新处理。");
     }
 }

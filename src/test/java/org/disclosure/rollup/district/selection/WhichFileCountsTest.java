@@ -96,6 +96,38 @@ public class WhichFileCountsTest {
                 .contains("不用 2024-01-20 收到的“2024-01-20/甲局第二版.csv”里的");
     }
 
+    private static List<String> doubts(Night night) throws IOException {
+        return findings(night, "I-DUPLICATE").stream()
+                .map(finding -> finding.replaceFirst("数字（.*", ""))
+                .toList();
+    }
+
+    @Test
+    void aCorrectionInWhichTheFiguresOfATableAreAllZeroIsAskedAbout() throws IOException {
+        received("2023/2024-01-20/甲局.csv", "甲局", 2023, 30);
+        received("2023/2024-01-25/甲局（更正）.csv", "甲局", 2023, 0);
+        received("2023/2024-01-20/乙镇.csv", "乙镇", 2023, 1);
+        received("2023/2024-01-25/乙镇（更正）.csv", "乙镇", 2023, 0);
+        Night night = run();
+        assertThat(doubts(night))
+                .containsExactly(
+                        "EXPLAIN 文登区甲局 2024-01-20/甲局.csv：同一单位报送了不止一份，有 10 个数字不同："
+                                + "按 2024-01-25 收到的“2024-01-25/甲局（更正）.csv”计入，没有用 2024-01-20 收到的“2024-01-20/甲局.csv”里的；"
+                                + "后者填有数字的表，在前者里全部是 0。请说明以哪一份为准。",
+                        "HINT 文登区乙镇 2024-01-20/乙镇.csv：同一单位报送了不止一份，有 10 个数字不同："
+                                + "以 2024-01-25 收到的“2024-01-25/乙镇（更正）.csv”为准，不用 2024-01-20 收到的“2024-01-20/乙镇.csv”里的。");
+    }
+
+    @Test
+    void aLaterFileThatSaysNothingOfACorrectionOverOneThatDoesIsAskedAbout() throws IOException {
+        received("2023/2024-01-20/甲局（更正）.csv", "甲局", 2023, 7);
+        received("2023/2024-01-25/甲局.csv", "甲局", 2023, 3);
+        assertThat(doubts(run()))
+                .containsExactly("EXPLAIN 文登区甲局 2024-01-20/甲局（更正）.csv：同一单位报送了不止一份，有 10 个数字不同："
+                        + "按 2024-01-25 收到的“2024-01-25/甲局.csv”计入，没有用 2024-01-20 收到的“2024-01-20/甲局（更正）.csv”里的；"
+                        + "但名称写明是更正或较新的是后者。请说明以哪一份为准。");
+    }
+
     @Test
     void whatIsNamedOlderCountsForNothingWheneverItComes() throws IOException {
         received("2023/2024-01-20/甲局.csv", "甲局", 2023, 7);

@@ -236,6 +236,39 @@ class LoopTest {
     }
 
     @Test
+    void whatIsSettledSaysWhichFilesAndUnitsDoNotCount() throws IOException {
+        Files.writeString(
+                office.inbox().resolve("roster.csv"),
+                "code,name,aliases,kind,order,counts\n2,文登区乙局,乙局,部门,2,\n3,文登区丙局,丙局,部门,3,否\n");
+        FixtureGrid filled = grid("文登区乙局", "0", Map.of("t2/penalties/decisions", "2"));
+        receive("2024-01-12/乙局.xlsx", FileFormat.XLSX.write(filled, "乙局").content());
+        receive("2024-01-13/乙局.csv", FileFormat.CSV_UTF8.write(filled, "乙局").content());
+        receive("2024-01-12/丙局.xlsx", report("文登区丙局", Map.of("t2/penalties/decisions", "3")));
+
+        assertThat(sheet(night("2024-02-10"), "notices/催报.xlsx", "已办结").subList(2, 4))
+                .containsExactly(
+                        "1 | 2 | 文登区乙局 | 2024-01-13/乙局.csv | 2024-01-13 | 没有要改正或说明的",
+                        "2 | 3 | 文登区丙局 | 2024-01-12/丙局.xlsx | 2024-01-12 | 不由本级汇总；没有要改正或说明的");
+    }
+
+    @Test
+    void onlyQuestionsOfANoticeAreAskedAsSuch() throws IOException {
+        receive("2024-01-12/甲局.xlsx", report("文登区甲局", Map.of("t2/penalties/decisions", "3")));
+        receive("2024-01-12/甲局B.xlsx", report("文登区甲局", Map.of("t2/penalties/decisions", "4")));
+        receive("2024-01-12/乙局.xlsx", report("文登区乙局", Map.of()));
+        Night night = night("2024-01-12");
+
+        assertThat(sheet(night, "notices/1-文登区甲局.xlsx", NOTICE))
+                .filteredOn(row -> row.contains("I-DUPLICATE"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).endsWith(" | 请在右栏说明以哪一份为准。"));
+        assertThat(sheet(night, "notices/2-文登区乙局.xlsx", NOTICE))
+                .filteredOn(row -> row.contains("P-NIL-RETURN"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).endsWith(" | 请确认全部为零；属实的请在右栏写明，漏填的请补填。"));
+    }
+
+    @Test
     void anOfficeThatSaysWhoItIsIsNamedWhereUnitsAndReadersLook() throws IOException {
         receive("2024-01-12/甲局.xlsx", report("文登区甲局", figures("11")));
         Map<String, String> settings = Map.of(

@@ -52,6 +52,10 @@ class NoticeItemTest {
     }
 
     private static FiledFinding answered(Problem problem, UnitReply.About about) {
+        return answered(problem, "属实", about);
+    }
+
+    private static FiledFinding answered(Problem problem, String words, UnitReply.About about) {
         FiledFinding filed = found(problem, COUNTED);
         return new FiledFinding(
                 filed.finding(),
@@ -60,7 +64,7 @@ class NoticeItemTest {
                 filed.path(),
                 filed.review(),
                 filed.since(),
-                Optional.of(new UnitReply("属实", COUNTED, DAY, about)));
+                Optional.of(new UnitReply(words, COUNTED, DAY, about)));
     }
 
     private static List<String> asked(Status status, FiledFinding... findings) {
@@ -119,11 +123,32 @@ class NoticeItemTest {
     @Test
     void versionsAreAskedAboutOnlyWhereNothingTellsTheirOrder() {
         FiledFinding known = found(Problem.I_DUPLICATE, Severity.EXPLAIN, OTHER);
-        FiledFinding untold = new FiledFinding(
-                known.finding().as("untold"), known.unitCode(), known.unit(), OTHER, Review.OPEN, Optional.empty());
 
         assertThat(asked(Status.REPORTED, known)).isEmpty();
-        assertThat(asked(Status.REPORTED, known, untold)).containsExactly("I-DUPLICATE " + OTHER);
+        assertThat(Stream.of("untold", "emptied", "uncorrected", "older")
+                        .map(variant -> asked(
+                                Status.REPORTED,
+                                known,
+                                new FiledFinding(
+                                        known.finding().as(variant),
+                                        known.unitCode(),
+                                        known.unit(),
+                                        OTHER,
+                                        Review.OPEN,
+                                        Optional.empty()))))
+                .containsExactly(
+                        List.of("I-DUPLICATE " + OTHER),
+                        List.of("I-DUPLICATE " + OTHER),
+                        List.of("I-DUPLICATE " + OTHER),
+                        List.of());
+    }
+
+    @Test
+    void aLetterOrTwoAreNoExplanation() {
+        assertThat(Stream.of("无", "x", "。", "无。", "xx", "——", "属实", "无职权", "yes")
+                        .filter(words -> answered(Problem.F_BLANK, words, UnitReply.About.THIS)
+                                .isAnswered()))
+                .containsExactly("属实", "无职权", "yes");
     }
 
     @Test
