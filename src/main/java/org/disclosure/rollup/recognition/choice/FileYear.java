@@ -75,7 +75,7 @@ public final class FileYear {
 
     private Optional<Finding> voided(Set<ExclusionReason> shared) {
         for (String name : path.names()) {
-            if (Remark.in(new FilePath(name).stem()).contains(Remark.VOID)) {
+            if (Remark.isVoidName(new FilePath(name).stem())) {
                 return Optional.of(Finding.of(Problem.I_VOID, name).as("name").given(name));
             }
         }

@@ -2,6 +2,7 @@ package org.disclosure.rollup.recognition.choice;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
@@ -17,14 +18,27 @@ public final class WhoseFindings {
 
     /** Of a name that the roster does not have. */
     public static Finding unknown(String written, UnitFinder units) {
-        String nearest = String.join("、", units.nearest(written));
+        return unknown(written, written, Set.of(), units);
+    }
+
+    /**
+     * Of a name that the roster does not have, in a file that elsewhere names units.
+     *
+     * @param shown the name for people, where {@code written} is a path
+     */
+    static Finding unknown(String written, String shown, Set<Unit> named, UnitFinder units) {
         Optional<Unit> part =
                 units.partOf(written).filter(unit -> !units.find(written).isPresent());
-        return part.isPresent()
-                ? Finding.of(Problem.I_UNKNOWN_BUREAU, written, part.get().name())
-                        .as("within")
-                        .given(written, nearest)
-                : Finding.of(Problem.I_UNKNOWN_BUREAU, written, nearest).given(written, nearest);
+        Finding finding;
+        if (part.isPresent()) {
+            finding = Finding.of(Problem.I_UNKNOWN_BUREAU, shown, part.get().name())
+                    .as(units.isOfAnotherRegion(written) ? "region" : "within");
+        } else if (named.isEmpty()) {
+            finding = Finding.of(Problem.I_UNKNOWN_BUREAU, shown, String.join("、", units.similar(written)));
+        } else {
+            finding = Finding.of(Problem.I_UNKNOWN_BUREAU, shown, names(named)).as("beside");
+        }
+        return finding.given(written, String.join("、", units.nearest(written)));
     }
 
     static Finding several(Collection<Unit> named) {
@@ -34,7 +48,12 @@ public final class WhoseFindings {
 
     /** Of what the file says and another name that its name or folder says. */
     static Finding witnesses(String inside, String outside) {
-        return Finding.of(Problem.I_UNKNOWN_BUREAU, inside, outside)
+        return witnesses(inside, outside, outside);
+    }
+
+    /** @param shown the name outside for people, where {@code outside} is a path */
+    static Finding witnesses(String inside, String outside, String shown) {
+        return Finding.of(Problem.I_UNKNOWN_BUREAU, inside, shown)
                 .as("witnesses")
                 .named(inside, outside)
                 .given(inside, outside);
@@ -42,7 +61,15 @@ public final class WhoseFindings {
 
     /** Of a unit that more names speak for than for the others. */
     static Finding outvoted(Collection<Unit> named, Unit taken, boolean inside) {
-        String names = names(named);
+        return outvoted(names(named), taken, inside);
+    }
+
+    /** Of a unit that all names but one speak for, which is no name of the roster. */
+    static Finding outvoted(NamedBody stranger, Unit taken) {
+        return outvoted(taken.name() + "、" + stranger.name(), taken, true);
+    }
+
+    private static Finding outvoted(String names, Unit taken, boolean inside) {
         return Finding.of(Problem.I_UNKNOWN_BUREAU, names, taken.name())
                 .as("outvoted")
                 .weighing(inside ? Severity.EXPLAIN : Severity.HINT)

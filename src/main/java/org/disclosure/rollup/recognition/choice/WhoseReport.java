@@ -11,9 +11,14 @@ import org.disclosure.rollup.submission.Unit;
 
 /**
  * The rule whose report a file is by its four witnesses: field, title, file name and folder. Another body in field or title
+<<<<<<< HEAD
  * makes it nobody's. Of two units of the roster the one counts that is named both in the document and outside it; where
  * document and file name or folder only contradict each other, neither does. Where none of them names a unit or another body,
  * the returned notice in the file does.
+=======
+ * makes it nobody's, unless it is a bureau's name and all other places name one unit. Of two units of the roster the one counts that is named both in the document and outside it; where
+ * document and file name or folder only contradict each other, neither does.
+>>>>>>> 943982ce9ae6564eed6fab825bf29de7d0638cf2
  */
 final class WhoseReport {
 
@@ -69,11 +74,40 @@ final class WhoseReport {
                 .filter(unit -> others.size() == 1 && units.mayMean(stranger.name(), unit))
                 .findFirst()
                 .map(FileUnit::of)
-                .orElseGet(() -> unknown(stranger.name()));
+                .or(() -> outvoting(stranger))
+                .orElseGet(() -> unknown(stranger.name(), stranger.name()));
     }
 
-    private FileUnit unknown(String name) {
-        return FileUnit.ofNone(WhoseFindings.unknown(name, units));
+    /** The unit that the document names too, and all that is outside it, where the other body is no part of any unit. */
+    private Optional<FileUnit> outvoting(NamedBody stranger) {
+        Set<Unit> inside = witnesses.inside();
+        boolean agreed = inside.size() == 1 && inside.equals(witnesses.outside());
+        boolean below = units.endsBelow(stranger.name())
+                || units.partOf(stranger.name()).isPresent()
+                || below().isPresent();
+        return agreed && !below
+                ? inside.stream().findFirst().map(unit -> FileUnit.of(unit, WhoseFindings.outvoted(stranger, unit)))
+                : Optional.empty();
+    }
+
+    private FileUnit unknown(String name, String shown) {
+        Set<Unit> named = new LinkedHashSet<>(witnesses.inside());
+        named.addAll(witnesses.outside());
+        return FileUnit.ofNone(WhoseFindings.unknown(name, shown, named, units));
+    }
+
+    /** A body's name without the folders above it, but those that its unit's name is in. */
+    private String shown(NamedBody body) {
+        String shown = body.name();
+        Optional<Unit> part = units.partOf(shown);
+        for (int slash = shown.indexOf('/'); body == witnesses.folder() && slash >= 0; slash = shown.indexOf('/')) {
+            String inner = shown.substring(slash + 1);
+            if (!units.partOf(inner).equals(part)) {
+                break;
+            }
+            shown = inner;
+        }
+        return shown;
     }
 
     /** The document names no unit: then its name does, or else its folder. */
@@ -88,11 +122,13 @@ final class WhoseReport {
                 ? Optional.empty()
                 : nearest.ofRoster().or(() -> addressee);
         if (unit.isEmpty()) {
-            return unknown(told || nearest.is(Kind.NONE) ? witnesses.written() : nearest.name());
+            return told || nearest.is(Kind.NONE)
+                    ? unknown(witnesses.written(), witnesses.written())
+                    : unknown(nearest.name(), shown(nearest));
         }
         Optional<NamedBody> vague = vague();
         if (vague.filter(body -> !units.isLike(body.name(), unit.get())).isPresent()) {
-            return unknown(vague.get().name());
+            return unknown(vague.get().name(), vague.get().name());
         }
         return witnesses.outside().size() > 1
                 ? FileUnit.of(unit.get(), WhoseFindings.outvoted(witnesses.outside(), unit.get(), false))
@@ -114,7 +150,7 @@ final class WhoseReport {
             return below.get().is(Kind.SUB_UNIT)
                     ? FileUnit.ofNone(WhoseFindings.subUnit(below.get()))
                     : FileUnit.ofNone(
-                            WhoseFindings.witnesses(first.name(), below.get().name()));
+                            WhoseFindings.witnesses(first.name(), below.get().name(), shown(below.get())));
         }
         Set<Unit> all = new LinkedHashSet<>(inside);
         all.addAll(outside);

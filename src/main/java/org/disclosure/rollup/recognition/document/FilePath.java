@@ -33,9 +33,9 @@ public record FilePath(String path) {
     public NamedBody inFolders(UnitFinder units) {
         List<String> names = names();
         for (int index = names.size() - 2; index >= 0; index--) {
-            NamedBody body = COLLECTED.matcher(names.get(index)).find()
-                    ? NamedBody.NOTHING
-                    : units.namedWithin(names.get(index));
+            boolean collected = COLLECTED.matcher(names.get(index)).find()
+                    && units.find(names.get(index)).isEmpty();
+            NamedBody body = collected ? NamedBody.NOTHING : units.namedWithin(names.get(index));
             if (body.is(NamedBody.Kind.STRANGER)) {
                 return NamedBody.stranger(String.join("/", names.subList(0, index + 1)));
             }

@@ -12,7 +12,7 @@ public enum Remark {
     /** Not to be used any more: 作废, 勿用, 更正前. */
     VOID("作废(?=$|[^\\p{IsHan}]|稿|件(?!数)|版|表|文件|勿|不|请)|^已?作废(?![票印证公管清登情的])|请?勿(?:再?使?用|采用|上报)|不要(?:使)?用"
             + "|废止(?:[稿版]|件(?!数))|废[稿表弃]|弃用|停用|无效(?=$|[^\\p{IsHan}]|稿|件|版|表)|(?<!不)(?:不再?用|不采用|不作数)(?=$|[^\\p{IsHan}])"
-            + "|(?:更正|修改|修正|订正|调整)[之以]?前(?=$|[^\\p{IsHan}]|稿|件|版|表|数据)|[(【\\[]废[)】\\]]"
+            + "|" + Remark.REPLACED + "|[(【\\[]废[)】\\]]"
             + "|[(【\\[](?:已撤[回销]|测试(?:数据|版|稿|用)?)[)】\\]]|[旧原]版,?请?忽略|[此本](?:表|件|版|报告)请?忽略"),
 
     /** Shows how to fill in. */
@@ -43,6 +43,11 @@ public enum Remark {
     /** Names the whole district; as a title on a form that goes to all its units too. */
     OF_THE_DISTRICT("(?<!安)全[区县市旗省](?!.{0,6}系统)");
 
+    /** Names what was before a correction: {@code 更正前}. */
+    private static final String REPLACED = "(?:更正|修改|修正|修订|订正|调整)[之以]?前(?=$|[^\\p{IsHan}]|稿|件|版|表|数据)";
+
+    private static final Pattern IS_REPLACED = Pattern.compile(REPLACED);
+
     private static final TextCache<Set<Remark>> REMARKS = new TextCache<>(Remark::find);
 
     /** Remarks that matter even for a table without copies. */
@@ -62,6 +67,11 @@ public enum Remark {
     /** True if the text may hold a remark that matters for a table without copies. */
     public static boolean isRelevant(String text) {
         return in(text).stream().anyMatch(RELEVANT::contains);
+    }
+
+    /** True if a file's name or folder says that it is void; what was before a correction is only its older version. */
+    public static boolean isVoidName(String name) {
+        return in(IS_REPLACED.matcher(LabelText.compact(name)).replaceAll("")).contains(VOID);
     }
 
     /** Words by which a table names itself as the one that replaces another. */

@@ -29,9 +29,16 @@ final class BodyWords {
     private static final Pattern INNER =
             Pattern.compile("(?:(?<!卫生)室|办公厅|[科股办]|(?<!纪检|监察)组" + "|(?:办公|法规|法制|秘书|综合|宣传|信息|政务公开|信息公开|行政|人事|政工)处)$");
 
-    /** The part that reports for the whole bureau. */
-    private static final Pattern GENERAL_OFFICE = Pattern.compile("(?:党政|综合|行政|党委|政务|政务公开|信息公开)*办(?:公室)?(?:\\(.*\\))?"
-            + "|办公厅|(?:政策)?法[规制].*|(?:办公|秘书|文秘|综合|宣传|信息|信息化|政务|政务公开|信息公开|政务信息|行政).{0,4}[科股室处]");
+    /** A part that reports for the whole bureau: its office, or any section of it. */
+    private static final Pattern GENERAL_OFFICE =
+            Pattern.compile("(?:党政|综合|行政|党委|党组|党建|机关|政务|政务公开|信息公开)*办(?:公室)?(?:\\(.*\\))?"
+                    + "|办公厅|(?:政策)?法[规制].*|(?:办公|秘书|文秘|综合|宣传|信息|信息化|政务|政务公开|信息公开|政务信息|行政).{0,4}[科股室处]"
+                    + "|.+(?:[科股处]|(?<!办公)室)");
+
+    /** The office of a body below a bureau: {@code 交警大队综合科}. */
+    private static final Pattern OFFICE_BELOW =
+            Pattern.compile("(?:大队|支队|中队|总队|分队|派出所|分局|分中心|分公司).*(?:[科股处室办]|办公室)$|(?:" + BELOW
+                    + ")(?:办公室|(?:办公|秘书|综合|宣传|信息|政务公开|信息公开|行政|人事|法制|法规)[科股室处])$");
 
     /** Completes a short name: {@code 界石镇人民政府} for 界石镇, {@code 市监局} for 市监. */
     private static final Pattern RANK = Pattern.compile("^(?:(?:人民)?政府|街道办(?:事处)?|办事处|街道|委员会|局|委|办(?!公))");
@@ -64,8 +71,9 @@ final class BodyWords {
     static boolean goOnToAnother(String words) {
         return !isNobody(words)
                 && !WITH_OTHERS.matcher(words).find()
-                && !INNER.matcher(words).find()
-                && (WITHIN.matcher(words).find()
+                && (OFFICE_BELOW.matcher(words).find() || !INNER.matcher(words).find())
+                && (OFFICE_BELOW.matcher(words).find()
+                        || WITHIN.matcher(words).find()
                         || ENDS_BELOW.matcher(words).find()
                         || ENDS_IN_BUREAU.matcher(words).find());
     }

@@ -73,7 +73,7 @@ final class NameReader {
     /** The one unit that has a name in the text, whatever else is in it. */
     Optional<Unit> partOf(String compact) {
         Set<Unit> units = new HashSet<>();
-        hits(compact).forEach(hit -> units.add(hit.unit()));
+        withoutRegions(compact, hits(compact)).forEach(hit -> units.add(hit.unit()));
         return units.size() == 1 ? units.stream().findFirst() : Optional.empty();
     }
 

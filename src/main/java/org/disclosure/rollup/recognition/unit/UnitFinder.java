@@ -122,6 +122,22 @@ public final class UnitFinder {
                 .toList();
     }
 
+    /** Those of the nearest names that have much in common with the name, besides region and kind. */
+    public List<String> similar(String written) {
+        String name = ABOUT_THE_REPORT.matcher(LabelText.compact(written)).replaceAll("");
+        List<String> nearest = nearest(written);
+        return names.units().stream()
+                .filter(unit -> nearest.contains(unit.name()) && names.isSimilar(name, unit))
+                .sorted(Comparator.comparingInt(unit -> nearest.indexOf(unit.name())))
+                .map(Unit::name)
+                .toList();
+    }
+
+    /** True if the name ends like that of no bureau, town or sub-district: a school, a centre, a station. */
+    public boolean endsBelow(String written) {
+        return BodyWords.endsBelow(LabelText.compact(written));
+    }
+
     /**
      * True if the name may be another name of the unit: a short one ({@code 卫健委} for 卫生健康局), one with another word for
      * what it is, or a long one with a letter wrong.

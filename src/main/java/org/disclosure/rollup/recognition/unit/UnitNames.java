@@ -190,4 +190,18 @@ final class UnitNames {
         String known = core(LabelText.compact(unit.name()));
         return core(compact).chars().anyMatch(letter -> known.indexOf(letter) >= 0);
     }
+
+    /** True if the name and one of the unit's share two letters, or one of two, besides region and kind. */
+    boolean isSimilar(String compact, Unit unit) {
+        String core = core(compact);
+        return Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
+                .map(name -> core(LabelText.compact(name)))
+                .anyMatch(known -> {
+                    long shared = core.chars()
+                            .distinct()
+                            .filter(letter -> known.indexOf(letter) >= 0)
+                            .count();
+                    return shared > 1 || shared == 1 && Math.max(core.length(), known.length()) == 2;
+                });
+    }
 }

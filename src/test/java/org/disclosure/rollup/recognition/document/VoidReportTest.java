@@ -31,8 +31,7 @@ class VoidReportTest {
         "文登区教育局年报作废.xlsx, 文登区教育局年报作废.xlsx",
         "文登区教育局勿用.xlsx, 文登区教育局勿用.xlsx",
         "请勿使用 文登区教育局.xlsx, 请勿使用 文登区教育局.xlsx",
-        "文登区教育局更正前.xlsx, 文登区教育局更正前.xlsx",
-        "文登区教育局（修改前）.xlsx, 文登区教育局（修改前）.xlsx",
+        "文登区教育局更正前（请勿使用）.xlsx, 文登区教育局更正前（请勿使用）.xlsx",
         "文登区教育局旧版(不用).xlsx, 文登区教育局旧版(不用).xlsx",
         "文登区教育局废止稿.xlsx, 文登区教育局废止稿.xlsx",
         "文登区教育局废稿.xlsx, 文登区教育局废稿.xlsx",
@@ -194,7 +193,18 @@ class VoidReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"规章废止", "文登区教育局废止情况", "文登区教育局更正", "文登区教育局（更正后）", "文登区教育局修改稿", "文登区教育局作废票据统计"})
+    @ValueSource(
+            strings = {
+                "规章废止",
+                "文登区教育局废止情况",
+                "文登区教育局更正",
+                "文登区教育局（更正后）",
+                "文登区教育局修改稿",
+                "文登区教育局作废票据统计",
+                "文登区教育局更正前",
+                "文登区教育局（修改前）",
+                "文登区教育局调整之前稿"
+            })
     void filesNameThatSpeaksOfOtherThingsIsNotVoid(String stem) {
         RecognitionResult received = new Sheets().add("年报", 0, TITLE).received(DESK, stem);
 

@@ -102,12 +102,22 @@ class WhoseReportNightTest {
         assertThat(reminders(night))
                 .isEqualTo(Map.of(
                         "文登区林业局",
-                        "2024-01-20/文登区林业局/统计表.csv：表内写的是“文登区水务局”，文件名或文件夹写的是“文登区林业局”，无法确定是哪一家的报表，两家都未计入。"
+                        "2024-01-20/文登区林业局/统计表.csv：表内写的是“文登区水务局”，文件名或文件夹写的是“文登区林业局”，无法确定是哪一家的报表，这个文件未计入汇总。"
                                 + "请向这两家核实：套用了别家表格的，请更正表内的单位名称后重新报送；放错了文件夹或文件名写错的，请改正。"));
         try (Stream<Path> notices = Files.list(night.file(2023, "notices"))) {
             assertThat(notices.map(notice -> notice.getFileName().toString()))
                     .containsExactlyInAnyOrder("1-文登区公安局.xlsx", "2-文登区卫生健康局.xlsx", "3-文登区水务局.xlsx", "催报.xlsx");
         }
+    }
+
+    @Test
+    void theOverdueListNamesTheFileOfAnotherBodyInTheUnitsName() throws IOException {
+        office.received(2023, "2024-01-10/公安局.csv", named("文登区第一中学", 1));
+
+        assertThat(reminders(office.night(2023)).get("文登区公安局"))
+                .isEqualTo("2024-01-10/公安局.csv：“文登区第一中学”不在名录中，而填报单位、标题、文件名或文件夹写的是“文登区公安局”，"
+                        + "无法确定是哪个单位的报表，未计入汇总。是文登区公安局自己的报表的，请更正名称，或在名录的别名中补上；"
+                        + "是文登区公安局的下属单位的，请写进名录的“下属”（sub_units）列，以后只作提示；是别的单位的，请改放到它自己的文件夹。");
     }
 
     @Test
