@@ -35,7 +35,6 @@ public record Revision(int version, LocalDate received, boolean returned, int fi
         return version != OLDER || returned;
     }
 
-<<<<<<< HEAD
     /**
      * The place of two files with the same bytes: that of the earlier one. A copy named as an older one, as a backup is, takes
      * no more than its day to the other.
@@ -46,11 +45,11 @@ public record Revision(int version, LocalDate received, boolean returned, int fi
         Revision named = earlier.isNamedNewer() || !later.isNamedNewer() ? earlier : later;
         LocalDate first = received.isBefore(other.received) ? received : other.received;
         return new Revision(named.version, first, named.returned, named.file);
-=======
+    }
+
     /** Whether its name says that it is a later version, or it was made from a returned notice. */
     boolean isCorrection() {
         return version > 0 || returned;
->>>>>>> 46e3b8d3eb8bc74949a4029c991bc0bc528d7f47
     }
 
     @Override

@@ -24,11 +24,7 @@ final class Receipt {
     /** Of a file or folder: {@code 教育局（旧）}, {@code 教育局初稿}, {@code 旧/教育局}; no {@code 旧店镇}, {@code 原州区} or {@code 盖章原件}. */
     private static final Pattern OLDER = Pattern.compile(
             "旧[版稿表]|(?<!\\p{IsHan})原[版稿表]|老版|[(（_＿\\-— ][旧原](?:[)）_＿\\-— ]|$)|旧的?$|^[旧原]$"
-<<<<<<< HEAD
-                    + "|初[稿版]|第[一1][稿版]|(?:更正|修改|修订|订正)前|(?:未|待)(?:更正|修改|修订|订正)|草稿|停用|弃用|备份|副本|(?<![统同唯单万十])[一1]稿|(?<![A-Za-z])(?i:old|draft|backup|bak)(?![A-Za-z])");
-=======
-                    + "|初[稿版]|第[一1][稿版]|(?:更正|修改|修正|修订|订正|调整)[之以]?前|(?:未|待)(?:更正|修改|修订|订正)|草稿|停用|弃用|(?<![A-Za-z])(?i:old|draft)(?![A-Za-z])");
->>>>>>> 943982ce9ae6564eed6fab825bf29de7d0638cf2
+                    + "|初[稿版]|第[一1][稿版]|(?:更正|修改|修正|修订|订正|调整)[之以]?前|(?:未|待)(?:更正|修改|修订|订正)|草稿|停用|弃用|备份|副本|(?<![统同唯单万十])[一1]稿|(?<![A-Za-z])(?i:old|draft|backup|bak)(?![A-Za-z])");
 
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 

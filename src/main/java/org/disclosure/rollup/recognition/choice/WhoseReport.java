@@ -11,14 +11,9 @@ import org.disclosure.rollup.submission.Unit;
 
 /**
  * The rule whose report a file is by its four witnesses: field, title, file name and folder. Another body in field or title
-<<<<<<< HEAD
- * makes it nobody's. Of two units of the roster the one counts that is named both in the document and outside it; where
- * document and file name or folder only contradict each other, neither does. Where none of them names a unit or another body,
- * the returned notice in the file does.
-=======
- * makes it nobody's, unless it is a bureau's name and all other places name one unit. Of two units of the roster the one counts that is named both in the document and outside it; where
- * document and file name or folder only contradict each other, neither does.
->>>>>>> 943982ce9ae6564eed6fab825bf29de7d0638cf2
+ * makes it nobody's, unless it is a bureau's name and all other places name one unit. Of two units of the roster the one counts
+ * that is named both in the document and outside it; where document and file name or folder only contradict each other, neither
+ * does. Where none of them names a unit or another body, the returned notice in the file does.
  */
 final class WhoseReport {
 
