@@ -11,7 +11,6 @@ import org.disclosure.rollup.job.change.ProgramDigest;
 import org.disclosure.rollup.job.change.UnitsLostException;
 import org.disclosure.rollup.job.change.WithdrawalCheck;
 import org.disclosure.rollup.job.files.ArchiveFolder;
-import org.disclosure.rollup.job.files.ArchivedOriginals;
 import org.disclosure.rollup.job.run.LimitSettings;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.publish.KnownOutputs;

@@ -3,7 +3,11 @@ package org.disclosure.rollup.store.finding;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.disclosure.rollup.district.selection.SubmissionStatus;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.store.finding.FindingStore.Origin;
@@ -42,19 +46,36 @@ public class SideFindingStore {
                 .update();
     }
 
+    /** A file of a unit, and its status. */
+    private record UnitFile(String unit, int file, Optional<SubmissionStatus> status) {
+
+        private boolean isTaken() {
+            return status.filter(SubmissionStatus::isSelected).isPresent();
+        }
+
+        private boolean isBeside() {
+            return status.filter(known -> known.isSelected() || known.isPart()).isEmpty();
+        }
+    }
+
     /** Makes hints of what was found of a unit's other files once a report of it is taken: they are no more its concern. */
     public void lower(long run) {
-        sql.sql("UPDATE finding SET read_severity = severity, severity = :hint WHERE run_id = :run AND origin = :read"
-                        + " AND severity <> :hint AND NOT " + OF_THE_INBOX
-                        + " AND file_no IN (SELECT other.file_no FROM received_file other JOIN received_file taken"
-                        + " ON taken.run_id = other.run_id AND taken.unit_code = other.unit_code AND "
-                        + StatusColumn.selected("taken")
-                        + " WHERE other.run_id = :run AND NOT (other.standing IS NOT NULL AND ("
-                        + StatusColumn.selected("other") + " OR " + StatusColumn.part("other") + ")))")
-                .param("hint", Severity.HINT.name())
-                .param("run", run)
-                .param("read", Origin.READ.name())
-                .update();
+        List<UnitFile> files = sql.sql("SELECT unit_code, file_no, standing FROM received_file"
+                        + " WHERE run_id = ? AND unit_code IS NOT NULL ORDER BY file_no")
+                .param(run)
+                .query((row, index) ->
+                        new UnitFile(row.getString(1), row.getInt(2), StatusColumn.find(row.getString(3))))
+                .list();
+        // in memory: a join of the files with themselves would be quadratic
+        Set<String> reported =
+                files.stream().filter(UnitFile::isTaken).map(UnitFile::unit).collect(Collectors.toSet());
+        batch.batchUpdate(
+                "UPDATE finding SET read_severity = severity, severity = 'HINT' WHERE run_id = ? AND file_no = ?"
+                        + " AND origin = 'READ' AND severity <> 'HINT' AND NOT " + OF_THE_INBOX,
+                files.stream()
+                        .filter(file -> file.isBeside() && reported.contains(file.unit()))
+                        .map(file -> new Object[] {run, file.file()})
+                        .toList());
     }
 
     /** Makes a hint of each finding of a file, or shows it no more. */

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.job.files;
+package org.disclosure.rollup.job.step;
 
 import java.time.Duration;
 import java.util.Deque;
@@ -10,6 +10,7 @@ import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
+import org.disclosure.rollup.job.files.ArchiveFolder;
 import org.disclosure.rollup.publish.edition.Originals;
 
 /** The received files as they were read, out of the archive: the inbox may have changed since. */
