@@ -46,7 +46,7 @@ class ToldNightsTest {
         settings.forEach(System::setProperty);
         office = new Office(folder)
                 .received(2023, "2024-01-12/甲局.csv", wrong("文登区甲局"))
-                .received(2023, "2024-01-12/乙局.csv", ReportCsv.of("文登区乙局", 2023, 0));
+                .received(2023, "2024-01-12/乙局.csv", asked());
         Files.writeString(office.inbox().resolve("roster.csv"), """
                 code,name,aliases,kind,order,email
                 1,文登区甲局,,部门,1,jia@wendeng.cn
@@ -93,7 +93,8 @@ class ToldNightsTest {
         assertThat(mail()).hasSize(2);
         assertThat(robot.received()).hasSize(1);
 
-        office.received(2023, "2024-01-16/甲局.csv", ReportCsv.of("文登区甲局", 2023, 0));
+        office.received(
+                2023, "2024-01-16/甲局.csv", ReportCsv.of("文登区甲局", 2023, 0).replace("规章,0", "规章,1"));
         Set<String> after = findings(office.nightOf("2024-01-17"));
         long found = after.stream().filter(finding -> !before.contains(finding)).count();
         long solved =
@@ -206,7 +207,12 @@ class ToldNightsTest {
         assertThat(robot.received()).hasSize(3);
     }
 
+    /** A report that its unit is asked about. */
+    private static String asked() {
+        return ReportCsv.of("文登区乙局", 2023, 0).replace("规章,0", "规章,1");
+    }
+
     private static String permits(int number) {
-        return ReportCsv.of("文登区乙局", 2023, 0).replace("行政许可,0", "行政许可," + number);
+        return asked().replace("行政许可,0", "行政许可," + number);
     }
 }

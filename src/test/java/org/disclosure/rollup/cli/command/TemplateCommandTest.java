@@ -192,14 +192,7 @@ class TemplateCommandTest {
     }
 
     private static Map<String, String> figures(Path file, Path roster) throws IOException {
-        Map<String, String> figures = new LinkedHashMap<>();
-        RecognitionResult read = new ReceivingDesk(RosterReader.read(roster))
-                .receive(new FixtureFile("报送.xlsx", Files.readAllBytes(file), null), 2024);
-        ReceivingDesk.entries(read)
-                .forEach(entry -> entry.reading()
-                        .amount()
-                        .ifPresent(amount -> figures.put(entry.cell().toString(), amount.toPlainString())));
-        return figures;
+        return figures(new ReceivingDesk(RosterReader.read(roster)), file, 2024);
     }
 
     @Test

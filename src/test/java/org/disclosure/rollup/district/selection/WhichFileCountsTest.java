@@ -204,8 +204,7 @@ public class WhichFileCountsTest {
                 .containsExactly(
                         "HINT 文登区甲局 2024-01-20/甲局.xlsx：文件已损坏，无法打开。" + "请用 Excel 或 WPS 确认能正常打开，另存为 .xlsx 后重新报送。");
         assertThat(findings(night, "I-UNKNOWN-BUREAU"))
-                .containsExactly("ERROR  2024-01-20/丙局.csv：“文登区丙局”不在名录中，无法确定是哪个单位的报表，未计入汇总。"
-                        + "名录中相近的有：文登区甲局、文登区乙镇。请核对单位名称，或在名录的别名中补上。");
+                .containsExactly("ERROR  2024-01-20/丙局.csv：“文登区丙局”不在名录中，无法确定是哪个单位的报表，未计入汇总。请核对单位名称，或在名录的别名中补上。");
         assertThat(findings(night, "D-MISSING"))
                 .containsExactly("ERROR 文登区乙镇 ：文登区乙镇没有可用的报表，已超过报送期限（2024-01-31）10 天。请催报。");
         assertThat(night.closingLines()).contains("  没有可用的报表：文登区乙镇", "  单位不明的文件：2024-01-20/丙局.csv");

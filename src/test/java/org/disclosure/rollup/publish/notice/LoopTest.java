@@ -255,7 +255,7 @@ class LoopTest {
     void onlyQuestionsOfANoticeAreAskedAsSuch() throws IOException {
         receive("2024-01-12/甲局.xlsx", report("文登区甲局", Map.of("t2/penalties/decisions", "3")));
         receive("2024-01-12/甲局B.xlsx", report("文登区甲局", Map.of("t2/penalties/decisions", "4")));
-        receive("2024-01-12/乙局.xlsx", report("文登区乙局", Map.of()));
+        receive("2024-01-12/乙局.xlsx", report("文登区乙局", Map.of("t2/penalties/decisions", "")));
         Night night = night("2024-01-12");
 
         assertThat(sheet(night, "notices/1-文登区甲局.xlsx", NOTICE))

@@ -182,6 +182,8 @@ class UpgradeTest {
                         "T2-REGULATIONS",
                         "T4-TOTAL");
         execute(
+                // as the earlier release worded it: it named units that are nothing like it
+                "UPDATE finding SET arguments = '丁局\u001F文登区甲局、文登区乙局\u001F' WHERE code = 'I-UNKNOWN-BUREAU'",
                 "ALTER TABLE finding DROP COLUMN kept_names",
                 "ALTER TABLE finding DROP COLUMN kept_values",
                 "ALTER TABLE finding DROP COLUMN values_line",
