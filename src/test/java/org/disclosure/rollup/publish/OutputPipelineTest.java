@@ -20,6 +20,7 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.edition.PreviousYears;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,7 +92,8 @@ class OutputPipelineTest {
                         read.incrementAndGet();
                         action.accept(new UnitReport("U" + unit, "甲局", 2021, "a.xlsx", "", List.of()));
                     }
-                });
+                },
+                Sender.UNNAMED);
         try (OutputPipeline pass = new OutputPipeline(edition)) {
             pass.write(List.of(outputs), folder);
         }

@@ -28,6 +28,7 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.edition.PreviousYears;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,8 @@ class PublisherTest {
             null,
             Edition.Received.NOTHING,
             List.of(),
-            (run, form, action) -> {});
+            (run, form, action) -> {},
+            Sender.UNNAMED);
 
     private record Text(String fileName, String text) implements Output.AtOnce {
         @Override
@@ -285,7 +287,8 @@ class PublisherTest {
                     for (int unit = 0; unit < count; unit++) {
                         action.accept(new UnitReport("U" + unit, "甲局", 2021, "a.xlsx", "", List.of()));
                     }
-                });
+                },
+                Sender.UNNAMED);
     }
 
     @Test

@@ -42,38 +42,8 @@ public final class Edition {
     private final Units units;
     private final Sender sender;
 
-    /** An edition of an office that set nothing of itself. */
-    public Edition(
-            long run,
-            DistrictSummary summary,
-            PreviousYears previousYears,
-            List<FiledFinding> findings,
-            Decided decided,
-            SinceLast sinceLast,
-            LocalDate asOf,
-            Messages.Language language,
-            RuleBook book,
-            Received received,
-            List<AreaLine> areas,
-            Units units) {
-        this(
-                run,
-                summary,
-                previousYears,
-                findings,
-                decided,
-                sinceLast,
-                asOf,
-                language,
-                book,
-                received,
-                areas,
-                units,
-                Sender.UNNAMED);
-    }
-
     /**
-     * @param past the years before that the store has figures of
+     * @param previousYears the years before that the store has figures of
      * @param asOf the only date that outputs may show as today
      * @param areas the areas within this one, as they stand in the roster
      * @param units what the units' figures come from; they are read by the thread that publishes

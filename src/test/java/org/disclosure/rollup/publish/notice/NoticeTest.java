@@ -26,6 +26,7 @@ import org.disclosure.rollup.publish.edition.Deadlines;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.edition.PreviousYears;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.UnitKind;
@@ -69,7 +70,8 @@ class NoticeTest {
                 null,
                 Edition.Received.NOTHING,
                 List.of(),
-                (run, form, action) -> {});
+                (run, form, action) -> {},
+                Sender.UNNAMED);
         UnitLine unit = new UnitLine(
                 "1",
                 "甲局",

@@ -22,6 +22,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.PreviousYears;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.publish.excel.SheetRows;
 import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
@@ -71,7 +72,8 @@ class ManyUnitsTest {
                 null,
                 Edition.Received.NOTHING,
                 List.of(),
-                (run, form, action) -> {});
+                (run, form, action) -> {},
+                Sender.UNNAMED);
     }
 
     private static UnitReport report(int unit) {

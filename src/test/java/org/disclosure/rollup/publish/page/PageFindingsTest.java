@@ -24,6 +24,7 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.PreviousYears;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.submission.UnitKind;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,8 @@ class PageFindingsTest {
                 RuleBook.load(forms),
                 Edition.Received.NOTHING,
                 List.of(),
-                (run, ofForm, action) -> {});
+                (run, ofForm, action) -> {},
+                Sender.UNNAMED);
         return PageFindings.of(edition, new PageCells(form), strings);
     }
 
