@@ -26,6 +26,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     private static final int TEXT = 10;
     private static final int PAGE = 6;
 
+    private static final int RICH_TEXT = 20;
+
     /** Bytes for an element of a page. */
     private static final int ELEMENT = 700;
 
@@ -61,6 +63,7 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
             case SPREADSHEET_XML -> SPREADSHEET_XML * unpacked;
             case TEXT -> TEXT * unpacked;
             case HTML -> PAGE * unpacked + ELEMENT * count(content.bytes(), '<');
+            case RTF -> RICH_TEXT * unpacked;
             case XLS, DOC -> compound(content);
             default -> 0;
         };

@@ -101,6 +101,9 @@ public final class Sniffer {
                 .replace("\uFEFF", "")
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
+        if (text.startsWith("{\\rtf")) {
+            return FileKind.RTF;
+        }
         if (text.startsWith("<")
                 && text.contains("urn:schemas-microsoft-com:office:spreadsheet")
                 && !text.contains("<html")) {
