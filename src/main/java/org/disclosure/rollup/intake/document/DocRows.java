@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.poi.hwpf.sprm.SprmIterator;
 import org.apache.poi.hwpf.sprm.SprmOperation;
 import org.apache.poi.hwpf.sprm.TableSprmUncompressor;
@@ -105,12 +105,9 @@ final class DocRows {
 
     private void close() {
         Open table = open.remove(open.size() - 1);
-        TreeSet<Integer> edges = new TreeSet<>();
-        for (Row row : table.rows) {
-            for (int cell = 0; cell < row.cells(); cell++) {
-                edges.add(row.edge(cell));
-            }
-        }
+        List<List<Integer>> edges = table.rows.stream()
+                .map(row -> IntStream.range(0, row.cells()).mapToObj(row::edge).toList())
+                .toList();
         WordColumns grid = new WordColumns(edges);
         for (Row row : table.rows) {
             rows.put(key(open.size() + 1, row.first()), placed(row, grid));

@@ -2,6 +2,7 @@ package org.disclosure.rollup.intake.rtf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A row of a table as the file defines it: where its cells end, and how they are merged.
@@ -25,6 +26,11 @@ record RtfRow(int left, List<Cell> cells) {
      * @param continued whether it is the lower part of such a cell
      */
     record Cell(int right, boolean joined, boolean merged, boolean continued) {}
+
+    /** Where its cells begin and end, from left to right. */
+    List<Integer> edges() {
+        return Stream.concat(Stream.of(left), cells.stream().map(Cell::right)).toList();
+    }
 
     /** Collects the definition of a row. */
     static final class Builder {

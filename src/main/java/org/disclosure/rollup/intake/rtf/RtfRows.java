@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.word.WordColumns;
 import org.disclosure.rollup.intake.word.WordTableBuilder;
@@ -62,12 +61,8 @@ final class RtfRows {
 
     private void close() {
         Open table = open.remove(open.size() - 1);
-        TreeSet<Integer> edges = new TreeSet<>();
-        for (Row row : table.rows) {
-            edges.add(row.definition().left());
-            row.definition().cells().forEach(cell -> edges.add(cell.right()));
-        }
-        WordColumns columns = new WordColumns(edges);
+        WordColumns columns = new WordColumns(
+                table.rows.stream().map(row -> row.definition().edges()).toList());
         table.rows.forEach(row -> rows.put(key(open.size() + 1, row.first()), placed(row.definition(), columns)));
     }
 
