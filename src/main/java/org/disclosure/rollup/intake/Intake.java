@@ -22,6 +22,7 @@ import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.limit.ShortOfMemoryException;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
+import org.disclosure.rollup.intake.mht.MhtReader;
 import org.disclosure.rollup.intake.odf.OdsReader;
 import org.disclosure.rollup.intake.picture.PictureTables;
 import org.disclosure.rollup.intake.rtf.RtfReader;
@@ -53,7 +54,8 @@ public final class Intake {
                 new HtmlReader(),
                 new DocxReader(),
                 new DocReader(),
-                new RtfReader())) {
+                new RtfReader(),
+                new MhtReader())) {
             readers.put(reader.kind(), reader);
         }
     }

@@ -13,6 +13,7 @@ public enum FileKind {
     HTML("HTML", "HTML", Set.of("html", "htm")),
     DOCX("Word (.docx)", "Word (.docx)", Set.of("docx", "docm")),
     DOC("Word 97-2003 (.doc)", "Word 97-2003 (.doc)", Set.of("doc", "wps")),
+    MHT("MHT", "MHT", Set.of("mht", "mhtml")),
     RTF("RTF", "RTF", Set.of("rtf", "doc", "wps")),
     PDF("PDF", "PDF", Set.of("pdf")),
     ZIP("ZIP", "ZIP", Set.of("zip")),

@@ -63,6 +63,7 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
             case SPREADSHEET_XML -> SPREADSHEET_XML * unpacked;
             case TEXT -> TEXT * unpacked;
             case HTML -> PAGE * unpacked + ELEMENT * count(content.bytes(), '<');
+            case MHT -> COPIES * unpacked;
             case RTF -> RICH_TEXT * unpacked;
             case XLS, DOC -> compound(content);
             default -> 0;
@@ -73,6 +74,12 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** Memory to read so many bytes of a workbook's parts. */
     public static long ofWorkbook(long unpacked) {
         return LEAST + WORKBOOK * unpacked;
+    }
+
+    /** Memory to read a page that is a part of a file. */
+    public static long ofPage(String page) {
+        return PAGE * (long) page.length()
+                + ELEMENT * page.chars().filter(letter -> letter == '<').count();
     }
 
     /** Memory to hold a whole workbook and to save it; only packed files are workbooks of ours. */
