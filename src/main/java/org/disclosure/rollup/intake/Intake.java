@@ -49,6 +49,7 @@ public final class Intake {
                 new XlsxReader(),
                 new XlsReader(),
                 new OdsReader(),
+                new OdsReader(FileKind.FLAT_ODF),
                 new SpreadsheetXmlReader(),
                 new CsvReader(),
                 new HtmlReader(),
@@ -192,9 +193,7 @@ public final class Intake {
         if (remains) {
             return refusal(UnreadableFileException.Reason.DAMAGED);
         }
-        // a report may come as PDF; a picture or a program among the reports is worth a word and no more
-        Finding finding = Finding.of(Problem.I_KIND, kind.title()).given(kind.keptName());
-        return kind == FileKind.PDF ? finding : finding.weighing(Severity.HINT);
+        return UnreadKind.finding(kind);
     }
 
     private static Finding misnamed(FileKind kind) {

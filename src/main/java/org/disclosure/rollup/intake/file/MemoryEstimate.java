@@ -59,7 +59,7 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
         long reading = switch (kind) {
             case XLSX -> WORKBOOK * unpacked;
             case DOCX -> WORD * unpacked + objects(content);
-            case ODS -> OPEN_DOCUMENT * unpacked;
+            case ODS, FLAT_ODF -> OPEN_DOCUMENT * unpacked;
             case SPREADSHEET_XML -> SPREADSHEET_XML * unpacked;
             case TEXT -> TEXT * unpacked;
             case HTML -> PAGE * unpacked + ELEMENT * count(content.bytes(), '<');

@@ -23,9 +23,21 @@ public final class OdsReader implements SheetReader {
 
     private static final byte[] ZIP = {'P', 'K'};
 
+    private final FileKind kind;
+
+    /** Of those that are packed. */
+    public OdsReader() {
+        this(FileKind.ODS);
+    }
+
+    /** @param kind packed, or in one part */
+    public OdsReader(FileKind kind) {
+        this.kind = kind;
+    }
+
     @Override
     public FileKind kind() {
-        return FileKind.ODS;
+        return kind;
     }
 
     @Override
