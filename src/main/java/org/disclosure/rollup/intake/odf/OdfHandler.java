@@ -25,6 +25,8 @@ final class OdfHandler implements XmlHandler {
             "svg:title",
             "svg:desc");
 
+    private static final String EXTENSION = "loext:";
+
     private final Limits limits;
     private final OdfStyles styles = new OdfStyles();
     private final OdfForms forms = new OdfForms();
@@ -48,7 +50,8 @@ final class OdfHandler implements XmlHandler {
     }
 
     @Override
-    public void start(String name, Attributes attributes) {
+    public void start(String element, Attributes attributes) {
+        String name = standard(element);
         if (skipping > 0) {
             skipping++;
         } else if (inForms > 0 || name.equals("office:forms")) {
@@ -81,8 +84,15 @@ final class OdfHandler implements XmlHandler {
                 || name.equals("loext:content-control") && "true".equals(attributes.find("loext:showing-place-holder"));
     }
 
+    /** LibreOffice has names of its own for a table in a shape, which the standard does not know. */
+    private static String standard(String element) {
+        boolean table = element.startsWith(EXTENSION + "table") || element.startsWith(EXTENSION + "covered-table");
+        return table ? "table:" + element.substring(EXTENSION.length()) : element;
+    }
+
     @Override
-    public void end(String name) {
+    public void end(String element) {
+        String name = standard(element);
         if (skipping > 0) {
             skipping--;
         } else if (inForms > 0) {
