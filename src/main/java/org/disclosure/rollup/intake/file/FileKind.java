@@ -9,6 +9,8 @@ public enum FileKind {
     XLS("Excel 97-2003 (.xls)", "Excel 97-2003 (.xls)", Set.of("xls", "et")),
     ODS("OpenDocument (.ods, .odt)", "OpenDocument (.ods, .odt)", Set.of("ods", "odt", "fods", "fodt")),
     SPREADSHEET_XML("XML", "XML", Set.of("xml")),
+    WORD_XML("Word 2003 XML", "Word 2003 XML", Set.of("xml")),
+    FLAT_OPC("Word/Excel XML", "Word/Excel XML", Set.of("xml")),
     TEXT("CSV", "CSV", Set.of("csv", "txt", "tsv")),
     HTML("HTML", "HTML", Set.of("html", "htm")),
     DOCX("Word (.docx)", "Word (.docx)", Set.of("docx", "docm")),

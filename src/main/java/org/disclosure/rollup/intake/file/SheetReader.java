@@ -17,4 +17,13 @@ public interface SheetReader {
      * @throws UnreadableFileException when it is refused for another reason
      */
     List<Sheet> read(Content content, String name, Limits limits) throws IOException;
+
+    /**
+     * The same of a file that lies in another, which may lie in another itself.
+     *
+     * @param depth the number of files that it lies in
+     */
+    default List<Sheet> read(Content content, String name, Limits limits, int depth) throws IOException {
+        return read(content, name, limits);
+    }
 }

@@ -101,10 +101,16 @@ public final class Sniffer {
                 .replace("\uFEFF", "")
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
+        if (text.startsWith("<") && text.contains("http://schemas.microsoft.com/office/2006/xmlpackage")) {
+            return FileKind.FLAT_OPC;
+        }
         if (text.startsWith("<")
                 && text.contains("urn:schemas-microsoft-com:office:spreadsheet")
                 && !text.contains("<html")) {
             return FileKind.SPREADSHEET_XML;
+        }
+        if (text.startsWith("<") && text.contains("http://schemas.microsoft.com/office/word/2003/wordml")) {
+            return FileKind.WORD_XML;
         }
         if (text.startsWith("<") && text.contains("<office:document")) {
             return FileKind.ODS;

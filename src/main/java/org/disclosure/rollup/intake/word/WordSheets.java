@@ -127,9 +127,7 @@ public final class WordSheets {
             dissolve(table);
             return;
         }
-        if (sheets.size() >= limits.sheets()) {
-            throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
-        }
+        requireRoom();
         table.flows().forEach(WordFlow::absorb);
         SheetBuilder sheet =
                 new SheetBuilder(TABLE + (sheets.size() + 1), table.isHidden(), limits).below(table.above());
@@ -170,6 +168,37 @@ public final class WordSheets {
             cell.visible().lines().forEach(this::addLine);
         } else {
             flow.append(cell);
+        }
+    }
+
+    /** Adds a line of running text, or of the cell that is being read. */
+    public void line(String written) {
+        text(written, TextRun.Look.PLAIN);
+        endParagraph();
+    }
+
+    /**
+     * Inserts the sheets of another file here: its running text as that of this document, all others as tables.
+     *
+     * @throws UnreadableFileException when the document has more tables than the limits allow
+     */
+    public void insert(List<Sheet> file) {
+        endParagraph();
+        for (Sheet sheet : file) {
+            if (sheet.name().equals(TEXT)) {
+                sheet.rows().forEach(row -> line(row.get(0).text()));
+                continue;
+            }
+            requireRoom();
+            Headings before = tables.isEmpty() ? paragraphs : tables.element().headings();
+            sheets.add(sheet.below(before.all(), TABLE + (sheets.size() + 1), limits));
+            before.clear();
+        }
+    }
+
+    private void requireRoom() {
+        if (sheets.size() >= limits.sheets()) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
         }
     }
 
