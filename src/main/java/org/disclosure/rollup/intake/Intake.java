@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.intake.document.DocReader;
 import org.disclosure.rollup.intake.document.DocxReader;
+import org.disclosure.rollup.intake.document.WordXmlReader;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.MemoryEstimate;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.file.Sniffer;
 import org.disclosure.rollup.intake.html.HtmlReader;
+import org.disclosure.rollup.intake.inner.FlatPackageReader;
+import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.CellMemory;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
@@ -45,16 +49,19 @@ public final class Intake {
 
     public Intake(Limits limits) {
         this.limits = limits;
+        InnerFiles inner = new InnerFiles(kind -> Optional.ofNullable(readers.get(kind)));
         for (SheetReader reader : List.of(
-                new XlsxReader(),
+                new XlsxReader(inner),
                 new XlsReader(),
-                new OdsReader(),
-                new OdsReader(FileKind.FLAT_ODF),
+                new OdsReader(inner),
+                new OdsReader(FileKind.FLAT_ODF, inner),
                 new SpreadsheetXmlReader(),
                 new CsvReader(),
                 new HtmlReader(),
-                new DocxReader(),
-                new DocReader(),
+                new DocxReader(inner),
+                new DocReader(inner),
+                new WordXmlReader(),
+                new FlatPackageReader(inner),
                 new RtfReader(),
                 new MhtReader())) {
             readers.put(reader.kind(), reader);

@@ -12,6 +12,8 @@ public enum FileKind {
     FLAT_ODF("OpenDocument XML (.fods, .fodt)", "OpenDocument XML (.fods, .fodt)", Set.of("fods", "fodt", "xml")),
     UOF("UOF (.uos, .uot)", "UOF (.uos, .uot)", Set.of("uof", "uos", "uot")),
     SPREADSHEET_XML("XML", "XML", Set.of("xml")),
+    WORD_XML("Word 2003 XML", "Word 2003 XML", Set.of("xml")),
+    FLAT_OPC("Word/Excel XML", "Word/Excel XML", Set.of("xml")),
     TEXT("CSV", "CSV", Set.of("csv", "txt", "tsv")),
     HTML("HTML", "HTML", Set.of("html", "htm")),
     /** A page with its pictures and looks as one mail: a web archive. */
