@@ -23,6 +23,7 @@ import org.disclosure.rollup.intake.limit.ShortOfMemoryException;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.odf.OdsReader;
+import org.disclosure.rollup.intake.pdf.PdfReader;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.text.CsvReader;
 import org.disclosure.rollup.intake.xls.SpreadsheetXmlReader;
@@ -50,7 +51,8 @@ public final class Intake {
                 new CsvReader(),
                 new HtmlReader(),
                 new DocxReader(),
-                new DocReader())) {
+                new DocReader(),
+                new PdfReader())) {
             readers.put(reader.kind(), reader);
         }
     }
