@@ -24,6 +24,7 @@ import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.odf.OdsReader;
 import org.disclosure.rollup.intake.pdf.PdfReader;
+import org.disclosure.rollup.intake.picture.PictureTables;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.text.CsvReader;
 import org.disclosure.rollup.intake.xls.SpreadsheetXmlReader;
@@ -62,9 +63,9 @@ public final class Intake {
      *
      * @param sheets the sheets read; none means that the file could not be read
      * @param findings what was noticed
-     * @param pictures whether the file holds pictures, which may be what its tables are
+     * @param pictures the tables in its pictures
      */
-    public record Result(List<Sheet> sheets, List<Finding> findings, boolean pictures) {
+    public record Result(List<Sheet> sheets, List<Finding> findings, PictureTables pictures) {
 
         public Result {
             sheets = List.copyOf(sheets);
@@ -72,7 +73,7 @@ public final class Intake {
         }
 
         public static Result refused(Finding finding) {
-            return new Result(List.of(), List.of(finding), false);
+            return new Result(List.of(), List.of(finding), PictureTables.NONE);
         }
     }
 
@@ -159,7 +160,7 @@ public final class Intake {
             return new Result(
                     sheets,
                     kind.fitsName(fileName) ? List.of() : List.of(misnamed(kind)),
-                    Pictures.areIn(content, kind));
+                    new PictureTables(Pictures.areIn(content, kind), List::of));
         } catch (UnreadableFileException e) {
             return Result.refused(refusal(e.reason()));
         } catch (TooMuchMemoryException | ShortOfMemoryException e) {

@@ -29,6 +29,7 @@ import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.fixture.Zip;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureTables;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -282,17 +283,19 @@ class FileFindingsTest {
 
     private static Intake.Result unreadable(String variant) {
         return new Intake.Result(
-                List.of(), List.of(Finding.of(Problem.I_UNREADABLE).as(variant)), false);
+                List.of(), List.of(Finding.of(Problem.I_UNREADABLE).as(variant)), PictureTables.NONE);
     }
 
     private static Intake.Result refused(String kind) {
         return new Intake.Result(
-                List.of(), List.of(Finding.of(Problem.I_KIND, kind).given(kind)), false);
+                List.of(), List.of(Finding.of(Problem.I_KIND, kind).given(kind)), PictureTables.NONE);
     }
 
     private static Intake.Result noticed(String kind) {
         return new Intake.Result(
-                List.of(), List.of(Finding.of(Problem.I_KIND, kind).given(kind).weighing(Severity.HINT)), false);
+                List.of(),
+                List.of(Finding.of(Problem.I_KIND, kind).given(kind).weighing(Severity.HINT)),
+                PictureTables.NONE);
     }
 
     private static byte[] compound(String stream, byte[] content) throws IOException {
