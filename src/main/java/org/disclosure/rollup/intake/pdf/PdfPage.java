@@ -46,6 +46,9 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private final AffineTransform place;
     private final GeneralPath path = new GeneralPath();
     private final List<PagePicture> pictures = new ArrayList<>();
+    private final double width;
+    private final double height;
+    private boolean drawnOn;
     private boolean clips;
     private int hiddenDepth;
     private int run;
@@ -55,7 +58,9 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         this.layers = layers;
         this.place = placed(page);
         Rectangle2D shown = bounds(page.getCropBox().toGeneralPath());
-        this.ink = new PageInk(shown.getWidth(), shown.getHeight(), limits);
+        this.width = shown.getWidth();
+        this.height = shown.getHeight();
+        this.ink = new PageInk(width, height, limits);
     }
 
     /** From the page's own places to points from the upper left corner of what is shown of it, as it is turned. */
@@ -73,7 +78,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     }
 
     /** Follows it to its end, with the fields and notes that are printed on it. */
-    PageInk read() throws IOException {
+    void read() throws IOException {
         processPage(getPage());
         for (PDAnnotation annotation : getPage().getAnnotations()) {
             boolean unseen = annotation.isHidden()
@@ -85,7 +90,23 @@ final class PdfPage extends PDFGraphicsStreamEngine {
                 showAnnotation(annotation);
             }
         }
+    }
+
+    PageInk ink() {
         return ink;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    /** True if anything is on it. */
+    boolean isDrawnOn() {
+        return drawnOn;
     }
 
     /** Pictures that were drawn. */
@@ -177,13 +198,13 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         AffineTransform matrix =
                 getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
         matrix.preConcatenate(place);
-        Rectangle2D area = matrix.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
-                .getBounds2D();
-        pictures.add(new PagePicture(picture, area));
+        PagePicture drawn = PagePicture.of(picture, matrix);
+        pictures.add(drawn);
+        drawnOn = true;
         boolean masked = picture.isStencil()
                 || picture instanceof PDImageXObject image && (image.getSoftMask() != null || image.getMask() != null);
         if (!masked && isOpaque()) {
-            ink.fill(area, PageInk.ANY_COLOUR);
+            ink.fill(drawn.place(), PageInk.ANY_COLOUR);
         }
     }
 
@@ -255,6 +276,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private void stroke() {
         PDGraphicsState state = getGraphicsState();
         if (hiddenDepth == 0 && state.getAlphaConstant() >= TRANSPARENT) {
+            drawnOn = true;
             new InkPath(ink, clipped(), PdfColour.of(state.getStrokingColor()))
                     .stroke(place.createTransformedShape(path));
         }
@@ -262,6 +284,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
     private void fill() {
         PDGraphicsState state = getGraphicsState();
+        drawnOn |= hiddenDepth == 0;
         if (hiddenDepth == 0 && isOpaque()) {
             new InkPath(ink, clipped(), PdfColour.of(state.getNonStrokingColor()))
                     .fill(place.createTransformedShape(path));
