@@ -23,6 +23,7 @@ import org.disclosure.rollup.intake.limit.ShortOfMemoryException;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.odf.OdsReader;
+import org.disclosure.rollup.intake.ofd.OfdReader;
 import org.disclosure.rollup.intake.pdf.PdfReader;
 import org.disclosure.rollup.intake.picture.PictureTables;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -53,7 +54,8 @@ public final class Intake {
                 new HtmlReader(),
                 new DocxReader(),
                 new DocReader(),
-                new PdfReader())) {
+                new PdfReader(),
+                new OfdReader())) {
             readers.put(reader.kind(), reader);
         }
     }

@@ -14,6 +14,7 @@ public enum FileKind {
     DOCX("Word (.docx)", "Word (.docx)", Set.of("docx", "docm")),
     DOC("Word 97-2003 (.doc)", "Word 97-2003 (.doc)", Set.of("doc", "wps")),
     PDF("PDF", "PDF", Set.of("pdf")),
+    OFD("OFD", "OFD", Set.of("ofd")),
     ZIP("ZIP", "ZIP", Set.of("zip")),
     PICTURE("JPEG/PNG", "JPEG/PNG", Set.of("jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff")),
     OTHER("?", "?", Set.of());

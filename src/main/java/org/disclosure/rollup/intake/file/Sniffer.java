@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tells what a file is by its content. */
@@ -24,6 +25,9 @@ public final class Sniffer {
     private static final byte[] UTF16_LE = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] UTF16_BE = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** The part that an OFD begins with, as some programs write its name. */
+    private static final Pattern OFD = Pattern.compile("[/\\\\]?OFD\\.xml", Pattern.CASE_INSENSITIVE);
+
     private static final int LOOKED_AT = 8192;
 
     private Sniffer() {}
@@ -72,6 +76,9 @@ public final class Sniffer {
         }
         if (parts.contains("content.xml") && parts.contains("META-INF/manifest.xml")) {
             return FileKind.ODS;
+        }
+        if (parts.stream().anyMatch(part -> OFD.matcher(part).matches())) {
+            return FileKind.OFD;
         }
         return parts.contains("[Content_Types].xml") ? FileKind.OTHER : FileKind.ZIP;
     }

@@ -31,6 +31,7 @@ import org.apache.pdfbox.util.Vector;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.page.InkPath;
+import org.disclosure.rollup.intake.page.Letter;
 import org.disclosure.rollup.intake.page.PageInk;
 
 /** Follows the drawing of a page of a PDF file. */
@@ -144,7 +145,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         double advance = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
         AffineTransform letter = matrix.createAffineTransform();
         letter.preConcatenate(place);
-        PdfGlyph.of(PdfGlyph.text(font, code), letter, advance, run)
+        Letter.of(Letter.text(font.toUnicode(code)), letter, advance, run)
                 .filter(drawn -> clipped()
                         .contains(drawn.glyph().middleX(), drawn.glyph().middleY()))
                 .ifPresent(drawn -> ink.letter(

@@ -1,30 +1,27 @@
-package org.disclosure.rollup.intake.pdf;
+package org.disclosure.rollup.intake.page;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.util.Optional;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.disclosure.rollup.intake.page.Glyph;
-import org.disclosure.rollup.intake.page.Radicals;
 
 /**
  * A letter as it is drawn.
  *
  * @param turned quarters of a turn to the right
  */
-record PdfGlyph(Glyph glyph, int turned) {
+public record Letter(Glyph glyph, int turned) {
 
     /** Letters that are turned by anything but quarters are stamps and water marks. */
     private static final double ASKEW = 0.1;
 
     /**
-     * The letter.
+     * The letter; none when the text is empty, or when it stands askew.
      *
-     * @param text empty for one that is not there
-     * @param place from the letter's own places to the page
+     * @param place from the letter's own measure, in which its height is one and its foot at zero, to the page
      * @param advance width of the letter in its own measure
+     * @param run number of the piece of text that it is drawn with
      */
-    static Optional<PdfGlyph> of(String text, AffineTransform place, double advance, int run) {
+    public static Optional<Letter> of(String text, AffineTransform place, double advance, int run) {
         Point2D along = place.deltaTransform(new Point2D.Double(1, 0), null);
         double scale = Math.hypot(along.getX(), along.getY());
         double size = Math.abs(place.getDeterminant()) / scale;
@@ -35,12 +32,15 @@ record PdfGlyph(Glyph glyph, int turned) {
         Point2D middle = place.transform(new Point2D.Double(advance / 2, Glyph.MIDDLE), null);
         Glyph glyph =
                 new Glyph(text, 0, 0, Math.abs(advance) * scale, size, run).movedTo(middle.getX(), middle.getY(), text);
-        return Optional.of(new PdfGlyph(glyph, Math.floorMod((int) Math.rint(quarters), 4)));
+        return Optional.of(new Letter(glyph, Math.floorMod((int) Math.rint(quarters), 4)));
     }
 
-    /** Which letter a code of the font means: empty for a sign that shows nothing, unknown when the file does not say. */
-    static String text(PDFont font, int code) {
-        String text = font.toUnicode(code);
+    /**
+     * The character as it counts: empty for one that shows nothing, {@link Glyph#UNKNOWN} when it does not say which it is.
+     *
+     * @param text null or empty when the file does not say
+     */
+    public static String text(String text) {
         if (text == null || text.isEmpty()) {
             return Glyph.UNKNOWN;
         }
