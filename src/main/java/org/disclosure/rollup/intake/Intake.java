@@ -28,6 +28,8 @@ import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.mht.MhtReader;
 import org.disclosure.rollup.intake.odf.OdsReader;
+import org.disclosure.rollup.intake.ofd.OfdReader;
+import org.disclosure.rollup.intake.pdf.PdfReader;
 import org.disclosure.rollup.intake.picture.PictureTables;
 import org.disclosure.rollup.intake.rtf.RtfReader;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -63,7 +65,9 @@ public final class Intake {
                 new WordXmlReader(),
                 new FlatPackageReader(inner),
                 new RtfReader(),
-                new MhtReader())) {
+                new MhtReader(),
+                new PdfReader(),
+                new OfdReader())) {
             readers.put(reader.kind(), reader);
         }
     }
