@@ -30,6 +30,7 @@ final class WordXmlHandler implements XmlHandler {
 
     private final XmlHandler styles;
     private final XmlHandler body;
+    private final LostMerges merges;
 
     /** The part that we are in; null between them. */
     private XmlHandler part;
@@ -39,13 +40,15 @@ final class WordXmlHandler implements XmlHandler {
 
     private int leftOut;
 
-    WordXmlHandler(XmlHandler styles, XmlHandler body) {
+    WordXmlHandler(XmlHandler styles, XmlHandler body, LostMerges merges) {
         this.styles = styles;
         this.body = body;
+        this.merges = merges;
     }
 
     @Override
     public void start(String name, Attributes attributes) {
+        merges.start(name, attributes);
         if (part == null) {
             part = name.equals(BODY) ? body : name.equals(STYLES) ? styles : null;
         }
@@ -71,6 +74,7 @@ final class WordXmlHandler implements XmlHandler {
 
     @Override
     public void end(String name) {
+        merges.end(name);
         if (leftOut > 0) {
             leftOut--;
         } else if (part != null) {
@@ -83,6 +87,7 @@ final class WordXmlHandler implements XmlHandler {
 
     @Override
     public void text(char[] characters, int start, int length) {
+        merges.text(characters, start, length);
         if (part != null && leftOut == 0) {
             part.text(characters, start, length);
         }

@@ -26,10 +26,12 @@ public final class WordXmlReader implements SheetReader {
         DocxTables tables = new DocxTables(sheets, limits);
         DocxText text = new DocxText(sheets, styles, tables, false);
         DocxHandler body = new DocxHandler(tables, text, id -> {});
-        XmlEvents.read(content.stream(), new WordXmlHandler(styles, body));
+        LostMerges merges = new LostMerges();
+        XmlEvents.read(content.stream(), new WordXmlHandler(styles, body, merges));
         if (!body.hasBody()) {
             throw new IOException("No document");
         }
+        merges.check();
         return sheets.build();
     }
 }

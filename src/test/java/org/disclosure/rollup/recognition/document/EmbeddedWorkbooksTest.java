@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,20 +161,55 @@ class EmbeddedWorkbooksTest {
     @Test
     void objectOfATextIsRead() {
         Map<String, byte[]> book = Zip.unpack(workbook(FileFormat.ODS));
-        FixtureGrid none = new FixtureGrid();
-        Map<String, byte[]> parts =
-                new LinkedHashMap<>(Zip.unpack(FileFormat.ODT.write(none, "年报").content()));
+        Map<String, byte[]> parts = new LinkedHashMap<>(
+                Zip.unpack(FileFormat.ODT.write(new FixtureGrid(), "年报").content()));
         parts.put("Object 1/content.xml", book.get("content.xml"));
         parts.put("ObjectReplacements/Object 1", new byte[] {1});
         byte[] content = Zip.pack(parts);
-        String text = Zip.text(content, "content.xml")
-                .replace(
-                        "</office:text>",
-                        "<text:p>" + TITLE + "</text:p><text:p><draw:frame><draw:object"
-                                + " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"./Object 1\"/>"
-                                + "</draw:frame></text:p></office:text>");
+        String text = withObject(
+                Zip.text(content, "content.xml"),
+                "<draw:object xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"./Object 1\"/>");
 
         assertRead(specimen.received(file("年报.odt", Zip.with(content, "content.xml", text))));
+    }
+
+    @Test
+    void objectInTheMidstOfATextIsRead() {
+        String book = new String(workbook(FileFormat.FLAT_ODS), StandardCharsets.UTF_8);
+        String object = "<draw:object>" + book.substring(book.indexOf("<office:document")) + "</draw:object>";
+
+        assertRead(specimen.received(file("年报.fodt", flat(object))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void objectOfAnotherProgramInTheMidstOfATextIsRead(FileFormat format) {
+        String object = "<draw:object-ole><office:binary-data>"
+                + Base64.getMimeEncoder().encodeToString(workbook(format))
+                + "</office:binary-data></draw:object-ole>";
+
+        assertRead(specimen.received(file("年报.fodt", flat(object))));
+    }
+
+    @Test
+    void deletedObjectOfATextIsNone() {
+        String book = new String(workbook(FileFormat.FLAT_ODS), StandardCharsets.UTF_8);
+        String object = "<office:annotation><draw:object>" + book.substring(book.indexOf("<office:document"))
+                + "</draw:object></office:annotation>";
+
+        assertThat(ReceivingDesk.entries(specimen.received(file("年报.fodt", flat(object)))))
+                .isEmpty();
+    }
+
+    private static byte[] flat(String object) {
+        byte[] text = FileFormat.FLAT_ODT.write(new FixtureGrid(), "年报").content();
+        return withObject(new String(text, StandardCharsets.UTF_8), object).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String withObject(String text, String object) {
+        return text.replace(
+                "</office:text>",
+                "<text:p>" + TITLE + "</text:p><text:p><draw:frame>" + object + "</draw:frame></text:p></office:text>");
     }
 
     @Test
