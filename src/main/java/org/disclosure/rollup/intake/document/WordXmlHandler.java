@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
+import org.disclosure.rollup.intake.word.LostMerges;
 import org.disclosure.rollup.intake.xml.XmlHandler;
 
 /** Gives the styles and the text of a Word 2003 XML document to who reads those of a .docx document, by their names there. */

@@ -7,6 +7,7 @@ import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.word.LostMerges;
 import org.disclosure.rollup.intake.word.WordSheets;
 import org.disclosure.rollup.intake.word.WordStyles;
 import org.disclosure.rollup.intake.xml.XmlEvents;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tells what a file is by its content. */
@@ -25,6 +26,9 @@ public final class Sniffer {
     private static final byte[] UTF16_BE = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int LOOKED_AT = 8192;
+
+    /** Word on the web numbers it. */
+    private static final Pattern DOCUMENT = Pattern.compile("word/document\\d*\\.xml");
 
     private Sniffer() {}
 
@@ -67,7 +71,7 @@ public final class Sniffer {
         if (parts.contains("xl/workbook.xml") || parts.contains("xl/workbook.bin")) {
             return FileKind.XLSX;
         }
-        if (parts.contains("word/document.xml")) {
+        if (parts.stream().anyMatch(part -> DOCUMENT.matcher(part).matches())) {
             return FileKind.DOCX;
         }
         if (parts.contains("content.xml") && parts.contains("META-INF/manifest.xml")) {

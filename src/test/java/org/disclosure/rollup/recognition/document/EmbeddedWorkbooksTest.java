@@ -28,6 +28,7 @@ import org.disclosure.rollup.fixture.Zip;
 import org.disclosure.rollup.submission.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks that stand in a Word document as objects. */
@@ -210,6 +211,19 @@ class EmbeddedWorkbooksTest {
         return text.replace(
                 "</office:text>",
                 "<text:p>" + TITLE + "</text:p><text:p><draw:frame>" + object + "</draw:frame></text:p></office:text>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<w:del w:id=\"1\"><w:r>, </w:r></w:del>", "<w:r><w:rPr><w:vanish/></w:rPr>, </w:r>"})
+    void objectThatIsNotShownIsNone(String before, String after) {
+        byte[] document =
+                holding(new WordFile().paragraph(TITLE).content(), "package", "a.xlsx", workbook(FileFormat.XLSX));
+        String object = before + "<w:object><o:OLEObject xmlns:o='o' xmlns:r='r' r:id='o'/></w:object>" + after;
+        String text = Zip.text(document, "word/document.xml").replaceFirst("</w:p>", object + "</w:p>");
+
+        RecognitionResult received = specimen.received(file("年报.docx", Zip.with(document, "word/document.xml", text)));
+
+        assertThat(ReceivingDesk.entries(received)).isEmpty();
     }
 
     @Test

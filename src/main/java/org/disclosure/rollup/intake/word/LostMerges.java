@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.document;
+package org.disclosure.rollup.intake.word;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,7 +11,7 @@ import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
  * they save one, what a cell that goes down over several rows covers; the cells beside it then stand in other columns, and
  * nothing in the file says which.
  */
-final class LostMerges {
+public final class LostMerges {
 
     private static final Pattern PROGRAMS = Pattern.compile("(?:Libre|Open|Neo|Star)Office|Collabora");
     private static final String PROGRAM = "Editor";
@@ -31,7 +31,8 @@ final class LostMerges {
         private int width;
     }
 
-    void start(String name, Attributes attributes) {
+    /** An element begins; names are without their prefixes. */
+    public void start(String name, Attributes attributes) {
         inProgram = name.equals(PROGRAM);
         if (name.equals("tbl")) {
             tables.push(new Table());
@@ -54,7 +55,8 @@ final class LostMerges {
         return value.matches("\\d{1,4}") ? Integer.parseInt(value) : 1;
     }
 
-    void end(String name) {
+    /** The end of an element. */
+    public void end(String name) {
         inProgram = false;
         if (name.equals("tbl")) {
             tables.pop();
@@ -65,7 +67,8 @@ final class LostMerges {
         }
     }
 
-    void text(char[] characters, int start, int length) {
+    /** A piece of text. */
+    public void text(char[] characters, int start, int length) {
         if (inProgram) {
             program.append(characters, start, Math.min(length, LONGEST - Math.min(LONGEST, program.length())));
         }
@@ -74,7 +77,7 @@ final class LostMerges {
     /**
      * @throws UnreadableFileException when cells are missing
      */
-    void check() {
+    public void check() {
         if (uneven && PROGRAMS.matcher(program).find()) {
             throw new UnreadableFileException(UnreadableFileException.Reason.LOST_MERGES);
         }
