@@ -26,7 +26,12 @@ import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.limit.ShortOfMemoryException;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
+import org.disclosure.rollup.intake.mht.MhtReader;
 import org.disclosure.rollup.intake.odf.OdsReader;
+import org.disclosure.rollup.intake.ofd.OfdReader;
+import org.disclosure.rollup.intake.pdf.PdfReader;
+import org.disclosure.rollup.intake.picture.PictureTables;
+import org.disclosure.rollup.intake.rtf.RtfReader;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.text.CsvReader;
 import org.disclosure.rollup.intake.xls.SpreadsheetXmlReader;
@@ -51,13 +56,18 @@ public final class Intake {
                 new XlsxReader(inner),
                 new XlsReader(),
                 new OdsReader(inner),
+                new OdsReader(FileKind.FLAT_ODF, inner),
                 new SpreadsheetXmlReader(),
                 new CsvReader(),
                 new HtmlReader(),
                 new DocxReader(inner),
                 new DocReader(inner),
                 new WordXmlReader(),
-                new FlatPackageReader(inner))) {
+                new FlatPackageReader(inner),
+                new RtfReader(),
+                new MhtReader(),
+                new PdfReader(),
+                new OfdReader())) {
             readers.put(reader.kind(), reader);
         }
     }
@@ -67,9 +77,9 @@ public final class Intake {
      *
      * @param sheets the sheets read; none means that the file could not be read
      * @param findings what was noticed
-     * @param pictures whether the file holds pictures, which may be what its tables are
+     * @param pictures the tables in its pictures
      */
-    public record Result(List<Sheet> sheets, List<Finding> findings, boolean pictures) {
+    public record Result(List<Sheet> sheets, List<Finding> findings, PictureTables pictures) {
 
         public Result {
             sheets = List.copyOf(sheets);
@@ -77,7 +87,7 @@ public final class Intake {
         }
 
         public static Result refused(Finding finding) {
-            return new Result(List.of(), List.of(finding), false);
+            return new Result(List.of(), List.of(finding), PictureTables.NONE);
         }
     }
 
@@ -164,7 +174,7 @@ public final class Intake {
             return new Result(
                     sheets,
                     kind.fitsName(fileName) ? List.of() : List.of(misnamed(kind)),
-                    Pictures.areIn(content, kind));
+                    new PictureTables(Pictures.areIn(content, kind), List::of));
         } catch (UnreadableFileException e) {
             return Result.refused(refusal(e.reason()));
         } catch (TooMuchMemoryException | ShortOfMemoryException e) {
@@ -194,9 +204,7 @@ public final class Intake {
         if (remains) {
             return refusal(UnreadableFileException.Reason.DAMAGED);
         }
-        // a report may come as PDF; a picture or a program among the reports is worth a word and no more
-        Finding finding = Finding.of(Problem.I_KIND, kind.title()).given(kind.keptName());
-        return kind == FileKind.PDF ? finding : finding.weighing(Severity.HINT);
+        return UnreadKind.finding(kind);
     }
 
     private static Finding misnamed(FileKind kind) {

@@ -26,8 +26,8 @@ final class Pictures {
 
     static boolean areIn(Content content, FileKind kind) throws IOException {
         return switch (kind) {
-            case ODS -> content.findParts().isPresent() ? isPart(content) : Sniffer.contains(content.bytes(), FLAT);
-            case XLSX, DOCX -> isPart(content);
+            case XLSX, DOCX, ODS -> isPart(content);
+            case FLAT_ODF -> Sniffer.contains(content.bytes(), FLAT);
             case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content.bytes(), start));
             case WORD_XML, FLAT_OPC -> XML_PARTS.stream().anyMatch(part -> Sniffer.contains(content.bytes(), part));
             case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));

@@ -95,8 +95,8 @@ public final class Recognition {
         int stated = FileYear.of(tables, path, year, findings);
         whose.finding().ifPresent(findings::add);
         FileFigures figures = new FileFigures(forms.forReportYear(year), tables, year);
-        Optional<Submission> submission =
-                figures.read(tableFinders.get(tables.form().edition()), read.pictures(), findings);
+        Optional<Submission> submission = figures.read(
+                tableFinders.get(tables.form().edition()), read.pictures().any(), findings);
         if (stated != RecognitionResult.VOID && figures.isBlank() && !NilStatement.isIn(read.sheets(), path)) {
             findings.removeIf(finding -> !finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()));
             findings.add(Finding.of(Problem.F_EMPTY_FORM));

@@ -29,6 +29,7 @@ import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.fixture.Zip;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureTables;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,6 +252,38 @@ class FileFindingsTest {
                 .isEqualTo(noticed("JPEG/PNG"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<?xml version='1.0'?><uof:UOF xmlns:uof='uof'/> | UOF (.uos, .uot) | document | ERROR",
+                "Rar!\u001a\u0007\u0001. | RAR | packed | ERROR",
+                "BMF.......6...(... | BMP | picture | HINT",
+                "...\u0018ftypheic | HEIC | picture | HINT",
+            })
+    void kindThatNobodyReadsIsNamedWhateverItIsCalled(String start, String kind, String variant, Severity severity) {
+        byte[] content =
+                (start.startsWith("<") ? start : start.replace('.', '\0')).getBytes(StandardCharsets.ISO_8859_1);
+        Finding finding =
+                Finding.of(Problem.I_KIND, kind).as(variant).given(kind).weighing(severity);
+
+        for (String name : List.of("年报.xlsx", "年报.csv", "年报")) {
+            assertThat(intake.read(content, name))
+                    .isEqualTo(new Intake.Result(List.of(), List.of(finding), PictureTables.NONE));
+        }
+    }
+
+    @Test
+    void documentOfAppleIsNamed() throws IOException {
+        assertThat(intake.read(zip("Index/Document.iwa"), "年报.docx"))
+                .isEqualTo(new Intake.Result(
+                        List.of(),
+                        List.of(Finding.of(Problem.I_KIND, "Apple iWork (.pages, .numbers)")
+                                .as("apple")
+                                .given("Apple iWork (.pages, .numbers)")),
+                        PictureTables.NONE));
+    }
+
     @Test
     void programsAreSaidAndNoMore() {
         assertThat(intake.read(new byte[] {'M', 'Z', 0, 1, 0, 0}, "安装.exe")).isEqualTo(noticed("?"));
@@ -282,17 +315,19 @@ class FileFindingsTest {
 
     private static Intake.Result unreadable(String variant) {
         return new Intake.Result(
-                List.of(), List.of(Finding.of(Problem.I_UNREADABLE).as(variant)), false);
+                List.of(), List.of(Finding.of(Problem.I_UNREADABLE).as(variant)), PictureTables.NONE);
     }
 
     private static Intake.Result refused(String kind) {
         return new Intake.Result(
-                List.of(), List.of(Finding.of(Problem.I_KIND, kind).given(kind)), false);
+                List.of(), List.of(Finding.of(Problem.I_KIND, kind).given(kind)), PictureTables.NONE);
     }
 
     private static Intake.Result noticed(String kind) {
         return new Intake.Result(
-                List.of(), List.of(Finding.of(Problem.I_KIND, kind).given(kind).weighing(Severity.HINT)), false);
+                List.of(),
+                List.of(Finding.of(Problem.I_KIND, kind).given(kind).weighing(Severity.HINT)),
+                PictureTables.NONE);
     }
 
     private static byte[] compound(String stream, byte[] content) throws IOException {

@@ -26,6 +26,7 @@ import org.disclosure.rollup.fixture.SheetXml;
 import org.disclosure.rollup.fixture.Zip;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.Narrow;
+import org.disclosure.rollup.intake.picture.PictureTables;
 import org.disclosure.rollup.intake.sheet.Merge;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -343,7 +344,7 @@ class HostileFilesTest {
 
     private static Intake.Result unreadable(String variant) {
         return new Intake.Result(
-                List.of(), List.of(Finding.of(Problem.I_UNREADABLE).as(variant)), false);
+                List.of(), List.of(Finding.of(Problem.I_UNREADABLE).as(variant)), PictureTables.NONE);
     }
 
     /** All that was read. */

@@ -15,6 +15,7 @@ import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureTables;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
@@ -33,7 +34,7 @@ class HostileSheetTest {
     void recognitionEndsWhenItsTimeIsUp() {
         SheetBuilder sheet = new SheetBuilder("表", false, Limits.DEFAULT);
         IntStream.range(0, 100).forEach(row -> sheet.add(row, 0, "自然人" + row, RawCell.Kind.TEXT));
-        Intake.Result read = new Intake.Result(List.of(sheet.build()), List.of(), false);
+        Intake.Result read = new Intake.Result(List.of(sheet.build()), List.of(), PictureTables.NONE);
         Recognition recognition = new Recognition(Forms.load(), new Roster(List.of()));
         Thread.currentThread().interrupt();
         try {

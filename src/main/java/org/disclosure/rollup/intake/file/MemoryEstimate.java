@@ -1,8 +1,11 @@
 package org.disclosure.rollup.intake.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
@@ -31,6 +34,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     private static final int TEXT = 10;
     private static final int PAGE = 6;
 
+    private static final int RICH_TEXT = 20;
+
     /** Bytes for an element of a page. */
     private static final int ELEMENT = 700;
 
@@ -51,6 +56,10 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** Files of a document that are read, one after another; further ones are left out. */
     public static final int MOST_OBJECTS = 8;
 
+    private static final List<byte[]> FLAT_OBJECTS = Stream.of("<draw:object", "embeddings/")
+            .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
     /** Any file at all. */
     private static final long LEAST = 1L << 20;
 
@@ -61,8 +70,15 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
 
     public static MemoryEstimate of(Content content, FileKind kind) {
         MemoryEstimate own = ofInner(content, kind);
-        boolean mayHold = kind == FileKind.XLSX || kind == FileKind.DOCX || kind == FileKind.ODS;
-        return mayHold ? new MemoryEstimate(own.bytes + objects(content), own.unpacked, own.least) : own;
+        long objects = switch (kind) {
+            case XLSX, DOCX, ODS -> objects(content);
+            case FLAT_ODF, FLAT_OPC ->
+                FLAT_OBJECTS.stream().anyMatch(object -> Sniffer.contains(content.bytes(), object))
+                        ? MOST_OBJECTS * OBJECT
+                        : 0;
+            default -> 0;
+        };
+        return new MemoryEstimate(own.bytes + objects, own.unpacked, own.least);
     }
 
     /** The same without the files in it, for a file that is one of several in another. */
@@ -74,12 +90,14 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
         long reading = switch (kind) {
             case XLSX -> WORKBOOK * unpacked;
             case DOCX -> WORD * unpacked;
-            case ODS -> OPEN_DOCUMENT * unpacked;
+            case ODS, FLAT_ODF -> OPEN_DOCUMENT * unpacked;
             case SPREADSHEET_XML -> SPREADSHEET_XML * unpacked;
             case WORD_XML -> WORD * unpacked;
             case FLAT_OPC -> FLAT_PACKAGE * unpacked;
             case TEXT -> TEXT * unpacked;
             case HTML -> PAGE * unpacked + ELEMENT * count(content.bytes(), '<');
+            case MHT -> COPIES * unpacked;
+            case RTF -> RICH_TEXT * unpacked;
             case XLS, DOC -> compound(content);
             default -> 0;
         };
@@ -89,6 +107,12 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** Memory to read so many bytes of a workbook's parts. */
     public static long ofWorkbook(long unpacked) {
         return LEAST + WORKBOOK * unpacked;
+    }
+
+    /** Memory to read a page that is a part of a file. */
+    public static long ofPage(String page) {
+        return PAGE * (long) page.length()
+                + ELEMENT * page.chars().filter(letter -> letter == '<').count();
     }
 
     /** Memory to hold a whole workbook and to save it; only packed files are workbooks of ours. */

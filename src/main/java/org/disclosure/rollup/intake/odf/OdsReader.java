@@ -28,18 +28,27 @@ public final class OdsReader implements SheetReader {
 
     private static final String CONTENT = "content.xml";
 
+    private final FileKind kind;
     private final InnerFiles inner;
 
     /**
+     * Reader of those that are packed.
+     *
      * @param inner reads the objects of other programs in a file
      */
     public OdsReader(InnerFiles inner) {
+        this(FileKind.ODS, inner);
+    }
+
+    /** @param kind packed, or in one part */
+    public OdsReader(FileKind kind, InnerFiles inner) {
+        this.kind = kind;
         this.inner = inner;
     }
 
     @Override
     public FileKind kind() {
-        return FileKind.ODS;
+        return kind;
     }
 
     @Override

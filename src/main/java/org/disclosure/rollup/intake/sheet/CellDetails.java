@@ -12,11 +12,30 @@ import java.util.Optional;
  *     an exact value; empty text when nothing is seen; no value when the digits are seen
  * @param stored the result that the file holds for a formula where calculating gives another, or where the formula is not
  *     calculated; no value when there is none, or when it is the cell's value
+ * @param picture what the value was read from; no value unless that is a picture
  */
-public record CellDetails(List<TextRun> leftOut, boolean struckOut, Optional<String> shown, Optional<String> stored) {
+public record CellDetails(
+        List<TextRun> leftOut,
+        boolean struckOut,
+        Optional<String> shown,
+        Optional<String> stored,
+        Optional<PictureReading> picture) {
 
     /** Those of nearly all cells: there is nothing besides the value. */
     public static final CellDetails NONE = new CellDetails(List.of(), false, Optional.empty(), Optional.empty());
+
+    /**
+     * The picture of a cell.
+     *
+     * @param permille certainty of the value that was read, from 0 to 1000
+     * @param crop the cell as PNG in Base64
+     */
+    public record PictureReading(int permille, String crop) {}
+
+    /** Those of a cell that was not read from a picture. */
+    public CellDetails(List<TextRun> leftOut, boolean struckOut, Optional<String> shown, Optional<String> stored) {
+        this(leftOut, struckOut, shown, stored, Optional.empty());
+    }
 
     public CellDetails {
         leftOut = List.copyOf(leftOut);
@@ -24,16 +43,21 @@ public record CellDetails(List<TextRun> leftOut, boolean struckOut, Optional<Str
 
     /** These with what is seen of a number. */
     public CellDetails showing(String text) {
-        return new CellDetails(leftOut, struckOut, Optional.of(text), stored);
+        return new CellDetails(leftOut, struckOut, Optional.of(text), stored, picture);
     }
 
     /** These with everything that the cell shows struck out. */
     public CellDetails allStruckOut() {
-        return new CellDetails(leftOut, true, shown, stored);
+        return new CellDetails(leftOut, true, shown, stored, picture);
     }
 
     /** These with the result that the file holds for the cell's formula. */
     public CellDetails storing(String result) {
-        return new CellDetails(leftOut, struckOut, shown, Optional.of(result));
+        return new CellDetails(leftOut, struckOut, shown, Optional.of(result), picture);
+    }
+
+    /** These of a value that was read from a picture. */
+    public CellDetails readFrom(PictureReading seen) {
+        return new CellDetails(leftOut, struckOut, shown, stored, Optional.of(seen));
     }
 }
