@@ -167,6 +167,7 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
                 sum += switch (entry.getName()) {
                     case "Workbook", "Book" -> EXCEL_97 * withoutPictures(stream);
                     case "WordDocument", "0Table", "1Table" -> WORD_97 * (long) stream.getSize();
+                    case "Package", PackagedFile.STREAM -> OBJECT;
                     default -> 0;
                 };
             }

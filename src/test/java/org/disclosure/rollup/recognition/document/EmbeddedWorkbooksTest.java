@@ -149,6 +149,27 @@ class EmbeddedWorkbooksTest {
     }
 
     @Test
+    void documentInAWorkbookOfExcel97IsRead() throws IOException {
+        FixtureGrid cover = new FixtureGrid();
+        cover.addSheet("封面").put(0, 0, TITLE).put(1, 0, "见附件。");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem book = new POIFSFileSystem(
+                new ByteArrayInputStream(FileFormat.XLS.write(cover, "年报").content()))) {
+            byte[] document = specimen.written(FileFormat.DOCX).content();
+            book.getRoot().createDirectory("MBD0018A4B2").createDocument("Package", new ByteArrayInputStream(document));
+            book.writeFilesystem(out);
+        }
+
+        RecognitionResult received = specimen.received(file("年报.xls", out.toByteArray()));
+
+        assertThat(ReceivingDesk.entries(received))
+                .isEqualTo(inWord().stream()
+                        .map(entry -> new Entry(entry.cell(), entry.reading(), "附件1 " + entry.sheet(), entry.address()))
+                        .toList());
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @Test
     void fileThatHoldsItselfOverAndOverEnds() {
         byte[] document = new WordFile().paragraph(TITLE).content();
         for (int depth = 0; depth < 6; depth++) {
