@@ -54,7 +54,7 @@ public final class Intake {
         InnerFiles inner = new InnerFiles(kind -> Optional.ofNullable(readers.get(kind)));
         for (SheetReader reader : List.of(
                 new XlsxReader(inner),
-                new XlsReader(),
+                new XlsReader(inner),
                 new OdsReader(inner),
                 new OdsReader(FileKind.FLAT_ODF, inner),
                 new SpreadsheetXmlReader(),

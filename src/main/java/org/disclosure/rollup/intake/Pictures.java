@@ -18,21 +18,27 @@ final class Pictures {
 
     private static final List<byte[]> XML_PARTS = List.of(ascii("binData"), ascii("/media/"));
 
+    private static final byte[] FLAT = ascii("<draw:image");
+
     private static final List<byte[]> TAGS = List.of(ascii("<img"), ascii("<IMG"));
 
     private Pictures() {}
 
     static boolean areIn(Content content, FileKind kind) throws IOException {
         return switch (kind) {
-            case XLSX, DOCX, ODS ->
-                content.findParts().stream()
-                        .flatMap(packageParts -> packageParts.names().stream())
-                        .anyMatch(name -> PART.matcher(name).matches());
+            case XLSX, DOCX, ODS -> isPart(content);
+            case FLAT_ODF -> Sniffer.contains(content.bytes(), FLAT);
             case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content.bytes(), start));
             case WORD_XML, FLAT_OPC -> XML_PARTS.stream().anyMatch(part -> Sniffer.contains(content.bytes(), part));
             case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));
             default -> false;
         };
+    }
+
+    private static boolean isPart(Content content) {
+        return content.findParts().stream()
+                .flatMap(packageParts -> packageParts.names().stream())
+                .anyMatch(name -> PART.matcher(name).matches());
     }
 
     private static byte[] ascii(String text) {

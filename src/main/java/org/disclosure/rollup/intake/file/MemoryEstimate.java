@@ -1,8 +1,11 @@
 package org.disclosure.rollup.intake.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
@@ -53,6 +56,10 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** Files of a document that are read, one after another; further ones are left out. */
     public static final int MOST_OBJECTS = 8;
 
+    private static final List<byte[]> FLAT_OBJECTS = Stream.of("<draw:object", "embeddings/")
+            .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
     /** Any file at all. */
     private static final long LEAST = 1L << 20;
 
@@ -63,8 +70,15 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
 
     public static MemoryEstimate of(Content content, FileKind kind) {
         MemoryEstimate own = ofInner(content, kind);
-        boolean mayHold = kind == FileKind.XLSX || kind == FileKind.DOCX || kind == FileKind.ODS;
-        return mayHold ? new MemoryEstimate(own.bytes + objects(content), own.unpacked, own.least) : own;
+        long objects = switch (kind) {
+            case XLSX, DOCX, ODS -> objects(content);
+            case FLAT_ODF, FLAT_OPC ->
+                FLAT_OBJECTS.stream().anyMatch(object -> Sniffer.contains(content.bytes(), object))
+                        ? MOST_OBJECTS * OBJECT
+                        : 0;
+            default -> 0;
+        };
+        return new MemoryEstimate(own.bytes + objects, own.unpacked, own.least);
     }
 
     /** The same without the files in it, for a file that is one of several in another. */
@@ -153,6 +167,7 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
                 sum += switch (entry.getName()) {
                     case "Workbook", "Book" -> EXCEL_97 * withoutPictures(stream);
                     case "WordDocument", "0Table", "1Table" -> WORD_97 * (long) stream.getSize();
+                    case "Package", PackagedFile.STREAM -> OBJECT;
                     default -> 0;
                 };
             }
