@@ -162,7 +162,7 @@ public final class Intake {
             return new Result(
                     sheets,
                     kind.fitsName(fileName) ? List.of() : List.of(misnamed(kind)),
-                    new PictureTables(Pictures.areIn(content, kind), List::of));
+                    new PictureTables(Pictures.areIn(content, reader, limits), List::of));
         } catch (UnreadableFileException e) {
             return Result.refused(refusal(e.reason()));
         } catch (TooMuchMemoryException | ShortOfMemoryException e) {
@@ -192,9 +192,8 @@ public final class Intake {
         if (remains) {
             return refusal(UnreadableFileException.Reason.DAMAGED);
         }
-        // a report may come as PDF; a picture or a program among the reports is worth a word and no more
-        Finding finding = Finding.of(Problem.I_KIND, kind.title()).given(kind.keptName());
-        return kind == FileKind.PDF ? finding : finding.weighing(Severity.HINT);
+        // a picture or a program among the reports is worth a word and no more
+        return Finding.of(Problem.I_KIND, kind.title()).given(kind.keptName()).weighing(Severity.HINT);
     }
 
     private static Finding misnamed(FileKind kind) {

@@ -26,6 +26,11 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     private static final int TEXT = 10;
     private static final int PAGE = 6;
 
+    /** Pages of PDF and OFD: what is drawn on them is asked for as it comes. */
+    private static final int PRINTED = 4;
+
+    private static final int FIXED = 12;
+
     /** Bytes for an element of a page. */
     private static final int ELEMENT = 700;
 
@@ -51,7 +56,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
 
     public static MemoryEstimate of(Content content, FileKind kind) {
         long unpacked = switch (kind) {
-            case XLSX, DOCX, ODS -> unpacked(content);
+            case XLSX, DOCX, ODS, OFD -> unpacked(content);
+            case PDF -> PdfStreams.unpacked(content.bytes());
             default -> content.length();
         };
         long reading = switch (kind) {
@@ -60,6 +66,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
             case ODS -> OPEN_DOCUMENT * unpacked;
             case SPREADSHEET_XML -> SPREADSHEET_XML * unpacked;
             case TEXT -> TEXT * unpacked;
+            case PDF -> PRINTED * unpacked;
+            case OFD -> FIXED * unpacked;
             case HTML -> PAGE * unpacked + ELEMENT * count(content.bytes(), '<');
             case XLS, DOC -> compound(content);
             default -> 0;

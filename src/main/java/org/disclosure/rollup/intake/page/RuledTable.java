@@ -2,10 +2,9 @@ package org.disclosure.rollup.intake.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 
 /** A table of ruled lines on a page, with what stands in its cells. */
@@ -13,6 +12,9 @@ final class RuledTable implements PagePart {
 
     /** Letters of one piece of text that are no farther apart belong to one word, as a share of their size. */
     private static final double ONE_WORD = 0.15;
+
+    /** Stands for where the grid has no cell. */
+    private static final int OUTSIDE = -1;
 
     private final Grid grid;
     private final Map<Integer, List<Glyph>> glyphs = new HashMap<>();
@@ -47,17 +49,13 @@ final class RuledTable implements PagePart {
         List<Glyph> word = new ArrayList<>();
         for (Glyph glyph : all) {
             ReadingTimeLimit.check();
-            if (grid.at(glyph.middleX(), glyph.middleY()) < 0) {
-                others.add(glyph);
-                continue;
-            }
             if (!word.isEmpty() && !goesOn(word.get(word.size() - 1), glyph)) {
-                put(word);
+                put(word, others);
                 word.clear();
             }
             word.add(glyph);
         }
-        put(word);
+        put(word, others);
         cells = grid.boxes().entrySet().stream()
                 .map(entry -> cell(entry.getValue(), glyphs.getOrDefault(entry.getKey(), List.of())))
                 .toList();
@@ -70,33 +68,30 @@ final class RuledTable implements PagePart {
                 && Math.abs(next.left() - before.right()) < ONE_WORD * next.size();
     }
 
-    /** A word that runs over an edge belongs to the cell where most of it is; which one is uncertain for digits. */
-    private void put(List<Glyph> word) {
-        Map<Integer, Integer> counts = new HashMap<>();
+    /** A word that runs over an edge belongs where most of it is; what digits do beyond the edge is unknown there. */
+    private void put(List<Glyph> word, List<Glyph> others) {
+        Map<Integer, Integer> counts = new TreeMap<>();
         word.forEach(glyph -> counts.merge(grid.at(glyph.middleX(), glyph.middleY()), 1, Integer::sum));
-        if (counts.size() < 2) {
-            counts.keySet().forEach(cell -> add(cell, word));
-            return;
+        int home = OUTSIDE;
+        for (Map.Entry<Integer, Integer> count : counts.entrySet()) {
+            home = count.getValue() > counts.getOrDefault(home, 0) ? count.getKey() : home;
         }
         boolean digits = word.stream().anyMatch(Glyph::isDigit);
-        Set<Integer> touched = new HashSet<>(counts.keySet());
-        int most = counts.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElseThrow()
-                .getKey();
-        add(most, word);
-        touched.remove(most);
-        if (digits) {
-            Glyph cut = word.get(0);
-            touched.forEach(cell -> add(
-                    cell,
-                    List.of(new Glyph(
-                            Glyph.UNKNOWN, cut.left(), cut.base(), cut.width(), cut.size(), cut.run(), false))));
+        for (int place : counts.keySet()) {
+            if (place == home) {
+                addAll(place, word, others);
+            } else if (digits && place != OUTSIDE) {
+                addAll(place, List.of(word.get(0).unknown()), others);
+            }
         }
     }
 
-    private void add(int cell, List<Glyph> word) {
-        glyphs.computeIfAbsent(cell, key -> new ArrayList<>()).addAll(word);
+    private void addAll(int place, List<Glyph> word, List<Glyph> others) {
+        if (place == OUTSIDE) {
+            others.addAll(word);
+        } else {
+            glyphs.computeIfAbsent(place, key -> new ArrayList<>()).addAll(word);
+        }
     }
 
     private RuledCell cell(Grid.Box box, List<Glyph> inside) {

@@ -29,7 +29,7 @@ record TextLine(
         implements PagePart {
 
     /** Shares of the size: between lines, of raised letters, of gaps between words and between digits. */
-    private static final double APART = 0.5;
+    private static final double APART = 0.45;
 
     private static final double TALLEST = 0.9;
     private static final double SMALL = 0.8;
