@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 
 /** A table of ruled lines on a page, with what stands in its cells. */
@@ -15,6 +17,9 @@ final class RuledTable implements PagePart {
 
     /** Stands for where the grid has no cell. */
     private static final int OUTSIDE = -1;
+
+    /** Share of its width that a digit may be beyond an edge. */
+    private static final double CUT = 0.2;
 
     private final Grid grid;
     private final Map<Integer, List<Glyph>> glyphs = new HashMap<>();
@@ -77,12 +82,28 @@ final class RuledTable implements PagePart {
             home = count.getValue() > counts.getOrDefault(home, 0) ? count.getKey() : home;
         }
         boolean digits = word.stream().anyMatch(Glyph::isDigit);
+        if (digits && word.size() == 1) {
+            putDigit(word.get(0), home, others);
+            return;
+        }
         for (int place : counts.keySet()) {
             if (place == home) {
                 addAll(place, word, others);
             } else if (digits && place != OUTSIDE) {
                 addAll(place, List.of(word.get(0).unknown()), others);
             }
+        }
+    }
+
+    /** A digit by itself through which an edge goes may be one of several that run over it: it is unknown on both sides. */
+    private void putDigit(Glyph digit, int home, List<Glyph> others) {
+        double margin = CUT * digit.width();
+        Set<Integer> places = new TreeSet<>(List.of(
+                grid.at(digit.left() + margin, digit.middleY()), grid.at(digit.right() - margin, digit.middleY())));
+        if (places.size() < 2) {
+            addAll(home, List.of(digit), others);
+        } else {
+            places.forEach(place -> addAll(place, List.of(digit.unknown()), others));
         }
     }
 

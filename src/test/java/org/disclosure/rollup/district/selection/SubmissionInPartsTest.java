@@ -173,7 +173,7 @@ public class SubmissionInPartsTest {
                 .containsExactly(
                         "EXPLAIN N-RECEIVED 2024-01-12/乙局报告.docx",
                         "HINT I-DUPLICATE 2024-01-12/丙局.csv",
-                        "EXPLAIN N-RECEIVED 2024-01-12/文登区丁局盖章.pdf",
+                        "HINT I-NO-TABLES 2024-01-12/文登区丁局盖章.pdf",
                         "HINT I-WRONG-YEAR 2024-01-13/丁局.csv",
                         "EXPLAIN I-DUPLICATE 2024-01-12/戊局A.csv",
                         "EXPLAIN N-RECEIVED 2024-01-12/己局报告.docx");

@@ -152,7 +152,7 @@ class OfdPagesTest {
         assertThat(pictures).hasSize(1);
         BufferedImage drawn = pictures.get(0).open();
         assertThat(List.of(drawn.getWidth(), drawn.getHeight())).isEqualTo(List.of(1654, 2339));
-        assertThat(drawn.getRGB(171, 163) & 0xFF).isLessThan(128);
+        assertThat(drawn.getRGB(165, 170) & 0xFF).isLessThan(128);
     }
 
     @Test

@@ -250,6 +250,14 @@ class PdfPagesTest {
     }
 
     @Test
+    void digitsDrawnOneByOneOverALineAreUnknown() {
+        String row = table(100, 700, 60, 20, row("许可", "", ""));
+
+        assertThat(page(row + text(213, 684, 9, "1") + text(217.5, 684, 9, "2") + text(222, 684, 9, "3")))
+                .isEqualTo("A1=许可 B1=1\uFFFD C1=\uFFFD3");
+    }
+
+    @Test
     void valueOfAFieldIsRead() {
         PdfFile file = new PdfFile();
         int look = file.add(PdfFile.stream(
