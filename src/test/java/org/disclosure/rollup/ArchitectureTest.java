@@ -167,7 +167,24 @@ class ArchitectureTest {
             .resideOutsideOfPackage(HOME + "tell..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..", "java.net.http..");
+            .resideInAnyPackage("org.springframework.mail..", "java.net.http..");
+
+    /** Intake takes mails and saved web pages apart; what sends and fetches is no matter of its. */
+    @ArchTest
+    static final ArchRule intakeKnowsOfMailsHowTheyAreWritten = noClasses()
+            .that()
+            .resideInAPackage(HOME + "intake..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("jakarta\\.mail\\.(?:Session|Transport|Store|Folder|Service).*");
+
+    @ArchTest
+    static final ArchRule mailIsReadInIntakeAndSentByTell = noClasses()
+            .that()
+            .resideOutsideOfPackages(HOME + "tell..", HOME + "intake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.mail..");
 
     @ArchTest
     static final ArchRule springBatchStaysInTheJob = noClasses()

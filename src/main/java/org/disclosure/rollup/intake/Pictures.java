@@ -17,6 +17,8 @@ final class Pictures {
     /** Word 97 keeps PNG and JPEG as they are. */
     private static final List<byte[]> STARTS = List.of(Sniffer.PNG, ascii("JFIF"), ascii("Exif"));
 
+    private static final List<byte[]> XML_PARTS = List.of(ascii("binData"), ascii("/media/"));
+
     private static final List<byte[]> TAGS = List.of(ascii("<img"), ascii("<IMG"));
 
     private Pictures() {}
@@ -28,6 +30,7 @@ final class Pictures {
                         .flatMap(packageParts -> packageParts.names().stream())
                         .anyMatch(name -> PART.matcher(name).matches());
             case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content.bytes(), start));
+            case WORD_XML, FLAT_OPC -> XML_PARTS.stream().anyMatch(part -> Sniffer.contains(content.bytes(), part));
             case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));
             case PDF, OFD -> !reader.pictures(content, limits).isEmpty();
             default -> false;

@@ -252,6 +252,38 @@ class FileFindingsTest {
                 .isEqualTo(noticed("JPEG/PNG"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<?xml version='1.0'?><uof:UOF xmlns:uof='uof'/> | UOF (.uos, .uot) | document | ERROR",
+                "Rar!\u001a\u0007\u0001. | RAR | packed | ERROR",
+                "BMF.......6...(... | BMP | picture | HINT",
+                "...\u0018ftypheic | HEIC | picture | HINT",
+            })
+    void kindThatNobodyReadsIsNamedWhateverItIsCalled(String start, String kind, String variant, Severity severity) {
+        byte[] content =
+                (start.startsWith("<") ? start : start.replace('.', '\0')).getBytes(StandardCharsets.ISO_8859_1);
+        Finding finding =
+                Finding.of(Problem.I_KIND, kind).as(variant).given(kind).weighing(severity);
+
+        for (String name : List.of("年报.xlsx", "年报.csv", "年报")) {
+            assertThat(intake.read(content, name))
+                    .isEqualTo(new Intake.Result(List.of(), List.of(finding), PictureTables.NONE));
+        }
+    }
+
+    @Test
+    void documentOfAppleIsNamed() throws IOException {
+        assertThat(intake.read(zip("Index/Document.iwa"), "年报.docx"))
+                .isEqualTo(new Intake.Result(
+                        List.of(),
+                        List.of(Finding.of(Problem.I_KIND, "Apple iWork (.pages, .numbers)")
+                                .as("apple")
+                                .given("Apple iWork (.pages, .numbers)")),
+                        PictureTables.NONE));
+    }
+
     @Test
     void programsAreSaidAndNoMore() {
         assertThat(intake.read(new byte[] {'M', 'Z', 0, 1, 0, 0}, "安装.exe")).isEqualTo(noticed("?"));

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.poi.hwpf.sprm.SprmIterator;
 import org.apache.poi.hwpf.sprm.SprmOperation;
 import org.apache.poi.hwpf.sprm.TableSprmUncompressor;
 import org.apache.poi.hwpf.usermodel.TableCellDescriptor;
 import org.apache.poi.hwpf.usermodel.TableProperties;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
+import org.disclosure.rollup.intake.word.WordColumns;
 import org.disclosure.rollup.intake.word.WordTableBuilder;
 
 /**
@@ -19,9 +19,6 @@ import org.disclosure.rollup.intake.word.WordTableBuilder;
  * not how many columns they span; that follows from where the cells of the table's other rows begin.
  */
 final class DocRows {
-
-    /** In twentieths of a point; no column is as narrow. */
-    private static final int ROUNDING = 40;
 
     /** The property that merges a cell down, which POI leaves aside: its number of the cell, then 1 or 3. */
     private static final int MERGED_DOWN = 0x2B;
@@ -108,13 +105,10 @@ final class DocRows {
 
     private void close() {
         Open table = open.remove(open.size() - 1);
-        TreeSet<Integer> edges = new TreeSet<>();
-        for (Row row : table.rows) {
-            for (int cell = 0; cell < row.cells(); cell++) {
-                edges.add(row.edge(cell));
-            }
-        }
-        List<Integer> grid = grid(edges);
+        List<List<Integer>> edges = table.rows.stream()
+                .map(row -> IntStream.range(0, row.cells()).mapToObj(row::edge).toList())
+                .toList();
+        WordColumns grid = new WordColumns(edges);
         for (Row row : table.rows) {
             rows.put(key(open.size() + 1, row.first()), placed(row, grid));
         }
@@ -124,31 +118,12 @@ final class DocRows {
         return (long) level << Integer.SIZE | first;
     }
 
-    /** Edges of the columns. Word rounds the widths of each row on its own, so edges all but equal are one. */
-    private static List<Integer> grid(NavigableSet<Integer> edges) {
-        List<Integer> grid = new ArrayList<>();
-        for (int edge : edges) {
-            if (grid.isEmpty() || edge - grid.get(grid.size() - 1) > ROUNDING) {
-                grid.add(edge);
-            }
-        }
-        return grid;
-    }
-
-    private static int column(List<Integer> grid, int edge) {
-        int column = 0;
-        while (column + 1 < grid.size() && grid.get(column + 1) <= edge) {
-            column++;
-        }
-        return column;
-    }
-
-    private static RowShape placed(Row row, List<Integer> grid) {
+    private static RowShape placed(Row row, WordColumns grid) {
         List<WordTableBuilder.Shape> shapes = new ArrayList<>();
         TableCellDescriptor[] descriptors = row.properties().getRgtc();
         for (int cell = 0; cell < row.cells(); cell++) {
-            int start = column(grid, row.edge(cell));
-            int end = cell + 1 < row.cells() ? column(grid, row.edge(cell + 1)) : grid.size();
+            int start = grid.at(row.edge(cell));
+            int end = cell + 1 < row.cells() ? grid.at(row.edge(cell + 1)) : grid.size();
             boolean described = descriptors != null && cell < descriptors.length && descriptors[cell] != null;
             boolean merged = described && descriptors[cell].isFVertMerge();
             boolean restart = described && descriptors[cell].isFVertRestart();
@@ -159,7 +134,7 @@ final class DocRows {
             boolean joined = described && descriptors[cell].isFMerged() && !descriptors[cell].isFFirstMerged();
             shapes.add(new WordTableBuilder.Shape(Math.max(1, end - start), merged, merged && !restart, joined));
         }
-        return new RowShape(row.cells() == 0 ? 0 : column(grid, row.edge(0)), shapes);
+        return new RowShape(row.cells() == 0 ? 0 : grid.at(row.edge(0)), shapes);
     }
 
     /** The cells of the row whose first paragraph this is, in a table of this level; the outermost is 1. */

@@ -26,10 +26,14 @@ public final class HtmlReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) {
-        Document document = Jsoup.parse(TextDecoder.decodeHtml(content.bytes()));
-        Page page = new Page(new SheetBuilder(name, false, limits), limits);
+        return List.of(sheet(Jsoup.parse(TextDecoder.decodeHtml(content.bytes())), name, false, limits));
+    }
+
+    /** The sheet that a page is. */
+    public static Sheet sheet(Document document, String name, boolean hidden, Limits limits) {
+        Page page = new Page(new SheetBuilder(name, hidden, limits), limits);
         page.lay(HtmlBlocks.of(document, limits));
-        return List.of(page.sheet.build());
+        return page.sheet.build();
     }
 
     /** Lays the page's content out on a sheet from top to bottom. */

@@ -58,7 +58,12 @@ public final class CellMemory implements AutoCloseable {
         add(FORMULA);
     }
 
-    private void add(int more) {
+    /** Counts what else reading takes; fewer than none when it takes that no more. */
+    public void count(long more) {
+        add(more);
+    }
+
+    private void add(long more) {
         bytes += more;
         if (bytes - asked >= AT_ONCE) {
             asked = bytes;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +57,35 @@ public final class TextDecoder {
             }
         }
         return decode(content);
+    }
+
+    /**
+     * As {@link #decodeHtml(byte[])}, believing first what is said beside the page.
+     *
+     * @param stated name of a character set, as it is written in mails; empty for none
+     * @throws UnreadableFileException when no encoding fits
+     */
+    public static String decodeHtml(byte[] content, String stated) {
+        if (byMark(content).isPresent()) {
+            return decode(content);
+        }
+        return charset(stated).flatMap(charset -> strictly(content, charset)).orElseGet(() -> decodeHtml(content));
+    }
+
+    private static Optional<Charset> charset(String name) {
+        String stated = name.toLowerCase(Locale.ROOT);
+        if (stated.startsWith("gb")) {
+            return Optional.of(GB18030);
+        }
+        // Word's own name of what it writes
+        String known = stated.equals("unicode") ? "utf-16le" : stated;
+        try {
+            return known.isEmpty() || !Charset.isSupported(known)
+                    ? Optional.empty()
+                    : Optional.of(Charset.forName(known));
+        } catch (IllegalCharsetNameException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> byMark(byte[] content) {

@@ -1,0 +1,4 @@
+/**
+ * Reader of Rich Text Format documents.
+ */
+package org.disclosure.rollup.intake.rtf;
