@@ -63,12 +63,12 @@ public final class RuledPage {
         List<PagePart> parts = new ArrayList<>();
         List<Glyph> left = glyphs;
         for (Grid grid : grids) {
-            RuledTable table = new RuledTable(grid);
-            left = table.take(left);
-            parts.add(table);
+            List<Glyph> others = new ArrayList<>();
+            parts.add(RuledTable.of(grid, left, others));
+            left = others;
         }
         parts.addAll(TextLine.all(left));
-        parts.sort(Comparator.comparingDouble(PagePart::top).thenComparingDouble(PagePart::left));
+        parts.sort(PagePart.DOWNWARD);
         return parts;
     }
 
