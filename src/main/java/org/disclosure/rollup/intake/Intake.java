@@ -174,7 +174,7 @@ public final class Intake {
             return new Result(
                     sheets,
                     kind.fitsName(fileName) ? List.of() : List.of(misnamed(kind)),
-                    new PictureTables(Pictures.areIn(content, kind), List::of));
+                    new PictureTables(Pictures.areIn(content, reader, limits), List::of));
         } catch (UnreadableFileException e) {
             return Result.refused(refusal(e.reason()));
         } catch (TooMuchMemoryException | ShortOfMemoryException e) {

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.file.Content;
-import org.disclosure.rollup.intake.file.FileKind;
+import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.file.Sniffer;
+import org.disclosure.rollup.intake.limit.Limits;
 
 /** Tells whether a file that could be read holds pictures, which may be what its tables are. */
 final class Pictures {
@@ -24,13 +25,14 @@ final class Pictures {
 
     private Pictures() {}
 
-    static boolean areIn(Content content, FileKind kind) throws IOException {
-        return switch (kind) {
+    static boolean areIn(Content content, SheetReader reader, Limits limits) throws IOException {
+        return switch (reader.kind()) {
             case XLSX, DOCX, ODS -> isPart(content);
             case FLAT_ODF -> Sniffer.contains(content.bytes(), FLAT);
             case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content.bytes(), start));
             case WORD_XML, FLAT_OPC -> XML_PARTS.stream().anyMatch(part -> Sniffer.contains(content.bytes(), part));
             case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));
+            case PDF, OFD -> !reader.pictures(content, limits).isEmpty();
             default -> false;
         };
     }

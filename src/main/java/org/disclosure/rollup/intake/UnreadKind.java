@@ -15,7 +15,6 @@ final class UnreadKind {
         return switch (kind) {
             case UOF, WORD_XML, FLAT_OPC -> finding.as("document");
             case XLSB -> finding.as("workbook");
-            case OFD -> finding.as("print");
             case IWORK -> finding.as("apple");
             case RAR, SEVEN_ZIP, TAR, GZIP -> finding.as("packed");
             case EML, MSG -> finding.as("mail");

@@ -36,6 +36,11 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
 
     private static final int RICH_TEXT = 20;
 
+    /** Pages of PDF and OFD: what is drawn on them is asked for as it comes. */
+    private static final int PRINTED = 4;
+
+    private static final int FIXED = 12;
+
     /** Bytes for an element of a page. */
     private static final int ELEMENT = 700;
 
@@ -84,7 +89,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** The same without the files in it, for a file that is one of several in another. */
     public static MemoryEstimate ofInner(Content content, FileKind kind) {
         long unpacked = switch (kind) {
-            case XLSX, DOCX, ODS -> unpacked(content);
+            case XLSX, DOCX, ODS, OFD -> unpacked(content);
+            case PDF -> PdfStreams.unpacked(content.bytes());
             default -> content.length();
         };
         long reading = switch (kind) {
@@ -95,6 +101,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
             case WORD_XML -> WORD * unpacked;
             case FLAT_OPC -> FLAT_PACKAGE * unpacked;
             case TEXT -> TEXT * unpacked;
+            case PDF -> PRINTED * unpacked;
+            case OFD -> FIXED * unpacked;
             case HTML -> PAGE * unpacked + ELEMENT * count(content.bytes(), '<');
             case MHT -> COPIES * unpacked;
             case RTF -> RICH_TEXT * unpacked;
