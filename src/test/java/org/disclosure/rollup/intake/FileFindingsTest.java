@@ -268,7 +268,8 @@ class FileFindingsTest {
                 Finding.of(Problem.I_KIND, kind).as(variant).given(kind).weighing(severity);
 
         for (String name : List.of("年报.xlsx", "年报.csv", "年报")) {
-            assertThat(intake.read(content, name)).isEqualTo(new Intake.Result(List.of(), List.of(finding), false));
+            assertThat(intake.read(content, name))
+                    .isEqualTo(new Intake.Result(List.of(), List.of(finding), PictureTables.NONE));
         }
     }
 
@@ -280,7 +281,7 @@ class FileFindingsTest {
                         List.of(Finding.of(Problem.I_KIND, "Apple iWork (.pages, .numbers)")
                                 .as("apple")
                                 .given("Apple iWork (.pages, .numbers)")),
-                        false));
+                        PictureTables.NONE));
     }
 
     @Test
