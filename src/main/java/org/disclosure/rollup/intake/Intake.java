@@ -30,6 +30,7 @@ import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.text.CsvReader;
 import org.disclosure.rollup.intake.xls.SpreadsheetXmlReader;
 import org.disclosure.rollup.intake.xls.XlsReader;
+import org.disclosure.rollup.intake.xlsb.XlsbReader;
 import org.disclosure.rollup.intake.xlsx.XlsxReader;
 
 /**
@@ -56,7 +57,8 @@ public final class Intake {
                 new DocxReader(),
                 new DocReader(),
                 new RtfReader(),
-                new MhtReader())) {
+                new MhtReader(),
+                new XlsbReader())) {
             readers.put(reader.kind(), reader);
         }
     }

@@ -18,16 +18,24 @@ final class Pictures {
 
     private static final List<byte[]> TAGS = List.of(ascii("<img"), ascii("<IMG"));
 
+    /** The word that a picture begins with in RTF. */
+    private static final byte[] PICTURE = ascii("{\\pict");
+
+    /** What a web archive says of a picture in it. */
+    private static final byte[] IMAGE = ascii("Content-Type: image/");
+
     private Pictures() {}
 
     static boolean areIn(Content content, FileKind kind) throws IOException {
         return switch (kind) {
-            case XLSX, DOCX, ODS ->
+            case XLSX, XLSB, DOCX, ODS ->
                 content.findParts().stream()
                         .flatMap(packageParts -> packageParts.names().stream())
                         .anyMatch(name -> PART.matcher(name).matches());
             case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content.bytes(), start));
             case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));
+            case RTF -> Sniffer.contains(content.bytes(), PICTURE);
+            case MHT -> Sniffer.contains(content.bytes(), IMAGE);
             default -> false;
         };
     }

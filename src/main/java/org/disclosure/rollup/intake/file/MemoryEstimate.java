@@ -20,6 +20,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 public record MemoryEstimate(long bytes, long unpacked, long least) {
 
     private static final int WORKBOOK = 8;
+    private static final int BINARY_WORKBOOK = 12;
     private static final int WORD = 8;
     private static final int OPEN_DOCUMENT = 8;
     private static final int SPREADSHEET_XML = 8;
@@ -53,11 +54,12 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
 
     public static MemoryEstimate of(Content content, FileKind kind) {
         long unpacked = switch (kind) {
-            case XLSX, DOCX, ODS -> unpacked(content);
+            case XLSX, XLSB, DOCX, ODS -> unpacked(content);
             default -> content.length();
         };
         long reading = switch (kind) {
             case XLSX -> WORKBOOK * unpacked;
+            case XLSB -> BINARY_WORKBOOK * unpacked;
             case DOCX -> WORD * unpacked + objects(content);
             case ODS, FLAT_ODF -> OPEN_DOCUMENT * unpacked;
             case SPREADSHEET_XML -> SPREADSHEET_XML * unpacked;
