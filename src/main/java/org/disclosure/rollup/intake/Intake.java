@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.intake.document.DocReader;
 import org.disclosure.rollup.intake.document.DocxReader;
+import org.disclosure.rollup.intake.document.WordXmlReader;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.MemoryEstimate;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.file.Sniffer;
 import org.disclosure.rollup.intake.html.HtmlReader;
+import org.disclosure.rollup.intake.inner.FlatPackageReader;
+import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.CellMemory;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
@@ -24,6 +28,8 @@ import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.mht.MhtReader;
 import org.disclosure.rollup.intake.odf.OdsReader;
+import org.disclosure.rollup.intake.ofd.OfdReader;
+import org.disclosure.rollup.intake.pdf.PdfReader;
 import org.disclosure.rollup.intake.picture.PictureTables;
 import org.disclosure.rollup.intake.rtf.RtfReader;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -46,19 +52,24 @@ public final class Intake {
 
     public Intake(Limits limits) {
         this.limits = limits;
+        InnerFiles inner = new InnerFiles(kind -> Optional.ofNullable(readers.get(kind)));
         for (SheetReader reader : List.of(
-                new XlsxReader(),
+                new XlsxReader(inner),
                 new XlsReader(),
-                new OdsReader(),
-                new OdsReader(FileKind.FLAT_ODF),
+                new OdsReader(inner),
+                new OdsReader(FileKind.FLAT_ODF, inner),
                 new SpreadsheetXmlReader(),
                 new CsvReader(),
                 new HtmlReader(),
-                new DocxReader(),
-                new DocReader(),
+                new DocxReader(inner),
+                new DocReader(inner),
+                new WordXmlReader(),
+                new FlatPackageReader(inner),
                 new RtfReader(),
                 new MhtReader(),
-                new XlsbReader())) {
+                new XlsbReader(),
+                new PdfReader(),
+                new OfdReader())) {
             readers.put(reader.kind(), reader);
         }
     }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 /** Layout of an OpenDocument text. The files are those of one part, which hold the same elements. */
 class OpenDocumentTextTest {
 
-    private static final String NAMES = IntStream.range(0, 6)
-            .mapToObj(index ->
-                    List.of("office", "table", "style", "text", "draw", "form").get(index))
+    private static final String NAMES = IntStream.range(0, 7)
+            .mapToObj(index -> List.of("office", "table", "style", "text", "draw", "form", "loext")
+                    .get(index))
             .map(name -> " xmlns:" + name + "='urn:oasis:names:tc:opendocument:xmlns:" + name + ":1.0'")
             .reduce("", String::concat);
 
@@ -30,6 +30,14 @@ class OpenDocumentTextTest {
                         + table(row("c", "d"))))
                 .containsExactly(
                         "表格1 A1 a", "表格1 B1 b", "表格2 A1 c", "表格2 B1 d", "正文 A1 一、总体情况", "正文 A2 收到12件。", "正文 A3 尾");
+    }
+
+    @Test
+    void tableInAShapeIsATable() {
+        assertThat(places("<text:p>文<draw:custom-shape>"
+                        + table(row("a", "b")).replace("<table:", "<loext:").replace("</table:", "</loext:")
+                        + "</draw:custom-shape></text:p>"))
+                .containsExactly("表格1 A1 a", "表格1 B1 b", "正文 A1 文");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.SheetReader;
+import org.disclosure.rollup.intake.inner.EmbeddedFiles;
+import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -17,6 +19,15 @@ import org.disclosure.rollup.intake.word.WordSheets;
 /** Reads Word 97-2003 reports (.doc): the running text as a sheet, and each table as a sheet of its own. */
 public final class DocReader implements SheetReader {
 
+    private final InnerFiles inner;
+
+    /**
+     * @param inner reads the objects in a document
+     */
+    public DocReader(InnerFiles inner) {
+        this.inner = inner;
+    }
+
     @Override
     public FileKind kind() {
         return FileKind.DOC;
@@ -24,11 +35,16 @@ public final class DocReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        return read(content, name, limits, 0);
+    }
+
+    @Override
+    public List<Sheet> read(Content content, String name, Limits limits, int depth) throws IOException {
         try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
             if (isEncrypted(files)) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
             }
-            return sheets(files, limits);
+            return sheets(files, limits, depth);
         } catch (OldWordFileFormatException e) {
             throw new UnreadableFileException(UnreadableFileException.Reason.OLD_WORD, e);
         }
@@ -42,15 +58,15 @@ public final class DocReader implements SheetReader {
         }
     }
 
-    private static List<Sheet> sheets(POIFSFileSystem files, Limits limits) throws IOException {
+    private List<Sheet> sheets(POIFSFileSystem files, Limits limits, int depth) throws IOException {
         try (HWPFDocument document = new HWPFDocument(files.getRoot())) {
             WordSheets sheets = new WordSheets(limits);
             DocText text = new DocText(document, new DocLooks(document), sheets);
             text.read(document, document.getRange());
             text.read(document, document.getMainTextboxRange());
-            EmbeddedWorkbooks workbooks = new EmbeddedWorkbooks(sheets.build(), limits);
-            workbooks.addAll(files.getRoot());
-            return workbooks.sheets();
+            EmbeddedFiles objects = new EmbeddedFiles(sheets.build(), inner, limits, depth);
+            objects.addAll(files.getRoot());
+            return objects.beforeTheText();
         }
     }
 }

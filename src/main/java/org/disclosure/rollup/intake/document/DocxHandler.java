@@ -3,6 +3,7 @@ package org.disclosure.rollup.intake.document;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.disclosure.rollup.intake.sheet.TextRun;
 import org.disclosure.rollup.intake.word.WordLook;
 import org.disclosure.rollup.intake.xml.XmlHandler;
@@ -42,6 +43,10 @@ final class DocxHandler implements XmlHandler {
 
     private final DocxTables tables;
     private final DocxText text;
+
+    /** Takes the id of a file that is inserted into the document. */
+    private final Consumer<String> inserted;
+
     private final Deque<Control> controls = new ArrayDeque<>();
 
     private final DocxNesting nesting = new DocxNesting();
@@ -51,9 +56,10 @@ final class DocxHandler implements XmlHandler {
     private TextRun.Look look;
     private boolean body;
 
-    DocxHandler(DocxTables tables, DocxText text) {
+    DocxHandler(DocxTables tables, DocxText text, Consumer<String> inserted) {
         this.tables = tables;
         this.text = text;
+        this.inserted = inserted;
     }
 
     /** True if it was the text of a document. */
@@ -123,6 +129,7 @@ final class DocxHandler implements XmlHandler {
             case "fldChar" -> text.field(attributes);
             case "fldSimple" -> text.startSimpleField(attributes);
             case "sym" -> text.symbol(attributes);
+            case "altChunk" -> inserted.accept(String.valueOf(attributes.find("id")));
             default -> character(name);
         }
     }

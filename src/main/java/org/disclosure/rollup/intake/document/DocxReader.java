@@ -7,6 +7,8 @@ import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.PackageParts;
 import org.disclosure.rollup.intake.file.SheetReader;
+import org.disclosure.rollup.intake.inner.EmbeddedFiles;
+import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.word.WordLook;
@@ -21,6 +23,15 @@ public final class DocxReader implements SheetReader {
 
     private static final String DOCUMENT = "word/document.xml";
 
+    private final InnerFiles inner;
+
+    /**
+     * @param inner reads the objects in a document, and what is inserted into it
+     */
+    public DocxReader(InnerFiles inner) {
+        this.inner = inner;
+    }
+
     @Override
     public FileKind kind() {
         return FileKind.DOCX;
@@ -28,6 +39,11 @@ public final class DocxReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        return read(content, name, limits, 0);
+    }
+
+    @Override
+    public List<Sheet> read(Content content, String name, Limits limits, int depth) throws IOException {
         PackageParts packageParts = content.parts();
         packageParts.check(limits);
         String main = PartRelations.main(packageParts).orElse(DOCUMENT);
@@ -38,14 +54,16 @@ public final class DocxReader implements SheetReader {
         read(packageParts, relations.find("/settings"), settings);
         WordSheets sheets = new WordSheets(limits);
         DocxTables tables = new DocxTables(sheets, limits);
-        DocxHandler handler = new DocxHandler(tables, new DocxText(sheets, styles, tables, settings.updateFields));
+        InsertedFiles inserted = new InsertedFiles(relations, packageParts, sheets, inner, limits, depth);
+        DocxText text = new DocxText(sheets, styles, tables, settings.updateFields);
+        DocxHandler handler = new DocxHandler(tables, text, inserted::insert);
         XmlEvents.read(packageParts.get(main), handler);
         if (!handler.hasBody()) {
             throw new IOException("No document");
         }
-        EmbeddedWorkbooks workbooks = new EmbeddedWorkbooks(sheets.build(), limits);
-        workbooks.addAll(relations, packageParts);
-        return workbooks.sheets();
+        EmbeddedFiles objects = new EmbeddedFiles(sheets.build(), inner, limits, depth);
+        objects.addAll(relations, packageParts);
+        return objects.beforeTheText();
     }
 
     private static void read(PackageParts packageParts, Optional<String> part, XmlHandler handler) throws IOException {

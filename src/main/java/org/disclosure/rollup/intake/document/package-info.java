@@ -1,4 +1,4 @@
 /**
- * Readers of Word documents (.docx, .doc) and of workbooks embedded in them.
+ * Readers of Word documents (.docx, .doc, Word 2003 XML) and of files inserted into them.
  */
 package org.disclosure.rollup.intake.document;

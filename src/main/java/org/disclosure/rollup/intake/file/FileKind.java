@@ -12,6 +12,9 @@ public enum FileKind {
     FLAT_ODF("OpenDocument XML (.fods, .fodt)", "OpenDocument XML (.fods, .fodt)", Set.of("fods", "fodt", "xml")),
     UOF("UOF (.uos, .uot)", "UOF (.uos, .uot)", Set.of("uof", "uos", "uot")),
     SPREADSHEET_XML("XML", "XML", Set.of("xml")),
+    WORD_XML("Word 2003 XML", "Word 2003 XML", Set.of("xml")),
+    /** The parts of a .docx or .xlsx as one XML text. */
+    FLAT_OPC("Word/Excel XML", "Word/Excel XML", Set.of("xml")),
     TEXT("CSV", "CSV", Set.of("csv", "txt", "tsv")),
     HTML("HTML", "HTML", Set.of("html", "htm")),
     /** A page with its pictures and looks as one mail: a web archive. */
@@ -19,9 +22,6 @@ public enum FileKind {
     DOCX("Word (.docx)", "Word (.docx)", Set.of("docx", "docm")),
     DOC("Word 97-2003 (.doc)", "Word 97-2003 (.doc)", Set.of("doc", "wps")),
     RTF("RTF", "RTF", Set.of("rtf", "doc", "wps")),
-    WORD_XML("Word 2003 XML", "Word 2003 XML", Set.of("xml")),
-    /** The parts of a .docx as one XML text. */
-    FLAT_OPC("Word XML", "Word XML", Set.of("xml")),
     /** Documents of Pages and Numbers. */
     IWORK("Apple iWork (.pages, .numbers)", "Apple iWork (.pages, .numbers)", Set.of("pages", "numbers", "key")),
     PDF("PDF", "PDF", Set.of("pdf")),

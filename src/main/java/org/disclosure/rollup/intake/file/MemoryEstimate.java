@@ -2,6 +2,7 @@ package org.disclosure.rollup.intake.file;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
@@ -24,6 +25,10 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     private static final int WORD = 8;
     private static final int OPEN_DOCUMENT = 8;
     private static final int SPREADSHEET_XML = 8;
+
+    /** A package as XML is packed as it should be, then read. */
+    private static final int FLAT_PACKAGE = WORD + 3;
+
     private static final int TEXT = 10;
     private static final int PAGE = 6;
 
@@ -43,16 +48,28 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** Number of copies that POI makes of parts that it does not read. */
     private static final int COPIES = 4;
 
-    /** A workbook in a Word document; a heavier one is left out. */
+    /** A file in a document; a heavier one is left out. */
     public static final long OBJECT = 8L << 20;
 
-    /** Workbooks of a Word document that are read, one after another; further ones are left out. */
+    /** Files of a document that are read, one after another; further ones are left out. */
     public static final int MOST_OBJECTS = 8;
 
     /** Any file at all. */
     private static final long LEAST = 1L << 20;
 
+    /** Parts that are files themselves: objects, and what is inserted into a document. */
+    private static final Pattern INNER = Pattern.compile(
+            ".*embeddings/.*|Object [^/]*/content\\.xml|.*\\.(?:x?html?|mht(?:ml)?|rtf|doc[xm]?|txt)",
+            Pattern.CASE_INSENSITIVE);
+
     public static MemoryEstimate of(Content content, FileKind kind) {
+        MemoryEstimate own = ofInner(content, kind);
+        boolean mayHold = kind == FileKind.XLSX || kind == FileKind.DOCX || kind == FileKind.ODS;
+        return mayHold ? new MemoryEstimate(own.bytes + objects(content), own.unpacked, own.least) : own;
+    }
+
+    /** The same without the files in it, for a file that is one of several in another. */
+    public static MemoryEstimate ofInner(Content content, FileKind kind) {
         long unpacked = switch (kind) {
             case XLSX, XLSB, DOCX, ODS -> unpacked(content);
             default -> content.length();
@@ -60,9 +77,11 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
         long reading = switch (kind) {
             case XLSX -> WORKBOOK * unpacked;
             case XLSB -> BINARY_WORKBOOK * unpacked;
-            case DOCX -> WORD * unpacked + objects(content);
+            case DOCX -> WORD * unpacked;
             case ODS, FLAT_ODF -> OPEN_DOCUMENT * unpacked;
             case SPREADSHEET_XML -> SPREADSHEET_XML * unpacked;
+            case WORD_XML -> WORD * unpacked;
+            case FLAT_OPC -> FLAT_PACKAGE * unpacked;
             case TEXT -> TEXT * unpacked;
             case HTML -> PAGE * unpacked + ELEMENT * count(content.bytes(), '<');
             case MHT -> COPIES * unpacked;
@@ -100,11 +119,11 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
         return parts.isPresent() ? parts.get().sizeOfRead() : content.length();
     }
 
-    /** Room for the workbooks in a document, which are read one after another. */
+    /** Room for the files in a document, which are read one after another. */
     private static long objects(Content content) {
         boolean any = content.findParts().stream()
                 .flatMap(packageParts -> packageParts.names().stream())
-                .anyMatch(name -> name.contains("embeddings/"));
+                .anyMatch(name -> INNER.matcher(name).matches());
         return any ? MOST_OBJECTS * OBJECT : 0;
     }
 

@@ -158,13 +158,13 @@ public final class PackageParts {
         }
     }
 
-    /** The part of this name, however its letters' case and a leading slash are written; empty when nobody reads it. */
+    /** The part of this name, however the case of its letters and its slashes are written; empty when nobody reads it. */
     public Optional<InputStream> find(String name) throws IOException {
-        String wanted = name.startsWith("/") ? name.substring(1) : name;
+        String wanted = plain(name);
         ZipArchiveEntry entry = entries.get(wanted);
         if (entry == null) {
             entry = entries.values().stream()
-                    .filter(each -> each.getName().replace('\\', '/').equalsIgnoreCase(wanted))
+                    .filter(each -> plain(each.getName()).equalsIgnoreCase(wanted))
                     .findFirst()
                     .orElse(null);
         }
@@ -173,6 +173,11 @@ public final class PackageParts {
         }
         byte[] part = kept.get(entry.getName());
         return Optional.of(part != null ? new ByteArrayInputStream(part) : unpacker.open(entry, Long.MAX_VALUE));
+    }
+
+    private static String plain(String name) {
+        String plain = name.replace('\\', '/');
+        return plain.startsWith("/") ? plain.substring(1) : plain;
     }
 
     /**

@@ -28,4 +28,13 @@ public interface SheetReader {
     default List<PictureSource> pictures(Content content, Limits limits) throws IOException {
         return List.of();
     }
+
+    /**
+     * The same of a file that lies in another, which may lie in another itself.
+     *
+     * @param depth the number of files that it lies in
+     */
+    default List<Sheet> read(Content content, String name, Limits limits, int depth) throws IOException {
+        return read(content, name, limits);
+    }
 }

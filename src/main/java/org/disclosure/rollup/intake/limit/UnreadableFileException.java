@@ -20,6 +20,7 @@ public final class UnreadableFileException extends RuntimeException {
         TOO_LARGE("too-large"),
         TOO_MANY_CELLS("too-many-cells"),
         TEXT_TOO_LONG("text-too-long"),
+        INSERTED("inserted"),
         UNKNOWN_TEXT("unknown-text");
 
         private final String variant;

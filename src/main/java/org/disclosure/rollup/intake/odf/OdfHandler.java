@@ -1,5 +1,6 @@
 package org.disclosure.rollup.intake.odf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.disclosure.rollup.intake.calculation.CalculationSettings;
@@ -25,13 +26,18 @@ final class OdfHandler implements XmlHandler {
             "svg:title",
             "svg:desc");
 
+    private static final Set<String> OBJECTS = Set.of("draw:object", "draw:object-ole");
+    private static final String EXTENSION = "loext:";
+
     private final Limits limits;
     private final OdfStyles styles = new OdfStyles();
     private final OdfForms forms = new OdfForms();
+    private final List<String> objects = new ArrayList<>();
     private OdfBody body;
     private int depth;
     private int inForms;
     private int skipping;
+    private boolean inBesides;
 
     OdfHandler(Limits limits) {
         this.limits = limits;
@@ -42,13 +48,27 @@ final class OdfHandler implements XmlHandler {
         return body == null ? List.of() : body.sheets();
     }
 
+    /** Places of the objects in the file, from those that its parts refer to. */
+    List<String> objects() {
+        return objects;
+    }
+
+    /** True if it is a text, whose last sheet is its running text. */
+    boolean isText() {
+        return body instanceof OdtHandler;
+    }
+
     /** Calculation settings of the file. */
     CalculationSettings settings() {
         return body == null ? new CalculationSettings() : body.settings();
     }
 
     @Override
-    public void start(String name, Attributes attributes) {
+    public void start(String element, Attributes attributes) {
+        String name = standard(element);
+        if (OBJECTS.contains(name) && !inBesides) {
+            objects.add(String.valueOf(attributes.find("xlink:href")));
+        }
         if (skipping > 0) {
             skipping++;
         } else if (inForms > 0 || name.equals("office:forms")) {
@@ -69,6 +89,7 @@ final class OdfHandler implements XmlHandler {
     private void startContent(String name, Attributes attributes) {
         if (BESIDES.contains(name) || isNotShown(name, attributes) || body.skips(name, attributes)) {
             skipping = 1;
+            inBesides = BESIDES.contains(name);
         } else {
             depth++;
             body.start(name, attributes);
@@ -81,10 +102,18 @@ final class OdfHandler implements XmlHandler {
                 || name.equals("loext:content-control") && "true".equals(attributes.find("loext:showing-place-holder"));
     }
 
+    /** LibreOffice has names of its own for a table in a shape, which the standard does not know. */
+    private static String standard(String element) {
+        boolean table = element.startsWith(EXTENSION + "table") || element.startsWith(EXTENSION + "covered-table");
+        return table ? "table:" + element.substring(EXTENSION.length()) : element;
+    }
+
     @Override
-    public void end(String name) {
+    public void end(String element) {
+        String name = standard(element);
         if (skipping > 0) {
             skipping--;
+            inBesides &= skipping > 0;
         } else if (inForms > 0) {
             inForms--;
         } else if (body == null) {

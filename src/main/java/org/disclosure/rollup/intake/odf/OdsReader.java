@@ -11,6 +11,8 @@ import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.PackageParts;
 import org.disclosure.rollup.intake.file.SheetReader;
+import org.disclosure.rollup.intake.inner.EmbeddedFiles;
+import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -23,16 +25,24 @@ public final class OdsReader implements SheetReader {
 
     private static final byte[] ZIP = {'P', 'K'};
 
-    private final FileKind kind;
+    private static final String CONTENT = "content.xml";
 
-    /** Of those that are packed. */
-    public OdsReader() {
-        this(FileKind.ODS);
+    private final FileKind kind;
+    private final InnerFiles inner;
+
+    /**
+     * Reader of those that are packed.
+     *
+     * @param inner reads the objects of other programs in a file
+     */
+    public OdsReader(InnerFiles inner) {
+        this(FileKind.ODS, inner);
     }
 
     /** @param kind packed, or in one part */
-    public OdsReader(FileKind kind) {
+    public OdsReader(FileKind kind, InnerFiles inner) {
         this.kind = kind;
+        this.inner = inner;
     }
 
     @Override
@@ -42,26 +52,51 @@ public final class OdsReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
-        OdfHandler handler = new OdfHandler(limits);
+        return read(content, name, limits, 0);
+    }
+
+    @Override
+    public List<Sheet> read(Content content, String name, Limits limits, int depth) throws IOException {
         if (!content.startsWith(ZIP)) {
+            OdfHandler handler = new OdfHandler(limits);
             parse(content.stream(), handler);
             return Recalculation.of(handler.sheets(), () -> settings(handler, content.stream()), limits);
         }
         PackageParts packageParts = content.parts();
-        packed(packageParts, handler, limits);
-        return Recalculation.of(handler.sheets(), () -> settings(handler, about(packageParts)), limits);
-    }
-
-    private static void packed(PackageParts packageParts, OdfHandler handler, Limits limits) throws IOException {
         packageParts.check(limits);
         if (isEncrypted(packageParts)) {
             throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
         }
-        Optional<InputStream> styles = packageParts.find("styles.xml");
+        OdfHandler handler = new OdfHandler(limits);
+        EmbeddedFiles objects = new EmbeddedFiles(sheets(packageParts, "", handler, limits), inner, limits, depth);
+        for (String object : handler.objects()) {
+            add(object.replaceFirst("^\\./", ""), packageParts, objects, limits);
+        }
+        return handler.isText() ? objects.beforeTheText() : objects.behind();
+    }
+
+    /** Takes an object: one of the same kind has parts of its own, any other is a part. */
+    private static void add(String place, PackageParts packageParts, EmbeddedFiles objects, Limits limits)
+            throws IOException {
+        if (packageParts.names().contains(place + "/" + CONTENT)) {
+            objects.add(sheets(packageParts, place + "/", new OdfHandler(limits), limits));
+            return;
+        }
+        Optional<InputStream> other = packageParts.find(place);
+        if (other.isPresent()) {
+            objects.add(other.get().readAllBytes());
+        }
+    }
+
+    /** @param folder that of the parts */
+    private static List<Sheet> sheets(PackageParts packageParts, String folder, OdfHandler handler, Limits limits)
+            throws IOException {
+        Optional<InputStream> styles = packageParts.find(folder + "styles.xml");
         if (styles.isPresent()) {
             parse(styles.get(), handler);
         }
-        parse(packageParts.get("content.xml"), handler);
+        parse(packageParts.get(folder + CONTENT), handler);
+        return Recalculation.of(handler.sheets(), () -> settings(handler, about(packageParts)), limits);
     }
 
     /** The part that says which program wrote them; nothing when there is none. */

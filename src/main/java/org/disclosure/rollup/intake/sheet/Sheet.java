@@ -141,6 +141,18 @@ public final class Sheet {
         return with(newName, List.of(), limits);
     }
 
+    /** The sheet as one that is not shown. */
+    public Sheet hidden(Limits limits) {
+        return copy(name, List.of(), limits).hide().build();
+    }
+
+    /** The sheet under another name as a table of a document, with these paragraphs before its own. */
+    public Sheet below(List<String> paragraphs, String newName, Limits limits) {
+        List<String> above = new ArrayList<>(paragraphs);
+        paragraphsAbove.ifPresent(above::addAll);
+        return copy(newName, List.of(), limits).below(above).build();
+    }
+
     /** True if a row from {@code first} to {@code last} is hidden, both included. */
     public boolean hidesRows(int first, int last) {
         int hiddenRow = hiddenRows.nextSetBit(first);
@@ -153,6 +165,10 @@ public final class Sheet {
     }
 
     private Sheet with(String newName, Collection<RawCell> replacements, Limits limits) {
+        return copy(newName, replacements, limits).build();
+    }
+
+    private SheetBuilder copy(String newName, Collection<RawCell> replacements, Limits limits) {
         SheetBuilder builder = new SheetBuilder(newName, hidden, limits);
         Set<String> replaced = replacements.stream().map(RawCell::address).collect(Collectors.toSet());
         rows().stream()
@@ -164,7 +180,7 @@ public final class Sheet {
         builder.hiddenRows.or(hiddenRows);
         builder.hiddenColumns.or(hiddenColumns);
         builder.paragraphsAbove = paragraphsAbove;
-        return builder.build();
+        return builder;
     }
 
     /** Some of the sheet's rows, both ends included, for columns, and its columns for rows. */

@@ -125,8 +125,9 @@ public final class SheetBuilder {
     }
 
     /** Notes that the whole sheet is hidden. */
-    public void hide() {
+    public SheetBuilder hide() {
         hidden = true;
+        return this;
     }
 
     /** Notes what is written between this table and the one before it. */

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.TextRun;
 
 /** Text of several paragraphs of a Word document: of a cell, of a text box, or the running text. */
 public final class WordFlow {
+
+    private static final Pattern FIGURE = Pattern.compile("\\s*[-+−]?\\p{Nd}[\\p{Nd}.,，．\\s]*");
 
     private final CellText text;
     private final boolean running;
@@ -20,6 +23,9 @@ public final class WordFlow {
 
     /** The text of small tables in a cell, which belong to it unless the cell is a frame. */
     private final List<WordFlow> inner = new ArrayList<>();
+
+    /** The visible text of the current paragraph. */
+    private final StringBuilder line = new StringBuilder();
 
     private String formula = "";
 
@@ -39,10 +45,19 @@ public final class WordFlow {
     public void add(String piece, TextRun.Look look) {
         text.add(broken.remove(look) ? "\n" + piece : piece, look);
         seen.add(look);
+        if (look.compareTo(TextRun.Look.RAISED) <= 0) {
+            line.append(piece);
+        }
     }
 
     public void endParagraph() {
         broken.addAll(seen);
+        line.setLength(0);
+    }
+
+    /** The text of the current paragraph as it is seen. */
+    String line() {
+        return line.toString();
     }
 
     /** Notes a small table here, with this content. */
@@ -75,6 +90,7 @@ public final class WordFlow {
         text.clear();
         seen.clear();
         broken.clear();
+        line.setLength(0);
     }
 
     /** Notes a formula without a result, or with one that is not up to date. */
@@ -93,6 +109,11 @@ public final class WordFlow {
     /** Visible running text: nothing that is struck out, hidden or deleted. */
     String visible() {
         return text.details().struckOut() ? "" : text.value();
+    }
+
+    /** True if it is a number and nothing else, or is calculated. */
+    boolean isFigure() {
+        return !formula.isEmpty() || FIGURE.matcher(text.value()).matches();
     }
 
     boolean isBlank() {

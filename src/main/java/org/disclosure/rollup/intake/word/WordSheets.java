@@ -14,8 +14,8 @@ import org.disclosure.rollup.intake.sheet.TextRun;
 
 /**
  * Lays a Word document out as sheets as it is read from its beginning to its end: its running text, and each of its tables.
- * A table in a cell of another, or in a text box, is a table like any other. The text of a text box is running text,
- * wherever the box stands.
+ * A table in a cell of another, or in a text box, is a table like any other; one that only lays such tables out on the page
+ * is text around them. The text of a text box is running text, wherever the box stands.
  */
 public final class WordSheets {
 
@@ -25,21 +25,15 @@ public final class WordSheets {
     /** A table in a cell with no more cells than these is text of the cell too: no table of the form is as small. */
     private static final int SMALL = 9;
 
-    /** Longest text above a table that can be its heading. */
-    private static final int LONGEST_HEADING = 200;
-
-    private static final int MOST_HEADINGS = 40;
-
     private final Limits limits;
     private final SheetBuilder text;
     private final List<Sheet> sheets = new ArrayList<>();
     private final Deque<WordFlow> flows = new ArrayDeque<>();
     private final Deque<WordTableBuilder> tables = new ArrayDeque<>();
 
-    /** The last short paragraphs since the last table, and those over the table that is being read. */
-    private final Deque<String> paragraphs = new ArrayDeque<>();
+    /** The last headings since the last table, where no table is open. */
+    private final Headings paragraphs = new Headings();
 
-    private List<String> above = List.of();
     private int line;
     private int cells;
 
@@ -62,23 +56,18 @@ public final class WordSheets {
     public void endParagraph() {
         ReadingTimeLimit.check();
         WordFlow flow = flows.element();
-        if (!flow.isRunning()) {
-            flow.endParagraph();
-            return;
+        String written = flow.line();
+        (tables.isEmpty() ? paragraphs : tables.element().headings()).add(written);
+        flow.endParagraph();
+        if (flow.isRunning()) {
+            addLine(flow.visible());
+            flow.clear();
         }
-        addLine(flow.visible());
-        flow.clear();
     }
 
     private void addLine(String written) {
         if (!written.isBlank()) {
             text.add(line++, 0, written, RawCell.Kind.TEXT);
-            if (written.length() <= LONGEST_HEADING) {
-                paragraphs.addLast(written);
-            }
-            if (paragraphs.size() > MOST_HEADINGS) {
-                paragraphs.removeFirst();
-            }
         }
     }
 
@@ -92,11 +81,10 @@ public final class WordSheets {
     }
 
     public void startTable() {
-        if (tables.isEmpty()) {
-            above = List.copyOf(paragraphs);
-            paragraphs.clear();
-        }
-        tables.push(new WordTableBuilder());
+        Headings before = tables.isEmpty() ? paragraphs : tables.element().headings();
+        boolean hidden = !tables.isEmpty() && tables.element().isInHiddenRow();
+        tables.push(new WordTableBuilder(before, hidden));
+        before.clear();
     }
 
     public void startRow() {
@@ -135,31 +123,83 @@ public final class WordSheets {
      */
     public void endTable() {
         WordTableBuilder table = tables.pop();
-        if (table.isFrame()) {
-            table.flows().forEach(this::take);
+        if (table.isFrame() || table.isLayout()) {
+            dissolve(table);
             return;
         }
-        if (sheets.size() >= limits.sheets()) {
-            throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
-        }
+        requireRoom();
         table.flows().forEach(WordFlow::absorb);
-        SheetBuilder sheet = new SheetBuilder(TABLE + (sheets.size() + 1), false, limits).below(above);
+        SheetBuilder sheet =
+                new SheetBuilder(TABLE + (sheets.size() + 1), table.isHidden(), limits).below(table.above());
         table.layOut(sheet);
         sheets.add(sheet.build());
         if (table.cells() <= SMALL) {
+            headBy(table);
             table.flows().forEach(flows.element()::hold);
+            return;
+        }
+        tables.forEach(outer -> outer.headings().clear());
+        if (!tables.isEmpty()) {
+            tables.element().layOutTable();
         }
     }
 
-    /** Takes text over from the cell of a frame. */
-    private void take(WordFlow cell) {
-        WordFlow flow = flows.element();
-        if (!flow.isRunning()) {
-            flow.append(cell);
-            return;
+    /** What stands in it may head the next table. */
+    private void headBy(WordTableBuilder table) {
+        (tables.isEmpty() ? paragraphs : tables.element().headings()).addAll(table.headings());
+    }
+
+    /** Makes text of a table: what stands in its visible cells. */
+    private void dissolve(WordTableBuilder table) {
+        headBy(table);
+        if (table.isLayout() && !tables.isEmpty()) {
+            tables.element().layOutTable();
         }
+        WordFlow flow = flows.element();
+        if (flow.isRunning()) {
+            addLine(flow.visible());
+            flow.clear();
+        }
+        table.visibleFlows().forEach(cell -> take(cell, flow));
+    }
+
+    private void take(WordFlow cell, WordFlow flow) {
+        if (flow.isRunning()) {
+            cell.visible().lines().forEach(this::addLine);
+        } else {
+            flow.append(cell);
+        }
+    }
+
+    /** Adds a line of running text, or of the cell that is being read. */
+    public void line(String written) {
+        text(written, TextRun.Look.PLAIN);
         endParagraph();
-        cell.visible().lines().forEach(this::addLine);
+    }
+
+    /**
+     * Inserts the sheets of another file here: its running text as that of this document, all others as tables.
+     *
+     * @throws UnreadableFileException when the document has more tables than the limits allow
+     */
+    public void insert(List<Sheet> file) {
+        endParagraph();
+        for (Sheet sheet : file) {
+            if (sheet.name().equals(TEXT)) {
+                sheet.rows().forEach(row -> line(row.get(0).text()));
+                continue;
+            }
+            requireRoom();
+            Headings before = tables.isEmpty() ? paragraphs : tables.element().headings();
+            sheets.add(sheet.below(before.all(), TABLE + (sheets.size() + 1), limits));
+            before.clear();
+        }
+    }
+
+    private void requireRoom() {
+        if (sheets.size() >= limits.sheets()) {
+            throw new UnreadableFileException(UnreadableFileException.Reason.TOO_MANY_CELLS);
+        }
     }
 
     public List<Sheet> build() {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.disclosure.rollup.intake.sheet.CellDetails;
 import org.disclosure.rollup.intake.sheet.CellText;
@@ -16,7 +17,18 @@ import org.disclosure.rollup.intake.sheet.SheetBuilder;
 public final class WordTableBuilder {
 
     private final List<List<Cell>> rows = new ArrayList<>();
-    private final BitSet hidden = new BitSet();
+    private final BitSet hiddenRows = new BitSet();
+
+    /** Lines that stand over it. */
+    private final List<String> above;
+
+    /** Lines that stand over a table that comes next in one of its cells, or behind it. */
+    private final Headings headings = new Headings();
+
+    /** True if it stands in a row that is not shown. */
+    private final boolean hidden;
+
+    private boolean holdsTable;
     private int column;
     private int cells;
 
@@ -49,6 +61,16 @@ public final class WordTableBuilder {
         }
     }
 
+    /**
+     * @param before lines since the table before it
+     * @param hidden whether it stands in a row that is not shown
+     */
+    WordTableBuilder(Headings before, boolean hidden) {
+        this.above = before.all();
+        this.headings.addAll(before);
+        this.hidden = hidden;
+    }
+
     void startRow() {
         rows.add(new ArrayList<>());
         column = 0;
@@ -60,7 +82,7 @@ public final class WordTableBuilder {
     }
 
     void hideRow() {
-        hidden.set(rows.size() - 1);
+        hiddenRows.set(rows.size() - 1);
     }
 
     void add(Shape shape, WordFlow flow) {
@@ -84,13 +106,50 @@ public final class WordTableBuilder {
         return rows.stream().flatMap(List::stream).map(cell -> cell.flow);
     }
 
+    /** The text of its cells that are seen. */
+    Stream<WordFlow> visibleFlows() {
+        return IntStream.range(0, rows.size())
+                .filter(row -> !hiddenRows.get(row))
+                .mapToObj(rows::get)
+                .flatMap(List::stream)
+                .map(cell -> cell.flow);
+    }
+
     /** A table of one cell is a frame around text. */
     boolean isFrame() {
         return cells == 1;
     }
 
+    /** Notes that a table stands in one of its cells. */
+    void layOutTable() {
+        holdsTable = true;
+    }
+
+    /** A table around others that holds no figures of its own only gives them their places on the page. */
+    boolean isLayout() {
+        return holdsTable && flows().noneMatch(WordFlow::isFigure);
+    }
+
+    /** True if nobody sees it. */
+    boolean isHidden() {
+        return hidden;
+    }
+
+    /** True if what comes next in it is not shown. */
+    boolean isInHiddenRow() {
+        return hidden || hiddenRows.get(Math.max(0, rows.size() - 1));
+    }
+
+    List<String> above() {
+        return above;
+    }
+
+    Headings headings() {
+        return headings;
+    }
+
     void layOut(SheetBuilder sheet) {
-        hidden.stream().forEach(sheet::hideRow);
+        hiddenRows.stream().forEach(sheet::hideRow);
         Map<Integer, Cell> above = Map.of();
         List<List<Cell>> placed = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {

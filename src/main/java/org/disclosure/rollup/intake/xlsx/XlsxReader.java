@@ -16,19 +16,33 @@ import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.MemoryEstimate;
 import org.disclosure.rollup.intake.file.PackageParts;
 import org.disclosure.rollup.intake.file.SheetReader;
+import org.disclosure.rollup.intake.inner.EmbeddedFiles;
+import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.xml.ElementText;
+import org.disclosure.rollup.intake.xml.PartRelations;
 import org.disclosure.rollup.intake.xml.XmlEvents;
 
 /**
  * Reads .xlsx workbooks as a stream of XML events. Macros and external links are never touched: of the parts only the
- * list of sheets, the shared texts, the styles and the sheets are looked into.
+ * list of sheets, the shared texts, the styles, the sheets and the documents in them are looked into.
  */
 public final class XlsxReader implements SheetReader {
 
     private static final String PACKAGE = "_rels/.rels";
+    private static final String SHEETS = "xl/worksheets/";
+    private static final String OBJECTS = "xl/embeddings/";
+
+    private final InnerFiles inner;
+
+    /**
+     * @param inner reads the objects in a workbook
+     */
+    public XlsxReader(InnerFiles inner) {
+        this.inner = inner;
+    }
 
     @Override
     public FileKind kind() {
@@ -37,9 +51,24 @@ public final class XlsxReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        return read(content, name, limits, 0);
+    }
+
+    @Override
+    public List<Sheet> read(Content content, String name, Limits limits, int depth) throws IOException {
         PackageParts packageParts = content.parts();
         packageParts.check(limits);
-        return read(packageParts, limits, sheet -> true, weight -> {});
+        List<Sheet> sheets = read(packageParts, limits, sheet -> true, weight -> {});
+        if (packageParts.names().stream().noneMatch(part -> part.startsWith(OBJECTS))) {
+            return sheets;
+        }
+        EmbeddedFiles objects = new EmbeddedFiles(sheets, inner, limits, depth);
+        for (String part : packageParts.names()) {
+            if (part.startsWith(SHEETS) && part.indexOf('/', SHEETS.length()) < 0) {
+                objects.addAll(PartRelations.of(packageParts, part), packageParts);
+            }
+        }
+        return objects.behind();
     }
 
     /**

@@ -26,6 +26,11 @@ public final class XmlEvents {
         return factory;
     }
 
+    /** The events of an XML file, one after another. */
+    public static XMLStreamReader open(InputStream xml) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(xml);
+    }
+
     /** Reads a part to its end, with names without their prefixes. */
     public static void read(InputStream xml, XmlHandler handler) throws IOException {
         read(xml, handler, XmlNames.LOCAL);
@@ -38,7 +43,7 @@ public final class XmlEvents {
      */
     public static void read(InputStream xml, XmlHandler handler, XmlNames names) throws IOException {
         try (xml) {
-            XMLStreamReader events = FACTORY.createXMLStreamReader(xml);
+            XMLStreamReader events = open(xml);
             XmlHandler.Attributes attributes = name -> attribute(events, names, name);
             int depth = 0;
             while (events.hasNext()) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -25,6 +26,7 @@ import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.Sniffer;
+import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.xlsx.XlsxReader;
 import org.disclosure.rollup.submission.CellAddress;
@@ -78,7 +80,8 @@ class SameCellsAsPoiTest {
 
     private static List<Seen> ours(byte[] content) throws IOException {
         List<Seen> seen = new ArrayList<>();
-        for (Sheet sheet : new XlsxReader().read(new Content(content), "年报", Limits.DEFAULT)) {
+        for (Sheet sheet : new XlsxReader(new InnerFiles(kind -> Optional.empty()))
+                .read(new Content(content), "年报", Limits.DEFAULT)) {
             Map<String, String> cells = new TreeMap<>();
             sheet.rows()
                     .forEach(row -> row.forEach(cell -> cells.put(cell.address(), cell.kind() + " " + cell.text())));

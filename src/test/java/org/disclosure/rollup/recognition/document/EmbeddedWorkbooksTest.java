@@ -18,6 +18,7 @@ import org.apache.poi.poifs.filesystem.Ole10Native;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureFile;
+import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.WordFile;
@@ -64,19 +65,114 @@ class EmbeddedWorkbooksTest {
 
     @Test
     void documentsOwnTablesGoFirst() {
-        WordFile file = new WordFile().paragraph(TITLE);
-        specimen.grid().sheets().forEach(file::table);
         byte[] other = new Specimen(Layout.OFFICIAL)
                 .set("t2/fees/amount", "1")
+                .set("t3/1/natural", "2")
+                .set("t4/reconsideration/upheld", "3")
                 .written(FileFormat.XLSX)
                 .content();
 
-        RecognitionResult received = docx(file, "package", "a.xlsx", other);
+        RecognitionResult received = docx(withTables(3), "package", "a.xlsx", other);
+
+        assertThat(ReceivingDesk.entries(received)).isEqualTo(inWord());
+        assertThat(received.findings())
+                .extracting(finding ->
+                        finding.code() + " " + finding.variant() + " " + finding.severity() + " " + finding.sheet())
+                .containsExactly(
+                        "F-EXTRA-ROW copy HINT 附件1 " + Specimen.T2,
+                        "F-EXTRA-ROW copy HINT 附件1 " + Specimen.T3,
+                        "F-EXTRA-ROW copy HINT 附件1 " + Specimen.T4);
+    }
+
+    @Test
+    void workbookThatHoldsWhatTheDocumentShowsIsReadOnce() {
+        RecognitionResult received = docx(withTables(3), "package", "a.xlsx", workbook(FileFormat.XLSX));
+
+        assertThat(ReceivingDesk.entries(received)).isEqualTo(inWord());
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @Test
+    void tableThatOnlyTheWorkbookHoldsIsTakenFromIt() {
+        RecognitionResult received = docx(withTables(2), "package", "a.xlsx", workbook(FileFormat.XLSX));
 
         assertThat(ReceivingDesk.entries(received))
-                .isEqualTo(specimen.soundBut(
-                        Map.of(), specimen.written(FileFormat.DOCX).grid()));
+                .extracting(entry -> entry.cell() + " " + entry.reading())
+                .isEqualTo(specimen.sound().stream()
+                        .map(entry -> entry.cell() + " " + entry.reading())
+                        .toList());
+        assertThat(ReceivingDesk.entries(received))
+                .extracting(Entry::sheet)
+                .containsOnly("表格1", "表格2", "附件1 " + Specimen.T4);
         assertThat(received.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DOCX", "ODT", "FLAT_OPC", "WORD_XML"})
+    void documentInADocumentIsRead(FileFormat format) {
+        RecognitionResult received = docx(
+                new WordFile().paragraph(TITLE),
+                "package",
+                "a.docx",
+                specimen.written(format).content());
+
+        assertThat(ReceivingDesk.entries(received))
+                .isEqualTo(inWord().stream()
+                        .map(entry -> new Entry(entry.cell(), entry.reading(), "附件1 " + entry.sheet(), entry.address()))
+                        .toList());
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @Test
+    void documentInAWorkbookIsRead() {
+        FixtureGrid cover = new FixtureGrid();
+        cover.addSheet("封面").put(0, 0, TITLE).put(1, 0, "见附件。");
+        byte[] book = FileFormat.XLSX.write(cover, "年报").content();
+        Map<String, byte[]> parts = new LinkedHashMap<>(Zip.unpack(book));
+        parts.put("xl/embeddings/a.docx", specimen.written(FileFormat.DOCX).content());
+        byte[] content = Zip.with(
+                Zip.pack(parts),
+                "xl/worksheets/_rels/sheet1.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"o\""
+                        + " Type=\"" + TYPE + "package\" Target=\"../embeddings/a.docx\"/></Relationships>");
+
+        RecognitionResult received = specimen.received(file("年报.xlsx", content));
+
+        assertThat(ReceivingDesk.entries(received))
+                .isEqualTo(inWord().stream()
+                        .map(entry -> new Entry(entry.cell(), entry.reading(), "附件1 " + entry.sheet(), entry.address()))
+                        .toList());
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @Test
+    void fileThatHoldsItselfOverAndOverEnds() {
+        byte[] document = new WordFile().paragraph(TITLE).content();
+        for (int depth = 0; depth < 6; depth++) {
+            document = holding(document, "package", "a.docx", document);
+        }
+
+        assertThat(ReceivingDesk.entries(specimen.received(file("年报.docx", document))))
+                .isEmpty();
+    }
+
+    @Test
+    void objectOfATextIsRead() {
+        Map<String, byte[]> book = Zip.unpack(workbook(FileFormat.ODS));
+        FixtureGrid none = new FixtureGrid();
+        Map<String, byte[]> parts =
+                new LinkedHashMap<>(Zip.unpack(FileFormat.ODT.write(none, "年报").content()));
+        parts.put("Object 1/content.xml", book.get("content.xml"));
+        parts.put("ObjectReplacements/Object 1", new byte[] {1});
+        byte[] content = Zip.pack(parts);
+        String text = Zip.text(content, "content.xml")
+                .replace(
+                        "</office:text>",
+                        "<text:p>" + TITLE + "</text:p><text:p><draw:frame><draw:object"
+                                + " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"./Object 1\"/>"
+                                + "</draw:frame></text:p></office:text>");
+
+        assertRead(specimen.received(file("年报.odt", Zip.with(content, "content.xml", text))));
     }
 
     @Test
@@ -96,8 +192,23 @@ class EmbeddedWorkbooksTest {
         assertThat(received.findings()).isEmpty();
     }
 
+    private List<Entry> inWord() {
+        return specimen.soundBut(Map.of(), specimen.written(FileFormat.DOCX).grid());
+    }
+
+    /** A document with the first of the tables. */
+    private WordFile withTables(int tables) {
+        WordFile file = new WordFile().paragraph(TITLE);
+        specimen.grid().sheets().subList(0, tables).forEach(file::table);
+        return file;
+    }
+
     private RecognitionResult docx(WordFile document, String type, String name, byte[] object) {
-        Map<String, byte[]> parts = new LinkedHashMap<>(Zip.unpack(document.content()));
+        return specimen.received(file("年报.docx", holding(document.content(), type, name, object)));
+    }
+
+    private static byte[] holding(byte[] document, String type, String name, byte[] object) {
+        Map<String, byte[]> parts = new LinkedHashMap<>(Zip.unpack(document));
         parts.put("word/embeddings/" + name, object);
         byte[] content = Zip.pack(parts);
         String links = Zip.text(content, LINKS)
@@ -105,7 +216,7 @@ class EmbeddedWorkbooksTest {
                         "</Relationships>",
                         "<Relationship Id=\"o\" Type=\"" + TYPE + type + "\" Target=\"embeddings/" + name
                                 + "\"/></Relationships>");
-        return specimen.received(file("年报.docx", Zip.with(content, LINKS, links)));
+        return Zip.with(content, LINKS, links);
     }
 
     private FixtureFile file(String name, byte[] content) {
