@@ -36,6 +36,7 @@ import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.text.CsvReader;
 import org.disclosure.rollup.intake.xls.SpreadsheetXmlReader;
 import org.disclosure.rollup.intake.xls.XlsReader;
+import org.disclosure.rollup.intake.xlsb.XlsbReader;
 import org.disclosure.rollup.intake.xlsx.XlsxReader;
 
 /**
@@ -66,6 +67,7 @@ public final class Intake {
                 new FlatPackageReader(inner),
                 new RtfReader(),
                 new MhtReader(),
+                new XlsbReader(),
                 new PdfReader(),
                 new OfdReader())) {
             readers.put(reader.kind(), reader);

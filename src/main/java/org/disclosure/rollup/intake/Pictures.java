@@ -23,15 +23,23 @@ final class Pictures {
 
     private static final List<byte[]> TAGS = List.of(ascii("<img"), ascii("<IMG"));
 
+    /** The word that a picture begins with in RTF. */
+    private static final byte[] PICTURE = ascii("{\\pict");
+
+    /** What a web archive says of a picture in it. */
+    private static final byte[] IMAGE = ascii("Content-Type: image/");
+
     private Pictures() {}
 
     static boolean areIn(Content content, SheetReader reader, Limits limits) throws IOException {
         return switch (reader.kind()) {
-            case XLSX, DOCX, ODS -> isPart(content);
+            case XLSX, XLSB, DOCX, ODS -> isPart(content);
             case FLAT_ODF -> Sniffer.contains(content.bytes(), FLAT);
             case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content.bytes(), start));
             case WORD_XML, FLAT_OPC -> XML_PARTS.stream().anyMatch(part -> Sniffer.contains(content.bytes(), part));
             case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));
+            case RTF -> Sniffer.contains(content.bytes(), PICTURE);
+            case MHT -> Sniffer.contains(content.bytes(), IMAGE);
             case PDF, OFD -> !reader.pictures(content, limits).isEmpty();
             default -> false;
         };

@@ -24,6 +24,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 public record MemoryEstimate(long bytes, long unpacked, long least) {
 
     private static final int WORKBOOK = 8;
+    private static final int BINARY_WORKBOOK = 12;
     private static final int WORD = 8;
     private static final int OPEN_DOCUMENT = 8;
     private static final int SPREADSHEET_XML = 8;
@@ -89,12 +90,13 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** The same without the files in it, for a file that is one of several in another. */
     public static MemoryEstimate ofInner(Content content, FileKind kind) {
         long unpacked = switch (kind) {
-            case XLSX, DOCX, ODS, OFD -> unpacked(content);
+            case XLSX, XLSB, DOCX, ODS, OFD -> unpacked(content);
             case PDF -> PdfStreams.unpacked(content.bytes());
             default -> content.length();
         };
         long reading = switch (kind) {
             case XLSX -> WORKBOOK * unpacked;
+            case XLSB -> BINARY_WORKBOOK * unpacked;
             case DOCX -> WORD * unpacked;
             case ODS, FLAT_ODF -> OPEN_DOCUMENT * unpacked;
             case SPREADSHEET_XML -> SPREADSHEET_XML * unpacked;
