@@ -1,12 +1,14 @@
 package org.disclosure.rollup.intake.picture.grid;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.form.print.PrintedTable;
@@ -45,15 +47,37 @@ public record FormShape(int rows, int columns, Map<Span, PrintedTable.Cell> cell
 
     /** The printed table's grid with only those columns that a line begins. */
     static FormShape of(PrintedTable printed) {
+        return of(printed.cells(), 0, printed.lines().size());
+    }
+
+    private static FormShape of(Collection<PrintedTable.Cell> printed, int from, int to) {
         TreeSet<Integer> starts = new TreeSet<>();
-        printed.cells().forEach(cell -> starts.add(cell.column()));
         Map<Span, PrintedTable.Cell> cells = new LinkedHashMap<>();
-        for (PrintedTable.Cell cell : printed.cells()) {
-            int column = starts.headSet(cell.column()).size();
-            int end = starts.headSet(cell.lastColumn() + 1).size();
-            cells.put(new Span(cell.row(), column, cell.lastRow() - cell.row() + 1, end - column), cell);
+        printed.stream().filter(cell -> cell.row() < to && cell.lastRow() >= from).forEach(cell -> starts.add(cell.column()));
+        for (PrintedTable.Cell cell : printed) {
+            int top = Math.max(from, cell.row());
+            int bottom = Math.min(to, cell.lastRow() + 1);
+            if (top < bottom) {
+                int column = starts.headSet(cell.column()).size();
+                int end = starts.headSet(cell.lastColumn() + 1).size();
+                cells.put(new Span(top - from, column, bottom - top, end - column), cell);
+            }
         }
-        return new FormShape(printed.lines().size(), starts.size(), cells);
+        return new FormShape(to - from, starts.size(), cells);
+    }
+
+    /** The shape of some of its rows, the last not included: what is left of a table that is cut across. */
+    public FormShape part(int from, int to) {
+        return of(cells.values(), from, to);
+    }
+
+    /** The place of a figure. */
+    public Span place(CellCode figure) {
+        return figures().entrySet().stream()
+                .filter(each -> each.getValue().figure().equals(Optional.of(figure)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The shape that a table has. */
@@ -62,7 +86,7 @@ public record FormShape(int rows, int columns, Map<Span, PrintedTable.Cell> cell
     }
 
     /** True if the table has its rows and columns, and a cell for each figure; lines between labels do not matter. */
-    private boolean fits(RuledTable table) {
+    public boolean fits(RuledTable table) {
         return table.rows() == rows
                 && table.columns() == columns
                 && table.spans().containsAll(figures().keySet());

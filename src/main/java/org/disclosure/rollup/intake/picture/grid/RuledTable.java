@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.intake.picture.image.GreyPicture;
 
@@ -37,6 +38,25 @@ public record RuledTable(GreyPicture picture, int rows, int columns, List<Cell> 
     /** What its cells take. */
     public Set<Span> spans() {
         return cells.stream().map(Cell::span).collect(Collectors.toSet());
+    }
+
+    /** The table without its first rows, and without columns that no other row has. */
+    public RuledTable withoutRows(int first) {
+        List<Cell> rest = cells.stream()
+                .filter(cell -> cell.span.row + cell.span.rows > first)
+                .toList();
+        TreeSet<Integer> starts = new TreeSet<>();
+        rest.forEach(cell -> starts.add(cell.span.column));
+        List<Cell> moved = new ArrayList<>();
+        for (Cell cell : rest) {
+            int row = Math.max(0, cell.span.row - first);
+            int column = starts.headSet(cell.span.column).size();
+            int end = starts.headSet(cell.span.column + cell.span.columns).size();
+            int endRow = cell.span.row + cell.span.rows - first;
+            moved.add(new Cell(
+                    new Span(row, column, endRow - row, end - column), cell.left, cell.top, cell.right, cell.bottom));
+        }
+        return new RuledTable(picture, rows - first, starts.size(), moved);
     }
 
     /** Joins the fields of a grid that no line parts. */

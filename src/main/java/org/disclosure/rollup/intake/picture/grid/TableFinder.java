@@ -27,10 +27,15 @@ public final class TableFinder {
     private static final List<LineSettings> SETTINGS = settings();
 
     private final Predicate<RuledTable> wanted;
+    private final Predicate<RuledTable> next;
 
-    /** @param wanted whether a table has a shape that is looked for */
-    public TableFinder(Predicate<RuledTable> wanted) {
+    /**
+     * @param wanted whether a table has a shape that is looked for
+     * @param next whether it has one that will do if no reading of its lines gives such a shape
+     */
+    public TableFinder(Predicate<RuledTable> wanted, Predicate<RuledTable> next) {
         this.wanted = wanted;
+        this.next = next;
     }
 
     /** @param reach pixels by which lines of one table may miss each other */
@@ -54,7 +59,7 @@ public final class TableFinder {
         long most = -1;
         for (Search search : SEARCHES) {
             List<RuledTable> tables = find(picture, search);
-            long known = tables.stream().filter(wanted).count();
+            long known = tables.stream().filter(wanted.or(next)).count();
             if (known > most) {
                 most = known;
                 best = tables;
@@ -79,9 +84,10 @@ public final class TableFinder {
         return tables;
     }
 
-    /** The first reading of the lines that gives a wanted shape, or else the first that gives a table at all. */
+    /** The first reading of the lines that gives a wanted shape, or else the next best, or else any table at all. */
     private Optional<RuledTable> read(GreyPicture picture, boolean straightened) {
         RuledTable any = null;
+        RuledTable second = null;
         for (LineSettings settings : SETTINGS) {
             GridLines lines = new GridLines(picture, settings, straightened);
             if (!lines.makeTable()) {
@@ -91,8 +97,9 @@ public final class TableFinder {
             if (wanted.test(table)) {
                 return Optional.of(table);
             }
+            second = second == null && next.test(table) ? table : second;
             any = any == null ? table : any;
         }
-        return Optional.ofNullable(any);
+        return Optional.ofNullable(second == null ? any : second);
     }
 }

@@ -9,6 +9,7 @@ import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.picture.PictureReader;
 import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.picture.grid.RuledTable;
 import org.disclosure.rollup.intake.picture.image.GreyPicture;
 import org.disclosure.rollup.intake.sheet.Sheet;
 
@@ -32,9 +33,10 @@ public final class FormPictures implements PictureReader {
     @Override
     public List<Sheet> read(List<PictureSource> pictures, Limits limits) {
         List<Sheet> sheets = new ArrayList<>();
+        CutTables tables = new CutTables(Reader.ONE);
         for (PictureSource source : pictures.subList(0, Math.min(MOST_PICTURES, pictures.size()))) {
             ReadingTimeLimit.check();
-            for (ReadTable table : read(source)) {
+            for (ReadTable table : tables.add(find(source))) {
                 if (sheets.size() < limits.sheets()) {
                     sheets.add(TableSheet.of(table, NAME + (sheets.size() + 1), limits));
                 }
@@ -43,11 +45,11 @@ public final class FormPictures implements PictureReader {
         return sheets;
     }
 
-    private List<ReadTable> read(PictureSource source) {
+    private static List<RuledTable> find(PictureSource source) {
         try {
             BufferedImage image = source.open();
             boolean isLarge = image.getWidth() >= SMALLEST && image.getHeight() >= SMALLEST;
-            return isLarge ? Reader.ONE.read(GreyPicture.of(image)) : List.of();
+            return isLarge ? Reader.ONE.find(GreyPicture.of(image)) : List.of();
         } catch (Throwable e) {
             // too large for the memory that there is, or damaged: the others may still be read
             if (!(e instanceof TooMuchMemoryException)) {

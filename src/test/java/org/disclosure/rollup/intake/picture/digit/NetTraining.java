@@ -22,6 +22,7 @@ final class NetTraining {
 
     private final int hidden;
     private final Random random;
+    private final float[] noise = new float[1 << 16];
     private final Layer inner;
     private final Layer innerBias;
     private final Layer outer;
@@ -35,6 +36,9 @@ final class NetTraining {
         this.innerBias = new Layer(hidden, 0, random);
         this.outer = new Layer(hidden * OUTPUTS, (float) Math.sqrt(2.0 / hidden), random);
         this.outerBias = new Layer(OUTPUTS, 0, random);
+        for (int at = 0; at < noise.length; at++) {
+            noise[at] = (float) random.nextGaussian() * NOISE;
+        }
     }
 
     /** Weights with their gradient and its moments. */
@@ -88,14 +92,15 @@ final class NetTraining {
 
     private void learn(float[] box, int digit, int batch) {
         float[] input = box.clone();
+        int from = random.nextInt(noise.length - INPUTS);
         for (int at = 0; at < INPUTS; at++) {
-            if (input[at] != 0) {
-                input[at] += (float) random.nextGaussian() * NOISE;
-            }
+            input[at] += input[at] == 0 ? 0 : noise[from + at];
         }
         float[] middle = middle(input);
+        long drops = 0;
         for (int unit = 0; unit < hidden; unit++) {
-            boolean isDropped = random.nextFloat() < DROPPED;
+            drops = unit % 8 == 0 ? random.nextLong() : drops >>> 8;
+            boolean isDropped = (drops & 0xff) < 0x100 * DROPPED;
             middle[unit] = isDropped ? 0 : Math.max(0, middle[unit]) / (1 - DROPPED);
         }
         float[] error = shares(middle);

@@ -22,6 +22,7 @@ public final class OutlineFont {
 
     private final Font font;
     private final Map<Character, Glyph> glyphs = new HashMap<>();
+    private final Map<Integer, Font> hinted = new HashMap<>();
 
     public OutlineFont(Font font) {
         this.font = font.deriveFont((float) PRECISE);
@@ -108,9 +109,14 @@ public final class OutlineFont {
         return text.chars().mapToDouble(each -> glyph((char) each).advance()).sum() * height;
     }
 
+    /** True if there is the font's file, with more than outlines. */
+    public boolean hasHints() {
+        return font != null;
+    }
+
     /** The font's file at this height, with its hints and its own pictures of small characters. */
     public Font hinted(int height) {
-        return font.deriveFont((float) height);
+        return hinted.computeIfAbsent(height, each -> font.deriveFont((float) each));
     }
 
     public Glyph glyph(char character) {

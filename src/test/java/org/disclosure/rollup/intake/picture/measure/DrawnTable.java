@@ -25,6 +25,7 @@ final class DrawnTable {
     private final OutlineFont font;
     private final OutlineFont digits;
     private final Ink.Style style;
+    private final boolean isHinted;
     private final int line;
     private final int margin;
     private final int height;
@@ -43,6 +44,7 @@ final class DrawnTable {
         boolean isGrey = height > 16 || random.nextInt(5) > 0;
         this.style = new Ink.Style(
                 isClean ? 255 : 255 - 5 * random.nextInt(3), random.nextInt(4) == 0 ? 40 : 0, isGrey, isGrey ? 0 : .4);
+        this.isHinted = digits.hasHints() && random.nextInt(3) > 0;
         this.line = LINES[random.nextInt(LINES.length)];
         this.margin = MARGINS[random.nextInt(MARGINS.length)];
         this.lefts = lefts(width);
@@ -138,8 +140,14 @@ final class DrawnTable {
                 size--;
             }
             double x = Math.round(middle - with.width(text, size) / 2);
+            int baseLine = (int) Math.round(y + height * .85);
             for (char letter : text.toCharArray()) {
-                ink.draw(with.glyph(letter), x, Math.round(y + height * .85), size, 1);
+                if (isFigure && isHinted) {
+                    ink.drawHinted(letter, digits.hinted((int) size), (int) x, baseLine);
+                    x += ink.advance(letter, digits.hinted((int) size));
+                    continue;
+                }
+                ink.draw(with.glyph(letter), x, baseLine, size, 1);
                 x += isFigure
                         ? Math.round(with.glyph(letter).advance() * size)
                         : with.glyph(letter).advance() * size;

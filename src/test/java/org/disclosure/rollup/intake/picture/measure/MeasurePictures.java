@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.picture.drawing.FontList;
 import org.disclosure.rollup.intake.picture.drawing.OutlineFont;
 import org.disclosure.rollup.intake.picture.image.EncodedPicture;
 import org.disclosure.rollup.intake.picture.image.GreyPicture;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures how well tables are read from pictures: {@code MeasurePictures drawn REPORTS SEED FONT…} draws them itself,
+ * Measures how well tables are read from pictures: {@code MeasurePictures drawn REPORTS SEED FONTS} draws them itself with the fonts of a {@link FontList},
  * {@code MeasurePictures read FOLDER…} reads folders of pictures with their {@code expected.json},
  * {@code MeasurePictures outlines FONT} writes down the outlines of a font's digits, for tests that must not need the font.
  */
@@ -40,14 +40,13 @@ public final class MeasurePictures {
         MeasurePictures measure = new MeasurePictures();
         List<String> rest = List.of(arguments).subList(1, arguments.length);
         if (arguments[0].equals("outlines")) {
-            fonts(rest.get(0)).forEach(font -> font.write("0123456789.-").forEach(System.out::println));
+            OutlineFont font = new OutlineFont(Font.createFonts(new File(rest.get(0)))[0]);
+            font.write("0123456789.-").forEach(System.out::println);
             return;
         }
         if (arguments[0].equals("drawn")) {
-            List<OutlineFont> fonts = rest.subList(2, rest.size()).stream()
-                    .flatMap(MeasurePictures::fonts)
-                    .toList();
-            measure.drawn(Integer.parseInt(rest.get(0)), Long.parseLong(rest.get(1)), fonts);
+            measure.drawn(
+                    Integer.parseInt(rest.get(0)), Long.parseLong(rest.get(1)), FontList.read(Path.of(rest.get(2))));
         } else {
             for (String folder : rest) {
                 measure.folder(Path.of(folder));
@@ -59,14 +58,6 @@ public final class MeasurePictures {
                 "%n%d tables, %.0f ms of one core each%n",
                 measure.tables,
                 measure.nanoseconds / 1e6 / measure.tables);
-    }
-
-    private static Stream<OutlineFont> fonts(String file) {
-        try {
-            return Stream.of(new OutlineFont(Font.createFonts(new File(file))[0]));
-        } catch (Exception e) {
-            throw new IllegalArgumentException(file, e);
-        }
     }
 
     private void drawn(int reports, long seed, List<OutlineFont> fonts) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.intake.picture.grid.RuledTable;
 import org.disclosure.rollup.intake.picture.image.EncodedPicture;
 import org.disclosure.rollup.intake.picture.image.GreyPicture;
 import org.disclosure.rollup.intake.picture.measure.DrawnReport;
@@ -16,6 +17,7 @@ import org.disclosure.rollup.intake.picture.measure.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableReaderTest {
 
@@ -72,6 +74,41 @@ class TableReaderTest {
         reader.read(PictureStack.of(pictures)).forEach(table -> read.putAll(texts(table)));
         assertThat(List.copyOf(read.entrySet()))
                 .isEqualTo(List.copyOf(report.figures().entrySet()));
+    }
+
+    /** The upper and the lower part of a picture of table 3, cut along the line above a row. */
+    private List<GreyPicture> cut(byte[] file, int row) throws IOException {
+        RuledTable table = reader.find(decoded(file)).get(0);
+        GreyPicture picture = table.picture();
+        int top = table.cells().stream()
+                .filter(cell -> cell.span().row() == row)
+                .mapToInt(RuledTable.Cell::top)
+                .min()
+                .orElseThrow();
+        return List.of(
+                picture.part(-9, -9, picture.width() + 18, top + 12),
+                picture.part(-9, top - 3, picture.width() + 18, picture.height() - top + 12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 10, 26})
+    void aTableThatIsCutIntoTwoPicturesIsPutTogether(int row) throws IOException {
+        DrawnReport report = DrawnReport.of(FORM, 9, DrawnReport.writtenFonts(), Level.CLEAN, 0);
+        List<GreyPicture> parts = cut(report.files().get(1), row);
+        CutTables tables = new CutTables(reader);
+        assertThat(tables.add(reader.find(parts.get(0)))).isEqualTo(List.of());
+        List<ReadTable> whole = tables.add(reader.find(parts.get(1)));
+        assertThat(whole).hasSize(1);
+        assertThat(texts(whole.get(0))).isEqualTo(report.figures("t3"));
+    }
+
+    @Test
+    void aTableThatNeverEndsGivesNothing() throws IOException {
+        DrawnReport report = DrawnReport.of(FORM, 9, DrawnReport.writtenFonts(), Level.CLEAN, 0);
+        CutTables tables = new CutTables(reader);
+        List<ReadTable> first = tables.add(reader.find(cut(report.files().get(1), 10).get(0)));
+        List<ReadTable> second = tables.add(reader.find(cut(report.files().get(1), 12).get(1)));
+        assertThat(List.of(first, second)).isEqualTo(List.of(List.of(), List.of()));
     }
 
     @Test
