@@ -22,10 +22,9 @@ import org.disclosure.rollup.intake.file.PackageParts;
 import org.disclosure.rollup.intake.file.PackagedFile;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.file.Sniffer;
+import org.disclosure.rollup.intake.limit.FileFault;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
-import org.disclosure.rollup.intake.limit.ShortOfMemoryException;
-import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.odf.OdsReader;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.xls.XlsReader;
@@ -129,9 +128,8 @@ final class EmbeddedWorkbooks {
                     sheets.add(sheets.size() - 1, sheet.named(NAME + workbooks + " " + sheet.name(), limits));
                 }
             }
-        } catch (TooMuchMemoryException | ShortOfMemoryException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            FileFault.require(e);
             ReadingTimeLimit.check();
         }
     }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.intake.Intake;
-import org.disclosure.rollup.intake.file.Archive;
+import org.disclosure.rollup.intake.container.Containers;
+import org.disclosure.rollup.intake.container.Listing;
+import org.disclosure.rollup.intake.container.NotOpenedException;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
@@ -30,7 +32,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
     private final int year;
     private final FileReading reading;
     private final Recognition recognition;
-    private final Archive packed;
+    private final Containers containers;
     private final MemoryBudget memoryBudget;
     private final ReadingTimeLimit timeLimit;
 
@@ -40,7 +42,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
             int year,
             Intake intake,
             Recognition recognition,
-            Archive packed,
+            Containers containers,
             MemoryBudget memoryBudget,
             ReadingTimeLimit timeLimit) {
         this.inbox = inbox;
@@ -48,7 +50,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
         this.year = year;
         this.reading = new FileReading(intake, recognition);
         this.recognition = recognition;
-        this.packed = packed;
+        this.containers = containers;
         this.memoryBudget = memoryBudget;
         this.timeLimit = timeLimit;
     }
@@ -106,12 +108,14 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
         String sha256 = Fingerprint.hash(content);
         String sourceSha256 = received.zipSha256().orElse(sha256);
         archive.keep(sha256, content);
-        if (isArchive(file, content)) {
+        Optional<FileKind> container = Containers.kind(content)
+                .filter(kind -> kind != FileKind.ZIP
+                        || kind.fitsName(file.path())
+                        || Containers.isVolume(file.path()));
+        if (container.isPresent()) {
+            String why = unopened(file, content, container.get(), share);
             return unread(
-                    file,
-                    sha256,
-                    sourceSha256,
-                    List.of(Finding.of(Problem.I_UNREADABLE).as(unopened(content))));
+                    file, sha256, sourceSha256, List.of(Finding.of(Problem.I_UNREADABLE).as(why)));
         }
         FileReading.Outcome outcome = reading.read(content, file.path(), year, share);
         if (outcome.recognised().isEmpty()) {
@@ -130,18 +134,23 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
                 recognised.replies());
     }
 
-    private static boolean isArchive(ReceivedFile file, byte[] content) {
-        return FileKind.ZIP.fitsName(file.path()) && Archive.isArchive(content);
-    }
-
-    /** Why a zip file is received as a file, as the variant of the finding: its files were not listed in its place. */
-    private String unopened(byte[] content) {
-        Archive.Listing inside = packed.look(content);
-        if (inside.isTooMuch()) {
-            return "archive-too-much";
+    /** Why a container is received as a file, as the variant of the finding: its files were not listed in its place. */
+    private String unopened(ReceivedFile file, byte[] content, FileKind kind, MemoryBudget.Share share) {
+        if (Containers.level(file.path()) >= Containers.LEVELS) {
+            return "archive-deep";
+        }
+        long held = 2L * content.length;
+        Listing inside = containers.look(content, file.path(), more -> share.require(held + more));
+        boolean isMail = kind == FileKind.EML || kind == FileKind.MSG;
+        if (inside.unopened().isPresent()) {
+            NotOpenedException.Reason reason = inside.unopened().get();
+            return isMail && reason == NotOpenedException.Reason.DAMAGED ? "mail" : reason.variant();
+        }
+        if (inside.names().stream().allMatch(Inbox::isLitter)) {
+            return isMail ? "mail-empty" : "archive";
         }
         // as such it could be opened: with others, or with what it lies in, it was too much
-        return inside.names().stream().allMatch(Inbox::isLitter) ? "archive" : "archives-too-much";
+        return "archives-too-much";
     }
 
     @Override
