@@ -167,7 +167,24 @@ class ArchitectureTest {
             .resideOutsideOfPackage(HOME + "tell..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..", "java.net.http..");
+            .resideInAnyPackage("org.springframework.mail..", "java.net.http..");
+
+    /** Mails that were received are read, and nothing else is done by what knows mails. */
+    @ArchTest
+    static final ArchRule mailsAreSentByTellAndReadByIntake = noClasses()
+            .that()
+            .resideOutsideOfPackages(HOME + "tell..", HOME + "intake.mail")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.mail..");
+
+    @ArchTest
+    static final ArchRule intakeSendsAndFetchesNoMail = noClasses()
+            .that()
+            .resideInAPackage(HOME + "intake..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("jakarta\\.mail\\.(Transport|Store|Folder|Service)");
 
     @ArchTest
     static final ArchRule springBatchStaysInTheJob = noClasses()

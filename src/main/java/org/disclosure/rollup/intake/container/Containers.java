@@ -28,13 +28,7 @@ public final class Containers {
     public static final int LEVELS = 5;
 
     private static final Set<FileKind> KINDS = Set.of(
-            FileKind.ZIP,
-            FileKind.SEVEN_ZIP,
-            FileKind.TAR,
-            FileKind.GZIP,
-            FileKind.RAR,
-            FileKind.EML,
-            FileKind.MSG);
+            FileKind.ZIP, FileKind.SEVEN_ZIP, FileKind.TAR, FileKind.GZIP, FileKind.RAR, FileKind.EML, FileKind.MSG);
 
     /** Stream of Outlook's mails: most compound files are workbooks, which need not be opened to know that. */
     private static final byte[] OUTLOOK = "__properties_version1.0".getBytes(StandardCharsets.UTF_16LE);

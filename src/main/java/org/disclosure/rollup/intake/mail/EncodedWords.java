@@ -17,7 +17,8 @@ import org.disclosure.rollup.intake.text.NameBytes;
  */
 final class EncodedWords {
 
-    private static final Pattern WORD = Pattern.compile("=\\?([^?*]+)(?:\\*[^?]*)?\\?([BbQq])\\?([^?]*)\\?=(\\s*(?==\\?))?");
+    private static final Pattern WORD =
+            Pattern.compile("=\\?([^?*]+)(?:\\*[^?]*)?\\?([BbQq])\\?([^?]*)\\?=(\\s*(?==\\?))?");
 
     private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -51,9 +51,7 @@ public record Letter(String subject, String html, String text, byte[] rtf, List<
         if (!html.isBlank()) {
             return new Attachment("邮件正文.html", () -> marked(html));
         }
-        return text.isBlank()
-                ? new Attachment("邮件正文.rtf", () -> rtf)
-                : new Attachment("邮件正文.txt", () -> marked(text));
+        return text.isBlank() ? new Attachment("邮件正文.rtf", () -> rtf) : new Attachment("邮件正文.txt", () -> marked(text));
     }
 
     /** In UTF-8, whatever the text says of itself. */

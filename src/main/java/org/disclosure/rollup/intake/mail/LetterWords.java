@@ -20,8 +20,8 @@ public final class LetterWords {
     private static final Pattern OF_ANOTHER = Pattern.compile("作废|撤回|撤销|停用|旧");
 
     /** Here begins the mail that was answered. */
-    private static final Pattern EARLIER = Pattern.compile(
-            "^(?:>|-{2,}\\s*(?:原始|转发|Original|Forwarded)|发件人\\s*[:：]|From:).*|.*(?:写道|wrote)\\s*[:：]$");
+    private static final Pattern EARLIER =
+            Pattern.compile("^(?:>|-{2,}\\s*(?:原始|转发|Original|Forwarded)|发件人\\s*[:：]|From:).*|.*(?:写道|wrote)\\s*[:：]$");
 
     private static final Pattern POLITE =
             Pattern.compile("(?:^(?:您好|你好|现将|现)[，,！!。]?)|(?:敬|烦|恳)?请?(?:予以|您)?(?:查收|收悉|收阅|查阅|审阅|审核|查看)");
@@ -36,7 +36,10 @@ public final class LetterWords {
     public static List<String> folders(Letter letter) {
         List<String> folders = new ArrayList<>();
         Optional.of(name(letter.subject())).filter(name -> !name.isEmpty()).ifPresent(folders::add);
-        line(letter.plain()).map(LetterWords::name).filter(name -> !name.isEmpty()).ifPresent(folders::add);
+        line(letter.plain())
+                .map(LetterWords::name)
+                .filter(name -> !name.isEmpty())
+                .ifPresent(folders::add);
         return folders;
     }
 

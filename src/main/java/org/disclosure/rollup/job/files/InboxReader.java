@@ -106,10 +106,15 @@ final class InboxReader {
             throw new IOException("Too deep: " + path);
         }
         String place = path + Containers.INSIDE + member;
-        OpenContainer.Opened within = open.get(level)
-                .get(place, () -> opened(container.content(member), member, needed, share));
+        OpenContainer.Opened within =
+                open.get(level).get(place, () -> opened(container.content(member), member, needed, share));
         return content(
-                within.container(), place, name.substring(inside + Containers.INSIDE.length()), share, needed, level + 1);
+                within.container(),
+                place,
+                name.substring(inside + Containers.INSIDE.length()),
+                share,
+                needed,
+                level + 1);
     }
 
     private byte[] bytes(Path path, ReceivedFile file) throws IOException {

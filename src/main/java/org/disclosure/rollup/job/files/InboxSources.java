@@ -90,8 +90,7 @@ final class InboxSources {
     }
 
     /** The files in a container in its place; the container itself when it is a document, or cannot be looked into. */
-    private Source container(
-            InboxListing.FolderEntry entry, MemoryBudget.Share share, ReadingTimeLimit timeLimit) {
+    private Source container(InboxListing.FolderEntry entry, MemoryBudget.Share share, ReadingTimeLimit timeLimit) {
         byte[] content;
         try {
             content = Files.readAllBytes(entry.file());

@@ -109,13 +109,14 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
         String sourceSha256 = received.zipSha256().orElse(sha256);
         archive.keep(sha256, content);
         Optional<FileKind> container = Containers.kind(content)
-                .filter(kind -> kind != FileKind.ZIP
-                        || kind.fitsName(file.path())
-                        || Containers.isVolume(file.path()));
+                .filter(kind -> kind != FileKind.ZIP || kind.fitsName(file.path()) || Containers.isVolume(file.path()));
         if (container.isPresent()) {
             String why = unopened(file, content, container.get(), share);
             return unread(
-                    file, sha256, sourceSha256, List.of(Finding.of(Problem.I_UNREADABLE).as(why)));
+                    file,
+                    sha256,
+                    sourceSha256,
+                    List.of(Finding.of(Problem.I_UNREADABLE).as(why)));
         }
         FileReading.Outcome outcome = reading.read(content, file.path(), year, share);
         if (outcome.recognised().isEmpty()) {

@@ -38,7 +38,8 @@ class ContainersTest {
 
     @Test
     void foldersAreNoFiles() {
-        assertThat(look(containers, Zip.pack(files("乡镇/", "乡镇/大水泊镇.xls"))).names()).containsExactly("乡镇/大水泊镇.xls");
+        assertThat(look(containers, Zip.pack(files("乡镇/", "乡镇/大水泊镇.xls"))).names())
+                .containsExactly("乡镇/大水泊镇.xls");
     }
 
     @ParameterizedTest
@@ -205,7 +206,8 @@ class ContainersTest {
         String[] names = new String[3_000];
         Arrays.setAll(names, number -> number + ".xlsx");
 
-        assertThat(look(containers, Zip.pack(files(names)))).isEqualTo(Listing.unopened(NotOpenedException.Reason.TOO_MUCH));
+        assertThat(look(containers, Zip.pack(files(names))))
+                .isEqualTo(Listing.unopened(NotOpenedException.Reason.TOO_MUCH));
     }
 
     /** A megabyte of each document lies in 1 kB of the zip file. */
@@ -218,10 +220,11 @@ class ContainersTest {
         }
         byte[] zip = Zip.pack(parts);
 
-        assertThat(look(new Containers(Narrow.megabytes(1)), zip)).isEqualTo(Listing.unopened(NotOpenedException.Reason.TOO_MUCH));
+        assertThat(look(new Containers(Narrow.megabytes(1)), zip))
+                .isEqualTo(Listing.unopened(NotOpenedException.Reason.TOO_MUCH));
         assertThat(look(new Containers(Narrow.megabytes(2)), zip))
-                .isEqualTo(
-                        new Listing(List.copyOf(parts.keySet()), 20L * ((1 << 20) + document.length), Optional.empty()));
+                .isEqualTo(new Listing(
+                        List.copyOf(parts.keySet()), 20L * ((1 << 20) + document.length), Optional.empty()));
     }
 
     /** Files that hold their own names. */

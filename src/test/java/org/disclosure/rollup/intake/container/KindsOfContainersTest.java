@@ -75,7 +75,8 @@ class KindsOfContainersTest {
     void rar(String charset) throws IOException {
         Map<String, byte[]> files = files("乡镇/大水泊镇.xls", "教育局.xlsx");
 
-        assertThat(unpacked("报送.rar", Packed.rar(files, Charset.forName(charset)))).isEqualTo(texts(files));
+        assertThat(unpacked("报送.rar", Packed.rar(files, Charset.forName(charset))))
+                .isEqualTo(texts(files));
     }
 
     @Test
