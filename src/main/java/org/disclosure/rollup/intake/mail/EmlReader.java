@@ -153,13 +153,15 @@ public final class EmlReader {
 
     /** The name of an attachment, in whichever of the ways that programs write it. */
     private static Optional<String> name(MimePart part) throws MessagingException {
-        String name;
+        String name = null;
         try {
             name = part.getFileName();
         } catch (MessagingException e) {
-            name = looseName(part);
+            // read as it stands below
         }
-        return Optional.ofNullable(name).map(EncodedWords::decode).filter(given -> !given.isBlank());
+        return Optional.ofNullable(name == null ? looseName(part) : name)
+                .map(EncodedWords::decode)
+                .filter(given -> !given.isBlank());
     }
 
     private static String looseName(MimePart part) throws MessagingException {

@@ -10,6 +10,7 @@ import org.disclosure.rollup.intake.container.Containers;
 import org.disclosure.rollup.intake.container.Listing;
 import org.disclosure.rollup.intake.container.NotOpenedException;
 import org.disclosure.rollup.intake.file.FileKind;
+import org.disclosure.rollup.intake.file.Sniffer;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
@@ -108,8 +109,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
         String sha256 = Fingerprint.hash(content);
         String sourceSha256 = received.zipSha256().orElse(sha256);
         archive.keep(sha256, content);
-        Optional<FileKind> container = Containers.kind(content)
-                .filter(kind -> kind != FileKind.ZIP || kind.fitsName(file.path()) || Containers.isVolume(file.path()));
+        Optional<FileKind> container = container(file, content);
         if (container.isPresent()) {
             String why = unopened(file, content, container.get(), share);
             return unread(
@@ -133,6 +133,13 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
                 outcome.findings(),
                 recognised.returned(),
                 recognised.replies());
+    }
+
+    /** The kind of container that a file is; a packed document, or what is left of one, is called otherwise than a zip file. */
+    private static Optional<FileKind> container(ReceivedFile file, byte[] content) {
+        boolean document =
+                Sniffer.isPacked(content) && !FileKind.ZIP.fitsName(file.path()) && !Containers.isVolume(file.path());
+        return document ? Optional.empty() : Containers.kind(content);
     }
 
     /** Why a container is received as a file, as the variant of the finding: its files were not listed in its place. */
