@@ -19,7 +19,8 @@ public interface Container {
     /**
      * Content of a file.
      *
-     * @throws IOException when it is damaged, encrypted, not there or too large
+     * @throws NotOpenedException when it is encrypted, or packed in a way that is not known
+     * @throws IOException when it is damaged, not there or too large
      */
     byte[] content(String name) throws IOException;
 }

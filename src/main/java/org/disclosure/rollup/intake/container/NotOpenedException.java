@@ -2,7 +2,7 @@ package org.disclosure.rollup.intake.container;
 
 import java.io.IOException;
 
-/** Says that a file that holds files cannot be opened, and why. */
+/** Says that a file that holds files, or a file in it, cannot be opened, and why. */
 public final class NotOpenedException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,9 @@ public final class NotOpenedException extends IOException {
         ENCRYPTED("archive-encrypted"),
         /** One of several files that a large one was cut into. */
         VOLUME("archive-volume"),
-        RAR_5("archive-rar5");
+        RAR_5("archive-rar5"),
+        /** It is packed in a way that no library here knows. */
+        METHOD("archive-method");
 
         private final String variant;
 

@@ -2,12 +2,15 @@ package org.disclosure.rollup.intake.container;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.archivers.sevenz.SevenZMethodConfiguration;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.disclosure.rollup.intake.container.NotOpenedException.Reason;
 import org.tukaani.xz.LZMA2Options;
 
 /** Opens 7z files. */
@@ -15,6 +18,9 @@ final class SevenZip {
 
     /** What unpacking remembers of what it has unpacked; programs pack with 64 MB of it at most unless they are asked to. */
     private static final int MOST_KILOBYTES = 300 << 10;
+
+    /** What the library says of ways of packing that it does not know. */
+    private static final Pattern UNKNOWN = Pattern.compile("Unsupported compression method|not yet supported");
 
     private SevenZip() {}
 
@@ -33,34 +39,69 @@ final class SevenZip {
             opening.hold(size);
             return unpacked(file, opening);
         } catch (PasswordRequiredException e) {
-            throw new NotOpenedException(NotOpenedException.Reason.ENCRYPTED);
+            throw new NotOpenedException(Reason.ENCRYPTED);
         } catch (MemoryLimitException e) {
-            throw new NotOpenedException(NotOpenedException.Reason.TOO_MUCH);
+            throw new NotOpenedException(Reason.TOO_MUCH);
         }
     }
 
     private static Container unpacked(SevenZFile file, Opening opening) {
         Unpacked unpacked = new Unpacked();
-        Dictionary dictionary = new Dictionary(opening);
+        Unpacking unpacking = new Unpacking(file, opening);
         for (SevenZArchiveEntry entry : file.getEntries()) {
             // each is asked for in its order, for it is packed with those before it
-            Unpacked.Member member = Unpacked.unpacked(() -> next(file, dictionary, opening));
+            Unpacked.Member member = Unpacked.unpacked(unpacking::next);
             if (isFile(entry)) {
                 unpacked.add(MemberName.of(entry.getName()), member);
             }
         }
-        dictionary.release();
+        unpacking.dictionary.release();
         return unpacked;
     }
 
-    /** The next file; that is packed in a way that is not known is said when it is begun. */
-    private static byte[] next(SevenZFile file, Dictionary dictionary, Opening opening) throws IOException {
-        SevenZArchiveEntry entry = file.getNextEntry();
-        if (!isFile(entry)) {
-            return new byte[0];
+    /** Unpacks one file after another. */
+    private static final class Unpacking {
+
+        private final SevenZFile file;
+        private final Opening opening;
+        private final Dictionary dictionary;
+
+        /** Why the last file could not be begun; those packed together with it cannot either. */
+        private Optional<Reason> unopened = Optional.empty();
+
+        Unpacking(SevenZFile file, Opening opening) {
+            this.file = file;
+            this.opening = opening;
+            this.dictionary = new Dictionary(opening);
         }
-        dictionary.require(entry);
-        return opening.read(new Current(file));
+
+        byte[] next() throws IOException {
+            try {
+                SevenZArchiveEntry entry = file.getNextEntry();
+                if (!isFile(entry)) {
+                    return new byte[0];
+                }
+                dictionary.require(entry);
+                byte[] content = opening.read(new Current(file));
+                unopened = Optional.empty();
+                return content;
+            } catch (PasswordRequiredException e) {
+                unopened = Optional.of(Reason.ENCRYPTED);
+            } catch (IOException e) {
+                unopened = Optional.of(Reason.METHOD)
+                        .filter(reason ->
+                                UNKNOWN.matcher(String.valueOf(e.getMessage())).find());
+                if (unopened.isEmpty()) {
+                    throw e;
+                }
+            } catch (NullPointerException e) {
+                // the library (1.28) goes on behind what it could not begin
+                if (unopened.isEmpty()) {
+                    throw e;
+                }
+            }
+            throw new NotOpenedException(unopened.get());
+        }
     }
 
     /** The file that was asked for last. Asked for by itself it would be unpacked from the beginning of all. */

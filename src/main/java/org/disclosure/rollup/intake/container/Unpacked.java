@@ -2,6 +2,7 @@ package org.disclosure.rollup.intake.container;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.disclosure.rollup.intake.limit.FileFault;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 
@@ -10,8 +11,13 @@ final class Unpacked implements Container {
 
     private final Members<Member> members = new Members<>();
 
-    /** @param content empty when it could not be unpacked */
-    record Member(byte[] content, boolean isUnpacked) {}
+    /**
+     * A file.
+     *
+     * @param content empty when it could not be unpacked
+     * @param failure why not
+     */
+    record Member(byte[] content, Optional<IOException> failure) {}
 
     /** Unpacks a file. */
     interface Unpacking {
@@ -21,13 +27,14 @@ final class Unpacked implements Container {
     /** A file as it unpacks, or as one that cannot be unpacked. */
     static Member unpacked(Unpacking unpacking) {
         try {
-            return new Member(unpacking.unpack(), true);
+            return new Member(unpacking.unpack(), Optional.empty());
         } catch (UnreadableFileException e) {
             // there is no time left for the others either
             throw e;
         } catch (Throwable e) {
             FileFault.require(e);
-            return new Member(new byte[0], false);
+            return new Member(
+                    new byte[0], Optional.of(e instanceof NotOpenedException known ? known : new IOException(e)));
         }
     }
 
@@ -54,8 +61,8 @@ final class Unpacked implements Container {
     @Override
     public byte[] content(String name) throws IOException {
         Member member = members.get(name);
-        if (!member.isUnpacked()) {
-            throw new IOException("Damaged, encrypted or too large: " + name);
+        if (member.failure().isPresent()) {
+            throw member.failure().get();
         }
         return member.content();
     }

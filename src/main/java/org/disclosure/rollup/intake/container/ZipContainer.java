@@ -9,6 +9,7 @@ import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.disclosure.rollup.intake.container.NotOpenedException.Reason;
 import org.disclosure.rollup.intake.file.ZipDirectory;
 import org.disclosure.rollup.intake.limit.FileFault;
 
@@ -60,8 +61,11 @@ final class ZipContainer implements Container {
     @Override
     public byte[] content(String name) throws IOException {
         ZipArchiveEntry member = members.get(name);
+        if (member.getGeneralPurposeBit().usesEncryption()) {
+            throw new NotOpenedException(Reason.ENCRYPTED);
+        }
         if (!zip.canReadEntryData(member)) {
-            throw new IOException("Encrypted or packed in an unknown way");
+            throw new NotOpenedException(Reason.METHOD);
         }
         int size = (int) size(name);
         try (InputStream in = zip.getInputStream(member)) {
@@ -70,8 +74,11 @@ final class ZipContainer implements Container {
                 throw new IOException("Not as it was packed, or too large");
             }
             return content;
+        } catch (LinkageError e) {
+            // what it is packed by needs a library that is not there
+            FileFault.require(e);
+            throw new NotOpenedException(Reason.METHOD);
         } catch (Throwable e) {
-            // a way of packing that needs a library that is not there ends in an Error
             FileFault.require(e);
             throw new IOException(e);
         }

@@ -77,7 +77,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
             return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as(e.variant())));
         } catch (IOException e) {
             if (!file.source().equals(file.path()) && inbox.isThere(year, file)) {
-                return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as("archive-member")));
+                return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as(member(e))));
             }
             return unopened(file, share);
         }
@@ -85,6 +85,18 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
             return unread(file, List.of(reading.overSize(inbox.size(year, file))));
         }
         return read(file, received.get(), share);
+    }
+
+    /** Why a file in a container cannot be taken out of it, as the variant of the finding. */
+    private static String member(IOException failure) {
+        if (failure instanceof NotOpenedException known) {
+            return switch (known.reason()) {
+                case ENCRYPTED -> "archive-member-encrypted";
+                case METHOD -> "archive-member-method";
+                default -> "archive-member";
+            };
+        }
+        return "archive-member";
     }
 
     /** Reads what was there when it was listed from the archive, if it came before: it is not the unit's fault that it went away. */
@@ -110,6 +122,13 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
         String sourceSha256 = received.zipSha256().orElse(sha256);
         archive.keep(sha256, content);
         Optional<FileKind> container = container(file, content);
+        if (container.isEmpty() && Containers.isVolume(file.path())) {
+            return unread(
+                    file,
+                    sha256,
+                    sourceSha256,
+                    List.of(Finding.of(Problem.I_UNREADABLE).as("archive-volume")));
+        }
         if (container.isPresent()) {
             String why = unopened(file, content, container.get(), share);
             return unread(
