@@ -11,6 +11,7 @@ import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.disclosure.rollup.intake.limit.FileFault;
 
 /**
  * Largest memory that it takes to read a file and to recognise its content, by its kind and by the unpacked size of the
@@ -132,8 +133,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     }
 
     /** Bytes that a document unpacks to beyond its own size: 0 if it is none, or is not packed. */
-    static long unpackedBeyond(byte[] content) {
-        return Archive.isZip(content) ? unpacked(new Content(content)) : 0;
+    public static long unpackedBeyond(byte[] content) {
+        return Sniffer.isPacked(content) ? unpacked(new Content(content)) : 0;
     }
 
     private static long unpacked(Content content) {
@@ -162,7 +163,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     private static long compound(Content content) {
         try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
             return COPIES * (long) content.length() + records(files.getRoot());
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            FileFault.require(e);
             // damaged: whoever reads it does not come far
             return COPIES * (long) content.length();
         }
