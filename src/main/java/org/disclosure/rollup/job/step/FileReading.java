@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.disclosure.rollup.check.picture.PictureJudge;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.intake.Intake;
@@ -87,10 +88,20 @@ public final class FileReading {
         if (read.sheets().isEmpty()) {
             return new Outcome(Optional.empty(), read.findings());
         }
-        RecognitionResult recognised = recognition.recognise(read, path, year);
+        RecognitionResult recognised = certain(recognition.recognise(read, path, year), year);
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(recognised.findings());
         return new Outcome(Optional.of(recognised), findings);
+    }
+
+    /** The same where of what was read from pictures only that counts which is certain. */
+    private static RecognitionResult certain(RecognitionResult recognised, int year) {
+        return recognised
+                .submission()
+                .filter(submission -> !submission.waiting().isEmpty())
+                .map(submission -> PictureJudge.judge(submission, year, recognised.unit(), recognised.findings()))
+                .map(judged -> recognised.with(judged.submission(), judged.findings()))
+                .orElse(recognised);
     }
 
     public Finding tooSlow() {
