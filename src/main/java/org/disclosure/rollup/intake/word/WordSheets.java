@@ -134,24 +134,23 @@ public final class WordSheets {
         table.layOut(sheet);
         sheets.add(sheet.build());
         if (table.cells() <= SMALL) {
-            headBy(table);
+            headBy(table.titles());
             table.flows().forEach(flows.element()::hold);
             return;
         }
-        tables.forEach(outer -> outer.headings().clear());
+        tables.forEach(WordTableBuilder::endInner);
         if (!tables.isEmpty()) {
             tables.element().layOutTable();
         }
     }
 
-    /** What stands in it may head the next table. */
-    private void headBy(WordTableBuilder table) {
-        (tables.isEmpty() ? paragraphs : tables.element().headings()).addAll(table.headings());
+    private void headBy(Headings lines) {
+        (tables.isEmpty() ? paragraphs : tables.element().headings()).addAll(lines);
     }
 
     /** Makes text of a table: what stands in its visible cells. */
     private void dissolve(WordTableBuilder table) {
-        headBy(table);
+        headBy(table.headings());
         if (table.isLayout() && !tables.isEmpty()) {
             tables.element().layOutTable();
         }
@@ -159,15 +158,21 @@ public final class WordSheets {
         if (flow.isRunning()) {
             addLine(flow.visible());
             flow.clear();
+            table.visibleRows().forEach(this::addRow);
+        } else {
+            table.visibleRows().flatMap(List::stream).forEach(flow::append);
         }
-        table.visibleFlows().forEach(cell -> take(cell, flow));
     }
 
-    private void take(WordFlow cell, WordFlow flow) {
-        if (flow.isRunning()) {
-            cell.visible().lines().forEach(this::addLine);
+    /** Fields beside each other stay so: they are no paragraphs. */
+    private void addRow(List<WordFlow> cells) {
+        if (cells.size() > 1 && cells.stream().allMatch(WordFlow::isField)) {
+            for (int column = 0; column < cells.size(); column++) {
+                text.add(line, column, cells.get(column).visible(), RawCell.Kind.TEXT);
+            }
+            line++;
         } else {
-            flow.append(cell);
+            cells.forEach(cell -> cell.visible().lines().forEach(this::addLine));
         }
     }
 
