@@ -82,6 +82,11 @@ public final class InnerFiles {
 
     /** Memory and time that run out are not the inner file's fault alone. */
     private static void throwOurs(Throwable e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError error) {
+                throw error;
+            }
+        }
         if (e instanceof TooMuchMemoryException tooMuch) {
             throw tooMuch;
         }

@@ -98,6 +98,28 @@ class WordSheetsTest {
     }
 
     @Test
+    void insertedSheetsStandInTheirPlace() {
+        WordSheets other = new WordSheets(Limits.DEFAULT);
+        other.line("插入的标题");
+        other.startTable();
+        other.startRow();
+        for (String text : FIGURES) {
+            other.startCell();
+            other.text(text, TextRun.Look.PLAIN);
+            other.endCell(WordTableBuilder.Shape.PLAIN);
+        }
+        other.endTable();
+        other.line("插入的文字");
+        paragraph("之前");
+        sheets.insert(other.build());
+        paragraph("之后");
+        table(FIGURES);
+
+        assertThat(places())
+                .containsExactly("表格1 [之前, 插入的标题] " + FIGURES, "表格2 [之后] " + FIGURES, "正文 [] [之前, 插入的标题, 插入的文字, 之后]");
+    }
+
+    @Test
     void whatStandsInAHiddenRowIsHidden() {
         sheets.startTable();
         sheets.startRow();
