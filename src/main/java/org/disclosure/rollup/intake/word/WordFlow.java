@@ -14,6 +14,9 @@ public final class WordFlow {
 
     private static final Pattern FIGURE = Pattern.compile("\\s*[-+−]?\\p{Nd}[\\p{Nd}.,，．\\s]*");
 
+    /** A paragraph is as long at least, or stands with others. */
+    private static final int SHORTEST_PROSE = 30;
+
     private final CellText text;
     private final boolean running;
     private final Set<TextRun.Look> seen = EnumSet.noneOf(TextRun.Look.class);
@@ -114,6 +117,12 @@ public final class WordFlow {
     /** True if it is a number and nothing else, or is calculated. */
     boolean isFigure() {
         return !formula.isEmpty() || FIGURE.matcher(text.value()).matches();
+    }
+
+    /** True if it is one short piece of text, as what stands beside others in a row. */
+    boolean isField() {
+        String shown = visible();
+        return !shown.contains("\n") && shown.length() < SHORTEST_PROSE;
     }
 
     boolean isBlank() {

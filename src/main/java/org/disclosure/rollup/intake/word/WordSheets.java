@@ -8,6 +8,7 @@ import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.intake.sheet.Row;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.sheet.TextRun;
@@ -57,7 +58,7 @@ public final class WordSheets {
         ReadingTimeLimit.check();
         WordFlow flow = flows.element();
         String written = flow.line();
-        (tables.isEmpty() ? paragraphs : tables.element().headings()).add(written);
+        lines().add(written);
         flow.endParagraph();
         if (flow.isRunning()) {
             addLine(flow.visible());
@@ -81,7 +82,7 @@ public final class WordSheets {
     }
 
     public void startTable() {
-        Headings before = tables.isEmpty() ? paragraphs : tables.element().headings();
+        Headings before = lines();
         boolean hidden = !tables.isEmpty() && tables.element().isInHiddenRow();
         tables.push(new WordTableBuilder(before, hidden));
         before.clear();
@@ -134,24 +135,19 @@ public final class WordSheets {
         table.layOut(sheet);
         sheets.add(sheet.build());
         if (table.cells() <= SMALL) {
-            headBy(table);
+            lines().addAll(table.titles());
             table.flows().forEach(flows.element()::hold);
             return;
         }
-        tables.forEach(outer -> outer.headings().clear());
+        tables.forEach(WordTableBuilder::endInner);
         if (!tables.isEmpty()) {
             tables.element().layOutTable();
         }
     }
 
-    /** What stands in it may head the next table. */
-    private void headBy(WordTableBuilder table) {
-        (tables.isEmpty() ? paragraphs : tables.element().headings()).addAll(table.headings());
-    }
-
     /** Makes text of a table: what stands in its visible cells. */
     private void dissolve(WordTableBuilder table) {
-        headBy(table);
+        lines().addAll(table.headings());
         if (table.isLayout() && !tables.isEmpty()) {
             tables.element().layOutTable();
         }
@@ -159,15 +155,21 @@ public final class WordSheets {
         if (flow.isRunning()) {
             addLine(flow.visible());
             flow.clear();
+            table.visibleRows().forEach(this::addRow);
+        } else {
+            table.visibleRows().flatMap(List::stream).forEach(flow::append);
         }
-        table.visibleFlows().forEach(cell -> take(cell, flow));
     }
 
-    private void take(WordFlow cell, WordFlow flow) {
-        if (flow.isRunning()) {
-            cell.visible().lines().forEach(this::addLine);
+    /** Fields beside each other stay so: they are no paragraphs. */
+    private void addRow(List<WordFlow> cells) {
+        if (cells.size() > 1 && cells.stream().allMatch(WordFlow::isField)) {
+            for (int column = 0; column < cells.size(); column++) {
+                text.add(line, column, cells.get(column).visible(), RawCell.Kind.TEXT);
+            }
+            line++;
         } else {
-            flow.append(cell);
+            cells.forEach(cell -> cell.visible().lines().forEach(this::addLine));
         }
     }
 
@@ -186,14 +188,31 @@ public final class WordSheets {
         endParagraph();
         for (Sheet sheet : file) {
             if (sheet.name().equals(TEXT)) {
-                sheet.rows().forEach(row -> line(row.get(0).text()));
-                continue;
+                sheet.rows().forEach(this::insert);
+            } else {
+                requireRoom();
+                sheets.add(sheet.below(lines().all(), TABLE + (sheets.size() + 1), limits));
+                lines().clear();
             }
-            requireRoom();
-            Headings before = tables.isEmpty() ? paragraphs : tables.element().headings();
-            sheets.add(sheet.below(before.all(), TABLE + (sheets.size() + 1), limits));
-            before.clear();
         }
+        if (file.size() > 1) {
+            // its text may stand before its tables as well as behind them
+            lines().clear();
+        }
+    }
+
+    /** The lines that head the next table. */
+    private Headings lines() {
+        return tables.isEmpty() ? paragraphs : tables.element().headings();
+    }
+
+    private void insert(Row row) {
+        if (row.size() == 1 || !flows.element().isRunning()) {
+            row.stream().forEach(cell -> line(cell.text()));
+            return;
+        }
+        row.stream().forEach(cell -> text.add(line, cell.column(), cell.text(), RawCell.Kind.TEXT));
+        line++;
     }
 
     private void requireRoom() {

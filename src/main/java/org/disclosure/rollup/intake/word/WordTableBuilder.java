@@ -25,6 +25,9 @@ public final class WordTableBuilder {
     /** Lines that stand over a table that comes next in one of its cells, or behind it. */
     private final Headings headings = new Headings();
 
+    /** Those of them that stood there before the current row. */
+    private List<String> beforeRow = List.of();
+
     /** True if it stands in a row that is not shown. */
     private final boolean hidden;
 
@@ -72,6 +75,12 @@ public final class WordTableBuilder {
     }
 
     void startRow() {
+        if (!rows.isEmpty() && filled(rows.get(rows.size() - 1)).size() > 1) {
+            // fields beside each other head no table below
+            headings.clear();
+            beforeRow.forEach(headings::add);
+        }
+        beforeRow = headings.all();
         rows.add(new ArrayList<>());
         column = 0;
     }
@@ -106,13 +115,11 @@ public final class WordTableBuilder {
         return rows.stream().flatMap(List::stream).map(cell -> cell.flow);
     }
 
-    /** The text of its cells that are seen. */
-    Stream<WordFlow> visibleFlows() {
+    /** The text of its cells that hold some, by its rows that are seen. */
+    Stream<List<WordFlow>> visibleRows() {
         return IntStream.range(0, rows.size())
                 .filter(row -> !hiddenRows.get(row))
-                .mapToObj(rows::get)
-                .flatMap(List::stream)
-                .map(cell -> cell.flow);
+                .mapToObj(row -> filled(rows.get(row)));
     }
 
     /** A table of one cell is a frame around text. */
@@ -146,6 +153,32 @@ public final class WordTableBuilder {
 
     Headings headings() {
         return headings;
+    }
+
+    /** Notes that a table ended in one of its cells: what comes next is headed by what stands behind it. */
+    void endInner() {
+        headings.clear();
+        beforeRow = List.of();
+    }
+
+    /** Lines that stand over it, and those that are alone in their rows: cells beside each other say something of another kind. */
+    Headings titles() {
+        Headings titles = new Headings();
+        above.forEach(titles::add);
+        for (List<Cell> row : rows) {
+            List<WordFlow> filled = filled(row);
+            if (filled.size() == 1) {
+                filled.get(0).visible().lines().forEach(titles::add);
+            }
+        }
+        return titles;
+    }
+
+    private static List<WordFlow> filled(List<Cell> row) {
+        return row.stream()
+                .map(cell -> cell.flow)
+                .filter(flow -> !flow.text().isEmpty())
+                .toList();
     }
 
     void layOut(SheetBuilder sheet) {

@@ -52,15 +52,40 @@ class WordSheetsTest {
     }
 
     @Test
-    void smallTableHeadsTheNext() {
-        table(List.of("年度", "2022年"));
+    void titleInASmallTableHeadsTheNext() {
+        paragraph("文登区");
+        table(List.of("", "2022年"));
         table(FIGURES);
         paragraph("之后");
         table(FIGURES);
 
         assertThat(places())
                 .containsExactly(
-                        "表格1 [] [年度, 2022年]", "表格2 [年度, 2022年] " + FIGURES, "表格3 [之后] " + FIGURES, "正文 [] [之后]");
+                        "表格1 [文登区] [2022年]", "表格2 [文登区, 2022年] " + FIGURES, "表格3 [之后] " + FIGURES, "正文 [] [文登区, 之后]");
+    }
+
+    @Test
+    void fieldsInASmallTableHeadNothing() {
+        table(List.of("发布日期", "2022年"));
+        table(FIGURES);
+
+        assertThat(places()).containsExactly("表格1 [] [发布日期, 2022年]", "表格2 [] " + FIGURES, "正文 [] []");
+    }
+
+    @Test
+    void fieldsInALayoutHeadNothing() {
+        sheets.startTable();
+        sheets.startRow();
+        cell(() -> paragraph("年度报告"));
+        sheets.startRow();
+        cell(() -> paragraph("发布日期"));
+        cell(() -> paragraph("2024年"));
+        sheets.startRow();
+        cell(() -> paragraph("表一"));
+        cell(() -> table(FIGURES));
+        sheets.endTable();
+
+        assertThat(places()).containsExactly("表格1 [年度报告, 表一] " + FIGURES, "正文 [] [年度报告, 发布日期, 2024年, 表一]");
     }
 
     @Test
@@ -70,6 +95,28 @@ class WordSheetsTest {
         table(FIGURES);
 
         assertThat(places()).containsExactly("表格1 [文登区, 2022年] " + FIGURES, "正文 [] [文登区, 2022年]");
+    }
+
+    @Test
+    void insertedSheetsStandInTheirPlace() {
+        WordSheets other = new WordSheets(Limits.DEFAULT);
+        other.line("插入的标题");
+        other.startTable();
+        other.startRow();
+        for (String text : FIGURES) {
+            other.startCell();
+            other.text(text, TextRun.Look.PLAIN);
+            other.endCell(WordTableBuilder.Shape.PLAIN);
+        }
+        other.endTable();
+        other.line("插入的文字");
+        paragraph("之前");
+        sheets.insert(other.build());
+        paragraph("之后");
+        table(FIGURES);
+
+        assertThat(places())
+                .containsExactly("表格1 [之前, 插入的标题] " + FIGURES, "表格2 [之后] " + FIGURES, "正文 [] [之前, 插入的标题, 插入的文字, 之后]");
     }
 
     @Test
