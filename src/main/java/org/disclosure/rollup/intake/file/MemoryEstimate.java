@@ -1,6 +1,7 @@
 package org.disclosure.rollup.intake.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -34,6 +35,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
 
     private static final int RICH_TEXT = 20;
 
+    private static final byte[] RTF_OBJECT = "\\objdata".getBytes(StandardCharsets.US_ASCII);
+
     /** Bytes for an element of a page. */
     private static final int ELEMENT = 700;
 
@@ -64,8 +67,12 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
 
     public static MemoryEstimate of(Content content, FileKind kind) {
         MemoryEstimate own = ofInner(content, kind);
-        boolean mayHold = kind == FileKind.XLSX || kind == FileKind.DOCX || kind == FileKind.ODS;
-        return mayHold ? new MemoryEstimate(own.bytes + objects(content), own.unpacked, own.least) : own;
+        long objects = switch (kind) {
+            case XLSX, DOCX, ODS -> objects(content);
+            case RTF -> Sniffer.contains(content.bytes(), RTF_OBJECT) ? MOST_OBJECTS * OBJECT : 0;
+            default -> 0;
+        };
+        return new MemoryEstimate(own.bytes + objects, own.unpacked, own.least);
     }
 
     /** The same without the files in it, for a file that is one of several in another. */
