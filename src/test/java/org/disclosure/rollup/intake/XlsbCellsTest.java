@@ -12,7 +12,6 @@ import org.disclosure.rollup.fixture.XlsbRecords;
 import org.disclosure.rollup.fixture.XlsbRecords.Fields;
 import org.disclosure.rollup.fixture.Zip;
 import org.disclosure.rollup.intake.limit.Limits;
-import org.disclosure.rollup.intake.sheet.FormulaCell;
 import org.disclosure.rollup.intake.sheet.Merge;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -112,7 +111,7 @@ class XlsbCellsTest {
 
     @Test
     void formulaOfManyTokens() {
-        // ROUND(('一'!A1+B$1)*2%-"x",IF(A1>=1.5,0,))
+        // one that is not calculated is shown as it is
         Fields tokens = fields().u8(0x3A).u16(0).u32(0).u16(RELATIVE);
         tokens.u8(0x44)
                 .u32(0)
@@ -123,7 +122,8 @@ class XlsbCellsTest {
                 .u16(2)
                 .u8(0x14)
                 .u8(0x05);
-        tokens.u8(0x17).u16(1).with(new byte[] {'x', 0}).u8(0x04);
+        tokens.u8(0x17).u16(1).with(new byte[] {'x', 0}).u8(0x08);
+        tokens.u8(0x21).u16(63).u8(0x08);
         tokens.u8(0x24)
                 .u32(0)
                 .u16(RELATIVE)
@@ -135,9 +135,8 @@ class XlsbCellsTest {
                 .u16(9);
         tokens.u8(0x1E).u16(0).u8(0x16).u8(0x22).u8(3).u16(1).u8(0x21).u16(27);
 
-        assertThat(formula(7, tokens).formulas().all())
-                .extracting(FormulaCell::text)
-                .containsExactly("ROUND(('一'!A1+B$1)*2%-\"x\",IF(A1>=1.5,0,))");
+        assertThat(formula(7, tokens).find(0, 2).map(RawCell::text))
+                .hasValue("=ROUND(('一'!A1+B$1)*2%&\"x\"&RAND(),IF(A1>=1.5,0,))");
     }
 
     @Test
