@@ -53,7 +53,9 @@ public record FormShape(int rows, int columns, Map<Span, PrintedTable.Cell> cell
     private static FormShape of(Collection<PrintedTable.Cell> printed, int from, int to) {
         TreeSet<Integer> starts = new TreeSet<>();
         Map<Span, PrintedTable.Cell> cells = new LinkedHashMap<>();
-        printed.stream().filter(cell -> cell.row() < to && cell.lastRow() >= from).forEach(cell -> starts.add(cell.column()));
+        printed.stream()
+                .filter(cell -> cell.row() < to && cell.lastRow() >= from)
+                .forEach(cell -> starts.add(cell.column()));
         for (PrintedTable.Cell cell : printed) {
             int top = Math.max(from, cell.row());
             int bottom = Math.min(to, cell.lastRow() + 1);

@@ -72,7 +72,10 @@ final class CutTables {
 
     /** Rows above the first figures. */
     private static int header(FormShape shape) {
-        return shape.figures().keySet().stream().mapToInt(RuledTable.Span::row).min().orElseThrow();
+        return shape.figures().keySet().stream()
+                .mapToInt(RuledTable.Span::row)
+                .min()
+                .orElseThrow();
     }
 
     private Begun with(Begun last, RuledTable table) {

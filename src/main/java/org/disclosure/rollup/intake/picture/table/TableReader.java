@@ -34,7 +34,8 @@ public final class TableReader {
                 for (int to = from + 1; to <= shape.rows(); to++) {
                     FormShape part = shape.part(from, to);
                     if (!part.figures().isEmpty()) {
-                        parts.computeIfAbsent(part.rows(), any -> new ArrayList<>()).add(part);
+                        parts.computeIfAbsent(part.rows(), any -> new ArrayList<>())
+                                .add(part);
                     }
                 }
             }
@@ -84,8 +85,8 @@ public final class TableReader {
         FigureReader reader = new FigureReader(net, writings.values());
         List<ReadTable.Figure> figures = new ArrayList<>();
         writings.values().removeIf(reader::isBlank);
-        writings.forEach((cell, ink) -> figures.add(
-                new ReadTable.Figure(cell.span(), reader.read(ink), cell.cutFrom(table.picture()))));
+        writings.forEach((cell, ink) ->
+                figures.add(new ReadTable.Figure(cell.span(), reader.read(ink), cell.cutFrom(table.picture()))));
         return new ReadTable(shape, figures);
     }
 }

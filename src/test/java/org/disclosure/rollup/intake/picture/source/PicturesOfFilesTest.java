@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.picture.PictureSource;
-import org.disclosure.rollup.intake.sheet.Sheet;
-import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.picture.measure.DrawnReport;
 import org.disclosure.rollup.intake.picture.measure.Level;
+import org.disclosure.rollup.intake.sheet.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** Pictures are told apart by their widths. */
@@ -65,8 +65,8 @@ class PicturesOfFilesTest {
                         .formatted(name.substring(0, name.indexOf('.')), name)));
         parts.put(
                 "word/document.xml",
-                utf8("<w:document xmlns:w=\"w\" xmlns:r=\"r\" xmlns:a=\"a\" xmlns:v=\"v\" xmlns:mc=\"mc\"><w:body>" + body
-                        + "</w:body></w:document>"));
+                utf8("<w:document xmlns:w=\"w\" xmlns:r=\"r\" xmlns:a=\"a\" xmlns:v=\"v\" xmlns:mc=\"mc\"><w:body>"
+                        + body + "</w:body></w:document>"));
         parts.put("word/_rels/document.xml.rels", utf8("<Relationships>" + relations + "</Relationships>"));
         media.forEach((name, file) -> parts.put("word/media/" + name, file));
         return zip(parts);
@@ -74,20 +74,18 @@ class PicturesOfFilesTest {
 
     @Test
     void picturesOfAWordDocumentComeInTheOrderOfItsText() throws IOException {
-        Content content = word(
-                """
+        Content content = word("""
                 <w:p><a:blip r:embed="b"/></w:p>
                 <mc:AlternateContent><mc:Choice><a:blip r:embed="a"/></mc:Choice>
                 <mc:Fallback><v:imagedata r:id="a"/></mc:Fallback></mc:AlternateContent>
-                <w:pict><v:imagedata r:id="c"/></w:pict><a:blip r:embed="lost"/>""",
-                Map.of("a.png", png(11), "b.png", png(12), "c.png", png(13)));
+                <w:pict><v:imagedata r:id="c"/></w:pict><a:blip r:embed="lost"/>""", Map.of("a.png", png(11), "b.png", png(12), "c.png", png(13)));
         assertThat(widths(PackagedPictures.ofWord(content))).isEqualTo(List.of(12, 11, 13));
     }
 
     @Test
     void whatIsCutOffAPictureIsNotSeen() throws IOException {
-        Content content = word(
-                "<a:blip r:embed=\"a\"/><a:srcRect l=\"10000\" r=\"25000\"/>", Map.of("a.png", png(100)));
+        Content content =
+                word("<a:blip r:embed=\"a\"/><a:srcRect l=\"10000\" r=\"25000\"/>", Map.of("a.png", png(100)));
         assertThat(widths(PackagedPictures.ofWord(content))).isEqualTo(List.of(65));
     }
 
@@ -98,22 +96,23 @@ class PicturesOfFilesTest {
         parts.put("Pictures/2.png", png(22));
         parts.put(
                 "content.xml",
-                utf8("<o:document xmlns:o=\"o\" xmlns:draw=\"d\" xmlns:xlink=\"x\"><draw:image xlink:href=\"Pictures/2.png\"/>"
-                        + "<draw:image xlink:href=\"./Pictures/1.png\"/></o:document>"));
+                utf8(
+                        "<o:document xmlns:o=\"o\" xmlns:draw=\"d\" xmlns:xlink=\"x\"><draw:image xlink:href=\"Pictures/2.png\"/>"
+                                + "<draw:image xlink:href=\"./Pictures/1.png\"/></o:document>"));
         assertThat(widths(PackagedPictures.ofOpenDocument(zip(parts)))).isEqualTo(List.of(22, 21));
     }
 
     @Test
     void picturesOfAPageAreThoseItHoldsItself() throws IOException {
         String packed = Base64.getMimeEncoder().encodeToString(png(31));
-        Content content = new Content(utf8("<img src=\"http://x/y.png\"><img src=\"data:image/png;base64," + packed + "\">"));
+        Content content =
+                new Content(utf8("<img src=\"http://x/y.png\"><img src=\"data:image/png;base64," + packed + "\">"));
         assertThat(widths(HtmlPictures.of(content))).isEqualTo(List.of(31));
     }
 
     @Test
     void aFileThatIsAPictureOfATableBecomesASheet() throws IOException {
-        DrawnReport report = DrawnReport.of(
-                Forms.load().edition(2021), 5, DrawnReport.writtenFonts(), Level.CLEAN, 0);
+        DrawnReport report = DrawnReport.of(Forms.load().edition(2021), 5, DrawnReport.writtenFonts(), Level.CLEAN, 0);
         Intake.Result result = new Intake(Limits.DEFAULT).read(report.files().get(2), "表四.png");
         Sheet sheet = result.pictures().sheets().get(0);
         assertThat(List.of(
@@ -132,7 +131,9 @@ class PicturesOfFilesTest {
     void aPictureOfSomethingElseIsWorthAHint() throws IOException {
         Intake.Result result = new Intake(Limits.DEFAULT).read(png(300), "会议.png");
         assertThat(result.sheets()).isEqualTo(List.of());
-        assertThat(result.findings().stream().map(finding -> finding.code() + " " + finding.severity()).toList())
+        assertThat(result.findings().stream()
+                        .map(finding -> finding.code() + " " + finding.severity())
+                        .toList())
                 .isEqualTo(List.of("I-KIND HINT"));
     }
 }

@@ -106,8 +106,10 @@ class TableReaderTest {
     void aTableThatNeverEndsGivesNothing() throws IOException {
         DrawnReport report = DrawnReport.of(FORM, 9, DrawnReport.writtenFonts(), Level.CLEAN, 0);
         CutTables tables = new CutTables(reader);
-        List<ReadTable> first = tables.add(reader.find(cut(report.files().get(1), 10).get(0)));
-        List<ReadTable> second = tables.add(reader.find(cut(report.files().get(1), 12).get(1)));
+        List<ReadTable> first =
+                tables.add(reader.find(cut(report.files().get(1), 10).get(0)));
+        List<ReadTable> second =
+                tables.add(reader.find(cut(report.files().get(1), 12).get(1)));
         assertThat(List.of(first, second)).isEqualTo(List.of(List.of(), List.of()));
     }
 
