@@ -31,6 +31,7 @@ import org.disclosure.rollup.intake.odf.OdsReader;
 import org.disclosure.rollup.intake.ofd.OfdReader;
 import org.disclosure.rollup.intake.pdf.PdfReader;
 import org.disclosure.rollup.intake.picture.PictureTables;
+import org.disclosure.rollup.intake.picture.source.PictureFileReader;
 import org.disclosure.rollup.intake.rtf.RtfReader;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.text.CsvReader;
@@ -69,7 +70,10 @@ public final class Intake {
                 new MhtReader(),
                 new XlsbReader(),
                 new PdfReader(),
-                new OfdReader())) {
+                new OfdReader(),
+                new PictureFileReader(FileKind.PICTURE),
+                new PictureFileReader(FileKind.BMP),
+                new PictureFileReader(FileKind.TIFF))) {
             readers.put(reader.kind(), reader);
         }
     }
@@ -160,23 +164,27 @@ public final class Intake {
         MemoryEstimate memoryEstimate = MemoryEstimate.of(content, kind);
         try (CellMemory cells = new CellMemory(memoryEstimate.least(), memory)) {
             memory.accept(memoryEstimate.bytes());
-            return read(reader, content, fileName);
+            LongConsumer beyond = more -> memory.accept(memoryEstimate.bytes() + more);
+            return read(reader, content, fileName, beyond);
         } catch (TooMuchMemoryException e) {
             return Result.refused(tooMuch(memoryEstimate.unpacked()));
         }
     }
 
-    private Result read(SheetReader reader, Content content, String fileName) {
+    /** @param memory is told how much is needed for pictures beyond what the file has already */
+    private Result read(SheetReader reader, Content content, String fileName, LongConsumer memory) {
         FileKind kind = reader.kind();
         try {
             List<Sheet> sheets = reader.read(content, stem(fileName), limits);
             if (sheets.isEmpty()) {
                 return Result.refused(refusal(UnreadableFileException.Reason.DAMAGED));
             }
-            return new Result(
-                    sheets,
-                    kind.fitsName(fileName) ? List.of() : List.of(misnamed(kind)),
-                    new PictureTables(Pictures.areIn(content, kind), List::of));
+            PictureTables pictures = new PictureTables(
+                    Pictures.areIn(content, reader, limits), () -> Pictures.read(reader, content, limits, memory));
+            if (reader instanceof PictureFileReader && pictures.sheets().isEmpty()) {
+                return Result.refused(UnreadKind.finding(kind));
+            }
+            return new Result(sheets, kind.fitsName(fileName) ? List.of() : List.of(misnamed(kind)), pictures);
         } catch (UnreadableFileException e) {
             return Result.refused(refusal(e.reason()));
         } catch (TooMuchMemoryException | ShortOfMemoryException e) {

@@ -10,6 +10,8 @@ import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.inner.EmbeddedFiles;
 import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.picture.source.PackagedPictures;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.word.WordLook;
 import org.disclosure.rollup.intake.word.WordSheets;
@@ -35,6 +37,11 @@ public final class DocxReader implements SheetReader {
     @Override
     public FileKind kind() {
         return FileKind.DOCX;
+    }
+
+    @Override
+    public List<PictureSource> pictures(Content content, Limits limits) throws IOException {
+        return PackagedPictures.ofWord(content);
     }
 
     @Override

@@ -48,6 +48,10 @@ record MhtPart(MimePart content, String type, String charset, String location, S
         return type.equals("text/css");
     }
 
+    boolean isPicture() {
+        return type.startsWith("image/");
+    }
+
     /** Its bytes without the coding that they were sent in. */
     byte[] bytes(Limits limits) throws IOException {
         try (InputStream in = new LimitedStream(content.getInputStream(), limits.unpackedBytes())) {

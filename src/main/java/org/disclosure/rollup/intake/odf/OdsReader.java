@@ -15,6 +15,8 @@ import org.disclosure.rollup.intake.inner.EmbeddedFiles;
 import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
+import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.picture.source.PackagedPictures;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.xml.ElementText;
 import org.disclosure.rollup.intake.xml.XmlEvents;
@@ -48,6 +50,11 @@ public final class OdsReader implements SheetReader {
     @Override
     public FileKind kind() {
         return kind;
+    }
+
+    @Override
+    public List<PictureSource> pictures(Content content, Limits limits) throws IOException {
+        return PackagedPictures.ofOpenDocument(content);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.inner.EmbeddedFiles;
 import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureSource;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.word.WordSheets;
 
@@ -41,5 +42,10 @@ public final class RtfReader implements SheetReader {
         EmbeddedFiles embedded = new EmbeddedFiles(sheets.build(), inner, limits, depth);
         objects.contents().forEach(embedded::add);
         return embedded.beforeTheText();
+    }
+
+    @Override
+    public List<PictureSource> pictures(Content content, Limits limits) {
+        return RtfPictures.of(content.bytes());
     }
 }

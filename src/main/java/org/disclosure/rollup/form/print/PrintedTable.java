@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.excel;
+package org.disclosure.rollup.form.print;
 
 import java.util.List;
 import java.util.Optional;

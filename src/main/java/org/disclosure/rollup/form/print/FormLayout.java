@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.excel;
+package org.disclosure.rollup.form.print;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,8 @@ import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.form.FormLabel;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.form.FormTable;
-import org.disclosure.rollup.publish.excel.PrintedTable.Cell;
-import org.disclosure.rollup.publish.excel.PrintedTable.Look;
+import org.disclosure.rollup.form.print.PrintedTable.Cell;
+import org.disclosure.rollup.form.print.PrintedTable.Look;
 
 /** Lays a table of the form out as the official form prints it. */
 final class FormLayout {

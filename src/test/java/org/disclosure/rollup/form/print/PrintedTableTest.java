@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.excel;
+package org.disclosure.rollup.form.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
