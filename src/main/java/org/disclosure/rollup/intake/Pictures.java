@@ -25,6 +25,8 @@ final class Pictures {
 
     private static final List<byte[]> XML_PARTS = List.of(ascii("binData"), ascii("/media/"));
 
+    private static final byte[] FLAT = ascii("<draw:image");
+
     private static final List<byte[]> TAGS = List.of(ascii("<img"), ascii("<IMG"));
 
     /** The word that a picture begins with in RTF. */
@@ -35,10 +37,8 @@ final class Pictures {
     /** True if the file may hold any. */
     static boolean areIn(Content content, SheetReader reader, Limits limits) throws IOException {
         return switch (reader.kind()) {
-            case XLSX, XLSB, DOCX, ODS ->
-                content.findParts().stream()
-                        .flatMap(packageParts -> packageParts.names().stream())
-                        .anyMatch(name -> PART.matcher(name).matches());
+            case XLSX, XLSB, DOCX, ODS -> isPart(content);
+            case FLAT_ODF -> Sniffer.contains(content.bytes(), FLAT);
             case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content.bytes(), start));
             case WORD_XML, FLAT_OPC -> XML_PARTS.stream().anyMatch(part -> Sniffer.contains(content.bytes(), part));
             case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));
@@ -47,6 +47,12 @@ final class Pictures {
             case PICTURE, BMP, TIFF -> true;
             default -> false;
         };
+    }
+
+    private static boolean isPart(Content content) {
+        return content.findParts().stream()
+                .flatMap(packageParts -> packageParts.names().stream())
+                .anyMatch(name -> PART.matcher(name).matches());
     }
 
     /**
