@@ -66,7 +66,7 @@ public final class Intake {
                 new DocReader(inner),
                 new WordXmlReader(),
                 new FlatPackageReader(inner),
-                new RtfReader(),
+                new RtfReader(inner),
                 new MhtReader(),
                 new XlsbReader(),
                 new PdfReader(),

@@ -30,10 +30,7 @@ final class Pictures {
     private static final List<byte[]> TAGS = List.of(ascii("<img"), ascii("<IMG"));
 
     /** The word that a picture begins with in RTF. */
-    private static final byte[] PICTURE = ascii("{\\pict");
-
-    /** What a web archive says of a picture in it. */
-    private static final byte[] IMAGE = ascii("Content-Type: image/");
+    private static final byte[] PICTURE = ascii("\\pict");
 
     private Pictures() {}
 
@@ -46,8 +43,7 @@ final class Pictures {
             case WORD_XML, FLAT_OPC -> XML_PARTS.stream().anyMatch(part -> Sniffer.contains(content.bytes(), part));
             case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));
             case RTF -> Sniffer.contains(content.bytes(), PICTURE);
-            case MHT -> Sniffer.contains(content.bytes(), IMAGE);
-            case PDF, OFD -> !reader.pictures(content, limits).isEmpty();
+            case PDF, OFD, MHT -> !reader.pictures(content, limits).isEmpty();
             case PICTURE, BMP, TIFF -> true;
             default -> false;
         };

@@ -63,7 +63,7 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** Files of a document that are read, one after another; further ones are left out. */
     public static final int MOST_OBJECTS = 8;
 
-    private static final List<byte[]> FLAT_OBJECTS = Stream.of("<draw:object", "embeddings/")
+    private static final List<byte[]> FLAT_OBJECTS = Stream.of("<draw:object", "embeddings/", "\\objdata")
             .map(text -> text.getBytes(StandardCharsets.US_ASCII))
             .toList();
 
@@ -79,7 +79,7 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
         MemoryEstimate own = ofInner(content, kind);
         long objects = switch (kind) {
             case XLSX, DOCX, ODS -> objects(content);
-            case FLAT_ODF, FLAT_OPC ->
+            case FLAT_ODF, FLAT_OPC, RTF ->
                 FLAT_OBJECTS.stream().anyMatch(object -> Sniffer.contains(content.bytes(), object))
                         ? MOST_OBJECTS * OBJECT
                         : 0;

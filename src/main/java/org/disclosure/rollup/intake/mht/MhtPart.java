@@ -22,14 +22,13 @@ import org.disclosure.rollup.intake.text.TextDecoder;
 record MhtPart(MimePart content, String type, String charset, String location, String id) {
 
     static MhtPart of(MimePart content) throws MessagingException {
-        String type = "";
+        String stated = String.valueOf(content.getContentType());
+        String type = stated.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         String charset = "";
         try {
-            ContentType stated = new ContentType(String.valueOf(content.getContentType()));
-            type = stated.getBaseType().toLowerCase(Locale.ROOT);
-            charset = String.valueOf(stated.getParameter("charset"));
+            charset = String.valueOf(new ContentType(stated).getParameter("charset"));
         } catch (ParseException e) {
-            // it does not say in a way that could be understood
+            // the character set is not said in a way that could be understood
         }
         String location = header(content, "Content-Location");
         return new MhtPart(
@@ -47,6 +46,10 @@ record MhtPart(MimePart content, String type, String charset, String location, S
 
     boolean isStyles() {
         return type.equals("text/css");
+    }
+
+    boolean isPicture() {
+        return type.startsWith("image/");
     }
 
     /** Its bytes without the coding that they were sent in. */

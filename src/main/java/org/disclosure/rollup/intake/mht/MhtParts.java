@@ -118,6 +118,11 @@ final class MhtParts {
         return find(reference, parts.stream().filter(MhtPart::isStyles).toList());
     }
 
+    /** The picture that a page refers to. */
+    Optional<MhtPart> picture(String reference) {
+        return find(reference, parts.stream().filter(MhtPart::isPicture).toList());
+    }
+
     private static Optional<MhtPart> find(String reference, List<MhtPart> among) {
         if (reference.startsWith(BY_ID)) {
             String id = reference.substring(BY_ID.length());

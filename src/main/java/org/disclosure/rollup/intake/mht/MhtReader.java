@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.MemoryEstimate;
@@ -11,6 +12,7 @@ import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.html.HtmlReader;
 import org.disclosure.rollup.intake.limit.CellMemory;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureSource;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
@@ -33,6 +35,12 @@ public final class MhtReader implements SheetReader {
         return new Reading(MhtParts.of(content.bytes(), limits), limits).sheets(name);
     }
 
+    @Override
+    public List<PictureSource> pictures(Content content, Limits limits) throws IOException {
+        MhtParts parts = MhtParts.of(content.bytes(), limits);
+        return MhtPictures.of(parts, new Reading(parts, limits).shown(), limits);
+    }
+
     /** The reading of one file. */
     private record Reading(MhtParts parts, Limits limits) {
 
@@ -52,6 +60,25 @@ public final class MhtReader implements SheetReader {
                 }
             }
             return sheets;
+        }
+
+        /** The pages that are shown, one after another. */
+        List<String> shown() throws IOException {
+            String page =
+                    parts.main().orElseThrow(() -> new IOException("No page")).text(limits);
+            List<String> pages = new ArrayList<>(List.of(page));
+            List<String> others = Stream.concat(
+                            MhtSheet.sheets(page, limits.sheets()).stream().map(MhtSheet::reference),
+                            MhtSheet.frames(page, limits.sheets()).stream())
+                    .distinct()
+                    .toList();
+            for (String reference : others) {
+                Optional<MhtPart> part = parts.page(reference);
+                if (part.isPresent()) {
+                    pages.add(part.get().text(limits));
+                }
+            }
+            return pages;
         }
 
         /** A page, and those that it shows in frames. */

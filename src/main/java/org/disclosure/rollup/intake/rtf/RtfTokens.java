@@ -1,10 +1,11 @@
 package org.disclosure.rollup.intake.rtf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The pieces that RTF is written in, one after another: braces, control words, letters. It never fails and keeps nothing:
- * numbers beyond all measure are cut, and binary data is passed over.
+ * numbers beyond all measure are cut, and binary data is no text.
  */
 final class RtfTokens {
 
@@ -23,18 +24,37 @@ final class RtfTokens {
         END
     }
 
+    static final byte[] NO_BINARY = {};
+
     private static final int LONGEST_WORD = 32;
     private static final int MOST_DIGITS = 9;
 
     private final byte[] bytes;
     private int at;
+    private int binary;
     private String word = "";
     private int number;
     private boolean numbered;
     private int value;
 
     RtfTokens(byte[] bytes) {
+        this(bytes, 0);
+    }
+
+    /** @param start where the first piece begins */
+    RtfTokens(byte[] bytes, int start) {
         this.bytes = bytes;
+        this.at = start;
+    }
+
+    /** Where the next piece begins. */
+    int position() {
+        return at;
+    }
+
+    /** The binary data behind the control word that was read last. */
+    byte[] binary() {
+        return word.equals("bin") ? Arrays.copyOfRange(bytes, at - binary, at) : NO_BINARY;
     }
 
     /** The control word that was read last. */
@@ -120,7 +140,8 @@ final class RtfTokens {
             at++;
         }
         if (word.equals("bin")) {
-            at = (int) Math.min(bytes.length, (long) at + Math.max(0, number));
+            binary = Math.min(bytes.length - at, Math.max(0, number));
+            at += binary;
         }
         return Kind.WORD;
     }

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
+import org.disclosure.rollup.fixture.RtfFile;
 import org.disclosure.rollup.fixture.WordFile;
 import org.disclosure.rollup.fixture.Zip;
 import org.disclosure.rollup.submission.Entry;
@@ -64,6 +66,24 @@ class EmbeddedWorkbooksTest {
         }
 
         assertRead(specimen.received(file("年报.doc", out.toByteArray())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Package", "\u0001Ole10Native", "Workbook"})
+    void workbookInAnRtfDocumentIsRead(String wrapping) throws IOException {
+        byte[] object = wrapped(wrapping);
+        ByteBuffer embedded = ByteBuffer.allocate(object.length + 64).order(ByteOrder.LITTLE_ENDIAN);
+        // the version, embedded, the class of the object, no topic, no item
+        embedded.putInt(0x0501).putInt(2).putInt(6).put("Excel\0".getBytes(StandardCharsets.US_ASCII));
+        embedded.putInt(0).putInt(0).putInt(object.length).put(object);
+        byte[] content = new RtfFile()
+                .paragraph(TITLE)
+                .raw("{\\object\\objemb{\\*\\objclass Excel.Sheet.12}{\\*\\objdata "
+                        + HexFormat.of().formatHex(embedded.array(), 0, embedded.position())
+                        + "}{\\result \\pard 99\\par}}")
+                .content();
+
+        assertRead(specimen.received(file("年报.rtf", content)));
     }
 
     @Test

@@ -19,6 +19,8 @@ public final class TableFinder {
     private static final int SHORTEST_ACROSS = 30;
     private static final int SHORTEST_DOWN = 16;
 
+    private static final long MOST_PARTS = 1_000;
+
     private static final List<Search> SEARCHES = List.of(
             new Search(new LineSettings(12, 5, 15), 2),
             new Search(new LineSettings(8, 5, 15), 4),
@@ -59,12 +61,14 @@ public final class TableFinder {
         long most = -1;
         for (Search search : SEARCHES) {
             List<RuledTable> tables = find(picture, search);
-            long known = tables.stream().filter(wanted.or(next)).count();
-            if (known > most) {
-                most = known;
+            long whole = tables.stream().filter(wanted).count();
+            // a whole table is better than any number of what may be its parts
+            long found = MOST_PARTS * whole + tables.stream().filter(next).count();
+            if (found > most) {
+                most = found;
                 best = tables;
             }
-            if (known > 0 && known == tables.size()) {
+            if (whole > 0 && whole == tables.size()) {
                 break;
             }
         }

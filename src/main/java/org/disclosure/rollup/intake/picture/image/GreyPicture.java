@@ -1,11 +1,7 @@
 package org.disclosure.rollup.intake.picture.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import javax.imageio.ImageIO;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 
 /** A picture in shades of grey, from 0 for black to 255 for white. */
@@ -138,19 +134,7 @@ public final class GreyPicture {
 
     /** The picture as a PNG file. */
     public byte[] png() {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        int[] samples = new int[values.length];
-        for (int at = 0; at < samples.length; at++) {
-            samples[at] = Math.round(values[at]);
-        }
-        image.getRaster().setSamples(0, 0, width, height, 0, samples);
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file.toByteArray();
+        return PngFile.of(this);
     }
 
     /** A quadrilateral of the picture, drawn as the rectangle that it is a view of, with a margin. */

@@ -28,8 +28,7 @@ public final class PictureFileReader implements SheetReader {
     }
 
     @Override
-    public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
-        pictures(content, limits);
+    public List<Sheet> read(Content content, String name, Limits limits) {
         return List.of(new SheetBuilder(NAME, false, limits).build());
     }
 

@@ -21,8 +21,8 @@ public final class FormPictures implements PictureReader {
     /** Pictures of a file that are looked at: a report has three tables, and perhaps photographs. */
     private static final int MOST_PICTURES = 60;
 
-    /** A picture with a shorter side is an emblem or a rule. */
-    private static final int SMALLEST = 100;
+    /** A picture with a shorter side is an emblem or a rule; table 4 may be as low as 70 pixels. */
+    private static final int SMALLEST = 60;
 
     /** Made when the first picture is looked at: most nights have none. */
     private static final class Reader {

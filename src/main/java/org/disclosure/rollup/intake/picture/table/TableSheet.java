@@ -18,6 +18,10 @@ final class TableSheet {
     /** Pixels; a figure is well read at that. */
     private static final int HIGHEST_CROP = 48;
 
+    /** Pixels at each side that may be of the lines. */
+    private static final int EDGE = 3;
+
+    private static final float INK = 60;
     private static final Pattern WHOLE = Pattern.compile("0|[1-9]\\d{0,14}");
 
     private TableSheet() {}
@@ -50,7 +54,33 @@ final class TableSheet {
     }
 
     private static String crop(GreyPicture picture) {
-        GreyPicture small = picture.reduced((picture.height() + HIGHEST_CROP - 1) / HIGHEST_CROP);
+        GreyPicture writing = trimmed(picture);
+        GreyPicture small = writing.reduced((writing.height() + HIGHEST_CROP - 1) / HIGHEST_CROP);
         return Base64.getEncoder().encodeToString(small.png());
+    }
+
+    /** Without the paper far left and right of the writing: some cells are as wide as the table. */
+    private static GreyPicture trimmed(GreyPicture picture) {
+        int first = EDGE;
+        while (first < picture.width() - EDGE && !hasInk(picture, first)) {
+            first++;
+        }
+        int last = picture.width() - 1 - EDGE;
+        while (last > first && !hasInk(picture, last)) {
+            last--;
+        }
+        int from = Math.max(0, first - picture.height() / 2);
+        int to = Math.min(picture.width(), last + 1 + picture.height() / 2);
+        return from < to ? picture.part(from, 0, to - from, picture.height()) : picture;
+    }
+
+    private static boolean hasInk(GreyPicture picture, int x) {
+        float darkest = GreyPicture.WHITE;
+        float brightest = 0;
+        for (int y = EDGE; y < picture.height() - EDGE; y++) {
+            darkest = Math.min(darkest, picture.at(x, y));
+            brightest = Math.max(brightest, picture.at(x, y));
+        }
+        return brightest - darkest > INK;
     }
 }

@@ -52,14 +52,14 @@ class EncodedPictureTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "png, 1", // RGB
-        "png, 2", // with transparency
-        "bmp, 1",
-        "tiff, 1",
-        "gif, 13" // a palette
+        "png, 1, 128", // RGB
+        "png, 2, 128", // with transparency
+        "bmp, 1, 128",
+        "tiff, 1, 128",
+        "gif, 13, 126" // a palette, with the nearest grey that it has
     })
-    void coloursAreSeenAsTheyAreShown(String format, int type) throws IOException {
-        assertThat(brightness(file(drawn(type), format))).isEqualTo(List.of(128, 255));
+    void coloursAreSeenAsTheyAreShown(String format, int type, int grey) throws IOException {
+        assertThat(brightness(file(drawn(type), format))).isEqualTo(List.of(grey, 255));
     }
 
     @Test
