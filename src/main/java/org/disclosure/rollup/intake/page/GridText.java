@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
+import org.disclosure.rollup.intake.page.ink.Glyph;
 
 /** Puts characters into the cells of a grid, word by word. */
 final class GridText {

@@ -33,6 +33,10 @@ record RuledCell(double left, double right, int firstRow, int lastRow, List<Text
                 Stream.concat(lines.stream(), more.stream()).toList());
     }
 
+    RuledCell inRows(int first, int last) {
+        return new RuledCell(left, right, first, last, lines);
+    }
+
     /** The same farther right. */
     RuledCell shifted(double by) {
         return new RuledCell(

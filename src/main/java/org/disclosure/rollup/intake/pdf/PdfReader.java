@@ -35,7 +35,7 @@ public final class PdfReader implements SheetReader {
         PageSheets sheets = new PageSheets();
         read(content, limits, (number, page) -> {
             if (!page.ink().isWithoutText()) {
-                sheets.add(page.ink().page());
+                sheets.add(page.ink().upright());
             }
         });
         return sheets.build(limits);

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.page;
+package org.disclosure.rollup.intake.page.ink;
 
 /**
  * A character that is seen on a page, with its place in points from the page's upper left corner.
@@ -24,7 +24,7 @@ public record Glyph(String text, double left, double base, double width, double 
         this(text, left, base, width, size, run, false);
     }
 
-    double right() {
+    public double right() {
         return left + width;
     }
 
@@ -36,11 +36,11 @@ public record Glyph(String text, double left, double base, double width, double 
         return base - MIDDLE * size;
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return text.isBlank();
     }
 
-    boolean isDigit() {
+    public boolean isDigit() {
         return Character.isDigit(text.codePointAt(0));
     }
 
@@ -59,7 +59,7 @@ public record Glyph(String text, double left, double base, double width, double 
     }
 
     /** The same of which it is not known what it says. */
-    Glyph unknown() {
+    public Glyph unknown() {
         return new Glyph(UNKNOWN, left, base, width, size, run, struck);
     }
 
