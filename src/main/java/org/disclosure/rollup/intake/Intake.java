@@ -66,7 +66,7 @@ public final class Intake {
                 new FlatPackageReader(inner),
                 new RtfReader(),
                 new MhtReader(),
-                new PdfReader(),
+                new PdfReader(inner),
                 new OfdReader())) {
             readers.put(reader.kind(), reader);
         }

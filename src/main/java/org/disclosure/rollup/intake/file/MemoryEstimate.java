@@ -1,13 +1,16 @@
 package org.disclosure.rollup.intake.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.disclosure.rollup.intake.limit.PdfStreams;
 
 /**
  * Largest memory that it takes to read a file and to recognise its content, by its kind and by the unpacked size of the
@@ -66,9 +69,13 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
             ".*embeddings/.*|Object [^/]*/content\\.xml|.*\\.(?:x?html?|mht(?:ml)?|rtf|doc[xm]?|txt)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ATTACHED = "/EmbeddedFile".getBytes(StandardCharsets.US_ASCII);
+
     public static MemoryEstimate of(Content content, FileKind kind) {
         MemoryEstimate own = ofInner(content, kind);
-        boolean mayHold = kind == FileKind.XLSX || kind == FileKind.DOCX || kind == FileKind.ODS;
+        boolean mayHold =
+                Set.of(FileKind.XLSX, FileKind.DOCX, FileKind.ODS, FileKind.PDF).contains(kind);
         return mayHold ? new MemoryEstimate(own.bytes + objects(content), own.unpacked, own.least) : own;
     }
 
@@ -128,8 +135,9 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** Room for the files in a document, which are read one after another. */
     private static long objects(Content content) {
         boolean any = content.findParts().stream()
-                .flatMap(packageParts -> packageParts.names().stream())
-                .anyMatch(name -> INNER.matcher(name).matches());
+                        .flatMap(packageParts -> packageParts.names().stream())
+                        .anyMatch(name -> INNER.matcher(name).matches())
+                || content.startsWith(PDF) && Sniffer.contains(content.bytes(), ATTACHED);
         return any ? MOST_OBJECTS * OBJECT : 0;
     }
 
