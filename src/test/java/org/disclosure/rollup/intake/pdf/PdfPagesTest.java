@@ -325,6 +325,24 @@ class PdfPagesTest {
     }
 
     @Test
+    void numberBetweenTwoRowsIsUnknownInBoth() {
+        assertThat(page(TABLE + text(180, 676, 9, "7"))).isEqualTo("A1=许可 B1=12 \uFFFD A2=处罚 B2=\uFFFD");
+    }
+
+    @Test
+    void lettersOnLettersAreUnknown() {
+        assertThat(page(TABLE + text(163, 685, 9, "3"))).isEqualTo("A1=许可 B1=\uFFFD\uFFFD2 A2=处罚");
+    }
+
+    @Test
+    void figuresOnTheNextPageAreNoRestOfLabels() {
+        String header = table(300, 60, 26, 20, row("总计", "总计"));
+
+        assertThat(cells(new PdfFile().page(header).page(table(300, 800, 26, 20, row("0", "5")))))
+                .isEqualTo("A1=总计 B1=总计 A2=0 B2=5");
+    }
+
+    @Test
     void valueOfAFieldIsRead() {
         PdfFile file = new PdfFile();
         int look = file.add(PdfFile.stream(

@@ -20,6 +20,9 @@ public record Glyph(String text, double left, double base, double width, double 
     /** Largest distance of two of the same letter that is drawn twice to look bold, as a share of its size. */
     private static final double TWICE = 0.15;
 
+    /** Distance of two middles of letters that lie on each other, as a share of their size. */
+    private static final double ON = 0.45;
+
     public Glyph(String text, double left, double base, double width, double size, int run) {
         this(text, left, base, width, size, run, false);
     }
@@ -51,6 +54,12 @@ public record Glyph(String text, double left, double base, double width, double 
                 && Math.abs(left - other.left) < near
                 && Math.abs(base - other.base) < near
                 && Math.abs(size - other.size) < near;
+    }
+
+    /** True if it lies on the other, or under it. */
+    boolean covers(Glyph other) {
+        return Math.abs(middleX() - other.middleX()) < ON * Math.min(width, other.width)
+                && Math.abs(middleY() - other.middleY()) < ON * Math.min(size, other.size);
     }
 
     /** The same with its middle at another place. */

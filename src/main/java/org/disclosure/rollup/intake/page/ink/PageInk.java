@@ -132,7 +132,7 @@ public final class PageInk {
                 .filter(line -> isSeen(middle(line.rule())[0], middle(line.rule())[1], line.colour(), line.order()))
                 .map(line -> turnedBack(line.rule(), turned))
                 .toList();
-        Underlines underlines = new Underlines(DrawnTwice.once(glyphs), rules);
+        Underlines underlines = new Underlines(DrawnTwice.apart(DrawnTwice.once(glyphs)), rules);
         return new Seen(underlines.glyphs(), Rule.whole(underlines.others()));
     }
 
