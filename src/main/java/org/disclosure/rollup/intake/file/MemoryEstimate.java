@@ -2,14 +2,16 @@ package org.disclosure.rollup.intake.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.disclosure.rollup.intake.limit.FileFault;
 import org.disclosure.rollup.intake.limit.PdfStreams;
 
 /**
@@ -24,6 +26,7 @@ import org.disclosure.rollup.intake.limit.PdfStreams;
 public record MemoryEstimate(long bytes, long unpacked, long least) {
 
     private static final int WORKBOOK = 8;
+    private static final int BINARY_WORKBOOK = 12;
     private static final int WORD = 8;
     private static final int OPEN_DOCUMENT = 8;
     private static final int SPREADSHEET_XML = 8;
@@ -61,6 +64,10 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** Files of a document that are read, one after another; further ones are left out. */
     public static final int MOST_OBJECTS = 8;
 
+    private static final List<byte[]> FLAT_OBJECTS = Stream.of("<draw:object", "embeddings/")
+            .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
     /** Any file at all. */
     private static final long LEAST = 1L << 20;
 
@@ -69,25 +76,32 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
             ".*embeddings/.*|Object [^/]*/content\\.xml|.*\\.(?:x?html?|mht(?:ml)?|rtf|doc[xm]?|txt)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final byte[] PDF = "%PDF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ATTACHED = "/EmbeddedFile".getBytes(StandardCharsets.US_ASCII);
 
     public static MemoryEstimate of(Content content, FileKind kind) {
         MemoryEstimate own = ofInner(content, kind);
-        boolean mayHold =
-                Set.of(FileKind.XLSX, FileKind.DOCX, FileKind.ODS, FileKind.PDF).contains(kind);
-        return mayHold ? new MemoryEstimate(own.bytes + objects(content), own.unpacked, own.least) : own;
+        long objects = switch (kind) {
+            case XLSX, DOCX, ODS -> objects(content);
+            case FLAT_ODF, FLAT_OPC ->
+                FLAT_OBJECTS.stream().anyMatch(object -> Sniffer.contains(content.bytes(), object))
+                        ? MOST_OBJECTS * OBJECT
+                        : 0;
+            case PDF -> Sniffer.contains(content.bytes(), ATTACHED) ? MOST_OBJECTS * OBJECT : 0;
+            default -> 0;
+        };
+        return new MemoryEstimate(own.bytes + objects, own.unpacked, own.least);
     }
 
     /** The same without the files in it, for a file that is one of several in another. */
     public static MemoryEstimate ofInner(Content content, FileKind kind) {
         long unpacked = switch (kind) {
-            case XLSX, DOCX, ODS, OFD -> unpacked(content);
+            case XLSX, XLSB, DOCX, ODS, OFD -> unpacked(content);
             case PDF -> PdfStreams.unpacked(content.bytes());
             default -> content.length();
         };
         long reading = switch (kind) {
             case XLSX -> WORKBOOK * unpacked;
+            case XLSB -> BINARY_WORKBOOK * unpacked;
             case DOCX -> WORD * unpacked;
             case ODS, FLAT_ODF -> OPEN_DOCUMENT * unpacked;
             case SPREADSHEET_XML -> SPREADSHEET_XML * unpacked;
@@ -123,8 +137,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     }
 
     /** Bytes that a document unpacks to beyond its own size: 0 if it is none, or is not packed. */
-    static long unpackedBeyond(byte[] content) {
-        return Archive.isZip(content) ? unpacked(new Content(content)) : 0;
+    public static long unpackedBeyond(byte[] content) {
+        return Sniffer.isPacked(content) ? unpacked(new Content(content)) : 0;
     }
 
     private static long unpacked(Content content) {
@@ -135,9 +149,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** Room for the files in a document, which are read one after another. */
     private static long objects(Content content) {
         boolean any = content.findParts().stream()
-                        .flatMap(packageParts -> packageParts.names().stream())
-                        .anyMatch(name -> INNER.matcher(name).matches())
-                || content.startsWith(PDF) && Sniffer.contains(content.bytes(), ATTACHED);
+                .flatMap(packageParts -> packageParts.names().stream())
+                .anyMatch(name -> INNER.matcher(name).matches());
         return any ? MOST_OBJECTS * OBJECT : 0;
     }
 
@@ -154,7 +167,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     private static long compound(Content content) {
         try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
             return COPIES * (long) content.length() + records(files.getRoot());
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            FileFault.require(e);
             // damaged: whoever reads it does not come far
             return COPIES * (long) content.length();
         }
@@ -169,6 +183,7 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
                 sum += switch (entry.getName()) {
                     case "Workbook", "Book" -> EXCEL_97 * withoutPictures(stream);
                     case "WordDocument", "0Table", "1Table" -> WORD_97 * (long) stream.getSize();
+                    case "Package", PackagedFile.STREAM -> OBJECT;
                     default -> 0;
                 };
             }

@@ -193,8 +193,9 @@ class UpgradeTest {
                 "DROP TABLE unit_reply",
                 "ALTER TABLE received_file DROP COLUMN returned",
                 "ALTER TABLE finding DROP COLUMN read_severity",
+                "ALTER TABLE figures DROP COLUMN pictures",
                 "DELETE FROM run_seal WHERE table_name IN ('roster_unit_detail', 'own_reading', 'unit_reply')",
-                "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('14', '15', '16')");
+                "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('14', '15', '16', '17')");
 
         assertThat(command("status").exit()).isZero();
 
