@@ -69,7 +69,7 @@ public final class Intake {
                 new RtfReader(inner),
                 new MhtReader(),
                 new XlsbReader(),
-                new PdfReader(),
+                new PdfReader(inner),
                 new OfdReader(),
                 new PictureFileReader(FileKind.PICTURE),
                 new PictureFileReader(FileKind.BMP),

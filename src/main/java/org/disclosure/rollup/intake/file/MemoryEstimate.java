@@ -12,6 +12,7 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.disclosure.rollup.intake.limit.FileFault;
+import org.disclosure.rollup.intake.limit.PdfStreams;
 
 /**
  * Largest memory that it takes to read a file and to recognise its content, by its kind and by the unpacked size of the
@@ -75,6 +76,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
             ".*embeddings/.*|Object [^/]*/content\\.xml|.*\\.(?:x?html?|mht(?:ml)?|rtf|doc[xm]?|txt)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final byte[] ATTACHED = "/EmbeddedFile".getBytes(StandardCharsets.US_ASCII);
+
     public static MemoryEstimate of(Content content, FileKind kind) {
         MemoryEstimate own = ofInner(content, kind);
         long objects = switch (kind) {
@@ -83,6 +86,7 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
                 FLAT_OBJECTS.stream().anyMatch(object -> Sniffer.contains(content.bytes(), object))
                         ? MOST_OBJECTS * OBJECT
                         : 0;
+            case PDF -> Sniffer.contains(content.bytes(), ATTACHED) ? MOST_OBJECTS * OBJECT : 0;
             default -> 0;
         };
         return new MemoryEstimate(own.bytes + objects, own.unpacked, own.least);

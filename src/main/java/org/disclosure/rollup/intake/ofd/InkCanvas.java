@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.disclosure.rollup.intake.limit.Limits;
-import org.disclosure.rollup.intake.page.InkPath;
-import org.disclosure.rollup.intake.page.Letter;
-import org.disclosure.rollup.intake.page.PageInk;
+import org.disclosure.rollup.intake.page.ink.InkPath;
+import org.disclosure.rollup.intake.page.ink.Letter;
+import org.disclosure.rollup.intake.page.ink.PageInk;
 
 /** Notes what is seen on a page. */
 final class InkCanvas implements OfdCanvas {

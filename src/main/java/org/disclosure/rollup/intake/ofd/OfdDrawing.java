@@ -5,7 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.Optional;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
-import org.disclosure.rollup.intake.page.PageInk;
+import org.disclosure.rollup.intake.page.ink.PageInk;
 
 /** Draws the objects of a page one after another. */
 final class OfdDrawing {

@@ -35,7 +35,7 @@ public final class OfdReader implements SheetReader {
             ReadingTimeLimit.check();
             InkCanvas seen = seen(page.open(), limits);
             if (!seen.ink().isWithoutText()) {
-                sheets.add(seen.ink().page());
+                sheets.add(seen.ink().upright());
             }
         }
         return sheets.build(limits);

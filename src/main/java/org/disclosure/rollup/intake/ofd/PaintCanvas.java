@@ -8,7 +8,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import org.disclosure.rollup.intake.page.PageInk;
+import org.disclosure.rollup.intake.page.ink.PageInk;
 
 /** Paints a page whose letters are outlines. */
 final class PaintCanvas implements OfdCanvas {

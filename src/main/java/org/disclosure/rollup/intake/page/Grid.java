@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
+import org.disclosure.rollup.intake.page.ink.Rule;
 
 /** The grid that ruled lines make, and which of its places are one cell because no line parts them. */
 final class Grid {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
+import org.disclosure.rollup.intake.page.ink.Glyph;
 
 /** Puts characters into the cells of a grid, word by word. */
 final class GridText {
@@ -20,6 +21,11 @@ final class GridText {
 
     /** Share of its width that a digit may be beyond an edge. */
     private static final double CUT = 0.2;
+
+    /** Heights in a letter between which no edge may go, as shares of its size. */
+    private static final double HEAD = 0.6;
+
+    private static final double FOOT = 0.1;
 
     private final Grid grid;
     private final List<Glyph> others;
@@ -40,9 +46,27 @@ final class GridText {
                 put(word);
                 word.clear();
             }
-            word.add(glyph);
+            if (!isBetweenRows(glyph)) {
+                word.add(glyph);
+            }
         }
         put(word);
+    }
+
+    /**
+     * True if the letter lies over the edge of two rows, as text does that finds no room in its cell: whose it is cannot be
+     * told, and it is unknown in both.
+     */
+    private boolean isBetweenRows(Glyph glyph) {
+        int upper = grid.at(glyph.middleX(), glyph.base() - HEAD * glyph.size());
+        int lower = grid.at(glyph.middleX(), glyph.base() - FOOT * glyph.size());
+        if (upper == lower || glyph.isBlank()) {
+            return false;
+        }
+        for (int place : List.of(upper, lower)) {
+            addAll(place, List.of(glyph.unknown()));
+        }
+        return true;
     }
 
     /** The cells from top to bottom and from left to right. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.page.ink.PageInk;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.word.WordSheets;
 
@@ -21,8 +22,8 @@ public final class PageSheets {
     private final List<List<PagePart>> pages = new ArrayList<>();
 
     /** Adds the next page. */
-    public void add(RuledPage page) {
-        pages.add(page.parts());
+    public void add(PageInk.Seen page) {
+        pages.add(new RuledPage(page).parts());
     }
 
     /** The sheets of all pages. */

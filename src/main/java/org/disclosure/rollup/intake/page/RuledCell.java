@@ -33,6 +33,10 @@ record RuledCell(double left, double right, int firstRow, int lastRow, List<Text
                 Stream.concat(lines.stream(), more.stream()).toList());
     }
 
+    RuledCell inRows(int first, int last) {
+        return new RuledCell(left, right, first, last, lines);
+    }
+
     /** The same farther right. */
     RuledCell shifted(double by) {
         return new RuledCell(
@@ -78,9 +82,14 @@ record RuledCell(double left, double right, int firstRow, int lastRow, List<Text
         }
     }
 
-    /** True if another cell, which is as wide, can be the rest of this one: its last line is full. */
+    /** True if another cell, which is as wide, can be the rest of this one: its last line is full, and of the same kind. */
     boolean goesOnIn(RuledCell rest, double padding) {
-        return !lines.isEmpty() && goesOn(lines.get(lines.size() - 1), rest.lines.get(0), padding);
+        if (lines.isEmpty()) {
+            return false;
+        }
+        TextLine last = lines.get(lines.size() - 1);
+        TextLine next = rest.lines.get(0);
+        return last.endsInDigit() == next.startsInDigit() && goesOn(last, next, padding);
     }
 
     /**

@@ -2,16 +2,18 @@ package org.disclosure.rollup.intake.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
+import org.disclosure.rollup.intake.page.ink.Glyph;
+import org.disclosure.rollup.intake.page.ink.PageInk;
+import org.disclosure.rollup.intake.page.ink.Rule;
 
 /** A page as it is printed: the characters that are seen on it, in the order in which they were drawn, and its ruled lines. */
-public final class RuledPage {
+final class RuledPage {
 
     /** Lines that are no farther apart meet, in points. */
     private static final double MEET = 2.5;
@@ -24,33 +26,9 @@ public final class RuledPage {
     private final List<Glyph> glyphs;
     private final List<Rule> rules;
 
-    public RuledPage(List<Glyph> glyphs, List<Rule> rules) {
-        Underlines lines = new Underlines(once(glyphs), rules);
-        this.glyphs = lines.glyphs();
-        this.rules = Rule.whole(lines.others());
-    }
-
-    public List<Glyph> glyphs() {
-        return glyphs;
-    }
-
-    /** The characters, without those that are drawn a second time at nearly the same place to look bold. */
-    private static List<Glyph> once(List<Glyph> glyphs) {
-        Map<List<Object>, List<Glyph>> near = new HashMap<>();
-        List<Glyph> once = new ArrayList<>();
-        for (Glyph glyph : glyphs) {
-            List<Glyph> same =
-                    near.computeIfAbsent(List.of(glyph.text(), Math.round(glyph.base() / 4)), key -> new ArrayList<>());
-            List<Glyph> below = near.getOrDefault(List.of(glyph.text(), Math.round(glyph.base() / 4) + 1), List.of());
-            List<Glyph> above = near.getOrDefault(List.of(glyph.text(), Math.round(glyph.base() / 4) - 1), List.of());
-            if (same.stream().noneMatch(glyph::repeats)
-                    && below.stream().noneMatch(glyph::repeats)
-                    && above.stream().noneMatch(glyph::repeats)) {
-                same.add(glyph);
-                once.add(glyph);
-            }
-        }
-        return once;
+    RuledPage(PageInk.Seen seen) {
+        this.glyphs = seen.letters();
+        this.rules = seen.lines();
     }
 
     /** Its tables and lines of text, from top to bottom. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.intake.page.ink.Glyph;
 import org.disclosure.rollup.intake.sheet.TextRun;
 
 /**

@@ -1,2 +1,2 @@
-/** Pages as they are printed: characters with their places and ruled lines become tables and paragraphs. */
+/** Pages as they are printed: letters and ruled lines become tables and paragraphs. */
 package org.disclosure.rollup.intake.page;

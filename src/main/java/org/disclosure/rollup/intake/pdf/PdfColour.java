@@ -6,7 +6,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
-import org.disclosure.rollup.intake.page.PageInk;
+import org.disclosure.rollup.intake.page.ink.PageInk;
 
 /** A colour as it is about: near enough to tell white letters on white paper, without the profiles of printers. */
 final class PdfColour {

@@ -30,9 +30,9 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
-import org.disclosure.rollup.intake.page.InkPath;
-import org.disclosure.rollup.intake.page.Letter;
-import org.disclosure.rollup.intake.page.PageInk;
+import org.disclosure.rollup.intake.page.ink.InkPath;
+import org.disclosure.rollup.intake.page.ink.Letter;
+import org.disclosure.rollup.intake.page.ink.PageInk;
 
 /** Follows the drawing of a page of a PDF file. */
 final class PdfPage extends PDFGraphicsStreamEngine {

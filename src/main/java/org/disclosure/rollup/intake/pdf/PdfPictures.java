@@ -34,7 +34,9 @@ final class PdfPictures {
     /** The pictures in the order of the pages. Each opens the file again when it is asked for. */
     static List<PictureSource> of(Content content, Limits limits) throws IOException {
         PdfPictures pictures = new PdfPictures(content, limits);
-        PdfReader.read(content, limits, pictures::add);
+        try (PDDocument document = PdfReader.open(content)) {
+            PdfReader.read(document, limits, pictures::add);
+        }
         return pictures.all;
     }
 

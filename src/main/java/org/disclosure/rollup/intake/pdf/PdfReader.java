@@ -8,6 +8,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.SheetReader;
+import org.disclosure.rollup.intake.inner.EmbeddedFiles;
+import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
@@ -25,6 +27,15 @@ public final class PdfReader implements SheetReader {
         void take(int number, PdfPage page);
     }
 
+    private final InnerFiles inner;
+
+    /**
+     * @param inner reads the files that are attached
+     */
+    public PdfReader(InnerFiles inner) {
+        this.inner = inner;
+    }
+
     @Override
     public FileKind kind() {
         return FileKind.PDF;
@@ -32,13 +43,24 @@ public final class PdfReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
-        PageSheets sheets = new PageSheets();
-        read(content, limits, (number, page) -> {
-            if (!page.ink().isWithoutText()) {
-                sheets.add(page.ink().page());
-            }
-        });
-        return sheets.build(limits);
+        return read(content, name, limits, 0);
+    }
+
+    @Override
+    public List<Sheet> read(Content content, String name, Limits limits, int depth) throws IOException {
+        PageSheets pages = new PageSheets();
+        List<byte[]> attachments;
+        try (PDDocument document = open(content)) {
+            read(document, limits, (number, page) -> {
+                if (!page.ink().isWithoutText()) {
+                    pages.add(page.ink().upright());
+                }
+            });
+            attachments = PdfAttachments.of(document, limits);
+        }
+        EmbeddedFiles files = new EmbeddedFiles(pages.build(limits), inner, limits, depth);
+        attachments.forEach(files::add);
+        return files.beforeTheText();
     }
 
     @Override
@@ -47,14 +69,12 @@ public final class PdfReader implements SheetReader {
     }
 
     /** Reads the pages one after another, so that none of them need be kept. */
-    static void read(Content content, Limits limits, PageTaker taker) throws IOException {
-        try (PDDocument document = open(content)) {
-            // has the values of fields drawn that the file leaves to whoever shows it
-            document.getDocumentCatalog().getAcroForm();
-            for (int number = 0; number < document.getNumberOfPages(); number++) {
-                ReadingTimeLimit.check();
-                taker.take(number, read(document, number, limits));
-            }
+    static void read(PDDocument document, Limits limits, PageTaker taker) throws IOException {
+        // has the values of fields drawn that the file leaves to whoever shows it
+        document.getDocumentCatalog().getAcroForm();
+        for (int number = 0; number < document.getNumberOfPages(); number++) {
+            ReadingTimeLimit.check();
+            taker.take(number, read(document, number, limits));
         }
     }
 

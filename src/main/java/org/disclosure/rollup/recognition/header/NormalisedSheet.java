@@ -32,6 +32,9 @@ public final class NormalisedSheet {
 
     private static final int LONGEST_UNIT = 2;
 
+    /** Stands for a letter that a file does not say. */
+    private static final char UNKNOWN = '\uFFFD';
+
     private final Sheet sheet;
 
     /** By the place of a cell on the sheet; null for one without words. */
@@ -101,14 +104,15 @@ public final class NormalisedSheet {
 
     /**
      * The rightmost cell with words in columns left of {@code column}; null for none. What a column says that each figure
-     * counts (计量单位) is no label.
+     * counts (计量单位) is no label. Words that cannot be read are one all the same, and not what stands left of them.
      */
     public RawCell labelLeftOf(Row row, int column) {
         RawCell label = null;
         for (int index = 0; index < row.size() && row.get(index).column() < column; index++) {
             RawCell cell = row.get(index);
             String key = key(row.place(cell.column()));
-            if (!key.isEmpty() && (label == null || key.length() > LONGEST_UNIT || !UNITS.contains(key))) {
+            boolean illegible = key.isEmpty() && cell.text().indexOf(UNKNOWN) >= 0;
+            if (illegible || !key.isEmpty() && (label == null || key.length() > LONGEST_UNIT || !UNITS.contains(key))) {
                 label = cell;
             }
         }

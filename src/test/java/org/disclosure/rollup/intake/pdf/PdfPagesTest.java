@@ -7,7 +7,9 @@ import static org.disclosure.rollup.fixture.PdfFile.text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,9 +17,12 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.fixture.FileFormat;
+import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.PdfFile;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.file.Content;
+import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.picture.PictureSource;
 import org.disclosure.rollup.intake.sheet.RawCell;
@@ -196,6 +201,31 @@ class PdfPagesTest {
     }
 
     @Test
+    void underlinesAreNoLinesOfTheTable() {
+        String underlined = "162 662 m 172 662 l S " + text(163, 664, 9, "99");
+
+        assertThat(page(TABLE + underlined)).isEqualTo("A1=许可 B1=12 A2=处罚 B2=99");
+    }
+
+    @Test
+    void dottedLinesAreLines() {
+        StringBuilder dots = new StringBuilder();
+        for (int dot = 0; dot <= 80; dot++) {
+            for (int line = 0; line < 3; line++) {
+                dots.append(PdfFile.rectangle(100 + 1.5 * dot, 660 + 20 * line, 0.75, 0.75))
+                        .append("f ");
+                if (dot <= 26) {
+                    dots.append(PdfFile.rectangle(100 + 60 * line, 660 + 1.5 * dot, 0.75, 0.75))
+                            .append("f ");
+                }
+            }
+        }
+
+        assertThat(page(dots + text(103, 684, 9, "许可") + text(163, 684, 9, "12") + text(163, 664, 9, "3")))
+                .isEqualTo("A1=许可 B1=12 B2=3");
+    }
+
+    @Test
     void linesAreMadeOfThinAreasOrPiecesToo() {
         StringBuilder lines = new StringBuilder();
         for (int line = 0; line < 3; line++) {
@@ -233,6 +263,43 @@ class PdfPagesTest {
                 .containsExactly("A1=许可 B1=0 A2=处罚 B2=1 A3=强制 B3=2", "A1=2023年报");
     }
 
+    /** Columns on one page, and on a later one those for which there was no room; the heading goes over both. */
+    private static String left(String... figures) {
+        return "100 700 m 220 700 l S 100 680 m 220 680 l S 100 660 m 220 660 l S 100 660 m 100 700 l S "
+                + "160 660 m 160 680 l S 220 660 m 220 680 l S "
+                + text(103, 684, 9, "申请人") + text(103, 664, 9, figures[0]) + text(163, 664, 9, figures[1]);
+    }
+
+    private static String right(String figure) {
+        return "100 700 m 160 700 l S 100 680 m 160 680 l S 100 660 m 160 660 l S 100 660 m 100 680 l S "
+                + "160 660 m 160 700 l S " + text(103, 684, 9, "情况") + text(103, 664, 9, figure);
+    }
+
+    @Test
+    void columnsThatFindNoRoomOnAPageAreJoined() {
+        assertThat(cells(new PdfFile().page(left("许可", "12")).page(right("3")))).isEqualTo("A1=申请人情况 A2=许可 B2=12 C2=3");
+    }
+
+    @Test
+    void columnsOfSeveralPagesAreJoinedPageByPage() {
+        String below = table(100, 700, 60, 20, row("处罚", "4"), row("强制", "5"));
+        String beside = table(100, 700, 60, 20, row("6"), row("7"));
+        String all = "A1=申请人情况 A2=许可 B2=12 C2=3 A3=处罚 B3=4 C3=6 A4=强制 B4=5 C4=7";
+
+        assertThat(cells(new PdfFile()
+                        .page(left("许可", "12"))
+                        .page(below)
+                        .page(right("3"))
+                        .page(beside)))
+                .isEqualTo(all);
+        assertThat(cells(new PdfFile()
+                        .page(left("许可", "12"))
+                        .page(right("3"))
+                        .page(below)
+                        .page(beside)))
+                .isEqualTo(all);
+    }
+
     @Test
     void rowThatAPageCutsInTwoIsOne() {
         String open = "100 40 m 220 40 l S 100 20 m 100 40 l S 160 20 m 160 40 l S 220 20 m 220 40 l S ";
@@ -255,6 +322,24 @@ class PdfPagesTest {
 
         assertThat(page(row + text(213, 684, 9, "1") + text(217.5, 684, 9, "2") + text(222, 684, 9, "3")))
                 .isEqualTo("A1=许可 B1=1\uFFFD C1=\uFFFD3");
+    }
+
+    @Test
+    void numberBetweenTwoRowsIsUnknownInBoth() {
+        assertThat(page(TABLE + text(180, 676, 9, "7"))).isEqualTo("A1=许可 B1=12/\uFFFD A2=处罚 B2=\uFFFD");
+    }
+
+    @Test
+    void lettersOnLettersAreUnknown() {
+        assertThat(page(TABLE + text(163, 685, 9, "3"))).isEqualTo("A1=许可 B1=\uFFFD\uFFFD2 A2=处罚");
+    }
+
+    @Test
+    void figuresOnTheNextPageAreNoRestOfLabels() {
+        String header = table(300, 60, 26, 20, row("总计", "总计"));
+
+        assertThat(cells(new PdfFile().page(header).page(table(300, 800, 26, 20, row("0", "5")))))
+                .isEqualTo("A1=总计 B1=总计 A2=0 B2=5");
     }
 
     @Test
@@ -284,7 +369,8 @@ class PdfPagesTest {
 
         assertThat(read.sheets()).extracting(PdfPagesTest::cells).containsExactly("");
         assertThat(read.pictures().any()).isTrue();
-        assertThat(new PdfReader().pictures(new Content(file.content()), Limits.DEFAULT))
+        assertThat(new PdfReader(new InnerFiles(kind -> Optional.empty()))
+                        .pictures(new Content(file.content()), Limits.DEFAULT))
                 .hasSize(1)
                 .first()
                 .extracting(PdfPagesTest::width)
@@ -297,6 +383,22 @@ class PdfPagesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void workbookThatIsAttachedIsReadToo() {
+        FixtureGrid grid = new FixtureGrid();
+        grid.addSheet("表").put(0, 0, "许可").put(0, 1, "12");
+        PdfFile file = new PdfFile().page(text(100, 700, 9, "附表见附件。"));
+        int workbook = file.add(PdfFile.stream(
+                "/Type /EmbeddedFile",
+                new String(FileFormat.XLSX.write(grid, "年报").content(), StandardCharsets.ISO_8859_1)));
+        int attached = file.add("<< /Type /Filespec /F (a.xlsx) /UF (a.xlsx) /EF << /F " + workbook + " 0 R >> >>");
+        file.catalog("/Names << /EmbeddedFiles << /Names [(a.xlsx) " + attached + " 0 R] >> >>");
+
+        assertThat(read(file).sheets())
+                .extracting(sheet -> sheet.name() + ": " + cells(sheet))
+                .containsExactly("附件1 表: A1=许可 B1=12", "正文: A1=附表见附件。");
     }
 
     @Test

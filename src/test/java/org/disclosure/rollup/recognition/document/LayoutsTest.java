@@ -114,6 +114,31 @@ class LayoutsTest {
     }
 
     @Test
+    void rowWhoseLabelCannotBeReadIsNotThatOfItsHeading() {
+        Specimen specimen = new Specimen(Layout.OFFICIAL);
+        Map<String, String> expected = Sheets.read(specimen.received());
+        specimen.sheet("t3").put(specimen.grid().at("t3/3.6.1/natural").row(), 2, "\uFFFD\uFFFD");
+
+        Map<String, String> read = Sheets.read(specimen.received());
+
+        expected.keySet().removeIf(cell -> cell.startsWith("t3/3.6.1/"));
+        assertThat(read).isEqualTo(expected);
+    }
+
+    @Test
+    void partOfTableFourWithoutItsHeadingsIsNotRead() {
+        FixtureGrid grid = new FixtureGrid();
+        FixtureSheet sheet = grid.addSheet("年报");
+        String[] labels = {"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"};
+        for (int column = 0; column < 10; column++) {
+            sheet.put(0, column, labels[column % 5]).put(1, column, Integer.toString(column));
+        }
+
+        assertThat(Sheets.read(ReceivingDesk.of("文登区教育局").receive(FileFormat.XLSX.write(grid, "文登区教育局"), 2023)))
+                .isEmpty();
+    }
+
+    @Test
     void amountInAnotherUnitThanTheFormsIsNotRead() {
         FixtureGrid grid = new FixtureGrid();
         FixtureSheet sheet = grid.addSheet("年报");

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.page;
+package org.disclosure.rollup.intake.page.ink;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -39,6 +39,20 @@ public final class PageInk {
     private final List<Stroke> lines = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
     private int order;
+
+    /**
+     * What is seen of a page in the end.
+     *
+     * @param letters in the order in which they were drawn
+     * @param lines those of tables
+     */
+    public record Seen(List<Glyph> letters, List<Rule> lines) {
+
+        public Seen {
+            letters = List.copyOf(letters);
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** A letter, with how it is turned: quarters of a turn to the right. */
     private record Drawn(Glyph glyph, int turned, int colour, int order) {}
@@ -108,8 +122,8 @@ public final class PageInk {
         return unknown >= MANY_UNKNOWN * seen.size();
     }
 
-    /** The page with what is seen, turned so that most letters stand upright. */
-    public RuledPage page() {
+    /** What is seen, turned so that most letters stand upright. */
+    public Seen upright() {
         List<Drawn> seen = seen();
         int turned = mostTurned(seen);
         List<Glyph> glyphs =
@@ -118,7 +132,8 @@ public final class PageInk {
                 .filter(line -> isSeen(middle(line.rule())[0], middle(line.rule())[1], line.colour(), line.order()))
                 .map(line -> turnedBack(line.rule(), turned))
                 .toList();
-        return new RuledPage(glyphs, rules);
+        Underlines underlines = new Underlines(DrawnTwice.apart(DrawnTwice.once(glyphs)), rules);
+        return new Seen(underlines.glyphs(), Rule.whole(underlines.others()));
     }
 
     private List<Drawn> seen() {

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.page;
+package org.disclosure.rollup.intake.page.ink;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;

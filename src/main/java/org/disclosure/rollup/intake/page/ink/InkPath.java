@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.page;
+package org.disclosure.rollup.intake.page.ink;
 
 import java.awt.Shape;
 import java.awt.geom.Path2D;

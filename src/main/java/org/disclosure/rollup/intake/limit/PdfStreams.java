@@ -1,12 +1,11 @@
-package org.disclosure.rollup.intake.file;
+package org.disclosure.rollup.intake.limit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 
 /** The streams of a PDF file, looked at before a library unpacks any: a few bytes may stand for thousands of millions. */
-final class PdfStreams {
+public final class PdfStreams {
 
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final String PICTURE = "/Image";
@@ -19,7 +18,7 @@ final class PdfStreams {
     private static final int PACKED = 0x78;
 
     /** There is never memory for more. */
-    private static final long MOST = 1L << 32;
+    private static final long MOST = 1L << 30;
 
     private static final int AT_ONCE = 1 << 16;
 
@@ -31,7 +30,7 @@ final class PdfStreams {
     }
 
     /** Bytes of all streams but pictures once they are unpacked. */
-    static long unpacked(byte[] content) {
+    public static long unpacked(byte[] content) {
         return new PdfStreams(content).unpacked();
     }
 

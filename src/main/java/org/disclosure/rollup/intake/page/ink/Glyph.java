@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.page;
+package org.disclosure.rollup.intake.page.ink;
 
 /**
  * A character that is seen on a page, with its place in points from the page's upper left corner.
@@ -20,11 +20,14 @@ public record Glyph(String text, double left, double base, double width, double 
     /** Largest distance of two of the same letter that is drawn twice to look bold, as a share of its size. */
     private static final double TWICE = 0.15;
 
+    /** Distance of two middles of letters that lie on each other, as a share of their size. */
+    private static final double ON = 0.45;
+
     public Glyph(String text, double left, double base, double width, double size, int run) {
         this(text, left, base, width, size, run, false);
     }
 
-    double right() {
+    public double right() {
         return left + width;
     }
 
@@ -36,11 +39,11 @@ public record Glyph(String text, double left, double base, double width, double 
         return base - MIDDLE * size;
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return text.isBlank();
     }
 
-    boolean isDigit() {
+    public boolean isDigit() {
         return Character.isDigit(text.codePointAt(0));
     }
 
@@ -53,13 +56,19 @@ public record Glyph(String text, double left, double base, double width, double 
                 && Math.abs(size - other.size) < near;
     }
 
+    /** True if it lies on the other, or under it. */
+    boolean covers(Glyph other) {
+        return Math.abs(middleX() - other.middleX()) < ON * Math.min(width, other.width)
+                && Math.abs(middleY() - other.middleY()) < ON * Math.min(size, other.size);
+    }
+
     /** The same with its middle at another place. */
     public Glyph movedTo(double x, double y, String letter) {
         return new Glyph(letter, x - width / 2, y + MIDDLE * size, width, size, run, struck);
     }
 
     /** The same of which it is not known what it says. */
-    Glyph unknown() {
+    public Glyph unknown() {
         return new Glyph(UNKNOWN, left, base, width, size, run, struck);
     }
 

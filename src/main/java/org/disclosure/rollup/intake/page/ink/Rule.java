@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.page;
+package org.disclosure.rollup.intake.page.ink;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +50,7 @@ public record Rule(boolean across, double at, double from, double to) {
     }
 
     /** True if they cross or come as near each other as this. */
-    boolean meets(Rule other, double near) {
+    public boolean meets(Rule other, double near) {
         if (across == other.across) {
             return Math.abs(at - other.at) <= near && from - near <= other.to && other.from - near <= to;
         }
