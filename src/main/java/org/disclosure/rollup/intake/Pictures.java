@@ -23,9 +23,11 @@ final class Pictures {
     /** Word 97 keeps PNG and JPEG as they are. */
     private static final List<byte[]> STARTS = List.of(Sniffer.PNG, ascii("JFIF"), ascii("Exif"));
 
-    private static final List<byte[]> XML_PARTS = List.of(ascii("binData"), ascii("/media/"));
+    private static final List<byte[]> XML_PARTS = List.of(ascii("binData"), ascii("/media/"), ascii("binary-data"));
 
     private static final List<byte[]> TAGS = List.of(ascii("<img"), ascii("<IMG"));
+
+    private static final byte[] IMAGE = ascii("image/");
 
     private Pictures() {}
 
@@ -37,8 +39,9 @@ final class Pictures {
                         .flatMap(packageParts -> packageParts.names().stream())
                         .anyMatch(name -> PART.matcher(name).matches());
             case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content.bytes(), start));
-            case WORD_XML, FLAT_OPC -> XML_PARTS.stream().anyMatch(part -> Sniffer.contains(content.bytes(), part));
+            case WORD_XML, FLAT_OPC, FLAT_ODF -> XML_PARTS.stream().anyMatch(part -> Sniffer.contains(content.bytes(), part));
             case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));
+            case MHT -> Sniffer.contains(content.bytes(), IMAGE);
             case PDF, OFD -> !reader.pictures(content, limits).isEmpty();
             case PICTURE, BMP, TIFF -> true;
             default -> false;

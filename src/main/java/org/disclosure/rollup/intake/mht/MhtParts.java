@@ -98,6 +98,11 @@ final class MhtParts {
         }
     }
 
+    /** The pictures, in the order of the file. */
+    List<MhtPart> pictures() {
+        return parts.stream().filter(part -> part.type().startsWith("image/")).toList();
+    }
+
     /** The page that is shown: the one that the file names, else the first. */
     Optional<MhtPart> main() {
         return parts.stream()

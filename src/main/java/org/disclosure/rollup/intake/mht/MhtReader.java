@@ -12,6 +12,8 @@ import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.html.HtmlReader;
 import org.disclosure.rollup.intake.limit.CellMemory;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.picture.image.EncodedPicture;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,6 +27,15 @@ public final class MhtReader implements SheetReader {
     @Override
     public FileKind kind() {
         return FileKind.MHT;
+    }
+
+    @Override
+    public List<PictureSource> pictures(Content content, Limits limits) throws IOException {
+        List<PictureSource> pictures = new ArrayList<>();
+        for (MhtPart part : MhtParts.of(content.bytes(), limits).pictures()) {
+            pictures.add(() -> new EncodedPicture(part.bytes(limits)).open());
+        }
+        return pictures;
     }
 
     @Override
