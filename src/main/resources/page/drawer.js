@@ -70,7 +70,7 @@ function cellColumns(cell) {
 
 function sourceOf(unit, cell) {
   const from = source(unit, cell);
-  return from ? place(from.file, from.sheet, from.address) : NOTHING;
+  return from ? make("span", {}, place(from.file, from.sheet, from.address), ...fromPicture(unit, cell)) : NOTHING;
 }
 
 /** A unit: how it reported, what was found, all its figures. */
@@ -87,6 +87,7 @@ function openUnit(unit) {
   if (all > found.length) {
     content.push(make("p", { class: "hint" }, text("page.unit.more", all - found.length)));
   }
+  content.push(...waitingFigures(unit));
   if (data.entries.values[unit]) {
     content.push(make("h3", {}, text("page.unit.figures")), ...unitFigures(unit));
   } else if (data.entries.omitted) {
@@ -122,7 +123,7 @@ function unitFigures(unit) {
     ...comparison((cell) => amount(unit, cell), (cell) => lastAmount(unit, cell)),
     { title: text("page.column.address"), fill: (cell) => {
       const from = source(unit, cell);
-      return from ? place("", from.sheet, from.address) : NOTHING;
+      return from ? make("span", {}, place("", from.sheet, from.address), ...fromPicture(unit, cell)) : NOTHING;
     } },
   ], { caption: text("page.unit.figures"), count: "page.years.count", look: "behind" });
   const all = cells.code.map((_, index) => index);

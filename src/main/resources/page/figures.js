@@ -1,6 +1,6 @@
 // What the units' figures are and where they were read.
 
-const READ_AS = { B: "page.value.blank", N: "page.value.notApplicable", U: "page.value.unreadable" };
+const READ_AS = { B: "page.value.blank", N: "page.value.notApplicable", U: "page.value.unreadable", P: "page.value.proposed" };
 
 /** The unit's number in this cell; null when the cell holds none. */
 function amount(unit, cell) {

@@ -19,6 +19,7 @@ public enum Problem {
     I_WRONG_YEAR(Severity.ERROR, Basis.SEEN, Numbering.FILE),
     I_PERIOD(Severity.ERROR, Basis.PRACTICE, Numbering.FILE),
     I_VOID(Severity.HINT, Basis.PRACTICE, Numbering.FILE),
+    I_PICTURE(Severity.ERROR, Basis.PRACTICE, Numbering.DECLARED),
     F_EMPTY_FORM(Severity.ERROR, Basis.PRACTICE, Numbering.FILE),
     F_MISSING_TABLE(Severity.ERROR, Basis.REG),
     F_MISSING_ROW(Severity.ERROR, Basis.REG),

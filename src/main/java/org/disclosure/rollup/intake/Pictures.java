@@ -23,29 +23,40 @@ final class Pictures {
     /** Word 97 keeps PNG and JPEG as they are. */
     private static final List<byte[]> STARTS = List.of(Sniffer.PNG, ascii("JFIF"), ascii("Exif"));
 
-    private static final List<byte[]> XML_PARTS = List.of(ascii("binData"), ascii("/media/"), ascii("binary-data"));
+    private static final List<byte[]> XML_PARTS = List.of(ascii("binData"), ascii("/media/"));
+
+    private static final byte[] FLAT = ascii("<draw:image");
 
     private static final List<byte[]> TAGS = List.of(ascii("<img"), ascii("<IMG"));
 
-    private static final byte[] IMAGE = ascii("image/");
+    /** The word that a picture begins with in RTF. */
+    private static final byte[] PICTURE = ascii("{\\pict");
+
+    /** What a web archive says of a picture in it. */
+    private static final byte[] IMAGE = ascii("Content-Type: image/");
 
     private Pictures() {}
 
     /** True if the file may hold any. */
     static boolean areIn(Content content, SheetReader reader, Limits limits) throws IOException {
         return switch (reader.kind()) {
-            case XLSX, DOCX, ODS ->
-                content.findParts().stream()
-                        .flatMap(packageParts -> packageParts.names().stream())
-                        .anyMatch(name -> PART.matcher(name).matches());
+            case XLSX, XLSB, DOCX, ODS -> isPart(content);
+            case FLAT_ODF -> Sniffer.contains(content.bytes(), FLAT);
             case DOC -> STARTS.stream().anyMatch(start -> Sniffer.contains(content.bytes(), start));
-            case WORD_XML, FLAT_OPC, FLAT_ODF -> XML_PARTS.stream().anyMatch(part -> Sniffer.contains(content.bytes(), part));
+            case WORD_XML, FLAT_OPC -> XML_PARTS.stream().anyMatch(part -> Sniffer.contains(content.bytes(), part));
             case HTML -> TAGS.stream().anyMatch(tag -> Sniffer.contains(content.bytes(), tag));
+            case RTF -> Sniffer.contains(content.bytes(), PICTURE);
             case MHT -> Sniffer.contains(content.bytes(), IMAGE);
             case PDF, OFD -> !reader.pictures(content, limits).isEmpty();
             case PICTURE, BMP, TIFF -> true;
             default -> false;
         };
+    }
+
+    private static boolean isPart(Content content) {
+        return content.findParts().stream()
+                .flatMap(packageParts -> packageParts.names().stream())
+                .anyMatch(name -> PART.matcher(name).matches());
     }
 
     /**

@@ -128,6 +128,7 @@ public class History {
                                 share -> timeLimit.within(() -> reading.read(bytes, version.path(), year, share))))
                         .flatMap(FileReading.Outcome::recognised)
                         .flatMap(RecognitionResult::submission)
+                        .map(Submission::withoutWaiting)
                         .filter(Submission::hasTables);
                 lines.add(new HistoryLine(
                         version,

@@ -55,8 +55,9 @@ public final class SelfCheck implements AutoCloseable {
      *
      * @param year the year it was checked for
      * @param unit whose it is; empty when it could not be read
+     * @param isRead whether anything could be read
      */
-    public record Result(Path file, int year, String unit, List<Finding> findings) {
+    public record Result(Path file, int year, String unit, List<Finding> findings, boolean isRead) {
 
         public Result {
             findings = List.copyOf(findings);
@@ -84,18 +85,23 @@ public final class SelfCheck implements AutoCloseable {
         if (roster.units().isEmpty()) {
             findings.removeIf(finding -> finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()));
         }
-        Optional<Submission> submission =
-                outcome.recognised().flatMap(RecognitionResult::submission).filter(Submission::hasTables);
+        Optional<Submission> submission = figures(outcome);
         if (submission.isPresent()) {
             Optional<Submission> before = last.isEmpty() || !forms.serves(asked - 1)
                     ? Optional.empty()
-                    : read(last.get(), asked - 1)
-                            .recognised()
-                            .flatMap(RecognitionResult::submission)
-                            .filter(Submission::hasTables);
+                    : figures(read(last.get(), asked - 1));
             findings.addAll(check(Report.of(bureau, asked, submission.get(), before), outcome.findings()));
         }
-        return new Result(file, asked, bureau.name(), findings);
+        return new Result(
+                file, asked, bureau.name(), findings, outcome.recognised().isPresent());
+    }
+
+    /** The tables that were read, but for those in pictures that wait for a person. */
+    private static Optional<Submission> figures(FileReading.Outcome outcome) {
+        return outcome.recognised()
+                .flatMap(RecognitionResult::submission)
+                .filter(Submission::hasTables)
+                .map(Submission::withoutWaiting);
     }
 
     private List<Finding> check(Report report, List<Finding> said) {

@@ -63,9 +63,10 @@ final class FigureReader {
 
     void read(FoundTable found) {
         List<Blank> blanks = new ArrayList<>();
+        boolean pictured = PictureFigures.isPictured(found);
         for (Map.Entry<CellCode, FoundTable.Place> each : found.places().entrySet()) {
             FoundTable.Place place = each.getValue();
-            Optional<Entry> entry = read(each.getKey(), place);
+            Optional<Entry> entry = pictured ? pictured(each.getKey(), place) : read(each.getKey(), place);
             if (entry.isPresent() && entry.get().reading().amount().isEmpty()) {
                 boolean empty = entry.get().reading() instanceof Reading.Blank;
                 if (empty || entry.get().reading() instanceof Reading.NotApplicable) {
@@ -153,6 +154,15 @@ final class FigureReader {
             findings.add(finding(result.problem().get(), result, entry, cell));
         }
         return Optional.of(entry);
+    }
+
+    /** A figure of a picture, which is no number of the report before it is certain. */
+    private Optional<Entry> pictured(CellCode code, FoundTable.Place place) {
+        Optional<Entry> entry = written.sameMeaning(code, wanted)
+                .map(target ->
+                        PictureFigures.entry(target, place, written.cell(code).number()));
+        entry.ifPresent(entries::add);
+        return entry;
     }
 
     /** The amount in its stated unit; none when that unit is not certain, and the cell states none itself. */

@@ -117,6 +117,7 @@ final class FileFigures {
         return figures.entries().stream()
                 .map(Entry::reading)
                 .allMatch(reading -> reading.state() != Reading.State.UNREADABLE
+                        && reading.state() != Reading.State.PROPOSED
                         && reading.amount()
                                 .filter(amount -> amount.signum() != 0)
                                 .isEmpty());

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Form;
@@ -80,7 +82,7 @@ public final class Recognition {
     }
 
     private RecognitionResult recognise(Intake.Result read, FilePath path, Optional<Unit> addressee, int year) {
-        FileTables tables = tables(read.sheets(), path, year);
+        FileTables tables = withPictures(tables(read.sheets(), path, year), read, path, year);
         Copies copies = tables.copies();
         FileUnit whose = FileUnit.of(tables, units, path, addressee);
         if (whose.several()) {
@@ -109,6 +111,23 @@ public final class Recognition {
             findings.removeIf(finding -> !finding.code().startsWith("I-"));
         }
         return new RecognitionResult(whose.unit(), stated, submission, findings);
+    }
+
+    /** The same with those tables in pictures of which the file has no figures otherwise. */
+    private FileTables withPictures(FileTables own, Intake.Result read, FilePath path, int year) {
+        Set<String> lacking = own.withoutFigures();
+        if (lacking.isEmpty() || !read.pictures().any()) {
+            return own;
+        }
+        List<Sheet> pictures = read.pictures().sheets().stream()
+                .filter(PictureFigures::isPictured)
+                .filter(sheet -> tables(List.of(sheet), path, year).found().keySet().stream()
+                        .anyMatch(lacking::contains))
+                .toList();
+        return pictures.isEmpty()
+                ? own
+                : tables(
+                        Stream.concat(read.sheets().stream(), pictures.stream()).toList(), path, year);
     }
 
     /** The running text around tables that nobody filled in; empty when there is none. */

@@ -29,7 +29,8 @@ public sealed interface Reading {
         AMOUNT,
         BLANK,
         NOT_APPLICABLE,
-        UNREADABLE
+        UNREADABLE,
+        PROPOSED
     }
 
     /** A number. */
@@ -89,6 +90,34 @@ public sealed interface Reading {
         }
     }
 
+    /**
+     * What was read in a cell of a picture and waits for a person. It counts for nothing until one has confirmed it.
+     *
+     * @param value the number that is proposed, in the unit of the form's cell; empty for a blank, and where none can be proposed
+     * @param raw what was read; empty where nothing stands in the cell
+     */
+    record Proposed(Optional<BigDecimal> value, String raw) implements Reading {
+
+        public Proposed {
+            raw = shortened(raw);
+        }
+
+        @Override
+        public State state() {
+            return State.PROPOSED;
+        }
+
+        /** Whether something stands in the cell and nothing can be proposed for it. */
+        public boolean isUnknown() {
+            return value.isEmpty() && !raw.isEmpty();
+        }
+
+        /** What it is once it counts. */
+        public Reading confirmed() {
+            return value.<Reading>map(number -> new Amount(number, raw)).orElseGet(() -> new Blank(raw));
+        }
+    }
+
     /** Many readings are in memory at a time, and a cell may hold a hundred thousand letters. */
     private static String shortened(String raw) {
         return raw.length() > LONGEST ? raw.substring(0, LONGEST) + "…" : raw;
@@ -101,6 +130,7 @@ public sealed interface Reading {
             case BLANK -> new Blank(raw);
             case NOT_APPLICABLE -> new NotApplicable(raw);
             case UNREADABLE -> new Unreadable(raw);
+            case PROPOSED -> new Proposed(Optional.ofNullable(value), raw);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 
@@ -43,6 +44,29 @@ public final class Submission implements Figures {
     /** The same tables with the running text of another file. */
     public Submission with(String otherNarrative) {
         return new Submission(form, writtenOn, otherNarrative, entries.values());
+    }
+
+    /** The same with other entries. */
+    public Submission with(Collection<Entry> others) {
+        return new Submission(form, writtenOn, narrative, others);
+    }
+
+    /** The same without the tables that wait for a person: nobody knows yet what they say. */
+    public Submission withoutWaiting() {
+        Set<String> waiting = waiting();
+        return waiting.isEmpty()
+                ? this
+                : with(entries.values().stream()
+                        .filter(entry -> !waiting.contains(entry.cell().table()))
+                        .toList());
+    }
+
+    /** The tables that wait for a person, by their codes. */
+    public Set<String> waiting() {
+        return entries.values().stream()
+                .filter(Entry::isWaiting)
+                .map(entry -> entry.cell().table())
+                .collect(Collectors.toSet());
     }
 
     public Form form() {

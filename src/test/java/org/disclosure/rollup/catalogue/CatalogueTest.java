@@ -37,6 +37,7 @@ class CatalogueTest {
     /** The fixtures of every area. */
     private static final List<CodeFixture> FIXTURES = Stream.of(
                     IntakeFixtures.all(),
+                    PictureFixtures.all(),
                     FormFixtures.all(),
                     LinearFixtures.all(),
                     UnitFixtures.all(),

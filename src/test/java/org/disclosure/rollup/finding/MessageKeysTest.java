@@ -57,6 +57,7 @@ class MessageKeysTest {
             "figure.",
             "check.slip.",
             "notice.behind.",
+            "notice.pictures.",
             "notice.column.",
             "notice.count.",
             "notice.todo.",

@@ -145,7 +145,7 @@ class FullDiskIT {
 
         Files.delete(filler);
         status(data, 0);
-        assertThat(versions(url)).isEqualTo(16);
+        assertThat(versions(url)).isEqualTo(17);
     }
 
     private List<String> status(Path data, int exit) throws Exception {

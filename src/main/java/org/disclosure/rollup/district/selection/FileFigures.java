@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
@@ -24,8 +25,33 @@ final class FileFigures {
                 .put(entry.cell(), entry));
     }
 
+    /** @param confirmed the tables that count because a person confirmed what was read from a picture */
+    static FileFigures of(Collection<Entry> entries, Set<String> confirmed) {
+        return new FileFigures(entries.stream()
+                .map(entry -> confirmed.contains(entry.cell().table())
+                                && entry.reading() instanceof Reading.Proposed proposed
+                                && !proposed.isUnknown()
+                        ? entry.reading(proposed.confirmed())
+                        : entry)
+                .toList());
+    }
+
     Set<String> tables() {
         return tables.keySet();
+    }
+
+    /** The tables that wait for a person. */
+    Set<String> waiting() {
+        return tables.keySet().stream()
+                .filter(table -> entries(table).stream().anyMatch(Entry::isWaiting))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether what a picture proposes for a table is what another file says. */
+    boolean proposes(FileFigures other, String table) {
+        return of(entries(table), Set.of(table))
+                .differences(of(other.entries(table), Set.of(table)), table)
+                .isEmpty();
     }
 
     Collection<Entry> entries(String table) {
@@ -88,6 +114,9 @@ final class FileFigures {
         if (reading.filter(read -> read.state() == Reading.State.UNREADABLE).isPresent()) {
             return "“" + reading.get().raw().strip() + "”";
         }
+        if (reading.filter(read -> read.state() == Reading.State.PROPOSED).isPresent()) {
+            return "?" + reading.get().raw();
+        }
         BigDecimal number = reading.flatMap(Reading::amount).orElse(BigDecimal.ZERO);
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
@@ -95,7 +124,7 @@ final class FileFigures {
     private static boolean isBlank(FileFigures file, CellCode cell) {
         return file.reading(cell)
                 .filter(reading ->
-                        reading.state() == Reading.State.AMOUNT || reading.state() == Reading.State.UNREADABLE)
+                        reading.state() != Reading.State.BLANK && reading.state() != Reading.State.NOT_APPLICABLE)
                 .isEmpty();
     }
 }

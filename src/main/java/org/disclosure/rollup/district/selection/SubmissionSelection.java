@@ -55,25 +55,39 @@ public final class SubmissionSelection {
     /**
      * The status of a file among those of its unit.
      *
-     * @param tables the tables that it gives, where its unit has several files
+     * @param tables the tables that it gives, where its unit has several files or one with pictures
+     * @param waiting its tables in pictures that wait for a person
      * @param replaced what is taken in place of what it says otherwise
-     * @param composed of the file that counts: the figures of all tables, when other files give some of them; else none
+     * @param composed of the file that counts: the figures of all tables, when other files give some of them or the office
+     *     confirmed some; else none
      */
     public record Answer(
             Candidate candidate,
             SubmissionStatus status,
             Set<String> tables,
+            Set<String> waiting,
             List<Replacement> replaced,
             List<Entry> composed) {
 
+        /** The status of a file without pictures. */
+        public Answer(
+                Candidate candidate,
+                SubmissionStatus status,
+                Set<String> tables,
+                List<Replacement> replaced,
+                List<Entry> composed) {
+            this(candidate, status, tables, Set.of(), replaced, composed);
+        }
+
         public Answer {
             tables = Set.copyOf(tables);
+            waiting = Set.copyOf(waiting);
             replaced = List.copyOf(replaced);
             composed = List.copyOf(composed);
         }
 
         private Answer as(SubmissionStatus other) {
-            return new Answer(candidate, other, tables, replaced, composed);
+            return new Answer(candidate, other, tables, waiting, replaced, composed);
         }
     }
 
@@ -81,16 +95,21 @@ public final class SubmissionSelection {
      * The status of each of these, in their order. Text of a unit that sent no table has none.
      *
      * @param chosen those that the office chose
-     * @param entries the figures of a candidate, in the form's order; asked for only of units with several, unit by unit
+     * @param pictured those with tables in pictures that wait for a person, with the tables that the office confirmed
+     * @param entries the figures of a candidate, in the form's order; asked for unit by unit, only of those with several or
+     *     with pictures
      */
     public List<Answer> of(
-            List<Candidate> candidates, Set<Candidate> chosen, Function<Candidate, List<Entry>> entries) {
+            List<Candidate> candidates,
+            Set<Candidate> chosen,
+            Map<Candidate, Set<String>> pictured,
+            Function<Candidate, List<Entry>> entries) {
         Map<Candidate, Answer> answers = new HashMap<>();
         candidates.stream()
                 .filter(this::isOfTheYear)
                 .collect(Collectors.groupingBy(Candidate::unit, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(files -> new UnitSubmission(files, chosen, entries)
+                .forEach(files -> new UnitSubmission(files, chosen, pictured, entries)
                         .answers()
                         .forEach(answer -> answers.put(answer.candidate(), answer)));
         Set<String> governments = new GovernmentReports(tree)

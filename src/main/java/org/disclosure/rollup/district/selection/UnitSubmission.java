@@ -26,6 +26,7 @@ final class UnitSubmission {
 
     private final Places places;
     private final Set<Candidate> chosen;
+    private final Map<Candidate, Set<String>> pictured;
     private final List<Candidate> files;
     private final Map<Candidate, FileFigures> figures = new HashMap<>();
     private final Map<String, Candidate> newest = new LinkedHashMap<>();
@@ -35,20 +36,27 @@ final class UnitSubmission {
     /**
      * @param files the unit's of the year, at least one
      * @param chosen those that the office chose, which go before all others
-     * @param entries what is in each of them, in the form's order; asked for only when there are several
+     * @param pictured the files with tables in pictures that wait for a person, with those of them that the office confirmed
+     * @param entries what is in each of them, in the form's order; asked for only when there are several or one is pictured
      */
-    UnitSubmission(Collection<Candidate> files, Set<Candidate> chosen, Function<Candidate, List<Entry>> entries) {
+    UnitSubmission(
+            Collection<Candidate> files,
+            Set<Candidate> chosen,
+            Map<Candidate, Set<String>> pictured,
+            Function<Candidate, List<Entry>> entries) {
         this.chosen = chosen;
+        this.pictured = pictured;
         this.places = new Places(files);
         this.files = files.stream()
                 .sorted(Comparator.comparing((Candidate file) -> !chosen.contains(file))
                         .thenComparing(newestFirst(places)))
                 .toList();
-        if (files.size() > 1) {
-            this.files.forEach(file -> figures.put(file, new FileFigures(entries.apply(file))));
+        boolean known = files.size() > 1 || pictured.containsKey(this.files.get(0));
+        if (known) {
+            this.files.forEach(file -> figures.put(file, FileFigures.of(entries.apply(file), confirmed(file))));
         }
         tables().forEach(table -> newest.put(table, newestWith(table)));
-        this.counted = files.size() > 1
+        this.counted = known
                 ? withMostTables()
                 : files.stream().filter(Candidate::tables).findFirst();
         this.text = this.files.stream().filter(Candidate::text).findFirst();
@@ -61,6 +69,10 @@ final class UnitSubmission {
                 .thenComparing(places::of)
                 .thenComparing(Candidate::revision)
                 .reversed();
+    }
+
+    private Set<String> confirmed(Candidate file) {
+        return pictured.getOrDefault(file, Set.of());
     }
 
     private Set<String> tables() {
@@ -121,11 +133,31 @@ final class UnitSubmission {
                 .filter(one -> one.differences().isEmpty() || said.add(one))
                 .toList();
         return counted.filter(file::equals).isPresent()
-                ? new Answer(file, SubmissionStatus.COUNTED, given, news, composed())
-                : new Answer(file, status(file, given.isEmpty() && !replaced.isEmpty()), given, news, List.of());
+                ? new Answer(file, SubmissionStatus.COUNTED, given, waiting(file), news, composed())
+                : new Answer(
+                        file,
+                        status(file, given.isEmpty() && !replaced.isEmpty()),
+                        given,
+                        waiting(file),
+                        news,
+                        List.of());
     }
 
-    /** The figures of all tables; none when the file that counts gives them all itself. */
+    /**
+     * The tables of a file that wait for a person and that no other file answers: with the same figures, or as a later word. The
+     * first of several files that say the same is asked about.
+     */
+    private Set<String> waiting(Candidate file) {
+        return pictured.containsKey(file)
+                ? figures.get(file).waiting().stream()
+                        .filter(table -> giver(table).equals(file)
+                                || !figures.get(file).proposes(figures.get(giver(table)), table)
+                                        && files.indexOf(file) < files.indexOf(giver(table)))
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** The figures of all tables; none when the file that counts gives them all itself, as they were read. */
     private List<Entry> composed() {
         Set<Candidate> givers = new LinkedHashSet<>();
         List<Entry> entries = new ArrayList<>();
@@ -134,14 +166,12 @@ final class UnitSubmission {
             givers.add(giver);
             figures.get(giver).entries(table).forEach(entry -> entries.add(placed(entry, giver)));
         }
-        return givers.size() > 1 ? entries : List.of();
+        boolean isAsRead = counted.filter(file -> confirmed(file).isEmpty()).isPresent();
+        return givers.size() > 1 || !isAsRead ? entries : List.of();
     }
 
     private Entry placed(Entry entry, Candidate giver) {
-        return giver.equals(counted.orElseThrow())
-                ? entry
-                : new Entry(
-                        entry.cell(), entry.reading(), PartSheet.name(giver, files, entry.sheet()), entry.address());
+        return giver.equals(counted.orElseThrow()) ? entry : entry.on(PartSheet.name(giver, files, entry.sheet()));
     }
 
     /** What becomes of a file beside the one that counts. */

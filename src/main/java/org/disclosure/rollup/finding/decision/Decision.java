@@ -65,7 +65,7 @@ public record Decision(
 
     /** Reason why the decision cannot apply to a finding of this severity; empty when it can. */
     public Optional<DecisionNotice.Reason> refusal(Severity severity) {
-        if (verdict == Verdict.TAKE && !reference.isOf(Problem.I_DUPLICATE)) {
+        if (verdict == Verdict.TAKE && !reference.isOf(Problem.I_DUPLICATE) && !isOfAPicture()) {
             return Optional.of(DecisionNotice.Reason.NO_VERSION);
         }
         boolean error = severity == Severity.ERROR;
@@ -75,9 +75,14 @@ public record Decision(
         if (note.isEmpty() && (verdict == Verdict.OVERRULE || verdict == Verdict.ACCEPT && needsReason(severity))) {
             return Optional.of(DecisionNotice.Reason.NO_NOTE);
         }
-        return verdict == Verdict.OVERRULE && by.isEmpty()
+        return (verdict == Verdict.OVERRULE || verdict == Verdict.TAKE && isOfAPicture()) && by.isEmpty()
                 ? Optional.of(DecisionNotice.Reason.NO_NAME)
                 : Optional.empty();
+    }
+
+    /** Whether it is on a table that was read from a picture. */
+    public boolean isOfAPicture() {
+        return reference.isOf(Problem.I_PICTURE);
     }
 
     /** A hint may be put aside without a word. */

@@ -59,8 +59,9 @@ public final class DecisionBook {
         return switch (decision.verdict()) {
             case RETURN -> Review.State.RETURNED;
             case ACCEPT -> Review.State.EXPLAINED;
-            // where it holds there is no such finding of the file any more
-            case TAKE -> Review.State.REOPENED;
+            // where it holds there is no such finding of the file any more, and a picture that was taken is but a hint
+            case TAKE ->
+                decision.isOfAPicture() && severity == Severity.HINT ? Review.State.EXPLAINED : Review.State.REOPENED;
             case OVERRULE -> severity == Severity.ERROR ? Review.State.OVERRULED : Review.State.EXPLAINED;
         };
     }

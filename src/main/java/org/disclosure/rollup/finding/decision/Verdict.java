@@ -8,6 +8,9 @@ public enum Verdict {
     RETURN,
     /** 强制放行: the figure is used although it is wrong, on the responsibility of the person who decided so. */
     OVERRULE,
-    /** 采用这一份: of the versions of a unit's report, the file that the finding is about counts. */
+    /**
+     * 采用这一份: of the versions of a unit's report, the file that the finding is about counts; of a table in a picture, what was
+     * read or proposed.
+     */
     TAKE
 }

@@ -69,7 +69,7 @@ public final class DocxReader implements SheetReader {
             throw new IOException("No document");
         }
         EmbeddedFiles objects = new EmbeddedFiles(sheets.build(), inner, limits, depth);
-        objects.addAll(relations, packageParts);
+        objects.addAll(relations.without(handler.hiddenObjects()), packageParts);
         return objects.beforeTheText();
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Answer;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormTable;
@@ -48,6 +49,9 @@ final class AnsweredFindings {
             // a table that no file gives is asked for once, by the file that counts
             return file.status().isPart() || lacking.stream().noneMatch(finding.names()::contains);
         }
+        if (isOfAPicture(finding)) {
+            return !asked(finding).contains(finding.cell().orElseThrow().table());
+        }
         if (isAboutTheFile(finding)) {
             return false;
         }
@@ -63,7 +67,16 @@ final class AnsweredFindings {
         return file.tables().isEmpty() && isAboutTheFile(finding);
     }
 
+    /** The tables in pictures of which something is left to say: those that wait, and those that the file gives. */
+    private Set<String> asked(Finding finding) {
+        return finding.severity() == Severity.HINT ? file.tables() : file.waiting();
+    }
+
     private static boolean isAboutTheFile(Finding finding) {
-        return finding.code().startsWith("I-");
+        return finding.code().startsWith("I-") && !isOfAPicture(finding);
+    }
+
+    private static boolean isOfAPicture(Finding finding) {
+        return finding.code().equals(Problem.I_PICTURE.code());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.selection.Contested;
 import org.disclosure.rollup.district.selection.SubmissionSelection;
@@ -19,6 +20,7 @@ import org.disclosure.rollup.store.history.Statistics;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.SubmissionStatusStore;
 import org.disclosure.rollup.store.run.SubmissionStore;
+import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Roster;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -71,11 +73,19 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
         Roster roster = rosters.roster(run);
         Contested contested = Contested.among(year, statuses.candidates(run), statuses.doubtful(run));
         List<Candidate> candidates = contested.others();
+        Function<Candidate, List<Entry>> entries =
+                file -> submissions.entries(run, file.revision().file(), form);
+        Set<Integer> pictured = statuses.pictured(run);
+        ConfirmedPictures pictures = new ConfirmedPictures(
+                year,
+                form,
+                candidates.stream()
+                        .filter(file -> pictured.contains(file.revision().file()))
+                        .toList(),
+                decisions.ofYear(year),
+                entries);
         List<Answer> answers = new SubmissionSelection(year, roster.tree())
-                .of(
-                        candidates,
-                        ChosenFiles.of(year, candidates, decisions.ofYear(year)),
-                        file -> submissions.entries(run, file.revision().file(), form));
+                .of(candidates, ChosenFiles.of(year, candidates, decisions.ofYear(year)), pictures.tables(), entries);
         Map<String, Set<String>> given = new HashMap<>();
         answers.forEach(answer -> given.computeIfAbsent(answer.candidate().unit(), unit -> new HashSet<>())
                 .addAll(answer.tables()));
@@ -88,7 +98,13 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
                                     AnsweredFindings answered = new AnsweredFindings(
                                             answer, given.get(answer.candidate().unit()), form);
                                     return new SubmissionStatusStore.Settled(
-                                            answer, versions.of(answer), answered::isAnswered, answered::isHint);
+                                            answer,
+                                            Stream.concat(
+                                                            versions.of(answer).stream(),
+                                                            pictures.findings(answer).stream())
+                                                    .toList(),
+                                            answered::isAnswered,
+                                            answered::isHint);
                                 }))
                         .toList(),
                 form);

@@ -22,7 +22,6 @@ import org.disclosure.rollup.store.run.RunStore;
 import org.disclosure.rollup.store.run.SubmissionStatusStore;
 import org.disclosure.rollup.store.run.SubmissionStatusStore.TextPart;
 import org.disclosure.rollup.store.run.SubmissionStore;
-import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Submission;
 import org.disclosure.rollup.submission.Unit;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -88,7 +87,8 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
         SubmissionStore.OfUnit unit = submissions.get(run, file, form);
         Optional<TextPart> text = Optional.ofNullable(textsOfTaken.get(file));
         Submission submission = text.map(part -> unit.submission().with(submissions.text(run, part.file())))
-                .orElse(unit.submission());
+                .orElse(unit.submission())
+                .withoutWaiting();
         Report report = report(unit.unitCode(), submission);
         return new FileStore.CheckedFindings(
                 file,
@@ -112,9 +112,8 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
                 form,
                 taken.submission().writtenOn(),
                 submissions.text(run, part.file()),
-                taken.submission().entries().stream()
-                        .map(entry -> new Entry(
-                                entry.cell(), entry.reading(), PartSheet.name(name, entry.sheet()), entry.address()))
+                taken.submission().withoutWaiting().entries().stream()
+                        .map(entry -> entry.on(PartSheet.name(name, entry.sheet())))
                         .toList());
         return new FileStore.CheckedFindings(
                 part.file(), taken.unitCode(), checks.checkText(report(taken.unitCode(), submission)));

@@ -99,7 +99,9 @@ final class LastYear {
     private static Optional<Submission> together(List<Selected> selected) {
         return Optional.of(selected)
                 .filter(all -> !all.isEmpty())
-                .map(all ->
-                        MergedFigures.of(all.stream().map(Selected::submission).toList()));
+                .map(all -> MergedFigures.of(all.stream()
+                        .map(Selected::submission)
+                        .map(Submission::withoutWaiting)
+                        .toList()));
     }
 }

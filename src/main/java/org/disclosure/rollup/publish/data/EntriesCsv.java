@@ -12,9 +12,13 @@ import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.file.CsvFile;
 import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.PictureOrigin;
 
 /** {@code entries.csv}: every figure of every unit and where it was read, a line a cell. */
 public final class EntriesCsv implements Output {
+
+    /** The origin of a figure that was read from a picture. */
+    private static final String PICTURE = "PICTURE";
 
     @Override
     public String fileName() {
@@ -37,7 +41,9 @@ public final class EntriesCsv implements Output {
                         "state",
                         "file",
                         "sheet",
-                        "address"),
+                        "address",
+                        "origin",
+                        "certainty"),
                 new HashMap<>());
     }
 
@@ -62,7 +68,9 @@ public final class EntriesCsv implements Output {
                         entry.reading().state(),
                         file,
                         entry.sheet(),
-                        entry.address());
+                        entry.address(),
+                        entry.picture().map(picture -> PICTURE).orElse(""),
+                        entry.picture().map(PictureOrigin::certainty));
             }
         }
 

@@ -49,7 +49,7 @@ final class ReviewWords {
 
     /** Of one of several files, which no figures but a file that came since has ended. */
     private static boolean isChoice(Decision decision) {
-        return decision.verdict() == Verdict.TAKE;
+        return decision.verdict() == Verdict.TAKE && !decision.isOfAPicture();
     }
 
     private static String before(Messages messages, Decision decision) {
@@ -81,12 +81,17 @@ final class ReviewWords {
         Review review = filed.review();
         return review.decision()
                 .map(decision -> messages.text(
-                                "decision.standing." + review.state().name(),
+                                "decision.standing." + standing(review, decision),
                                 name(messages, decision),
                                 decision.on(),
                                 decision.note())
                         .strip())
                 .orElse("");
+    }
+
+    private static String standing(Review review, Decision decision) {
+        boolean isTaken = decision.verdict() == Verdict.TAKE && review.state() == Review.State.EXPLAINED;
+        return isTaken ? decision.verdict().name() : review.state().name();
     }
 
     private static String name(Messages messages, Decision decision) {

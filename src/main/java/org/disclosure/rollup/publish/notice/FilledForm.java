@@ -24,7 +24,7 @@ import org.disclosure.rollup.submission.Reading;
 
 /**
  * The official form filled with what a unit sent, for a unit whose file is no workbook that could be returned: numbers as
- * they were read, blanks blank, and what is no number as it was written.
+ * they were read or are proposed, blanks blank, and what is no number as it was written.
  */
 final class FilledForm {
 
@@ -78,7 +78,7 @@ final class FilledForm {
         entry.ifPresent(found -> places.put(
                 new Place(found.sheet(), found.address()),
                 new Place(sheet.sheet().getSheetName(), new CellReference(top, left).formatAsString())));
-        Optional<BigDecimal> amount = entry.map(Entry::reading).flatMap(Reading::amount);
+        Optional<BigDecimal> amount = entry.map(Entry::reading).flatMap(FilledForm::number);
         if (amount.isPresent()) {
             CellStyle style = styles.number(amount.get());
             place.forEach(at -> sheet.text(at.getRow(), at.getColumn(), "", style));
@@ -86,6 +86,11 @@ final class FilledForm {
         } else {
             sheet.text(top, left, entry.map(Entry::reading).map(Reading::raw).orElse(""), styles.centred);
         }
+    }
+
+    /** The number; of what waits for a person that which is proposed, to be corrected or sent back as it is. */
+    private static Optional<BigDecimal> number(Reading reading) {
+        return reading instanceof Reading.Proposed proposed ? proposed.value() : reading.amount();
     }
 
     private void print() {

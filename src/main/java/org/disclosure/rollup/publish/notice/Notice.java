@@ -71,9 +71,13 @@ final class Notice {
         }
     }
 
-    /** One of several files that a report is in would show some of its tables; then the form shows them all. */
+    /**
+     * One of several files that a report is in would show some of its tables, and one with pictures can be corrected in none of
+     * them; then the form shows them all.
+     */
     private boolean isOfOneFile() {
-        return !entries.isEmpty() && entries.values().stream().noneMatch(entry -> PartSheet.isOne(entry.sheet()));
+        return !entries.isEmpty()
+                && entries.values().stream().noneMatch(entry -> PartSheet.isOne(entry.sheet()) || entry.isWaiting());
     }
 
     /** Returns the unit's own file with marks; false if that is not possible. */
@@ -86,7 +90,7 @@ final class Notice {
                 }
             }
             return marked.isPresent();
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             // no workbook, or one that was read as a stream of cells but is not whole enough to be saved again
             return false;
         }
@@ -123,6 +127,9 @@ final class Notice {
         XSSFSheet notice = workbook.createSheet(edition.text("sheet.notice"));
         NoticeSheet.write(edition, notice, unit, deadlines, items, behind, shown);
         workbook.setSheetOrder(notice.getSheetName(), 0);
+        if (PictureSheet.isNeeded(entries.values())) {
+            PictureSheet.write(edition, workbook, List.copyOf(entries.values()), shown);
+        }
         for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
             // sheets that are chosen together would be written into together
             workbook.getSheetAt(index).setSelected(index == 0);

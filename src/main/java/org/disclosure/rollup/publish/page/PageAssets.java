@@ -20,7 +20,15 @@ record PageAssets(String style, String charts, String script) {
 
     /** The script's files in their order; the last one starts the page. */
     private static final List<String> SCRIPTS = List.of(
-            "basics.js", "list.js", "figures.js", "drawer.js", "units.js", "findings.js", "charts.js", "start.js");
+            "basics.js",
+            "list.js",
+            "figures.js",
+            "pictures.js",
+            "drawer.js",
+            "units.js",
+            "findings.js",
+            "charts.js",
+            "start.js");
 
     static PageAssets load() {
         String script = SCRIPTS.stream().map(name -> read("page/" + name)).collect(Collectors.joining("\n"));

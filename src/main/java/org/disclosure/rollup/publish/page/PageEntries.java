@@ -1,5 +1,6 @@
 package org.disclosure.rollup.publish.page;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.PictureOrigin;
 import org.disclosure.rollup.submission.Reading;
 import tools.jackson.databind.util.RawValue;
 
@@ -24,6 +26,9 @@ final class PageEntries {
 
     /** The page has 0.6 KB a unit; up to so many units it opens within seconds. */
     static final int MOST_UNITS = 12_000;
+
+    /** Characters of pieces of pictures that the page has at most, so that it opens within seconds. */
+    private static final int MOST_CROPS = 20_000_000;
 
     /** A script's numbers are exact up to so many digits. */
     private static final int EXACT_DIGITS = 15;
@@ -37,6 +42,8 @@ final class PageEntries {
     private final RawValue[] values;
     private final RawValue[] last;
     private final List<Map<Integer, String>> raws = new ArrayList<>();
+    private final List<Map<Integer, Read>> pictures = new ArrayList<>();
+    private long crops;
     private final Integer[] layoutOf;
 
     /**
@@ -46,6 +53,7 @@ final class PageEntries {
      *     the first letter of {@link Reading.State} and what the cell holds instead of a number. Null for a unit that has
      *     no figures
      * @param raw what a cell of a number holds, by the cell's place, where it is written otherwise than the number
+     * @param pictures how the figures that stand in pictures were read, by the cell's place; null for a unit without any
      * @param last the figures of the year before, in the same order; null where there is no number
      * @param layout the place of the unit's layout in {@code layouts}; -1 for a unit that has no figures
      * @param layouts where the cells stand, as {@link PageLayout} writes it: most units share a few
@@ -54,10 +62,21 @@ final class PageEntries {
     record Columns(
             List<RawValue> values,
             List<Map<Integer, String>> raw,
+            List<Map<Integer, Read>> pictures,
             List<RawValue> last,
             List<Integer> layout,
             List<String> layouts,
             boolean omitted) {}
+
+    /**
+     * How a figure was read from a picture.
+     *
+     * @param permille how certain it is
+     * @param proposed the number that is proposed; empty when it counts, and where none is
+     * @param crop the piece of the picture; empty when there is none, and where there are too many for the page
+     */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Read(int permille, String proposed, String crop) {}
 
     PageEntries(Edition edition, PageCells cells, PageStrings strings) {
         this.cells = cells;
@@ -67,6 +86,7 @@ final class PageEntries {
         for (UnitLine line : edition.summary().units()) {
             units.put(line.code(), units.size());
             raws.add(null);
+            pictures.add(null);
         }
         omitted = units.size() > MOST_UNITS;
         values = new RawValue[units.size()];
@@ -78,7 +98,13 @@ final class PageEntries {
     /** The entries added so far. */
     Columns columns() {
         return new Columns(
-                Arrays.asList(values), raws, Arrays.asList(last), Arrays.asList(layoutOf), layouts.all(), omitted);
+                Arrays.asList(values),
+                raws,
+                pictures,
+                Arrays.asList(last),
+                Arrays.asList(layoutOf),
+                layouts.all(),
+                omitted);
     }
 
     void add(UnitReport report) {
@@ -88,6 +114,7 @@ final class PageEntries {
         int unit = units.get(report.unitCode());
         Object[] figures = new Object[cells.size()];
         Map<Integer, String> raw = new TreeMap<>();
+        Map<Integer, Read> read = new TreeMap<>();
         PageLayout layout = new PageLayout(strings);
         for (Entry entry : report.entries()) {
             int place = cells.index(entry.cell());
@@ -95,11 +122,21 @@ final class PageEntries {
             if (isWrittenOtherwise(entry.reading())) {
                 raw.put(place, entry.reading().raw().strip());
             }
+            entry.picture().ifPresent(origin -> read.put(place, read(entry.reading(), origin)));
             layout.add(place, entry.sheet(), entry.address());
         }
         values[unit] = PageJson.raw(figures);
         raws.set(unit, raw.isEmpty() ? null : raw);
+        pictures.set(unit, read.isEmpty() ? null : read);
         layoutOf[unit] = layouts.place(layout.toString());
+    }
+
+    private Read read(Reading reading, PictureOrigin origin) {
+        crops += origin.crop().length();
+        String proposed = reading instanceof Reading.Proposed waiting
+                ? waiting.value().map(BigDecimal::toPlainString).orElse("")
+                : "";
+        return new Read(origin.permille(), proposed, crops > MOST_CROPS ? "" : origin.crop());
     }
 
     void addLastYear(UnitReport report) {

@@ -76,6 +76,12 @@ public final class SourceSheet implements Closeable {
         rows.text(8, unit.path(), styles.text);
         rows.text(9, entry.sheet(), styles.text);
         rows.text(10, entry.address(), styles.centred);
+        rows.text(
+                11,
+                entry.picture()
+                        .map(picture -> edition.text("sheet.sources.picture", picture.certainty()))
+                        .orElse(""),
+                styles.centred);
         rows.endRow();
     }
 
@@ -102,11 +108,12 @@ public final class SourceSheet implements Closeable {
                         "state",
                         "path",
                         "sheet",
-                        "address")
+                        "address",
+                        "origin")
                 .map(key -> edition.text("column." + key))
                 .toArray(String[]::new);
         sheet.listHeader(0, styles.header, titles);
-        sheet.widths(9, 30, 31, 44, 26, 12, 14, 10, 44, 18, 9);
+        sheet.widths(9, 30, 31, 44, 26, 12, 14, 10, 44, 18, 9, 14);
         sheet.printAsList();
         workbook.append(target, List.of(rows), titles.length);
     }

@@ -2,7 +2,10 @@ package org.disclosure.rollup.recognition.choice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.recognition.document.DocumentFacts;
 import org.disclosure.rollup.recognition.document.Remark;
@@ -86,6 +89,16 @@ public final class FileTables {
     /** The copies of each table by the table's code. */
     public Map<String, List<FoundTable>> found() {
         return found;
+    }
+
+    /** The form's tables of which no copy holds anything, by their codes. */
+    public Set<String> withoutFigures() {
+        return form.tables().stream()
+                .map(FormTable::code)
+                .filter(code -> found.getOrDefault(code, List.of()).stream()
+                        .flatMap(table -> table.places().values().stream())
+                        .allMatch(place -> place.cell().isEmpty()))
+                .collect(Collectors.toSet());
     }
 
     public List<FoundTable> all() {

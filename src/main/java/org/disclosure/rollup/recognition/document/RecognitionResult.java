@@ -45,4 +45,9 @@ public record RecognitionResult(
     public RecognitionResult returning(boolean isReturned, List<ReturnedItem> items) {
         return new RecognitionResult(unit, year, submission, findings, isReturned, items);
     }
+
+    /** The same with another submission and what is found of it. */
+    public RecognitionResult with(Submission otherSubmission, List<Finding> otherFindings) {
+        return new RecognitionResult(unit, year, Optional.of(otherSubmission), otherFindings, returned, replies);
+    }
 }

@@ -63,12 +63,13 @@ final class FillChecksums implements JavaMigration {
     private static int figures(JdbcTemplate sql) {
         List<Object[]> rows = new ArrayList<>();
         sql.query(
-                "SELECT read_run, read_file, " + StoredFigures.CHECKED + ", (SELECT MAX(narrative) FROM received_file"
+                "SELECT read_run, read_file, " + StoredFigures.CHECKED_BEFORE_PICTURES
+                        + ", (SELECT MAX(narrative) FROM received_file"
                         + " WHERE received_file.read_run = figures.read_run AND received_file.read_file = figures.read_file)"
                         + " FROM figures",
                 row -> {
                     rows.add(new Object[] {
-                        StoredFigures.checksum(row, 3, row.getLong(1), row.getInt(2)),
+                        StoredFigures.checksumBeforePictures(row, 3, row.getLong(1), row.getInt(2)),
                         Checksum.of(row.getString(9)),
                         row.getLong(1),
                         row.getInt(2)

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.store.row;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,11 +19,14 @@ import org.springframework.jdbc.support.SqlArrayValue;
 public final class StoredFigures {
 
     public static final String INSERT =
-            "INSERT INTO figures (read_run, read_file, edition, amounts, states, raws, addresses, sheets, checksum,"
-                    + " text_checksum) VALUES (?,?,?,?,?,?,?,?,?,?)";
+            "INSERT INTO figures (read_run, read_file, edition, amounts, states, raws, addresses, sheets, pictures,"
+                    + " checksum, text_checksum) VALUES (?,?,?,?,?,?,?,?,?,?,?)";
+
+    /** Columns that the checksum covered before figures were read from pictures, besides the key. */
+    public static final String CHECKED_BEFORE_PICTURES = "edition, amounts, states, raws, addresses, sheets";
 
     /** Columns that the checksum covers, besides the key. */
-    public static final String CHECKED = "edition, amounts, states, raws, addresses, sheets";
+    public static final String CHECKED = CHECKED_BEFORE_PICTURES + ", pictures";
 
     private static final String OF_A_FILE =
             "SELECT checksum, " + CHECKED + " FROM figures WHERE read_run = ? AND read_file = ?";
@@ -43,6 +47,7 @@ public final class StoredFigures {
         Packed raws = new Packed();
         Packed addresses = new Packed();
         Packed sheets = new Packed();
+        StoredPictures pictures = new StoredPictures();
         String sheet = "";
         for (int index = 0; index < amounts.length; index++) {
             Optional<Entry> found = submission.find(cells.get(index).code());
@@ -51,9 +56,11 @@ public final class StoredFigures {
                 raws.add("");
                 addresses.add("");
                 sheets.add("");
+                pictures.addNone();
                 continue;
             }
             Entry entry = found.get();
+            pictures.add(entry);
             amounts[index] = entry.reading().amount().orElse(null);
             states.append(entry.reading().state().name().charAt(0));
             raws.add(entry.reading().raw());
@@ -67,7 +74,8 @@ public final class StoredFigures {
                 states.toString(),
                 raws.toString(),
                 addresses.toString(),
-                sheets.toString());
+                sheets.toString(),
+                pictures.packed());
         return new Object[] {
             run,
             file,
@@ -77,6 +85,7 @@ public final class StoredFigures {
             new SqlArrayValue("varchar", (Object[]) parts(stored.raws())),
             stored.addresses(),
             stored.sheets(),
+            stored.pictures().isEmpty() ? null : new SqlArrayValue("varchar", (Object[]) parts(stored.pictures())),
             stored.checksum(run, file),
             Checksum.of(submission.narrative())
         };
@@ -92,16 +101,23 @@ public final class StoredFigures {
 
     /** A row's values but its key, as they are read; amounts may have more digits before they are written. */
     private record Stored(
-            int edition, BigDecimal[] amounts, String states, String raws, String addresses, String sheets) {
+            int edition,
+            BigDecimal[] amounts,
+            String states,
+            String raws,
+            String addresses,
+            String sheets,
+            String pictures) {
 
-        static Stored of(ResultSet row, int first) throws SQLException {
+        static Stored of(ResultSet row, int first, boolean pictures) throws SQLException {
             return new Stored(
                     row.getInt(first),
                     StoredNumbers.of(row, first + 1),
                     row.getString(first + 2),
                     String.join("", texts(row, first + 3)),
                     row.getString(first + 4),
-                    row.getString(first + 5));
+                    row.getString(first + 5),
+                    pictures ? String.join("", texts(row, first + 6)) : "");
         }
 
         String checksum(long run, int file) {
@@ -112,13 +128,21 @@ public final class StoredFigures {
                 }
                 numbers.append(',');
             }
-            return Checksum.of(run, file, edition, numbers, states, raws, addresses, sheets);
+            return pictures.isEmpty()
+                    ? Checksum.of(run, file, edition, numbers, states, raws, addresses, sheets)
+                    : Checksum.of(run, file, edition, numbers, states, raws, addresses, sheets, pictures);
         }
     }
 
     /** The checksum of a row whose columns from one on are {@link #CHECKED}. */
     public static String checksum(ResultSet row, int first, long readRun, int readFile) throws SQLException {
-        return Stored.of(row, first).checksum(readRun, readFile);
+        return Stored.of(row, first, true).checksum(readRun, readFile);
+    }
+
+    /** The same where they are {@link #CHECKED_BEFORE_PICTURES}. */
+    public static String checksumBeforePictures(ResultSet row, int first, long readRun, int readFile)
+            throws SQLException {
+        return Stored.of(row, first, false).checksum(readRun, readFile);
     }
 
     /**
@@ -139,7 +163,7 @@ public final class StoredFigures {
         return sql.sql(OF_A_FILE)
                 .params(readRun, readFile)
                 .query((row, index) -> {
-                    Stored stored = Stored.of(row, 2);
+                    Stored stored = Stored.of(row, 2, true);
                     if (unchanged && !stored.checksum(readRun, readFile).equals(row.getString(1))) {
                         throw new ChangedFiguresException(readRun, readFile);
                     }
@@ -156,6 +180,7 @@ public final class StoredFigures {
         List<String> raws = Packed.unpack(stored.raws());
         List<String> addresses = Packed.unpack(stored.addresses());
         List<String> sheets = Packed.unpack(stored.sheets());
+        StoredPictures.Unpacked pictures = StoredPictures.unpack(stored.pictures());
         List<FormCell> cells = form.cells();
         List<Entry> entries = new ArrayList<>(cells.size());
         String sheet = "";
@@ -163,8 +188,11 @@ public final class StoredFigures {
             sheet = text(sheets, index).isEmpty() ? sheet : text(sheets, index);
             Reading.State state = state(states.charAt(index));
             if (state != null) {
-                Reading reading = reading(state, index < amounts.length ? amounts[index] : null, text(raws, index));
-                entries.add(new Entry(cells.get(index).code(), reading, sheet, text(addresses, index)));
+                BigDecimal amount = index < amounts.length ? amounts[index] : null;
+                Reading reading = reading(
+                        state, state == Reading.State.PROPOSED ? pictures.proposed(index) : amount, text(raws, index));
+                entries.add(new Entry(
+                        cells.get(index).code(), reading, sheet, text(addresses, index), pictures.origin(index)));
             }
         }
         return entries;
@@ -180,7 +208,11 @@ public final class StoredFigures {
     }
 
     private static String[] texts(ResultSet row, int column) throws SQLException {
-        Object[] stored = (Object[]) row.getArray(column).getArray();
+        Array array = row.getArray(column);
+        if (array == null) {
+            return new String[0];
+        }
+        Object[] stored = (Object[]) array.getArray();
         String[] texts = new String[stored.length];
         for (int index = 0; index < stored.length; index++) {
             texts[index] = (String) stored[index];

@@ -66,9 +66,18 @@ public class SubmissionStatusStore {
 
     /** The numbers of the files of a unit that do not name it everywhere, by what was found when they were read. */
     public Set<Integer> doubtful(long run) {
+        return filesWith(run, Problem.I_UNKNOWN_BUREAU);
+    }
+
+    /** The numbers of the files with tables that were read from pictures. */
+    public Set<Integer> pictured(long run) {
+        return filesWith(run, Problem.I_PICTURE);
+    }
+
+    private Set<Integer> filesWith(long run, Problem problem) {
         return Set.copyOf(sql.sql("SELECT DISTINCT file_no FROM finding WHERE run_id = ? AND origin = ? AND code = ?"
                         + " AND unit_code IS NOT NULL")
-                .params(run, FindingStore.Origin.READ.name(), Problem.I_UNKNOWN_BUREAU.code())
+                .params(run, FindingStore.Origin.READ.name(), problem.code())
                 .query(Integer.class)
                 .list());
     }

@@ -100,11 +100,12 @@ public class SubmissionStore {
         return empty ? EMPTY : "UNREADABLE";
     }
 
-    /** True if every figure is zero or blank; an unreadable one may be anything. */
+    /** True if every figure is zero or blank; an unreadable or proposed one may be anything. */
     static boolean isNil(Submission submission) {
         return submission.entries().stream()
                 .map(Entry::reading)
                 .allMatch(reading -> reading.state() != Reading.State.UNREADABLE
+                        && reading.state() != Reading.State.PROPOSED
                         && reading.amount()
                                 .filter(amount -> amount.signum() != 0)
                                 .isEmpty());

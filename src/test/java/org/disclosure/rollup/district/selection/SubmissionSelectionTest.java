@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Answer;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Candidate;
@@ -62,7 +63,7 @@ class SubmissionSelectionTest {
     }
 
     private List<Answer> select(Candidate... candidates) {
-        return selection.of(Arrays.asList(candidates), Set.of(), file -> FIGURES);
+        return selection.of(Arrays.asList(candidates), Set.of(), Map.of(), file -> FIGURES);
     }
 
     private static Answer answer(Candidate candidate, SubmissionStatus status, String... tables) {

@@ -62,7 +62,7 @@ class UnitSubmissionTest {
     }
 
     private List<Answer> answers(Candidate... candidates) {
-        return new UnitSubmission(List.of(candidates), chosen, figures::get).answers();
+        return new UnitSubmission(List.of(candidates), chosen, Map.of(), figures::get).answers();
     }
 
     private Map<Candidate, SubmissionStatus> statuses(Candidate... candidates) {
@@ -96,7 +96,7 @@ class UnitSubmissionTest {
     void aSingleFileCountsAndIsNotEvenLookedInto() {
         Candidate only = file(0, true, "t2=1");
 
-        assertThat(new UnitSubmission(List.of(only), Set.of(), file -> {
+        assertThat(new UnitSubmission(List.of(only), Set.of(), Map.of(), file -> {
                             throw new IllegalStateException("looked into");
                         })
                         .answers())

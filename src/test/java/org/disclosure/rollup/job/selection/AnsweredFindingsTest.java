@@ -12,6 +12,7 @@ import org.disclosure.rollup.district.selection.SubmissionSelection.Candidate;
 import org.disclosure.rollup.district.selection.SubmissionStatus;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
@@ -63,6 +64,31 @@ class AnsweredFindingsTest {
         assertThat(answered(part, number("t2/licenses/decisions"), number("t3/1/natural")))
                 .containsExactly(true, false);
         assertThat(part.isHint(Finding.of(Problem.I_WRONG_YEAR))).isFalse();
+    }
+
+    @Test
+    void ofPicturesThatIsSaidWhichWaitsAndWhichTheFileGives() {
+        Candidate file =
+                new Candidate(new Revision(0, LocalDate.of(2024, 1, 20), 1), "a.docx", "WD03", "digest", 2023, false);
+        AnsweredFindings of = new AnsweredFindings(
+                new Answer(file, SubmissionStatus.PART, Set.of("t2", "t3"), Set.of("t3"), List.of(), List.of()),
+                Set.of("t2", "t3", "t4"),
+                FORM);
+        Finding waiting = Finding.of(Problem.I_PICTURE).as("sums");
+        Finding read = Finding.of(Problem.I_PICTURE).as("read").weighing(Severity.HINT);
+
+        assertThat(answered(
+                        of,
+                        waiting.about(CellCode.parse("t2/licenses/decisions")),
+                        waiting.about(CellCode.parse("t3/1/natural")),
+                        waiting.about(CellCode.parse("t4/later-suit/total"))))
+                .containsExactly(true, false, true);
+        assertThat(answered(
+                        of,
+                        read.about(CellCode.parse("t2/licenses/decisions")),
+                        read.about(CellCode.parse("t4/later-suit/total"))))
+                .containsExactly(false, true);
+        assertThat(of.isHint(waiting)).isFalse();
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.PictureOrigin;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Submission;
 import org.flywaydb.core.Flyway;
@@ -57,6 +59,43 @@ class StoredFiguresTest {
         };
 
         assertThat(stored(entries)).containsExactly(entries);
+    }
+
+    @Test
+    void whatIsReadFromAPictureIsKeptWithItsCrop() {
+        PictureOrigin certain = new PictureOrigin(998, "iVBORw0KGgo=");
+        PictureOrigin doubtful = new PictureOrigin(412, "");
+        Entry[] entries = {
+            new Entry(
+                    CellCode.parse("t2/regulations/issued"),
+                    new Reading.Proposed(Optional.of(new BigDecimal("3")), "8"),
+                    "图片1",
+                    "B4",
+                    Optional.of(doubtful)),
+            new Entry(
+                    CellCode.parse("t2/fees/amount"),
+                    new Reading.Proposed(Optional.empty(), "1.2.5"),
+                    "图片1",
+                    "B20",
+                    Optional.of(doubtful)),
+            new Entry(
+                    CellCode.parse("t3/3.1/natural"),
+                    new Reading.Proposed(Optional.empty(), ""),
+                    "图片2",
+                    "D4",
+                    Optional.of(certain)),
+            new Entry(
+                    CellCode.parse("t3/3.1/total"),
+                    new Reading.Amount(new BigDecimal("12"), "12"),
+                    "图片2",
+                    "J4",
+                    Optional.of(certain)),
+            entry("t3/3.2/natural", new Reading.Amount(new BigDecimal("1"), "1"), "表一", "D5")
+        };
+
+        assertThat(stored(entries)).containsExactly(entries);
+        assertThat(store.queryForList("SELECT amounts[1] IS NULL AND amounts[12] IS NULL FROM figures", Boolean.class))
+                .containsExactly(true);
     }
 
     @Test

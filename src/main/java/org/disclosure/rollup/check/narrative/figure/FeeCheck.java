@@ -17,8 +17,6 @@ import org.disclosure.rollup.finding.Problem;
  */
 public final class FeeCheck implements UnitCheck {
 
-    private static final int MYRIAD_PLACES = 4;
-
     @Override
     public List<Finding> check(Report report) {
         List<Meaning> fees = new Meanings(report.submission().form()).of(Kind.FEE);
@@ -29,7 +27,8 @@ public final class FeeCheck implements UnitCheck {
     }
 
     private static Optional<Finding> compare(Report report, Fact.Count count, Meaning fees) {
-        BigDecimal stated = count.number().movePointLeft(MYRIAD_PLACES).stripTrailingZeros();
+        BigDecimal stated =
+                count.number().movePointLeft(StatedFigures.MYRIAD_PLACES).stripTrailingZeros();
         return fees.value(report.submission())
                 .filter(value -> value.compareTo(stated) < 0)
                 .map(value -> FactFindings.at(

@@ -2,12 +2,14 @@ package org.disclosure.rollup.check.narrative.figure;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.check.text.Fact;
 import org.disclosure.rollup.check.text.wording.Kind;
 import org.disclosure.rollup.check.unit.Report;
@@ -18,6 +20,9 @@ import org.disclosure.rollup.submission.Submission;
 
 /** Figures of the tables that the running text states with certainty, by cell. */
 public final class StatedFigures {
+
+    /** Of 元 in 万元. */
+    static final int MYRIAD_PLACES = 4;
 
     private StatedFigures() {}
 
@@ -35,6 +40,21 @@ public final class StatedFigures {
             }
         }
         return stated;
+    }
+
+    /** The fees that the text states, in 万元. That nothing was charged for information says nothing of other fees. */
+    public static Map<CellCode, Set<BigDecimal>> fees(Report report) {
+        Set<BigDecimal> stated = FactFindings.counts(report, EnumSet.of(Kind.FEE)).stream()
+                .filter(count -> count.number().signum() != 0 && !FactFindings.ofAnotherScope(report, count))
+                .map(count -> count.number().movePointLeft(MYRIAD_PLACES).stripTrailingZeros())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return report.submission()
+                .form()
+                .keyFigures()
+                .find(KeyFigure.FEES)
+                .filter(cell -> !stated.isEmpty())
+                .map(cell -> Map.of(cell, stated))
+                .orElse(Map.of());
     }
 
     private static List<CellCode> cells(Kind kind, Submission tables) {

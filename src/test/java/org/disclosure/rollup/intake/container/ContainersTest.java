@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.file;
+package org.disclosure.rollup.intake.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.disclosure.rollup.fixture.Zip;
+import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.Narrow;
 import org.junit.jupiter.api.Test;
@@ -19,24 +21,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files in a zip file, by the names that a person sees, and what is never done with them. */
-class ArchiveTest {
+class ContainersTest {
 
     private static final Charset GBK = Charset.forName("GBK");
 
-    private final Archive archive = new Archive(Limits.DEFAULT);
+    private final Containers containers = new Containers(Limits.DEFAULT);
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GBK"})
     void namesAreReadAsTheyWereWritten(String charset) throws IOException {
         byte[] zip = Zip.pack(files("教育局.xlsx", "乡镇/大水泊镇.xls"), Charset.forName(charset));
 
-        assertThat(archive.look(zip).names()).containsExactly("教育局.xlsx", "乡镇/大水泊镇.xls");
+        assertThat(look(containers, zip).names()).containsExactly("教育局.xlsx", "乡镇/大水泊镇.xls");
         assertThat(text(zip, "乡镇/大水泊镇.xls")).isEqualTo("乡镇/大水泊镇.xls");
     }
 
     @Test
     void foldersAreNoFiles() {
-        assertThat(archive.look(Zip.pack(files("乡镇/", "乡镇/大水泊镇.xls"))).names()).containsExactly("乡镇/大水泊镇.xls");
+        assertThat(look(containers, Zip.pack(files("乡镇/", "乡镇/大水泊镇.xls"))).names())
+                .containsExactly("乡镇/大水泊镇.xls");
     }
 
     @ParameterizedTest
@@ -52,7 +55,7 @@ class ArchiveTest {
     void noNameLeadsOutOfTheArchive(String packed, String shown) throws IOException {
         byte[] zip = Zip.pack(files(packed));
 
-        assertThat(archive.look(zip).names()).containsExactly(shown);
+        assertThat(look(containers, zip).names()).containsExactly(shown);
         assertThat(text(zip, shown)).isEqualTo(packed);
     }
 
@@ -60,7 +63,7 @@ class ArchiveTest {
     void filesOfOneNameAreToldApartByTheirPlace() throws IOException {
         byte[] zip = Zip.pack(files("x.xlsx", "./x.xlsx", "../x.xlsx"));
 
-        assertThat(archive.look(zip).names()).containsExactly("x.xlsx", "x.xlsx#2", "x.xlsx#3");
+        assertThat(look(containers, zip).names()).containsExactly("x.xlsx", "x.xlsx#2", "x.xlsx#3");
         assertThat(text(zip, "x.xlsx#2")).isEqualTo("./x.xlsx");
         assertThat(text(zip, "x.xlsx#3")).isEqualTo("../x.xlsx");
     }
@@ -71,16 +74,21 @@ class ArchiveTest {
         outer.put("乡镇.zip", Zip.pack(files("大水泊镇.xls"), GBK));
         byte[] zip = Zip.pack(outer);
 
-        assertThat(archive.look(zip).names()).containsExactly("教育局.xlsx", "乡镇.zip!/大水泊镇.xls");
+        assertThat(look(containers, zip).names()).containsExactly("教育局.xlsx", "乡镇.zip!/大水泊镇.xls");
         assertThat(text(zip, "乡镇.zip!/大水泊镇.xls")).isEqualTo("大水泊镇.xls");
     }
 
     @Test
-    void zipFileThirdInsideIsAFile() {
-        byte[] innermost = Zip.pack(files("大水泊镇.xls"));
-        byte[] zip = Zip.pack(Map.of("乡镇.zip", Zip.pack(Map.of("大水泊.zip", innermost))));
+    void fifthContainerInsideIsLookedIntoAndASixthIsAFile() throws IOException {
+        byte[] packed = Zip.pack(files("大水泊镇.xls"));
+        for (int level = 6; level > 2; level--) {
+            packed = Zip.pack(Map.of(level + ".zip", packed));
+        }
 
-        assertThat(archive.look(zip).names()).containsExactly("乡镇.zip!/大水泊.zip");
+        assertThat(look(containers, packed).names()).containsExactly("3.zip!/4.zip!/5.zip!/6.zip!/大水泊镇.xls");
+        assertThat(text(packed, "3.zip!/4.zip!/5.zip!/6.zip!/大水泊镇.xls")).isEqualTo("大水泊镇.xls");
+        assertThat(look(containers, Zip.pack(Map.of("2.zip", packed))).names())
+                .containsExactly("2.zip!/3.zip!/4.zip!/5.zip!/6.zip");
     }
 
     @Test
@@ -90,24 +98,24 @@ class ArchiveTest {
         outer.put("损坏.zip", Arrays.copyOf(inner, inner.length - 30));
         outer.put("空.zip", Zip.pack(Map.of()));
 
-        assertThat(archive.look(Zip.pack(outer)).names()).containsExactly("教育局.xlsx", "损坏.zip", "空.zip");
+        assertThat(look(containers, Zip.pack(outer)).names()).containsExactly("教育局.xlsx", "损坏.zip", "空.zip");
     }
 
     @Test
     void workbookIsNoArchive() {
-        assertThat(Archive.isArchive(Zip.pack(files("[Content_Types].xml", "xl/workbook.xml"))))
-                .isFalse();
-        assertThat(Archive.isArchive(Zip.pack(files("教育局.xlsx")))).isTrue();
-        assertThat(Archive.isArchive("PK".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(Containers.kind(Zip.pack(files("[Content_Types].xml", "xl/workbook.xml"))))
+                .isEmpty();
+        assertThat(Containers.kind(Zip.pack(files("教育局.xlsx")))).contains(FileKind.ZIP);
+        assertThat(Containers.kind("PK".getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @Test
     void emptyAndDamagedArchivesHoldNothing() {
         byte[] zip = Zip.pack(files("教育局.xlsx"));
 
-        assertThat(archive.look(Zip.pack(Map.of())).names()).isEmpty();
-        assertThat(archive.look(Arrays.copyOf(zip, zip.length / 2)).names()).isEmpty();
-        assertThat(archive.look(new byte[0]).names()).isEmpty();
+        assertThat(look(containers, Zip.pack(Map.of())).names()).isEmpty();
+        assertThat(look(containers, Arrays.copyOf(zip, zip.length / 2)).names()).isEmpty();
+        assertThat(look(containers, new byte[0]).names()).isEmpty();
     }
 
     @Test
@@ -117,8 +125,8 @@ class ArchiveTest {
         zip[6] |= 1;
         zip[indexOf(zip, 0x02014b50) + 8] |= 1;
 
-        assertThat(archive.look(zip).names()).containsExactly("教育局.xlsx");
-        assertThatThrownBy(() -> content(archive, zip, "教育局.xlsx")).isInstanceOf(IOException.class);
+        assertThat(look(containers, zip).names()).containsExactly("教育局.xlsx");
+        assertThatThrownBy(() -> content(containers, zip, "教育局.xlsx")).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -126,8 +134,8 @@ class ArchiveTest {
         byte[] zip = Zip.pack(files("教育局.xlsx"));
         zip[indexOf(zip, 0x02014b50) + 16] ^= 1;
 
-        assertThat(archive.look(zip).names()).containsExactly("教育局.xlsx");
-        assertThatThrownBy(() -> content(archive, zip, "教育局.xlsx")).isInstanceOf(IOException.class);
+        assertThat(look(containers, zip).names()).containsExactly("教育局.xlsx");
+        assertThatThrownBy(() -> content(containers, zip, "教育局.xlsx")).isInstanceOf(IOException.class);
     }
 
     /** Newer packing programs can pack by Zstandard (method 93), which needs a library that is not there. */
@@ -137,23 +145,23 @@ class ArchiveTest {
         zip[8] = 93;
         zip[indexOf(zip, 0x02014b50) + 10] = 93;
 
-        assertThat(archive.look(zip).names()).containsExactly("教育局.xlsx");
-        assertThatThrownBy(() -> content(archive, zip, "教育局.xlsx")).isInstanceOf(IOException.class);
+        assertThat(look(containers, zip).names()).containsExactly("教育局.xlsx");
+        assertThatThrownBy(() -> content(containers, zip, "教育局.xlsx")).isInstanceOf(IOException.class);
     }
 
     @Test
     void fileThatIsNotThereCannotBeUnpacked() {
         byte[] zip = Zip.pack(files("教育局.xlsx"));
 
-        assertThatThrownBy(() -> content(archive, zip, "财政局.xlsx")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> content(containers, zip, "财政局.xlsx")).isInstanceOf(IOException.class);
     }
 
     @Test
     void fileThatUnpacksToMoreThanAFileMayHaveIsNamedAndNotUnpacked() {
         byte[] zip = Zip.pack(Map.of("x.csv", new byte[(1 << 20) + 1]));
-        Archive narrow = new Archive(Narrow.megabytes(1));
+        Containers narrow = new Containers(Narrow.megabytes(1));
 
-        assertThat(narrow.look(zip).names()).containsExactly("x.csv");
+        assertThat(look(narrow, zip).names()).containsExactly("x.csv");
         assertThatThrownBy(() -> content(narrow, zip, "x.csv")).isInstanceOf(IOException.class);
     }
 
@@ -164,8 +172,8 @@ class ArchiveTest {
         Arrays.fill(zip, size, size + 4, (byte) 0);
         zip[size] = 10;
 
-        assertThat(archive.look(zip).names()).containsExactly("x.csv");
-        assertThatThrownBy(() -> content(archive, zip, "x.csv")).isInstanceOf(IOException.class);
+        assertThat(look(containers, zip).names()).containsExactly("x.csv");
+        assertThatThrownBy(() -> content(containers, zip, "x.csv")).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -175,9 +183,9 @@ class ArchiveTest {
             parts.put(file + ".csv", new byte[1 << 20]);
         }
 
-        assertThat(new Archive(Narrow.megabytes(1)).look(Zip.pack(parts)).names())
+        assertThat(look(new Containers(Narrow.megabytes(1)), Zip.pack(parts)).names())
                 .isEmpty();
-        assertThat(new Archive(Narrow.megabytes(2)).look(Zip.pack(parts)).names())
+        assertThat(look(new Containers(Narrow.megabytes(2)), Zip.pack(parts)).names())
                 .containsExactly("0.csv", "1.csv", "2.csv", "3.csv", "4.csv");
     }
 
@@ -189,7 +197,7 @@ class ArchiveTest {
             outer.put(file + ".zip", inner);
         }
 
-        assertThat(new Archive(Narrow.megabytes(1)).look(Zip.pack(outer)).names())
+        assertThat(look(new Containers(Narrow.megabytes(1)), Zip.pack(outer)).names())
                 .containsExactly("0.zip!/x.csv", "1.zip!/x.csv", "2.zip!/x.csv", "3.zip", "4.zip");
     }
 
@@ -198,7 +206,8 @@ class ArchiveTest {
         String[] names = new String[3_000];
         Arrays.setAll(names, number -> number + ".xlsx");
 
-        assertThat(archive.look(Zip.pack(files(names)))).isEqualTo(new Archive.Listing(List.of(), 0, true));
+        assertThat(look(containers, Zip.pack(files(names))))
+                .isEqualTo(Listing.unopened(NotOpenedException.Reason.TOO_MUCH));
     }
 
     /** A megabyte of each document lies in 1 kB of the zip file. */
@@ -211,10 +220,11 @@ class ArchiveTest {
         }
         byte[] zip = Zip.pack(parts);
 
-        assertThat(new Archive(Narrow.megabytes(1)).look(zip)).isEqualTo(new Archive.Listing(List.of(), 0, true));
-        assertThat(new Archive(Narrow.megabytes(2)).look(zip))
-                .isEqualTo(
-                        new Archive.Listing(List.copyOf(parts.keySet()), 20L * ((1 << 20) + document.length), false));
+        assertThat(look(new Containers(Narrow.megabytes(1)), zip))
+                .isEqualTo(Listing.unopened(NotOpenedException.Reason.TOO_MUCH));
+        assertThat(look(new Containers(Narrow.megabytes(2)), zip))
+                .isEqualTo(new Listing(
+                        List.copyOf(parts.keySet()), 20L * ((1 << 20) + document.length), Optional.empty()));
     }
 
     /** Files that hold their own names. */
@@ -226,18 +236,23 @@ class ArchiveTest {
         return files;
     }
 
-    private static byte[] content(Archive archive, byte[] zip, String name) throws IOException {
-        int inside = name.indexOf(Archive.INSIDE);
+    private static Listing look(Containers containers, byte[] zip) {
+        return containers.look(zip, "报送.zip", bytes -> {});
+    }
+
+    private static byte[] content(Containers containers, byte[] packed, String name) throws IOException {
+        int inside = name.indexOf(Containers.INSIDE);
+        Container container = containers.open(packed, "报送.zip", bytes -> {});
         return inside < 0
-                ? archive.open(zip).content(name)
+                ? container.content(name)
                 : content(
-                        archive,
-                        archive.open(zip).content(name.substring(0, inside)),
-                        name.substring(inside + Archive.INSIDE.length()));
+                        containers,
+                        container.content(name.substring(0, inside)),
+                        name.substring(inside + Containers.INSIDE.length()));
     }
 
     private String text(byte[] zip, String name) throws IOException {
-        return new String(content(archive, zip, name), StandardCharsets.UTF_8);
+        return new String(content(containers, zip, name), StandardCharsets.UTF_8);
     }
 
     private static int indexOf(byte[] content, int signature) {
