@@ -6,6 +6,8 @@ import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.picture.source.XmlPictures;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.word.LostMerges;
 import org.disclosure.rollup.intake.word.WordSheets;
@@ -18,6 +20,11 @@ public final class WordXmlReader implements SheetReader {
     @Override
     public FileKind kind() {
         return FileKind.WORD_XML;
+    }
+
+    @Override
+    public List<PictureSource> pictures(Content content, Limits limits) throws IOException {
+        return XmlPictures.of(content);
     }
 
     @Override

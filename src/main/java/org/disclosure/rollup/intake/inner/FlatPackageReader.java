@@ -8,6 +8,7 @@ import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.file.Sniffer;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
+import org.disclosure.rollup.intake.picture.PictureSource;
 import org.disclosure.rollup.intake.sheet.Sheet;
 
 /** Reads Word and Excel files whose parts are written into one XML file instead of a zip file ("flat OPC"). */
@@ -25,6 +26,12 @@ public final class FlatPackageReader implements SheetReader {
     @Override
     public FileKind kind() {
         return FileKind.FLAT_OPC;
+    }
+
+    @Override
+    public List<PictureSource> pictures(Content content, Limits limits) throws IOException {
+        Content packed = new Content(FlatPackage.pack(content.stream()));
+        return inner.reader(Sniffer.kind(packed)).pictures(packed, limits);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.picture.PictureSource;
 import org.disclosure.rollup.intake.picture.source.PackagedPictures;
+import org.disclosure.rollup.intake.picture.source.XmlPictures;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.xml.ElementText;
 import org.disclosure.rollup.intake.xml.XmlEvents;
@@ -55,7 +56,7 @@ public final class OdsReader implements SheetReader {
 
     @Override
     public List<PictureSource> pictures(Content content, Limits limits) throws IOException {
-        return PackagedPictures.ofOpenDocument(content);
+        return content.startsWith(ZIP) ? PackagedPictures.ofOpenDocument(content) : XmlPictures.of(content);
     }
 
     @Override

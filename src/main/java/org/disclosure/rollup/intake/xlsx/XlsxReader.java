@@ -19,6 +19,8 @@ import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.inner.EmbeddedFiles;
 import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.picture.source.PackagedPictures;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.xml.ElementText;
@@ -47,6 +49,11 @@ public final class XlsxReader implements SheetReader {
     @Override
     public FileKind kind() {
         return FileKind.XLSX;
+    }
+
+    @Override
+    public List<PictureSource> pictures(Content content, Limits limits) throws IOException {
+        return PackagedPictures.ofWorkbook(content);
     }
 
     @Override

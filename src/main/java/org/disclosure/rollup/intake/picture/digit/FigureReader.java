@@ -1,6 +1,7 @@
 package org.disclosure.rollup.intake.picture.digit;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.disclosure.rollup.intake.picture.image.GreyPicture;
 
@@ -30,16 +31,45 @@ public final class FigureReader {
     private static final double SHADE = .25;
 
     private static final double FAINT = .5;
+    /** Pitches of fonts in shares of the height of their digits, which are tried where digits touch everywhere. */
+    private static final List<Double> PITCHES = List.of(.58, .62, .66, .7, .74, .78, .82, .88);
+
+    private static final int TRIED = 6;
+    private static final double MARGIN = .1;
     private static final int MOST_DIGITS = 12;
     private static final int PERMILLE = 1000;
 
     private final DigitNet net;
-    private final FigureSize size;
+    private FigureSize size;
 
     /** @param writings all figures of the table */
     public FigureReader(DigitNet net, Collection<CellInk> writings) {
         this.net = net;
         this.size = FigureSize.of(writings);
+        List<CellInk> longest = writings.stream()
+                .sorted(Comparator.comparingInt(writing -> -writing.picture().width()))
+                .limit(TRIED)
+                .toList();
+        double most = certainty(longest) + MARGIN;
+        FigureSize measured = size;
+        FigureSize best = size;
+        for (double share : PITCHES) {
+            size = measured.withPitch(share);
+            double certainty = certainty(longest);
+            if (certainty > most) {
+                most = certainty;
+                best = size;
+            }
+        }
+        size = best;
+    }
+
+    /** How certain the readings of some figures are on the whole. */
+    private double certainty(List<CellInk> some) {
+        return some.stream()
+                .mapToDouble(ink -> read(ink.picture(), USUAL).certainty)
+                .average()
+                .orElse(0);
     }
 
     private record Reading(String text, double certainty) {

@@ -26,6 +26,7 @@ record FigureSize(double contrast, double height, double width, double pitch) {
     private static final double CLOSE = 1.06;
 
     private static final double PITCH_BY_HEIGHT = .72;
+    private static final int FEWEST = 3;
     private static final double CLOSEST = .55;
     private static final double FARTHEST = 1.3;
 
@@ -70,7 +71,15 @@ record FigureSize(double contrast, double height, double width, double pitch) {
                 last = isDigit ? run : null;
             }
         }
-        return distances.isEmpty() ? Math.max(CLOSE * width, PITCH_BY_HEIGHT * height) : share(distances, .5);
+        // a 0 that packing has broken into two arcs looks like two digits that stand close
+        return distances.size() < FEWEST
+                ? Math.max(CLOSE * width, PITCH_BY_HEIGHT * height)
+                : Math.max(width, share(distances, .5));
+    }
+
+    /** The same with another pitch, in shares of the height. */
+    FigureSize withPitch(double share) {
+        return new FigureSize(contrast, height, width, share * height);
     }
 
     private static double share(List<Double> values, double share) {

@@ -3,9 +3,11 @@ package org.disclosure.rollup.intake.picture.source;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.PackageParts;
@@ -20,6 +22,7 @@ import org.disclosure.rollup.intake.xml.XmlHandler;
 public final class PackagedPictures {
 
     private static final String DOCUMENT = "word/document.xml";
+    private static final Pattern DRAWING = Pattern.compile("xl/drawings/drawing\\d{1,6}\\.xml");
     private static final String CONTENT = "content.xml";
 
     private PackagedPictures() {}
@@ -40,11 +43,28 @@ public final class PackagedPictures {
     /** Those of a Word document. */
     public static List<PictureSource> ofWord(Content content) throws IOException {
         PackageParts packageParts = content.parts();
-        String main = PartRelations.main(packageParts).orElse(DOCUMENT);
-        Map<String, String> targets = PartRelations.of(packageParts, main).all().stream()
+        return shownWithRelations(packageParts, PartRelations.main(packageParts).orElse(DOCUMENT));
+    }
+
+    /** Those of an Excel workbook, sheet after sheet. */
+    public static List<PictureSource> ofWorkbook(Content content) throws IOException {
+        PackageParts packageParts = content.parts();
+        List<String> drawings = packageParts.names().stream()
+                .filter(name -> DRAWING.matcher(name).matches())
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        List<PictureSource> pictures = new ArrayList<>();
+        for (String drawing : drawings) {
+            pictures.addAll(shownWithRelations(packageParts, drawing));
+        }
+        return pictures;
+    }
+
+    private static List<PictureSource> shownWithRelations(PackageParts packageParts, String part) throws IOException {
+        Map<String, String> targets = PartRelations.of(packageParts, part).all().stream()
                 .collect(Collectors.toMap(
                         PartRelations.Relation::id, PartRelations.Relation::target, (first, second) -> first));
-        return shown(packageParts, main, targets::get);
+        return shown(packageParts, part, targets::get);
     }
 
     /** Those of an OpenDocument text or spreadsheet. */

@@ -87,9 +87,9 @@ final class Tally {
             boolean isRight = text.text().equals(cell.getValue());
             line.cells++;
             line.right += isRight ? 1 : 0;
-            wrong += isRight ? 0 : 1;
+            wrong += isRight || isFee(cell.getKey()) ? 0 : 1;
             line.blankMistakes += text.text().isEmpty() == cell.getValue().isEmpty() ? 0 : 1;
-            line.wrongButCertain += !isRight && text.permille() >= CERTAIN ? 1 : 0;
+            line.wrongButCertain += !isRight && !isFee(cell.getKey()) && text.permille() >= CERTAIN ? 1 : 0;
         }
         if (isEntered(table, read)) {
             line.entered++;
@@ -102,15 +102,21 @@ final class Tally {
         Map<String, Long> values = new HashMap<>();
         for (Map.Entry<CellCode, FigureText> cell : read.entrySet()) {
             String text = cell.getValue().text();
-            boolean isFee = cell.getKey().row().equals("fees");
-            boolean isCertain = table.equals("t3") || isFee || cell.getValue().permille() >= CERTAIN;
-            if (!isCertain || !isFee && !text.isEmpty() && !text.matches(WHOLE)) {
+            boolean isCertain = table.equals("t3")
+                    || isFee(cell.getKey())
+                    || cell.getValue().permille() >= CERTAIN;
+            if (!isCertain || !isFee(cell.getKey()) && !text.isEmpty() && !text.matches(WHOLE)) {
                 return false;
             }
             values.put(
                     cell.getKey().row() + "/" + cell.getKey().column(), text.matches(WHOLE) ? Long.parseLong(text) : 0);
         }
         return table.equals("t2") || addsUp(table, read.keySet(), values);
+    }
+
+    /** Its decimal point gets lost, so that it always needs a second witness. */
+    private static boolean isFee(CellCode cell) {
+        return cell.row().equals("fees");
     }
 
     private static boolean addsUp(String table, Collection<CellCode> cells, Map<String, Long> values) {

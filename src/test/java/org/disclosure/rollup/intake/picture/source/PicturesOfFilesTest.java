@@ -103,6 +103,31 @@ class PicturesOfFilesTest {
     }
 
     @Test
+    void picturesOfAWorkbookComeSheetAfterSheet() throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        for (int sheet : List.of(10, 2)) {
+            parts.put("xl/media/image" + sheet + ".png", png(40 + sheet));
+            parts.put(
+                    "xl/drawings/drawing" + sheet + ".xml",
+                    utf8("<d xmlns:a=\"a\" xmlns:r=\"r\"><a:blip r:embed=\"x\"/></d>"));
+            parts.put(
+                    "xl/drawings/_rels/drawing" + sheet + ".xml.rels",
+                    utf8("<Relationships><Relationship Id=\"x\" Type=\"image\" Target=\"../media/image" + sheet
+                            + ".png\"/></Relationships>"));
+        }
+        assertThat(widths(PackagedPictures.ofWorkbook(zip(parts)))).isEqualTo(List.of(42, 50));
+    }
+
+    @Test
+    void picturesInOneXmlTextComeInItsOrder() throws IOException {
+        String first = Base64.getMimeEncoder().encodeToString(png(51));
+        String second = Base64.getEncoder().encodeToString(png(52));
+        Content content = new Content(utf8("<w xmlns:w=\"w\" xmlns:o=\"o\"><w:binData>" + first
+                + "</w:binData><o:binary-data>" + second + "</o:binary-data></w>"));
+        assertThat(widths(XmlPictures.of(content))).isEqualTo(List.of(51, 52));
+    }
+
+    @Test
     void picturesOfAPageAreThoseItHoldsItself() throws IOException {
         String packed = Base64.getMimeEncoder().encodeToString(png(31));
         Content content =
