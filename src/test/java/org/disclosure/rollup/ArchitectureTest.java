@@ -85,7 +85,7 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("form", "submission")
             // submission for the roster, which is a file like any other
             .whereLayer("intake")
-            .mayOnlyAccessLayers("finding", "submission")
+            .mayOnlyAccessLayers("form", "finding", "submission")
             .whereLayer("recognition")
             .mayOnlyAccessLayers("form", "submission", "finding", "intake")
             .whereLayer("check")
@@ -144,6 +144,16 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage(HOME + "submission..").and(not(type(CellAddress.class))))
             .because("the other readers know cells and nothing of what they mean");
 
+    @ArchTest
+    static final ArchRule onlyReadersOfPicturesKnowTheForm = noClasses()
+            .that()
+            .resideInAPackage(HOME + "intake..")
+            .and()
+            .resideOutsideOfPackage(HOME + "intake.picture..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(HOME + "form.."))
+            .because("a table in a picture is known by its shape, any other by its words");
+
     /** Practice writes what units would send, of Excel 97 too. */
     @ArchTest
     static final ArchRule filesAreReadInIntakeAndWrittenInPublishAndPractice = noClasses()
@@ -171,12 +181,12 @@ class ArchitectureTest {
 
     /** Intake takes mails and saved web pages apart; what sends and fetches is no matter of its. */
     @ArchTest
-    static final ArchRule intakeKnowsOfMailsHowTheyAreWritten = noClasses()
+    static final ArchRule intakeSendsAndFetchesNoMail = noClasses()
             .that()
             .resideInAPackage(HOME + "intake..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("jakarta\\.mail\\.(?:Session|Transport|Store|Folder|Service).*");
+            .haveNameMatching("jakarta\\.mail\\.(?:Transport|Store|Folder|Service).*");
 
     @ArchTest
     static final ArchRule mailIsReadInIntakeAndSentByTell = noClasses()

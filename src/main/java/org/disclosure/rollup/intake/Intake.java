@@ -21,9 +21,9 @@ import org.disclosure.rollup.intake.html.HtmlReader;
 import org.disclosure.rollup.intake.inner.FlatPackageReader;
 import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.CellMemory;
+import org.disclosure.rollup.intake.limit.FileFault;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
-import org.disclosure.rollup.intake.limit.ShortOfMemoryException;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.mht.MhtReader;
@@ -31,11 +31,13 @@ import org.disclosure.rollup.intake.odf.OdsReader;
 import org.disclosure.rollup.intake.ofd.OfdReader;
 import org.disclosure.rollup.intake.pdf.PdfReader;
 import org.disclosure.rollup.intake.picture.PictureTables;
+import org.disclosure.rollup.intake.picture.source.PictureFileReader;
 import org.disclosure.rollup.intake.rtf.RtfReader;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.text.CsvReader;
 import org.disclosure.rollup.intake.xls.SpreadsheetXmlReader;
 import org.disclosure.rollup.intake.xls.XlsReader;
+import org.disclosure.rollup.intake.xlsb.XlsbReader;
 import org.disclosure.rollup.intake.xlsx.XlsxReader;
 
 /**
@@ -54,7 +56,7 @@ public final class Intake {
         InnerFiles inner = new InnerFiles(kind -> Optional.ofNullable(readers.get(kind)));
         for (SheetReader reader : List.of(
                 new XlsxReader(inner),
-                new XlsReader(),
+                new XlsReader(inner),
                 new OdsReader(inner),
                 new OdsReader(FileKind.FLAT_ODF, inner),
                 new SpreadsheetXmlReader(),
@@ -66,8 +68,12 @@ public final class Intake {
                 new FlatPackageReader(inner),
                 new RtfReader(),
                 new MhtReader(),
+                new XlsbReader(),
                 new PdfReader(),
-                new OfdReader())) {
+                new OfdReader(),
+                new PictureFileReader(FileKind.PICTURE),
+                new PictureFileReader(FileKind.BMP),
+                new PictureFileReader(FileKind.TIFF))) {
             readers.put(reader.kind(), reader);
         }
     }
@@ -146,7 +152,16 @@ public final class Intake {
         if (bytes.length > limits.bytes()) {
             return Result.refused(tooLarge());
         }
-        Content content = new Content(bytes);
+        try {
+            return read(new Content(bytes), fileName, memory);
+        } catch (Throwable e) {
+            // whatever a parser stumbles over is the file's damage; the reason in its own terms helps no clerk
+            FileFault.require(e);
+            return Result.refused(refusal(UnreadableFileException.Reason.DAMAGED));
+        }
+    }
+
+    private Result read(Content content, String fileName, LongConsumer memory) throws IOException {
         FileKind kind = Sniffer.kind(content);
         if (kind == FileKind.ZIP && kind.fitsName(fileName)) {
             return Result.refused(refusal(UnreadableFileException.Reason.ARCHIVE));
@@ -158,42 +173,29 @@ public final class Intake {
         MemoryEstimate memoryEstimate = MemoryEstimate.of(content, kind);
         try (CellMemory cells = new CellMemory(memoryEstimate.least(), memory)) {
             memory.accept(memoryEstimate.bytes());
-            return read(reader, content, fileName);
+            LongConsumer beyond = more -> memory.accept(memoryEstimate.bytes() + more);
+            return read(reader, content, fileName, beyond);
         } catch (TooMuchMemoryException e) {
             return Result.refused(tooMuch(memoryEstimate.unpacked()));
         }
     }
 
-    private Result read(SheetReader reader, Content content, String fileName) {
+    /** @param memory is told how much is needed for pictures beyond what the file has already */
+    private Result read(SheetReader reader, Content content, String fileName, LongConsumer memory) throws IOException {
         FileKind kind = reader.kind();
         try {
             List<Sheet> sheets = reader.read(content, stem(fileName), limits);
             if (sheets.isEmpty()) {
                 return Result.refused(refusal(UnreadableFileException.Reason.DAMAGED));
             }
-            return new Result(
-                    sheets,
-                    kind.fitsName(fileName) ? List.of() : List.of(misnamed(kind)),
-                    new PictureTables(Pictures.areIn(content, kind), List::of));
+            PictureTables pictures = new PictureTables(
+                    Pictures.areIn(content, reader, limits), () -> Pictures.read(reader, content, limits, memory));
+            if (reader instanceof PictureFileReader && pictures.sheets().isEmpty()) {
+                return Result.refused(UnreadKind.finding(kind));
+            }
+            return new Result(sheets, kind.fitsName(fileName) ? List.of() : List.of(misnamed(kind)), pictures);
         } catch (UnreadableFileException e) {
             return Result.refused(refusal(e.reason()));
-        } catch (TooMuchMemoryException | ShortOfMemoryException e) {
-            throw e;
-        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-            // whatever a parser stumbles over is the file's damage; the reason in its own terms helps no clerk. A
-            // library that
-            // lacks another for an unusual way of packing fails with a linkage error
-            requireMemory(e);
-            return Result.refused(refusal(UnreadableFileException.Reason.DAMAGED));
-        }
-    }
-
-    /** Memory that runs out is not the file's damage, in whatever a library has wrapped that. */
-    private static void requireMemory(Throwable e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError error) {
-                throw error;
-            }
         }
     }
 

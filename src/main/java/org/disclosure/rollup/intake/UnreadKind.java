@@ -14,8 +14,6 @@ final class UnreadKind {
         Finding finding = Finding.of(Problem.I_KIND, kind.title()).given(kind.keptName());
         return switch (kind) {
             case UOF, WORD_XML, FLAT_OPC -> finding.as("document");
-            case XLSB -> finding.as("workbook");
-            case OFD -> finding.as("print");
             case IWORK -> finding.as("apple");
             case RAR, SEVEN_ZIP, TAR, GZIP -> finding.as("packed");
             case EML, MSG -> finding.as("mail");

@@ -1,7 +1,7 @@
 package org.disclosure.rollup.job;
 
 import java.time.Duration;
-import org.disclosure.rollup.intake.file.Archive;
+import org.disclosure.rollup.intake.container.Containers;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
@@ -58,7 +58,7 @@ class ReaderWriterConfiguration {
                 parameters.year(),
                 reader.intake(),
                 reader.recognition(),
-                new Archive(limits),
+                new Containers(limits),
                 memoryBudget,
                 new ReadingTimeLimit(Duration.ofSeconds(settings.seconds())));
         FileRange fileRange = FileRange.of(step);

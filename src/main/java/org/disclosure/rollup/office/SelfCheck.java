@@ -55,8 +55,9 @@ public final class SelfCheck implements AutoCloseable {
      *
      * @param year the year it was checked for
      * @param unit whose it is; empty when it could not be read
+     * @param isRead whether anything could be read
      */
-    public record Result(Path file, int year, String unit, List<Finding> findings) {
+    public record Result(Path file, int year, String unit, List<Finding> findings, boolean isRead) {
 
         public Result {
             findings = List.copyOf(findings);
@@ -91,7 +92,8 @@ public final class SelfCheck implements AutoCloseable {
                     : figures(read(last.get(), asked - 1));
             findings.addAll(check(Report.of(bureau, asked, submission.get(), before), outcome.findings()));
         }
-        return new Result(file, asked, bureau.name(), findings);
+        return new Result(
+                file, asked, bureau.name(), findings, outcome.recognised().isPresent());
     }
 
     /** The tables that were read, but for those in pictures that wait for a person. */

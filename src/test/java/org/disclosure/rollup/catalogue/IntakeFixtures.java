@@ -17,13 +17,13 @@ final class IntakeFixtures {
 
     static List<CodeFixture> all() {
         Supplier<List<Finding>> sound = Received.sound();
-        Supplier<List<Finding>> pdf =
-                Received.bytes("文登区教育局.pdf", "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8));
+        Supplier<List<Finding>> film =
+                Received.bytes("文登区教育局.mp4", "\0\0\0\u0018ftypmp42".getBytes(StandardCharsets.UTF_8));
         Supplier<List<Finding>> empty = Received.bytes("文登区教育局.xlsx", new byte[0]);
         Supplier<List<Finding>> words = Received.saying("文登区教育局政府信息公开工作年度报告");
         return List.of(
-                new CodeFixture("I-UNREADABLE", sound, IntakeFixtures::truncated, pdf),
-                new CodeFixture("I-KIND", sound, pdf, empty),
+                new CodeFixture("I-UNREADABLE", sound, IntakeFixtures::truncated, film),
+                new CodeFixture("I-KIND", sound, film, empty),
                 new CodeFixture("I-NO-TABLES", sound, words, empty),
                 new CodeFixture("I-UNKNOWN-BUREAU", sound, IntakeFixtures::ofAnotherUnit, empty),
                 new CodeFixture("I-WRONG-YEAR", sound, IntakeFixtures::ofAnotherYear, words),

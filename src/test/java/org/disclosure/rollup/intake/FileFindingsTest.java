@@ -163,9 +163,9 @@ class FileFindingsTest {
 
     @ParameterizedTest
     @CsvSource({"年报.pdf", "年报.xlsx"})
-    void pdfIsRefusedWhateverItIsCalled(String name) {
+    void pdfThatBreaksOffIsDamagedWhateverItIsCalled(String name) {
         assertThat(intake.read("%PDF-1.7\n%âãÏÓ\n1 0 obj".getBytes(StandardCharsets.UTF_8), name))
-                .isEqualTo(refused("PDF"));
+                .isEqualTo(unreadable("damaged"));
     }
 
     @Test
@@ -316,11 +316,6 @@ class FileFindingsTest {
     private static Intake.Result unreadable(String variant) {
         return new Intake.Result(
                 List.of(), List.of(Finding.of(Problem.I_UNREADABLE).as(variant)), PictureTables.NONE);
-    }
-
-    private static Intake.Result refused(String kind) {
-        return new Intake.Result(
-                List.of(), List.of(Finding.of(Problem.I_KIND, kind).given(kind)), PictureTables.NONE);
     }
 
     private static Intake.Result noticed(String kind) {

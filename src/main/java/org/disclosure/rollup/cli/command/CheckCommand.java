@@ -80,9 +80,7 @@ public final class CheckCommand implements Callable<Integer> {
             CheckedTable table = new CheckedTable(console, book, language);
             results.forEach(table::print);
         }
-        return results.stream().flatMap(result -> result.findings().stream()).anyMatch(CheckCommand::isError)
-                ? ExitCode.FAILED
-                : ExitCode.DONE;
+        return results.stream().allMatch(CheckCommand::isGood) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private List<SelfCheck.Result> check(Forms forms, RuleBook book, Roster units) {
@@ -96,6 +94,10 @@ public final class CheckCommand implements Callable<Integer> {
             throw new UncheckedIOException(e);
         }
         return results;
+    }
+
+    private static boolean isGood(SelfCheck.Result result) {
+        return result.isRead() && result.findings().stream().noneMatch(CheckCommand::isError);
     }
 
     private static boolean isError(Finding finding) {

@@ -1,8 +1,8 @@
 package org.disclosure.rollup.intake.document;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.disclosure.rollup.intake.sheet.TextRun;
 import org.disclosure.rollup.intake.word.WordLook;
@@ -11,7 +11,7 @@ import org.disclosure.rollup.intake.xml.XmlHandler;
 /** Walks through the text of a .docx document, whatever its paragraphs, cells, rows and tables are wrapped in. */
 final class DocxHandler implements XmlHandler {
 
-    private static final String CONTENTS = "Table of Contents";
+    private static final String OBJECT = "OLEObject";
 
     /** Element whose properties are being read. */
     private enum Of {
@@ -34,20 +34,16 @@ final class DocxHandler implements XmlHandler {
             "sdtPr", Of.CONTROL,
             "ddList", Of.FIELD);
 
-    /** A content control. */
-    private static final class Control {
-
-        private boolean placeholder;
-        private boolean contents;
-    }
-
     private final DocxTables tables;
     private final DocxText text;
 
     /** Takes the id of a file that is inserted into the document. */
     private final Consumer<String> inserted;
 
-    private final Deque<Control> controls = new ArrayDeque<>();
+    private final DocxControls controls = new DocxControls();
+
+    /** The ids of the objects that are not shown. */
+    private final Set<String> hiddenObjects = new HashSet<>();
 
     private final DocxNesting nesting = new DocxNesting();
     private Of properties = Of.NOTHING;
@@ -62,6 +58,11 @@ final class DocxHandler implements XmlHandler {
         this.inserted = inserted;
     }
 
+    /** The ids of the objects that are not shown. */
+    Set<String> hiddenObjects() {
+        return hiddenObjects;
+    }
+
     /** True if it was the text of a document. */
     boolean hasBody() {
         return body;
@@ -69,7 +70,10 @@ final class DocxHandler implements XmlHandler {
 
     @Override
     public void start(String name, Attributes attributes) {
-        DocxNesting.Place place = nesting.start(name, isUnwanted(name));
+        DocxNesting.Place place = nesting.start(name, attributes, isUnwanted(name));
+        if (name.equals(OBJECT) && (nesting.isHidden() || text.isDeleted())) {
+            hiddenObjects.add(String.valueOf(attributes.find("id")));
+        }
         if (place == DocxNesting.Place.BOX) {
             text.startBox();
         } else if (place == DocxNesting.Place.TEXT && properties != Of.NOTHING) {
@@ -81,10 +85,11 @@ final class DocxHandler implements XmlHandler {
         }
     }
 
-    /** Neither how a paragraph's mark looks is read, nor a list of contents. */
+    /** Neither how a paragraph's mark looks is read, nor a list of contents, nor a drawing that is formatted as hidden. */
     private boolean isUnwanted(String name) {
         return name.equals("rPr") && properties != Of.NOTHING
-                || name.equals("sdtContent") && !controls.isEmpty() && controls.element().contents;
+                || DocxNesting.DRAWINGS.contains(name) && nesting.isText() && text.look() == TextRun.Look.HIDDEN
+                || name.equals("sdtContent") && controls.isContents();
     }
 
     private void property(String name, Attributes attributes) {
@@ -95,13 +100,7 @@ final class DocxHandler implements XmlHandler {
             case ROW -> tables.rowProperty(name, attributes);
             case CELL -> tables.cellProperty(name, attributes);
             case FIELD -> text.fields().property(name, attributes);
-            default -> {
-                if (name.equals("showingPlcHdr")) {
-                    controls.element().placeholder = WordLook.isOn(attributes.find("val"));
-                } else if (name.equals("docPartGallery")) {
-                    controls.element().contents = CONTENTS.equals(attributes.find("val"));
-                }
-            }
+            default -> controls.property(name, attributes);
         }
     }
 
@@ -116,7 +115,7 @@ final class DocxHandler implements XmlHandler {
             }
             case "instrText" -> inCode = true;
             case "tbl", "tr", "tc" -> tables.start(name);
-            case "sdt" -> controls.push(new Control());
+            case "sdt" -> controls.start();
             case "sdtContent" -> hold(true);
             case "del", "moveFrom" -> text.delete(true);
             case "sup", "sub" -> text.raise(true);
@@ -149,7 +148,7 @@ final class DocxHandler implements XmlHandler {
     }
 
     private void hold(boolean begins) {
-        if (!controls.isEmpty() && controls.element().placeholder) {
+        if (controls.isPlaceholder()) {
             text.holdPlace(begins);
         }
     }
@@ -185,7 +184,7 @@ final class DocxHandler implements XmlHandler {
                 tables.end(name);
             }
             case "tbl", "tr" -> tables.end(name);
-            case "sdt" -> controls.pop();
+            case "sdt" -> controls.end();
             case "sdtContent" -> hold(false);
             case "del", "moveFrom" -> text.delete(false);
             case "sup", "sub" -> text.raise(false);

@@ -3,6 +3,9 @@ package org.disclosure.rollup.intake.document;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.disclosure.rollup.intake.word.WordLook;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /** Tells as the elements of a .docx document come which of them are its text, and which lie in what is left out or drawn. */
 final class DocxNesting {
@@ -24,8 +27,10 @@ final class DocxNesting {
             "rt");
 
     /** Elements that may hold a text box, and no text of their own. */
-    private static final Set<String> DRAWINGS = Set.of("drawing", "pict", "object");
+    static final Set<String> DRAWINGS = Set.of("drawing", "pict", "object");
 
+    private static final String PROPERTIES = "docPr";
+    private static final Pattern HIDDEN = Pattern.compile("visibility\\s*:\\s*hidden");
     private static final String BOX = "txbxContent";
     private static final String ALTERNATIVES = "AlternateContent";
     private static final Set<String> WAYS = Set.of("Choice", "Fallback");
@@ -49,13 +54,17 @@ final class DocxNesting {
     private int leftOut;
     private int drawing;
 
+    /** Depth in the drawing of what is not shown of it; 0 when all is. */
+    private int hidden;
+
     /**
      * An element begins.
      *
      * @param unwanted whether it is left out with all that is in it
      */
-    Place start(String name, boolean unwanted) {
-        if (leftOut > 0 || unwanted || LEFT_OUT.contains(name) || WAYS.contains(name) && isTaken()) {
+    Place start(String name, Attributes attributes, boolean unwanted) {
+        boolean hiddenBox = hidden > 0 && name.equals(BOX);
+        if (leftOut > 0 || unwanted || hiddenBox || LEFT_OUT.contains(name) || WAYS.contains(name) && isTaken()) {
             leftOut++;
             return Place.ASIDE;
         }
@@ -75,9 +84,22 @@ final class DocxNesting {
         }
         if (drawing > 0 || DRAWINGS.contains(name)) {
             drawing++;
+            hide(name, attributes);
             return Place.ASIDE;
         }
         return Place.TEXT;
+    }
+
+    /** A shape may be there and not be shown: newer programs say it beside what they draw, older ones of the shape itself. */
+    private void hide(String name, Attributes attributes) {
+        if (hidden > 0) {
+            return;
+        }
+        if (name.equals(PROPERTIES) && WordLook.isSet(attributes.find("hidden"))) {
+            hidden = drawing - 1;
+        } else if (HIDDEN.matcher(String.valueOf(attributes.find("style"))).find()) {
+            hidden = drawing;
+        }
     }
 
     /** Of the ways to say the same that programs of different age know, the first is read. */
@@ -103,9 +125,15 @@ final class DocxNesting {
         }
         if (drawing > 0) {
             drawing--;
+            hidden = drawing < hidden ? 0 : hidden;
             return Place.ASIDE;
         }
         return Place.TEXT;
+    }
+
+    /** True if what is drawn here is not shown. */
+    boolean isHidden() {
+        return leftOut > 0 || hidden > 0;
     }
 
     /** True if the text here is text of the document. */

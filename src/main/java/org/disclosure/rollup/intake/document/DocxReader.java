@@ -10,6 +10,8 @@ import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.inner.EmbeddedFiles;
 import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.picture.source.PackagedPictures;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.word.WordLook;
 import org.disclosure.rollup.intake.word.WordSheets;
@@ -38,6 +40,11 @@ public final class DocxReader implements SheetReader {
     }
 
     @Override
+    public List<PictureSource> pictures(Content content, Limits limits) throws IOException {
+        return PackagedPictures.ofWord(content);
+    }
+
+    @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
         return read(content, name, limits, 0);
     }
@@ -62,7 +69,7 @@ public final class DocxReader implements SheetReader {
             throw new IOException("No document");
         }
         EmbeddedFiles objects = new EmbeddedFiles(sheets.build(), inner, limits, depth);
-        objects.addAll(relations, packageParts);
+        objects.addAll(relations.without(handler.hiddenObjects()), packageParts);
         return objects.beforeTheText();
     }
 

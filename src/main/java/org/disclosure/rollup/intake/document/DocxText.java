@@ -128,12 +128,17 @@ final class DocxText {
         placeholders += begins ? 1 : -1;
     }
 
+    /** True if what stands here is deleted as a tracked change. */
+    boolean isDeleted() {
+        return deleted > 0 || tables.isDeleted();
+    }
+
     TextRun.Look look() {
         TextRun.Look look = styles.look(tables.style(), at.paragraph, at.character, at.own);
         if (raised > 0 || at.mark) {
             look = look.and(TextRun.Look.RAISED);
         }
-        return deleted > 0 || tables.isDeleted() ? look.and(TextRun.Look.DELETED) : look;
+        return isDeleted() ? look.and(TextRun.Look.DELETED) : look;
     }
 
     void add(String text, TextRun.Look look) {

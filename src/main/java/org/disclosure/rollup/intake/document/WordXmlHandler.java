@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
+import org.disclosure.rollup.intake.word.LostMerges;
 import org.disclosure.rollup.intake.xml.XmlHandler;
 
 /** Gives the styles and the text of a Word 2003 XML document to who reads those of a .docx document, by their names there. */
@@ -30,6 +31,7 @@ final class WordXmlHandler implements XmlHandler {
 
     private final XmlHandler styles;
     private final XmlHandler body;
+    private final LostMerges merges;
 
     /** The part that we are in; null between them. */
     private XmlHandler part;
@@ -39,13 +41,15 @@ final class WordXmlHandler implements XmlHandler {
 
     private int leftOut;
 
-    WordXmlHandler(XmlHandler styles, XmlHandler body) {
+    WordXmlHandler(XmlHandler styles, XmlHandler body, LostMerges merges) {
         this.styles = styles;
         this.body = body;
+        this.merges = merges;
     }
 
     @Override
     public void start(String name, Attributes attributes) {
+        merges.start(name, attributes);
         if (part == null) {
             part = name.equals(BODY) ? body : name.equals(STYLES) ? styles : null;
         }
@@ -71,6 +75,7 @@ final class WordXmlHandler implements XmlHandler {
 
     @Override
     public void end(String name) {
+        merges.end(name);
         if (leftOut > 0) {
             leftOut--;
         } else if (part != null) {
@@ -83,6 +88,7 @@ final class WordXmlHandler implements XmlHandler {
 
     @Override
     public void text(char[] characters, int start, int length) {
+        merges.text(characters, start, length);
         if (part != null && leftOut == 0) {
             part.text(characters, start, length);
         }

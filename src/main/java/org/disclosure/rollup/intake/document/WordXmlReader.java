@@ -7,6 +7,7 @@ import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.sheet.Sheet;
+import org.disclosure.rollup.intake.word.LostMerges;
 import org.disclosure.rollup.intake.word.WordSheets;
 import org.disclosure.rollup.intake.word.WordStyles;
 import org.disclosure.rollup.intake.xml.XmlEvents;
@@ -26,10 +27,12 @@ public final class WordXmlReader implements SheetReader {
         DocxTables tables = new DocxTables(sheets, limits);
         DocxText text = new DocxText(sheets, styles, tables, false);
         DocxHandler body = new DocxHandler(tables, text, id -> {});
-        XmlEvents.read(content.stream(), new WordXmlHandler(styles, body));
+        LostMerges merges = new LostMerges();
+        XmlEvents.read(content.stream(), new WordXmlHandler(styles, body, merges));
         if (!body.hasBody()) {
             throw new IOException("No document");
         }
+        merges.check();
         return sheets.build();
     }
 }

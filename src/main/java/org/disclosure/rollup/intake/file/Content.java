@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import org.disclosure.rollup.intake.limit.FileFault;
 
 /** The bytes of a file and its parts; a packed file is opened only once. */
 public final class Content {
@@ -52,7 +53,8 @@ public final class Content {
     private Optional<PackageParts> open() {
         try {
             return Optional.of(PackageParts.of(bytes));
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
+            FileFault.require(e);
             return Optional.empty();
         }
     }

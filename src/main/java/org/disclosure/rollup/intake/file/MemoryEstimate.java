@@ -1,13 +1,17 @@
 package org.disclosure.rollup.intake.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.disclosure.rollup.intake.limit.FileFault;
 
 /**
  * Largest memory that it takes to read a file and to recognise its content, by its kind and by the unpacked size of the
@@ -21,6 +25,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 public record MemoryEstimate(long bytes, long unpacked, long least) {
 
     private static final int WORKBOOK = 8;
+    private static final int BINARY_WORKBOOK = 12;
     private static final int WORD = 8;
     private static final int OPEN_DOCUMENT = 8;
     private static final int SPREADSHEET_XML = 8;
@@ -32,6 +37,11 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     private static final int PAGE = 6;
 
     private static final int RICH_TEXT = 20;
+
+    /** Pages of PDF and OFD: what is drawn on them is asked for as it comes. */
+    private static final int PRINTED = 4;
+
+    private static final int FIXED = 12;
 
     /** Bytes for an element of a page. */
     private static final int ELEMENT = 700;
@@ -53,6 +63,10 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     /** Files of a document that are read, one after another; further ones are left out. */
     public static final int MOST_OBJECTS = 8;
 
+    private static final List<byte[]> FLAT_OBJECTS = Stream.of("<draw:object", "embeddings/")
+            .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
     /** Any file at all. */
     private static final long LEAST = 1L << 20;
 
@@ -63,24 +77,35 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
 
     public static MemoryEstimate of(Content content, FileKind kind) {
         MemoryEstimate own = ofInner(content, kind);
-        boolean mayHold = kind == FileKind.XLSX || kind == FileKind.DOCX || kind == FileKind.ODS;
-        return mayHold ? new MemoryEstimate(own.bytes + objects(content), own.unpacked, own.least) : own;
+        long objects = switch (kind) {
+            case XLSX, DOCX, ODS -> objects(content);
+            case FLAT_ODF, FLAT_OPC ->
+                FLAT_OBJECTS.stream().anyMatch(object -> Sniffer.contains(content.bytes(), object))
+                        ? MOST_OBJECTS * OBJECT
+                        : 0;
+            default -> 0;
+        };
+        return new MemoryEstimate(own.bytes + objects, own.unpacked, own.least);
     }
 
     /** The same without the files in it, for a file that is one of several in another. */
     public static MemoryEstimate ofInner(Content content, FileKind kind) {
         long unpacked = switch (kind) {
-            case XLSX, DOCX, ODS -> unpacked(content);
+            case XLSX, XLSB, DOCX, ODS, OFD -> unpacked(content);
+            case PDF -> PdfStreams.unpacked(content.bytes());
             default -> content.length();
         };
         long reading = switch (kind) {
             case XLSX -> WORKBOOK * unpacked;
+            case XLSB -> BINARY_WORKBOOK * unpacked;
             case DOCX -> WORD * unpacked;
             case ODS, FLAT_ODF -> OPEN_DOCUMENT * unpacked;
             case SPREADSHEET_XML -> SPREADSHEET_XML * unpacked;
             case WORD_XML -> WORD * unpacked;
             case FLAT_OPC -> FLAT_PACKAGE * unpacked;
             case TEXT -> TEXT * unpacked;
+            case PDF -> PRINTED * unpacked;
+            case OFD -> FIXED * unpacked;
             case HTML -> PAGE * unpacked + ELEMENT * count(content.bytes(), '<');
             case MHT -> COPIES * unpacked;
             case RTF -> RICH_TEXT * unpacked;
@@ -108,8 +133,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     }
 
     /** Bytes that a document unpacks to beyond its own size: 0 if it is none, or is not packed. */
-    static long unpackedBeyond(byte[] content) {
-        return Archive.isZip(content) ? unpacked(new Content(content)) : 0;
+    public static long unpackedBeyond(byte[] content) {
+        return Sniffer.isPacked(content) ? unpacked(new Content(content)) : 0;
     }
 
     private static long unpacked(Content content) {
@@ -138,7 +163,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     private static long compound(Content content) {
         try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
             return COPIES * (long) content.length() + records(files.getRoot());
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            FileFault.require(e);
             // damaged: whoever reads it does not come far
             return COPIES * (long) content.length();
         }
@@ -153,6 +179,7 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
                 sum += switch (entry.getName()) {
                     case "Workbook", "Book" -> EXCEL_97 * withoutPictures(stream);
                     case "WordDocument", "0Table", "1Table" -> WORD_97 * (long) stream.getSize();
+                    case "Package", PackagedFile.STREAM -> OBJECT;
                     default -> 0;
                 };
             }

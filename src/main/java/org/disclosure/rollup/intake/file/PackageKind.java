@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells what a document that is packed as a zip file is, by its parts; a damaged one by the names in its first bytes. */
@@ -13,6 +14,9 @@ final class PackageKind {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final int LOOKED_AT = 8192;
+
+    /** Word on the web numbers it. */
+    private static final Pattern DOCUMENT = Pattern.compile("word/document\\d*\\.xml");
 
     private PackageKind() {}
 
@@ -32,7 +36,7 @@ final class PackageKind {
         if (parts.contains("xl/workbook.bin")) {
             return FileKind.XLSB;
         }
-        if (parts.contains("word/document.xml")) {
+        if (parts.stream().anyMatch(part -> DOCUMENT.matcher(part).matches())) {
             return FileKind.DOCX;
         }
         if (parts.contains("content.xml") && parts.contains("META-INF/manifest.xml")) {

@@ -39,6 +39,8 @@ public final class PackageParts {
     /** Small parts that are kept, in bytes; more of them are unpacked when they are asked for. */
     private static final int KEPT = 1 << 20;
 
+    private static final long LARGEST_PICTURE = 32L << 20;
+
     /** The directory takes some hundred bytes of memory for each. */
     private static final int MOST_PARTS = 20_000;
 
@@ -178,6 +180,22 @@ public final class PackageParts {
     private static String plain(String name) {
         String plain = name.replace('\\', '/');
         return plain.startsWith("/") ? plain.substring(1) : plain;
+    }
+
+    /**
+     * A picture, which no other reader asks for.
+     *
+     * @throws IOException when there is none of this name
+     * @throws UnreadableFileException when it is larger than any picture that is looked at
+     */
+    public byte[] picture(String name) throws IOException {
+        ZipArchiveEntry entry = entries.get(name);
+        if (entry == null) {
+            throw new IOException("No part " + name);
+        }
+        try (InputStream in = unpacker.open(entry, LARGEST_PICTURE)) {
+            return in.readAllBytes();
+        }
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.disclosure.rollup.intake.file;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.disclosure.rollup.intake.limit.FileFault;
 
 /** Tells what a file is by its content. */
 public final class Sniffer {
@@ -19,10 +19,20 @@ public final class Sniffer {
         if (PackageKind.isPackage(content)) {
             return PackageKind.of(content);
         }
-        if (content.startsWith(OLE2)) {
+        if (isCompound(content.bytes())) {
             return compound(content);
         }
         return Signature.of(content.bytes()).orElseGet(() -> TextKind.of(content));
+    }
+
+    /** True if these bytes begin a zip file, which may be a document. */
+    public static boolean isPacked(byte[] content) {
+        return content.length > 1 && content[0] == 'P' && content[1] == 'K';
+    }
+
+    /** True if these bytes begin a file of streams, as Office 97 and Outlook write. */
+    public static boolean isCompound(byte[] content) {
+        return content.length >= OLE2.length && Arrays.equals(content, 0, OLE2.length, OLE2, 0, OLE2.length);
     }
 
     /** A document of Office 97-2003 or Outlook, recognised by its streams; one in it does not count. */
@@ -36,7 +46,8 @@ public final class Sniffer {
                 return FileKind.OTHER;
             }
             return root.hasEntryCaseInsensitive("WordDocument") ? FileKind.DOC : FileKind.XLS;
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            FileFault.require(e);
             boolean word = contains(content.bytes(), "WordDocument".getBytes(StandardCharsets.UTF_16LE));
             return word ? FileKind.DOC : FileKind.XLS;
         }

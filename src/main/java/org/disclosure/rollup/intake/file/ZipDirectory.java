@@ -1,7 +1,7 @@
 package org.disclosure.rollup.intake.file;
 
 /** Looks at the directory of a zip file before a library makes objects of it. */
-final class ZipDirectory {
+public final class ZipDirectory {
 
     /** An entry has this many bytes at least. */
     private static final int SHORTEST_ENTRY = 46;
@@ -9,7 +9,7 @@ final class ZipDirectory {
     private ZipDirectory() {}
 
     /** True if the file may have more entries than so many. */
-    static boolean mayHaveMore(byte[] zip, int entries) {
+    public static boolean mayHaveMore(byte[] zip, int entries) {
         // the size tells as much of nearly all files
         return zip.length / SHORTEST_ENTRY > entries && countEntries(zip) > entries;
     }

@@ -5,6 +5,8 @@ import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.picture.source.HtmlPictures;
 import org.disclosure.rollup.intake.sheet.CellText;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.sheet.SheetBuilder;
@@ -22,6 +24,11 @@ public final class HtmlReader implements SheetReader {
     @Override
     public FileKind kind() {
         return FileKind.HTML;
+    }
+
+    @Override
+    public List<PictureSource> pictures(Content content, Limits limits) {
+        return HtmlPictures.of(content);
     }
 
     @Override

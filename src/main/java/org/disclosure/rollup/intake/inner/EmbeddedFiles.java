@@ -33,8 +33,10 @@ public final class EmbeddedFiles {
     private static final Pattern FIGURE = Pattern.compile("[-+−]?\\p{Nd}[\\p{Nd}.．]*");
     private static final String NAME = "附件";
 
-    /** Word 97 keeps objects here. */
-    private static final String POOL = "ObjectPool";
+    /** Word 97 keeps objects here, Excel 97 each in a folder of its own. */
+    private static final String WORD_POOL = "ObjectPool";
+
+    private static final String EXCEL_OBJECT = "MBD";
 
     private final List<Sheet> own;
     private final InnerFiles inner;
@@ -100,13 +102,21 @@ public final class EmbeddedFiles {
         }
     }
 
-    /** Takes the objects of a Word 97 document. */
+    /** Takes the objects of a document of Office 97. */
     public void addAll(DirectoryNode document) throws IOException {
-        if (!document.hasEntryCaseInsensitive(POOL)) {
-            return;
-        }
-        DirectoryNode pool = (DirectoryNode) document.getEntryCaseInsensitive(POOL);
         // in the order in which they were put there
+        for (String name : new TreeSet<>(document.getEntryNames())) {
+            if (document.getEntryCaseInsensitive(name) instanceof DirectoryNode folder) {
+                if (name.equalsIgnoreCase(WORD_POOL)) {
+                    addEach(folder);
+                } else if (name.startsWith(EXCEL_OBJECT)) {
+                    add(saved(folder));
+                }
+            }
+        }
+    }
+
+    private void addEach(DirectoryNode pool) throws IOException {
         for (String name : new TreeSet<>(pool.getEntryNames())) {
             if (pool.getEntryCaseInsensitive(name) instanceof DirectoryNode object) {
                 add(saved(object));

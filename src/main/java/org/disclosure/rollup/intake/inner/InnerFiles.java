@@ -14,10 +14,9 @@ import org.disclosure.rollup.intake.file.MemoryEstimate;
 import org.disclosure.rollup.intake.file.PackagedFile;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.file.Sniffer;
+import org.disclosure.rollup.intake.limit.FileFault;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
-import org.disclosure.rollup.intake.limit.ShortOfMemoryException;
-import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.sheet.Sheet;
 
 /** Reads files that lie in other files, each by the reader of its kind. */
@@ -48,7 +47,7 @@ public final class InnerFiles {
         try {
             Content content = new Content(unwrapped(file));
             return read(content, Sniffer.kind(content), name, limits, depth);
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             throwOurs(e);
             return Optional.empty();
         }
@@ -65,7 +64,7 @@ public final class InnerFiles {
         }
         try {
             return Optional.of(reader.get().read(content, name, limits, depth));
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             throwOurs(e);
             return Optional.empty();
         }
@@ -82,12 +81,7 @@ public final class InnerFiles {
 
     /** Memory and time that run out are not the inner file's fault alone. */
     private static void throwOurs(Throwable e) {
-        if (e instanceof TooMuchMemoryException tooMuch) {
-            throw tooMuch;
-        }
-        if (e instanceof ShortOfMemoryException tooShort) {
-            throw tooShort;
-        }
+        FileFault.require(e);
         ReadingTimeLimit.check();
     }
 

@@ -58,6 +58,11 @@ public final class CellMemory implements AutoCloseable {
         add(FORMULA);
     }
 
+    /** Asks for so many bytes beyond what is counted, for as long as something is looked at. */
+    public void need(long more) {
+        memory.accept(base + bytes + more);
+    }
+
     /** Counts what else reading takes; fewer than none when it takes that no more. */
     public void count(long more) {
         add(more);

@@ -21,6 +21,7 @@ public final class UnreadableFileException extends RuntimeException {
         TOO_MANY_CELLS("too-many-cells"),
         TEXT_TOO_LONG("text-too-long"),
         INSERTED("inserted"),
+        LOST_MERGES("lost-merges"),
         UNKNOWN_TEXT("unknown-text");
 
         private final String variant;

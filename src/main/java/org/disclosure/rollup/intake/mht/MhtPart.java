@@ -45,6 +45,10 @@ record MhtPart(MimePart content, String type, String charset, String location, S
         return type.equals("text/html") || type.equals("application/xhtml+xml");
     }
 
+    boolean isStyles() {
+        return type.equals("text/css");
+    }
+
     /** Its bytes without the coding that they were sent in. */
     byte[] bytes(Limits limits) throws IOException {
         try (InputStream in = new LimitedStream(content.getInputStream(), limits.unpackedBytes())) {

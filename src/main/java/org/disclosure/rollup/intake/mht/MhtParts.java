@@ -28,6 +28,8 @@ final class MhtParts {
     /** Lines that may begin a part; some of Word's comments begin as they do. */
     private static final int MOST_LINES = 40_000;
 
+    private static final String BY_ID = "cid:";
+
     private final List<MhtPart> parts = new ArrayList<>();
     private final int most;
     private String start = "";
@@ -108,18 +110,25 @@ final class MhtParts {
 
     /** The page that another refers to. */
     Optional<MhtPart> page(String reference) {
-        List<MhtPart> pages = parts.stream().filter(MhtPart::isPage).toList();
-        if (reference.startsWith("cid:")) {
-            return pages.stream()
-                    .filter(page -> page.id().equals(reference.substring("cid:".length())))
-                    .findFirst();
+        return find(reference, parts.stream().filter(MhtPart::isPage).toList());
+    }
+
+    /** The style sheet that a page refers to. */
+    Optional<MhtPart> styles(String reference) {
+        return find(reference, parts.stream().filter(MhtPart::isStyles).toList());
+    }
+
+    private static Optional<MhtPart> find(String reference, List<MhtPart> among) {
+        if (reference.startsWith(BY_ID)) {
+            String id = reference.substring(BY_ID.length());
+            return among.stream().filter(part -> part.id().equals(id)).findFirst();
         }
         String name = name(reference);
-        return pages.stream()
-                .filter(page -> page.location().equals(reference))
+        return among.stream()
+                .filter(part -> part.location().equals(reference))
                 .findFirst()
-                .or(() -> pages.stream()
-                        .filter(page -> !name.isEmpty() && name(page.location()).equals(name))
+                .or(() -> among.stream()
+                        .filter(part -> !name.isEmpty() && name(part.location()).equals(name))
                         .findFirst());
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
 /**
@@ -20,6 +19,9 @@ record MhtSheet(String name, String reference) {
     private static final Pattern NAME = Pattern.compile("<x:Name>([^<]{1,200})</x:Name>");
     private static final Pattern SOURCE = Pattern.compile(
             "<x:WorksheetSource\\s[^>]{0,100}?HRef\\s*=\\s*\"([^\"]{1,500})\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FRAME = Pattern.compile(
+            "<i?frame\\s[^<>]{0,500}?\\bsrc\\s*=\\s*[\"']?([^\"'\\s<>]{1,500})", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern HIDDEN =
             Pattern.compile("<x:Visible>\\s*Sheet(?:Very)?Hidden\\s*</x:Visible>", Pattern.CASE_INSENSITIVE);
 
@@ -41,10 +43,11 @@ record MhtSheet(String name, String reference) {
     }
 
     /** Where the pages are that a page shows in frames. */
-    static List<String> frames(Document page, int most) {
-        return page.select("frame[src], iframe[src]").stream()
+    static List<String> frames(String page, int most) {
+        return FRAME.matcher(page)
+                .results()
                 .limit(most)
-                .map(frame -> frame.attr("src"))
+                .map(frame -> Parser.unescapeEntities(frame.group(1), true))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.disclosure.rollup.intake.odf;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.disclosure.rollup.intake.calculation.CalculationSettings;
@@ -26,13 +25,11 @@ final class OdfHandler implements XmlHandler {
             "svg:title",
             "svg:desc");
 
-    private static final Set<String> OBJECTS = Set.of("draw:object", "draw:object-ole");
     private static final String EXTENSION = "loext:";
 
     private final Limits limits;
     private final OdfStyles styles = new OdfStyles();
     private final OdfForms forms = new OdfForms();
-    private final List<String> objects = new ArrayList<>();
     private OdfBody body;
     private int depth;
     private int inForms;
@@ -48,9 +45,9 @@ final class OdfHandler implements XmlHandler {
         return body == null ? List.of() : body.sheets();
     }
 
-    /** Places of the objects in the file, from those that its parts refer to. */
-    List<String> objects() {
-        return objects;
+    /** True if what comes next is none of the content. */
+    boolean isBesides() {
+        return inBesides || inForms > 0;
     }
 
     /** True if it is a text, whose last sheet is its running text. */
@@ -66,9 +63,6 @@ final class OdfHandler implements XmlHandler {
     @Override
     public void start(String element, Attributes attributes) {
         String name = standard(element);
-        if (OBJECTS.contains(name) && !inBesides) {
-            objects.add(String.valueOf(attributes.find("xlink:href")));
-        }
         if (skipping > 0) {
             skipping++;
         } else if (inForms > 0 || name.equals("office:forms")) {

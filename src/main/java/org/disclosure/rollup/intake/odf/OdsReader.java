@@ -15,9 +15,12 @@ import org.disclosure.rollup.intake.inner.EmbeddedFiles;
 import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
+import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.picture.source.PackagedPictures;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.xml.ElementText;
 import org.disclosure.rollup.intake.xml.XmlEvents;
+import org.disclosure.rollup.intake.xml.XmlHandler;
 import org.disclosure.rollup.intake.xml.XmlNames;
 
 /** Reads OpenDocument spreadsheets (.ods) and texts (.odt), packed as a zip file or all in one part (.fods, .fodt). */
@@ -51,27 +54,72 @@ public final class OdsReader implements SheetReader {
     }
 
     @Override
+    public List<PictureSource> pictures(Content content, Limits limits) throws IOException {
+        return PackagedPictures.ofOpenDocument(content);
+    }
+
+    @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
         return read(content, name, limits, 0);
     }
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits, int depth) throws IOException {
+        OdfHandler handler = new OdfHandler(limits);
+        OdfObjects found = new OdfObjects(handler, limits);
         if (!content.startsWith(ZIP)) {
-            OdfHandler handler = new OdfHandler(limits);
-            parse(content.stream(), handler);
-            return Recalculation.of(handler.sheets(), () -> settings(handler, content.stream()), limits);
+            parse(content.stream(), found);
+            List<Sheet> sheets = Recalculation.of(handler.sheets(), () -> settings(handler, content.stream()), limits);
+            return withObjects(sheets, handler, found, Optional.empty(), limits, depth);
         }
         PackageParts packageParts = content.parts();
         packageParts.check(limits);
         if (isEncrypted(packageParts)) {
             throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
         }
-        OdfHandler handler = new OdfHandler(limits);
-        EmbeddedFiles objects = new EmbeddedFiles(sheets(packageParts, "", handler, limits), inner, limits, depth);
-        for (String object : handler.objects()) {
-            add(object.replaceFirst("^\\./", ""), packageParts, objects, limits);
+        List<Sheet> sheets = sheets(packageParts, "", handler, found, limits);
+        return withObjects(sheets, handler, found, Optional.of(packageParts), limits, depth);
+    }
+
+    /** @param folder that of the parts */
+    private static List<Sheet> sheets(
+            PackageParts packageParts, String folder, OdfHandler handler, XmlHandler content, Limits limits)
+            throws IOException {
+        Optional<InputStream> styles = packageParts.find(folder + "styles.xml");
+        if (styles.isPresent()) {
+            parse(styles.get(), handler);
         }
+        parse(packageParts.get(folder + CONTENT), content);
+        return Recalculation.of(handler.sheets(), () -> settings(handler, about(packageParts)), limits);
+    }
+
+    private List<Sheet> withObjects(
+            List<Sheet> sheets,
+            OdfHandler handler,
+            OdfObjects found,
+            Optional<PackageParts> packageParts,
+            Limits limits,
+            int depth)
+            throws IOException {
+        EmbeddedFiles objects = new EmbeddedFiles(sheets, inner, limits, depth);
+        found.each(new OdfObjects.Taker() {
+            @Override
+            public void place(String place) throws IOException {
+                if (packageParts.isPresent()) {
+                    add(place, packageParts.get(), objects, limits);
+                }
+            }
+
+            @Override
+            public void document(OdfHandler document) {
+                objects.add(Recalculation.of(document.sheets(), document::settings, limits));
+            }
+
+            @Override
+            public void bytes(byte[] object) {
+                objects.add(object);
+            }
+        });
         return handler.isText() ? objects.beforeTheText() : objects.behind();
     }
 
@@ -79,24 +127,14 @@ public final class OdsReader implements SheetReader {
     private static void add(String place, PackageParts packageParts, EmbeddedFiles objects, Limits limits)
             throws IOException {
         if (packageParts.names().contains(place + "/" + CONTENT)) {
-            objects.add(sheets(packageParts, place + "/", new OdfHandler(limits), limits));
+            OdfHandler document = new OdfHandler(limits);
+            objects.add(sheets(packageParts, place + "/", document, document, limits));
             return;
         }
         Optional<InputStream> other = packageParts.find(place);
         if (other.isPresent()) {
             objects.add(other.get().readAllBytes());
         }
-    }
-
-    /** @param folder that of the parts */
-    private static List<Sheet> sheets(PackageParts packageParts, String folder, OdfHandler handler, Limits limits)
-            throws IOException {
-        Optional<InputStream> styles = packageParts.find(folder + "styles.xml");
-        if (styles.isPresent()) {
-            parse(styles.get(), handler);
-        }
-        parse(packageParts.get(folder + CONTENT), handler);
-        return Recalculation.of(handler.sheets(), () -> settings(handler, about(packageParts)), limits);
     }
 
     /** The part that says which program wrote them; nothing when there is none. */
@@ -108,7 +146,7 @@ public final class OdsReader implements SheetReader {
         }
     }
 
-    private static void parse(InputStream part, OdfHandler handler) throws IOException {
+    private static void parse(InputStream part, XmlHandler handler) throws IOException {
         XmlEvents.read(part, handler, XmlNames.PREFIXED);
     }
 

@@ -16,9 +16,9 @@ import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.DecisionNotice.Reason;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.file.PackageParts;
+import org.disclosure.rollup.intake.limit.FileFault;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
-import org.disclosure.rollup.intake.limit.ShortOfMemoryException;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.sheet.Sheet;
@@ -98,9 +98,8 @@ public final class DecisionReader {
             return unread(path, Reason.TOO_LARGE);
         } catch (UnreadableFileException e) {
             return unread(path, reason(e.reason().variant()));
-        } catch (ShortOfMemoryException e) {
-            throw e;
-        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (Throwable e) {
+            FileFault.require(e);
             return unread(path, Reason.UNREADABLE);
         }
     }
@@ -120,7 +119,8 @@ public final class DecisionReader {
     private static Optional<PackageParts> parts(SeekableByteChannel content) {
         try {
             return Optional.of(PackageParts.of(content));
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            FileFault.require(e);
             // no zip file; or a damaged one, which is said when it is read as a whole
             return Optional.empty();
         }

@@ -2,8 +2,10 @@ package org.disclosure.rollup.intake.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells the lines at the upper and lower edge of pages that belong to the pages and not to the text: numbers and running titles. */
@@ -20,24 +22,27 @@ final class Furniture {
 
     private Furniture() {}
 
-    /** The pages without such lines; of a title that runs over all pages the first stays. */
+    /** The pages without such lines; of a title that runs over all pages the first stays, if it is above everything else. */
     static List<List<PagePart>> without(List<List<PagePart>> pages) {
         Map<String, Integer> counts = new HashMap<>();
         pages.forEach(page -> edges(page).stream()
                 .map(Furniture::words)
                 .distinct()
                 .forEach(words -> counts.merge(words, 1, Integer::sum)));
-        Map<String, Integer> seen = new HashMap<>();
+        Set<String> seen = new HashSet<>();
         List<List<PagePart>> left = new ArrayList<>();
         for (List<PagePart> page : pages) {
-            List<TextLine> edges = edges(page);
             List<PagePart> kept = new ArrayList<>(page);
-            for (TextLine line : edges) {
-                String words = words(line);
+            int first = 0;
+            while (first < page.size() && page.get(first) instanceof TextLine) {
+                first++;
+            }
+            for (TextLine line : edges(page)) {
                 boolean number = PAGE_NUMBER.matcher(line.text().strip()).matches();
-                boolean again = counts.get(words) > 1 && seen.merge(words, 1, Integer::sum) > 1;
-                if (number || again) {
-                    kept.removeIf(part -> part == line);
+                boolean runs = counts.get(words(line)) > 1;
+                boolean title = page.indexOf(line) < first && first < page.size() && seen.add(words(line));
+                if (number || runs && !title) {
+                    kept.remove(line);
                 }
             }
             left.add(kept);

@@ -58,6 +58,11 @@ public record Glyph(String text, double left, double base, double width, double 
         return new Glyph(letter, x - width / 2, y + MIDDLE * size, width, size, run, struck);
     }
 
+    /** The same of which it is not known what it says. */
+    Glyph unknown() {
+        return new Glyph(UNKNOWN, left, base, width, size, run, struck);
+    }
+
     Glyph struckOut() {
         return new Glyph(text, left, base, width, size, run, true);
     }

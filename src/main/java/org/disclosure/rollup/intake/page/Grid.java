@@ -31,6 +31,11 @@ final class Grid {
     /** By place the cell that it belongs to, as the place of the cell's corner at the upper left. */
     private final int[] cells;
 
+    /** By row whether there is a line at the left end, and at the right. */
+    private boolean[] closedLeft;
+
+    private boolean[] closedRight;
+
     /** Places of a cell, both ends included. */
     record Box(int firstRow, int firstColumn, int lastRow, int lastColumn) {
 
@@ -113,6 +118,8 @@ final class Grid {
     private void join(List<Rule> rules) {
         List<List<Rule>> upright = byEdge(rules, columns, false);
         List<List<Rule>> across = byEdge(rules, rows, true);
+        closedLeft = closed(upright.get(0));
+        closedRight = closed(upright.get(columns()));
         for (int place = 0; place < cells.length; place++) {
             cells[place] = place;
         }
@@ -131,6 +138,14 @@ final class Grid {
             cells[place] = root(place);
         }
         square(upright);
+    }
+
+    private boolean[] closed(List<Rule> edge) {
+        boolean[] closed = new boolean[rows()];
+        for (int row = 0; row < closed.length; row++) {
+            closed[row] = isCovered(edge, rows[row], rows[row + 1]);
+        }
+        return closed;
     }
 
     private List<List<Rule>> byEdge(List<Rule> rules, double[] edges, boolean across) {
@@ -203,10 +218,6 @@ final class Grid {
         return columns.length - 1;
     }
 
-    double row(int edge) {
-        return rows[edge];
-    }
-
     double column(int edge) {
         return columns[edge];
     }
@@ -225,6 +236,14 @@ final class Grid {
 
     boolean openBottom() {
         return openBottom;
+    }
+
+    boolean[] closedLeft() {
+        return closedLeft.clone();
+    }
+
+    boolean[] closedRight() {
+        return closedRight.clone();
     }
 
     double area() {

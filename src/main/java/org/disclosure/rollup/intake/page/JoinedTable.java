@@ -68,11 +68,8 @@ final class JoinedTable {
 
     /** True if the table, which is the first thing on a page, goes on from the last thing on the page before. */
     boolean continuesIn(RuledTable next) {
-        Grid last = parts.get(parts.size() - 1).grid();
-        return Math.abs(last.column(0) - next.grid().column(0)) < SAME_OUTER
-                && Math.abs(last.column(last.columns())
-                                - next.grid().column(next.grid().columns()))
-                        < SAME_OUTER;
+        RuledTable last = parts.get(parts.size() - 1);
+        return Math.abs(last.left() - next.left()) < SAME_OUTER && Math.abs(last.right() - next.right()) < SAME_OUTER;
     }
 
     void add(RuledTable next) {
@@ -80,24 +77,22 @@ final class JoinedTable {
     }
 
     private List<Placed> placed() {
-        double[] edges = Grid.clustered(
-                parts.stream()
-                        .flatMapToDouble(part -> DoubleStream.of(part.grid().columnEdges())),
-                SAME);
+        double[] edges =
+                Grid.clustered(parts.stream().flatMapToDouble(part -> DoubleStream.of(part.columnEdges())), SAME);
         double[] inner = edges.length > 2 ? Arrays.copyOfRange(edges, 1, edges.length - 1) : new double[0];
         List<Placed> all = new ArrayList<>();
         int rows = 0;
         boolean open = false;
         for (RuledTable part : parts) {
             List<Placed> next = placed(part, rows, inner);
-            if (rows > 0 && isRest(all, next, rows, open && part.grid().openTop())) {
+            if (rows > 0 && isRest(all, next, rows, open && part.openTop())) {
                 rows--;
                 next = placed(part, rows, inner);
                 mend(all, next, rows);
             }
             all.addAll(next);
-            rows += part.grid().rows();
-            open = part.grid().openBottom();
+            rows += part.rows();
+            open = part.openBottom();
         }
         all.sort(Comparator.comparingInt((Placed cell) -> cell.row).thenComparingInt(cell -> cell.column));
         return all;

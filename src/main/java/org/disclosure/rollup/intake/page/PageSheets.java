@@ -28,7 +28,7 @@ public final class PageSheets {
     /** The sheets of all pages. */
     public List<Sheet> build(Limits limits) {
         WordSheets sheets = new WordSheets(limits);
-        List<List<PagePart>> left = Furniture.without(pages);
+        List<List<PagePart>> left = Furniture.without(SplitPages.joined(pages));
         List<TextLine> lines = left.stream()
                 .flatMap(List::stream)
                 .flatMap(part -> part instanceof TextLine line ? Stream.of(line) : Stream.empty())

@@ -18,6 +18,9 @@ public record Rule(boolean across, double at, double from, double to) {
     /** Largest gap in a line that is drawn in pieces. */
     private static final double GAP = 3;
 
+    /** Pieces that are no longer are dots, which may be of a line in either direction. */
+    private static final double DOT = 2;
+
     /** Shorter ones are marks. */
     private static final double SHORTEST = 4;
 
@@ -31,6 +34,11 @@ public record Rule(boolean across, double at, double from, double to) {
         return width >= height
                 ? new Rule(true, (y0 + y1) / 2, Math.min(x0, x1), Math.max(x0, x1))
                 : new Rule(false, (x0 + x1) / 2, Math.min(y0, y1), Math.max(y0, y1));
+    }
+
+    /** The same dot as a piece of a line in the other direction. */
+    private Rule turned() {
+        return new Rule(!across, middle(), at - length() / 2, at + length() / 2);
     }
 
     double length() {
@@ -49,9 +57,10 @@ public record Rule(boolean across, double at, double from, double to) {
         return other.at >= from - near && other.at <= to + near && at >= other.from - near && at <= other.to + near;
     }
 
-    /** Lines of pieces, the short ones left out: programs draw a line a cell, or dashes. */
+    /** Lines of pieces, the short ones left out: programs draw a line a cell, dashes or dots. */
     static List<Rule> whole(List<Rule> pieces) {
         List<Rule> sorted = new ArrayList<>(pieces);
+        pieces.stream().filter(piece -> piece.length() <= DOT).map(Rule::turned).forEach(sorted::add);
         sorted.sort(Comparator.comparing(Rule::across).thenComparingDouble(Rule::at));
         List<Rule> whole = new ArrayList<>();
         int start = 0;

@@ -33,6 +33,26 @@ record RuledCell(double left, double right, int firstRow, int lastRow, List<Text
                 Stream.concat(lines.stream(), more.stream()).toList());
     }
 
+    /** The same farther right. */
+    RuledCell shifted(double by) {
+        return new RuledCell(
+                left + by,
+                right + by,
+                firstRow,
+                lastRow,
+                lines.stream().map(line -> line.shifted(by)).toList());
+    }
+
+    /**
+     * The same with its other half, which stands at the left edge of another page.
+     *
+     * @param shift how far that is farther right
+     */
+    RuledCell with(RuledCell half, double shift) {
+        return new RuledCell(
+                left, half.right + shift, firstRow, lastRow, TextLine.joined(lines, half.shifted(shift).lines));
+    }
+
     /** The least room that is left beside its lines. */
     double padding() {
         return lines.stream()

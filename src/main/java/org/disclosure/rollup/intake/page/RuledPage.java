@@ -21,19 +21,13 @@ public final class RuledPage {
 
     private static final double ONE_EDGE_SHARE = 0.35;
 
-    /** The middle part of a letter's height through which a line strikes it out. */
-    private static final double STRIKE_FROM = 0.12;
-
-    private static final double STRIKE_TO = 0.55;
-
     private final List<Glyph> glyphs;
     private final List<Rule> rules;
 
     public RuledPage(List<Glyph> glyphs, List<Rule> rules) {
-        List<Glyph> once = once(glyphs);
-        List<Rule> whole = new ArrayList<>(Rule.whole(rules));
-        this.glyphs = struck(once, whole);
-        this.rules = whole;
+        Underlines lines = new Underlines(once(glyphs), rules);
+        this.glyphs = lines.glyphs();
+        this.rules = Rule.whole(lines.others());
     }
 
     public List<Glyph> glyphs() {
@@ -59,45 +53,6 @@ public final class RuledPage {
         return once;
     }
 
-    /** Marks the characters that a line of just their length goes through, and takes that line away. */
-    private static List<Glyph> struck(List<Glyph> glyphs, List<Rule> rules) {
-        List<Glyph> marked = new ArrayList<>(glyphs);
-        rules.removeIf(rule -> {
-            ReadingTimeLimit.check();
-            int[] under = rule.across()
-                    ? IntStream.range(0, marked.size())
-                            .filter(index -> isThrough(rule, marked.get(index)))
-                            .toArray()
-                    : new int[0];
-            if (under.length == 0) {
-                return false;
-            }
-            double left = IntStream.of(under)
-                    .mapToDouble(index -> marked.get(index).left())
-                    .min()
-                    .orElseThrow();
-            double right = IntStream.of(under)
-                    .mapToDouble(index -> marked.get(index).right())
-                    .max()
-                    .orElseThrow();
-            double size = marked.get(under[0]).size();
-            boolean strikes = rule.from() > left - size && rule.to() < right + size;
-            for (int index : strikes ? under : new int[0]) {
-                marked.set(index, marked.get(index).struckOut());
-            }
-            return strikes;
-        });
-        return marked;
-    }
-
-    private static boolean isThrough(Rule rule, Glyph glyph) {
-        return !glyph.isBlank()
-                && rule.from() <= glyph.middleX()
-                && rule.to() >= glyph.middleX()
-                && rule.at() < glyph.base() - STRIKE_FROM * glyph.size()
-                && rule.at() > glyph.base() - STRIKE_TO * glyph.size();
-    }
-
     /** Its tables and lines of text, from top to bottom. */
     List<PagePart> parts() {
         List<Grid> grids = components().stream()
@@ -108,12 +63,12 @@ public final class RuledPage {
         List<PagePart> parts = new ArrayList<>();
         List<Glyph> left = glyphs;
         for (Grid grid : grids) {
-            RuledTable table = new RuledTable(grid);
-            left = table.take(left);
-            parts.add(table);
+            List<Glyph> others = new ArrayList<>();
+            parts.add(RuledTable.of(grid, left, others));
+            left = others;
         }
         parts.addAll(TextLine.all(left));
-        parts.sort(Comparator.comparingDouble(PagePart::top).thenComparingDouble(PagePart::left));
+        parts.sort(PagePart.DOWNWARD);
         return parts;
     }
 

@@ -1,39 +1,89 @@
 package org.disclosure.rollup.intake.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** A table of ruled lines on a page, with what stands in its cells. */
 final class RuledTable implements PagePart {
 
-    /** Letters of one piece of text that are no farther apart belong to one word, as a share of their size. */
-    private static final double ONE_WORD = 0.15;
+    /** Largest distance of the edges of rows that are printed on two pages, in points. */
+    private static final double SAME_ROW = 1.5;
 
-    private final Grid grid;
-    private final Map<Integer, List<Glyph>> glyphs = new HashMap<>();
-    private List<RuledCell> cells = List.of();
+    private final double[] columns;
+    private final double[] rows;
+    private final boolean openTop;
+    private final boolean openBottom;
+    private final boolean[] closedLeft;
+    private final boolean[] closedRight;
+    private final List<RuledCell> cells;
 
-    RuledTable(Grid grid) {
-        this.grid = grid;
+    private RuledTable(Grid grid, List<RuledCell> cells) {
+        this.columns = grid.columnEdges();
+        this.rows = grid.rowEdges();
+        this.openTop = grid.openTop();
+        this.openBottom = grid.openBottom();
+        this.closedLeft = grid.closedLeft();
+        this.closedRight = grid.closedRight();
+        this.cells = List.copyOf(cells);
+    }
+
+    /** The table with further columns at its right, which stand on another page. */
+    private RuledTable(RuledTable left, RuledTable right, double shift, List<RuledCell> cells) {
+        this.columns = DoubleStream.concat(
+                        Arrays.stream(left.columns),
+                        Arrays.stream(right.columns).skip(1).map(edge -> edge + shift))
+                .toArray();
+        this.rows = left.rows;
+        this.openTop = left.openTop;
+        this.openBottom = left.openBottom;
+        this.closedLeft = left.closedLeft;
+        this.closedRight = right.closedRight;
+        this.cells = List.copyOf(cells);
+    }
+
+    /**
+     * A table of the characters that stand in its grid.
+     *
+     * @param others takes those that do not
+     */
+    static RuledTable of(Grid grid, List<Glyph> glyphs, List<Glyph> others) {
+        GridText text = new GridText(grid, others);
+        text.take(glyphs);
+        return new RuledTable(grid, text.cells());
     }
 
     @Override
     public double top() {
-        return grid.row(0);
+        return rows[0];
     }
 
     @Override
     public double left() {
-        return grid.column(0);
+        return columns[0];
     }
 
-    Grid grid() {
-        return grid;
+    double right() {
+        return columns[columns.length - 1];
+    }
+
+    double[] columnEdges() {
+        return columns.clone();
+    }
+
+    int rows() {
+        return rows.length - 1;
+    }
+
+    /** True if its first row has no line over it: it may be the rest of one on the page before. */
+    boolean openTop() {
+        return openTop;
+    }
+
+    boolean openBottom() {
+        return openBottom;
     }
 
     /** The cells from top to bottom and from left to right. */
@@ -41,75 +91,59 @@ final class RuledTable implements PagePart {
         return cells;
     }
 
-    /** Takes the characters that stand in it; gives those that do not. */
-    List<Glyph> take(List<Glyph> all) {
-        List<Glyph> others = new ArrayList<>();
-        List<Glyph> word = new ArrayList<>();
-        for (Glyph glyph : all) {
-            ReadingTimeLimit.check();
-            if (grid.at(glyph.middleX(), glyph.middleY()) < 0) {
-                others.add(glyph);
-                continue;
-            }
-            if (!word.isEmpty() && !goesOn(word.get(word.size() - 1), glyph)) {
-                put(word);
-                word.clear();
-            }
-            word.add(glyph);
-        }
-        put(word);
-        cells = grid.boxes().entrySet().stream()
-                .map(entry -> cell(entry.getValue(), glyphs.getOrDefault(entry.getKey(), List.of())))
-                .toList();
-        return others;
-    }
-
-    private static boolean goesOn(Glyph before, Glyph next) {
-        return before.run() == next.run()
-                && Math.abs(before.base() - next.base()) < ONE_WORD * next.size()
-                && Math.abs(next.left() - before.right()) < ONE_WORD * next.size();
-    }
-
-    /** A word that runs over an edge belongs to the cell where most of it is; which one is uncertain for digits. */
-    private void put(List<Glyph> word) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        word.forEach(glyph -> counts.merge(grid.at(glyph.middleX(), glyph.middleY()), 1, Integer::sum));
-        if (counts.size() < 2) {
-            counts.keySet().forEach(cell -> add(cell, word));
-            return;
-        }
-        boolean digits = word.stream().anyMatch(Glyph::isDigit);
-        Set<Integer> touched = new HashSet<>(counts.keySet());
-        int most = counts.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElseThrow()
-                .getKey();
-        add(most, word);
-        touched.remove(most);
-        if (digits) {
-            Glyph cut = word.get(0);
-            touched.forEach(cell -> add(
-                    cell,
-                    List.of(new Glyph(
-                            Glyph.UNKNOWN, cut.left(), cut.base(), cut.width(), cut.size(), cut.run(), false))));
-        }
-    }
-
-    private void add(int cell, List<Glyph> word) {
-        glyphs.computeIfAbsent(cell, key -> new ArrayList<>()).addAll(word);
-    }
-
-    private RuledCell cell(Grid.Box box, List<Glyph> inside) {
-        return new RuledCell(
-                grid.column(box.firstColumn()),
-                grid.column(box.lastColumn() + 1),
-                box.firstRow(),
-                box.lastRow(),
-                TextLine.all(inside));
-    }
-
     /** The least room that is left beside text in any cell. */
     double padding() {
         return cells.stream().mapToDouble(RuledCell::padding).min().orElse(0);
+    }
+
+    /**
+     * True if the other, which stands on a later page, has the columns for which this page was too narrow: it has the very
+     * same rows, no words in its last one, and this one has words there or both are open where they part.
+     */
+    boolean goesOnBeside(RuledTable other) {
+        if (rows.length < 3 || rows.length != other.rows.length || other.isWorded()) {
+            return false;
+        }
+        boolean open = false;
+        for (int row = 0; row < rows.length; row++) {
+            if (Math.abs(rows[row] - other.rows[row]) > SAME_ROW) {
+                return false;
+            }
+            open |= row < rows() && !closedRight[row] && !other.closedLeft[row];
+        }
+        return open || isWorded();
+    }
+
+    private boolean isWorded() {
+        return cells.stream()
+                .filter(cell -> cell.lastRow() == rows() - 1)
+                .flatMap(cell -> cell.lines().stream())
+                .anyMatch(line -> line.text().codePoints().anyMatch(Character::isLetter));
+    }
+
+    /** The table with the columns of the other at its right. */
+    RuledTable with(RuledTable other) {
+        double shift = right() - other.left();
+        List<RuledCell> all = new ArrayList<>();
+        List<RuledCell> rest = new ArrayList<>(other.cells);
+        for (RuledCell cell : cells) {
+            Optional<RuledCell> cut = cell.right() < right() - SAME_ROW || closedRight[cell.firstRow()]
+                    ? Optional.empty()
+                    : other.cutAt(cell);
+            cut.ifPresent(rest::remove);
+            all.add(cut.map(half -> cell.with(half, shift)).orElse(cell));
+        }
+        rest.forEach(cell -> all.add(cell.shifted(shift)));
+        return new RuledTable(this, other, shift, all);
+    }
+
+    /** The half of a cell that is cut between two pages. */
+    private Optional<RuledCell> cutAt(RuledCell half) {
+        return cells.stream()
+                .filter(cell -> cell.left() < left() + SAME_ROW
+                        && !closedLeft[cell.firstRow()]
+                        && cell.firstRow() == half.firstRow()
+                        && cell.lastRow() == half.lastRow())
+                .findFirst();
     }
 }

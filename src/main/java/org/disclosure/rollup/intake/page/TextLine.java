@@ -3,6 +3,7 @@ package org.disclosure.rollup.intake.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.intake.sheet.TextRun;
 
@@ -29,7 +30,7 @@ record TextLine(
         implements PagePart {
 
     /** Shares of the size: between lines, of raised letters, of gaps between words and between digits. */
-    private static final double APART = 0.5;
+    private static final double APART = 0.45;
 
     private static final double TALLEST = 0.9;
     private static final double SMALL = 0.8;
@@ -37,6 +38,8 @@ record TextLine(
     private static final double RAISED = 0.25;
     private static final double WORD_GAP = 0.5;
     private static final double DIGIT_GAP = 0.3;
+
+    private static final double SAME_HEIGHT = 0.2;
 
     TextLine {
         runs = List.copyOf(runs);
@@ -52,6 +55,32 @@ record TextLine(
                 .filter(run -> run.look() != TextRun.Look.STRUCK)
                 .map(TextRun::text)
                 .collect(Collectors.joining());
+    }
+
+    TextLine shifted(double by) {
+        return new TextLine(left + by, right + by, top, size, runs, length, firstWidth, startsInDigit, endsInDigit);
+    }
+
+    /** Lines that a page cut at its right edge, joined with their rests on another page; the others stay. */
+    static List<TextLine> joined(List<TextLine> lines, List<TextLine> rests) {
+        List<TextLine> left = new ArrayList<>(rests);
+        List<TextLine> all = new ArrayList<>();
+        for (TextLine line : lines) {
+            Optional<TextLine> rest = left.stream()
+                    .filter(other -> Math.abs(other.top - line.top) < SAME_HEIGHT * line.size)
+                    .findFirst();
+            rest.ifPresent(left::remove);
+            all.add(rest.map(line::with).orElse(line));
+        }
+        all.addAll(left);
+        return all;
+    }
+
+    private TextLine with(TextLine rest) {
+        List<TextRun> both = new ArrayList<>(runs);
+        both.addAll(rest.runs);
+        return new TextLine(
+                left, rest.right, top, size, both, length + rest.length, firstWidth, startsInDigit, rest.endsInDigit);
     }
 
     /** The lines that the characters make, from top to bottom. */

@@ -18,6 +18,8 @@ import org.disclosure.rollup.intake.calculation.Recalculation;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.SheetReader;
+import org.disclosure.rollup.intake.inner.EmbeddedFiles;
+import org.disclosure.rollup.intake.inner.InnerFiles;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.sheet.Merge;
@@ -29,6 +31,15 @@ import org.disclosure.rollup.intake.sheet.SheetBuilder;
 /** Reads Excel 97-2003 workbooks. */
 public final class XlsReader implements SheetReader {
 
+    private final InnerFiles inner;
+
+    /**
+     * @param inner reads the objects in a workbook
+     */
+    public XlsReader(InnerFiles inner) {
+        this.inner = inner;
+    }
+
     @Override
     public FileKind kind() {
         return FileKind.XLS;
@@ -36,12 +47,21 @@ public final class XlsReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits) throws IOException {
+        return read(content, name, limits, 0);
+    }
+
+    @Override
+    public List<Sheet> read(Content content, String name, Limits limits, int depth) throws IOException {
         try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
             if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
             }
             try (HSSFWorkbook workbook = new HSSFWorkbook(files)) {
-                return Recalculation.of(sheets(workbook, limits), () -> XlsFormulas.settings(workbook), limits);
+                List<Sheet> own =
+                        Recalculation.of(sheets(workbook, limits), () -> XlsFormulas.settings(workbook), limits);
+                EmbeddedFiles objects = new EmbeddedFiles(own, inner, limits, depth);
+                objects.addAll(files.getRoot());
+                return objects.behind();
             }
         } catch (EncryptedDocumentException e) {
             throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED, e);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.disclosure.rollup.intake.file.PackageParts;
 
 /** The parts of a document that a part of it refers to. What lies outside the document is left out. */
@@ -61,6 +62,12 @@ public record PartRelations(List<Relation> all) {
             rest = rest.substring(rest.indexOf('/') + 1);
         }
         return base + rest;
+    }
+
+    /** The relations without those of these ids. */
+    public PartRelations without(Set<String> ids) {
+        return new PartRelations(
+                all.stream().filter(relation -> !ids.contains(relation.id())).toList());
     }
 
     /** The first part of this type. */

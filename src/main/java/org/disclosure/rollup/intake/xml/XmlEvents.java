@@ -3,6 +3,11 @@ package org.disclosure.rollup.intake.xml;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +18,11 @@ public final class XmlEvents {
 
     /** Parts of workbooks are some ten elements deep. */
     private static final int DEEPEST = 256;
+
+    private static final int LONGEST_DECLARATION = 200;
+
+    private static final Pattern DECLARED = Pattern.compile(
+            "<\\?xml[^>]*\\sencoding\\s*=\\s*[\"'](?:GB_?2312(?:-80)?|GBK|GB18030)[\"']", Pattern.CASE_INSENSITIVE);
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -28,7 +38,26 @@ public final class XmlEvents {
 
     /** The events of an XML file, one after another. */
     public static XMLStreamReader open(InputStream xml) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(xml);
+        Optional<Charset> chinese = chinese(xml);
+        return chinese.isPresent()
+                ? FACTORY.createXMLStreamReader(new InputStreamReader(xml, chinese.get()))
+                : FACTORY.createXMLStreamReader(xml);
+    }
+
+    /** The Chinese encoding that a file says it has; the parser knows those of Unicode and of the West. */
+    private static Optional<Charset> chinese(InputStream xml) throws XMLStreamException {
+        if (!xml.markSupported()) {
+            // a packed part: programs write those in UTF-8
+            return Optional.empty();
+        }
+        try {
+            xml.mark(LONGEST_DECLARATION);
+            String start = new String(xml.readNBytes(LONGEST_DECLARATION), StandardCharsets.ISO_8859_1);
+            xml.reset();
+            return DECLARED.matcher(start).lookingAt() ? Optional.of(Charset.forName("GB18030")) : Optional.empty();
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
     }
 
     /** Reads a part to its end, with names without their prefixes. */

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.disclosure.rollup.finding.Printable;
-import org.disclosure.rollup.intake.file.Archive;
+import org.disclosure.rollup.intake.container.Containers;
 
 /**
  * Lists what lies in a folder and below, each under a name that can be read and printed. It never leaves the folder: a link
@@ -37,7 +37,7 @@ final class InboxListing {
     private static final String UNKNOWN = "\uFFFD";
 
     /** Ends a zip file's path before the name of a file in it. */
-    private static final String MARK = Archive.INSIDE.substring(0, 1);
+    private static final String MARK = Containers.INSIDE.substring(0, 1);
 
     private InboxListing() {}
 

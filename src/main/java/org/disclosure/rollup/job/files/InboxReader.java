@@ -5,15 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.disclosure.rollup.intake.file.Archive;
+import java.util.stream.Stream;
+import org.disclosure.rollup.intake.container.Container;
+import org.disclosure.rollup.intake.container.Containers;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.job.run.Fingerprint;
 import org.disclosure.rollup.store.run.ReceivedFile;
 
-/** Reader of the contents of received files, also of those in zip files. */
+/** Reader of the contents of received files, also of those in containers. */
 final class InboxReader {
 
     private final Limits limits;
@@ -21,20 +24,19 @@ final class InboxReader {
     /** Files must be what they were when they were listed. */
     private final boolean same;
 
-    private final Archive archive;
+    private final Containers containers;
 
     /**
-     * The zip file read last, and the one in a zip file: the files in one come one after another. Given up when memory is
+     * The container read last, the one in it and so on: the files in one come one after another. Given up when memory is
      * needed, so that nobody accounts for them.
      */
-    private final OpenZip outer = new OpenZip();
-
-    private final OpenZip inner = new OpenZip();
+    private final List<OpenContainer> open =
+            Stream.generate(OpenContainer::new).limit(Containers.LEVELS).toList();
 
     InboxReader(Limits limits, boolean same) {
         this.limits = limits;
         this.same = same;
-        this.archive = new Archive(limits);
+        this.containers = new Containers(limits);
     }
 
     /**
@@ -67,34 +69,52 @@ final class InboxReader {
         if (file.source().equals(file.path())) {
             return Optional.of(new Inbox.ReceivedContent(bytes(path, file), Optional.empty()));
         }
-        String name = file.path().substring(file.source().length() + Archive.INSIDE.length());
-        OpenZip.Zip zip = outer.get(path.toString(), () -> {
+        String name = file.path().substring(file.source().length() + Containers.INSIDE.length());
+        long held = Files.size(path);
+        OpenContainer.Opened opened = open.get(0).get(path.toString(), () -> {
             byte[] content = bytes(path, file);
-            return new OpenZip.Zip(archive.open(content), Fingerprint.hash(content));
+            return opened(content, file.source(), 2 * held, share);
         });
-        byte[] content = content(zip.members(), path.toString(), name, share, Files.size(path));
-        return Optional.of(new Inbox.ReceivedContent(content, Optional.of(zip.sha256())));
+        byte[] content = content(opened.container(), path.toString(), name, share, held, 1);
+        return Optional.of(new Inbox.ReceivedContent(content, Optional.of(opened.sha256())));
+    }
+
+    /** @param held bytes that are taken already */
+    private OpenContainer.Opened opened(byte[] content, String name, long held, MemoryBudget.Share share)
+            throws IOException {
+        Container container = containers.open(content, name, more -> share.require(held + more));
+        return new OpenContainer.Opened(container, Fingerprint.hash(content));
     }
 
     /**
-     * The content of a file in a zip file, or in a zip file in it, which is unpacked once for all its files.
+     * The content of a file in a container, or in a container in it, which is unpacked once for all its files.
      *
-     * @param held bytes of the zip file
+     * @param held bytes of what it lies in
+     * @param level how many containers it lies in
      */
-    private byte[] content(Archive.Members zip, String path, String name, MemoryBudget.Share share, long held)
+    private byte[] content(
+            Container container, String path, String name, MemoryBudget.Share share, long held, int level)
             throws IOException {
-        int inside = name.indexOf(Archive.INSIDE);
+        int inside = name.indexOf(Containers.INSIDE);
         String member = inside < 0 ? name : name.substring(0, inside);
-        long needed = held + 2 * zip.size(member);
+        long needed = held + 2 * container.size(member);
         share.require(needed);
         if (inside < 0) {
-            return zip.content(member);
+            return container.content(member);
         }
-        OpenZip.Zip within = inner.get(path + Archive.INSIDE + member, () -> {
-            byte[] content = zip.content(member);
-            return new OpenZip.Zip(archive.open(content), Fingerprint.hash(content));
-        });
-        return content(within.members(), path, name.substring(inside + Archive.INSIDE.length()), share, needed);
+        if (level == Containers.LEVELS) {
+            throw new IOException("Too deep: " + path);
+        }
+        String place = path + Containers.INSIDE + member;
+        OpenContainer.Opened within =
+                open.get(level).get(place, () -> opened(container.content(member), member, needed, share));
+        return content(
+                within.container(),
+                place,
+                name.substring(inside + Containers.INSIDE.length()),
+                share,
+                needed,
+                level + 1);
     }
 
     private byte[] bytes(Path path, ReceivedFile file) throws IOException {

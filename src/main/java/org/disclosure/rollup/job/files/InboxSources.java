@@ -5,28 +5,39 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import org.disclosure.rollup.intake.file.Archive;
+import java.util.Optional;
+import org.disclosure.rollup.intake.container.Containers;
+import org.disclosure.rollup.intake.container.Listing;
+import org.disclosure.rollup.intake.limit.FileFault;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.job.run.Fingerprint;
 
-/** Reader of the files on the disk that looks into zip files, so that those in them are listed in their place. */
+/** Reader of the files on the disk that looks into containers, so that those in them are listed in their place. */
 final class InboxSources {
 
+    /** For each container; most take some milliseconds. */
+    private static final Duration TIME = Duration.ofSeconds(60);
+
+    /** By its first kilobytes a mail is known. */
+    private static final int LOOKED_AT = 8192;
+
     private final Limits limits;
-    private final Archive archive;
+    private final Containers containers;
     private final MemoryBudget memoryBudget;
 
     InboxSources(Limits limits, MemoryBudget memoryBudget) {
         this.limits = limits;
-        this.archive = new Archive(limits);
+        this.containers = new Containers(limits);
         this.memoryBudget = memoryBudget;
     }
 
     /**
-     * A file on the disk, with the files that it stands for: itself, or those in a zip file.
+     * A file on the disk, with the files that it stands for: itself, or those in a container.
      *
      * @param size bytes
      * @param files itself, or the files in it
@@ -41,20 +52,27 @@ final class InboxSources {
 
     /** The sources of these entries, in their order. */
     List<Source> of(List<InboxListing.FolderEntry> entries) {
-        return entries.parallelStream().map(this::source).toList();
+        try (ReadingTimeLimit timeLimit = new ReadingTimeLimit(TIME)) {
+            return entries.parallelStream()
+                    .map(entry -> source(entry, timeLimit))
+                    .toList();
+        }
     }
 
-    private Source source(InboxListing.FolderEntry entry) {
+    private Source source(InboxListing.FolderEntry entry, ReadingTimeLimit timeLimit) {
         Path file = entry.file();
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Source.single(entry, "");
         }
         try {
-            if (!isZip(file) || Files.size(file) > limits.bytes()) {
+            if (Files.size(file) > limits.bytes() || !mayBeContainer(file)) {
                 return Source.single(entry, fingerprint(file));
             }
-            return memoryBudget.run(Files.size(file), share -> zip(entry, share));
-        } catch (IOException | TooMuchMemoryException e) {
+            return memoryBudget.run(2 * Files.size(file), share -> container(entry, share, timeLimit));
+        } catch (TooMuchMemoryException e) {
+            return Source.single(entry, fingerprint(file));
+        } catch (Throwable e) {
+            FileFault.require(e);
             return Source.single(entry, fingerprint(file));
         }
     }
@@ -64,15 +82,15 @@ final class InboxSources {
         return Fingerprint.of(file, limits.bytes());
     }
 
-    /** True if it begins as a zip file does; documents do too. */
-    private static boolean isZip(Path file) throws IOException {
+    /** True if it begins as a container does; documents may too. */
+    private static boolean mayBeContainer(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == 'P' && in.read() == 'K';
+            return Containers.mayBegin(in.readNBytes(LOOKED_AT));
         }
     }
 
-    /** The files in a zip file in its place; the zip file itself when it is a document, or cannot be looked into. */
-    private Source zip(InboxListing.FolderEntry entry, MemoryBudget.Share share) {
+    /** The files in a container in its place; the container itself when it is a document, or cannot be looked into. */
+    private Source container(InboxListing.FolderEntry entry, MemoryBudget.Share share, ReadingTimeLimit timeLimit) {
         byte[] content;
         try {
             content = Files.readAllBytes(entry.file());
@@ -80,19 +98,26 @@ final class InboxSources {
             return Source.single(entry, fingerprint(entry.file()));
         }
         String sha256 = Fingerprint.hash(content);
-        if (!Archive.isArchive(content)) {
+        if (Containers.kind(content).isEmpty()) {
             return Source.single(entry, sha256);
         }
-        // a file in it, and one in a zip file in it
-        share.requireAtMost(content.length + 2 * limits.bytes());
-        Archive.Listing inside = archive.look(content);
-        List<String> files = inside.names().stream()
+        long held = 2L * content.length;
+        Optional<Listing> inside = timeLimit.within(
+                () -> containers.look(content, entry.path(), more -> share.requireAtMost(held + more)));
+        List<String> files = inside.stream()
+                .flatMap(listing -> listing.names().stream())
                 .filter(name -> !Inbox.isLitter(name))
                 .sorted()
-                .map(name -> entry.path() + Archive.INSIDE + name)
+                .map(name -> entry.path() + Containers.INSIDE + name)
                 .toList();
         return files.isEmpty()
                 ? Source.single(entry, sha256)
-                : new Source(entry.path(), entry.file(), sha256, content.length, files, inside.unpacked());
+                : new Source(
+                        entry.path(),
+                        entry.file(),
+                        sha256,
+                        content.length,
+                        files,
+                        inside.get().unpacked());
     }
 }

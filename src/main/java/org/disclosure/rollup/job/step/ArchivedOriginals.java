@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Predicate;
 import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.limit.FileFault;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
@@ -50,6 +51,10 @@ public final class ArchivedOriginals implements Originals, AutoCloseable {
         ReadingTimeLimit timeLimit = free == null ? new ReadingTimeLimit(time) : free;
         try {
             return timeLimit.within(work);
+        } catch (Throwable e) {
+            // no workbook, or one that was read as a stream of cells but is not whole enough to be opened again
+            FileFault.require(e);
+            return Optional.empty();
         } finally {
             timeLimits.push(timeLimit);
         }

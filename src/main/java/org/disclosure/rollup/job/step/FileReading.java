@@ -4,19 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.disclosure.rollup.check.picture.PictureJudge;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.limit.FileFault;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reader of a file's figures: the same for a file that was received and for one that is checked before it is sent. */
 public final class FileReading {
 
     /** Of the finding that says that there was too little time or memory. */
     private static final Set<String> CUT_OFF = Set.of("too-slow", "too-much");
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileReading.class);
 
     private final Intake intake;
     private final Recognition recognition;
@@ -54,12 +60,24 @@ public final class FileReading {
      * @param year the year that is consolidated
      */
     Outcome read(byte[] content, String path, int year) {
-        return recognised(intake.read(content, name(path)), path, year);
+        return outcome(path, () -> recognised(intake.read(content, name(path)), path, year));
     }
 
     /** Reads a file, if there is memory for it. */
     public Outcome read(byte[] content, String path, int year, MemoryBudget.Share memory) {
-        return recognised(intake.read(content, name(path), memory), path, year);
+        return outcome(path, () -> recognised(intake.read(content, name(path), memory), path, year));
+    }
+
+    /** The outcome; no file ends a night, whatever the program stumbles over in it. */
+    private static Outcome outcome(String path, Supplier<Outcome> reading) {
+        try {
+            return reading.get();
+        } catch (Throwable e) {
+            FileFault.require(e);
+            LOG.error("Not read: {}", path, e);
+            return new Outcome(
+                    Optional.empty(), List.of(Finding.of(Problem.I_UNREADABLE).as("failed")));
+        }
     }
 
     private static String name(String path) {

@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.intake.Intake;
-import org.disclosure.rollup.intake.file.Archive;
+import org.disclosure.rollup.intake.container.Containers;
+import org.disclosure.rollup.intake.container.Listing;
+import org.disclosure.rollup.intake.container.NotOpenedException;
 import org.disclosure.rollup.intake.file.FileKind;
+import org.disclosure.rollup.intake.file.Sniffer;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
@@ -30,7 +33,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
     private final int year;
     private final FileReading reading;
     private final Recognition recognition;
-    private final Archive packed;
+    private final Containers containers;
     private final MemoryBudget memoryBudget;
     private final ReadingTimeLimit timeLimit;
 
@@ -40,7 +43,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
             int year,
             Intake intake,
             Recognition recognition,
-            Archive packed,
+            Containers containers,
             MemoryBudget memoryBudget,
             ReadingTimeLimit timeLimit) {
         this.inbox = inbox;
@@ -48,7 +51,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
         this.year = year;
         this.reading = new FileReading(intake, recognition);
         this.recognition = recognition;
-        this.packed = packed;
+        this.containers = containers;
         this.memoryBudget = memoryBudget;
         this.timeLimit = timeLimit;
     }
@@ -74,7 +77,7 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
             return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as(e.variant())));
         } catch (IOException e) {
             if (!file.source().equals(file.path()) && inbox.isThere(year, file)) {
-                return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as("archive-member")));
+                return unread(file, List.of(Finding.of(Problem.I_UNREADABLE).as(member(e))));
             }
             return unopened(file, share);
         }
@@ -82,6 +85,18 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
             return unread(file, List.of(reading.overSize(inbox.size(year, file))));
         }
         return read(file, received.get(), share);
+    }
+
+    /** Why a file in a container cannot be taken out of it, as the variant of the finding. */
+    private static String member(IOException failure) {
+        if (failure instanceof NotOpenedException known) {
+            return switch (known.reason()) {
+                case ENCRYPTED -> "archive-member-encrypted";
+                case METHOD -> "archive-member-method";
+                default -> "archive-member";
+            };
+        }
+        return "archive-member";
     }
 
     /** Reads what was there when it was listed from the archive, if it came before: it is not the unit's fault that it went away. */
@@ -106,12 +121,21 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
         String sha256 = Fingerprint.hash(content);
         String sourceSha256 = received.zipSha256().orElse(sha256);
         archive.keep(sha256, content);
-        if (isArchive(file, content)) {
+        Optional<FileKind> container = container(file, content);
+        if (container.isEmpty() && Containers.isVolume(file.path())) {
             return unread(
                     file,
                     sha256,
                     sourceSha256,
-                    List.of(Finding.of(Problem.I_UNREADABLE).as(unopened(content))));
+                    List.of(Finding.of(Problem.I_UNREADABLE).as("archive-volume")));
+        }
+        if (container.isPresent()) {
+            String why = unopened(file, content, container.get(), share);
+            return unread(
+                    file,
+                    sha256,
+                    sourceSha256,
+                    List.of(Finding.of(Problem.I_UNREADABLE).as(why)));
         }
         FileReading.Outcome outcome = reading.read(content, file.path(), year, share);
         if (outcome.recognised().isEmpty()) {
@@ -130,18 +154,30 @@ public final class ReadProcessor implements ItemProcessor<ReceivedFile, ReadFile
                 recognised.replies());
     }
 
-    private static boolean isArchive(ReceivedFile file, byte[] content) {
-        return FileKind.ZIP.fitsName(file.path()) && Archive.isArchive(content);
+    /** The kind of container that a file is; a packed document, or what is left of one, is called otherwise than a zip file. */
+    private static Optional<FileKind> container(ReceivedFile file, byte[] content) {
+        boolean document =
+                Sniffer.isPacked(content) && !FileKind.ZIP.fitsName(file.path()) && !Containers.isVolume(file.path());
+        return document ? Optional.empty() : Containers.kind(content);
     }
 
-    /** Why a zip file is received as a file, as the variant of the finding: its files were not listed in its place. */
-    private String unopened(byte[] content) {
-        Archive.Listing inside = packed.look(content);
-        if (inside.isTooMuch()) {
-            return "archive-too-much";
+    /** Why a container is received as a file, as the variant of the finding: its files were not listed in its place. */
+    private String unopened(ReceivedFile file, byte[] content, FileKind kind, MemoryBudget.Share share) {
+        if (Containers.level(file.path()) >= Containers.LEVELS) {
+            return "archive-deep";
+        }
+        long held = 2L * content.length;
+        Listing inside = containers.look(content, file.path(), more -> share.require(held + more));
+        boolean isMail = kind == FileKind.EML || kind == FileKind.MSG;
+        if (inside.unopened().isPresent()) {
+            NotOpenedException.Reason reason = inside.unopened().get();
+            return isMail && reason == NotOpenedException.Reason.DAMAGED ? "mail" : reason.variant();
+        }
+        if (inside.names().stream().allMatch(Inbox::isLitter)) {
+            return isMail ? "mail-empty" : "archive";
         }
         // as such it could be opened: with others, or with what it lies in, it was too much
-        return inside.names().stream().allMatch(Inbox::isLitter) ? "archive" : "archives-too-much";
+        return "archives-too-much";
     }
 
     @Override

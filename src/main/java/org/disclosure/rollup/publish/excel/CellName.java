@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish.excel;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.print.PrintedTable;
 
 /**
  * The workbook's name for a district figure: the cell's code with underscores for slashes and hyphens, {@code

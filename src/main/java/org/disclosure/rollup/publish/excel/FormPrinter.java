@@ -4,6 +4,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormTable;
+import org.disclosure.rollup.form.print.PrintedTable;
 
 /** Draws the tables of a form, as the official form prints them, on a sheet. */
 public final class FormPrinter {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellReference;
+import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.publish.file.Utf8File;
 
 /**

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.disclosure.rollup.form.print.PrintedTable;
 
 /** Writes cells of one sheet; text is always a string cell, never a formula. */
 public final class SheetWriter {

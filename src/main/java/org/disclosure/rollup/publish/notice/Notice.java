@@ -90,7 +90,7 @@ final class Notice {
                 }
             }
             return marked.isPresent();
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             // no workbook, or one that was read as a stream of cells but is not whole enough to be saved again
             return false;
         }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormBlock;
 import org.disclosure.rollup.form.FormTable;
-import org.disclosure.rollup.publish.excel.PrintedTable;
+import org.disclosure.rollup.form.print.PrintedTable;
 
 /**
  * A table of the form as HTML lays it out: boxes that span rows and columns as the official form prints them.

@@ -12,9 +12,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
-import org.disclosure.rollup.publish.excel.PrintedTable;
 import org.disclosure.rollup.publish.file.SavedFile;
 import org.disclosure.rollup.publish.file.StableZip;
 

@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.disclosure.rollup.check.rule.Identity;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.publish.excel.PrintedTable;
+import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
 

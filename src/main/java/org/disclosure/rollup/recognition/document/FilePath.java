@@ -13,6 +13,10 @@ public record FilePath(String path) {
     /** A folder that holds what somebody took in, who is none of those that report. */
     private static final Pattern COLLECTED = Pattern.compile("收[到件文集齐]|汇总");
 
+    /** An answer to a mail is saved by the subject of the mail that it answers. */
+    private static final Pattern ANSWER =
+            Pattern.compile("^(?:回复|答复|re)\\s*[:：_-].*\\.(?:eml|msg)!$", Pattern.CASE_INSENSITIVE);
+
     /** The folders and the name, in their order. */
     public List<String> names() {
         return List.of(path.split("/"));
@@ -33,9 +37,10 @@ public record FilePath(String path) {
     public NamedBody inFolders(UnitFinder units) {
         List<String> names = names();
         for (int index = names.size() - 2; index >= 0; index--) {
-            boolean collected = COLLECTED.matcher(names.get(index)).find()
-                    && units.find(names.get(index)).isEmpty();
-            NamedBody body = collected ? NamedBody.NOTHING : units.namedWithin(names.get(index));
+            String folder = names.get(index);
+            boolean ofOthers = ANSWER.matcher(folder).matches()
+                    || COLLECTED.matcher(folder).find() && units.find(folder).isEmpty();
+            NamedBody body = ofOthers ? NamedBody.NOTHING : units.namedWithin(folder);
             if (body.is(NamedBody.Kind.STRANGER)) {
                 return NamedBody.stranger(String.join("/", names.subList(0, index + 1)));
             }

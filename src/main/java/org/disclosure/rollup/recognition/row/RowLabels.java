@@ -1,6 +1,8 @@
 package org.disclosure.rollup.recognition.row;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.disclosure.rollup.form.FormRow;
 import org.disclosure.rollup.intake.sheet.RawCell;
@@ -30,6 +32,21 @@ public final class RowLabels {
     Optional<Labels.Match> find(RawCell label) {
         Optional<Labels.Match> match = match(sheet.key(label), label.text());
         return match.isPresent() ? match : match(LabelText.key(ENDS.of(label.text())), ENDS.of(label.text()));
+    }
+
+    /**
+     * The row of a label that lacks letters.
+     *
+     * @param codes of the rows that it can be by its place
+     */
+    Optional<Labels.Match> findIncomplete(RawCell label, Set<String> codes) {
+        String key = sheet.key(label);
+        return labels.isHeading(key) ? Optional.empty() : labels.rows().findIncomplete(key, codes);
+    }
+
+    /** Codes of the table's rows in their order. */
+    List<String> codes() {
+        return labels.table().rows().stream().map(FormRow::code).toList();
     }
 
     /** The row under which a heading counts that is reported as one row: {@code （六）其他处理}. */

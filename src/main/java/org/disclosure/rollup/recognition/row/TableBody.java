@@ -30,7 +30,7 @@ public final class TableBody {
     private final Header header;
     private final RowLabels labels;
     private final int firstColumn;
-    private final List<BodyRow> rows = new ArrayList<>();
+    private final List<BodyRow> rows;
 
     /** Places of the columns; a visible one goes before a hidden one. */
     private final Map<String, Header.ColumnAt> columns = new HashMap<>();
@@ -40,10 +40,12 @@ public final class TableBody {
         this.header = header;
         this.labels = labels;
         this.firstColumn = header.firstColumn();
+        List<BodyRow> read = new ArrayList<>();
         for (Row row : sheet.sheet().rows(header.bottom() + 1, header.bodyEnd())) {
             RawCell label = sheet.labelLeftOf(row, firstColumn);
-            rows.add(new BodyRow(row, label, label == null ? Optional.empty() : labels.find(label)));
+            read.add(new BodyRow(row, label, label == null ? Optional.empty() : labels.find(label)));
         }
+        this.rows = new IncompleteLabels(read, labels).recognised();
         for (Header.ColumnAt column : header.columns()) {
             Header.ColumnAt known = columns.get(column.code());
             if (known == null || isHidden(known) && !isHidden(column)) {

@@ -76,7 +76,11 @@ final class AcrossReader {
         if (at.formRow().isPresent()) {
             return at.formRow();
         }
-        return headings.isEmpty() ? rowAt(index) : rowOver(headings, at.column());
+        if (!headings.isEmpty()) {
+            return rowOver(headings, at.column());
+        }
+        // columns of a part of the table without their headings may be those of any row
+        return header.columns().size() < found.table().rows().size() * columnsARow() ? Optional.empty() : rowAt(index);
     }
 
     /** The rows that hold figures; those that can be seen go before those that are hidden. */

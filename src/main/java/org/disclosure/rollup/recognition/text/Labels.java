@@ -19,6 +19,15 @@ public final class Labels {
     private static final int SHORTEST_FOR_TYPO = 5;
     private static final int LENGTH_FOR_TWO_TYPOS = 10;
 
+    /** Letters that a label may lack at most, how many of them one is, and how many must be left. */
+    private static final int MOST_MISSING = 3;
+
+    private static final int SHARE_MISSING = 3;
+    private static final int SHORTEST_LEFT = 4;
+
+    /** How much nearer a label must be than any other. */
+    private static final int NEARER = 2;
+
     private final Map<String, Match> byKey = new HashMap<>();
 
     /** By the words of headings and label in one. */
@@ -111,6 +120,42 @@ public final class Labels {
         return find(LabelText.key(remark))
                 .filter(other -> !other.code().equals(match.code()))
                 .isPresent();
+    }
+
+    /**
+     * The label of which the words lack letters, up to three, where no other label is nearly as close.
+     *
+     * @param codes of those that it can be by its place
+     */
+    public Optional<Match> findIncomplete(String key, Set<String> codes) {
+        int most = MOST_MISSING + NEARER;
+        LevenshteinDistance within = new LevenshteinDistance(most);
+        Map<String, Integer> nearest = new HashMap<>();
+        Match best = null;
+        int least = most + 1;
+        for (Map.Entry<String, Match> entry : byKey.entrySet()) {
+            int changes = within.apply(key, entry.getKey());
+            int distance = changes < 0 ? most + 1 : changes;
+            nearest.merge(entry.getValue().code(), distance, Math::min);
+            if (distance < least && mayBeLeftOf(key, entry.getKey(), distance)) {
+                least = distance;
+                best = entry.getValue();
+            }
+        }
+        if (best == null || !codes.contains(best.code())) {
+            return Optional.empty();
+        }
+        nearest.remove(best.code());
+        int second = nearest.values().stream().mapToInt(Integer::intValue).min().orElse(most + 1);
+        return second >= least + NEARER ? Optional.of(best.reworded()) : Optional.empty();
+    }
+
+    /** True if a third of the label's letters at most are missing or others, and what is left means the same. */
+    private static boolean mayBeLeftOf(String key, String label, int distance) {
+        return key.length() >= SHORTEST_LEFT
+                && key.length() <= label.length()
+                && distance <= Math.min(MOST_MISSING, label.length() / SHARE_MISSING)
+                && LabelMeaning.isSame(key, label);
     }
 
     private Optional<Match> nearest(String key) {

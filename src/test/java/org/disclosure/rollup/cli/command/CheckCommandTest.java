@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +72,16 @@ class CheckCommandTest {
         assertThat(finding.get("cell").asString()).isEqualTo("t3/3.1/total");
         assertThat(finding.get("suggestion").asString()).isEqualTo("t3/3.1/natural=0");
         assertThat(finding.get("address").asString()).matches("[A-Z]\\d+");
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadEndsWithOneHoweverLittleThatWeighs() throws IOException {
+        Path picture = Files.write(
+                folder.resolve("表.bmp"), "BMF\0\0\0\0\0\0\0006\0\0\0(\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        Night night = check(picture.toString());
+
+        assertThat(night.exit()).isEqualTo(1);
+        assertThat(night.closingLines()).last().isEqualTo("  合计：强制 0，核实 0，提示 1；未能判定 0");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
+import org.disclosure.rollup.fixture.PdfFile;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.disclosure.rollup.fixture.WordFile;
 import org.disclosure.rollup.form.CellCode;
@@ -56,13 +57,13 @@ public class SubmissionInPartsTest {
                 .received(2023, "2024-01-15/丙局.csv", table("t2", ReportCsv.of("文登区丙局", 2023, 7)))
                 // a scan, and last year's report
                 .received(2023, "2024-01-12/丁局.csv", ReportCsv.of("文登区丁局", 2023, 6))
-                .received(2023, "2024-01-12/文登区丁局盖章.pdf", "%PDF-1.7\n1 0 obj")
                 .received(2023, "2024-01-13/丁局.csv", ReportCsv.of("文登区丁局", 2022, 6))
                 // two of one day
                 .received(2023, "2024-01-12/戊局A.csv", ReportCsv.of("文登区戊局", 2023, 8))
                 .received(2023, "2024-01-12/戊局B.csv", ReportCsv.of("文登区戊局", 2023, 9))
                 // the same as a Word report and as a workbook
                 .received(2023, "2024-01-12/己局.csv", ReportCsv.of("文登区己局", 2023, 0));
+        Files.write(office.file(2023, "2024-01-12/文登区丁局盖章.pdf"), PdfFile.scan());
         Files.write(office.file(2023, "2024-01-12/乙局报告.docx"), report("文登区乙局").content());
         Files.write(office.file(2023, "2024-01-12/己局报告.docx"), withTables("文登区己局"));
     }
@@ -172,7 +173,7 @@ public class SubmissionInPartsTest {
                 .containsExactly(
                         "EXPLAIN N-RECEIVED 2024-01-12/乙局报告.docx",
                         "HINT I-DUPLICATE 2024-01-12/丙局.csv",
-                        "HINT I-KIND 2024-01-12/文登区丁局盖章.pdf",
+                        "HINT I-NO-TABLES 2024-01-12/文登区丁局盖章.pdf",
                         "HINT I-WRONG-YEAR 2024-01-13/丁局.csv",
                         "EXPLAIN I-DUPLICATE 2024-01-12/戊局A.csv",
                         "EXPLAIN N-RECEIVED 2024-01-12/己局报告.docx");
@@ -220,7 +221,7 @@ public class SubmissionInPartsTest {
                         "ERROR F-MISSING-TABLE 2024-01-12/甲局/表四.csv",
                         "ERROR I-NO-TABLES 2024-01-12/乙局报告.docx",
                         "HINT I-DUPLICATE 2024-01-12/丙局.csv",
-                        "ERROR I-KIND 2024-01-12/文登区丁局盖章.pdf",
+                        "ERROR I-NO-TABLES 2024-01-12/文登区丁局盖章.pdf",
                         "ERROR I-WRONG-YEAR 2024-01-13/丁局.csv",
                         "EXPLAIN I-DUPLICATE 2024-01-12/戊局A.csv",
                         // said once, though the Word report says what the workbook says

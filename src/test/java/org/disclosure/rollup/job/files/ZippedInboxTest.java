@@ -90,7 +90,7 @@ public class ZippedInboxTest {
         assertThat(files(night)).containsExactly("汇总.zip!/教育局.xlsx");
         assertThat(findings(night, "I-"))
                 .containsExactly(
-                        "ERROR 文登区水利局 汇总.zip!/水利局.zip!/水利局.xlsx：" + "压缩包里的这个文件解不开，没有存档：可能设有密码、已损坏或过大。请去掉密码，或不压缩直接报送。");
+                        "ERROR 文登区水利局 汇总.zip!/水利局.zip!/水利局.xlsx：" + "压缩包或邮件里的这个文件取不出来，没有存档：" + "可能已损坏或过大。请不压缩直接报送。");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.fixture.FileFormat;
 import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
+import org.disclosure.rollup.fixture.PdfFile;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.disclosure.rollup.fixture.WordFile;
 import org.disclosure.rollup.form.CellCode;
@@ -154,7 +155,7 @@ class JanuaryLoopTest {
     }
 
     private static byte[] scan() {
-        return "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII);
+        return PdfFile.scan();
     }
 
     private void receiveATableAFile(String day, String name, Map<String, String> figures) throws IOException {

@@ -28,7 +28,7 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.publish.excel.PrintedTable;
+import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitKind;

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.disclosure.rollup.fixture.Zip;
 import org.disclosure.rollup.submission.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks that stand in a Word document as objects. */
@@ -146,6 +149,27 @@ class EmbeddedWorkbooksTest {
     }
 
     @Test
+    void documentInAWorkbookOfExcel97IsRead() throws IOException {
+        FixtureGrid cover = new FixtureGrid();
+        cover.addSheet("封面").put(0, 0, TITLE).put(1, 0, "见附件。");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem book = new POIFSFileSystem(
+                new ByteArrayInputStream(FileFormat.XLS.write(cover, "年报").content()))) {
+            byte[] document = specimen.written(FileFormat.DOCX).content();
+            book.getRoot().createDirectory("MBD0018A4B2").createDocument("Package", new ByteArrayInputStream(document));
+            book.writeFilesystem(out);
+        }
+
+        RecognitionResult received = specimen.received(file("年报.xls", out.toByteArray()));
+
+        assertThat(ReceivingDesk.entries(received))
+                .isEqualTo(inWord().stream()
+                        .map(entry -> new Entry(entry.cell(), entry.reading(), "附件1 " + entry.sheet(), entry.address()))
+                        .toList());
+        assertThat(received.findings()).isEmpty();
+    }
+
+    @Test
     void fileThatHoldsItselfOverAndOverEnds() {
         byte[] document = new WordFile().paragraph(TITLE).content();
         for (int depth = 0; depth < 6; depth++) {
@@ -159,20 +183,68 @@ class EmbeddedWorkbooksTest {
     @Test
     void objectOfATextIsRead() {
         Map<String, byte[]> book = Zip.unpack(workbook(FileFormat.ODS));
-        FixtureGrid none = new FixtureGrid();
-        Map<String, byte[]> parts =
-                new LinkedHashMap<>(Zip.unpack(FileFormat.ODT.write(none, "年报").content()));
+        Map<String, byte[]> parts = new LinkedHashMap<>(
+                Zip.unpack(FileFormat.ODT.write(new FixtureGrid(), "年报").content()));
         parts.put("Object 1/content.xml", book.get("content.xml"));
         parts.put("ObjectReplacements/Object 1", new byte[] {1});
         byte[] content = Zip.pack(parts);
-        String text = Zip.text(content, "content.xml")
-                .replace(
-                        "</office:text>",
-                        "<text:p>" + TITLE + "</text:p><text:p><draw:frame><draw:object"
-                                + " xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"./Object 1\"/>"
-                                + "</draw:frame></text:p></office:text>");
+        String text = withObject(
+                Zip.text(content, "content.xml"),
+                "<draw:object xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"./Object 1\"/>");
 
         assertRead(specimen.received(file("年报.odt", Zip.with(content, "content.xml", text))));
+    }
+
+    @Test
+    void objectInTheMidstOfATextIsRead() {
+        String book = new String(workbook(FileFormat.FLAT_ODS), StandardCharsets.UTF_8);
+        String object = "<draw:object>" + book.substring(book.indexOf("<office:document")) + "</draw:object>";
+
+        assertRead(specimen.received(file("年报.fodt", flat(object))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XLSX", "XLS"})
+    void objectOfAnotherProgramInTheMidstOfATextIsRead(FileFormat format) {
+        String object = "<draw:object-ole><office:binary-data>"
+                + Base64.getMimeEncoder().encodeToString(workbook(format))
+                + "</office:binary-data></draw:object-ole>";
+
+        assertRead(specimen.received(file("年报.fodt", flat(object))));
+    }
+
+    @Test
+    void deletedObjectOfATextIsNone() {
+        String book = new String(workbook(FileFormat.FLAT_ODS), StandardCharsets.UTF_8);
+        String object = "<office:annotation><draw:object>" + book.substring(book.indexOf("<office:document"))
+                + "</draw:object></office:annotation>";
+
+        assertThat(ReceivingDesk.entries(specimen.received(file("年报.fodt", flat(object)))))
+                .isEmpty();
+    }
+
+    private static byte[] flat(String object) {
+        byte[] text = FileFormat.FLAT_ODT.write(new FixtureGrid(), "年报").content();
+        return withObject(new String(text, StandardCharsets.UTF_8), object).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String withObject(String text, String object) {
+        return text.replace(
+                "</office:text>",
+                "<text:p>" + TITLE + "</text:p><text:p><draw:frame>" + object + "</draw:frame></text:p></office:text>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<w:del w:id=\"1\"><w:r>, </w:r></w:del>", "<w:r><w:rPr><w:vanish/></w:rPr>, </w:r>"})
+    void objectThatIsNotShownIsNone(String before, String after) {
+        byte[] document =
+                holding(new WordFile().paragraph(TITLE).content(), "package", "a.xlsx", workbook(FileFormat.XLSX));
+        String object = before + "<w:object><o:OLEObject xmlns:o='o' xmlns:r='r' r:id='o'/></w:object>" + after;
+        String text = Zip.text(document, "word/document.xml").replaceFirst("</w:p>", object + "</w:p>");
+
+        RecognitionResult received = specimen.received(file("年报.docx", Zip.with(document, "word/document.xml", text)));
+
+        assertThat(ReceivingDesk.entries(received)).isEmpty();
     }
 
     @Test

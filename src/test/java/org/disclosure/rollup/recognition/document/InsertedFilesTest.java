@@ -36,6 +36,7 @@ class InsertedFilesTest {
         "FLAT_OPC, a.xml",
         "WORD_XML, a.xml",
         "ODT, a.odt",
+        "RTF, a.rtf",
         "HTML, a.htm",
         "HTML_AS_XLS, a.dat",
         "XLSX, a.xlsx"

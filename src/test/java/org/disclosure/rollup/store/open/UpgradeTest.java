@@ -155,7 +155,7 @@ class UpgradeTest {
     /** What numbers are made of was not stored before version 14: then it was cut out of what was. */
     @Test
     void findingsStoredByAnEarlierReleaseKeepTheirNumbers() throws SQLException, IOException {
-        office.received(2023, "2024-01-14/丙局.pdf", "%PDF-1.7");
+        office.received(2023, "2024-01-14/丙局.mp4", "\0\0\0\u0018ftypmp42");
         office.received(2023, "2024-01-15/丁局.csv", "一、总体情况");
         office.received(
                 2023,

@@ -1,0 +1,4 @@
+/**
+ * The form's tables as the official form prints them.
+ */
+package org.disclosure.rollup.form.print;

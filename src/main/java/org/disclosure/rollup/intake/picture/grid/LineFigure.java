@@ -1,0 +1,142 @@
+package org.disclosure.rollup.intake.picture.grid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
+import org.disclosure.rollup.intake.picture.image.GreyPicture;
+import org.disclosure.rollup.intake.picture.image.Quadrilateral;
+import org.disclosure.rollup.intake.picture.image.Quadrilateral.Corner;
+
+/** Lines of a picture that hang together, as those of a table do, and the rectangle around them. */
+record LineFigure(int left, int top, int right, int bottom, Quadrilateral corners) {
+
+    /** Pixels around a table that are looked at too. */
+    private static final int MARGIN = 4;
+
+    /** Corners that are not farther off are those of a table that is not turned. */
+    private static final int UPRIGHT = 3;
+
+    private static final int LOWEST = 40;
+    private static final int NARROWEST_SHARE = 3;
+
+    /** All that are as large as tables, from top to bottom. */
+    static List<LineFigure> in(Mask lines, int reach) {
+        List<LineFigure> figures = new ArrayList<>();
+        boolean[] seen = new boolean[lines.width * lines.height];
+        for (int y = 0; y < lines.height; y++) {
+            ReadingTimeLimit.check();
+            for (int x = 0; x < lines.width; x++) {
+                if (lines.at(x, y) && !seen[y * lines.width + x]) {
+                    LineFigure figure = new Search(lines, seen, reach).from(x, y);
+                    if (figure.right - figure.left > lines.width / NARROWEST_SHARE
+                            && figure.bottom - figure.top > LOWEST) {
+                        figures.add(figure);
+                    }
+                }
+            }
+        }
+        figures.sort(Comparator.comparingInt(LineFigure::top));
+        return figures;
+    }
+
+    boolean isUpright() {
+        return corners.skew(left, top, right, bottom) <= UPRIGHT;
+    }
+
+    /** What the picture shows in it, seen from straight ahead. */
+    GreyPicture cutFrom(GreyPicture picture) {
+        return isUpright()
+                ? picture.part(
+                        left - MARGIN, top - MARGIN, right - left + 1 + 2 * MARGIN, bottom - top + 1 + 2 * MARGIN)
+                : picture.straightened(corners, MARGIN);
+    }
+
+    /** Goes from pixel to pixel and notes how far it comes. */
+    private static final class Search {
+
+        private final Mask lines;
+        private final boolean[] seen;
+        private final int reach;
+        private int[] waiting = new int[1024];
+        private int count;
+        private int left = Integer.MAX_VALUE;
+        private int top = Integer.MAX_VALUE;
+        private int right;
+        private int bottom;
+        private final Farthest upperLeft = new Farthest();
+        private final Farthest upperRight = new Farthest();
+        private final Farthest lowerRight = new Farthest();
+        private final Farthest lowerLeft = new Farthest();
+
+        Search(Mask lines, boolean[] seen, int reach) {
+            this.lines = lines;
+            this.seen = seen;
+            this.reach = reach;
+        }
+
+        LineFigure from(int startX, int startY) {
+            visit(startX, startY);
+            while (count > 0) {
+                int at = waiting[--count];
+                int x = at % lines.width;
+                int y = at / lines.width;
+                note(x, y);
+                for (int row = Math.max(0, y - reach); row <= Math.min(lines.height - 1, y + reach); row++) {
+                    for (int column = Math.max(0, x - reach);
+                            column <= Math.min(lines.width - 1, x + reach);
+                            column++) {
+                        visit(column, row);
+                    }
+                }
+            }
+            Quadrilateral corners =
+                    new Quadrilateral(upperLeft.corner(), upperRight.corner(), lowerRight.corner(), lowerLeft.corner());
+            return new LineFigure(left, top, right, bottom, corners);
+        }
+
+        private void visit(int x, int y) {
+            int at = y * lines.width + x;
+            if (!lines.at(x, y) || seen[at]) {
+                return;
+            }
+            seen[at] = true;
+            if (count == waiting.length) {
+                waiting = Arrays.copyOf(waiting, 2 * count);
+            }
+            waiting[count++] = at;
+        }
+
+        private void note(int x, int y) {
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+            upperLeft.note(-x - y, x, y);
+            upperRight.note(x - y, x, y);
+            lowerRight.note(x + y, x, y);
+            lowerLeft.note(y - x, x, y);
+        }
+    }
+
+    /** The pixel that lies farthest in a direction. */
+    private static final class Farthest {
+
+        private int most = Integer.MIN_VALUE;
+        private int x;
+        private int y;
+
+        private void note(int distance, int atX, int atY) {
+            if (distance > most) {
+                most = distance;
+                x = atX;
+                y = atY;
+            }
+        }
+
+        private Corner corner() {
+            return new Corner(x, y);
+        }
+    }
+}

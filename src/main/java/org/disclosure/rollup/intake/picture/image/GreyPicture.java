@@ -1,0 +1,174 @@
+package org.disclosure.rollup.intake.picture.image;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
+
+/** A picture in shades of grey, from 0 for black to 255 for white. */
+public final class GreyPicture {
+
+    public static final float WHITE = 255;
+
+    private final float[] values;
+    private final int width;
+    private final int height;
+
+    /** @param values row by row; they are not copied */
+    public GreyPicture(float[] values, int width, int height) {
+        if (values.length != width * height) {
+            throw new IllegalArgumentException(values.length + " values for " + width + " × " + height);
+        }
+        this.values = values;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** A decoded picture, on white where it is transparent; one that is very wide is reduced. */
+    public static GreyPicture of(BufferedImage image) {
+        return new GreyValues(image).picture();
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public float at(int x, int y) {
+        return values[y * width + x];
+    }
+
+    /** True if there is a pixel at this place. */
+    public boolean holds(int x, int y) {
+        return x >= 0 && y >= 0 && x < width && y < height;
+    }
+
+    /** A copy of the values, row by row. */
+    public float[] copyOfValues() {
+        return values.clone();
+    }
+
+    /** The value at a place between pixels, by a cubic curve through sixteen of them; white outside. */
+    public float between(double x, double y) {
+        if (x < 0 || y < 0 || x > width - 1 || y > height - 1) {
+            return WHITE;
+        }
+        int left = (int) x;
+        int top = (int) y;
+        double[] across = cubic(x - left);
+        double[] down = cubic(y - top);
+        double sum = 0;
+        for (int j = 0; j < down.length; j++) {
+            int row = Math.min(height - 1, Math.max(0, top + j - 1)) * width;
+            double line = 0;
+            for (int i = 0; i < across.length; i++) {
+                line += across[i] * values[row + Math.min(width - 1, Math.max(0, left + i - 1))];
+            }
+            sum += down[j] * line;
+        }
+        return (float) Math.max(0, Math.min(WHITE, sum));
+    }
+
+    /** Weights of four neighbours, by Catmull and Rom. */
+    private static double[] cubic(double t) {
+        double square = t * t;
+        double cube = square * t;
+        return new double[] {
+            -.5 * (cube - 2 * square + t),
+            1.5 * cube - 2.5 * square + 1,
+            -1.5 * cube + 2 * square + .5 * t,
+            .5 * (cube - square)
+        };
+    }
+
+    /** A part of the picture, white where it lies outside. */
+    public GreyPicture part(int left, int top, int partWidth, int partHeight) {
+        float[] part = new float[partWidth * partHeight];
+        Arrays.fill(part, WHITE);
+        int from = Math.max(0, -left);
+        int to = Math.min(partWidth, width - left);
+        for (int y = Math.max(0, -top); y < Math.min(partHeight, height - top); y++) {
+            if (to > from) {
+                System.arraycopy(values, (y + top) * width + from + left, part, y * partWidth + from, to - from);
+            }
+        }
+        return new GreyPicture(part, partWidth, partHeight);
+    }
+
+    /** The picture smaller by a whole factor: each pixel is the mean of a square. */
+    public GreyPicture reduced(int factor) {
+        if (factor <= 1) {
+            return this;
+        }
+        int smallWidth = width / factor;
+        int smallHeight = height / factor;
+        float[] small = new float[smallWidth * smallHeight];
+        for (int y = 0; y < smallHeight; y++) {
+            ReadingTimeLimit.check();
+            for (int x = 0; x < smallWidth; x++) {
+                float sum = 0;
+                for (int j = 0; j < factor; j++) {
+                    int row = (y * factor + j) * width + x * factor;
+                    for (int i = 0; i < factor; i++) {
+                        sum += values[row + i];
+                    }
+                }
+                small[y * smallWidth + x] = sum / (factor * factor);
+            }
+        }
+        return new GreyPicture(small, smallWidth, smallHeight);
+    }
+
+    /** The picture turned by a quarter clockwise. */
+    public GreyPicture turned() {
+        float[] turned = new float[values.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                turned[x * height + height - 1 - y] = values[y * width + x];
+            }
+        }
+        return new GreyPicture(turned, height, width);
+    }
+
+    /** The picture as a PNG file. */
+    public byte[] png() {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        int[] samples = new int[values.length];
+        for (int at = 0; at < samples.length; at++) {
+            samples[at] = Math.round(values[at]);
+        }
+        image.getRaster().setSamples(0, 0, width, height, 0, samples);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    /** A quadrilateral of the picture, drawn as the rectangle that it is a view of, with a margin. */
+    public GreyPicture straightened(Quadrilateral corners, int margin) {
+        int straightWidth = corners.longestWidth();
+        int straightHeight = corners.longestHeight();
+        Perspective view = Perspective.of(straightWidth, straightHeight, corners);
+        int fullWidth = straightWidth + 2 * margin;
+        int fullHeight = straightHeight + 2 * margin;
+        float[] straight = new float[fullWidth * fullHeight];
+        for (int y = 0; y < fullHeight; y++) {
+            ReadingTimeLimit.check();
+            for (int x = 0; x < fullWidth; x++) {
+                double depth = view.depth(x - margin, y - margin);
+                straight[y * fullWidth + x] =
+                        between(view.x(x - margin, y - margin) / depth, view.y(x - margin, y - margin) / depth);
+            }
+        }
+        return new GreyPicture(straight, fullWidth, fullHeight);
+    }
+}

@@ -1,0 +1,91 @@
+package org.disclosure.rollup.intake.picture.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.intake.picture.grid.FormShape;
+import org.disclosure.rollup.intake.picture.grid.RuledTable;
+
+/**
+ * Puts tables together that are cut across, by the end of a page or into two screenshots. The first part begins with the
+ * table's header, each further one goes on where the last ended, with or without the header again; nothing is read of a table
+ * that never ends.
+ */
+final class CutTables {
+
+    private final TableReader reader;
+    private Optional<Begun> begun = Optional.empty();
+
+    CutTables(TableReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * A table of which the end is missing.
+     *
+     * @param rows how many of the shape's were found
+     */
+    private record Begun(FormShape shape, int rows, List<ReadTable.Figure> figures) {}
+
+    /** Adds the next tables; gives those that are whole, or are with what was added before. */
+    List<ReadTable> add(List<RuledTable> tables) {
+        List<ReadTable> whole = new ArrayList<>();
+        for (RuledTable table : tables) {
+            Optional<FormShape> shape = FormShape.of(table, reader.shapes());
+            if (shape.isPresent()) {
+                whole.add(reader.figures(table, shape.get()));
+                begun = Optional.empty();
+            } else {
+                begun = begun.flatMap(last -> goOn(last, table)).or(() -> begin(table));
+                begun.filter(each -> each.rows == each.shape.rows()).ifPresent(each -> {
+                    whole.add(new ReadTable(each.shape, each.figures));
+                    begun = Optional.empty();
+                });
+            }
+        }
+        return whole;
+    }
+
+    private Optional<Begun> begin(RuledTable table) {
+        for (FormShape shape : reader.shapes()) {
+            if (table.rows() < shape.rows() && shape.part(0, table.rows()).fits(table)) {
+                return Optional.of(with(new Begun(shape, 0, List.of()), table));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Begun> goOn(Begun last, RuledTable table) {
+        int rows = last.rows + table.rows();
+        if (rows <= last.shape.rows() && last.shape.part(last.rows, rows).fits(table)) {
+            return Optional.of(with(last, table));
+        }
+        int header = header(last.shape);
+        RuledTable rest = table.rows() <= header ? table : table.withoutRows(header);
+        int without = last.rows + table.rows() - header;
+        boolean goesOn = table.rows() > header
+                && without <= last.shape.rows()
+                && last.shape.part(last.rows, without).fits(rest);
+        return goesOn ? Optional.of(with(last, rest)) : Optional.empty();
+    }
+
+    /** Rows above the first figures. */
+    private static int header(FormShape shape) {
+        return shape.figures().keySet().stream()
+                .mapToInt(RuledTable.Span::row)
+                .min()
+                .orElseThrow();
+    }
+
+    private Begun with(Begun last, RuledTable table) {
+        int rows = last.rows + table.rows();
+        FormShape part = last.shape.part(last.rows, rows);
+        List<ReadTable.Figure> figures = new ArrayList<>(last.figures);
+        for (ReadTable.Figure figure : reader.figures(table, part).figures()) {
+            CellCode code = part.figures().get(figure.span()).figure().orElseThrow();
+            figures.add(new ReadTable.Figure(last.shape.place(code), figure.text(), figure.picture()));
+        }
+        return new Begun(last.shape, rows, figures);
+    }
+}

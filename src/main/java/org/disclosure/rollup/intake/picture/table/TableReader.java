@@ -1,0 +1,92 @@
+package org.disclosure.rollup.intake.picture.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosure.rollup.intake.picture.digit.CellInk;
+import org.disclosure.rollup.intake.picture.digit.DigitNet;
+import org.disclosure.rollup.intake.picture.digit.FigureReader;
+import org.disclosure.rollup.intake.picture.grid.FormShape;
+import org.disclosure.rollup.intake.picture.grid.RuledTable;
+import org.disclosure.rollup.intake.picture.grid.RuledTable.Cell;
+import org.disclosure.rollup.intake.picture.grid.TableFinder;
+import org.disclosure.rollup.intake.picture.image.GreyPicture;
+
+/** Finds the form's tables in a picture and reads their figures. */
+public final class TableReader {
+
+    private static final int QUARTERS = 4;
+
+    private final List<FormShape> shapes = FormShape.all();
+    private final Map<Integer, List<FormShape>> parts = parts(shapes);
+    private final DigitNet net = DigitNet.load();
+    private final TableFinder finder =
+            new TableFinder(table -> FormShape.of(table, shapes).isPresent(), this::isPart);
+
+    /** All that may be left of tables which are cut across, by the number of their rows. */
+    private static Map<Integer, List<FormShape>> parts(List<FormShape> shapes) {
+        Map<Integer, List<FormShape>> parts = new HashMap<>();
+        for (FormShape shape : shapes) {
+            for (int from = 0; from < shape.rows(); from++) {
+                for (int to = from + 1; to <= shape.rows(); to++) {
+                    FormShape part = shape.part(from, to);
+                    if (!part.figures().isEmpty()) {
+                        parts.computeIfAbsent(part.rows(), any -> new ArrayList<>())
+                                .add(part);
+                    }
+                }
+            }
+        }
+        return parts;
+    }
+
+    private boolean isPart(RuledTable table) {
+        return parts.getOrDefault(table.rows(), List.of()).stream().anyMatch(part -> part.fits(table));
+    }
+
+    List<FormShape> shapes() {
+        return shapes;
+    }
+
+    /** The form's tables in a picture, however it is turned, from top to bottom; none when there is none. */
+    public List<ReadTable> read(GreyPicture picture) {
+        return new CutTables(this).add(find(picture));
+    }
+
+    /** The tables of a picture, upright, that are of the form or may be a part of such a table. */
+    List<RuledTable> find(GreyPicture picture) {
+        GreyPicture turned = picture;
+        for (int quarter = 0; quarter < QUARTERS; quarter++) {
+            List<RuledTable> ruled = finder.find(turned);
+            List<RuledTable> tables = ruled.stream()
+                    .filter(table -> FormShape.of(table, shapes).isPresent() || isPart(table))
+                    .toList();
+            if (!tables.isEmpty() || ruled.isEmpty()) {
+                return tables;
+            }
+            turned = turned.turned();
+        }
+        return List.of();
+    }
+
+    /** The figures of a table that has this shape. */
+    ReadTable figures(RuledTable table, FormShape shape) {
+        Map<Cell, CellInk> writings = new LinkedHashMap<>();
+        for (Cell cell : table.cells()) {
+            if (shape.figures().containsKey(cell.span())) {
+                Optional<CellInk> ink =
+                        CellInk.in(table.picture(), cell.left(), cell.top(), cell.right(), cell.bottom());
+                ink.ifPresent(writing -> writings.put(cell, writing));
+            }
+        }
+        FigureReader reader = new FigureReader(net, writings.values());
+        List<ReadTable.Figure> figures = new ArrayList<>();
+        writings.values().removeIf(reader::isBlank);
+        writings.forEach((cell, ink) ->
+                figures.add(new ReadTable.Figure(cell.span(), reader.read(ink), cell.cutFrom(table.picture()))));
+        return new ReadTable(shape, figures);
+    }
+}

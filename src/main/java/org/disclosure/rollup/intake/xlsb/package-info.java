@@ -1,0 +1,4 @@
+/**
+ * Reader of binary Excel workbooks (.xlsb).
+ */
+package org.disclosure.rollup.intake.xlsb;

@@ -1,0 +1,326 @@
+package org.disclosure.rollup.intake.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.disclosure.rollup.fixture.PdfFile.table;
+import static org.disclosure.rollup.fixture.PdfFile.text;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.fixture.PdfFile;
+import org.disclosure.rollup.intake.Intake;
+import org.disclosure.rollup.intake.file.Content;
+import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.intake.sheet.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is seen on the pages of a PDF file counts, and nothing else. */
+class PdfPagesTest {
+
+    private static final Intake INTAKE = new Intake(Limits.DEFAULT);
+
+    /** A table of two by two with its upper left corner at 100, 700, counted from below; its cells are 60 by 20. */
+    private static final String TABLE = table(100, 700, 60, 20, row("许可", "12"), row("处罚", ""));
+
+    private static final String FONTS = "<< /Font << /F1 3 0 R >> %s >>";
+
+    private static String[] row(String... cells) {
+        return cells;
+    }
+
+    private static Intake.Result read(PdfFile file) {
+        return INTAKE.read(file.content(), "年报.pdf");
+    }
+
+    /** The cells of the first sheet, row by row. */
+    private static String cells(PdfFile file) {
+        return cells(read(file).sheets().get(0));
+    }
+
+    private static String cells(Sheet sheet) {
+        return sheet.rows().stream()
+                .flatMap(List::stream)
+                .map(cell -> cell.address() + "=" + cell.text().replace("\n", "/"))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String page(String content) {
+        return cells(new PdfFile().page(content));
+    }
+
+    @Test
+    void tableIsASheetAndTheRestRunningText() {
+        List<Sheet> sheets = read(new PdfFile()
+                        .page(text(100, 750, 9, "一、总体情况") + TABLE + text(100, 600, 9, "注：截至年底。")))
+                .sheets();
+
+        assertThat(sheets).extracting(Sheet::name).containsExactly("表格1", "正文");
+        assertThat(cells(sheets.get(0))).isEqualTo("A1=许可 B1=12 A2=处罚");
+        assertThat(sheets.get(0).paragraphsAbove()).hasValue(List.of("一、总体情况"));
+        assertThat(cells(sheets.get(1))).isEqualTo("A1=一、总体情况 A2=注：截至年底。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // drawn invisibly, as programs do that read scans
+                "3 Tr %s 0 Tr",
+                // white on white
+                "1 1 1 rg %s 0 0 0 rg",
+                // outside of what is clipped
+                "q 0 0 50 50 re W n %s Q",
+                // under a white area
+                "%s 1 1 1 rg 161 661 58 18 re f 0 0 0 rg"
+            })
+    void whatIsNotSeenIsNotRead(String drawn) {
+        assertThat(page(TABLE + String.format(drawn, text(163, 664, 9, "99")))).isEqualTo("A1=许可 B1=12 A2=处罚");
+    }
+
+    @Test
+    void whiteLettersOnADarkGroundAreSeen() {
+        assertThat(page("0 0 0.5 rg 160 660 60 20 re f 1 1 1 rg " + text(163, 664, 9, "99") + " 0 0 0 rg " + TABLE))
+                .isEqualTo("A1=许可 B1=12 A2=处罚 B2=99");
+    }
+
+    @Test
+    void hiddenLayerIsNotRead() {
+        PdfFile file = new PdfFile();
+        int layer = file.add("<< /Type /OCG /Name (old) >>");
+        file.catalog("/OCProperties << /OCGs [" + layer + " 0 R] /D << /OFF [" + layer + " 0 R] >> >>");
+        file.page(
+                "/MediaBox [0 0 595 842]",
+                String.format(FONTS, "/Properties << /L1 " + layer + " 0 R >>"),
+                TABLE + "/OC /L1 BDC " + text(163, 664, 9, "99") + " EMC");
+
+        assertThat(cells(file)).isEqualTo("A1=许可 B1=12 A2=处罚");
+    }
+
+    @Test
+    void whatIsOutsideThePageIsNotRead() {
+        PdfFile file = new PdfFile()
+                .page(
+                        "/MediaBox [0 0 595 842] /CropBox [0 650 595 842]",
+                        String.format(FONTS, ""),
+                        TABLE + text(100, 600, 9, "裁掉"));
+
+        assertThat(read(file).sheets()).extracting(PdfPagesTest::cells).containsExactly("A1=许可 B1=12 A2=处罚", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/MediaBox [0 0 842 595] /Rotate 90|0 1 -1 0 842 0 cm",
+                "/MediaBox [0 0 595 842] /Rotate 180|-1 0 0 -1 595 842 cm",
+                "/MediaBox [0 0 842 595] /Rotate 270|0 -1 1 0 0 595 cm",
+                "/MediaBox [0 0 842 595]|0 1 -1 0 842 0 cm",
+                "/MediaBox [0 0 842 595]|0 -1 1 0 0 595 cm"
+            })
+    void turnedPageIsReadAsAPersonTurnsIt(String page) {
+        String[] parts = page.split("\\|");
+
+        assertThat(cells(new PdfFile().page(parts[0], String.format(FONTS, ""), parts[1] + "\n" + TABLE)))
+                .isEqualTo("A1=许可 B1=12 A2=处罚");
+    }
+
+    @Test
+    void digitsThatStandSidewaysAreUnknown() {
+        String sideways = "BT /F1 9 Tf 0 1 -1 0 190 664 Tm <00310032> Tj ET";
+
+        assertThat(page(TABLE + sideways)).isEqualTo("A1=许可 B1=12 A2=处罚 B2=\uFFFD/\uFFFD");
+    }
+
+    @Test
+    void lettersDrawnTwiceToLookBoldAreRead() {
+        assertThat(page(TABLE + text(163, 664, 9, "11") + text(163.4, 664, 9, "11")))
+                .isEqualTo("A1=许可 B1=12 A2=处罚 B2=11");
+    }
+
+    @Test
+    void gapBetweenDigitsIsKept() {
+        assertThat(page(TABLE + text(163, 664, 9, "3") + text(172, 664, 9, "4")))
+                .isEqualTo("A1=许可 B1=12 A2=处罚 B2=3 4");
+    }
+
+    @Test
+    void raisedMarkIsNoPartOfANumber() {
+        RawCell cell = read(new PdfFile().page(TABLE + text(163, 664, 9, "22") + text(172, 668, 5, "1")))
+                .sheets()
+                .get(0)
+                .find(1, 1)
+                .orElseThrow();
+
+        assertThat(cell.text()).isEqualTo("22");
+        assertThat(cell.details().leftOut()).extracting(run -> run.text()).containsExactly("1");
+    }
+
+    @Test
+    void numberThatIsStruckOutIsLeftOut() {
+        String both = text(163, 664, 9, "99") + "163 667 m 172 667 l S " + text(180, 664, 9, "7");
+
+        RawCell cell = read(new PdfFile().page(TABLE + both))
+                .sheets()
+                .get(0)
+                .find(1, 1)
+                .orElseThrow();
+
+        assertThat(cell.text().strip()).isEqualTo("7");
+        assertThat(cell.details().leftOut())
+                .extracting(run -> run.text().strip())
+                .containsExactly("99");
+    }
+
+    @Test
+    void longNumberThatIsBrokenOverLinesIsOne() {
+        String narrow = table(300, 700, 26, 40, row("许", "")) + text(329, 685, 9, "1234") + text(329, 674, 9, "5");
+
+        assertThat(page(narrow)).isEqualTo("A1=许 B1=12345");
+    }
+
+    @Test
+    void twoNumbersInACellStayTwo() {
+        String two = table(300, 700, 60, 40, row("许可", "")) + text(363, 685, 9, "12") + text(363, 674, 9, "5");
+
+        assertThat(page(two)).isEqualTo("A1=许可 B1=12/5");
+    }
+
+    @Test
+    void linesAreMadeOfThinAreasOrPiecesToo() {
+        StringBuilder lines = new StringBuilder();
+        for (int line = 0; line < 3; line++) {
+            lines.append(PdfFile.rectangle(100, 660 + 20 * line, 120, 0.5)).append("f ");
+            for (int piece = 0; piece < 20; piece++) {
+                int x = 100 + 60 * line;
+                lines.append(x + " " + (660 + 2 * piece) + " m " + x + " " + (661 + 2 * piece) + " l S ");
+            }
+        }
+
+        assertThat(page(lines + text(103, 684, 9, "许可") + text(163, 684, 9, "12") + text(163, 664, 9, "3")))
+                .isEqualTo("A1=许可 B1=12 B2=3");
+    }
+
+    @Test
+    void tableWithoutLinesAtItsSidesIsRead() {
+        String open = "100 700 m 220 700 l S 100 680 m 220 680 l S 100 660 m 220 660 l S 160 660 m 160 700 l S ";
+
+        assertThat(page(open + text(103, 684, 9, "许可") + text(163, 684, 9, "12") + text(163, 664, 9, "3")))
+                .isEqualTo("A1=许可 B1=12 B2=3");
+    }
+
+    @Test
+    void tableGoesOnUponTheNextPages() {
+        PdfFile file = new PdfFile();
+        String[] labels = {"许可", "处罚", "强制"};
+        for (int page = 0; page < labels.length; page++) {
+            file.page(text(100, 800, 9, "2023年报")
+                    + table(100, 700, 60, 20, row(labels[page], Integer.toString(page)))
+                    + text(280, 30, 9, "— " + (page + 1) + " —"));
+        }
+
+        assertThat(read(file).sheets())
+                .extracting(PdfPagesTest::cells)
+                .containsExactly("A1=许可 B1=0 A2=处罚 B2=1 A3=强制 B3=2", "A1=2023年报");
+    }
+
+    @Test
+    void rowThatAPageCutsInTwoIsOne() {
+        String open = "100 40 m 220 40 l S 100 20 m 100 40 l S 160 20 m 160 40 l S 220 20 m 220 40 l S ";
+        String rest = "100 700 m 220 700 l S 100 700 m 100 720 l S 160 700 m 160 720 l S 220 700 m 220 720 l S ";
+        PdfFile file = new PdfFile()
+                .page(open + text(103, 25, 9, "行政许可处") + text(163, 25, 9, "12"))
+                .page(rest + text(103, 704, 9, "罚"));
+
+        assertThat(cells(file)).isEqualTo("A1=行政许可处罚 B1=12");
+    }
+
+    @Test
+    void numberThatRunsOverALineIsWhereMostOfItIs() {
+        assertThat(page(TABLE + text(205, 664, 9, "12345"))).isEqualTo("A1=许可 B1=12 A2=处罚 B2=12345");
+    }
+
+    @Test
+    void digitsDrawnOneByOneOverALineAreUnknown() {
+        String row = table(100, 700, 60, 20, row("许可", "", ""));
+
+        assertThat(page(row + text(213, 684, 9, "1") + text(217.5, 684, 9, "2") + text(222, 684, 9, "3")))
+                .isEqualTo("A1=许可 B1=1\uFFFD C1=\uFFFD3");
+    }
+
+    @Test
+    void valueOfAFieldIsRead() {
+        PdfFile file = new PdfFile();
+        int look = file.add(PdfFile.stream(
+                "/Type /XObject /Subtype /Form /BBox [0 0 60 20] /Resources << /Font << /F1 3 0 R >> >>",
+                text(3, 4, 9, "88")));
+        int field = file.add("<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (88) /F 4 /Rect [160 660 220 680]"
+                + " /AP << /N " + look + " 0 R >> >>");
+        file.catalog("/AcroForm << /Fields [" + field + " 0 R] >>");
+        file.page("/MediaBox [0 0 595 842] /Annots [" + field + " 0 R]", String.format(FONTS, ""), TABLE);
+
+        assertThat(cells(file)).isEqualTo("A1=许可 B1=12 A2=处罚 B2=88");
+    }
+
+    @Test
+    void scanWithTextThatAProgramReadIsAPicture() throws IOException {
+        PdfFile file = new PdfFile();
+        int picture = file.add(PdfFile.picture());
+        file.page(
+                "/MediaBox [0 0 595 842]",
+                String.format(FONTS, "/XObject << /I1 " + picture + " 0 R >>"),
+                "q 595 0 0 842 0 0 cm /I1 Do Q 3 Tr " + TABLE);
+
+        Intake.Result read = read(file);
+
+        assertThat(read.sheets()).extracting(PdfPagesTest::cells).containsExactly("");
+        assertThat(read.pictures().any()).isTrue();
+        assertThat(new PdfReader().pictures(new Content(file.content()), Limits.DEFAULT))
+                .hasSize(1)
+                .first()
+                .extracting(PdfPagesTest::width)
+                .isEqualTo(2);
+    }
+
+    private static int width(PictureSource source) {
+        try {
+            return source.open().getWidth();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void passwordToOpenIsSaid() throws IOException {
+        Intake.Result read = INTAKE.read(encrypted("geheim"), "年报.pdf");
+
+        assertThat(read.sheets()).isEmpty();
+        assertThat(read.findings())
+                .containsExactly(Finding.of(Problem.I_UNREADABLE).as("encrypted"));
+    }
+
+    @Test
+    void passwordToChangeOnlyIsNoHindrance() throws IOException {
+        assertThat(cells(INTAKE.read(encrypted(""), "年报.pdf").sheets().get(0))).isEqualTo("A1=许可 B1=12 A2=处罚");
+    }
+
+    private static byte[] encrypted(String password) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(new PdfFile().page(TABLE).content())) {
+            StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", password, new AccessPermission());
+            policy.setEncryptionKeyLength(128);
+            document.protect(policy);
+            document.save(out);
+        }
+        return out.toByteArray();
+    }
+}
