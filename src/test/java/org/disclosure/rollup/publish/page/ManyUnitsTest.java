@@ -28,6 +28,7 @@ import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.summary.SourceSheet;
 import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.PictureOrigin;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.UnitKind;
 import org.junit.jupiter.api.Test;
@@ -128,5 +129,21 @@ class ManyUnitsTest {
         assertThat(columns.omitted()).isTrue();
         assertThat(columns.values()).containsOnlyNulls();
         assertThat(columns.layouts()).isEmpty();
+    }
+
+    @Test
+    void thePageHasHowAFigureWasReadFromAPicture() {
+        Edition edition = edition(1);
+        PageEntries entries = new PageEntries(edition, new PageCells(edition.form()), new PageStrings());
+        Entry waiting = new Entry(
+                ENTRY.cell(),
+                new Reading.Proposed(Optional.of(BigDecimal.TEN), "1O"),
+                "图片1",
+                "B2",
+                Optional.of(new PictureOrigin(412, "iVBORw0KGgo=")));
+        entries.add(new UnitReport("U0", "单位0", 2021, "0.docx", "", List.of(waiting)));
+
+        assertThat(PageJson.write(entries.columns().pictures())).contains(":[412,\"10\",\"iVBORw0KGgo=\"]");
+        assertThat(PageJson.write(entries.columns().values().get(0))).contains("null,\"P1O\",null");
     }
 }
