@@ -46,10 +46,14 @@ public record Letter(String subject, String html, String text, byte[] rtf, List<
                 : text;
     }
 
-    /** True if the text is to be read as a file of its own: it is all that there is, or it holds tables. */
-    public boolean isFile() {
-        long cells = CELL.matcher(html).results().limit(CELLS_OF_A_TABLE).count();
-        return cells == CELLS_OF_A_TABLE || attachments.isEmpty() && (rtf.length > 0 || !plain().isBlank());
+    /** True if there is text, whatever it says. */
+    public boolean isWritten() {
+        return rtf.length > 0 || !plain().isBlank();
+    }
+
+    /** True if the text holds tables, and not only for its looks. */
+    public boolean holdsTables() {
+        return CELL.matcher(html).results().limit(CELLS_OF_A_TABLE).count() == CELLS_OF_A_TABLE;
     }
 
     /** The text as a file of its own. */

@@ -188,6 +188,9 @@ class KindsOfContainersTest {
 
         assertThat(look("1.eml", MailFile.eml("年报", "", files)).names()).containsExactly("年报/表.png", "年报/坏.png");
         assertThat(look("1.zip", Zip.pack(files)).names()).containsExactly("logo.png", "表.png", "坏.png");
+        assertThat(look("1.eml", MailFile.eml("零", "我镇未收到申请。", Map.of("logo.png", picture(120, 40))))
+                        .names())
+                .containsExactly("零/邮件正文.txt");
     }
 
     @Test
