@@ -130,6 +130,14 @@ class KindsOfContainersTest {
     }
 
     @Test
+    void whatOutlookPacksIntoOneAttachmentIsLookedInto() throws IOException {
+        Map<String, byte[]> files = files("统计表.xlsx", "报告.docx");
+        byte[] mail = MailFile.eml("年报", "见附件", Map.of("winmail.dat", MailFile.tnef(files)));
+
+        assertThat(unpacked("1.eml", mail)).isEqualTo(Map.of("年报/统计表.xlsx", "统计表.xlsx", "年报/报告.docx", "报告.docx"));
+    }
+
+    @Test
     void mailAttachedToAMailIsLookedInto() throws IOException {
         byte[] inner = MailFile.eml("教育局年报", "", files("统计表.xlsx"));
         Map<String, byte[]> attached = Map.of("转来.eml", inner);
