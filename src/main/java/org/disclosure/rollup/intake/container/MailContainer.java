@@ -1,8 +1,6 @@
 package org.disclosure.rollup.intake.container;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.mail.EmlReader;
 import org.disclosure.rollup.intake.mail.Letter;
@@ -26,14 +24,13 @@ final class MailContainer {
         Letter letter = kind == FileKind.MSG
                 ? MsgReader.read(content)
                 : EmlReader.read(content, opening.limits().members());
-        List<Letter.Attachment> files = new ArrayList<>(letter.attachments());
-        if (letter.isFile()) {
-            files.add(letter.asFile());
-        }
         Unpacked unpacked = new Unpacked();
         String folders = folders(letter, name);
-        for (Letter.Attachment file : files) {
+        for (Letter.Attachment file : letter.attachments()) {
             add(file, folders, unpacked, opening);
+        }
+        if (letter.holdsTables() || unpacked.names().isEmpty() && letter.isWritten()) {
+            add(letter.asFile(), folders, unpacked, opening);
         }
         return unpacked;
     }

@@ -81,15 +81,10 @@ final class Opening {
         held -= size;
     }
 
-    /** Bytes that are left for what does not say how many it has. */
-    long left() {
-        return bytes;
-    }
-
     /**
      * All of a file that is unpacked as it is read.
      *
-     * @throws IOException when it has more bytes than a file may have
+     * @throws ExceededException when it has more bytes than a file may have
      */
     byte[] read(InputStream in) throws IOException {
         byte[] content = new byte[AT_ONCE];
@@ -98,7 +93,7 @@ final class Opening {
             ReadingTimeLimit.check();
             length += count;
             if (length > limits.bytes()) {
-                throw new IOException("Too large");
+                throw new ExceededException();
             }
             if (length == content.length) {
                 content = java.util.Arrays.copyOf(content, 2 * length);

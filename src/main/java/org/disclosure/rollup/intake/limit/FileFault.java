@@ -17,9 +17,9 @@ public final class FileFault {
             if (machine || cause instanceof ThreadDeath) {
                 throw (Error) cause;
             }
-        }
-        if (thrown instanceof TooMuchMemoryException || thrown instanceof ShortOfMemoryException) {
-            throw (RuntimeException) thrown;
+            if (cause instanceof TooMuchMemoryException || cause instanceof ShortOfMemoryException) {
+                throw (RuntimeException) cause;
+            }
         }
     }
 }

@@ -115,6 +115,10 @@ public final class EmlReader {
             throw new IOException("Too many parts");
         }
         String name = name(part).orElse("");
+        if (TnefReader.reads(type, name)) {
+            attachments.addAll(TnefReader.attachments(bytes(part)));
+            return;
+        }
         if (type.equals("message/rfc822")) {
             name = name.isEmpty() ? subjectOf(part) : name;
             name = name.toLowerCase(Locale.ROOT).endsWith(".eml") ? name : name + ".eml";

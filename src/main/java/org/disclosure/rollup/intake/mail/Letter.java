@@ -19,6 +19,9 @@ public record Letter(String subject, String html, String text, byte[] rtf, List<
     /** Of a page that is written for its looks, or for a signature, none has as many. */
     private static final int CELLS_OF_A_TABLE = 60;
 
+    /** A page that says nothing in its first million letters says nothing. */
+    private static final int LOOKED_AT = 1 << 20;
+
     private static final Pattern CELL = Pattern.compile("<t[dh][\\s>]", Pattern.CASE_INSENSITIVE);
 
     public Letter {
@@ -37,13 +40,20 @@ public record Letter(String subject, String html, String text, byte[] rtf, List<
 
     /** The text without its looks. */
     public String plain() {
-        return text.isBlank() ? Jsoup.parse(html).wholeText() : text;
+        return text.isBlank()
+                ? Jsoup.parse(html.substring(0, Math.min(html.length(), LOOKED_AT)))
+                        .wholeText()
+                : text;
     }
 
-    /** True if the text is to be read as a file of its own: it is all that there is, or it holds tables. */
-    public boolean isFile() {
-        long cells = CELL.matcher(html).results().limit(CELLS_OF_A_TABLE).count();
-        return cells == CELLS_OF_A_TABLE || attachments.isEmpty() && (rtf.length > 0 || !plain().isBlank());
+    /** True if there is text, whatever it says. */
+    public boolean isWritten() {
+        return rtf.length > 0 || !plain().isBlank();
+    }
+
+    /** True if the text holds tables, and not only for its looks. */
+    public boolean holdsTables() {
+        return CELL.matcher(html).results().limit(CELLS_OF_A_TABLE).count() == CELLS_OF_A_TABLE;
     }
 
     /** The text as a file of its own. */

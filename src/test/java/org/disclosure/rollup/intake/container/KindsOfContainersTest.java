@@ -2,14 +2,18 @@ package org.disclosure.rollup.intake.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.disclosure.rollup.fixture.MailFile;
 import org.disclosure.rollup.fixture.Packed;
 import org.disclosure.rollup.fixture.Zip;
@@ -126,6 +130,14 @@ class KindsOfContainersTest {
     }
 
     @Test
+    void whatOutlookPacksIntoOneAttachmentIsLookedInto() throws IOException {
+        Map<String, byte[]> files = files("统计表.xlsx", "报告.docx");
+        byte[] mail = MailFile.eml("年报", "见附件", Map.of("winmail.dat", MailFile.tnef(files)));
+
+        assertThat(unpacked("1.eml", mail)).isEqualTo(Map.of("年报/统计表.xlsx", "统计表.xlsx", "年报/报告.docx", "报告.docx"));
+    }
+
+    @Test
     void mailAttachedToAMailIsLookedInto() throws IOException {
         byte[] inner = MailFile.eml("教育局年报", "", files("统计表.xlsx"));
         Map<String, byte[]> attached = Map.of("转来.eml", inner);
@@ -176,6 +188,64 @@ class KindsOfContainersTest {
     }
 
     @Test
+    void picturesOfASignatureAreNoFiles() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("logo.png", picture(120, 40));
+        files.put("表.png", picture(900, 400));
+        files.put("坏.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+
+        assertThat(look("1.eml", MailFile.eml("年报", "", files)).names()).containsExactly("年报/表.png", "年报/坏.png");
+        assertThat(look("1.zip", Zip.pack(files)).names()).containsExactly("logo.png", "表.png", "坏.png");
+        assertThat(look("1.eml", MailFile.eml("零", "我镇未收到申请。", Map.of("logo.png", picture(120, 40))))
+                        .names())
+                .containsExactly("零/邮件正文.txt");
+    }
+
+    @Test
+    void mailsInOneAnotherAreLookedIntoToTheFifth() {
+        byte[] mail = MailFile.eml("最里", "", files("统计表.xlsx"));
+        for (int level = 6; level > 1; level--) {
+            mail = MailFile.eml("", "", Map.of(level + ".eml", mail));
+        }
+
+        assertThat(look("1.eml", mail).names()).containsExactly("2.eml!/3.eml!/4.eml!/5.eml!/6.eml");
+    }
+
+    @Test
+    void mailOfThousandsOfPartsIsNotLookedInto() {
+        String mail = "To: a@example.com\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+                + "--b\nContent-Type: application/x\n\n1\n".repeat(3_000) + "--b--\n";
+
+        assertThat(look("1.eml", mail.getBytes(StandardCharsets.UTF_8))).isEqualTo(Listing.unopened(Reason.DAMAGED));
+    }
+
+    @Test
+    void tarThatSaysItHoldsMoreThanTheLimitIsNotLookedInto() {
+        byte[] tar = Packed.tar(files("教育局.xlsx"), StandardCharsets.UTF_8);
+        // a thousand million bytes, and the sum of the header with them
+        System.arraycopy("07346545000".getBytes(StandardCharsets.US_ASCII), 0, tar, 124, 11);
+        Arrays.fill(tar, 148, 156, (byte) ' ');
+        int sum = 0;
+        for (int at = 0; at < 512; at++) {
+            sum += tar[at] & 0xFF;
+        }
+        System.arraycopy("%06o\0".formatted(sum).getBytes(StandardCharsets.US_ASCII), 0, tar, 148, 7);
+
+        assertThat(look("报送.tar", tar)).isEqualTo(Listing.unopened(Reason.TOO_MUCH));
+    }
+
+    @Test
+    void memoryIsAskedForBeforeItIsTaken() throws IOException {
+        byte[] packed =
+                Packed.gzip(Packed.tar(Map.of("1.csv", new byte[1 << 20], "2.csv", new byte[1 << 20]), GBK), "");
+        List<Long> asked = new ArrayList<>();
+
+        containers.open(packed, "报送.tar.gz", asked::add);
+
+        assertThat(asked).containsExactly(1L << 20, 2L << 20);
+    }
+
+    @Test
     void whatUnpacksToMoreThanTheLimitIsNotLookedInto() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int file = 0; file < 5; file++) {
@@ -188,7 +258,13 @@ class KindsOfContainersTest {
             assertThat(narrow.look(packed, "报送", bytes -> {})).isEqualTo(Listing.unopened(Reason.TOO_MUCH));
         }
         byte[] one = Packed.gzip(new byte[(1 << 20) + 1], "");
-        assertThat(narrow.look(one, "1.csv.gz", bytes -> {})).isEqualTo(Listing.unopened(Reason.DAMAGED));
+        assertThat(narrow.look(one, "1.csv.gz", bytes -> {})).isEqualTo(Listing.unopened(Reason.TOO_MUCH));
+    }
+
+    private static byte[] picture(int width, int height) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", out);
+        return out.toByteArray();
     }
 
     private Listing look(String name, byte[] packed) {
