@@ -2,6 +2,7 @@ package org.disclosure.rollup.intake.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,6 +39,13 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     private static final int PAGE = 6;
 
     private static final int RICH_TEXT = 20;
+
+    /** Bytes for a cell of RTF, which is as short as a word, and how many are taken at most. */
+    private static final int RICH_TEXT_CELL = 600;
+
+    private static final int MOST_CELLS = 200_000;
+
+    private static final byte[] CELL = "\\cell".getBytes(StandardCharsets.US_ASCII);
 
     /** Pages of PDF and OFD: what is drawn on them is asked for as it comes. */
     private static final int PRINTED = 4;
@@ -112,7 +120,7 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
             case OFD -> FIXED * unpacked;
             case HTML -> PAGE * unpacked + ELEMENT * count(content.bytes(), '<');
             case MHT -> COPIES * unpacked;
-            case RTF -> RICH_TEXT * unpacked;
+            case RTF -> RICH_TEXT * unpacked + RICH_TEXT_CELL * cells(content.bytes());
             case XLS, DOC -> compound(content);
             default -> 0;
         };
@@ -160,6 +168,14 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
             if (each == letter) {
                 count++;
             }
+        }
+        return count;
+    }
+
+    private static long cells(byte[] content) {
+        long count = 0;
+        for (int at = 0; at <= content.length - CELL.length && count < MOST_CELLS; at++) {
+            count += content[at] == '\\' && Arrays.equals(content, at, at + CELL.length, CELL, 0, CELL.length) ? 1 : 0;
         }
         return count;
     }

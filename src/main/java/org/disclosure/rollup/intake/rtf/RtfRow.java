@@ -35,6 +35,7 @@ record RtfRow(int left, List<Cell> cells) {
     /** Collects the definition of a row. */
     static final class Builder {
 
+        private RtfRow row;
         private int left;
         private List<Cell> cells = new ArrayList<>();
         private boolean joined;
@@ -45,11 +46,15 @@ record RtfRow(int left, List<Cell> cells) {
         void say(String word, int number) {
             switch (word) {
                 case "trowd" -> {
+                    row = null;
                     left = 0;
                     cells = new ArrayList<>();
                     clear();
                 }
-                case "trleft" -> left = number;
+                case "trleft" -> {
+                    row = null;
+                    left = number;
+                }
                 case "clmrg" -> joined = true;
                 case "clvmgf" -> merged = true;
                 case "clvmrg" -> {
@@ -57,6 +62,7 @@ record RtfRow(int left, List<Cell> cells) {
                     continued = true;
                 }
                 case "cellx" -> {
+                    row = null;
                     if (cells.size() < MOST_CELLS) {
                         cells.add(new Cell(number, joined, merged, continued));
                     }
@@ -74,8 +80,12 @@ record RtfRow(int left, List<Cell> cells) {
             continued = false;
         }
 
+        /** The row; rows of one definition are one. */
         RtfRow row() {
-            return cells.isEmpty() ? UNDEFINED : new RtfRow(left, List.copyOf(cells));
+            if (row == null) {
+                row = cells.isEmpty() ? UNDEFINED : new RtfRow(left, List.copyOf(cells));
+            }
+            return row;
         }
     }
 }

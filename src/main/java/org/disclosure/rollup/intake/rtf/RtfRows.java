@@ -2,6 +2,7 @@ package org.disclosure.rollup.intake.rtf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
@@ -61,9 +62,15 @@ final class RtfRows {
 
     private void close() {
         Open table = open.remove(open.size() - 1);
-        WordColumns columns = new WordColumns(
-                table.rows.stream().map(row -> row.definition().edges()).toList());
-        table.rows.forEach(row -> rows.put(key(open.size() + 1, row.first()), placed(row.definition(), columns)));
+        WordColumns columns = new WordColumns(table.rows.stream()
+                .map(Row::definition)
+                .distinct()
+                .map(RtfRow::edges)
+                .toList());
+        Map<RtfRow, Shapes> known = new IdentityHashMap<>();
+        table.rows.forEach(row -> rows.put(
+                key(open.size() + 1, row.first()),
+                known.computeIfAbsent(row.definition(), definition -> placed(definition, columns))));
     }
 
     private static long key(int level, int first) {
