@@ -7,8 +7,8 @@ import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.file.Sniffer;
 import org.disclosure.rollup.intake.limit.Limits;
-import org.disclosure.rollup.intake.picture.PictureSource;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
+import org.disclosure.rollup.intake.picture.PictureSource;
 import org.disclosure.rollup.intake.sheet.Sheet;
 
 /** Reads Word and Excel files whose parts are written into one XML file instead of a zip file ("flat OPC"). */

@@ -6,6 +6,8 @@ import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.picture.source.RtfPictures;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.word.WordSheets;
 
@@ -15,6 +17,11 @@ public final class RtfReader implements SheetReader {
     @Override
     public FileKind kind() {
         return FileKind.RTF;
+    }
+
+    @Override
+    public List<PictureSource> pictures(Content content, Limits limits) {
+        return RtfPictures.of(content);
     }
 
     @Override

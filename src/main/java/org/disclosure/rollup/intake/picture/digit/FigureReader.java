@@ -66,7 +66,10 @@ public final class FigureReader {
 
     /** How certain the readings of some figures are on the whole. */
     private double certainty(List<CellInk> some) {
-        return some.stream().mapToDouble(ink -> read(ink.picture(), USUAL).certainty).average().orElse(0);
+        return some.stream()
+                .mapToDouble(ink -> read(ink.picture(), USUAL).certainty)
+                .average()
+                .orElse(0);
     }
 
     private record Reading(String text, double certainty) {

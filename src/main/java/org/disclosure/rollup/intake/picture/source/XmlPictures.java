@@ -46,8 +46,7 @@ public final class XmlPictures {
         public void end(String name) {
             if (packed != null) {
                 String file = packed.toString();
-                pictures.add(() ->
-                        new EncodedPicture(Base64.getMimeDecoder().decode(file)).open());
+                pictures.add(() -> new EncodedPicture(Base64.getMimeDecoder().decode(file)).open());
             }
             packed = null;
         }

@@ -102,7 +102,9 @@ final class Tally {
         Map<String, Long> values = new HashMap<>();
         for (Map.Entry<CellCode, FigureText> cell : read.entrySet()) {
             String text = cell.getValue().text();
-            boolean isCertain = table.equals("t3") || isFee(cell.getKey()) || cell.getValue().permille() >= CERTAIN;
+            boolean isCertain = table.equals("t3")
+                    || isFee(cell.getKey())
+                    || cell.getValue().permille() >= CERTAIN;
             if (!isCertain || !isFee(cell.getKey()) && !text.isEmpty() && !text.matches(WHOLE)) {
                 return false;
             }

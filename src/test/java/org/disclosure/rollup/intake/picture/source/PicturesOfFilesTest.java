@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,9 @@ class PicturesOfFilesTest {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         for (int sheet : List.of(10, 2)) {
             parts.put("xl/media/image" + sheet + ".png", png(40 + sheet));
-            parts.put("xl/drawings/drawing" + sheet + ".xml", utf8("<d xmlns:a=\"a\" xmlns:r=\"r\"><a:blip r:embed=\"x\"/></d>"));
+            parts.put(
+                    "xl/drawings/drawing" + sheet + ".xml",
+                    utf8("<d xmlns:a=\"a\" xmlns:r=\"r\"><a:blip r:embed=\"x\"/></d>"));
             parts.put(
                     "xl/drawings/_rels/drawing" + sheet + ".xml.rels",
                     utf8("<Relationships><Relationship Id=\"x\" Type=\"image\" Target=\"../media/image" + sheet
@@ -120,9 +123,17 @@ class PicturesOfFilesTest {
     void picturesInOneXmlTextComeInItsOrder() throws IOException {
         String first = Base64.getMimeEncoder().encodeToString(png(51));
         String second = Base64.getEncoder().encodeToString(png(52));
-        Content content = new Content(utf8("<w xmlns:w=\"w\" xmlns:o=\"o\"><w:binData>" + first + "</w:binData><o:binary-data>" + second
-                + "</o:binary-data></w>"));
+        Content content = new Content(utf8("<w xmlns:w=\"w\" xmlns:o=\"o\"><w:binData>" + first
+                + "</w:binData><o:binary-data>" + second + "</o:binary-data></w>"));
         assertThat(widths(XmlPictures.of(content))).isEqualTo(List.of(51, 52));
+    }
+
+    @Test
+    void picturesOfRichTextAreItsDigits() throws IOException {
+        String digits = HexFormat.of().formatHex(png(61));
+        String text = "{\\rtf1 a{\\*\\shppict{\\pict{\\*\\picprop{\\sp{\\sn f}{\\sv 1}}}\\picw-9\\pngblip\n"
+                + digits.substring(0, 40) + "\n" + digits.substring(40) + "}}b\\picture}";
+        assertThat(widths(RtfPictures.of(new Content(utf8(text))))).isEqualTo(List.of(61));
     }
 
     @Test
