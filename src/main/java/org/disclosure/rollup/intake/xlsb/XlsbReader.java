@@ -11,6 +11,8 @@ import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.PackageParts;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.picture.source.PackagedPictures;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.disclosure.rollup.intake.sheet.SheetBuilder;
 import org.disclosure.rollup.intake.xml.ElementText;
@@ -26,6 +28,11 @@ public final class XlsbReader implements SheetReader {
     @Override
     public FileKind kind() {
         return FileKind.XLSB;
+    }
+
+    @Override
+    public List<PictureSource> pictures(Content content, Limits limits) throws IOException {
+        return PackagedPictures.ofWorkbook(content);
     }
 
     @Override
