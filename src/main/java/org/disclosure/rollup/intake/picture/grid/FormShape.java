@@ -98,7 +98,8 @@ public record FormShape(int rows, int columns, Map<Span, PrintedTable.Cell> cell
         }
         Set<Span> spans = table.spans();
         return cells.entrySet().stream()
-                .filter(cell -> cell.getValue().figure().isPresent() || cell.getKey().row() == rows - 1)
+                .filter(cell ->
+                        cell.getValue().figure().isPresent() || cell.getKey().row() == rows - 1)
                 .allMatch(cell -> spans.contains(cell.getKey()));
     }
 
