@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
@@ -87,11 +88,19 @@ public record FormShape(int rows, int columns, Map<Span, PrintedTable.Cell> cell
         return shapes.stream().filter(shape -> shape.fits(table)).findFirst();
     }
 
-    /** True if the table has its rows and columns, and a cell for each figure; lines between labels do not matter. */
+    /**
+     * True if the table has its rows and columns, a cell for each figure and all cells of its last row: up to there the table of
+     * one edition that is cut off looks like that of another. Other lines between labels do not matter.
+     */
     public boolean fits(RuledTable table) {
-        return table.rows() == rows
-                && table.columns() == columns
-                && table.spans().containsAll(figures().keySet());
+        if (table.rows() != rows || table.columns() != columns) {
+            return false;
+        }
+        Set<Span> spans = table.spans();
+        return cells.entrySet().stream()
+                .filter(cell ->
+                        cell.getValue().figure().isPresent() || cell.getKey().row() == rows - 1)
+                .allMatch(cell -> spans.contains(cell.getKey()));
     }
 
     /** Its cells for figures. */

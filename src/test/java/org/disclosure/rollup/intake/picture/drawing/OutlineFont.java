@@ -87,11 +87,11 @@ public final class OutlineFont {
         return line.toString();
     }
 
-    /** A square of strokes, as an ideograph looks from afar. */
+    /** Some strokes, as an ideograph looks from afar; too far from those of the next to look like a line. */
     private static Glyph strokes() {
         Path2D path = new Path2D.Double();
         for (int[] stroke :
-                new int[][] {{80, -760, 840, 60}, {120, -420, 760, 60}, {460, -820, 60, 880}, {60, -60, 880, 60}}) {
+                new int[][] {{250, -760, 500, 60}, {280, -420, 440, 60}, {460, -820, 60, 740}, {250, -80, 500, 60}}) {
             path.append(new Rectangle(stroke[0], stroke[1], stroke[2], stroke[3]), false);
         }
         return new Glyph(path, 1);
