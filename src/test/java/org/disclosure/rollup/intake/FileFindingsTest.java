@@ -31,6 +31,7 @@ import org.disclosure.rollup.fixture.Zip;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.picture.PictureTables;
 import org.disclosure.rollup.intake.sheet.RawCell;
+import org.disclosure.rollup.intake.sheet.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -287,6 +288,24 @@ class FileFindingsTest {
     @Test
     void programsAreSaidAndNoMore() {
         assertThat(intake.read(new byte[] {'M', 'Z', 0, 1, 0, 0}, "安装.exe")).isEqualTo(noticed("?"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "DOCX", "ODS", "ODT", "OFD", "XLSB"})
+    void documentWhosePartsAreNotPackedIsReadAsAnyOther(FileFormat format) {
+        FixtureFile file = file(format);
+        Intake.Result packed = intake.read(file.content(), file.name());
+        Intake.Result stored = intake.read(Zip.stored(file.content()), file.name());
+
+        assertThat(stored.findings()).isEqualTo(packed.findings());
+        assertThat(cells(stored)).isEqualTo(cells(packed));
+    }
+
+    private static List<RawCell> cells(Intake.Result read) {
+        return read.sheets().stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .flatMap(Row::stream)
+                .toList();
     }
 
     @Test

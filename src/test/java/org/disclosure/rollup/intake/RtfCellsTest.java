@@ -136,7 +136,7 @@ class RtfCellsTest {
         assertThat(sheets).extracting(Sheet::name).containsExactly("表格1", "正文");
         assertThat(words(sheets.get(0)))
                 .containsExactly("A1 1", "B1 2", "A2 3", "B2 4", "A3 5", "B3 6", "A4 7", "B4 8", "A5 9", "B5 10");
-        assertThat(words(sheets.get(1))).containsExactly("A1 outer", "A2 right", "A3 after");
+        assertThat(words(sheets.get(1))).containsExactly("A1 outer", "B1 right", "A2 after");
     }
 
     private static String inner(String left, String right) {

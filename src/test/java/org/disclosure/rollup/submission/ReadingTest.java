@@ -3,7 +3,7 @@ package org.disclosure.rollup.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class ReadingTest {
         assertThat(Stream.of(Reading.State.values())
                         .map(state -> Reading.of(state, BigDecimal.ONE, raw).raw())
                         .toList())
-                .isEqualTo(List.of(shown, shown, shown, shown));
+                .isEqualTo(Collections.nCopies(Reading.State.values().length, shown));
         assertThat(new Reading.Unreadable("约三十").raw()).isEqualTo("约三十");
     }
 }

@@ -80,6 +80,15 @@ record PictureIdentity(Map<CellCode, Integer> coefficients) {
         return rest(values).signum() == 0;
     }
 
+    /** Whether three figures or more that are not 0 meet in it: then a number that is misread alike everywhere does not fit. */
+    boolean compares(Map<CellCode, BigDecimal> values) {
+        return coefficients.keySet().stream()
+                        .filter(cell ->
+                                values.getOrDefault(cell, BigDecimal.ZERO).signum() != 0)
+                        .count()
+                > 2;
+    }
+
     boolean has(CellCode cell) {
         return coefficients.containsKey(cell);
     }

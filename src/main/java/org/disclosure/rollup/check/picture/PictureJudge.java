@@ -20,7 +20,7 @@ import org.disclosure.rollup.submission.Unit;
 
 /**
  * The rule which tables of a submission that were read from pictures count: those that cannot be wrong. A table whose every cell is
- * held by two sums counts when all its sums come out. Where one sum holds a cell it must be read with certainty besides, and where
+ * held by two sums counts when all its sums come out, unless they compare a number with itself alone. Where one sum holds a cell it must be read with certainty besides, and where
  * none does the report's own text must say the same, or a person.
  */
 public final class PictureJudge {

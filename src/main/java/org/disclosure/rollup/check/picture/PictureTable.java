@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 
@@ -100,11 +101,14 @@ final class PictureTable {
             return Optional.of(new Waiting(Doubt.SUMS, unsure));
         }
         // a slip in a cell that two sums hold would have to be made good by others in both
-        Set<CellCode> loose = cells(entry -> sums(entry.cell()) < 2 && permille(entry) < CERTAIN);
+        Set<CellCode> loose =
+                cells(entry -> (sums(entry.cell()) < 2 || isTotalOfNothing(entry)) && permille(entry) < CERTAIN);
         if (!loose.isEmpty()) {
             return Optional.of(new Waiting(Doubt.UNSURE, loose));
         }
-        Set<CellCode> alone = cells(entry -> sums(entry.cell()) == 0 && !isBorneOut(entry, stated));
+        Set<CellCode> alone = cells(entry -> sums(entry.cell()) == 0
+                ? !isBorneOut(entry, stated)
+                : sums(entry.cell()) > 1 && !isCompared(entry, stated));
         return Optional.of(alone).filter(cells -> !cells.isEmpty()).map(cells -> new Waiting(Doubt.ALONE, cells));
     }
 
@@ -134,6 +138,32 @@ final class PictureTable {
         boolean same = said.size() == 1 && said.iterator().next().compareTo(value) == 0;
         boolean nothing = proposed(entry).raw().equals("0") && permille(entry) >= CERTAIN_NOTHING;
         return same || nothing && said.isEmpty();
+    }
+
+    /**
+     * Whether a number is held by others than itself. One that stands in a row and its totals alone comes out however it is
+     * misread, if it is misread alike: the text must say it then, of whichever cell.
+     */
+    private boolean isCompared(Entry entry, Map<CellCode, Set<BigDecimal>> stated) {
+        BigDecimal value = values.getOrDefault(entry.cell(), BigDecimal.ZERO);
+        return value.signum() == 0
+                || cells(other -> isSame(other, value)).stream()
+                        .anyMatch(cell -> identities.stream()
+                                        .anyMatch(identity -> identity.has(cell) && identity.compares(values))
+                                || stated.getOrDefault(cell, Set.of()).stream()
+                                        .anyMatch(said -> said.compareTo(value) == 0));
+    }
+
+    private boolean isSame(Entry entry, BigDecimal value) {
+        return values.getOrDefault(entry.cell(), BigDecimal.ZERO).compareTo(value) == 0;
+    }
+
+    /** A total that is 0: a figure that was taken for 0 would stand in it as well. */
+    private boolean isTotalOfNothing(Entry entry) {
+        FormCell cell = form.cell(entry.cell());
+        return isSame(entry, BigDecimal.ZERO)
+                && (cell.row().total() || cell.column().total())
+                && identities.stream().noneMatch(identity -> identity.has(entry.cell()) && identity.compares(values));
     }
 
     /** The entries as they count. */

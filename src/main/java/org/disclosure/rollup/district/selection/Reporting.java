@@ -119,6 +119,6 @@ public final class Reporting {
     }
 
     private static boolean isUsable(SubmissionStatus status) {
-        return status.isSelected() || status == SubmissionStatus.SUPERSEDED;
+        return status.isSelected() || status.isPart() || status == SubmissionStatus.SUPERSEDED;
     }
 }

@@ -99,6 +99,18 @@ final class EntryUnpacker {
             }
             return count;
         }
+
+        /** What is not packed could be read twice, and then its sum would not be that of the part. */
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+
+        /** Reads what is passed over: its sum is needed too. */
+        @Override
+        public long skip(long count) throws IOException {
+            return readNBytes((int) Math.min(count, Integer.MAX_VALUE)).length;
+        }
     }
 
     /** @param said the size in the directory; it may be wrong */

@@ -121,6 +121,9 @@ class ReportingTest {
         assertThat(isLate(cityUnit, late)).isTrue();
         // the first report was in time, and what came after the deadline corrects it
         assertThat(isLate(cityUnit, file(1, SubmissionStatus.SUPERSEDED), late)).isFalse();
+        assertThat(isLate(cityUnit, file(1, SubmissionStatus.PART), late)).isFalse();
+        assertThat(isLate(cityUnit, file(1, SubmissionStatus.PART_WITH_TEXT), late))
+                .isFalse();
         assertThat(isLate(cityUnit, lateNil)).isTrue();
         assertThat(isLate(district, lateCompared)).isFalse();
         assertThat(isLate(cityUnit, lateOtherYear)).isFalse();

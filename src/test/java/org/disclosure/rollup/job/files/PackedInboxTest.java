@@ -97,9 +97,8 @@ class PackedInboxTest {
                         "文登区教育局 部门.zip!/教育局.xlsx 压缩包里的这个文件用了不支持的压缩方式，没有取出，也没有存档。" + "请用默认方式压缩成 .zip，或不压缩直接报送。",
                         "文登区水利局 水利局.rar 压缩包是 RAR 5 格式，没有打开。请压缩成 .zip 或 .7z，或解压后直接报送里面的文件。",
                         "文登区民政局 民政局.eml 邮件里没有附件，也没有正文。请把统计表作为附件重新报送。",
-                        "文登区财政局 财政局.rar 压缩包设有密码，没有打开。请去掉密码，或解压后直接报送里面的文件。");
-        assertThat(findings(night, "I-KIND"))
-                .containsExactly("文登区审计局 审计局.ofd 文件是 OFD 版式文件，无法读取。请报送导出它的 Word（.docx）或 Excel（.xlsx）原件。");
+                        "文登区财政局 财政局.rar 压缩包设有密码，没有打开。请去掉密码，或解压后直接报送里面的文件。",
+                        "文登区审计局 审计局.ofd 文件已损坏，无法打开。请用 Excel 或 WPS 确认能正常打开，另存为 .xlsx 后重新报送。");
     }
 
     /** The figures of a unit: one of them is its number. */
