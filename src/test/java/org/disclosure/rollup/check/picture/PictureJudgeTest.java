@@ -135,7 +135,7 @@ class PictureJudgeTest {
     }
 
     private static String text(String received) {
-        return "一、总体情况\n2023年，本机关收到政府信息公开申请" + received + "件。\n五、存在的主要问题及改进情况\n无。";
+        return "一、总体情况\n2023年，威海市文登区水利局新收政府信息公开申请" + received + "件。\n";
     }
 
     @Property(tries = 200)
@@ -153,7 +153,7 @@ class PictureJudgeTest {
     void noTable2CountsOfWhichTheTextSaysNothing(@ForAll("norms") int issued) {
         Tables tables = Tables.of(YEAR).with("t2/normative-documents/issued", Integer.toString(issued));
 
-        assertThat(counted(judged(tables, 1000))).isEqualTo(Set.of("t2", "t3", "t4"));
+        assertThat(counted(judged(tables, 1000))).isEqualTo(Set.of("t3", "t4"));
     }
 
     @Provide
