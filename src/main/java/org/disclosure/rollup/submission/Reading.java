@@ -112,6 +112,15 @@ public sealed interface Reading {
             return value.isEmpty() && !raw.isEmpty();
         }
 
+        /** The number that is proposed instead of the one that was read; empty where none is. */
+        public Optional<BigDecimal> change() {
+            return value.filter(number -> !isRead(number));
+        }
+
+        private boolean isRead(BigDecimal number) {
+            return raw.matches("\\d{1,8}(?:\\.\\d{1,4})?") && number.compareTo(new BigDecimal(raw)) == 0;
+        }
+
         /** What it is once it counts. */
         public Reading confirmed() {
             return value.<Reading>map(number -> new Amount(number, raw)).orElseGet(() -> new Blank(raw));

@@ -20,6 +20,7 @@ public final class Submission implements Figures {
     private final String narrative;
     private final Map<CellCode, Entry> entries;
     private final Set<String> tables = new HashSet<>();
+    private final boolean leftOut;
 
     /**
      * @param form the form of the report year; every entry is a cell of it
@@ -28,9 +29,15 @@ public final class Submission implements Figures {
      * @throws IllegalArgumentException when an entry is no cell of the form or two entries are the same cell
      */
     public Submission(Form form, int writtenOn, String narrative, Collection<Entry> entries) {
+        this(form, writtenOn, narrative, entries, false);
+    }
+
+    /** @param leftOut whether tables that wait for a person are not among the entries */
+    private Submission(Form form, int writtenOn, String narrative, Collection<Entry> entries, boolean leftOut) {
         this.form = form;
         this.writtenOn = writtenOn;
         this.narrative = narrative;
+        this.leftOut = leftOut;
         this.entries = new LinkedHashMap<>(2 * entries.size());
         for (Entry entry : entries) {
             form.cell(entry.cell());
@@ -43,12 +50,12 @@ public final class Submission implements Figures {
 
     /** The same tables with the running text of another file. */
     public Submission with(String otherNarrative) {
-        return new Submission(form, writtenOn, otherNarrative, entries.values());
+        return new Submission(form, writtenOn, otherNarrative, entries.values(), leftOut);
     }
 
     /** The same with other entries. */
     public Submission with(Collection<Entry> others) {
-        return new Submission(form, writtenOn, narrative, others);
+        return new Submission(form, writtenOn, narrative, others, leftOut);
     }
 
     /** The same without the tables that wait for a person: nobody knows yet what they say. */
@@ -56,9 +63,19 @@ public final class Submission implements Figures {
         Set<String> waiting = waiting();
         return waiting.isEmpty()
                 ? this
-                : with(entries.values().stream()
-                        .filter(entry -> !waiting.contains(entry.cell().table()))
-                        .toList());
+                : new Submission(
+                        form,
+                        writtenOn,
+                        narrative,
+                        entries.values().stream()
+                                .filter(entry -> !waiting.contains(entry.cell().table()))
+                                .toList(),
+                        true);
+    }
+
+    /** Whether a table waits for a person, or was left out because it does: what stands here is not all of the report. */
+    public boolean isWaiting() {
+        return leftOut || !waiting().isEmpty();
     }
 
     /** The tables that wait for a person, by their codes. */

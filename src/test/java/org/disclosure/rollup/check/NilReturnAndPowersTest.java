@@ -3,13 +3,20 @@ package org.disclosure.rollup.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.disclosure.rollup.check.unit.NilReturn;
+import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.fixture.Pictured;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Powers;
+import org.disclosure.rollup.submission.Submission;
+import org.disclosure.rollup.submission.Unit;
+import org.disclosure.rollup.submission.UnitKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +73,31 @@ class NilReturnAndPowersTest {
         assertThat(NilReturn.withoutWhatIsStated(List.of(after, other), said)).containsExactly(after, other);
         assertThat(NilReturn.withoutWhatIsStated(List.of(plain, other), List.of(other)))
                 .containsExactly(plain, other);
+    }
+
+    @Test
+    void aTableThatWaitsMayHaveFigures() {
+        Tables tables = Tables.of(2023);
+        Submission zeros = tables.submission();
+        Submission pictured = Pictured.submission(zeros, 700, Map.of());
+        Submission waiting = zeros.with(zeros.entries().stream()
+                .map(entry -> entry.cell().table().equals("t2")
+                        ? pictured.find(entry.cell()).orElseThrow()
+                        : entry)
+                .toList());
+
+        assertThat(nilReturns(zeros)).containsExactly(NIL);
+        assertThat(nilReturns(waiting)).isEmpty();
+        assertThat(nilReturns(waiting.withoutWaiting())).isEmpty();
+        assertThat(nilReturns(waiting.withoutWaiting().with("正文"))).isEmpty();
+    }
+
+    private static List<String> nilReturns(Submission submission) {
+        Unit unit = new Unit("1", "文登区水利局", List.of(), UnitKind.DEPARTMENT, 1);
+        return new NilReturn()
+                .check(Report.of(unit, 2023, submission, Optional.empty())).stream()
+                        .map(Finding::code)
+                        .toList();
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
@@ -78,6 +81,24 @@ class PictureNightTest {
         return counted;
     }
 
+    /** The figures of table 2 as the workbook is to show them while nobody has looked at them. */
+    private static List<String> waiting() {
+        return REPORT.figures().entrySet().stream()
+                .filter(figure -> figure.getKey().table().equals("t2"))
+                .map(figure -> "待核对 " + figure.getValue())
+                .toList();
+    }
+
+    /** What the unit's line of the workbook has in the columns of table 2, as text. */
+    private static List<String> ofUnit(Night night) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(night.file(2023, "summary.xlsx")))) {
+            Row line = workbook.getSheet("分单位明细").getRow(5);
+            return IntStream.range(5, 15)
+                    .mapToObj(column -> line.getCell(column).getStringCellValue())
+                    .toList();
+        }
+    }
+
     private static List<String> pictures(Night night) throws IOException {
         return night.csv(2023, "findings.csv").stream()
                 .filter(finding -> finding.get("code").equals("I-PICTURE"))
@@ -115,6 +136,7 @@ class PictureNightTest {
         assertThat(pictures(first)).containsExactly("t2 ERROR OPEN", "t3 HINT OPEN", "t4 HINT OPEN");
         assertThat(counted(first, "t3t4")).isEqualTo(drawn("t3t4"));
         assertThat(counted(first, "t2").values()).containsOnly("");
+        assertThat(ofUnit(first)).isEqualTo(waiting());
         assertThat(first.csv(2023, "entries.csv").stream()
                         .map(entry -> entry.get("origin"))
                         .distinct())

@@ -100,12 +100,7 @@ public final class PictureFindings {
 
     /** Whether another number is proposed than was read. */
     private static boolean isChanged(Entry entry) {
-        Reading.Proposed reading = PictureTable.proposed(entry);
-        return reading.value().isPresent() && !plain(reading.value().get()).equals(normal(reading.raw()));
-    }
-
-    private static String normal(String raw) {
-        return raw.matches("\\d{1,8}(?:\\.\\d{1,4})?") ? plain(new BigDecimal(raw)) : raw;
+        return PictureTable.proposed(entry).change().isPresent();
     }
 
     private static String shown(Form form, List<Entry> cells) {

@@ -53,14 +53,15 @@ public final class NilReturn implements UnitCheck {
                 && finding.variant().equals(variant);
     }
 
-    /** True if no cell holds anything but 0 or nothing. */
+    /** True if no cell holds anything but 0 or nothing, and no table waits that may hold something. */
     static boolean appliesTo(Submission submission) {
-        return submission.entries().stream().allMatch(entry -> isNothing(entry.reading()));
+        return !submission.isWaiting() && submission.entries().stream().allMatch(entry -> isNothing(entry.reading()));
     }
 
-    /** True if the cell holds 0 or nothing; an unreadable cell may hold a figure. */
+    /** True if the cell holds 0 or nothing; one that cannot be read or waits for a person may hold a figure. */
     static boolean isNothing(Reading reading) {
         return reading.state() != Reading.State.UNREADABLE
+                && reading.state() != Reading.State.PROPOSED
                 && reading.amount().map(amount -> amount.signum() == 0).orElse(true);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Option;
 /** {@code accept}: notes what the office decides of one finding. */
 @Command(name = "accept", sortOptions = false)
 public final class AcceptCommand extends StoreCommand {
+
+    /** The words that the page and the help print where a name is to stand. */
+    private static final Set<String> PLACEHOLDERS = Set.of("处理人", "您的姓名", "NAME", "YOUR-NAME");
 
     @Option(names = "--year", paramLabel = "YEAR", required = true, descriptionKey = "cli.help.accept.year")
     private int year;
@@ -63,6 +67,9 @@ public final class AcceptCommand extends StoreCommand {
     public Integer call() {
         if (Stream.of(overrule, returned, taken, byReply).filter(given -> given).count() > 1) {
             throw new UsageException(console.text("cli.accept.which"));
+        }
+        if (PLACEHOLDERS.contains(by.strip())) {
+            throw new UsageException(console.text("cli.accept.placeholder", by.strip()));
         }
         if (number == null && code == null) {
             throw new UsageException(console.text("cli.accept.what"));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -24,7 +25,8 @@ import org.disclosure.rollup.submission.Reading;
 
 /**
  * The official form filled with what a unit sent, for a unit whose file is no workbook that could be returned: numbers as
- * they were read or are proposed, blanks blank, and what is no number as it was written.
+ * they were read or are proposed, blanks blank, and what is no number as it was written. What was read in a picture and is in doubt is left
+ * out: sent back as it is, it would count as the unit's own figure.
  */
 final class FilledForm {
 
@@ -33,24 +35,32 @@ final class FilledForm {
     private final SheetWriter sheet;
     private final Styles styles;
     private final Map<CellCode, Entry> entries;
+    private final Set<CellCode> doubtful;
     private final Map<Place, Place> places = new HashMap<>();
     private int row;
 
-    private FilledForm(XSSFSheet target, Styles styles, Map<CellCode, Entry> entries) {
+    private FilledForm(XSSFSheet target, Styles styles, Map<CellCode, Entry> entries, Set<CellCode> doubtful) {
         this.sheet = new SheetWriter(target);
         this.styles = styles;
         this.entries = entries;
+        this.doubtful = doubtful;
     }
 
     /**
      * Draws the form on a sheet of its own.
      *
+     * @param doubtful cells that are left empty
      * @return where the places of the unit's file are on it
      */
     static Map<Place, Place> draw(
-            Edition edition, UnitLine unit, Map<CellCode, Entry> entries, XSSFWorkbook workbook, Styles styles) {
+            Edition edition,
+            UnitLine unit,
+            Map<CellCode, Entry> entries,
+            Set<CellCode> doubtful,
+            XSSFWorkbook workbook,
+            Styles styles) {
         XSSFSheet target = workbook.createSheet(edition.text("notice.form"));
-        FilledForm form = new FilledForm(target, styles, entries);
+        FilledForm form = new FilledForm(target, styles, entries, doubtful);
         form.heading(edition, unit);
         edition.form().tables().forEach(form::table);
         form.print();
@@ -78,13 +88,14 @@ final class FilledForm {
         entry.ifPresent(found -> places.put(
                 new Place(found.sheet(), found.address()),
                 new Place(sheet.sheet().getSheetName(), new CellReference(top, left).formatAsString())));
-        Optional<BigDecimal> amount = entry.map(Entry::reading).flatMap(FilledForm::number);
+        Optional<Reading> reading = entry.map(Entry::reading).filter(read -> !doubtful.contains(cell));
+        Optional<BigDecimal> amount = reading.flatMap(FilledForm::number);
         if (amount.isPresent()) {
             CellStyle style = styles.number(amount.get());
             place.forEach(at -> sheet.text(at.getRow(), at.getColumn(), "", style));
             sheet.number(top, left, amount.get(), style);
         } else {
-            sheet.text(top, left, entry.map(Entry::reading).map(Reading::raw).orElse(""), styles.centred);
+            sheet.text(top, left, reading.map(Reading::raw).orElse(""), styles.centred);
         }
     }
 

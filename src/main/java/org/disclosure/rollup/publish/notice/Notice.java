@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.disclosure.rollup.check.picture.PictureDoubts;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.selection.PartSheet;
 import org.disclosure.rollup.finding.Messages;
@@ -39,6 +40,7 @@ final class Notice {
     private final String sha256;
     private final Map<CellCode, Entry> entries;
     private final List<NoticeItem> items;
+    private final Set<CellCode> doubtful;
 
     /**
      * @param sha256 of the content that counts; empty when there are no entries
@@ -57,6 +59,7 @@ final class Notice {
         this.sha256 = sha256;
         this.entries = entries;
         this.items = items;
+        this.doubtful = PictureDoubts.of(edition.form(), edition.year(), entries.values());
     }
 
     /** @throws UncheckedIOException when the file cannot be written */
@@ -115,8 +118,11 @@ final class Notice {
             if (entries.isEmpty()) {
                 finish(workbook, NoticeSheet.Behind.NOTHING, place -> Optional.empty());
             } else {
-                Map<Place, Place> places = FilledForm.draw(edition, unit, entries, workbook, new Styles(workbook));
-                finish(workbook, NoticeSheet.Behind.FORM, place -> Optional.ofNullable(places.get(place)));
+                NoticeSheet.Behind behind =
+                        PictureSheet.isNeeded(entries.values()) ? NoticeSheet.Behind.PICTURES : NoticeSheet.Behind.FORM;
+                Map<Place, Place> places =
+                        FilledForm.draw(edition, unit, entries, doubtful, workbook, new Styles(workbook));
+                finish(workbook, behind, place -> Optional.ofNullable(places.get(place)));
             }
             StableWorkbook.save(workbook, edition.asOf(), file);
         }
@@ -151,14 +157,14 @@ final class Notice {
         Map<Place, Mark> marks = new LinkedHashMap<>();
         for (NoticeItem item : items) {
             for (WrongCells.Wrong wrong : item.cells()) {
-                marks.merge(wrong.place(), new Mark(item.severity(), words.comment(item, wrong)), Mark::and);
+                marks.merge(wrong.place(), new Mark(item.colour(), words.comment(item, wrong)), Mark::and);
             }
         }
         CellMarks cells = new CellMarks(workbook, edition.text("notice.author"));
         marks.forEach((place, mark) -> shown.apply(place).ifPresent(at -> {
-            String text = behind == NoticeSheet.Behind.FORM
-                    ? mark.text() + "\n\n" + edition.text("notice.comment.original", place)
-                    : mark.text();
+            String text = behind == NoticeSheet.Behind.ORIGINAL
+                    ? mark.text()
+                    : mark.text() + "\n\n" + edition.text("notice.comment.original", place);
             cells.mark(at, mark.severity(), text);
         }));
     }

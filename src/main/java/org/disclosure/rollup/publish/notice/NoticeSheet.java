@@ -45,6 +45,8 @@ final class NoticeSheet {
     enum Behind {
         ORIGINAL,
         FORM,
+        /** The form with figures that were read in pictures. */
+        PICTURES,
         NOTHING
     }
 

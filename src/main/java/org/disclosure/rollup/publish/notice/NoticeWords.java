@@ -131,11 +131,17 @@ final class NoticeWords {
         if (item.finding().code().equals(Problem.P_NIL_RETURN.code())) {
             return "nil";
         }
+        if (item.isOfWaitingPicture()) {
+            return item.cells().isEmpty() ? "picture" : "picture.cells";
+        }
         return item.isUndecided() ? "undecided" : item.severity().name();
     }
 
     /** A point as the comment of one of its cells. */
     String comment(NoticeItem item, WrongCells.Wrong wrong) {
+        if (item.isOfWaitingPicture()) {
+            return ofPicture(item, wrong);
+        }
         String text = edition.text(
                 "notice.comment",
                 item.number(),
@@ -146,5 +152,19 @@ final class NoticeWords {
         return wrong.suggested().isEmpty()
                 ? text
                 : text + "\n" + edition.text("notice.comment.suggested", wrong.suggested());
+    }
+
+    /** Of one of many cells of a picture, what is to be done with this one. */
+    private String ofPicture(NoticeItem item, WrongCells.Wrong wrong) {
+        String what = wrong.suggested().isEmpty()
+                ? edition.text("notice.comment.unsure")
+                : edition.text("notice.comment.by-sums", wrong.suggested());
+        return edition.text(
+                "notice.comment",
+                item.number(),
+                severity(item),
+                edition.findings().title(item.finding()),
+                item.finding().code(),
+                what);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.check.picture.PictureDoubts;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.finding.decision.FiledFinding;
@@ -102,9 +103,13 @@ public final class Notices implements Output {
             OverdueWorkbook.write(edition, deadlines, findings, folder.resolve("催报.xlsx"));
         }
 
+        private WrongCells wrongCells(Map<CellCode, Entry> figures) {
+            return new WrongCells(figures, PictureDoubts.of(edition.form(), edition.year(), figures.values()));
+        }
+
         private void notice(UnitLine line, String sha256, Map<CellCode, Entry> figures) {
             List<NoticeItem> items =
-                    NoticeItem.of(findings.getOrDefault(line.code(), List.of()), line, new WrongCells(figures));
+                    NoticeItem.of(findings.getOrDefault(line.code(), List.of()), line, wrongCells(figures));
             if (!items.isEmpty()) {
                 new Notice(edition, deadlines, line, sha256, figures, items).write(originals, files.get(line.code()));
             }

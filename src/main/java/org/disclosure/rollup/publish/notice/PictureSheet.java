@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.Place;
 import org.disclosure.rollup.publish.excel.SheetWriter;
@@ -102,7 +103,7 @@ final class PictureSheet {
         sheet.text(row, PICTURE, "", styles.wrapped);
         picture(origin);
         sheet.text(row, 2, reading.raw(), styles.centred);
-        sheet.text(row, 3, reading.value().map(BigDecimal::toPlainString).orElse(""), styles.entry);
+        sheet.text(row, 3, proposed(reading), styles.entry);
         sheet.text(row, 4, origin.certainty().toPlainString(), styles.centred);
         sheet.text(
                 row,
@@ -112,6 +113,11 @@ final class PictureSheet {
                         .orElse(""),
                 styles.centred);
         row++;
+    }
+
+    /** The number that the sums propose instead of what was read; a dash when they propose none. */
+    private static String proposed(Reading.Proposed reading) {
+        return reading.change().map(BigDecimal::toPlainString).orElse(PrintedTable.NOTHING);
     }
 
     /** The piece of the picture in its cell: as high as the cell, if it is not too wide for that. */

@@ -23,12 +23,15 @@ final class WrongCells {
     private static final int BLANK_CELLS = 4;
 
     private final Map<CellCode, Entry> entries;
+    private final Set<CellCode> doubtful;
 
     /**
      * @param entries what was read from the file, in the form's order
+     * @param doubtful cells that were read in pictures and are in doubt
      */
-    WrongCells(Map<CellCode, Entry> entries) {
+    WrongCells(Map<CellCode, Entry> entries, Set<CellCode> doubtful) {
         this.entries = entries;
+        this.doubtful = doubtful;
     }
 
     /**
@@ -45,6 +48,9 @@ final class WrongCells {
      * those of the likeliest change; when there is none, the finding's own.
      */
     List<Wrong> of(Finding finding) {
+        if (finding.code().equals(Problem.I_PICTURE.code())) {
+            return ofPicture(finding);
+        }
         List<String> alternatives =
                 finding.suggestion().isEmpty() ? List.of() : List.of(ALTERNATIVES.split(finding.suggestion()));
         Map<Place, Wrong> wrong = new LinkedHashMap<>();
@@ -62,6 +68,22 @@ final class WrongCells {
             own(finding).ifPresent(cell -> add(wrong, cell));
         }
         return List.copyOf(wrong.values());
+    }
+
+    /** All cells in doubt, and those for which the sums make sure of another number than was read. */
+    private List<Wrong> ofPicture(Finding finding) {
+        Map<CellCode, Wrong> proposed = new LinkedHashMap<>();
+        if (!finding.suggestion().isEmpty()) {
+            changed(finding.suggestion())
+                    .forEach(wrong -> proposed.put(wrong.cell().orElseThrow(), wrong));
+        }
+        String table = finding.cell().map(CellCode::table).orElse("");
+        return entries.keySet().stream()
+                .filter(cell -> cell.table().equals(table))
+                .flatMap(cell -> doubtful.contains(cell)
+                        ? at(cell, "").stream()
+                        : Optional.ofNullable(proposed.get(cell)).stream())
+                .toList();
     }
 
     private static void add(Map<Place, Wrong> wrong, Wrong cell) {

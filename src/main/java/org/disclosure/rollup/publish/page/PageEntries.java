@@ -134,7 +134,7 @@ final class PageEntries {
     private Read read(Reading reading, PictureOrigin origin) {
         crops += origin.crop().length();
         String proposed = reading instanceof Reading.Proposed waiting
-                ? waiting.value().map(BigDecimal::toPlainString).orElse("")
+                ? waiting.change().map(BigDecimal::toPlainString).orElse("")
                 : "";
         return new Read(origin.permille(), proposed, crops > MOST_CROPS ? "" : origin.crop());
     }

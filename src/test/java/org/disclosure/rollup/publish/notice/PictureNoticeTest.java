@@ -7,21 +7,31 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.disclosure.rollup.check.picture.PictureDoubts;
+import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Punctuality;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.fixture.Pictured;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
@@ -60,7 +70,7 @@ class PictureNoticeTest {
             Edition.SinceLast.FIRST,
             DAY,
             Messages.Language.ZH,
-            null,
+            RuleBook.load(FORMS),
             Edition.Received.NOTHING,
             List.of(),
             (run, form, action) -> {},
@@ -85,7 +95,10 @@ class PictureNoticeTest {
         }
     }
 
-    /** Table 4, of which one cell was read as 17 and the sums propose 12, and one could not be read. */
+    /**
+     * Table 4: one cell was read as 17 and the sum proposes 12, one could not be read, and of two neither is sure, so that their sum
+     * says nothing.
+     */
     private static Map<CellCode, Entry> entries() {
         Map<CellCode, Entry> entries = new LinkedHashMap<>();
         int row = 1;
@@ -98,7 +111,7 @@ class PictureNoticeTest {
                                 reading(cell.code()),
                                 "图片1",
                                 "B" + row++,
-                                Optional.of(new PictureOrigin(1000 - row, Pictured.CROP))));
+                                Optional.of(new PictureOrigin(certainty(cell.code(), 1000 - row), Pictured.CROP))));
             }
         }
         return entries;
@@ -106,10 +119,19 @@ class PictureNoticeTest {
 
     private static Reading reading(CellCode cell) {
         return switch (cell.toString()) {
-            case "t4/reconsideration/upheld", "t4/reconsideration/total" ->
-                new Reading.Proposed(Optional.of(new BigDecimal("12")), "17");
+            case "t4/reconsideration/upheld" -> new Reading.Proposed(Optional.of(new BigDecimal("12")), "17");
+            case "t4/reconsideration/total" -> new Reading.Proposed(Optional.of(new BigDecimal("12")), "12");
+            case "t4/direct-suit/upheld", "t4/direct-suit/total" ->
+                new Reading.Proposed(Optional.of(new BigDecimal("8")), "8");
             case "t4/later-suit/other" -> new Reading.Proposed(Optional.empty(), "1-");
             default -> new Reading.Proposed(Optional.of(BigDecimal.ZERO), "0");
+        };
+    }
+
+    private static int certainty(CellCode cell, int otherwise) {
+        return switch (cell.toString()) {
+            case "t4/reconsideration/upheld", "t4/direct-suit/upheld", "t4/direct-suit/total" -> 700;
+            default -> otherwise;
         };
     }
 
@@ -130,7 +152,21 @@ class PictureNoticeTest {
                 0,
                 0);
         file = folder.resolve("1-文登区甲局.xlsx");
-        new Notice(EDITION, new Deadlines(DAY, DAY), unit, "a1", entries(), List.of()).write(new NotAsked(), file);
+        new Notice(EDITION, new Deadlines(DAY, DAY), unit, "a1", entries(), items(unit)).write(new NotAsked(), file);
+    }
+
+    private static List<NoticeItem> items(UnitLine unit) {
+        Finding finding = Finding.of(Problem.I_PICTURE, "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", "4", "…")
+                .as("sums")
+                .suggesting("t4/reconsideration/upheld=12")
+                .about(CellCode.parse("t4/reconsideration/upheld"))
+                .at("图片1", "B1");
+        FiledFinding filed =
+                new FiledFinding(finding, Optional.of("1"), "文登区甲局", "甲局.docx", Review.OPEN, Optional.empty());
+        return NoticeItem.of(
+                List.of(filed),
+                unit,
+                new WrongCells(entries(), PictureDoubts.of(FORM, 2023, entries().values())));
     }
 
     private static List<String> texts(Row row) {
@@ -146,9 +182,9 @@ class PictureNoticeTest {
                     .containsExactly("退回修改通知", EDITION.text("notice.form"), "退回修改通知（图片）");
             XSSFSheet sheet = workbook.getSheet("退回修改通知（图片）");
             assertThat(texts(sheet.getRow(1))).containsExactly("项目", "图片", "读出", "建议", "把握", "报表中的单元格");
-            assertThat(texts(sheet.getRow(2))).startsWith("总计·复议后起诉", "", "0", "0", "0.984");
-            assertThat(texts(sheet.getRow(4))).startsWith("其他结果·复议后起诉", "", "1-", "", "0.986");
-            assertThat(texts(sheet.getRow(16))).startsWith("结果维持·行政复议", "", "17", "12", "0.998");
+            assertThat(texts(sheet.getRow(2))).startsWith("结果维持·行政复议", "", "17", "12", "0.700");
+            assertThat(texts(sheet.getRow(3))).startsWith("结果维持·未经复议直接起诉", "", "8", "—", "0.700");
+            assertThat(texts(sheet.getRow(7))).startsWith("其他结果·复议后起诉", "", "1-", "—", "0.986");
             assertThat(sheet.getLastRowNum()).isEqualTo(16);
             assertThat(sheet.getDrawingPatriarch().getShapes()).hasSize(15);
             assertThat(workbook.getAllPictures()).hasSize(15);
@@ -156,7 +192,44 @@ class PictureNoticeTest {
     }
 
     @Test
-    void theFormThatIsSentBackAsItIsSaysWhatIsProposed() throws IOException {
+    void everyCellInDoubtIsMarked() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet form = workbook.getSheet(EDITION.text("notice.form"));
+            Map<String, String> marked = new TreeMap<>();
+            form.getCellComments()
+                    .forEach((at, comment) -> marked.put(
+                            shown(form.getRow(at.getRow()).getCell(at.getColumn())),
+                            comment.getString().getString().split("\n")[1]));
+
+            assertThat(form.getCellComments()).hasSize(4);
+            assertThat(marked)
+                    .isEqualTo(Map.of(
+                            "12 FDEBB8", EDITION.text("notice.comment.by-sums", "12"),
+                            " FDEBB8", EDITION.text("notice.comment.unsure")));
+        }
+    }
+
+    /** What stands in a cell, and its colour. */
+    private static String shown(XSSFCell cell) {
+        return new DataFormatter().formatCellValue(cell) + " "
+                + cell.getCellStyle().getFillForegroundColorColor().getARGBHex().substring(2);
+    }
+
+    @Test
+    void theNoticeSaysWhatTheUnitCanDo() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            List<String> said = new ArrayList<>();
+            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> said.add(cell.toString())));
+
+            assertThat(said).contains(EDITION.text("notice.behind.PICTURES"));
+            assertThat(String.join("\n", said))
+                    .contains(EDITION.text("notice.todo.picture.cells"))
+                    .doesNotContain("没有改动", "办公室", "采用这一份");
+        }
+    }
+
+    @Test
+    void theFormThatIsSentBackAsItIsSaysOnlyWhatIsNotInDoubt() throws IOException {
         RecognitionResult read = new Recognition(FORMS, new Roster(List.of()))
                 .recognise(
                         new Intake(Limits.DEFAULT).read(Files.readAllBytes(file), "1-文登区甲局.xlsx"),
@@ -170,6 +243,11 @@ class PictureNoticeTest {
                                 .amount()
                                 .map(BigDecimal::toPlainString)
                                 .orElse(entry.reading().raw())))
-                .containsExactly("12", "0", "0", "0", "12", "0", "0", "0", "0", "0", "0", "0", "1-", "0", "0");
+                .containsExactly("12", "0", "0", "0", "12", "", "0", "0", "0", "", "0", "0", "", "0", "0");
+        assertThat(read.findings().stream()
+                        .filter(finding -> finding.code().equals(Problem.F_BLANK.code()))
+                        .map(finding -> finding.arguments().get(1)))
+                .as("blanks that are asked about")
+                .contains("3");
     }
 }

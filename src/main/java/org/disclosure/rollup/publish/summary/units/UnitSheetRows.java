@@ -149,9 +149,17 @@ public final class UnitSheetRows implements Closeable {
         } else if (reading == null) {
             rows.text(column, "", styles.centred);
         } else {
-            boolean unreadable = reading.state() == Reading.State.UNREADABLE;
-            rows.text(column, reading.raw().strip(), unreadable ? styles.alarm : styles.centred);
+            boolean open = reading.state() == Reading.State.UNREADABLE || reading.state() == Reading.State.PROPOSED;
+            rows.text(column, text(reading), open ? styles.alarm : styles.centred);
         }
+    }
+
+    /** What was written; of what waits for a person with a word before it, so that nobody copies and adds it. */
+    private String text(Reading reading) {
+        String raw = reading.raw().strip();
+        return reading.state() == Reading.State.PROPOSED
+                ? edition.text("units.waiting", raw).strip()
+                : raw;
     }
 
     private void totals(SheetRows rows) throws IOException {
