@@ -13,12 +13,14 @@ import org.disclosure.rollup.intake.picture.image.Quadrilateral.Corner;
 record LineFigure(int left, int top, int right, int bottom, Quadrilateral corners) {
 
     /** Pixels around a table that are looked at too. */
-    private static final int MARGIN = 4;
+    static final int MARGIN = 4;
 
     /** Corners that are not farther off are those of a table that is not turned. */
     private static final int UPRIGHT = 3;
 
-    private static final int LOWEST = 40;
+    /** A page may end below the first row of a table, or begin with the last. */
+    private static final int LOWEST = 16;
+
     private static final int NARROWEST_SHARE = 3;
 
     /** All that are as large as tables, from top to bottom. */

@@ -88,6 +88,21 @@ final class LineMap {
         return coverage.isLine(.85, .45, 5);
     }
 
+    /** True if nothing dark is here but where these lines cross. */
+    boolean isClear(int y, int[] crossings) {
+        int next = 0;
+        for (int x = 0; x < dark.width; x++) {
+            while (next < crossings.length && x > crossings[next] + CLOSEST) {
+                next++;
+            }
+            boolean isCrossing = next < crossings.length && x >= crossings[next] - CLOSEST;
+            if (!isCrossing && dark.at(x, y)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The middle of each run of places, where it is strongest. */
     private static int[] middles(boolean[] isLine, int[] strength) {
         List<Integer> middles = new ArrayList<>();

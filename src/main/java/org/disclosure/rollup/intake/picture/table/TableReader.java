@@ -20,6 +20,9 @@ public final class TableReader {
 
     private static final int QUARTERS = 4;
 
+    /** A single row with fewer columns may be of anything. */
+    private static final int FEWEST_COLUMNS = 4;
+
     private final List<FormShape> shapes = FormShape.all();
     private final Map<Integer, List<FormShape>> parts = parts(shapes);
     private final DigitNet net = DigitNet.load();
@@ -33,7 +36,9 @@ public final class TableReader {
             for (int from = 0; from < shape.rows(); from++) {
                 for (int to = from + 1; to <= shape.rows(); to++) {
                     FormShape part = shape.part(from, to);
-                    if (!part.figures().isEmpty()) {
+                    boolean isTold = part.columns() >= FEWEST_COLUMNS || part.rows() > 1;
+                    // a page may end below the header: that is a part without figures
+                    if (isTold && (from == 0 || !part.figures().isEmpty())) {
                         parts.computeIfAbsent(part.rows(), any -> new ArrayList<>())
                                 .add(part);
                     }
