@@ -104,7 +104,7 @@ final class CutTables {
     }
 
     /** Rows above the first figures. */
-    private static int header(FormShape shape) {
+    static int header(FormShape shape) {
         return shape.figures().keySet().stream()
                 .mapToInt(RuledTable.Span::row)
                 .min()

@@ -49,6 +49,14 @@ public final class TableReader {
     }
 
     private boolean isPart(RuledTable table) {
+        return isRows(table)
+                || shapes.stream()
+                        .mapToInt(CutTables::header)
+                        .distinct()
+                        .anyMatch(header -> table.rows() > header && isRows(table.withoutRows(header)));
+    }
+
+    private boolean isRows(RuledTable table) {
         return parts.getOrDefault(table.rows(), List.of()).stream().anyMatch(part -> part.fits(table));
     }
 
