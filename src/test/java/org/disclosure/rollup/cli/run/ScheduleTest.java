@@ -76,7 +76,7 @@ class ScheduleTest {
         scheduler.runRepeated();
 
         assertThat(complained.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly("找不到收件文件夹：" + inbox, "2023 年 读取: 20", "2023 年 检查: 18");
+                .containsExactly("找不到收件文件夹：" + inbox, "2023 年 读取: 21", "2023 年 检查: 19");
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                 .startsWith("还没有汇总过，现在就开始", "下一次汇总：2024-02-11 02:00（Asia/Shanghai）", "")
                 .contains("2023 年：应报 20 家，已计入 18 家（零报送 1 家），逾期未报 1 家，无法读取 1 家，年度不符 0 家")
