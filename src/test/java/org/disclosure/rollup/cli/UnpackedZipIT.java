@@ -134,7 +134,7 @@ class UnpackedZipIT {
 
         assertThat(rollup("", "restore", "--from", backup.toString(), "--data", restored.toString()))
                 .containsExactly(
-                        "已核对并恢复 41 个文件：" + restored,
+                        "已核对并恢复 42 个文件：" + restored,
                         "接下来：结果文件夹还在的，用 verify --data " + restored + " 核验；不在的，照常运行一次汇总即重新写出（已锁定的年度除外）");
         try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
             assertThat(Files.readAllLines(logs.findFirst().orElseThrow()))
