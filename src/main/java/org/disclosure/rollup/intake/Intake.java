@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
-import org.disclosure.rollup.intake.document.DocReader;
+import org.disclosure.rollup.intake.doc.DocReader;
 import org.disclosure.rollup.intake.document.DocxReader;
 import org.disclosure.rollup.intake.document.WordXmlReader;
 import org.disclosure.rollup.intake.file.Content;

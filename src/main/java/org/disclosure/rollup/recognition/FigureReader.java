@@ -28,7 +28,8 @@ final class FigureReader {
     private static final int MOST_ADDRESSES_SHOWN = 12;
 
     /** The variants of F-NOT-A-NUMBER for a number that is certain, beside pieces of text that are no part of it. */
-    private static final Set<String> LEFT_OUT = Set.of("raised", "struck-part", "hidden-part", "deleted-part");
+    private static final Set<String> LEFT_OUT =
+            Set.of("raised", "struck-part", "unseen-part", "hidden-part", "deleted-part");
 
     private final Form written;
     private final Form wanted;

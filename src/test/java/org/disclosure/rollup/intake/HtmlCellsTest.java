@@ -30,6 +30,41 @@ class HtmlCellsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<span style='font-size:0'>9</span>",
+                "<span style='font-size:0px'><b style='font-size:2em'>9</b></span>",
+                "<span style='font-size:1.5pt'>9</span>",
+                "<span class=small>9</span>",
+                "<span style='color:white'>9</span>",
+                "<span style='color:#FFF'>9</span>",
+                "<span style='color:rgb(250, 250, 250)'>9</span>",
+                "<span style='color:rgba(0,0,0,0)'>9</span>",
+                "<font color='#fffffe'>9</font>",
+                "<span style='background:#1f4e79'><b style='color:rgb(31,78,121)'>9</b></span>",
+                "<span style='background-color:black;color:#000'>9</span>",
+                "<p style='background:navy'><span style='background:white;color:snow'>9</span></p>"
+            })
+    void textThatIsNotSeenIsLeftOut(String unseen) {
+        assertThat(cell("12" + unseen)).isEqualTo(cell("12", new TextRun("9", Look.UNSEEN)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<span style='color:white;background:#1f4e79'>129</span>",
+                "<span style='background:url(dark.png)'><b style='color:white'>129</b></span>",
+                "<span style='background:yellow;mso-highlight:yellow'>129</span>",
+                "<span style='color:#ddd'>129</span>",
+                "<font color=papayawhip>129</font>",
+                "<span style='color:white'><a href=x>129</a></span>",
+                "<span style='background:rgba(0,0,0,.5)'><b style='color:white'>129</b></span>"
+            })
+    void textThatIsSeenIsTheValue(String seen) {
+        assertThat(cell(seen)).isEqualTo(cell("129"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "<span style='display:none'>9</span>",
                 "<span style='display : none'>9</span>",
                 "<span style='color:red;DISPLAY:None ! important'>9</span>",
@@ -40,9 +75,6 @@ class HtmlCellsTest {
                 "<span hidden>9</span>",
                 "<span style='visibility:hidden'>9</span>",
                 "<span style='visibility:collapse'><b>9</b></span>",
-                "<span style='font-size:0'>9</span>",
-                "<span style='font-size:0px'><b style='font-size:2em'>9</b></span>",
-                "<span class=small>9</span>",
                 "<span style='mso-hide:all'>9</span>",
                 "<span style='opacity:0'>9</span>",
                 "<span style='color:transparent'>9</span>",

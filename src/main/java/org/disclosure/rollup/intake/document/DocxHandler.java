@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.disclosure.rollup.intake.sheet.TextRun;
+import org.disclosure.rollup.intake.word.WordColour;
 import org.disclosure.rollup.intake.word.WordLook;
 import org.disclosure.rollup.intake.xml.XmlHandler;
 
@@ -19,6 +20,8 @@ final class DocxHandler implements XmlHandler {
         RUN,
         PARAGRAPH,
         TABLE,
+        /** What a row says of its table. */
+        EXCEPTION,
         ROW,
         CELL,
         CONTROL,
@@ -29,6 +32,7 @@ final class DocxHandler implements XmlHandler {
             "rPr", Of.RUN,
             "pPr", Of.PARAGRAPH,
             "tblPr", Of.TABLE,
+            "tblPrEx", Of.EXCEPTION,
             "trPr", Of.ROW,
             "tcPr", Of.CELL,
             "sdtPr", Of.CONTROL,
@@ -75,7 +79,7 @@ final class DocxHandler implements XmlHandler {
             hiddenObjects.add(String.valueOf(attributes.find("id")));
         }
         if (place == DocxNesting.Place.BOX) {
-            text.startBox();
+            text.startBox(nesting.ground());
         } else if (place == DocxNesting.Place.TEXT && properties != Of.NOTHING) {
             property(name, attributes);
         } else if (place == DocxNesting.Place.TEXT && PROPERTIES.containsKey(name)) {
@@ -97,6 +101,7 @@ final class DocxHandler implements XmlHandler {
             case RUN -> text.runProperty(name, attributes);
             case PARAGRAPH -> text.paragraphProperty(name, attributes);
             case TABLE -> tables.tableProperty(name, attributes);
+            case EXCEPTION -> tables.exception(name, attributes);
             case ROW -> tables.rowProperty(name, attributes);
             case CELL -> tables.cellProperty(name, attributes);
             case FIELD -> text.fields().property(name, attributes);
@@ -107,6 +112,7 @@ final class DocxHandler implements XmlHandler {
     private void content(String name, Attributes attributes) {
         switch (name) {
             case "body" -> body = true;
+            case "background" -> tables.paint(WordColour.of(attributes.find("color")));
             case "p" -> text.startParagraph();
             case "r" -> text.startRun();
             case "t", "delText" -> {

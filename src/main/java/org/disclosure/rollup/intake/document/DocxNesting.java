@@ -53,6 +53,8 @@ final class DocxNesting {
 
     private int leftOut;
     private int drawing;
+    private final ShapeFill fill = new ShapeFill();
+    private int ground;
 
     /** Depth in the drawing of what is not shown of it; 0 when all is. */
     private int hidden;
@@ -71,6 +73,7 @@ final class DocxNesting {
         if (name.equals(BOX)) {
             boxes.push(drawing);
             drawing = 0;
+            ground = fill.ground();
             return Place.BOX;
         }
         if (name.equals(ALTERNATIVES)) {
@@ -85,6 +88,7 @@ final class DocxNesting {
         if (drawing > 0 || DRAWINGS.contains(name)) {
             drawing++;
             hide(name, attributes);
+            fill.start(name, attributes);
             return Place.ASIDE;
         }
         return Place.TEXT;
@@ -129,6 +133,11 @@ final class DocxNesting {
             return Place.ASIDE;
         }
         return Place.TEXT;
+    }
+
+    /** The colour behind the text of the text box that was started last. */
+    int ground() {
+        return ground;
     }
 
     /** True if what is drawn here is not shown. */

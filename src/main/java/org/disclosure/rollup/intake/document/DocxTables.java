@@ -1,10 +1,16 @@
 package org.disclosure.rollup.intake.document;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.page.ink.Colour;
+import org.disclosure.rollup.intake.word.WordColour;
+import org.disclosure.rollup.intake.word.WordInk;
 import org.disclosure.rollup.intake.word.WordLook;
 import org.disclosure.rollup.intake.word.WordSheets;
+import org.disclosure.rollup.intake.word.WordStyles;
 import org.disclosure.rollup.intake.word.WordTableBuilder;
 import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
@@ -14,6 +20,7 @@ final class DocxTables {
     private final WordSheets sheets;
     private final Limits limits;
     private final Deque<Level> levels = new ArrayDeque<>();
+    private final Deque<Base> bases = new ArrayDeque<>(List.of(new Base(0, List.of(Colour.WHITE))));
 
     private static final class Level {
 
@@ -21,7 +28,29 @@ final class DocxTables {
         private boolean rowDeleted;
         private boolean cellDeleted;
         private WordTableBuilder.Shape shape = WordTableBuilder.Shape.PLAIN;
+
+        /** The colours behind the table, the row and the cell that we are in. */
+        private int ground = WordInk.AUTOMATIC;
+
+        private int rowGround = WordInk.AUTOMATIC;
+        private int cellGround = WordInk.AUTOMATIC;
+
+        private Collection<Integer> grounds(WordStyles styles) {
+            for (int said : List.of(cellGround, rowGround, ground)) {
+                if (said != WordInk.AUTOMATIC) {
+                    return List.of(said);
+                }
+            }
+            return styles.grounds(style);
+        }
     }
+
+    /**
+     * What tables stand on: the page or a text box.
+     *
+     * @param depth how many tables are around it
+     */
+    private record Base(int depth, Collection<Integer> grounds) {}
 
     DocxTables(WordSheets sheets, Limits limits) {
         this.sheets = sheets;
@@ -36,10 +65,12 @@ final class DocxTables {
             }
             case "tr" -> {
                 levels.element().rowDeleted = false;
+                levels.element().rowGround = WordInk.AUTOMATIC;
                 sheets.startRow();
             }
             default -> {
                 levels.element().cellDeleted = false;
+                levels.element().cellGround = WordInk.AUTOMATIC;
                 levels.element().shape = WordTableBuilder.Shape.PLAIN;
                 sheets.startCell();
             }
@@ -63,6 +94,15 @@ final class DocxTables {
     void tableProperty(String name, Attributes attributes) {
         if (name.equals("tblStyle")) {
             levels.element().style = attributes.find("val");
+        } else if (name.equals("shd")) {
+            levels.element().ground = WordColour.shading(attributes);
+        }
+    }
+
+    /** Takes what a row says of its table. */
+    void exception(String name, Attributes attributes) {
+        if (name.equals("shd")) {
+            levels.element().rowGround = WordColour.shading(attributes);
         }
     }
 
@@ -102,6 +142,7 @@ final class DocxTables {
                 }
             }
             case "cellDel" -> level.cellDeleted = true;
+            case "shd" -> level.cellGround = WordColour.shading(attributes);
             default -> {
                 // how the cell looks
             }
@@ -115,6 +156,38 @@ final class DocxTables {
             return otherwise;
         }
         return Math.min(Integer.parseInt(value.strip()), limits.columns());
+    }
+
+    /** Notes the colour of the page, which not all programs show. */
+    void paint(Integer page) {
+        if (page != null && page != WordInk.AUTOMATIC) {
+            bases.clear();
+            bases.push(new Base(0, List.of(Colour.WHITE, page)));
+        }
+    }
+
+    /** A text box begins, with a colour behind its text. */
+    void startBox(int ground) {
+        bases.push(new Base(levels.size(), List.of(ground)));
+    }
+
+    void endBox() {
+        bases.pop();
+    }
+
+    /** The colours of which one is behind paragraphs here. */
+    Collection<Integer> grounds(WordStyles styles) {
+        int depth = levels.size();
+        for (Level level : levels) {
+            if (depth-- <= bases.element().depth()) {
+                break;
+            }
+            Collection<Integer> grounds = level.grounds(styles);
+            if (!grounds.isEmpty()) {
+                return grounds;
+            }
+        }
+        return bases.element().grounds();
     }
 
     /** True if the row or the cell is deleted as a tracked change. */

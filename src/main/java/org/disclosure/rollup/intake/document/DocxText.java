@@ -2,11 +2,15 @@ package org.disclosure.rollup.intake.document;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.intake.sheet.TextRun;
+import org.disclosure.rollup.intake.word.WordColour;
+import org.disclosure.rollup.intake.word.WordInk;
 import org.disclosure.rollup.intake.word.WordLook;
 import org.disclosure.rollup.intake.word.WordSheets;
 import org.disclosure.rollup.intake.word.WordStyles;
@@ -19,6 +23,10 @@ final class DocxText {
     private static final String SYMBOL = "Symbol";
 
     private static final int PRIVATE = 0xF000;
+
+    /** Beside how letters are filled stands how they are drawn otherwise. */
+    private static final Set<String> BESIDE_FILL =
+            Set.of("textOutline", "glow", "shadow", "reflection", "scene3d", "props3d");
 
     private static final Pattern FIGURE = Pattern.compile("\\s*[-+−]?\\p{Nd}[\\p{Nd}.,，．]*\\s*(?:件|万?元)?\\s*");
 
@@ -46,7 +54,15 @@ final class DocxText {
         private String paragraph;
         private String character;
         private WordLook own = WordLook.NONE;
+
+        /** The looks of the run by its styles; null as long as nobody asked. */
+        private WordLook styled;
+
+        /** The colour behind the paragraph; null for none that it says itself. */
+        private Integer ground;
+
         private boolean mark;
+        private boolean inFill;
 
         Place(boolean staleFields) {
             fields = new DocxFields(staleFields);
@@ -61,19 +77,23 @@ final class DocxText {
         this.at = new Place(staleFields);
     }
 
-    void startBox() {
+    /** @param ground the colour behind its text */
+    void startBox(int ground) {
         outside.push(at);
         at = new Place(staleFields);
+        tables.startBox(ground);
         sheets.startBox();
     }
 
     void endBox() {
         sheets.endBox();
+        tables.endBox();
         at = outside.pop();
     }
 
     void startParagraph() {
         at.paragraph = null;
+        at.ground = null;
         startRun();
     }
 
@@ -90,20 +110,40 @@ final class DocxText {
     void paragraphProperty(String name, Attributes attributes) {
         if (name.equals("pStyle")) {
             at.paragraph = attributes.find("val");
+            at.styled = null;
+        } else if (name.equals("shd")) {
+            at.ground = WordColour.shading(attributes);
         }
     }
 
     void startRun() {
         at.character = null;
         at.own = WordLook.NONE;
+        at.styled = null;
         at.mark = false;
+        at.inFill = false;
     }
 
     void runProperty(String name, Attributes attributes) {
         if (name.equals("rStyle")) {
             at.character = attributes.find("val");
+            at.styled = null;
         } else {
-            at.own = at.own.with(name, attributes.find("val"));
+            at.own = at.own.with(name, attributes);
+            fill(name, attributes);
+        }
+    }
+
+    /** Newer programs may say in another way how letters are filled, which then holds. */
+    private void fill(String name, Attributes attributes) {
+        if (name.equals("textFill")) {
+            at.inFill = true;
+        } else if (BESIDE_FILL.contains(name)) {
+            at.inFill = false;
+        } else if (at.inFill && name.equals("noFill")) {
+            at.own = at.own.inked(at.own.ink().coloured(WordInk.CLEAR));
+        } else if (at.inFill && name.equals("srgbClr")) {
+            at.own = at.own.inked(at.own.ink().coloured(WordColour.of(attributes.find("val"))));
         }
     }
 
@@ -134,14 +174,39 @@ final class DocxText {
     }
 
     TextRun.Look look() {
-        TextRun.Look look = styles.look(tables.style(), at.paragraph, at.character, at.own);
+        WordLook styled = styled();
+        TextRun.Look look = at.own.over(styled).look(styled.ink().size());
         if (raised > 0 || at.mark) {
             look = look.and(TextRun.Look.RAISED);
         }
         return isDeleted() ? look.and(TextRun.Look.DELETED) : look;
     }
 
-    void add(String text, TextRun.Look look) {
+    private WordLook styled() {
+        if (at.styled == null) {
+            at.styled = styles.look(tables.style(), at.paragraph, at.character);
+        }
+        return at.styled;
+    }
+
+    /** The look, and whether the text is seen. */
+    private TextRun.Look seen(String text, TextRun.Look look) {
+        WordInk ink = at.own.over(styled()).ink();
+        WordInk.Sight sight = ink.sight(grounds());
+        if (sight == WordInk.Sight.DOUBTFUL && !text.isBlank()) {
+            sheets.doubt();
+        }
+        return sight == WordInk.Sight.UNSEEN ? look.and(TextRun.Look.UNSEEN) : look;
+    }
+
+    /** The colours of which one is behind the text. */
+    private Collection<Integer> grounds() {
+        Integer ground = at.ground == null ? styles.ground(at.paragraph) : at.ground;
+        return ground == null || ground == WordInk.AUTOMATIC ? tables.grounds(styles) : List.of(ground);
+    }
+
+    void add(String text, TextRun.Look said) {
+        TextRun.Look look = seen(text, said);
         if (placeholders > 0) {
             held.add(new TextRun(text, look));
         } else if (at.fields.isShown()) {
@@ -193,7 +258,7 @@ final class DocxText {
     }
 
     void endField() {
-        at.fields.end(sheets, look());
+        at.fields.end(sheets, seen("", look()));
     }
 
     /** The fields where we are. */

@@ -1,4 +1,4 @@
 /**
- * Readers of Word documents (.docx, .doc, Word 2003 XML) and of files inserted into them.
+ * Readers of Word documents (.docx, Word 2003 XML) and of files inserted into them.
  */
 package org.disclosure.rollup.intake.document;

@@ -58,7 +58,7 @@ public final class HtmlReader implements SheetReader {
         @Override
         public void paragraph(Block.Paragraph paragraph) {
             CellText text = paragraph.text(limits);
-            if (!text.value().isBlank()) {
+            if (!text.value().isBlank() && !text.details().isUnseen()) {
                 sheet.add(row++, 0, text);
             }
         }

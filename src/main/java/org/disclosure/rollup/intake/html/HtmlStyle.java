@@ -14,10 +14,11 @@ import org.jsoup.nodes.Element;
  * @param unseen whether it takes its room and is not seen
  * @param tiny whether its letters are too small to be seen
  */
-record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boolean raised, boolean deleted) {
+record HtmlStyle(
+        boolean gone, boolean unseen, boolean tiny, boolean struck, boolean raised, boolean deleted, HtmlInk ink) {
 
     /** Style of the page. */
-    static final HtmlStyle PLAIN = new HtmlStyle(false, false, false, false, false, false);
+    static final HtmlStyle PLAIN = new HtmlStyle(false, false, false, false, false, false, HtmlInk.PLAIN);
 
     /** Properties for the space beside an element. */
     static final Set<String> DISTANCES =
@@ -30,6 +31,8 @@ record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boo
             "visibility",
             "opacity",
             "color",
+            "background",
+            "background-color",
             "position",
             "left",
             "top",
@@ -84,7 +87,7 @@ record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boo
     private static final Pattern CLIPPED = Pattern.compile("rect\\(\\s*[01](?:px)?[\\s,].*");
 
     /** Letters of this many points or pixels or less are no letters. */
-    private static final double TOO_SMALL = 1;
+    private static final double TOO_SMALL = 2;
 
     /** So many pixels left of or above the page is outside it. */
     private static final double OUTSIDE = -500;
@@ -97,15 +100,18 @@ record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boo
 
     /** This as if it were shown. */
     HtmlStyle shown() {
-        return gone ? new HtmlStyle(false, unseen, tiny, struck, raised, deleted) : this;
+        return gone ? new HtmlStyle(false, unseen, tiny, struck, raised, deleted, ink) : this;
     }
 
     TextRun.Look look() {
         if (deleted) {
             return TextRun.Look.DELETED;
         }
-        if (gone || unseen || tiny) {
+        if (gone || unseen) {
             return TextRun.Look.HIDDEN;
+        }
+        if (tiny || ink.isUnseen()) {
+            return TextRun.Look.UNSEEN;
         }
         if (struck) {
             return TextRun.Look.STRUCK;
@@ -134,7 +140,8 @@ record HtmlStyle(boolean gone, boolean unseen, boolean tiny, boolean struck, boo
                 raised || RAISED.contains(name) || isRaised(name, said),
                 deleted
                         || name.equals("del")
-                        || DELETED.matcher(element.className()).find());
+                        || DELETED.matcher(element.className()).find(),
+                ink.within(element, said));
     }
 
     private boolean isUnseen(Map<String, String> said) {

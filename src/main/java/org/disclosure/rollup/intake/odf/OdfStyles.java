@@ -26,18 +26,31 @@ final class OdfStyles {
     private boolean inStyle;
 
     /** @param format the name of a format of numbers; null for what the parent says */
-    private record Style(OdfLook look, String parent, String format) {}
+    private record Style(OdfLook look, String parent, String format) {
+
+        Style looking(OdfLook other) {
+            return new Style(other, parent, format);
+        }
+    }
 
     void start(String name, Attributes attributes) {
         switch (name) {
             case "style:style" -> startStyle(attributes);
             case "style:text-properties" -> {
                 if (inStyle) {
-                    style = new Style(OdfLook.of(attributes), style.parent(), style.format());
+                    style = style.looking(OdfLook.of(attributes).over(style.look()));
                 }
             }
-            case "style:table-properties" -> hideIf("false".equals(attributes.find("table:display")));
-            case "style:table-row-properties" -> hideIf(isNought(attributes.find("style:row-height")));
+            case "style:paragraph-properties", "style:table-cell-properties", "style:graphic-properties" ->
+                paint(attributes);
+            case "style:table-properties" -> {
+                hideIf("false".equals(attributes.find("table:display")));
+                paint(attributes);
+            }
+            case "style:table-row-properties" -> {
+                hideIf(isNought(attributes.find("style:row-height")));
+                paint(attributes);
+            }
             case "style:table-column-properties" -> hideIf(isNought(attributes.find("style:column-width")));
             default -> formats.start(name, attributes);
         }
@@ -50,6 +63,12 @@ final class OdfStyles {
         style = new Style(
                 OdfLook.NONE, parent == null ? "" : key(family, parent), attributes.find("style:data-style-name"));
         inStyle = true;
+    }
+
+    private void paint(Attributes attributes) {
+        if (inStyle) {
+            style = style.looking(style.look().over(OdfLook.ground(attributes)));
+        }
     }
 
     private void hideIf(boolean hides) {

@@ -3,6 +3,7 @@ package org.disclosure.rollup.intake.odf;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.disclosure.rollup.intake.sheet.TextRun;
 import org.disclosure.rollup.intake.xlsx.XlsxText;
 import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
@@ -16,6 +17,7 @@ final class OdfText {
     private static final int MOST_SPACES = 1_000;
 
     private final OdfStyles styles;
+    private final Function<OdfLook, TextRun.Look> seen;
     private final BiConsumer<String, TextRun.Look> sink;
 
     /** By the elements that are open how text in them looks. */
@@ -33,8 +35,10 @@ final class OdfText {
 
     private boolean begun;
 
-    OdfText(OdfStyles styles, BiConsumer<String, TextRun.Look> sink) {
+    /** @param seen what matters of how text looks */
+    OdfText(OdfStyles styles, Function<OdfLook, TextRun.Look> seen, BiConsumer<String, TextRun.Look> sink) {
         this.styles = styles;
+        this.seen = seen;
         this.sink = sink;
         looks.push(OdfLook.NONE);
         inParagraph.push(false);
@@ -90,7 +94,7 @@ final class OdfText {
 
     /** Looks of the text in the element that was started last. */
     TextRun.Look look() {
-        return looks.getFirst().look();
+        return seen.apply(looks.getFirst());
     }
 
     /** Begins something in which text counts only in paragraphs of its own, or not at all. */

@@ -45,7 +45,7 @@ final class OdsHandler implements OdfBody {
         this.forms = forms;
         this.limits = limits;
         this.flow = new WordFlow(false, limits);
-        this.text = new OdfText(styles, flow::add);
+        this.text = new OdfText(styles, OdfLook::look, flow::add);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class OdtHandler implements OdfBody {
         this.forms = forms;
         this.limits = limits;
         this.sheets = new WordSheets(limits);
-        this.text = new OdfText(styles, sheets::text);
+        this.text = new OdfText(styles, OdfLook::lookInText, sheets::text);
     }
 
     @Override
@@ -41,10 +41,14 @@ final class OdtHandler implements OdfBody {
         text.start(name, attributes);
         switch (name) {
             case "table:table" -> {
+                text.look(ground("table", attributes.find("table:style-name")));
                 text.enter(false);
                 tables.push(new OdtTable(sheets, limits));
             }
-            case "table:table-row" -> tables.element().startRow(OdfBody.isHidden(attributes, "table-row", styles));
+            case "table:table-row" -> {
+                text.look(ground("table-row", attributes.find("table:style-name")));
+                tables.element().startRow(OdfBody.isHidden(attributes, "table-row", styles));
+            }
             case "table:table-cell" -> {
                 text.look(styles.look("table-cell", attributes.find("table:style-name")));
                 text.enter(false);
@@ -57,11 +61,18 @@ final class OdtHandler implements OdfBody {
             case "draw:control" -> text.apart(forms.text(attributes.find("draw:control")));
             default -> {
                 if (isBox(name)) {
+                    text.look(ground("graphic", attributes.find("draw:style-name")));
                     text.enter(false);
                     sheets.startBox();
                 }
             }
         }
+    }
+
+    /** What a style puts behind text; how text looks it does not say. */
+    private OdfLook ground(String family, String style) {
+        Integer ground = styles.look(family, style).ink().ground();
+        return ground == null ? OdfLook.NONE : OdfLook.on(ground);
     }
 
     private static boolean isBox(String name) {

@@ -9,7 +9,6 @@ final class RtfGroups {
 
     /** Groups whose text is no text of the document; others without a star are. */
     private static final Set<String> UNSEEN = Set.of(
-            "colortbl",
             "stylesheet",
             "info",
             "header",
@@ -52,6 +51,7 @@ final class RtfGroups {
     private static final Map<String, Destination> SEEN = Map.ofEntries(
             Map.entry("rtf", Destination.TEXT),
             Map.entry("fonttbl", Destination.FONTS),
+            Map.entry("colortbl", Destination.COLOURS),
             Map.entry("field", Destination.TEXT),
             Map.entry("fldinst", Destination.TEXT),
             Map.entry("fldrslt", Destination.TEXT),

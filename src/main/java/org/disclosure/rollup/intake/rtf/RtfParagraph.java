@@ -2,6 +2,9 @@ package org.disclosure.rollup.intake.rtf;
 
 import java.util.List;
 import org.disclosure.rollup.intake.sheet.TextRun;
+import org.disclosure.rollup.intake.word.WordInk;
+import org.disclosure.rollup.intake.word.WordParagraph;
+import org.disclosure.rollup.intake.word.WordRow;
 
 /**
  * A paragraph of an RTF document.
@@ -10,7 +13,17 @@ import org.disclosure.rollup.intake.sheet.TextRun;
  * @param end what ends with it
  * @param row the row that ends with it, if one does
  */
-record RtfParagraph(List<Piece> pieces, int level, End end, RtfRow row) {
+record RtfParagraph(List<Piece> pieces, int level, End end, WordRow row) implements WordParagraph {
+
+    @Override
+    public boolean endsCell() {
+        return end == End.CELL;
+    }
+
+    @Override
+    public boolean endsRow() {
+        return end == End.ROW;
+    }
 
     /** Which end the mark behind a paragraph is. */
     enum End {
@@ -23,7 +36,7 @@ record RtfParagraph(List<Piece> pieces, int level, End end, RtfRow row) {
     sealed interface Piece {}
 
     /** Text, of a field's code too. */
-    record Text(String text, TextRun.Look look) implements Piece {}
+    record Text(String text, TextRun.Look look, WordInk ink) implements Piece {}
 
     /** The beginning of a field; a stale one's result is to be calculated anew. */
     record FieldBegin(boolean stale) implements Piece {}

@@ -1,15 +1,19 @@
 package org.disclosure.rollup.intake.rtf;
 
+import java.util.Map;
 import org.disclosure.rollup.intake.sheet.TextRun;
+import org.disclosure.rollup.intake.word.WordInk;
+import org.disclosure.rollup.intake.word.WordLook;
 
 /** What holds within a group of RTF: what its text is for, how it looks, in which table it stands. */
 final class RtfState {
 
-    /** Half-points by which raised or lowered text differs from the line, at the least. */
-    private static final int LIFTED = 6;
-
     /** Nobody puts tables into each other any deeper. */
     private static final int DEEPEST = 16;
+
+    /** What control words mean that have no number. */
+    private static final Map<String, Integer> DEFAULTS =
+            Map.of("uc", 1, "up", 6, "dn", 6, "fs", 24, "charscalex", 100, "itap", 1);
 
     /** What the text of a group is for. */
     enum Destination {
@@ -18,6 +22,7 @@ final class RtfState {
         /** What nobody sees in the document. */
         NOTHING,
         FONTS,
+        COLOURS,
         /** A shape or a pair of writings, of which an inner group is text. */
         WRAPPING,
         /** The properties of a field of a form. */
@@ -44,6 +49,16 @@ final class RtfState {
     private boolean struck;
     private boolean struckTwice;
     private boolean raised;
+    private int position;
+    private WordInk ink = WordInk.NONE;
+    private int front = WordInk.AUTOMATIC;
+    private int dark;
+
+    /** The colour behind the paragraph, and the pattern there. */
+    private int back = WordInk.AUTOMATIC;
+
+    private int paragraphFront = WordInk.AUTOMATIC;
+    private int paragraphDark;
 
     RtfState() {}
 
@@ -59,6 +74,13 @@ final class RtfState {
         struck = outer.struck;
         struckTwice = outer.struckTwice;
         raised = outer.raised;
+        position = outer.position;
+        ink = outer.ink;
+        front = outer.front;
+        dark = outer.dark;
+        back = outer.back;
+        paragraphFront = outer.paragraphFront;
+        paragraphDark = outer.paragraphDark;
     }
 
     /** That of a group within. */
@@ -71,6 +93,11 @@ final class RtfState {
         return inTable || tableLevel > 0 ? Math.min(DEEPEST, Math.max(1, tableLevel)) : 0;
     }
 
+    /** How deep it is when it can only be in a table within another. */
+    int nestedLevel() {
+        return Math.max(2, level());
+    }
+
     TextRun.Look look() {
         if (deleted) {
             return TextRun.Look.DELETED;
@@ -78,8 +105,19 @@ final class RtfState {
         if (hidden) {
             return TextRun.Look.HIDDEN;
         }
-        TextRun.Look position = raised ? TextRun.Look.RAISED : TextRun.Look.PLAIN;
-        return struck || struckTwice ? TextRun.Look.STRUCK : position;
+        boolean apart = raised || WordLook.isLifted(position, ink.size(), null);
+        TextRun.Look plain = apart ? TextRun.Look.RAISED : TextRun.Look.PLAIN;
+        return struck || struckTwice ? TextRun.Look.STRUCK : plain;
+    }
+
+    /** The ink of text, with what is behind it in its paragraph. */
+    WordInk ink() {
+        Integer own = ink.ground();
+        int behind = RtfRow.shaded(dark, front, own == null ? WordInk.AUTOMATIC : own);
+        if (behind == WordInk.AUTOMATIC) {
+            behind = RtfRow.shaded(paragraphDark, paragraphFront, back);
+        }
+        return own != null && behind == own || own == null && behind == WordInk.AUTOMATIC ? ink : ink.on(behind);
     }
 
     void plain() {
@@ -88,6 +126,15 @@ final class RtfState {
         struckTwice = false;
         raised = false;
         deleted = false;
+        position = 0;
+        ink = WordInk.NONE;
+        front = WordInk.AUTOMATIC;
+        dark = 0;
+    }
+
+    /** What a control word means that has no number. */
+    static int numberOf(String word) {
+        return DEFAULTS.getOrDefault(word, 0);
     }
 
     /** Takes a control word, if it says how text looks or where it stands. */
@@ -99,10 +146,23 @@ final class RtfState {
             case "striked" -> struckTwice = on;
             case "super", "sub" -> raised = on;
             case "nosupersub" -> raised = false;
-            case "up", "dn" -> raised |= Math.abs(number) >= LIFTED;
+            case "up", "dn" -> position = number;
+            case "fs" -> ink = ink.sized(number);
+            case "charscalex" -> ink = ink.scaled(number);
+            case "cf" -> ink = ink.coloured(number);
+            case "highlight" -> ink = ink.highlighted(number);
+            case "cb", "chcbpat" -> ink = ink.on(number);
+            case "chcfpat" -> front = number;
+            case "chshdng" -> dark = number;
+            case "cbpat" -> back = number;
+            case "cfpat" -> paragraphFront = number;
+            case "shading" -> paragraphDark = number;
             case "pard" -> {
                 inTable = false;
                 tableLevel = -1;
+                back = WordInk.AUTOMATIC;
+                paragraphFront = WordInk.AUTOMATIC;
+                paragraphDark = 0;
             }
             case "intbl" -> inTable = on;
             case "itap" -> tableLevel = number;

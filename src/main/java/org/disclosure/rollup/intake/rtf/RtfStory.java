@@ -7,20 +7,24 @@ import java.util.Map;
 import org.disclosure.rollup.intake.rtf.RtfParagraph.End;
 import org.disclosure.rollup.intake.rtf.RtfParagraph.Piece;
 import org.disclosure.rollup.intake.sheet.TextRun;
+import org.disclosure.rollup.intake.word.WordInk;
+import org.disclosure.rollup.intake.word.WordRow;
 
 /** The paragraphs of a document, or of a text box in it, as they are collected. */
 final class RtfStory {
 
     private final List<RtfParagraph> paragraphs = new ArrayList<>();
-    private final Map<Integer, RtfRow.Builder> rows = new HashMap<>();
+    private final Map<Integer, RtfRow> rows = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private TextRun.Look look = TextRun.Look.PLAIN;
+    private WordInk ink = WordInk.NONE;
     private List<Piece> pieces = new ArrayList<>();
 
-    void add(String written, TextRun.Look newLook) {
-        if (newLook != look) {
+    void add(String written, TextRun.Look newLook, WordInk newInk) {
+        if (newLook != look || !newInk.equals(ink)) {
             endText();
             look = newLook;
+            ink = newInk;
         }
         text.append(written);
     }
@@ -32,22 +36,22 @@ final class RtfStory {
 
     private void endText() {
         if (!text.isEmpty()) {
-            pieces.add(new RtfParagraph.Text(text.toString(), look));
+            pieces.add(new RtfParagraph.Text(text.toString(), look, ink));
             text.setLength(0);
         }
     }
 
     /** The definition of a table's row, which holds for the rows after it until there is another. */
-    RtfRow.Builder row(int level) {
-        return rows.computeIfAbsent(level, key -> new RtfRow.Builder());
+    RtfRow row(int level) {
+        return rows.computeIfAbsent(level, key -> new RtfRow());
     }
 
     void endParagraph(int level) {
-        end(level, End.PARAGRAPH, RtfRow.UNDEFINED);
+        end(level, End.PARAGRAPH, WordRow.UNDEFINED);
     }
 
     void endCell(int level) {
-        end(level, End.CELL, RtfRow.UNDEFINED);
+        end(level, End.CELL, WordRow.UNDEFINED);
     }
 
     void endRow(int level) {
@@ -58,7 +62,7 @@ final class RtfStory {
         end(level, End.ROW, row(level).row());
     }
 
-    private void end(int level, End end, RtfRow row) {
+    private void end(int level, End end, WordRow row) {
         endText();
         RtfParagraph last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
         boolean blank = pieces.isEmpty() && level == 0;

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param leftOut the pieces of text that stand in the cell and are no part of its value, in their order
  * @param struckOut whether everything that the cell shows is struck out
  * @param shown what is seen of a number where that is not simply its digits, rounded or grouped: by its format, or beside
- *     an exact value; empty text when nothing is seen; no value when the digits are seen
+ *     an exact value; empty text when nothing is seen, or nothing for certain; no value when the digits are seen
  * @param stored the result that the file holds for a formula where calculating gives another, or where the formula is not
  *     calculated; no value when there is none, or when it is the cell's value
  * @param picture what the value was read from; no value unless that is a picture
@@ -44,6 +44,11 @@ public record CellDetails(
     /** These with what is seen of a number. */
     public CellDetails showing(String text) {
         return new CellDetails(leftOut, struckOut, Optional.of(text), stored, picture);
+    }
+
+    /** True if nothing is seen of what the cell holds. */
+    public boolean isUnseen() {
+        return shown.filter(String::isEmpty).isPresent();
     }
 
     /** These with everything that the cell shows struck out. */

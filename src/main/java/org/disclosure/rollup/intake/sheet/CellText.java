@@ -8,9 +8,13 @@ import org.disclosure.rollup.intake.limit.UnreadableFileException;
 
 /**
  * Collects the text of a cell piece by piece, and tells what of it is the cell's value: what is plain, or else what is
- * raised, or else what is struck out. Hidden and deleted text never is.
+ * raised, or else what is struck out, or else what stands there unseen. Hidden and deleted text never is.
  */
 public final class CellText {
+
+    /** The looks that may make the value, the first that there is. */
+    private static final List<TextRun.Look> VALUED =
+            List.of(TextRun.Look.PLAIN, TextRun.Look.RAISED, TextRun.Look.STRUCK, TextRun.Look.UNSEEN);
 
     private final int limit;
     private final List<TextRun> runs = new ArrayList<>();
@@ -82,20 +86,28 @@ public final class CellText {
                 .filter(run -> run.look() != valued && !run.text().isBlank())
                 .toList();
         boolean struckOut = valued == TextRun.Look.STRUCK;
-        return leftOut.isEmpty() && !struckOut
+        Optional<String> shown = valued == TextRun.Look.UNSEEN ? Optional.of("") : Optional.empty();
+        return leftOut.isEmpty() && !struckOut && shown.isEmpty()
                 ? CellDetails.NONE
-                : new CellDetails(leftOut, struckOut, Optional.empty(), Optional.empty());
+                : new CellDetails(leftOut, struckOut, shown, Optional.empty());
+    }
+
+    /** The text as it is seen where nothing explains it: without what is struck out or not seen. */
+    public String visible() {
+        CellDetails details = details();
+        return details.struckOut() || details.isUnseen() ? "" : value();
     }
 
     /** Details of the text besides a number that the file stores separately and that the text shows. */
     public CellDetails detailsBeside(String number) {
         String shown = value().strip();
-        return PlainNumber.isWritten(shown, number) ? details() : details().showing(shown);
+        CellDetails details = details();
+        return PlainNumber.isWritten(shown, number) || details.isUnseen() ? details : details.showing(shown);
     }
 
     /** The look of the pieces that make the value. */
     private static TextRun.Look valued(List<TextRun> runs) {
-        for (TextRun.Look look : List.of(TextRun.Look.PLAIN, TextRun.Look.RAISED, TextRun.Look.STRUCK)) {
+        for (TextRun.Look look : VALUED) {
             if (!of(runs, look).isBlank()) {
                 return look;
             }

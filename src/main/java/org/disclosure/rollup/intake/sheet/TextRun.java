@@ -10,6 +10,8 @@ public record TextRun(String text, Look look) {
         RAISED,
         /** Struck out: what stood there before. */
         STRUCK,
+        /** In the colour of what is behind it, or too small to be read: not seen, though nothing says that it is hidden. */
+        UNSEEN,
         /** Formatted as hidden text, which nobody sees. */
         HIDDEN,
         /** Deleted or moved away as a tracked change that nobody has accepted yet. */

@@ -31,6 +31,7 @@ public final class WordFlow {
     private final StringBuilder line = new StringBuilder();
 
     private String formula = "";
+    private boolean doubtful;
 
     /**
      * @param running whether each paragraph stands for itself
@@ -87,6 +88,16 @@ public final class WordFlow {
         }
         endParagraph();
         formula = other.formula.isEmpty() ? formula : other.formula;
+        doubtful |= other.doubtful;
+    }
+
+    /** Notes that it is not certain whether all of the text is seen. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    boolean isDoubtful() {
+        return doubtful;
     }
 
     public void clear() {
@@ -94,6 +105,7 @@ public final class WordFlow {
         seen.clear();
         broken.clear();
         line.setLength(0);
+        doubtful = false;
     }
 
     /** Notes a formula without a result, or with one that is not up to date. */
@@ -109,9 +121,9 @@ public final class WordFlow {
         return text;
     }
 
-    /** Visible running text: nothing that is struck out, hidden or deleted. */
+    /** Visible running text: nothing that is struck out, unseen, hidden or deleted. */
     String visible() {
-        return text.details().struckOut() ? "" : text.value();
+        return text.visible();
     }
 
     /** True if it is a number and nothing else, or is calculated. */

@@ -2,6 +2,7 @@ package org.disclosure.rollup.intake.word;
 
 import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.sheet.TextRun;
+import org.disclosure.rollup.intake.xml.XmlHandler.Attributes;
 
 /**
  * Looks of text by a run of a Word document, or by a style; null values are not set.
@@ -10,33 +11,51 @@ import org.disclosure.rollup.intake.sheet.TextRun;
  * @param twiceStruck struck out by two lines
  * @param hidden hidden text
  * @param raised superscript or subscript
+ * @param position by how many half-points it stands above the line, or below
  */
-public record WordLook(Boolean struck, Boolean twiceStruck, Boolean hidden, Boolean raised) {
+public record WordLook(
+        Boolean struck, Boolean twiceStruck, Boolean hidden, Boolean raised, Integer position, WordInk ink) {
 
-    public static final WordLook NONE = new WordLook(null, null, null, null);
+    public static final WordLook NONE = new WordLook(null, null, null, null, null, WordInk.NONE);
 
-    private static final Pattern POSITION = Pattern.compile("-?\\d{1,4}");
+    /** The size of text for which none is set, in half-points. */
+    private static final int USUAL_SIZE = 21;
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,4}");
 
     private static final int LIFTED = 6;
 
     /** This with what a property of a run says; this where it says nothing of the looks that matter. */
+    public WordLook with(String property, Attributes attributes) {
+        return switch (property) {
+            case "color" -> inked(ink.coloured(WordColour.ofLetters(attributes)));
+            case "shd" -> inked(ink.on(WordColour.shading(attributes)));
+            default -> with(property, attributes.find("val"));
+        };
+    }
+
+    /** The same of a property that is one value. */
     public WordLook with(String property, String value) {
         return switch (property) {
-            case "strike" -> new WordLook(isOn(value), twiceStruck, hidden, raised);
-            case "dstrike" -> new WordLook(struck, isOn(value), hidden, raised);
-            case "vanish" -> new WordLook(struck, twiceStruck, isOn(value), raised);
-            case "specVanish" -> isOn(value) ? new WordLook(struck, twiceStruck, true, raised) : this;
-            case "vertAlign" -> new WordLook(struck, twiceStruck, hidden, isRaised(value));
-            case "position" -> isFar(value) ? new WordLook(struck, twiceStruck, hidden, true) : this;
+            case "strike" -> new WordLook(isOn(value), twiceStruck, hidden, raised, position, ink);
+            case "dstrike" -> new WordLook(struck, isOn(value), hidden, raised, position, ink);
+            case "vanish" -> new WordLook(struck, twiceStruck, isOn(value), raised, position, ink);
+            case "specVanish" -> isOn(value) ? new WordLook(struck, twiceStruck, true, raised, position, ink) : this;
+            case "vertAlign" -> new WordLook(struck, twiceStruck, hidden, isRaised(value), position, ink);
+            case "position" -> new WordLook(struck, twiceStruck, hidden, raised, number(value), ink);
+            case "sz" -> inked(ink.sized(number(value)));
+            case "w" -> inked(ink.scaled(number(value)));
+            case "highlight" -> inked(ink.highlighted(WordColour.of(value)));
             default -> this;
         };
     }
 
-    /** True if it is raised or lowered by at least as many half-points as Word does by default. */
-    private static boolean isFar(String halfPoints) {
-        return halfPoints != null
-                && POSITION.matcher(halfPoints).matches()
-                && Math.abs(Integer.parseInt(halfPoints)) >= LIFTED;
+    public WordLook inked(WordInk other) {
+        return new WordLook(struck, twiceStruck, hidden, raised, position, other);
+    }
+
+    private static Integer number(String value) {
+        return value != null && NUMBER.matcher(value).matches() ? Integer.valueOf(value) : null;
     }
 
     /** A property without a value is on. */
@@ -62,7 +81,9 @@ public record WordLook(Boolean struck, Boolean twiceStruck, Boolean hidden, Bool
                 or(struck, other.struck),
                 or(twiceStruck, other.twiceStruck),
                 or(hidden, other.hidden),
-                or(raised, other.raised));
+                or(raised, other.raised),
+                or(position, other.position),
+                ink.over(other.ink));
     }
 
     /** Looks of two kinds of styles combined: where both strike text out, or hide it, neither does. */
@@ -74,10 +95,12 @@ public record WordLook(Boolean struck, Boolean twiceStruck, Boolean hidden, Bool
                 toggled(struck, other.struck),
                 or(other.twiceStruck, twiceStruck),
                 toggled(hidden, other.hidden),
-                or(other.raised, raised));
+                or(other.raised, raised),
+                or(other.position, position),
+                other.ink.over(ink));
     }
 
-    private static Boolean or(Boolean first, Boolean second) {
+    private static <T> T or(T first, T second) {
         return first == null ? second : first;
     }
 
@@ -85,14 +108,33 @@ public record WordLook(Boolean struck, Boolean twiceStruck, Boolean hidden, Bool
         return first == null || second == null ? or(first, second) : Boolean.valueOf(first ^ second);
     }
 
-    /** The look of text for which nothing else is set. */
-    public TextRun.Look look() {
+    /**
+     * The look of text for which nothing else is set, but for its ink.
+     *
+     * @param usualSize of the text around it, in half-points; null for none that is set
+     */
+    public TextRun.Look look(Integer usualSize) {
         if (Boolean.TRUE.equals(hidden)) {
             return TextRun.Look.HIDDEN;
         }
         if (Boolean.TRUE.equals(struck) || Boolean.TRUE.equals(twiceStruck)) {
             return TextRun.Look.STRUCK;
         }
-        return Boolean.TRUE.equals(raised) ? TextRun.Look.RAISED : TextRun.Look.PLAIN;
+        boolean apart = Boolean.TRUE.equals(raised) || isLifted(position, ink.size(), usualSize);
+        return apart ? TextRun.Look.RAISED : TextRun.Look.PLAIN;
+    }
+
+    /**
+     * True if text is raised or lowered as notes are: as far as Word does it by default, or smaller too.
+     *
+     * @param position by how many half-points; null for none
+     * @param size of its letters, in half-points; null for the usual one
+     */
+    public static boolean isLifted(Integer position, Integer size, Integer usualSize) {
+        if (position == null || position == 0) {
+            return false;
+        }
+        int usual = usualSize == null ? USUAL_SIZE : usualSize;
+        return Math.abs(position) >= LIFTED || size != null && size * 4 <= usual * 3;
     }
 }

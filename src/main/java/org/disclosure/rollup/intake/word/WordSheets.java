@@ -49,6 +49,11 @@ public final class WordSheets {
         flows.element().add(piece, look);
     }
 
+    /** Notes that it is not certain whether all of the current cell's text is seen. */
+    public void doubt() {
+        flows.element().doubt();
+    }
+
     /** Notes a formula of the current cell that has no result, or one that is not up to date. */
     public void formula(String formula) {
         flows.element().calculateBy(formula);

@@ -211,7 +211,14 @@ public final class WordTableBuilder {
 
     private static void place(SheetBuilder sheet, int row, Cell cell) {
         CellText text = cell.flow.text();
-        if (cell.flow.formula().isEmpty()) {
+        if (cell.flow.isDoubtful()) {
+            sheet.add(
+                    row,
+                    cell.column,
+                    text.value(),
+                    RawCell.Kind.TEXT,
+                    text.details().showing(""));
+        } else if (cell.flow.formula().isEmpty()) {
             sheet.add(row, cell.column, text);
         } else {
             CellDetails details = text.value().isBlank()

@@ -72,6 +72,9 @@ public final class NumberReader {
         if (there.details().struckOut()) {
             return Result.asked(there.text(), "struck", "");
         }
+        if (there.kind() == RawCell.Kind.TEXT && there.details().isUnseen()) {
+            return Result.asked(there.text(), "unseen", "");
+        }
         if (there.details().stored().isPresent()) {
             String stored = there.details().stored().get();
             return Result.asked(
@@ -96,6 +99,7 @@ public final class NumberReader {
             case RAISED -> "raised";
             case STRUCK -> "struck-part";
             case DELETED -> "deleted-part";
+            case UNSEEN -> "unseen-part";
             default -> "hidden-part";
         };
         String pieces = leftOut.stream().map(run -> run.text().strip()).collect(Collectors.joining("、"));

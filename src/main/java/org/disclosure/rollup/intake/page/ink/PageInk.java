@@ -19,14 +19,11 @@ public final class PageInk {
     /** A colour that is not known; what has it is seen. */
     public static final int ANY_COLOUR = -1;
 
-    public static final int WHITE = 0xFFFFFF;
-    public static final int BLACK = 0;
+    public static final int WHITE = Colour.WHITE;
+    public static final int BLACK = Colour.BLACK;
 
     /** Filled areas and pictures no thicker than this are lines, in points. */
     private static final double LINE = 2.6;
-
-    /** Colours whose parts differ by no more are the same to the eye. */
-    private static final int SAME_COLOUR = 24;
 
     /** Share of letters that are not known from which on the letters say nothing. */
     private static final double MANY_UNKNOWN = 0.2;
@@ -157,15 +154,7 @@ public final class PageInk {
                 ground = area.colour();
             }
         }
-        return colour == ANY_COLOUR || ground == ANY_COLOUR || !isSame(colour, ground);
-    }
-
-    private static boolean isSame(int one, int other) {
-        int difference = 0;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            difference = Math.max(difference, Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)));
-        }
-        return difference <= SAME_COLOUR;
+        return colour == ANY_COLOUR || ground == ANY_COLOUR || !Colour.isSame(colour, ground);
     }
 
     private static double[] middle(Rule rule) {

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.document;
+package org.disclosure.rollup.intake.doc;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,9 @@ import org.apache.poi.hwpf.sprm.SprmIterator;
 import org.apache.poi.hwpf.sprm.SprmOperation;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
+import org.disclosure.rollup.intake.word.WordInk;
+import org.disclosure.rollup.intake.word.WordParagraph;
+import org.disclosure.rollup.intake.word.WordRow;
 
 /**
  * A paragraph of a Word 97 document.
@@ -19,10 +22,12 @@ import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
  * @param level how deep it is in tables; 0 outside of them
  * @param endsCell whether a cell of that table ends with it
  * @param endsRow whether it is no text but the end of a row of that table
+ * @param ground the colour behind it; {@link WordInk#AUTOMATIC} for none of its own
  * @param properties what is said of it
  */
 record DocParagraph(
-        int start, int end, int style, int level, boolean endsCell, boolean endsRow, SprmBuffer properties) {
+        int start, int end, int style, int level, boolean endsCell, boolean endsRow, int ground, SprmBuffer properties)
+        implements WordParagraph {
 
     /** Nobody puts tables into each other any deeper. */
     private static final int DEEPEST = 16;
@@ -35,6 +40,8 @@ record DocParagraph(
     private static final int LEVEL_CHANGE = 0x4A;
     private static final int INNER_CELL_END = 0x4B;
     private static final int INNER_ROW_END = 0x4C;
+    private static final int SHADING = 0x4D;
+    private static final int OLDER_SHADING = 0x2D;
 
     /** The paragraphs of a part of the document, in their order. */
     static List<DocParagraph> of(HWPFDocument document, Range part) {
@@ -72,7 +79,12 @@ record DocParagraph(
     }
 
     private DocParagraph in(int tableLevel) {
-        return new DocParagraph(start, end, style, tableLevel, false, false, properties);
+        return new DocParagraph(start, end, style, tableLevel, false, false, ground, properties);
+    }
+
+    @Override
+    public WordRow row() {
+        return DocRow.of(properties);
     }
 
     private static DocParagraph of(CharSequence text, PAPX paragraph, int start, int end) {
@@ -80,6 +92,7 @@ record DocParagraph(
         boolean inTable = false;
         boolean rowEnd = false;
         boolean innerCellEnd = false;
+        int ground = WordInk.AUTOMATIC;
         SprmBuffer properties = paragraph.getSprmBuf();
         for (SprmIterator all = properties.iterator(); all.hasNext(); ) {
             SprmOperation operation = all.next();
@@ -89,6 +102,8 @@ record DocParagraph(
                     case LEVEL -> level = operation.getOperand();
                     case LEVEL_CHANGE -> level += operation.getOperand();
                     case INNER_CELL_END -> innerCellEnd = operation.getOperand() != 0;
+                    case SHADING -> ground = DocShading.newer(operation, 0);
+                    case OLDER_SHADING -> ground = DocShading.older(operation.getOperand() & 0xFFFF);
                     case ROW_END, INNER_ROW_END -> rowEnd |= operation.getOperand() != 0;
                     default -> {
                         // how the paragraph looks
@@ -99,6 +114,6 @@ record DocParagraph(
         int depth = Math.min(DEEPEST, Math.max(level, inTable ? 1 : 0));
         boolean cellEnd = depth == 1 ? text.charAt(end - 1) == CELL_MARK : depth > 1 && innerCellEnd;
         return new DocParagraph(
-                start, end, paragraph.getIstd(), depth, cellEnd && !rowEnd, rowEnd && depth > 0, properties);
+                start, end, paragraph.getIstd(), depth, cellEnd && !rowEnd, rowEnd && depth > 0, ground, properties);
     }
 }

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.document;
+package org.disclosure.rollup.intake.doc;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,17 +1,16 @@
-package org.disclosure.rollup.intake.document;
+package org.disclosure.rollup.intake.doc;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.CHPX;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.word.WordFields;
+import org.disclosure.rollup.intake.word.WordInk;
 import org.disclosure.rollup.intake.word.WordSheets;
-import org.disclosure.rollup.intake.word.WordTableBuilder;
+import org.disclosure.rollup.intake.word.WordWalk;
 
 /** Walks through a part of a Word 97 document, paragraph by paragraph and run by run. */
-final class DocText {
+final class DocText implements WordWalk.Writer<DocParagraph> {
 
     private static final char DESCRIBED = 0x01;
     private static final char FIELD_BEGIN = 0x13;
@@ -26,18 +25,9 @@ final class DocText {
     private final List<CHPX> runs;
     private final DocLooks looks;
     private final WordSheets sheets;
-    private final List<Level> levels = new ArrayList<>();
     private final WordFields fields = new WordFields();
     private final StringBuilder piece = new StringBuilder();
     private int run;
-
-    /** A table that we are in. */
-    private static final class Level {
-
-        private DocRows.RowShape row;
-        private boolean inCell;
-        private int cell;
-    }
 
     DocText(HWPFDocument document, DocLooks looks, WordSheets sheets) {
         this.text = document.getText();
@@ -49,69 +39,18 @@ final class DocText {
 
     /** Reads a part; parts are read in the order of the file. */
     void read(HWPFDocument document, Range part) {
-        List<DocParagraph> paragraphs = DocParagraph.of(document, part);
-        DocRows rows = new DocRows(paragraphs);
         fields.clear();
-        for (int index = 0; index < paragraphs.size(); index++) {
-            ReadingTimeLimit.check();
-            DocParagraph paragraph = paragraphs.get(index);
-            closeTo(paragraph.level());
-            open(paragraph, rows, index);
-            if (!paragraph.endsRow()) {
-                write(paragraph);
-                sheets.endParagraph();
-            }
-            if (paragraph.endsCell()) {
-                endCell(levels.get(levels.size() - 1));
-            } else if (paragraph.endsRow()) {
-                Level level = levels.get(levels.size() - 1);
-                endCell(level);
-                level.row = null;
-            }
-        }
-        closeTo(0);
+        new WordWalk<>(sheets, this).through(DocParagraph.of(document, part));
     }
 
-    /** Begins the tables, rows and cells that the paragraph is in. */
-    private void open(DocParagraph paragraph, DocRows rows, int index) {
-        for (int depth = 1; depth <= paragraph.level(); depth++) {
-            if (depth > levels.size()) {
-                levels.add(new Level());
-                sheets.startTable();
-            }
-            Level level = levels.get(depth - 1);
-            boolean ends = paragraph.endsRow() && depth == paragraph.level();
-            if (level.row == null) {
-                level.row = rows.at(depth, index);
-                level.cell = 0;
-                sheets.startRow();
-                sheets.skip(level.row.free());
-            }
-            if (!level.inCell && !ends) {
-                level.inCell = true;
-                sheets.startCell();
-            }
-        }
+    @Override
+    public void endCell() {
+        fields.clear();
     }
 
-    private void endCell(Level level) {
-        if (level.inCell) {
-            List<WordTableBuilder.Shape> shapes = level.row.shapes();
-            sheets.endCell(level.cell < shapes.size() ? shapes.get(level.cell) : WordTableBuilder.Shape.PLAIN);
-            level.cell++;
-            level.inCell = false;
-            fields.clear();
-        }
-    }
-
-    private void closeTo(int depth) {
-        while (levels.size() > depth) {
-            endCell(levels.remove(levels.size() - 1));
-            sheets.endTable();
-        }
-    }
-
-    private void write(DocParagraph paragraph) {
+    @Override
+    public void write(DocParagraph paragraph, int around) {
+        List<Integer> grounds = List.of(paragraph.ground() == WordInk.AUTOMATIC ? around : paragraph.ground());
         int at = paragraph.start();
         while (at < paragraph.end()) {
             while (run < runs.size() && runs.get(run).getEnd() <= at) {
@@ -122,7 +61,7 @@ final class DocText {
             if (run < runs.size()) {
                 end = Math.min(end, there == null ? runs.get(run).getStart() : there.getEnd());
             }
-            write(at, end, looks.of(there, at, paragraph.style()));
+            write(at, end, looks.of(there, at, paragraph.style(), grounds));
             at = end;
         }
     }
@@ -181,6 +120,9 @@ final class DocText {
         }
         if (!written.isBlank()) {
             fields.noteText();
+            if (said.doubtful()) {
+                sheets.doubt();
+            }
         }
         sheets.text(written, said.look());
     }

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.rtf;
+package org.disclosure.rollup.intake.word;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,14 +6,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
-import org.disclosure.rollup.intake.word.WordColumns;
-import org.disclosure.rollup.intake.word.WordTableBuilder;
 
-/** Columns and spans of the cells of an RTF document's tables, which the file defines at the end of each row. */
-final class RtfRows {
+/** Columns and spans of the cells of tables whose rows the file defines where they end. */
+final class WordRows {
 
     /** By level and the row's first paragraph. */
-    private final Map<Long, Shapes> rows = new HashMap<>();
+    private final Map<Long, Placed> rows = new HashMap<>();
 
     /** By level the table that we are in. */
     private final List<Open> open = new ArrayList<>();
@@ -23,12 +21,21 @@ final class RtfRows {
      *
      * @param free the columns before the first
      */
-    record Shapes(int free, List<WordTableBuilder.Shape> cells) {
+    record Placed(int free, List<WordTableBuilder.Shape> shapes, WordRow definition) {
 
-        static final Shapes UNKNOWN = new Shapes(0, List.of());
+        static final Placed NOWHERE = new Placed(0, List.of(), WordRow.UNDEFINED);
+
+        WordTableBuilder.Shape shape(int cell) {
+            return cell < shapes.size() ? shapes.get(cell) : WordTableBuilder.Shape.PLAIN;
+        }
+
+        /** The colour behind a cell. */
+        int ground(int cell) {
+            return cell < shapes.size() ? definition.cells().get(cell).ground() : WordInk.AUTOMATIC;
+        }
     }
 
-    private record Row(int first, RtfRow definition) {}
+    private record Row(int first, WordRow definition) {}
 
     private static final class Open {
 
@@ -36,10 +43,10 @@ final class RtfRows {
         private int first = -1;
     }
 
-    RtfRows(List<RtfParagraph> paragraphs) {
+    WordRows(List<? extends WordParagraph> paragraphs) {
         for (int index = 0; index < paragraphs.size(); index++) {
             ReadingTimeLimit.check();
-            RtfParagraph paragraph = paragraphs.get(index);
+            WordParagraph paragraph = paragraphs.get(index);
             while (open.size() > paragraph.level()) {
                 close();
             }
@@ -49,7 +56,7 @@ final class RtfRows {
             for (Open level : open) {
                 level.first = level.first < 0 ? index : level.first;
             }
-            if (paragraph.end() == RtfParagraph.End.ROW) {
+            if (paragraph.endsRow()) {
                 Open level = open.get(open.size() - 1);
                 level.rows.add(new Row(level.first, paragraph.row()));
                 level.first = -1;
@@ -65,9 +72,10 @@ final class RtfRows {
         WordColumns columns = new WordColumns(table.rows.stream()
                 .map(Row::definition)
                 .distinct()
-                .map(RtfRow::edges)
+                .filter(row -> !row.cells().isEmpty())
+                .map(WordRow::edges)
                 .toList());
-        Map<RtfRow, Shapes> known = new IdentityHashMap<>();
+        Map<WordRow, Placed> known = new IdentityHashMap<>();
         table.rows.forEach(row -> rows.put(
                 key(open.size() + 1, row.first()),
                 known.computeIfAbsent(row.definition(), definition -> placed(definition, columns))));
@@ -77,21 +85,21 @@ final class RtfRows {
         return (long) level << Integer.SIZE | first;
     }
 
-    private static Shapes placed(RtfRow row, WordColumns columns) {
+    private static Placed placed(WordRow row, WordColumns columns) {
         List<WordTableBuilder.Shape> shapes = new ArrayList<>();
-        int start = columns.at(row.left());
-        int free = start;
-        for (RtfRow.Cell cell : row.cells()) {
-            int end = columns.at(cell.right());
+        int free = row.cells().isEmpty() ? 0 : columns.at(row.left());
+        int start = free;
+        for (WordRow.Cell cell : row.cells()) {
+            int end = cell.right() == WordRow.TO_THE_END ? columns.size() : columns.at(cell.right());
             shapes.add(new WordTableBuilder.Shape(
                     Math.max(1, end - start), cell.merged(), cell.continued(), cell.joined()));
             start = Math.max(start, end);
         }
-        return new Shapes(free, shapes);
+        return new Placed(free, shapes, row);
     }
 
     /** The cells of the row whose first paragraph this is, in a table of this level; the outermost is 1. */
-    Shapes at(int level, int paragraph) {
-        return rows.getOrDefault(key(level, paragraph), Shapes.UNKNOWN);
+    Placed at(int level, int paragraph) {
+        return rows.getOrDefault(key(level, paragraph), Placed.NOWHERE);
     }
 }

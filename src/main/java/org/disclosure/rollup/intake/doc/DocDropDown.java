@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.document;
+package org.disclosure.rollup.intake.doc;
 
 import org.apache.poi.hwpf.model.FFData;
 import org.apache.poi.hwpf.model.NilPICFAndBinData;

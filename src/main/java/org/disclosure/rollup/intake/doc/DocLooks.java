@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.document;
+package org.disclosure.rollup.intake.doc;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +16,8 @@ import org.apache.poi.hwpf.model.TextPiece;
 import org.apache.poi.hwpf.sprm.SprmIterator;
 import org.apache.poi.hwpf.sprm.SprmOperation;
 import org.disclosure.rollup.intake.sheet.TextRun;
+import org.disclosure.rollup.intake.word.WordColour;
+import org.disclosure.rollup.intake.word.WordInk;
 import org.disclosure.rollup.intake.word.WordLook;
 
 /**
@@ -33,6 +35,16 @@ final class DocLooks {
     private static final int STYLE = 0x30;
     private static final Map<Integer, String> LOOKS = Map.of(
             0x37, "strike", 0x53, "dstrike", 0x3C, "vanish", 0x18, "specVanish", 0x48, "vertAlign", 0x45, "position");
+
+    /** Those that say with which ink letters are drawn. */
+    private static final int SIZE = 0x43;
+
+    private static final int SCALE = 0x52;
+    private static final int NUMBERED_COLOUR = 0x42;
+    private static final int COLOUR = 0x70;
+    private static final int HIGHLIGHT = 0x0C;
+    private static final int OLDER_SHADING = 0x66;
+    private static final int SHADING = 0x71;
 
     /** The same in a piece that was saved fast, where one property has another number. */
     private static final Map<Integer, Integer> FAST =
@@ -53,10 +65,11 @@ final class DocLooks {
     /**
      * Looks of a run of text, and the special character or object that it holds.
      *
+     * @param doubtful whether it is not certain that it is seen
      * @param symbol the character of another font that it shows; 0 for none
      * @param data where the document describes what stands there, a form's field or a picture; -1 for none
      */
-    record RunLook(TextRun.Look look, char symbol, int data) {}
+    record RunLook(TextRun.Look look, boolean doubtful, char symbol, int data) {}
 
     /**
      * @throws IOException when the list of the document's pieces is damaged
@@ -82,8 +95,9 @@ final class DocLooks {
      *
      * @param run null for one that says nothing
      * @param style the number of its paragraph's style
+     * @param grounds the colours of which one is behind it
      */
-    RunLook of(CHPX run, int at, int style) {
+    RunLook of(CHPX run, int at, int style, List<Integer> grounds) {
         Direct direct = new Direct();
         byte[] properties = run == null ? new byte[0] : run.getGrpprl();
         each(
@@ -97,8 +111,15 @@ final class DocLooks {
                 direct.take(FAST.get((int) property.getIsprm()), property.getVal() & 0xFF);
             }
         }
-        TextRun.Look look = direct.own.over(direct.styled).look();
-        return new RunLook(direct.deleted ? look.and(TextRun.Look.DELETED) : look, direct.symbol, direct.data);
+        WordLook all = direct.own.over(direct.styled);
+        WordInk.Sight sight = all.ink().sight(grounds);
+        TextRun.Look look = all.look(direct.styled.ink().size());
+        if (direct.deleted) {
+            look = look.and(TextRun.Look.DELETED);
+        } else if (sight == WordInk.Sight.UNSEEN) {
+            look = look.and(TextRun.Look.UNSEEN);
+        }
+        return new RunLook(look, sight == WordInk.Sight.DOUBTFUL, direct.symbol, direct.data);
     }
 
     /** Properties set directly on a run. */
@@ -119,6 +140,7 @@ final class DocLooks {
             } else if (operation.getOperation() == DATA) {
                 data = operand;
             } else {
+                own = own.inked(inked(own.ink(), operation));
                 take(operation.getOperation(), operand & 0xFF);
             }
         }
@@ -130,6 +152,21 @@ final class DocLooks {
                 own = with(own, operation, operand, styled);
             }
         }
+    }
+
+    /** The ink with what a property says of it. */
+    private static WordInk inked(WordInk ink, SprmOperation operation) {
+        int operand = operation.getOperand();
+        return switch (operation.getOperation()) {
+            case SIZE -> ink.sized(operand & 0xFFFF);
+            case SCALE -> ink.scaled(operand & 0xFFFF);
+            case NUMBERED_COLOUR -> ink.coloured(WordColour.numbered(operand & 0xFF));
+            case COLOUR -> ink.coloured(DocShading.colour(operand));
+            case HIGHLIGHT -> ink.highlighted(WordColour.numbered(operand & 0xFF));
+            case OLDER_SHADING -> ink.on(DocShading.older(operand & 0xFFFF));
+            case SHADING -> ink.on(DocShading.newer(operation, 0));
+            default -> ink;
+        };
     }
 
     /** @param styled what 0x80 means, and 0x81 the opposite of */
@@ -169,6 +206,7 @@ final class DocLooks {
         byte[] properties = description.getCHPX();
         if (properties != null) {
             each(properties, (operation, operand) -> {
+                look[0] = look[0].inked(inked(look[0].ink(), operation));
                 if (LOOKS.containsKey(operation.getOperation())) {
                     look[0] = with(look[0], operation.getOperation(), operand & 0xFF, look[0]);
                 }

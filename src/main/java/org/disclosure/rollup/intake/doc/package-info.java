@@ -1,0 +1,2 @@
+/** Reader of Word 97 documents (.doc). */
+package org.disclosure.rollup.intake.doc;
