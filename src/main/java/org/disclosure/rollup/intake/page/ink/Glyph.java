@@ -78,7 +78,8 @@ public record Glyph(
         return new Glyph(text, left, base, width, size, run, true, marked);
     }
 
-    Glyph withMark() {
+    /** The same with something over it that may make it void. */
+    public Glyph withMark() {
         return new Glyph(text, left, base, width, size, run, struck, true);
     }
 }
