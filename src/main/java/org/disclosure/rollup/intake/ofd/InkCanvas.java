@@ -7,14 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.page.ink.DrawnShape;
 import org.disclosure.rollup.intake.page.ink.InkPath;
 import org.disclosure.rollup.intake.page.ink.Letter;
 import org.disclosure.rollup.intake.page.ink.PageInk;
+import org.disclosure.rollup.intake.page.ink.Stamp;
 
 /** Notes what is seen on a page. */
 final class InkCanvas implements OfdCanvas {
 
+    /** Share of the page that a scan takes. */
+    private static final double WHOLE = 0.6;
+
     private final PageInk ink;
+    private final Decoder decoder;
     private final Rectangle2D page;
     private final List<Picture> pictures = new ArrayList<>();
     private boolean drawnOn;
@@ -22,7 +28,8 @@ final class InkCanvas implements OfdCanvas {
     /** A picture and where it is drawn. */
     record Picture(String part, Rectangle2D place) {}
 
-    InkCanvas(OfdPage.Opened page, Limits limits) {
+    InkCanvas(OfdPage.Opened page, Decoder decoder, Limits limits) {
+        this.decoder = decoder;
         this.ink = new PageInk(page.width(), page.height(), limits);
         this.page = new Rectangle2D.Double(0, 0, page.width(), page.height());
     }
@@ -41,9 +48,8 @@ final class InkCanvas implements OfdCanvas {
     }
 
     @Override
-    public void letter(String text, AffineTransform place, double advance, int run, int colour) {
-        Letter.of(Letter.text(text), place, advance, run)
-                .ifPresent(letter -> ink.letter(letter.glyph(), letter.turned(), colour));
+    public void letter(Letter letter, boolean certain, int colour) {
+        ink.letter(certain ? letter.glyph() : letter.glyph().withMark(), letter.turned(), colour);
     }
 
     @Override
@@ -53,9 +59,13 @@ final class InkCanvas implements OfdCanvas {
     }
 
     @Override
-    public void fill(Shape path, int colour) {
+    public void fill(Shape path, OfdColour colour) {
         drawnOn = true;
-        new InkPath(ink, page, colour).fill(path);
+        if (colour.isOpaque()) {
+            new InkPath(ink, page, colour.rgb()).fill(path);
+        } else if (colour.hides()) {
+            ink.mark(new DrawnShape.Filled(path));
+        }
     }
 
     @Override
@@ -64,9 +74,18 @@ final class InkCanvas implements OfdCanvas {
         Rectangle2D area =
                 place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
         pictures.add(new Picture(part, area));
+        boolean whole = area.getWidth() * area.getHeight() >= WHOLE * page.getWidth() * page.getHeight();
+        Stamp stamp = new Stamp(area, () -> decoder.open(part));
         // other kinds can be transparent, as stamps are
-        if (part.toLowerCase(Locale.ROOT).matches(".*\\.(?:jpe?g|bmp)")) {
-            ink.fill(area, PageInk.ANY_COLOUR);
+        if (part.toLowerCase(Locale.ROOT).matches(".*\\.(?:jpe?g|bmp)") || whole && stamp.isOpaque()) {
+            ink.picture(area, whole);
+        } else {
+            ink.mark(stamp);
         }
+    }
+
+    @Override
+    public void seal(Rectangle2D place) {
+        ink.mark(new DrawnShape.Filled(place));
     }
 }

@@ -2,6 +2,8 @@ package org.disclosure.rollup.intake.ofd;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import org.disclosure.rollup.intake.page.ink.Letter;
 
 /** Takes what is drawn on a page of an OFD file, one thing over the other. Places are in points. */
 interface OfdCanvas {
@@ -9,15 +11,13 @@ interface OfdCanvas {
     /**
      * A letter.
      *
-     * @param place from the letter's own measure to the page
-     * @param advance its width in its own measure
-     * @param run number of the piece of text
+     * @param certain whether every viewer shows it
      */
-    void letter(String text, AffineTransform place, double advance, int run, int colour);
+    void letter(Letter letter, boolean certain, int colour);
 
     void stroke(Shape path, double width, int colour);
 
-    void fill(Shape path, int colour);
+    void fill(Shape path, OfdColour colour);
 
     /**
      * A picture.
@@ -26,4 +26,7 @@ interface OfdCanvas {
      * @param place from a square of one to the page
      */
     void picture(String part, AffineTransform place);
+
+    /** The seal of a signature. */
+    void seal(Rectangle2D place);
 }

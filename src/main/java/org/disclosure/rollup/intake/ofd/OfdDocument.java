@@ -27,7 +27,9 @@ final class OfdDocument {
         for (OfdElement body : parts.read(OfdParts.ROOT).children("DocBody").toList()) {
             Optional<OfdElement> root = body.child("DocRoot");
             if (root.isPresent()) {
-                add(parts, OfdParts.resolved("", root.get().text()), pages);
+                OfdNotes notes = new OfdNotes(parts);
+                notes.addSeals(body);
+                add(parts, OfdParts.resolved("", root.get().text()), notes, pages);
             }
         }
         if (pages.isEmpty()) {
@@ -36,8 +38,9 @@ final class OfdDocument {
         return pages;
     }
 
-    private static void add(OfdParts parts, String name, List<OfdPage> pages) throws IOException {
+    private static void add(OfdParts parts, String name, OfdNotes notes, List<OfdPage> pages) throws IOException {
         OfdElement document = parts.read(name);
+        notes.addNotes(name, document);
         OfdResources resources = new OfdResources();
         Map<String, String> templates = new HashMap<>();
         double[] box = A4;
@@ -59,10 +62,20 @@ final class OfdDocument {
             }
         }
         double[] usual = box;
-        document.child("Pages").stream()
+        List<OfdElement> all = document.child("Pages").stream()
                 .flatMap(list -> list.children("Page"))
-                .flatMap(page -> page.attribute("BaseLoc").stream())
-                .forEach(place ->
-                        pages.add(new OfdPage(parts, OfdParts.resolved(name, place), templates, resources, usual)));
+                .toList();
+        for (OfdElement page : all) {
+            Optional<String> place = page.attribute("BaseLoc");
+            if (place.isPresent()) {
+                pages.add(new OfdPage(
+                        parts,
+                        OfdParts.resolved(name, place.get()),
+                        templates,
+                        resources,
+                        usual,
+                        notes.of(page.attribute("ID").orElse(""))));
+            }
+        }
     }
 }

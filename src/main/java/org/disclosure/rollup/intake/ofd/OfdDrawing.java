@@ -2,10 +2,11 @@ package org.disclosure.rollup.intake.ofd;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
-import org.disclosure.rollup.intake.page.ink.PageInk;
 
 /** Draws the objects of a page one after another. */
 final class OfdDrawing {
@@ -13,12 +14,10 @@ final class OfdDrawing {
     /** Groups in groups that are followed. */
     private static final int DEEPEST = 16;
 
-    private static final double INVISIBLE = 25;
     private static final double FINE = 0.353;
-    private static final int FULL = 255;
 
-    /** Stands for a colour that is not seen. */
-    private static final int NOT_SEEN = -2;
+    /** How far letters may stand beyond the bounds of their object, as a share of their size. */
+    private static final double BEYOND = 0.5;
 
     private final OfdResources resources;
     private final OfdCanvas canvas;
@@ -30,34 +29,27 @@ final class OfdDrawing {
     }
 
     /**
-     * Draws the objects in an element.
+     * Draws objects one over the other.
      *
-     * @param place from the element's own places to the page
-     * @param way of drawing where objects say nothing
+     * @param place from their own places to the page
+     * @param manner of drawing where they say nothing
      */
-    void draw(OfdElement in, AffineTransform place, Optional<OfdElement> way, int depth) throws IOException {
-        for (OfdElement object : in.children()) {
+    void draw(List<OfdElement> objects, AffineTransform place, OfdManner manner, int depth) throws IOException {
+        for (OfdElement object : objects) {
             ReadingTimeLimit.check();
-            if (!object.is("Visible", true) || object.number("Alpha", FULL) < INVISIBLE) {
+            OfdManner own = manner.of(object, resources);
+            if (!object.is("Visible", true) || !own.isSeen()) {
                 continue;
             }
-            Optional<OfdElement> own = resources.drawing(object).or(() -> way);
             switch (object.name()) {
-                case "TextObject" -> text(object, placed(object, place), own);
+                case "TextObject" -> text(object, place, own);
                 case "PathObject" -> path(object, placed(object, place), own);
-                case "ImageObject" -> {
-                    AffineTransform square = placed(object, place);
-                    if (object.numbers("CTM").length < 6) {
-                        double[] bounds = object.numbers("Boundary");
-                        square.scale(bounds.length < 4 ? 1 : bounds[2], bounds.length < 4 ? 1 : bounds[3]);
-                    }
-                    resources.picture(object).ifPresent(part -> canvas.picture(part, square));
-                }
-                case "Layer", "PageBlock", "Content" -> draw(object, place, own, depth);
+                case "ImageObject" -> picture(object, placed(object, place));
+                case "Layer", "PageBlock", "Content" -> draw(object.children(), place, own, depth);
                 case "CompositeObject" -> {
                     Optional<OfdElement> group = depth < DEEPEST ? resources.group(object) : Optional.empty();
                     if (group.isPresent()) {
-                        draw(group.get(), placed(object, place), own, depth + 1);
+                        draw(group.get().children(), placed(object, place), own, depth + 1);
                     }
                 }
                 default -> {
@@ -67,8 +59,16 @@ final class OfdDrawing {
         }
     }
 
+    private void picture(OfdElement object, AffineTransform square) {
+        if (object.numbers("CTM").length < 6) {
+            double[] bounds = object.numbers("Boundary");
+            square.scale(bounds.length < 4 ? 1 : bounds[2], bounds.length < 4 ? 1 : bounds[3]);
+        }
+        resources.picture(object).ifPresent(part -> canvas.picture(part, square));
+    }
+
     /** From the object's own places to the page. */
-    private static AffineTransform placed(OfdElement object, AffineTransform place) {
+    static AffineTransform placed(OfdElement object, AffineTransform place) {
         AffineTransform own = new AffineTransform(place);
         double[] bounds = object.numbers("Boundary");
         if (bounds.length >= 2) {
@@ -81,71 +81,36 @@ final class OfdDrawing {
         return own;
     }
 
-    private void text(OfdElement object, AffineTransform place, Optional<OfdElement> way) {
+    private void text(OfdElement object, AffineTransform place, OfdManner manner) throws IOException {
         boolean fills = object.is("Fill", true);
         boolean strokes = object.is("Stroke", false);
-        if (!fills && !strokes) {
+        OfdColour colour = manner.colour(object, fills ? "FillColor" : "StrokeColor", resources);
+        if (!fills && !strokes || !colour.isSeen()) {
             return;
         }
-        int colour = colour(object, fills ? "FillColor" : "StrokeColor", way);
-        if (colour == NOT_SEEN) {
-            return;
-        }
-        OfdText text = new OfdText(object, place);
+        AffineTransform own = placed(object, place);
+        Optional<Rectangle2D> clip = OfdClip.of(object, place, own, BEYOND * object.number("Size", 0));
+        OfdText text = new OfdText(object, own, clip);
         object.children("TextCode").forEach(code -> {
             run++;
-            text.draw(code, canvas, run, colour);
+            text.draw(code, canvas, run, colour.rgb());
         });
     }
 
-    private void path(OfdElement object, AffineTransform place, Optional<OfdElement> way) throws IOException {
+    private void path(OfdElement object, AffineTransform place, OfdManner manner) throws IOException {
         Optional<OfdElement> data = object.child("AbbreviatedData");
         if (data.isEmpty()) {
             return;
         }
         Shape path = place.createTransformedShape(OfdPath.of(data.get().text()));
-        int fill = colour(object, "FillColor", way);
-        if (object.is("Fill", false) && fill != NOT_SEEN) {
+        OfdColour fill = manner.colour(object, "FillColor", resources);
+        if (object.is("Fill", false) && fill.isSeen()) {
             canvas.fill(path, fill);
         }
-        int stroke = colour(object, "StrokeColor", way);
-        if (object.is("Stroke", true) && stroke != NOT_SEEN) {
-            double width = object.attribute("LineWidth").isPresent()
-                    ? object.number("LineWidth", FINE)
-                    : way.map(drawing -> drawing.number("LineWidth", FINE)).orElse(FINE);
-            canvas.stroke(path, width * Math.sqrt(Math.abs(place.getDeterminant())), stroke);
+        OfdColour stroke = manner.colour(object, "StrokeColor", resources);
+        if (object.is("Stroke", true) && stroke.isSeen()) {
+            double width = manner.number(object, "LineWidth", FINE);
+            canvas.stroke(path, width * Math.sqrt(Math.abs(place.getDeterminant())), stroke.rgb());
         }
-    }
-
-    /** Colour of an object, of the way of drawing where it has none, black where that has none either. */
-    private int colour(OfdElement object, String kind, Optional<OfdElement> way) {
-        Optional<OfdElement> colour = object.child(kind);
-        Optional<OfdElement> drawing = way;
-        for (int depth = 0; colour.isEmpty() && drawing.isPresent() && depth < DEEPEST; depth++) {
-            colour = drawing.get().child(kind);
-            drawing = resources.base(drawing.get());
-        }
-        return colour.map(OfdDrawing::colour).orElse(PageInk.BLACK);
-    }
-
-    private static int colour(OfdElement colour) {
-        if (colour.number("Alpha", FULL) < INVISIBLE) {
-            return NOT_SEEN;
-        }
-        double[] parts = colour.numbers("Value");
-        return switch (parts.length) {
-            case 0 -> colour.children().isEmpty() ? PageInk.BLACK : PageInk.ANY_COLOUR;
-            case 1 -> mixed(parts[0], parts[0], parts[0]);
-            case 3 -> mixed(parts[0], parts[1], parts[2]);
-            default -> PageInk.ANY_COLOUR;
-        };
-    }
-
-    private static int mixed(double red, double green, double blue) {
-        return part(red) << 16 | part(green) << 8 | part(blue);
-    }
-
-    private static int part(double value) {
-        return (int) Math.round(Math.max(0, Math.min(FULL, value)));
     }
 }

@@ -41,6 +41,8 @@ final class OfdElement {
             "DeltaY",
             "Value",
             "Relative",
+            "PageID",
+            "PageRef",
             "Type");
 
     private final String name;

@@ -1,7 +1,10 @@
 package org.disclosure.rollup.intake.ofd;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,8 +15,18 @@ import java.util.Optional;
  * @param templates the names of parts with pages that may lie under or over it, by their numbers
  * @param resources what its document's pages refer to
  * @param box of a page that has none of its own
+ * @param over what lies over it
  */
-record OfdPage(OfdParts parts, String name, Map<String, String> templates, OfdResources resources, double[] box) {
+record OfdPage(
+        OfdParts parts,
+        String name,
+        Map<String, String> templates,
+        OfdResources resources,
+        double[] box,
+        OfdNotes.OfPage over) {
+
+    /** The kinds of layers from the lowest to the highest. */
+    private static final List<String> LAYERS = List.of("Background", "Body", "Foreground");
 
     /** Points in a millimetre. */
     private static final double MILLIMETRE = 72 / 25.4;
@@ -45,6 +58,26 @@ record OfdPage(OfdParts parts, String name, Map<String, String> templates, OfdRe
         draw(content, canvas, place, false);
         contentOf(name, content, canvas, place);
         draw(content, canvas, place, true);
+        for (String note : over.notes()) {
+            Optional<OfdElement> notes = parts.find(note);
+            if (notes.isPresent()) {
+                notes(notes.get(), canvas, place);
+            }
+        }
+        over.seals()
+                .forEach(seal -> canvas.seal(
+                        place.createTransformedShape(new Rectangle2D.Double(seal[0], seal[1], seal[2], seal[3]))
+                                .getBounds2D()));
+    }
+
+    private void notes(OfdElement notes, OfdCanvas canvas, AffineTransform place) throws IOException {
+        for (OfdElement note : notes.children("Annot").toList()) {
+            Optional<OfdElement> looks = note.child("Appearance");
+            if (note.is("Visible", true) && looks.isPresent()) {
+                new OfdDrawing(resources, canvas)
+                        .draw(looks.get().children(), OfdDrawing.placed(looks.get(), place), OfdManner.USUAL, 0);
+            }
+        }
     }
 
     /** Draws the templates that lie over the page, or those under it. */
@@ -67,7 +100,11 @@ record OfdPage(OfdParts parts, String name, Map<String, String> templates, OfdRe
         }
         Optional<OfdElement> content = page.child("Content");
         if (content.isPresent()) {
-            new OfdDrawing(own, canvas).draw(content.get(), place, Optional.empty(), 0);
+            List<OfdElement> layers = content.get().children().stream()
+                    .sorted(Comparator.comparingInt(
+                            layer -> LAYERS.indexOf(layer.attribute("Type").orElse("Body"))))
+                    .toList();
+            new OfdDrawing(own, canvas).draw(layers, place, OfdManner.USUAL, 0);
         }
     }
 }

@@ -33,7 +33,7 @@ public final class OfdReader implements SheetReader {
         PageSheets sheets = new PageSheets();
         for (OfdPage page : OfdDocument.pages(content, limits)) {
             ReadingTimeLimit.check();
-            InkCanvas seen = seen(page.open(), limits);
+            InkCanvas seen = seen(page, page.open(), limits);
             if (!seen.ink().isWithoutText()) {
                 sheets.add(seen.ink().upright());
             }
@@ -41,9 +41,9 @@ public final class OfdReader implements SheetReader {
         return sheets.build(limits);
     }
 
-    private static InkCanvas seen(OfdPage.Opened page, Limits limits) throws IOException {
-        InkCanvas canvas = new InkCanvas(page, limits);
-        page.draw(canvas);
+    private static InkCanvas seen(OfdPage page, OfdPage.Opened opened, Limits limits) throws IOException {
+        InkCanvas canvas = new InkCanvas(opened, part -> decoded(page.parts(), part), limits);
+        opened.draw(canvas);
         return canvas;
     }
 
@@ -52,7 +52,7 @@ public final class OfdReader implements SheetReader {
         List<PictureSource> all = new ArrayList<>();
         for (OfdPage page : OfdDocument.pages(content, limits)) {
             OfdPage.Opened opened = page.open();
-            InkCanvas seen = seen(opened, limits);
+            InkCanvas seen = seen(page, opened, limits);
             if (seen.ink().isWithoutText()) {
                 if (seen.isDrawnOn()) {
                     all.add(() -> painted(page.open()));

@@ -1,6 +1,9 @@
 package org.disclosure.rollup.intake.ofd;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import org.disclosure.rollup.intake.page.ink.Letter;
 
 /** Places the letters of a text object. */
 final class OfdText {
@@ -14,14 +17,17 @@ final class OfdText {
     private static final double ROOM = 1.2;
 
     private final AffineTransform place;
+    private final Optional<Rectangle2D> clip;
     private final double size;
     private final double wide;
     private final double turned;
     private double x;
     private double y;
 
-    OfdText(OfdElement object, AffineTransform place) {
+    /** @param clip the part of the page in which its letters are sure to be seen; empty for all of it */
+    OfdText(OfdElement object, AffineTransform place, Optional<Rectangle2D> clip) {
         this.place = place;
+        this.clip = clip;
         this.size = object.number("Size", 0);
         this.wide = object.number("HScale", 1);
         this.turned = Math.toRadians(object.number("CharDirection", 0));
@@ -47,10 +53,17 @@ final class OfdText {
             letter.translate(atX, atY);
             letter.rotate(turned);
             letter.scale(size, -size);
-            canvas.letter(Character.toString(letters[index]), letter, close ? next / size : width, run, colour);
+            Optional<Letter> drawn = Letter.of(
+                    Letter.text(Character.toString(letters[index])), letter, close ? next / size : width, run);
+            drawn.ifPresent(one -> canvas.letter(one, isCertain(one), colour));
             atX += next;
             atY += index < down.length ? down[index] : 0;
         }
+    }
+
+    private boolean isCertain(Letter letter) {
+        return clip.isEmpty()
+                || clip.get().contains(letter.glyph().middleX(), letter.glyph().middleY());
     }
 
     private static boolean isNarrow(int letter) {

@@ -6,8 +6,11 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import org.disclosure.rollup.intake.page.ink.Letter;
 import org.disclosure.rollup.intake.page.ink.PageInk;
 
 /** Paints a page whose letters are outlines. */
@@ -19,17 +22,16 @@ final class PaintCanvas implements OfdCanvas {
     /** A page is not drawn larger, in pixels of its longer side. */
     private static final double MOST_PIXELS = 4_000;
 
+    /** Distance of lines that stand for a seal, in points. */
+    private static final double HATCH = 3;
+
+    private static final int FULL = 255;
+
     private final BufferedImage image;
     private final Graphics2D pen;
-    private final Pictures pictures;
+    private final Decoder pictures;
 
-    /** Decodes the picture in a part. */
-    interface Pictures {
-
-        BufferedImage open(String part) throws IOException;
-    }
-
-    PaintCanvas(OfdPage.Opened page, Pictures pictures) {
+    PaintCanvas(OfdPage.Opened page, Decoder pictures) {
         double scale = Math.min(RESOLUTION, MOST_PIXELS / Math.max(page.width(), page.height()));
         this.pictures = pictures;
         this.image = new BufferedImage(
@@ -50,25 +52,26 @@ final class PaintCanvas implements OfdCanvas {
     }
 
     @Override
-    public void letter(String text, AffineTransform place, double advance, int run, int colour) {
+    public void letter(Letter letter, boolean certain, int colour) {
         // a page is painted when its letters say nothing
     }
 
     @Override
     public void stroke(Shape path, double width, int colour) {
-        pen.setColor(colour(colour));
+        pen.setColor(colour(colour, 1));
         pen.setStroke(new BasicStroke((float) width));
         pen.draw(path);
     }
 
     @Override
-    public void fill(Shape path, int colour) {
-        pen.setColor(colour(colour));
+    public void fill(Shape path, OfdColour colour) {
+        pen.setColor(colour(colour.rgb(), colour.opacity()));
         pen.fill(path);
     }
 
-    private static Color colour(int colour) {
-        return colour == PageInk.ANY_COLOUR ? Color.BLACK : new Color(colour);
+    private static Color colour(int colour, double opacity) {
+        int rgb = colour == PageInk.ANY_COLOUR ? PageInk.BLACK : colour;
+        return new Color(rgb | (int) Math.round(opacity * FULL) << 24, true);
     }
 
     @Override
@@ -80,6 +83,19 @@ final class PaintCanvas implements OfdCanvas {
             pen.drawImage(picture, square, null);
         } catch (IOException e) {
             // one that cannot be decoded leaves its place white
+        }
+    }
+
+    /** What a seal looks like is not known: figures under it must not be read as if nothing were there. */
+    @Override
+    public void seal(Rectangle2D place) {
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(1));
+        for (double x = place.getMinX(); x < place.getMaxX(); x += HATCH) {
+            pen.draw(new Line2D.Double(x, place.getMinY(), x, place.getMaxY()));
+        }
+        for (double y = place.getMinY(); y < place.getMaxY(); y += HATCH) {
+            pen.draw(new Line2D.Double(place.getMinX(), y, place.getMaxX(), y));
         }
     }
 }

@@ -120,7 +120,8 @@ final class GridText {
         if (place == OUTSIDE) {
             others.addAll(word);
         } else {
-            glyphs.computeIfAbsent(place, key -> new ArrayList<>()).addAll(word);
+            List<Glyph> inside = glyphs.computeIfAbsent(place, key -> new ArrayList<>());
+            word.forEach(glyph -> inside.add(glyph.marked() && glyph.isDigit() ? glyph.unknown() : glyph));
         }
     }
 

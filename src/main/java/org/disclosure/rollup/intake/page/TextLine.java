@@ -169,7 +169,8 @@ record TextLine(
     private static TextRun.Look look(Glyph glyph, double base, double size) {
         double off = Math.abs(glyph.base() - base);
         boolean raised = off >= RAISED * size || glyph.size() <= SMALL * size && off >= RAISED_SMALL * size;
-        TextRun.Look look = raised ? TextRun.Look.RAISED : TextRun.Look.PLAIN;
+        // what is not known to be a mark is no mark
+        TextRun.Look look = raised && !glyph.text().equals(Glyph.UNKNOWN) ? TextRun.Look.RAISED : TextRun.Look.PLAIN;
         return glyph.struck() ? look.and(TextRun.Look.STRUCK) : look;
     }
 

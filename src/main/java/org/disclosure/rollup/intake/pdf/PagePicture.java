@@ -1,10 +1,14 @@
 package org.disclosure.rollup.intake.pdf;
 
+import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.disclosure.rollup.intake.page.ink.Stamp;
 
 /**
  * A picture on a page.
@@ -25,6 +29,9 @@ record PagePicture(PDImage picture, Rectangle2D place, boolean upright) {
     /** Larger ones are made smaller when they are decoded, in pixels. */
     private static final long MOST_PIXELS = 12_000_000;
 
+    /** Pixels of the longer side, about, that are enough to know where something is drawn. */
+    private static final int SMALL = 600;
+
     /** @param matrix from the picture, as a square of one, to the page */
     static PagePicture of(PDImage picture, AffineTransform matrix) {
         Rectangle2D place = matrix.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
@@ -42,6 +49,27 @@ record PagePicture(PDImage picture, Rectangle2D place, boolean upright) {
     /** True if it takes nearly the whole of the page. */
     boolean isWholePage(double pageWidth, double pageHeight) {
         return place.getWidth() * place.getHeight() >= WHOLE * pageWidth * pageHeight;
+    }
+
+    /** True if parts of it may be seen through. */
+    boolean isTransparent() {
+        return picture.isStencil()
+                || picture instanceof PDImageXObject image
+                        && (image.getCOSObject().containsKey(COSName.SMASK)
+                                || image.getCOSObject().containsKey(COSName.MASK));
+    }
+
+    /** What is seen of it where it lies over letters. */
+    Stamp stamp() {
+        return new Stamp(place, this::small);
+    }
+
+    private BufferedImage small() throws IOException {
+        if (picture.isStencil()) {
+            return picture.getStencilImage(Color.BLACK);
+        }
+        int longer = Math.max(picture.getWidth(), picture.getHeight());
+        return picture.getImage(null, Math.max(1, longer / SMALL));
     }
 
     /** The picture, decoded. */

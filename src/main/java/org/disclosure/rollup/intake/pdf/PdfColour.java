@@ -38,6 +38,12 @@ final class PdfColour {
         };
     }
 
+    /** True if black letters are hardly seen on it. */
+    static boolean isDark(int colour) {
+        int brightest = Math.max(colour >> 16 & FULL, Math.max(colour >> 8 & FULL, colour & FULL));
+        return colour != PageInk.ANY_COLOUR && brightest < FULL / 2;
+    }
+
     private static int mixed(float red, float green, float blue) {
         return part(red) << 16 | part(green) << 8 | part(blue);
     }

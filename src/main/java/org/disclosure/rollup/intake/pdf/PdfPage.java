@@ -1,95 +1,70 @@
 package org.disclosure.rollup.intake.pdf;
 
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.GeneralPath;
-import java.awt.geom.Point2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
+import org.disclosure.rollup.intake.page.ink.DrawnShape;
 import org.disclosure.rollup.intake.page.ink.InkPath;
 import org.disclosure.rollup.intake.page.ink.Letter;
 import org.disclosure.rollup.intake.page.ink.PageInk;
+import org.disclosure.rollup.intake.page.ink.Stamp;
 
 /** Follows the drawing of a page of a PDF file. */
-final class PdfPage extends PDFGraphicsStreamEngine {
-
-    /** What is less opaque than this is not seen, or hides nothing. */
-    private static final double OPAQUE = 0.9;
-
-    private static final double TRANSPARENT = 0.1;
+final class PdfPage extends PdfPaths {
 
     private final Layers layers;
     private final PageInk ink;
-    private final AffineTransform place;
-    private final GeneralPath path = new GeneralPath();
+    private final PagePlace place;
     private final List<PagePicture> pictures = new ArrayList<>();
-    private final double width;
-    private final double height;
     private boolean drawnOn;
-    private boolean clips;
     private int hiddenDepth;
+    private Opacity group = Opacity.FULL;
     private int run;
 
     PdfPage(PDPage page, Layers layers, Limits limits) {
         super(page);
         this.layers = layers;
-        this.place = placed(page);
-        Rectangle2D shown = bounds(page.getCropBox().toGeneralPath());
-        this.width = shown.getWidth();
-        this.height = shown.getHeight();
-        this.ink = new PageInk(width, height, limits);
-    }
-
-    /** From the page's own places to points from the upper left corner of what is shown of it, as it is turned. */
-    private static AffineTransform placed(PDPage page) {
-        double left = page.getCropBox().getLowerLeftX();
-        double bottom = page.getCropBox().getLowerLeftY();
-        double right = page.getCropBox().getUpperRightX();
-        double top = page.getCropBox().getUpperRightY();
-        return switch (page.getRotation()) {
-            case 90 -> new AffineTransform(0, 1, 1, 0, -bottom, -left);
-            case 180 -> new AffineTransform(-1, 0, 0, 1, right, -bottom);
-            case 270 -> new AffineTransform(0, -1, -1, 0, top, right);
-            default -> new AffineTransform(1, 0, 0, -1, -left, top);
-        };
+        this.place = PagePlace.of(page);
+        this.ink = new PageInk(place.width(), place.height(), limits);
     }
 
     /** Follows it to its end, with the fields and notes that are printed on it. */
-    void read() throws IOException {
+    void read(PDDocument document) throws IOException {
         processPage(getPage());
         for (PDAnnotation annotation : getPage().getAnnotations()) {
-            boolean unseen = annotation.isHidden()
-                    || annotation.isNoView()
-                    || annotation instanceof PDAnnotationPopup
-                    || annotation instanceof PDAnnotationText
-                    || layers.isHidden(annotation.getCOSObject());
-            if (!unseen) {
-                showAnnotation(annotation);
+            if (PdfNotes.isSeen(annotation) && !layers.isHidden(annotation.getCOSObject())) {
+                note(annotation, document);
             }
+        }
+    }
+
+    private void note(PDAnnotation annotation, PDDocument document) throws IOException {
+        if (PdfNotes.hasLooks(annotation, document)) {
+            showAnnotation(annotation);
+        } else if (annotation.getRectangle() != null) {
+            PdfNotes.guess(annotation, place.bounds(annotation.getRectangle().toGeneralPath()), ink);
         }
     }
 
@@ -98,11 +73,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     }
 
     double width() {
-        return width;
+        return place.width();
     }
 
     double height() {
-        return height;
+        return place.height();
     }
 
     /** True if anything is on it. */
@@ -138,13 +113,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         PDGraphicsState state = getGraphicsState();
         boolean fills = state.getTextState().getRenderingMode().isFill();
         boolean strokes = state.getTextState().getRenderingMode().isStroke();
-        double alpha = fills ? state.getNonStrokeAlphaConstant() : state.getAlphaConstant();
-        if (hiddenDepth > 0 || !fills && !strokes || alpha < TRANSPARENT) {
+        if (hiddenDepth > 0 || !fills && !strokes || opacity(fills) == Opacity.NONE) {
             return;
         }
         double advance = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
-        AffineTransform letter = matrix.createAffineTransform();
-        letter.preConcatenate(place);
+        AffineTransform letter = place.matrix(matrix.createAffineTransform());
         Letter.of(Letter.text(font.toUnicode(code)), letter, advance, run)
                 .filter(drawn -> clipped()
                         .contains(drawn.glyph().middleX(), drawn.glyph().middleY()))
@@ -156,11 +129,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
     /** The part of the page that can be drawn on at present. */
     private Rectangle2D clipped() {
-        return bounds(getGraphicsState().getCurrentClippingPath().getBounds2D());
-    }
-
-    private Rectangle2D bounds(Shape shape) {
-        return place.createTransformedShape(shape).getBounds2D();
+        return place.bounds(getGraphicsState().getCurrentClippingPath().getBounds2D());
     }
 
     @Override
@@ -186,9 +155,17 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-        if (!layers.isHidden(form.getCOSObject())) {
-            super.showTransparencyGroup(form);
+        if (layers.isHidden(form.getCOSObject())) {
+            return;
         }
+        Opacity outer = group;
+        group = opacity(true);
+        super.showTransparencyGroup(form);
+        group = outer;
+    }
+
+    private Opacity opacity(boolean fills) {
+        return Opacity.of(getGraphicsState(), fills).in(group);
     }
 
     @Override
@@ -196,119 +173,51 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         if (hiddenDepth > 0 || picture instanceof PDImageXObject image && layers.isHidden(image.getCOSObject())) {
             return;
         }
-        AffineTransform matrix =
-                getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
-        matrix.preConcatenate(place);
-        PagePicture drawn = PagePicture.of(picture, matrix);
+        PagePicture drawn = PagePicture.of(
+                picture,
+                place.matrix(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform()));
         pictures.add(drawn);
         drawnOn = true;
-        boolean masked = picture.isStencil()
-                || picture instanceof PDImageXObject image && (image.getSoftMask() != null || image.getMask() != null);
-        if (!masked && isOpaque()) {
-            ink.fill(drawn.place(), PageInk.ANY_COLOUR);
-        }
+        draw(drawn, opacity(true));
     }
 
-    private boolean isOpaque() {
-        return getGraphicsState().getNonStrokeAlphaConstant() > OPAQUE
-                && getGraphicsState().getBlendMode() == BlendMode.NORMAL
-                && getGraphicsState().getSoftMask() == null;
-    }
-
-    @Override
-    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        path.moveTo(p0.getX(), p0.getY());
-        path.lineTo(p1.getX(), p1.getY());
-        path.lineTo(p2.getX(), p2.getY());
-        path.lineTo(p3.getX(), p3.getY());
-        path.closePath();
-    }
-
-    @Override
-    public void moveTo(float x, float y) {
-        path.moveTo(x, y);
-    }
-
-    @Override
-    public void lineTo(float x, float y) {
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x, y);
-        } else {
-            path.lineTo(x, y);
+    private void draw(PagePicture drawn, Opacity opacity) {
+        boolean whole = drawn.isWholePage(place.width(), place.height());
+        if (opacity != Opacity.NONE && drawn.isTransparent()) {
+            Stamp stamp = drawn.stamp();
+            if (whole && opacity == Opacity.FULL && stamp.isOpaque()) {
+                ink.picture(drawn.place(), true);
+            } else {
+                ink.mark(stamp);
+            }
+        } else if (opacity == Opacity.FULL) {
+            ink.picture(drawn.place(), whole);
+        } else if (opacity == Opacity.HALF || opacity == Opacity.MIXED) {
+            ink.mark(new DrawnShape.Filled(drawn.place()));
         }
     }
 
     @Override
-    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x3, y3);
-        } else {
-            path.curveTo(x1, y1, x2, y2, x3, y3);
-        }
-    }
-
-    @Override
-    public Point2D getCurrentPoint() {
-        return path.getCurrentPoint();
-    }
-
-    @Override
-    public void closePath() {
-        if (path.getCurrentPoint() != null) {
-            path.closePath();
-        }
-    }
-
-    @Override
-    public void clip(int windingRule) {
-        clips = true;
-    }
-
-    @Override
-    public void endPath() {
-        if (clips) {
-            clips = false;
-            // the bounds are enough: tables are clipped by rectangles
-            getGraphicsState().intersectClippingPath(new GeneralPath(path.getBounds2D()));
-        }
-        path.reset();
-    }
-
-    private void stroke() {
-        PDGraphicsState state = getGraphicsState();
-        if (hiddenDepth == 0 && state.getAlphaConstant() >= TRANSPARENT) {
+    void stroke(Path2D path) {
+        if (hiddenDepth == 0 && opacity(false) != Opacity.NONE) {
             drawnOn = true;
-            new InkPath(ink, clipped(), PdfColour.of(state.getStrokingColor()))
-                    .stroke(place.createTransformedShape(path));
-        }
-    }
-
-    private void fill() {
-        PDGraphicsState state = getGraphicsState();
-        drawnOn |= hiddenDepth == 0;
-        if (hiddenDepth == 0 && isOpaque()) {
-            new InkPath(ink, clipped(), PdfColour.of(state.getNonStrokingColor()))
-                    .fill(place.createTransformedShape(path));
+            new InkPath(ink, clipped(), PdfColour.of(getGraphicsState().getStrokingColor())).stroke(place.shape(path));
         }
     }
 
     @Override
-    public void strokePath() {
-        stroke();
-        endPath();
-    }
-
-    @Override
-    public void fillPath(int windingRule) {
-        fill();
-        endPath();
-    }
-
-    @Override
-    public void fillAndStrokePath(int windingRule) {
-        fill();
-        stroke();
-        endPath();
+    void fill(Path2D path) {
+        if (hiddenDepth > 0) {
+            return;
+        }
+        drawnOn = true;
+        int colour = PdfColour.of(getGraphicsState().getNonStrokingColor());
+        Opacity opacity = opacity(true);
+        if (opacity == Opacity.FULL) {
+            new InkPath(ink, clipped(), colour).fill(place.shape(path));
+        } else if (opacity == Opacity.HALF || opacity == Opacity.MIXED && PdfColour.isDark(colour)) {
+            ink.mark(new DrawnShape.Filled(place.shape(path)));
+        }
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class PdfReader implements SheetReader {
     static PdfPage read(PDDocument document, int number, Limits limits) throws IOException {
         Layers layers = new Layers(document.getDocumentCatalog().getOCProperties());
         PdfPage page = new PdfPage(document.getPage(number), layers, limits);
-        page.read();
+        page.read(document);
         return page;
     }
 

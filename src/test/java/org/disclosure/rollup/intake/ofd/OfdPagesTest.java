@@ -19,6 +19,7 @@ import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.picture.PictureSource;
+import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,9 @@ class OfdPagesTest {
 
     /** A table of two by two at 20, 20; its cells are 30 by 10 millimetres. */
     private static final String TABLE = lines(20, 20) + text(22, 27, "许可") + text(52, 27, "12") + text(22, 37, "处罚");
+
+    /** So much that a page is no picture when a figure is unknown. */
+    private static final String ABOVE = text(20, 15, "一、总体情况和其他需要报告的事项");
 
     private static String lines(double x, double y) {
         StringBuilder lines = new StringBuilder();
@@ -92,6 +96,105 @@ class OfdPagesTest {
             })
     void lettersStandWhereTheirPiecesSay(String objects) {
         assertThat(page(TABLE + objects)).isEqualTo("A1=许可 B1=12 A2=处罚 B2=123");
+    }
+
+    private static final String NAMESPACE = " xmlns:ofd=\"http://www.ofdspec.org/2016\"";
+
+    private static String filled(String entries, String colour) {
+        return "<ofd:PathObject Boundary=\"50 31 28 8\" Fill=\"true\" Stroke=\"false\" " + entries + "><ofd:FillColor "
+                + colour + "/><ofd:AbbreviatedData>M 0 0 L 28 0 L 28 8 L 0 8 C</ofd:AbbreviatedData></ofd:PathObject>";
+    }
+
+    private static String stroke(String data) {
+        return "<ofd:PathObject Boundary=\"50 31 28 8\"><ofd:AbbreviatedData>" + data
+                + "</ofd:AbbreviatedData></ofd:PathObject>";
+    }
+
+    /** The cells of a page with the figure 99, on which something else is drawn. */
+    private static String over(String objects) {
+        return page(ABOVE + TABLE + text(52, 37, "99") + objects);
+    }
+
+    @Test
+    void figureUnderAMarkIsUnknown() {
+        String unknown = "A1=许可 B1=12 A2=处罚 B2=\uFFFD\uFFFD";
+        String seen = "A1=许可 B1=12 A2=处罚 B2=99";
+
+        assertThat(over(stroke("M 1 7 L 6 2"))).isEqualTo(unknown);
+        assertThat(over(stroke("M 0 4.8 L 20 4.8"))).isEqualTo(unknown);
+        assertThat(over(filled("", "Value=\"255 255 0\""))).isEqualTo(unknown);
+        assertThat(over(filled("", "Value=\"255 255 0\" Alpha=\"200\""))).isEqualTo(unknown);
+        assertThat(over(filled("", "Value=\"255 255 0\" Alpha=\"90\""))).isEqualTo(seen);
+        assertThat(over(filled("Alpha=\"90\"", "Value=\"255 255 0\""))).isEqualTo(seen);
+        assertThat(over(filled("", "Value=\"255 255 255\""))).isEqualTo("A1=许可 B1=12 A2=处罚");
+    }
+
+    @Test
+    void figureThatNotEveryViewerShowsIsUnknown() {
+        String object = "<ofd:TextObject Boundary=\"%s\" Size=\"3\">%s<ofd:TextCode X=\"0\" Y=\"3\">9</ofd:TextCode>"
+                + "</ofd:TextObject>";
+        String clip =
+                "<ofd:Clips><ofd:Clip><ofd:Area><ofd:Path Boundary=\"%s\"><ofd:AbbreviatedData>M 0 0 L 9 0 L 9 9 L 0 9"
+                        + " C</ofd:AbbreviatedData></ofd:Path></ofd:Area></ofd:Clip></ofd:Clips>";
+
+        assertThat(page(ABOVE + TABLE + String.format(object, "52 33 20 4", "")))
+                .isEqualTo("A1=许可 B1=12 A2=处罚 B2=9");
+        assertThat(page(ABOVE + TABLE + String.format(object, "52 33 20 0.2", "")))
+                .isEqualTo("A1=许可 B1=12 A2=处罚 B2=\uFFFD");
+        assertThat(page(ABOVE + TABLE + String.format(object, "52 33 20 4", String.format(clip, "0 0 9 9"))))
+                .isEqualTo("A1=许可 B1=12 A2=处罚 B2=9");
+        assertThat(page(ABOVE + TABLE + String.format(object, "52 33 20 4", String.format(clip, "9 0 9 9"))))
+                .isEqualTo("A1=许可 B1=12 A2=处罚 B2=\uFFFD");
+    }
+
+    /** A file with the figure 99 and a note on its page. */
+    private static byte[] noted(String entries, String objects) {
+        return new OfdFile()
+                .page(210, 297, ABOVE + TABLE + text(52, 37, "99"))
+                .part(
+                        "Doc_0/Annots/Annotations.xml",
+                        "<ofd:Annotations" + NAMESPACE + "><ofd:Page PageID=\"10\"><ofd:FileLoc>Page_0/Annotation.xml"
+                                + "</ofd:FileLoc></ofd:Page></ofd:Annotations>")
+                .part(
+                        "Doc_0/Annots/Page_0/Annotation.xml",
+                        "<ofd:PageAnnot" + NAMESPACE + "><ofd:Annot ID=\"30\" Type=\"Path\" " + entries
+                                + "><ofd:Appearance Boundary=\"50 31 28 8\">" + objects
+                                + "</ofd:Appearance></ofd:Annot></ofd:PageAnnot>")
+                .content("", "<ofd:Annotations>Annots/Annotations.xml</ofd:Annotations>", "");
+    }
+
+    @Test
+    void notesOnAPageAreSeen() {
+        String line =
+                "<ofd:PathObject Boundary=\"2 0 9 8\"><ofd:AbbreviatedData>%s</ofd:AbbreviatedData></ofd:PathObject>";
+
+        assertThat(cells(noted("", String.format(line, "M 0 7 L 4 3")))).isEqualTo("A1=许可 B1=12 A2=处罚 B2=\uFFFD\uFFFD");
+        assertThat(cells(noted("Visible=\"false\"", String.format(line, "M 0 7 L 4 3"))))
+                .isEqualTo("A1=许可 B1=12 A2=处罚 B2=99");
+        RawCell struck = INTAKE.read(noted("", String.format(line, "M 0 4.9 L 3.2 4.9")), "年报.ofd")
+                .sheets()
+                .get(0)
+                .find(1, 1)
+                .orElseThrow();
+        assertThat(struck.details().struckOut()).isTrue();
+    }
+
+    @Test
+    void sealIsOverFigures() {
+        byte[] file = new OfdFile()
+                .page(210, 297, ABOVE + TABLE + text(52, 37, "99"))
+                .part(
+                        "Doc_0/Signs/Signatures.xml",
+                        "<ofd:Signatures" + NAMESPACE
+                                + "><ofd:Signature ID=\"1\" Type=\"Seal\" BaseLoc=\"Sign_0/Signature.xml\"/>"
+                                + "</ofd:Signatures>")
+                .part(
+                        "Doc_0/Signs/Sign_0/Signature.xml",
+                        "<ofd:Signature" + NAMESPACE + "><ofd:SignedInfo><ofd:StampAnnot ID=\"2\" PageRef=\"10\""
+                                + " Boundary=\"40 32 40 40\"/></ofd:SignedInfo></ofd:Signature>")
+                .content("", "", "<ofd:Signatures>Doc_0/Signs/Signatures.xml</ofd:Signatures>");
+
+        assertThat(cells(file)).isEqualTo("A1=许可 B1=12 A2=处罚 B2=\uFFFD\uFFFD");
     }
 
     @Test

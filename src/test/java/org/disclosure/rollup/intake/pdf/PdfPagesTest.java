@@ -29,6 +29,7 @@ import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.intake.sheet.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is seen on the pages of a PDF file counts, and nothing else. */
@@ -38,6 +39,9 @@ class PdfPagesTest {
 
     /** A table of two by two with its upper left corner at 100, 700, counted from below; its cells are 60 by 20. */
     private static final String TABLE = table(100, 700, 60, 20, row("许可", "12"), row("处罚", ""));
+
+    /** So much that a page is no picture when a figure is unknown. */
+    private static final String ABOVE = text(100, 750, 9, "一、总体情况和其他需要报告的事项");
 
     private static final String FONTS = "<< /Font << /F1 3 0 R >> %s >>";
 
@@ -91,6 +95,113 @@ class PdfPagesTest {
             })
     void whatIsNotSeenIsNotRead(String drawn) {
         assertThat(page(TABLE + String.format(drawn, text(163, 664, 9, "99")))).isEqualTo("A1=许可 B1=12 A2=处罚");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // strokes of a pen: slanted, curved, longer than the figure, upright
+        "162 663 m 174 671 l S,\uFFFD\uFFFD",
+        "162 663 m 163 664 l 164 665 l 165 666 l 166 667 l 167 668 l S,\uFFFD9",
+        "162 663 m 165 670 170 664 174 671 c S,\uFFFD\uFFFD",
+        "150 667 m 200 667 l S,\uFFFD\uFFFD",
+        "165.2 662 m 165.2 672 l S,\uFFFD9",
+        // marker pens and other shapes that hide it
+        "1 1 0 rg 161 661 58 18 re f,\uFFFD\uFFFD",
+        "0 g 161 661 58 18 re f,\uFFFD\uFFFD",
+        "1 0 0 rg 160 662 m 180 662 l 170 676 l f,\uFFFD\uFFFD",
+        "q /G3 gs 0 g 161 661 58 18 re f Q,\uFFFD\uFFFD",
+        "q /G4 gs 0 g 161 661 58 18 re f Q,\uFFFD\uFFFD",
+        "q 18 0 0 17 161 661 cm /I1 Do Q,\uFFFD\uFFFD",
+        // a marker pen through which it is seen, a ring around it, and lines under it
+        "q /G1 gs 1 1 0 rg 161 661 58 18 re f Q,99",
+        "q /G2 gs 1 1 0 rg 161 661 58 18 re f Q,99",
+        "155 668 m 155 678 180 678 180 668 c 180 659 155 659 155 668 c S,99",
+        "161 662.5 m 161.8 662.2 l 175 662.4 l S,99"
+    })
+    void figureUnderAMarkIsUnknown(String drawn, String read) {
+        PdfFile file = new PdfFile();
+        int picture = file.add(PdfFile.picture());
+        file.page(
+                "/MediaBox [0 0 595 842]",
+                String.format(
+                        FONTS,
+                        "/ExtGState << /G1 << /ca 0.4 >> /G2 << /BM /Multiply >> /G3 << /ca 0.8 >> /G4 << /BM /Multiply >>"
+                                + " >> /XObject << /I1 " + picture + " 0 R >>"),
+                ABOVE + TABLE + text(163, 664, 9, "99") + drawn);
+
+        assertThat(cells(file)).isEqualTo("A1=许可 B1=12 A2=处罚 B2=" + read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/Square /IC [1 1 0],\uFFFD\uFFFD",
+        "/Square,99",
+        "/Line /L [162 663 175 671],\uFFFD\uFFFD",
+        "/Ink /InkList [[162 663 168 668 175 671]],\uFFFD\uFFFD",
+        "/Polygon /Vertices [160 661 180 661 170 676] /IC [1 0 0],\uFFFD\uFFFD",
+        "/Redact,\uFFFD\uFFFD",
+        "/Stamp,\uFFFD\uFFFD",
+        "/FreeText /Contents (7),\uFFFD\uFFFD \uFFFD",
+        "/Highlight /QuadPoints [161 673 219 673 161 661 219 661],99",
+        "/Underline /QuadPoints [161 673 219 673 161 661 219 661],99",
+        "/Text /Contents (7),99",
+        "/Link,99"
+    })
+    void noteThatViewersDrawIsSeen(String note, String read) {
+        PdfFile file = new PdfFile();
+        int annotation = file.add(
+                "<< /Type /Annot /F 4 /C [1 0 0] /BS << /W 1 >> /Rect [161 661 219 679] /Subtype " + note + " >>");
+        file.page(
+                "/MediaBox [0 0 595 842] /Annots [" + annotation + " 0 R]",
+                String.format(FONTS, ""),
+                ABOVE + TABLE + text(163, 664, 9, "99"));
+
+        assertThat(cells(file)).isEqualTo("A1=许可 B1=12 A2=处罚 B2=" + read);
+    }
+
+    @Test
+    void noteThatStrikesOutLeavesOut() {
+        PdfFile file = new PdfFile();
+        int note = file.add("<< /Type /Annot /F 4 /C [1 0 0] /Rect [163 662 172 673] /Subtype /StrikeOut"
+                + " /QuadPoints [163 672 172 672 163 662 172 662] >>");
+        file.page(
+                "/MediaBox [0 0 595 842] /Annots [" + note + " 0 R]",
+                String.format(FONTS, ""),
+                TABLE + text(163, 664, 9, "99"));
+
+        RawCell cell = read(file).sheets().get(0).find(1, 1).orElseThrow();
+
+        assertThat(cell.text()).isEqualTo("99");
+        assertThat(cell.details().struckOut()).isTrue();
+    }
+
+    @Test
+    void fieldWithoutLooksIsUnknown() {
+        PdfFile file = new PdfFile();
+        int field = file.add("<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (88) /F 4 /Rect [160 660 220 680] >>");
+        file.page("/MediaBox [0 0 595 842] /Annots [" + field + " 0 R]", String.format(FONTS, ""), TABLE);
+
+        assertThat(cells(file)).isEqualTo("A1=许可 B1=12 A2=处罚 B2=\uFFFD");
+    }
+
+    @Test
+    void stampIsOverWhatItDraws() {
+        assertThat(stamped("FFFF 0000")).isEqualTo("A1=许可 B1=12 A2=处罚 B2=\uFFFD\uFFFD");
+        assertThat(stamped("0000 FFFF")).isEqualTo("A1=许可 B1=12 A2=处罚 B2=99");
+    }
+
+    /** A picture of two by two over the figure, whose points are as opaque as is said. */
+    private static String stamped(String opaque) {
+        PdfFile file = new PdfFile();
+        String entries = "/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8"
+                + " /Filter /ASCIIHexDecode";
+        int mask = file.add(PdfFile.stream(entries, opaque + ">"));
+        int picture = file.add(PdfFile.stream(entries + " /SMask " + mask + " 0 R", "00000000>"));
+        file.page(
+                "/MediaBox [0 0 595 842]",
+                String.format(FONTS, "/XObject << /I1 " + picture + " 0 R >>"),
+                TABLE + text(163, 664, 9, "99") + "q 30 0 0 40 153 630 cm /I1 Do Q");
+        return cells(file);
     }
 
     @Test

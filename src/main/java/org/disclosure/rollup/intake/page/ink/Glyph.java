@@ -8,9 +8,11 @@ package org.disclosure.rollup.intake.page.ink;
  * @param base the line that it stands on
  * @param size height of its font
  * @param run number of the piece of text that it was drawn with
- * @param struck whether a line goes through it
+ * @param struck whether a line strikes it out
+ * @param marked whether something lies over it that may make it void, as strokes of a pen and stamps do
  */
-public record Glyph(String text, double left, double base, double width, double size, int run, boolean struck) {
+public record Glyph(
+        String text, double left, double base, double width, double size, int run, boolean struck, boolean marked) {
 
     public static final String UNKNOWN = "\uFFFD";
 
@@ -24,7 +26,7 @@ public record Glyph(String text, double left, double base, double width, double 
     private static final double ON = 0.45;
 
     public Glyph(String text, double left, double base, double width, double size, int run) {
-        this(text, left, base, width, size, run, false);
+        this(text, left, base, width, size, run, false, false);
     }
 
     public double right() {
@@ -64,15 +66,20 @@ public record Glyph(String text, double left, double base, double width, double 
 
     /** The same with its middle at another place. */
     public Glyph movedTo(double x, double y, String letter) {
-        return new Glyph(letter, x - width / 2, y + MIDDLE * size, width, size, run, struck);
+        return new Glyph(letter, x - width / 2, y + MIDDLE * size, width, size, run, struck, marked);
     }
 
-    /** The same of which it is not known what it says. */
+    /** The same of which it is not known what it says, nor that it is struck out. */
     public Glyph unknown() {
-        return new Glyph(UNKNOWN, left, base, width, size, run, struck);
+        return new Glyph(UNKNOWN, left, base, width, size, run);
     }
 
     Glyph struckOut() {
-        return new Glyph(text, left, base, width, size, run, true);
+        return new Glyph(text, left, base, width, size, run, true, marked);
+    }
+
+    /** The same with something over it that may make it void. */
+    public Glyph withMark() {
+        return new Glyph(text, left, base, width, size, run, struck, true);
     }
 }

@@ -6,11 +6,17 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
-/** Draws paths on a page: of their outlines the straight lines matter, of what they fill the rectangles. */
+/**
+ * Draws paths on a page: of their outlines the straight lines are lines of tables, of what they fill the rectangles are
+ * grounds. The rest are marks.
+ */
 public final class InkPath {
 
     /** How far the corners of a rectangle may be from those of its bounds, in points. */
     private static final double CORNER = 0.5;
+
+    /** How far a line may be from level or upright that is drawn by a program, in points. */
+    private static final double STRAIGHT = 0.05;
 
     private final PageInk ink;
     private final Rectangle2D clip;
@@ -30,6 +36,7 @@ public final class InkPath {
         double[] to = new double[6];
         Point2D start = new Point2D.Double();
         Point2D at = new Point2D.Double();
+        boolean straight = true;
         for (PathIterator steps = path.getPathIterator(null); !steps.isDone(); steps.next()) {
             switch (steps.currentSegment(to)) {
                 case PathIterator.SEG_MOVETO -> {
@@ -37,21 +44,33 @@ public final class InkPath {
                     at.setLocation(start);
                 }
                 case PathIterator.SEG_LINETO -> {
-                    line(at, to[0], to[1]);
+                    straight &= line(at, to[0], to[1]);
                     at.setLocation(to[0], to[1]);
                 }
-                case PathIterator.SEG_QUADTO -> at.setLocation(to[2], to[3]);
-                case PathIterator.SEG_CUBICTO -> at.setLocation(to[4], to[5]);
+                case PathIterator.SEG_QUADTO -> {
+                    straight = false;
+                    at.setLocation(to[2], to[3]);
+                }
+                case PathIterator.SEG_CUBICTO -> {
+                    straight = false;
+                    at.setLocation(to[4], to[5]);
+                }
                 default -> {
-                    line(at, start.getX(), start.getY());
+                    straight &= line(at, start.getX(), start.getY());
                     at.setLocation(start);
                 }
             }
         }
+        if (!straight && meets(path.getBounds2D())) {
+            ink.mark(new DrawnShape.Line(path));
+        }
     }
 
-    private void line(Point2D from, double x, double y) {
-        if (clip.intersectsLine(from.getX(), from.getY(), x, y)) {
+    /** Draws the line of a table; gives whether it can be nothing else. */
+    private boolean line(Point2D from, double x, double y) {
+        boolean straight = Math.min(Math.abs(x - from.getX()), Math.abs(y - from.getY())) < STRAIGHT;
+        if (Rule.between(from.getX(), from.getY(), x, y) != null
+                && clip.intersectsLine(from.getX(), from.getY(), x, y)) {
             ink.line(
                     within(from.getX(), clip.getMinX(), clip.getMaxX()),
                     within(from.getY(), clip.getMinY(), clip.getMaxY()),
@@ -59,6 +78,15 @@ public final class InkPath {
                     within(y, clip.getMinY(), clip.getMaxY()),
                     colour);
         }
+        return straight;
+    }
+
+    /** A line has no area, and Java's rectangles without area meet nothing. */
+    private boolean meets(Rectangle2D bounds) {
+        return bounds.getMaxX() >= clip.getMinX()
+                && bounds.getMinX() <= clip.getMaxX()
+                && bounds.getMaxY() >= clip.getMinY()
+                && bounds.getMinY() <= clip.getMaxY();
     }
 
     private static double within(double value, double least, double most) {
@@ -100,13 +128,11 @@ public final class InkPath {
             return;
         }
         Rectangle2D bounds = part.getBounds2D();
-        // a line has no area, and Java's rectangles without area meet nothing
-        boolean seen = bounds.getMaxX() >= clip.getMinX()
-                && bounds.getMinX() <= clip.getMaxX()
-                && bounds.getMaxY() >= clip.getMinY()
-                && bounds.getMinY() <= clip.getMaxY();
+        boolean seen = meets(bounds);
         if (seen && straight && (PageInk.isLine(bounds) || isRectangle(part, bounds))) {
             ink.fill(bounds.createIntersection(clip), colour);
+        } else if (seen) {
+            ink.mark(new DrawnShape.Filled((Path2D) part.clone()));
         }
     }
 

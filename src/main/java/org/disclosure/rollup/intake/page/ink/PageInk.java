@@ -2,12 +2,10 @@ package org.disclosure.rollup.intake.page.ink;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.disclosure.rollup.intake.limit.CellMemory;
 import org.disclosure.rollup.intake.limit.Limits;
-import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 
 /**
@@ -19,8 +17,8 @@ public final class PageInk {
     /** A colour that is not known; what has it is seen. */
     public static final int ANY_COLOUR = -1;
 
-    public static final int WHITE = Colour.WHITE;
-    public static final int BLACK = Colour.BLACK;
+    public static final int WHITE = 0xFFFFFF;
+    public static final int BLACK = 0;
 
     /** Filled areas and pictures no thicker than this are lines, in points. */
     private static final double LINE = 2.6;
@@ -34,7 +32,8 @@ public final class PageInk {
     private final CellMemory memory = CellMemory.current();
     private final List<Drawn> letters = new ArrayList<>();
     private final List<Stroke> lines = new ArrayList<>();
-    private final List<Area> areas = new ArrayList<>();
+    private final Ground ground = new Ground();
+    private final Marks marks = new Marks();
     private int order;
 
     /**
@@ -52,11 +51,22 @@ public final class PageInk {
     }
 
     /** A letter, with how it is turned: quarters of a turn to the right. */
-    private record Drawn(Glyph glyph, int turned, int colour, int order) {}
+    record Drawn(Glyph glyph, int turned, int colour, int order) {
+
+        double x() {
+            return glyph.middleX();
+        }
+
+        double y() {
+            return glyph.middleY();
+        }
+
+        private Drawn as(Glyph other) {
+            return new Drawn(other, turned, colour, order);
+        }
+    }
 
     private record Stroke(Rule rule, int colour, int order) {}
-
-    private record Area(Rectangle2D place, int colour, int order) {}
 
     public PageInk(double width, double height, Limits limits) {
         this.width = width;
@@ -74,13 +84,26 @@ public final class PageInk {
         letters.add(new Drawn(glyph, turned, colour, next()));
     }
 
-    /** Draws a straight line. */
-    public void line(double x0, double y0, double x1, double y1, int colour) {
-        Rule rule = Rule.between(x0, y0, x1, y1);
-        if (rule != null) {
-            memory.count();
-            lines.add(new Stroke(rule, colour, next()));
-        }
+    /** Draws a line that is level or upright. */
+    void line(double x0, double y0, double x1, double y1, int colour) {
+        memory.count();
+        lines.add(new Stroke(Rule.between(x0, y0, x1, y1), colour, next()));
+    }
+
+    /** Draws what is neither letter nor line of a table, nor hides everything under it. */
+    public void mark(DrawnShape shape) {
+        memory.count();
+        marks.add(shape, next());
+    }
+
+    /**
+     * Draws a picture that nothing is seen through.
+     *
+     * @param whole whether it is the whole page
+     */
+    public void picture(Rectangle2D place, boolean whole) {
+        memory.count();
+        ground.add(place, ANY_COLOUR, whole, next());
     }
 
     /** Fills a rectangle, which is a line when it is thin. */
@@ -91,7 +114,7 @@ public final class PageInk {
             line(place.getCenterX(), place.getMinY(), place.getCenterX(), place.getMaxY(), colour);
         } else {
             memory.count();
-            areas.add(new Area(place, colour, next()));
+            ground.add(place, colour, false, next());
         }
     }
 
@@ -122,82 +145,50 @@ public final class PageInk {
     /** What is seen, turned so that most letters stand upright. */
     public Seen upright() {
         List<Drawn> seen = seen();
-        int turned = mostTurned(seen);
-        List<Glyph> glyphs =
-                seen.stream().map(letter -> upright(letter, turned)).toList();
+        Turn turn = Turn.of(seen, width, height);
+        boolean[] marked = marks.over(seen);
+        List<Glyph> glyphs = IntStream.range(0, marked.length)
+                .mapToObj(index -> {
+                    Glyph glyph = turn.upright(seen.get(index));
+                    return marked[index] ? glyph.withMark() : glyph;
+                })
+                .toList();
         List<Rule> rules = lines.stream()
-                .filter(line -> isSeen(middle(line.rule())[0], middle(line.rule())[1], line.colour(), line.order()))
-                .map(line -> turnedBack(line.rule(), turned))
+                .filter(line -> isSeen(line.rule(), line.colour(), line.order()))
+                .map(line -> turn.upright(line.rule()))
                 .toList();
         Underlines underlines = new Underlines(DrawnTwice.apart(DrawnTwice.once(glyphs)), rules);
-        return new Seen(underlines.glyphs(), Rule.whole(underlines.others()));
+        List<Rule> whole = Rule.whole(underlines.others());
+        return new Seen(LinesThrough.marked(underlines.glyphs(), whole), whole);
     }
 
+    /** The letters that are seen; it is not known which those are in whose place something else is seen. */
     private List<Drawn> seen() {
-        return letters.stream()
-                .filter(letter ->
-                        isSeen(letter.glyph().middleX(), letter.glyph().middleY(), letter.colour(), letter.order()))
-                .toList();
-    }
-
-    private boolean isSeen(double x, double y, int colour, int at) {
-        ReadingTimeLimit.check();
-        if (x < 0 || y < 0 || x > width || y > height) {
-            return false;
-        }
-        int ground = WHITE;
-        for (Area area : areas) {
-            if (area.place().contains(x, y)) {
-                if (area.order() > at) {
-                    return false;
+        List<Drawn> seen = new ArrayList<>();
+        for (Drawn letter : letters) {
+            switch (sight(letter.x(), letter.y(), letter.colour(), letter.order())) {
+                case SEEN -> seen.add(letter);
+                case COVERED -> seen.add(letter.as(letter.glyph().unknown()));
+                default -> {
+                    // nothing is there for the eye
                 }
-                ground = area.colour();
             }
         }
-        return colour == ANY_COLOUR || ground == ANY_COLOUR || !Colour.isSame(colour, ground);
+        return seen;
     }
 
-    private static double[] middle(Rule rule) {
-        return rule.across() ? new double[] {rule.middle(), rule.at()} : new double[] {rule.at(), rule.middle()};
-    }
-
-    private static int mostTurned(List<Drawn> letters) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        letters.forEach(letter -> counts.merge(letter.turned(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(0);
-    }
-
-    /**
-     * The letter on the turned page. One that does not stand upright there keeps its place; if the order matters in which
-     * such letters are read, they are unknown.
-     */
-    private Glyph upright(Drawn letter, int turned) {
-        Glyph glyph = letter.glyph();
-        double[] middle = back(glyph.middleX(), glyph.middleY(), turned);
-        boolean upright = letter.turned() == turned;
-        boolean keeps = upright || Character.isIdeographic(glyph.text().codePointAt(0));
-        return glyph.movedTo(middle[0], middle[1], keeps ? glyph.text() : Glyph.UNKNOWN);
-    }
-
-    /** A point of the page when that is turned back by so many quarters to the left. */
-    private double[] back(double x, double y, int turned) {
-        return switch (turned) {
-            case 1 -> new double[] {y, width - x};
-            case 2 -> new double[] {width - x, height - y};
-            case 3 -> new double[] {height - y, x};
-            default -> new double[] {x, y};
-        };
-    }
-
-    private Rule turnedBack(Rule rule, int turned) {
-        if (turned == 0) {
-            return rule;
+    private Ground.Sight sight(double x, double y, int colour, int at) {
+        if (x < 0 || y < 0 || x > width || y > height) {
+            return Ground.Sight.UNSEEN;
         }
-        double[] from = rule.across() ? back(rule.from(), rule.at(), turned) : back(rule.at(), rule.from(), turned);
-        double[] to = rule.across() ? back(rule.to(), rule.at(), turned) : back(rule.at(), rule.to(), turned);
-        return Rule.between(from[0], from[1], to[0], to[1]);
+        Ground.Sight sight = ground.at(x, y, colour, at);
+        // white on a shape that is no rectangle
+        return sight == Ground.Sight.UNSEEN && marks.isUnder(x, y, at) ? ground.at(x, y, ANY_COLOUR, at) : sight;
+    }
+
+    private boolean isSeen(Rule rule, int colour, int at) {
+        double x = rule.across() ? rule.middle() : rule.at();
+        double y = rule.across() ? rule.at() : rule.middle();
+        return x >= 0 && y >= 0 && x <= width && y <= height && ground.at(x, y, colour, at) == Ground.Sight.SEEN;
     }
 }
