@@ -18,8 +18,9 @@ final class UnreadKind {
             case RAR, SEVEN_ZIP, TAR, GZIP -> finding.as("packed");
             case EML, MSG -> finding.as("mail");
             // a picture or a program among the reports is worth a word and no more
-            case BMP, TIFF, WEBP, HEIC -> finding.as("picture").weighing(Severity.HINT);
-            case PICTURE, OTHER -> finding.weighing(Severity.HINT);
+            case PICTURE, BMP, TIFF -> finding.as("no-table").weighing(Severity.HINT);
+            case WEBP, HEIC -> finding.as("picture").weighing(Severity.HINT);
+            case OTHER -> finding.weighing(Severity.HINT);
             default -> finding;
         };
     }

@@ -248,9 +248,9 @@ class FileFindingsTest {
     @Test
     void picturesAreSaidAndNoMore() {
         assertThat(intake.read(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}, "年报.jpg"))
-                .isEqualTo(noticed("JPEG/PNG"));
+                .isEqualTo(noticed("JPEG/PNG", "no-table"));
         assertThat(intake.read(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n'}, "年报.png"))
-                .isEqualTo(noticed("JPEG/PNG"));
+                .isEqualTo(noticed("JPEG/PNG", "no-table"));
     }
 
     @ParameterizedTest
@@ -259,7 +259,7 @@ class FileFindingsTest {
             value = {
                 "<?xml version='1.0'?><uof:UOF xmlns:uof='uof'/> | UOF (.uos, .uot) | document | ERROR",
                 "Rar!\u001a\u0007\u0001. | RAR | packed | ERROR",
-                "BMF.......6...(... | BMP | picture | HINT",
+                "BMF.......6...(... | BMP | no-table | HINT",
                 "...\u0018ftypheic | HEIC | picture | HINT",
             })
     void kindThatNobodyReadsIsNamedWhateverItIsCalled(String start, String kind, String variant, Severity severity) {
@@ -287,7 +287,7 @@ class FileFindingsTest {
 
     @Test
     void programsAreSaidAndNoMore() {
-        assertThat(intake.read(new byte[] {'M', 'Z', 0, 1, 0, 0}, "安装.exe")).isEqualTo(noticed("?"));
+        assertThat(intake.read(new byte[] {'M', 'Z', 0, 1, 0, 0}, "安装.exe")).isEqualTo(noticed("?", ""));
     }
 
     @ParameterizedTest
@@ -337,10 +337,10 @@ class FileFindingsTest {
                 List.of(), List.of(Finding.of(Problem.I_UNREADABLE).as(variant)), PictureTables.NONE);
     }
 
-    private static Intake.Result noticed(String kind) {
+    private static Intake.Result noticed(String kind, String variant) {
         return new Intake.Result(
                 List.of(),
-                List.of(Finding.of(Problem.I_KIND, kind).given(kind).weighing(Severity.HINT)),
+                List.of(Finding.of(Problem.I_KIND, kind).given(kind).as(variant).weighing(Severity.HINT)),
                 PictureTables.NONE);
     }
 

@@ -106,9 +106,8 @@ final class PictureTable {
         if (!loose.isEmpty()) {
             return Optional.of(new Waiting(Doubt.UNSURE, loose));
         }
-        Set<CellCode> alone = cells(entry -> sums(entry.cell()) == 0
-                ? !isBorneOut(entry, stated)
-                : sums(entry.cell()) > 1 && !isCompared(entry, stated));
+        Set<CellCode> alone =
+                cells(entry -> sums(entry.cell()) == 0 ? !isBorneOut(entry, stated) : !isCompared(entry, stated));
         return Optional.of(alone).filter(cells -> !cells.isEmpty()).map(cells -> new Waiting(Doubt.ALONE, cells));
     }
 
@@ -142,16 +141,23 @@ final class PictureTable {
 
     /**
      * Whether a number is held by others than itself. One that stands in a row and its totals alone comes out however it is
-     * misread, if it is misread alike: the text must say it then, of whichever cell.
+     * misread, if it is misread alike: the text must say it then, of whichever cell. Where one sum holds a cell no other sum
+     * leads from it to the rest of the table, so that this one must do.
      */
     private boolean isCompared(Entry entry, Map<CellCode, Set<BigDecimal>> stated) {
         BigDecimal value = values.getOrDefault(entry.cell(), BigDecimal.ZERO);
+        boolean isHeldOnce = sums(entry.cell()) == 1;
         return value.signum() == 0
-                || cells(other -> isSame(other, value)).stream()
+                || cells(other -> isSame(other, value) && (!isHeldOnce || meets(other.cell(), entry.cell()))).stream()
                         .anyMatch(cell -> identities.stream()
                                         .anyMatch(identity -> identity.has(cell) && identity.compares(values))
                                 || stated.getOrDefault(cell, Set.of()).stream()
                                         .anyMatch(said -> said.compareTo(value) == 0));
+    }
+
+    /** Whether two cells stand in one sum. */
+    private boolean meets(CellCode one, CellCode other) {
+        return identities.stream().anyMatch(identity -> identity.has(one) && identity.has(other));
     }
 
     private boolean isSame(Entry entry, BigDecimal value) {

@@ -124,6 +124,32 @@ class PictureJudgeTest {
                 .isEqualTo(Set.of("t2", "t4"));
     }
 
+    /** In table 4 a case stands in its own row's total and nowhere else. */
+    @Test
+    void aSingleCaseOfTable4WaitsUnlessTheTextSaysIt() {
+        Tables one = Tables.of(YEAR).with("t4/reconsideration/upheld", "16").with("t4/reconsideration/total", "16");
+        Submission pictured = Pictured.submission(one.submission(), 1000, Map.of());
+
+        assertThat(counted(judged(pictured))).isEqualTo(Set.of("t2", "t3"));
+        assertThat(counted(judged(pictured.with("一、总体情况\n因政府信息公开被申请行政复议16件。\n"))))
+                .isEqualTo(Set.of("t2", "t3", "t4"));
+    }
+
+    @Test
+    void aSingleCaseIsNotBorneOutByTheSameNumberInAnotherSumOfTable4() {
+        Tables tables = Tables.of(YEAR)
+                .with("t4/reconsideration/upheld", "1")
+                .with("t4/reconsideration/total", "1")
+                .with("t4/direct-suit/upheld", "1")
+                .with("t4/direct-suit/corrected", "1")
+                .with("t4/direct-suit/total", "2");
+
+        assertThat(said(judged(tables, 1000)).stream()
+                        .filter(line -> line.startsWith("t4"))
+                        .toList())
+                .isEqualTo(List.of("t4 ERROR alone [2, 结果维持·行政复议（A4）1；总计·行政复议（E4）1]"));
+    }
+
     private static Tables single(String number) {
         return Tables.of(YEAR)
                 .with("t3/1/natural", number)

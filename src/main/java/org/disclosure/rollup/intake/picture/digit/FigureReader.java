@@ -3,6 +3,7 @@ package org.disclosure.rollup.intake.picture.digit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.disclosure.rollup.intake.picture.image.GreyPicture;
 
 /**
@@ -14,7 +15,8 @@ public final class FigureReader {
     /** Brightness below which a pixel of a writing is ink, at first; fainter and darker ones follow. */
     static final float USUAL = 178;
 
-    private static final List<Float> THRESHOLDS = List.of(USUAL, 222f, 130f);
+    private static final float DARKEST = 130;
+    private static final List<Float> THRESHOLDS = List.of(USUAL, 222f, DARKEST);
 
     /** A reading that is more certain is not tried again with another threshold. */
     private static final double CERTAIN = .97;
@@ -34,6 +36,7 @@ public final class FigureReader {
     /** Pitches of fonts in shares of the height of their digits, which are tried where digits touch everywhere. */
     private static final List<Double> PITCHES = List.of(.58, .62, .66, .7, .74, .78, .82, .88);
 
+    private static final Pattern POINTED = Pattern.compile("\\d+\\.\\d+");
     private static final int TRIED = 6;
     private static final double MARGIN = .1;
     private static final int MOST_DIGITS = 12;
@@ -94,8 +97,21 @@ public final class FigureReader {
                 break;
             }
         }
+        best = withPoint(ink.picture(), best);
         double certainty = ink.contrast() < FAINT * size.contrast() ? 0 : Math.max(0, best.certainty);
         return new FigureText(best.text, (int) (certainty * PERMILLE));
+    }
+
+    /** A point may touch a digit when only its darkest pixels stand apart. */
+    private Reading withPoint(GreyPicture writing, Reading best) {
+        boolean hasLow = InkRun.of(writing, DARKEST).stream().anyMatch(run -> run.height() < LOW * size.height());
+        if (!hasLow) {
+            return best;
+        }
+        Reading dark = read(writing, DARKEST);
+        boolean isSame = POINTED.matcher(dark.text).matches()
+                && dark.text.replace(".", "").equals(best.text);
+        return isSame && dark.certainty >= POINT ? dark : best;
     }
 
     private Reading read(GreyPicture writing, float threshold) {

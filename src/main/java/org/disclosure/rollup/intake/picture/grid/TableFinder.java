@@ -55,12 +55,18 @@ public final class TableFinder {
         return List.copyOf(settings);
     }
 
+    /** The tables from top to bottom where the usual reading of lines gives only wanted ones; none otherwise. */
+    public List<RuledTable> findPlain(GreyPicture picture) {
+        List<RuledTable> tables = find(picture, SEARCHES.get(0), SETTINGS.subList(0, 1));
+        return tables.stream().allMatch(wanted) ? tables : List.of();
+    }
+
     /** The tables from top to bottom; those without a wanted shape too. */
     public List<RuledTable> find(GreyPicture picture) {
         List<RuledTable> best = List.of();
         long most = -1;
         for (Search search : SEARCHES) {
-            List<RuledTable> tables = find(picture, search);
+            List<RuledTable> tables = find(picture, search, SETTINGS);
             long whole = tables.stream().filter(wanted).count();
             // a whole table is better than any number of what may be its parts
             long found = MOST_PARTS * whole + tables.stream().filter(next).count();
@@ -75,7 +81,7 @@ public final class TableFinder {
         return best;
     }
 
-    private List<RuledTable> find(GreyPicture picture, Search search) {
+    private List<RuledTable> find(GreyPicture picture, Search search, List<LineSettings> settings) {
         Mask dark = Mask.dark(picture, search.settings);
         int thickest = search.settings.thickest();
         Mask across = dark.thin(thickest).linesAcross(Math.max(SHORTEST_ACROSS, picture.width() / ACROSS_SHARE), dark);
@@ -83,16 +89,16 @@ public final class TableFinder {
         Mask down = turned.thin(thickest).linesAcross(Math.max(SHORTEST_DOWN, picture.width() / DOWN_SHARE), turned);
         List<RuledTable> tables = new ArrayList<>();
         for (LineFigure figure : LineFigure.in(across.or(down.turned()), search.reach)) {
-            read(figure.cutFrom(picture), !figure.isUpright()).ifPresent(tables::add);
+            read(figure.cutFrom(picture), !figure.isUpright(), settings).ifPresent(tables::add);
         }
         return tables;
     }
 
     /** The first reading of the lines that gives a wanted shape, or else the next best, or else any table at all. */
-    private Optional<RuledTable> read(GreyPicture picture, boolean straightened) {
+    private Optional<RuledTable> read(GreyPicture picture, boolean straightened, List<LineSettings> tried) {
         RuledTable any = null;
         RuledTable second = null;
-        for (LineSettings settings : SETTINGS) {
+        for (LineSettings settings : tried) {
             GridLines lines = new GridLines(picture, settings, straightened);
             if (!lines.makeTable()) {
                 continue;

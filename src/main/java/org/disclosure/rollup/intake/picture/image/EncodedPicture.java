@@ -1,6 +1,7 @@
 package org.disclosure.rollup.intake.picture.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,7 +75,11 @@ public final class EncodedPicture implements PictureSource {
     public BufferedImage open() throws IOException {
         ImageReader reader = reader(content);
         try {
-            return read(reader);
+            BufferedImage image = read(reader);
+            if (page == 0 && Orientation.isMirrored(content)) {
+                mirror(image.getRaster());
+            }
+            return image;
         } finally {
             reader.dispose();
         }
@@ -97,6 +102,18 @@ public final class EncodedPicture implements PictureSource {
                 return InkColours.grey(reader.readRaster(page, parameters), content);
             }
             throw e;
+        }
+    }
+
+    private static void mirror(WritableRaster pixels) {
+        int bands = pixels.getNumBands();
+        for (int y = 0; y < pixels.getHeight(); y++) {
+            int[] line = pixels.getPixels(0, y, pixels.getWidth(), 1, (int[]) null);
+            int[] mirrored = new int[line.length];
+            for (int x = 0; x < line.length; x += bands) {
+                System.arraycopy(line, x, mirrored, line.length - bands - x, bands);
+            }
+            pixels.setPixels(0, y, pixels.getWidth(), 1, mirrored);
         }
     }
 }

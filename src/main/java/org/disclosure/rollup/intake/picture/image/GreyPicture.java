@@ -132,6 +132,24 @@ public final class GreyPicture {
         return new GreyPicture(turned, height, width);
     }
 
+    /** Whether there is less light than darkness in it, as on a screen that shows white on black. */
+    public boolean isDark() {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum < values.length * (WHITE / 2);
+    }
+
+    /** The picture with dark for light. */
+    public GreyPicture inverted() {
+        float[] inverted = new float[values.length];
+        for (int at = 0; at < values.length; at++) {
+            inverted[at] = WHITE - values[at];
+        }
+        return new GreyPicture(inverted, width, height);
+    }
+
     /** The picture as a PNG file. */
     public byte[] png() {
         return PngFile.of(this);

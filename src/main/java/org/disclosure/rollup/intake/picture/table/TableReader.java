@@ -20,6 +20,9 @@ public final class TableReader {
 
     private static final int QUARTERS = 4;
 
+    /** Pixels; a picture that is wider may be reduced and still be read. */
+    private static final int LARGE = 2400;
+
     /** A single row with fewer columns may be of anything. */
     private static final int FEWEST_COLUMNS = 4;
 
@@ -69,8 +72,30 @@ public final class TableReader {
         return new CutTables(this).add(find(picture));
     }
 
-    /** The tables of a picture, upright, that are of the form or may be a part of such a table. */
+    /** The tables of a picture, upright and dark on light, that are of the form or may be a part of such a table. */
     List<RuledTable> find(GreyPicture picture) {
+        List<RuledTable> tables = findDark(picture);
+        if (tables.isEmpty() && picture.isDark()) {
+            tables = findDark(picture.inverted());
+        }
+        // the lines of a very large picture are too thick to be taken for lines
+        return tables.isEmpty() && picture.width() > LARGE ? find(picture.reduced(2)) : tables;
+    }
+
+    /** Those whose lines are darker than the paper, however they are turned; most ways need not be looked at closely for that. */
+    private List<RuledTable> findDark(GreyPicture picture) {
+        GreyPicture turned = picture;
+        for (int quarter = 0; quarter < QUARTERS; quarter++) {
+            List<RuledTable> tables = finder.findPlain(turned);
+            if (!tables.isEmpty()) {
+                return tables;
+            }
+            turned = turned.turned();
+        }
+        return findClosely(picture);
+    }
+
+    private List<RuledTable> findClosely(GreyPicture picture) {
         GreyPicture turned = picture;
         for (int quarter = 0; quarter < QUARTERS; quarter++) {
             List<RuledTable> ruled = finder.find(turned);

@@ -29,7 +29,7 @@ record DrawnFigure(String digits, GreyPicture cell, List<double[]> places) {
             digits.append((char) ('0' + random.nextInt(10)));
         }
         boolean grey = height > 17 || random.nextInt(4) > 0;
-        double bolder = grey ? (random.nextInt(4) == 0 ? random.nextDouble() * .5 : 0) : .25 + random.nextDouble() * .5;
+        double bolder = bolder(height, grey, random);
         Ink.Style style =
                 new Ink.Style(PAPERS[random.nextInt(PAPERS.length)], INKS[random.nextInt(INKS.length)], grey, bolder);
         List<double[]> edges = new ArrayList<>();
@@ -42,9 +42,48 @@ record DrawnFigure(String digits, GreyPicture cell, List<double[]> places) {
         return new DrawnFigure(digits.toString(), damaged(clean, random), places);
     }
 
+    /** Mostly nothing; strokes without grey edges would vanish if they were not thicker. */
+    private static double bolder(int height, boolean grey, Random random) {
+        if (!grey) {
+            return .25 + random.nextDouble() * .5;
+        }
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> random.nextDouble() * .5;
+            case 2 -> random.nextDouble() * .06 * height;
+            case 3 -> -random.nextDouble() * .02 * height;
+            default -> 0;
+        };
+    }
+
+    /**
+     * Whether the digits are slanted, as italics that a program makes, or wider or narrower than the font has them.
+     *
+     * @param slant to the right, in shares of the height
+     * @param wide share of the font's width
+     */
+    private record Shape(double slant, double wide) {
+
+        private static final double USUAL_SLANT = .36;
+        private static final double LEFT_SLANT = -.2;
+
+        private static Shape any(Random random) {
+            double slant = switch (random.nextInt(10)) {
+                case 0, 1, 2 -> random.nextDouble() * USUAL_SLANT;
+                case 3 -> random.nextDouble() * LEFT_SLANT;
+                default -> 0;
+            };
+            return new Shape(slant, random.nextInt(6) == 0 ? .72 + random.nextDouble() * .45 : 1);
+        }
+
+        private boolean isPlain() {
+            return slant == 0 && wide == 1;
+        }
+    }
+
     private static GreyPicture draw(
             String digits, OutlineFont font, int height, Ink.Style style, Random random, List<double[]> edges) {
-        boolean isHinted = random.nextInt(10) < 7;
+        Shape shape = Shape.any(random);
+        boolean isHinted = shape.isPlain() && font.hasHints() && random.nextInt(10) < 7;
         boolean isWhole = isHinted || random.nextBoolean();
         int side = 4 + random.nextInt(2 * height);
         int above = 3 + random.nextInt(height / 2 + 1);
@@ -53,7 +92,7 @@ record DrawnFigure(String digits, GreyPicture cell, List<double[]> places) {
         double x = side + (isWhole ? 0 : random.nextDouble());
         double stretch = isWhole ? stretch(font, height) : 1;
         for (char digit : digits.toCharArray()) {
-            OutlineFont.Glyph glyph = font.glyph(digit);
+            OutlineFont.Glyph glyph = font.glyph(digit).shaped(shape.slant, shape.wide);
             Rectangle2D box = glyph.outline().getBounds2D();
             edges.add(new double[] {x + box.getMinX() * height / 1000, x + box.getMaxX() * height / 1000});
             if (isHinted) {

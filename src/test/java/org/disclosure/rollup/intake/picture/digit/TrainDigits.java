@@ -15,8 +15,8 @@ import org.disclosure.rollup.intake.picture.drawing.OutlineFont;
  */
 public final class TrainDigits {
 
-    private static final int HIDDEN = 256;
-    private static final int SAMPLES = 160_000;
+    private static final int HIDDEN = 288;
+    private static final int SAMPLES = 240_000;
     private static final int EPOCHS = 20;
     private static final long SEED = 1;
 

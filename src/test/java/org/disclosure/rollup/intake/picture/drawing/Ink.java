@@ -26,7 +26,7 @@ public final class Ink {
      * @param paper brightness of the paper
      * @param ink brightness of the ink
      * @param grey whether edges are grey, as they mostly are, or each pixel is ink or not
-     * @param bolder pixels by which strokes are thicker
+     * @param bolder pixels by which strokes are thicker; negative where they are thinner
      */
     public record Style(int paper, int ink, boolean grey, double bolder) {}
 
@@ -47,9 +47,11 @@ public final class Ink {
         AffineTransform place = new AffineTransform(scale, 0, 0, scale * stretch, x, baseLine);
         Shape shape = place.createTransformedShape(glyph.outline());
         graphics.fill(shape);
-        if (style.bolder > 0) {
-            graphics.setStroke(new BasicStroke((float) style.bolder));
+        if (style.bolder != 0) {
+            graphics.setStroke(new BasicStroke((float) Math.abs(style.bolder)));
+            graphics.setColor(style.bolder > 0 ? Color.WHITE : Color.BLACK);
             graphics.draw(shape);
+            graphics.setColor(Color.WHITE);
         }
     }
 

@@ -5,6 +5,7 @@ import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.HashMap;
@@ -44,6 +45,13 @@ public final class OutlineFont {
             glyphs.put(parts[0].charAt(0), new Glyph(path(parts[2].split(" ")), Double.parseDouble(parts[1])));
         }
         return new OutlineFont(glyphs);
+    }
+
+    /** The same font with characters that are {@linkplain Glyph#shaped shaped}, as far as they are written down. */
+    public OutlineFont shaped(double slant, double wide) {
+        Map<Character, Glyph> shaped = new HashMap<>(glyphs);
+        shaped.replaceAll((character, glyph) -> glyph.shaped(slant, wide));
+        return new OutlineFont(shaped);
     }
 
     private static Path2D path(String[] words) {
@@ -103,7 +111,19 @@ public final class OutlineFont {
      * @param outline with its base line at 0, downwards positive
      * @param advance to the next character
      */
-    public record Glyph(Shape outline, double advance) {}
+    public record Glyph(Shape outline, double advance) {
+
+        /**
+         * The character slanted and narrower, as programs make italics and condensed letters of a font that has none.
+         *
+         * @param slant to the right, in shares of the height; negative to the left
+         * @param wide share of its width
+         */
+        public Glyph shaped(double slant, double wide) {
+            return new Glyph(
+                    new AffineTransform(wide, 0, -slant, 1, 0, 0).createTransformedShape(outline), wide * advance);
+        }
+    }
 
     public double width(String text, double height) {
         return text.chars().mapToDouble(each -> glyph((char) each).advance()).sum() * height;

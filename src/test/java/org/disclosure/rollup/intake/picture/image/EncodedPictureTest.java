@@ -9,6 +9,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -77,6 +79,37 @@ class EncodedPictureTest {
         BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, 0x80000000);
         assertThat(brightness(file(image, "png"))).isEqualTo(List.of(127, 255));
+    }
+
+    /** A JPEG file, black at the left, with a camera's note how it is to be seen; an empty part stands before that. */
+    private static byte[] taken(int orientation, boolean bigEndian) throws IOException {
+        BufferedImage image = new BufferedImage(32, 16, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(16, 0, 16, 16);
+        byte[] plain = file(image, "jpg");
+        ByteBuffer note = ByteBuffer.allocate(26).order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        note.put((bigEndian ? "MM" : "II").getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8);
+        note.putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation);
+        ByteBuffer file = ByteBuffer.allocate(plain.length + 40).put(plain, 0, 2);
+        file.putShort((short) 0xffe2).putShort((short) 2);
+        file.putShort((short) 0xffe1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        return file.put(note.array()).put(plain, 2, plain.length - 2).array();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, true", "3, false", "4, true", "5, true", "6, false", "7, true", "8, false"})
+    void aPictureThatACameraHasMirroredIsMirroredBack(int orientation, boolean mirrored) throws IOException {
+        for (boolean bigEndian : List.of(true, false)) {
+            List<Integer> seen = brightness(taken(orientation, bigEndian));
+            assertThat(List.of(seen.get(2), seen.get(29))).isEqualTo(mirrored ? List.of(255, 0) : List.of(0, 255));
+        }
     }
 
     @Test
