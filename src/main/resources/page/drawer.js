@@ -46,6 +46,7 @@ function openCell(cell) {
     pairs.push([String(data.lastYear), shown(cells.last[cell]) + " " + cells.unit[cell]]);
   }
   pairs.push([text("page.cell.units"), text("page.cell.counted", shown(cells.counted[cell]), shown(cells.blank[cell]))]);
+  pairs.push(...waitingUnits(cell));
   const code = make("p", { class: "code" }, cells.code[cell]);
   if (data.entries.omitted) {
     openDrawer(cellName(cell), code, facts(pairs), make("p", { class: "hint" }, text("page.unit.omitted")));
@@ -87,7 +88,7 @@ function openUnit(unit) {
   if (all > found.length) {
     content.push(make("p", { class: "hint" }, text("page.unit.more", all - found.length)));
   }
-  content.push(...waitingFigures(unit));
+  content.push(...waitingFigures(unit), ...takenTables(unit));
   if (data.entries.values[unit]) {
     content.push(make("h3", {}, text("page.unit.figures")), ...unitFigures(unit));
   } else if (data.entries.omitted) {

@@ -7,6 +7,7 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.News;
+import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.job.files.ArchiveRepair;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
@@ -28,6 +29,7 @@ import org.disclosure.rollup.store.run.FileStore;
  * @param news what the run brought over the one before it; empty for a year's first
  * @param late what came, changed or went since the year was locked
  * @param archived what was missing in the archive
+ * @param pictures the tables that are pictures
  */
 public record YearResult(
         long run,
@@ -42,7 +44,8 @@ public record YearResult(
         List<NoticeFile> asked,
         Optional<News> news,
         LateSubmissionsCsv late,
-        ArchiveRepair.Repaired archived) {
+        ArchiveRepair.Repaired archived,
+        PictureTables pictures) {
 
     /** Work that a run did on the year. */
     public enum Work {

@@ -10,6 +10,7 @@ import org.disclosure.rollup.district.StrayFile;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.files.ArchiveRepair;
@@ -86,7 +87,8 @@ class YearResultReader {
                 NoticeFile.of(summary, found),
                 news.find(run),
                 late,
-                repaired);
+                repaired,
+                PictureTables.of(found));
     }
 
     private List<FiledFinding> findings(long run, Area area) {

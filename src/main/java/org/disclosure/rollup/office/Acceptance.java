@@ -9,6 +9,7 @@ import org.disclosure.rollup.finding.FindingFingerprint;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.finding.FindingStore;
@@ -89,7 +90,10 @@ public class Acceptance {
         List<FiledFinding> all = findings.findAll(run.get()).stream()
                 .filter(filed -> filed.finding().outcome() == Finding.Outcome.BROKEN)
                 .toList();
-        List<FiledFinding> fitting = all.stream().filter(meant::fits).toList();
+        List<FiledFinding> fitting = all.stream()
+                .filter(meant::fits)
+                .filter(filed -> meant.number().isPresent() || mayBe(verdict, filed))
+                .toList();
         List<String> numbers = names(fitting, meant.year());
         if (numbers.size() != 1) {
             return numbers.isEmpty() ? new Outcome.None(near(all, meant)) : new Outcome.Several(numbers);
@@ -113,6 +117,12 @@ public class Acceptance {
         return new Outcome.Noted(decision.reference().toString());
     }
 
+    /** Whether it may be meant by a decision that names no number: of tables in pictures only those that wait are taken. */
+    private static boolean mayBe(Verdict verdict, FiledFinding filed) {
+        return verdict != Verdict.TAKE
+                || PictureTables.of(List.of(filed)).all().stream().allMatch(PictureTables.Told::isWaiting);
+    }
+
     private static List<String> near(List<FiledFinding> all, Meant meant) {
         List<FiledFinding> ofUnit = all.stream().filter(meant::isOf).toList();
         return names(ofUnit.isEmpty() ? all : ofUnit, meant.year()).stream()
@@ -122,9 +132,16 @@ public class Acceptance {
 
     private static List<String> names(List<FiledFinding> findings, int year) {
         return findings.stream()
-                .map(filed -> filed.reference(year)
-                        + filed.finding().cell().map(cell -> " (" + cell + ")").orElse(""))
+                .map(filed -> filed.reference(year) + place(filed))
                 .distinct()
                 .toList();
+    }
+
+    /** Its cell; of a table in a picture the table's heading. */
+    private static String place(FiledFinding filed) {
+        boolean isOfAPicture = !PictureTables.of(List.of(filed)).all().isEmpty();
+        return isOfAPicture
+                ? " " + filed.finding().arguments().get(0)
+                : filed.finding().cell().map(cell -> " (" + cell + ")").orElse("");
     }
 }

@@ -3,12 +3,15 @@ package org.disclosure.rollup.office;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.check.picture.PictureDecisions;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.Limits;
@@ -20,6 +23,7 @@ import org.disclosure.rollup.job.run.LimitSettings;
 import org.disclosure.rollup.job.step.FileReading;
 import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
+import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.history.VersionStore;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.RosterStore;
@@ -45,6 +49,7 @@ public class History {
     private final Limits limits;
     private final MemoryBudget memoryBudget;
     private final Duration timeForAFile;
+    private final DecisionStore decisions;
 
     History(
             VersionStore versions,
@@ -55,7 +60,8 @@ public class History {
             Forms forms,
             Limits limits,
             MemoryBudget memoryBudget,
-            LimitSettings settings) {
+            LimitSettings settings,
+            DecisionStore decisions) {
         this.versions = versions;
         this.archive = archive;
         this.runs = runs;
@@ -65,10 +71,15 @@ public class History {
         this.limits = limits;
         this.memoryBudget = memoryBudget;
         this.timeForAFile = Duration.ofSeconds(settings.seconds());
+        this.decisions = decisions;
     }
 
-    /** A figure of a version that differs from the version before; empty for a blank. */
-    public record FigureChange(FormCell cell, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+    /**
+     * A figure of a version that differs from the version before; empty for a blank.
+     *
+     * @param waited whether the version before has it in a picture that waits for a person, so that nothing of it counts
+     */
+    public record FigureChange(FormCell cell, Optional<BigDecimal> before, Optional<BigDecimal> after, boolean waited) {
 
         private boolean isNone() {
             return before.isPresent() == after.isPresent() && more().signum() == 0;
@@ -87,6 +98,7 @@ public class History {
      * @param isReadable whether it has figures
      * @param changes what it changed of the readable versions before it, table by table; nothing for the first, and for
      *     another copy of the version that counts
+     * @param waiting the tables in pictures that wait for a person, by their headings
      * @param content as it was received; empty when it is not in the archive any more
      */
     public record HistoryLine(
@@ -94,6 +106,7 @@ public class History {
             boolean isThere,
             boolean isReadable,
             List<FigureChange> changes,
+            List<String> waiting,
             Optional<byte[]> content) {}
 
     /** The years of which anything was received. */
@@ -107,39 +120,77 @@ public class History {
         if (run.isEmpty()) {
             return List.of();
         }
-        FileReading reading = new FileReading(new Intake(limits), new Recognition(forms, rosters.roster(run.get())));
-        List<HistoryLine> lines = new ArrayList<>();
         Form form = forms.forReportYear(year);
+        List<VersionStore.Version> ofUnit = versions.ofYear(year).stream()
+                .filter(version ->
+                        version.unitCode().filter(unit.code()::equals).isPresent())
+                .toList();
+        Set<String> counted = ofUnit.stream()
+                .filter(version -> version.isCounted() && isThere(run.get(), version))
+                .map(VersionStore.Version::sha256)
+                .collect(Collectors.toSet());
+        List<HistoryLine> lines = new ArrayList<>();
+        Set<String> waited = new HashSet<>();
         Optional<Submission> before = Optional.empty();
-        try (ReadingTimeLimit timeLimit = new ReadingTimeLimit(timeForAFile)) {
-            List<VersionStore.Version> ofUnit = versions.ofYear(year).stream()
-                    .filter(version ->
-                            version.unitCode().filter(unit.code()::equals).isPresent())
-                    .toList();
-            Set<String> counted = ofUnit.stream()
-                    .filter(version -> version.isCounted() && isThere(run.get(), version))
-                    .map(VersionStore.Version::sha256)
-                    .collect(Collectors.toSet());
+        try (Versions read = new Versions(run.get(), unit, year)) {
             for (VersionStore.Version version : ofUnit) {
                 boolean isCopy = !version.isCounted() && counted.contains(version.sha256());
                 Optional<byte[]> content = archive.find(version.sha256());
-                Optional<Submission> figures = content.flatMap(bytes -> outcome(
-                                bytes.length,
-                                share -> timeLimit.within(() -> reading.read(bytes, version.path(), year, share))))
-                        .flatMap(FileReading.Outcome::recognised)
-                        .flatMap(RecognitionResult::submission)
-                        .map(Submission::withoutWaiting)
-                        .filter(Submission::hasTables);
+                Optional<Submission> all = content.flatMap(bytes -> read.submission(version, bytes));
+                Optional<Submission> figures =
+                        all.map(Submission::withoutWaiting).filter(Submission::hasTables);
+                Set<String> waiting = all.map(Submission::waiting).orElse(Set.of());
                 lines.add(new HistoryLine(
                         version,
                         isThere(run.get(), version),
                         figures.isPresent(),
-                        isCopy ? List.of() : changes(form, before, figures),
+                        isCopy ? List.of() : changes(form, before, figures, waited),
+                        sections(form, waiting),
                         content));
                 before = isCopy ? before : together(form, before, figures);
+                waited.addAll(waiting);
             }
         }
         return lines;
+    }
+
+    private static List<String> sections(Form form, Set<String> tables) {
+        return form.tables().stream()
+                .filter(table -> tables.contains(table.code()))
+                .map(FormTable::section)
+                .toList();
+    }
+
+    /** The versions of a unit, read again as they were read. */
+    private final class Versions implements AutoCloseable {
+
+        private final Unit unit;
+        private final int year;
+        private final FileReading reading;
+        private final PictureDecisions taken;
+        private final ReadingTimeLimit timeLimit = new ReadingTimeLimit(timeForAFile);
+
+        private Versions(long run, Unit unit, int year) {
+            this.unit = unit;
+            this.year = year;
+            this.reading = new FileReading(new Intake(limits), new Recognition(forms, rosters.roster(run)));
+            this.taken = new PictureDecisions(year, forms.forReportYear(year), decisions.ofYear(year));
+        }
+
+        /** With what the office took of its pictures; empty when there is nothing to read. */
+        private Optional<Submission> submission(VersionStore.Version version, byte[] bytes) {
+            return outcome(
+                            bytes.length,
+                            share -> timeLimit.within(() -> reading.read(bytes, version.path(), year, share)))
+                    .flatMap(FileReading.Outcome::recognised)
+                    .flatMap(RecognitionResult::submission)
+                    .map(read -> taken.withTaken(unit.code(), version.path(), read));
+        }
+
+        @Override
+        public void close() {
+            timeLimit.close();
+        }
     }
 
     private Optional<FileReading.Outcome> outcome(
@@ -157,14 +208,20 @@ public class History {
                 .isPresent();
     }
 
-    private static List<FigureChange> changes(Form form, Optional<Submission> before, Optional<Submission> after) {
+    /** @param waited the tables that waited for a person in earlier versions */
+    private static List<FigureChange> changes(
+            Form form, Optional<Submission> before, Optional<Submission> after, Set<String> waited) {
         if (before.isEmpty() || after.isEmpty()) {
             return List.of();
         }
         return form.cells().stream()
                 .filter(cell -> after.get().hasTable(cell.code().table()))
                 .map(cell -> new FigureChange(
-                        cell, before.get().amount(cell.code()), after.get().amount(cell.code())))
+                        cell,
+                        before.get().amount(cell.code()),
+                        after.get().amount(cell.code()),
+                        waited.contains(cell.code().table())
+                                && !before.get().hasTable(cell.code().table())))
                 .filter(change -> !change.isNone())
                 .toList();
     }

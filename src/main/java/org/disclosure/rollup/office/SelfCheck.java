@@ -80,7 +80,8 @@ public final class SelfCheck implements AutoCloseable {
             outcome = read(file, stated);
             asked = stated;
         }
-        List<Finding> findings = new ArrayList<>(outcome.findings());
+        List<Finding> findings = new ArrayList<>(
+                outcome.findings().stream().map(SelfCheck::beforehand).toList());
         Unit bureau = bureau(outcome);
         if (roster.units().isEmpty()) {
             findings.removeIf(finding -> finding.code().equals(Problem.I_UNKNOWN_BUREAU.code()));
@@ -94,6 +95,11 @@ public final class SelfCheck implements AutoCloseable {
         }
         return new Result(
                 file, asked, bureau.name(), findings, outcome.recognised().isPresent());
+    }
+
+    /** A finding of a table that is a picture, which says what will become of it once it is sent. */
+    private static Finding beforehand(Finding finding) {
+        return finding.code().equals(Problem.I_PICTURE.code()) ? finding.as(finding.variant() + "-check") : finding;
     }
 
     /** The tables that were read, but for those in pictures that wait for a person. */

@@ -54,7 +54,7 @@ final class PictureFigures {
                 new Reading.Proposed(isNumber ? Optional.of(new BigDecimal(raw)) : Optional.empty(), raw),
                 place.sheet().name(),
                 place.address(),
-                Optional.of(seen.map(picture -> new PictureOrigin(picture.permille(), picture.crop()))
+                Optional.of(seen.map(picture -> new PictureOrigin(picture.permille(), picture.crop(), picture.table()))
                         .orElse(BLANK)));
     }
 }

@@ -28,6 +28,11 @@ public record Entry(CellCode cell, Reading reading, String sheet, String address
         return new Entry(cell, reading, otherSheet, address, picture);
     }
 
+    /** The same figure without the picture of its whole table, which nobody has to look at. */
+    public Entry withoutTable() {
+        return new Entry(cell, reading, sheet, address, picture.map(PictureOrigin::alone));
+    }
+
     /** Whether it waits for a person. */
     public boolean isWaiting() {
         return reading.state() == Reading.State.PROPOSED;

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.fixture.ReportCsv;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.picture.measure.DrawnReport;
@@ -157,6 +161,119 @@ class PictureNightTest {
                                 office.home().resolve("data").toString())
                         .exit())
                 .isZero();
+    }
+
+    private Night command(String name, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(name));
+        arguments.addAll(List.of(more));
+        arguments.addAll(List.of("--data", office.home().resolve("data").toString()));
+        return Night.command(office.out(), arguments.toArray(String[]::new));
+    }
+
+    /** What a sheet of the workbook has in a column, without what comes again. */
+    private static List<String> column(Night night, String sheet, int column, Predicate<Row> wanted)
+            throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(night.file(2023, "summary.xlsx")))) {
+            return StreamSupport.stream(workbook.getSheet(sheet).spliterator(), false)
+                    .filter(wanted)
+                    .map(row -> row.getCell(column).getStringCellValue())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatWaitsIsSaidWhereTheSumsAreShown() throws IOException {
+        String waiting = "另有 1 家 1 张表（图片）待核对，未计入";
+
+        Night night = office.nightOf("2024-02-10");
+
+        assertThat(night.closingLines()).contains("  " + waiting + "：文登区甲局");
+        assertThat(column(night, "运行概况", 0, row -> row.getRowNum() == 1).get(0)).endsWith("。" + waiting + "。");
+        assertThat(Files.readString(night.file(2023, "index.html")))
+                .contains("<p class=\"waiting\">" + waiting + "</p>", "\"waiting\":{\"t2\":[0]}", "\"taken\":{}");
+        assertThat(command("history", "--unit", "文登区甲局").printed())
+                .contains("二、主动公开政府信息情况：表是图片，待核对，没有计入")
+                .doesNotContain("四、");
+    }
+
+    @Test
+    void whatTheOfficeTookIsSaidWithWhoAndWhen() throws IOException {
+        Night first = office.nightOf("2024-02-10");
+        Night ambiguous =
+                command("accept", "--year", "2023", "--unit", "文登区甲局", "--code", "I-PICTURE", "--return", "--by", "张三");
+        assertThat(ambiguous.complained().lines().map(line -> line.replaceAll("^  \\S+ ", "")))
+                .contains("二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况");
+
+        assertThat(command(
+                                "accept",
+                                "--year",
+                                "2023",
+                                "--unit",
+                                "文登区甲局",
+                                "--code",
+                                "I-PICTURE",
+                                "--take",
+                                "--by",
+                                "张三",
+                                "--note",
+                                "与盖章的纸质报告一致")
+                        .exit())
+                .isZero();
+        Night second = office.nightOf("2024-02-11");
+
+        assertThat(changed(second)).containsExactly("HINT 文登区甲局：办公室采用了图片里的表，单位没有改动报表");
+        assertThat(column(
+                                second,
+                                "来源",
+                                11,
+                                row -> row.getRowNum() > 0
+                                        && row.getCell(2).getStringCellValue().startsWith("t2"))
+                        .stream()
+                        .map(origin -> origin.replaceAll("把握 [\\d.]+", "把握 …"))
+                        .distinct())
+                .containsExactly("图片（把握 …） 已采用（张三，2024-02-10）与盖章的纸质报告一致");
+        assertThat(Files.readString(second.file(2023, "index.html")))
+                .doesNotContain("class=\"waiting\"")
+                .contains("\"taken\":{\"0\":{\"t2\":\"已采用（张三，2024-02-10）与盖章的纸质报告一致\"}}");
+        assertThat(first.exit() + second.exit()).isZero();
+    }
+
+    @Test
+    void whatTheOfficeTakesBackIsNotTheUnitsDoing() throws IOException {
+        take(office.nightOf("2024-02-10"));
+        Night taken = office.nightOf("2024-02-11");
+        String number = taken.csv(2023, "findings.csv").stream()
+                .filter(finding -> finding.get("code").equals("I-PICTURE")
+                        && finding.get("state").equals("EXPLAINED"))
+                .findFirst()
+                .orElseThrow()
+                .get("id");
+        assertThat(command("accept", "--year", "2023", "--no", number, "--return", "--by", "张三")
+                        .exit())
+                .isZero();
+
+        assertThat(changed(office.nightOf("2024-02-12"))).containsExactly("HINT 文登区甲局：办公室不再采用图片里的表，单位没有改动报表");
+    }
+
+    /** What is said of published totals that changed, without the totals. */
+    private static List<String> changed(Night night) throws IOException {
+        return night.csv(2023, "findings.csv").stream()
+                .filter(finding -> finding.get("code").equals("D-CHANGED"))
+                .map(finding ->
+                        finding.get("severity") + " " + finding.get("message").split("。")[0])
+                .toList();
+    }
+
+    @Test
+    void historyComparesWithWhatTheOfficeTook() throws IOException {
+        take(office.nightOf("2024-02-10"));
+        office.nightOf("2024-02-11");
+        String own = REPORT.figures().get(CellCode.parse("t2/licenses/decisions"));
+        office.received(2023, "2024-01-20/甲局.csv", ReportCsv.of("文登区甲局", 2023, 3));
+        office.nightOf("2024-02-12");
+
+        assertThat(command("history", "--unit", "文登区甲局").printed()).contains("行政许可：" + own + " →");
     }
 
     @Test

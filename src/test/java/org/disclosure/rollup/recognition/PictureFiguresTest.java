@@ -104,7 +104,7 @@ class PictureFiguresTest {
         PictureTables wrong = Pictured.tables(
                 sheets,
                 cell -> new RawCell(cell.row(), cell.column(), "1" + cell.text(), RawCell.Kind.TEXT)
-                        .with(cell.details().readFrom(new CellDetails.PictureReading(999, Pictured.CROP))));
+                        .with(cell.details().readFrom(new CellDetails.PictureReading(999, Pictured.CROP, ""))));
         Submission submission = recognised(List.of(sheets.get(0), sheets.get(2)), wrong)
                 .submission()
                 .orElseThrow();
@@ -118,7 +118,7 @@ class PictureFiguresTest {
                 sheets(),
                 cell -> cell.text().equals("0")
                         ? new RawCell(cell.row(), cell.column(), "", RawCell.Kind.TEXT)
-                        : cell.with(cell.details().readFrom(new CellDetails.PictureReading(999, Pictured.CROP))));
+                        : cell.with(cell.details().readFrom(new CellDetails.PictureReading(999, Pictured.CROP, ""))));
         Submission submission =
                 recognised(List.of(text()), pictures).submission().orElseThrow();
 

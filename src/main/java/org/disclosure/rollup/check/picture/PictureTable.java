@@ -175,7 +175,8 @@ final class PictureTable {
     /** The entries as they count. */
     List<Entry> counted() {
         List<Entry> counted = new ArrayList<>();
-        entries.forEach(entry -> counted.add(entry.reading(proposed(entry).confirmed())));
+        entries.forEach(
+                entry -> counted.add(entry.reading(proposed(entry).confirmed()).withoutTable()));
         return counted;
     }
 }

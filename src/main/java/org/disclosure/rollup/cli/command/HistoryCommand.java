@@ -84,6 +84,7 @@ public final class HistoryCommand extends StoreCommand {
                     line.version().path(),
                     console.text("cli.history." + status),
                     line.version().firstRun());
+            line.waiting().forEach(table -> console.say("cli.history.waiting", table));
             boolean isTaken = line.isThere()
                     && (line.version().isCounted() || line.version().isPart());
             line.changes().stream().limit(MOST_CHANGES).forEach(change -> change(change, isTaken));
@@ -98,7 +99,7 @@ public final class HistoryCommand extends StoreCommand {
 
     private static String status(History.HistoryLine line) {
         if (!line.isReadable()) {
-            return "unreadable";
+            return line.waiting().isEmpty() ? "unreadable" : "unchecked";
         }
         if (!line.isThere()) {
             return "gone";
@@ -112,7 +113,9 @@ public final class HistoryCommand extends StoreCommand {
         console.say(
                 isTaken ? "cli.history.change" : "cli.history.change.aside",
                 change.cell().title(),
-                change.before().map(BigDecimal::toPlainString).orElse(BLANK),
+                change.before()
+                        .map(BigDecimal::toPlainString)
+                        .orElse(change.waited() ? console.text("cli.history.unchecked") : BLANK),
                 change.after().map(BigDecimal::toPlainString).orElse(BLANK),
                 more.signum() > 0 ? "+" + more.toPlainString() : more.toPlainString());
     }

@@ -13,6 +13,7 @@ import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
+import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.job.YearResult;
@@ -85,6 +86,7 @@ public final class ClosingLines {
         if (!nobody.isEmpty()) {
             lines.add(console.text("cli.nobody", nobody));
         }
+        waiting(console, result).ifPresent(lines::add);
         if (!result.strays().isEmpty()) {
             lines.add(console.text("cli.strays", String.join("、", result.strays())));
         }
@@ -92,6 +94,17 @@ public final class ClosingLines {
         lines.add(console.text(
                 "cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx")));
         return lines;
+    }
+
+    /** Line about tables in pictures that wait for a person; empty when none does. */
+    private static Optional<String> waiting(Console console, YearResult result) {
+        List<PictureTables.Told> waiting = result.pictures().waiting();
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = waiting.stream().map(PictureTables.Told::unit).distinct().collect(Collectors.joining("、"));
+        String count = console.text("sheet.pictures.waiting", result.pictures().unitsWaiting(), waiting.size());
+        return Optional.of(console.text("cli.pictures", count, names));
     }
 
     /** Line about files missing in the archive; empty when none was. */

@@ -29,8 +29,9 @@ public record CellDetails(
      *
      * @param permille certainty of the value that was read, from 0 to 1000
      * @param crop the cell as PNG in Base64
+     * @param table the whole table likewise; one cell of a table has it, all others nothing
      */
-    public record PictureReading(int permille, String crop) {}
+    public record PictureReading(int permille, String crop, String table) {}
 
     /** Those of a cell that was not read from a picture. */
     public CellDetails(List<TextRun> leftOut, boolean struckOut, Optional<String> shown, Optional<String> stored) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.disclosure.rollup.check.picture.PictureDecisions;
 import org.disclosure.rollup.district.selection.Contested;
 import org.disclosure.rollup.district.selection.SubmissionSelection;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Answer;
@@ -77,12 +78,10 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
                 file -> submissions.entries(run, file.revision().file(), form);
         Set<Integer> pictured = statuses.pictured(run);
         ConfirmedPictures pictures = new ConfirmedPictures(
-                year,
-                form,
                 candidates.stream()
                         .filter(file -> pictured.contains(file.revision().file()))
                         .toList(),
-                decisions.ofYear(year),
+                new PictureDecisions(year, form, decisions.ofYear(year)),
                 entries);
         List<Answer> answers = new SubmissionSelection(year, roster.tree())
                 .of(candidates, ChosenFiles.of(year, candidates, decisions.ofYear(year)), pictures.tables(), entries);

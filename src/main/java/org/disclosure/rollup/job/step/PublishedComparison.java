@@ -30,14 +30,21 @@ public class PublishedComparison {
     private final SummaryStore summaries;
     private final ComparisonStore comparisons;
     private final RosterStore rosters;
+    private final FindingStore findings;
 
     PublishedComparison(
-            Forms forms, RunStore runs, SummaryStore summaries, ComparisonStore comparisons, RosterStore rosters) {
+            Forms forms,
+            RunStore runs,
+            SummaryStore summaries,
+            ComparisonStore comparisons,
+            RosterStore rosters,
+            FindingStore findings) {
         this.forms = forms;
         this.runs = runs;
         this.summaries = summaries;
         this.comparisons = comparisons;
         this.rosters = rosters;
+        this.findings = findings;
     }
 
     /** Findings of the comparisons; none where nothing is published. */
@@ -84,8 +91,11 @@ public class PublishedComparison {
                         .summaries(published, parameters.year(), summary.form(), parameters.dueDates())
                         .whole(),
                 summary);
+        TakenPictures taken =
+                TakenPictures.between(parameters.year(), findings.findAll(published), findings.findAll(run));
         return resubmissions.stream()
                 .flatMap(unit -> totals.finding(unit).stream()
+                        .map(finding -> taken.told(unit, finding))
                         .map(finding -> new FindingStore.OfDistrict(Optional.of(unit.code()), finding)))
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.News;
+import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.finding.decision.UnitReply;
 
@@ -25,6 +26,7 @@ public final class EditionFindings {
     private final RuleBook book;
     private final Messages messages;
     private final Messages.Language language;
+    private final PictureTables pictures;
 
     /** Numbers of findings, worked out once: several outputs print each. */
     private final Map<FiledFinding, FindingNumber> references = new ConcurrentHashMap<>();
@@ -42,6 +44,7 @@ public final class EditionFindings {
         this.book = book;
         this.messages = messages;
         this.language = language;
+        this.pictures = PictureTables.of(this.all);
     }
 
     /** Changes since the last edition; empty in the first. */
@@ -89,6 +92,22 @@ public final class EditionFindings {
     /** What the unit wrote of it into a notice that it sent back; empty for nothing. */
     public String reply(FiledFinding filed) {
         return filed.reply().map(UnitReply::text).orElse("");
+    }
+
+    /** Who took a table that is a picture, when and why; empty when the office took none here. */
+    public String taken(String unitCode, String table) {
+        return pictures.taken(unitCode, table).map(this::decided).orElse("");
+    }
+
+    /** The tables that are pictures. */
+    public PictureTables pictures() {
+        return pictures;
+    }
+
+    /** How many tables in pictures wait, and of how many units; empty when none does. */
+    public String waiting() {
+        int tables = pictures.waiting().size();
+        return tables == 0 ? "" : messages.text("sheet.pictures.waiting", pictures.unitsWaiting(), tables);
     }
 
     /** The finding's number. */

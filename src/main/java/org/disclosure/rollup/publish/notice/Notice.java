@@ -157,7 +157,7 @@ final class Notice {
         Map<Place, Mark> marks = new LinkedHashMap<>();
         for (NoticeItem item : items) {
             for (WrongCells.Wrong wrong : item.cells()) {
-                marks.merge(wrong.place(), new Mark(item.colour(), words.comment(item, wrong)), Mark::and);
+                marks.merge(wrong.place(), new Mark(item.severity(), words.comment(item, wrong)), Mark::and);
             }
         }
         CellMarks cells = new CellMarks(workbook, edition.text("notice.author"));

@@ -138,11 +138,6 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
         return finding().severity();
     }
 
-    /** The colour of its cells: figures in a picture are to be looked at, whatever it weighs that the table does not count. */
-    Severity colour() {
-        return isOfWaitingPicture() ? Severity.EXPLAIN : severity();
-    }
-
     /** Whether it is of a table in a picture that does not count before somebody has looked at it. */
     boolean isOfWaitingPicture() {
         return finding().code().equals(Problem.I_PICTURE.code()) && severity() == Severity.ERROR;

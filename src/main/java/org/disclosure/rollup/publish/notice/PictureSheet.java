@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -18,21 +23,26 @@ import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.Place;
 import org.disclosure.rollup.publish.excel.SheetWriter;
+import org.disclosure.rollup.publish.excel.TextLines;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.PictureOrigin;
 import org.disclosure.rollup.submission.Reading;
 
 /**
  * The cells of tables in pictures that wait for a person, each with its piece of the picture beside what was read and what is
- * proposed: the least certain first. It is a part of the notice, so that a file that comes back is read without it.
+ * proposed: a table after the other, with its picture, the least certain cell first. It is a part of the notice, so that a file that comes back is read without it.
  */
 final class PictureSheet {
 
-    private static final int[] WIDTHS = {44, 22, 12, 12, 10, 12};
+    private static final int[] WIDTHS = {40, 36, 12, 12, 10, 12};
     private static final int PICTURE = 1;
-    private static final float ROW_POINTS = 30;
+    private static final float ROW_POINTS = 64;
+    private static final float TABLE_POINTS = 320;
     private static final int MARGIN_POINTS = 2;
     private static final double CHARACTER_POINTS = 5;
+    private static final float LINE_POINTS = 13.5f;
+    private static final int LAST = WIDTHS.length - 1;
+    private static final int SHEET_WIDTH = 115;
 
     /** The byte that width and height stand from in a PNG. */
     private static final int PNG_SIZE = 16;
@@ -71,37 +81,66 @@ final class PictureSheet {
             Edition edition, XSSFWorkbook workbook, List<Entry> entries, Function<Place, Optional<Place>> shown) {
         PictureSheet pictures = new PictureSheet(edition, workbook.createSheet(edition.text("sheet.notice.pictures")));
         pictures.heading();
-        entries.stream()
+        Map<String, List<Entry>> tables = entries.stream()
                 .filter(Entry::isWaiting)
-                .filter(entry -> entry.picture()
-                        .filter(origin -> !origin.crop().isEmpty())
-                        .isPresent())
-                .sorted(Comparator.comparingInt(
-                        entry -> entry.picture().orElseThrow().permille()))
-                .forEach(entry -> pictures.line(entry, shown));
+                .collect(Collectors.groupingBy(entry -> entry.cell().table(), LinkedHashMap::new, Collectors.toList()));
+        tables.forEach((table, waiting) -> pictures.table(table, waiting, shown));
         pictures.sheet.printAsList(WIDTHS.length, pictures.row);
     }
 
     private void heading() {
         sheet.widths(WIDTHS);
-        sheet.merged(row, 0, row, WIDTHS.length - 1, edition.text("notice.pictures.hint"), styles.paragraph);
-        sheet.row(row++).setHeightInPoints(ROW_POINTS * 2);
+        String hint = edition.text("notice.pictures.hint");
+        sheet.merged(row, 0, row, LAST, hint, styles.paragraph);
+        sheet.row(row++).setHeightInPoints(TextLines.count(hint, SHEET_WIDTH) * LINE_POINTS + 6);
         String[] titles = {"item", "picture", "read", "proposed", "certainty", "cell"};
+        int lines = 1;
         for (int column = 0; column < titles.length; column++) {
-            sheet.text(row, column, edition.text("notice.pictures." + titles[column]), styles.header);
+            String title = edition.text("notice.pictures." + titles[column]);
+            sheet.text(row, column, title, styles.header);
+            lines = Math.max(lines, TextLines.count(title, WIDTHS[column] - 2));
         }
+        sheet.row(row).setHeightInPoints(lines * LINE_POINTS + 10);
+        target.setRepeatingRows(new CellRangeAddress(row, row, 0, LAST));
         row++;
         target.createFreezePane(0, row);
+    }
+
+    /** A table: its name, its picture, and its cells, the least certain first. */
+    private void table(String table, List<Entry> waiting, Function<Place, Optional<Place>> shown) {
+        sheet.merged(row, 0, row, LAST, edition.form().table(table).section(), styles.section);
+        sheet.row(row++).setHeightInPoints(24);
+        List<PictureOrigin> origins =
+                waiting.stream().flatMap(entry -> entry.picture().stream()).toList();
+        origins.stream()
+                .map(PictureOrigin::table)
+                .filter(png -> !png.isEmpty())
+                .findFirst()
+                .ifPresent(this::whole);
+        waiting.stream()
+                .filter(entry -> entry.picture()
+                        .filter(origin -> !origin.crop().isEmpty())
+                        .isPresent())
+                .sorted(Comparator.comparingInt(
+                        entry -> entry.picture().orElseThrow().permille()))
+                .forEach(entry -> line(entry, shown));
+    }
+
+    private void whole(String png) {
+        int width = IntStream.of(WIDTHS).sum();
+        double height = picture(png, 0, width * CHARACTER_POINTS, TABLE_POINTS);
+        sheet.row(row++).setHeightInPoints((float) height + 2 * MARGIN_POINTS);
     }
 
     private void line(Entry entry, Function<Place, Optional<Place>> shown) {
         FormCell cell = edition.form().cell(entry.cell());
         PictureOrigin origin = entry.picture().orElseThrow();
         Reading.Proposed reading = (Reading.Proposed) entry.reading();
-        sheet.row(row).setHeightInPoints(ROW_POINTS);
+        int lines = TextLines.count(cell.title(), WIDTHS[0] - 2);
+        sheet.row(row).setHeightInPoints(Math.max(ROW_POINTS, lines * LINE_POINTS + 6));
         sheet.text(row, 0, cell.title(), styles.wrapped);
         sheet.text(row, PICTURE, "", styles.wrapped);
-        picture(origin);
+        picture(origin.crop(), PICTURE, WIDTHS[PICTURE] * CHARACTER_POINTS, ROW_POINTS);
         sheet.text(row, 2, reading.raw(), styles.centred);
         sheet.text(row, 3, proposed(reading), styles.entry);
         sheet.text(row, 4, origin.certainty().toPlainString(), styles.centred);
@@ -120,26 +159,33 @@ final class PictureSheet {
         return reading.change().map(BigDecimal::toPlainString).orElse(PrintedTable.NOTHING);
     }
 
-    /** The piece of the picture in its cell: as high as the cell, if it is not too wide for that. */
-    private void picture(PictureOrigin origin) {
-        byte[] png = Base64.getDecoder().decode(origin.crop());
+    /**
+     * A picture in the row, from a column on.
+     *
+     * @param widest points that it may take, with a margin
+     * @param highest points that it may take, with a margin
+     * @return the points that it is high
+     */
+    private double picture(String base64, int column, double widest, double highest) {
+        byte[] png = Base64.getDecoder().decode(base64);
         ByteBuffer size = ByteBuffer.wrap(png, PNG_SIZE, 2 * Integer.BYTES);
         double width = size.getInt();
         double height = size.getInt();
-        double points = Math.min(
-                (ROW_POINTS - 2 * MARGIN_POINTS) / height,
-                (WIDTHS[PICTURE] * CHARACTER_POINTS - MARGIN_POINTS) / width);
+        double points = Math.min((highest - 2 * MARGIN_POINTS) / height, (widest - 2 * MARGIN_POINTS) / width);
         int margin = Units.toEMU(MARGIN_POINTS);
+        int right = margin + Units.toEMU(width * points);
+        int last = column;
+        while (last < LAST && right > columnEmu(last)) {
+            right -= columnEmu(last++);
+        }
         XSSFClientAnchor anchor = new XSSFClientAnchor(
-                margin,
-                margin,
-                margin + Units.toEMU(width * points),
-                margin + Units.toEMU(height * points),
-                PICTURE,
-                row,
-                PICTURE,
-                row);
+                margin, margin, right, margin + Units.toEMU(height * points), column, row, last, row);
         anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
         drawing.createPicture(anchor, target.getWorkbook().addPicture(png, XSSFWorkbook.PICTURE_TYPE_PNG));
+        return height * points;
+    }
+
+    private int columnEmu(int column) {
+        return Math.round(target.getColumnWidthInPixels(column)) * Units.EMU_PER_PIXEL;
     }
 }

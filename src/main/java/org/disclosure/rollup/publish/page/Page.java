@@ -57,6 +57,11 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
         return edition.heading("page.title");
     }
 
+    /** How many tables in pictures wait for a person; empty when none does. */
+    String waiting() {
+        return edition.findings().waiting();
+    }
+
     String text(String key, Object... arguments) {
         return edition.text(key, arguments);
     }

@@ -38,6 +38,7 @@ record PageData(
         PageEntries.Columns entries,
         PageFindings.Columns findings,
         PageFindings.Checks checks,
+        PagePictures pictures,
         PageCharts charts,
         List<String> strings) {
 
@@ -94,6 +95,7 @@ record PageData(
                 entries.columns(),
                 findings.columns(),
                 findings.checks(),
+                PagePictures.of(edition),
                 PageCharts.of(edition, cells),
                 strings.all());
     }

@@ -74,9 +74,10 @@ final class PageEntries {
      * @param permille how certain it is
      * @param proposed the number that is proposed; empty when it counts, and where none is
      * @param crop the piece of the picture; empty when there is none, and where there are too many for the page
+     * @param table the picture of the whole table, if this is the figure that has it; empty like the piece
      */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    record Read(int permille, String proposed, String crop) {}
+    record Read(int permille, String proposed, String crop, String table) {}
 
     PageEntries(Edition edition, PageCells cells, PageStrings strings) {
         this.cells = cells;
@@ -132,11 +133,14 @@ final class PageEntries {
     }
 
     private Read read(Reading reading, PictureOrigin origin) {
-        crops += origin.crop().length();
+        String table = reading.state() == Reading.State.PROPOSED ? origin.table() : "";
+        crops += origin.crop().length() + table.length();
         String proposed = reading instanceof Reading.Proposed waiting
                 ? waiting.change().map(BigDecimal::toPlainString).orElse("")
                 : "";
-        return new Read(origin.permille(), proposed, crops > MOST_CROPS ? "" : origin.crop());
+        return crops > MOST_CROPS
+                ? new Read(origin.permille(), proposed, "", "")
+                : new Read(origin.permille(), proposed, origin.crop(), table);
     }
 
     void addLastYear(UnitReport report) {

@@ -18,6 +18,7 @@ import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
 import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.PictureOrigin;
 import org.disclosure.rollup.submission.Reading;
 
 /**
@@ -77,12 +78,15 @@ public final class SourceSheet implements Closeable {
         rows.text(9, entry.sheet(), styles.text);
         rows.text(10, entry.address(), styles.centred);
         rows.text(
-                11,
-                entry.picture()
-                        .map(picture -> edition.text("sheet.sources.picture", picture.certainty()))
-                        .orElse(""),
-                styles.centred);
+                11, entry.picture().map(picture -> origin(unit, entry, picture)).orElse(""), styles.text);
         rows.endRow();
+    }
+
+    /** How certain it was read, and who took it. */
+    private String origin(UnitReport unit, Entry entry, PictureOrigin picture) {
+        String taken =
+                edition.findings().taken(unit.unitCode(), entry.cell().table()).replace("\n", " ");
+        return (edition.text("sheet.sources.picture", picture.certainty()) + " " + taken).strip();
     }
 
     public void write(StreamedWorkbook workbook) throws IOException {
@@ -113,7 +117,7 @@ public final class SourceSheet implements Closeable {
                 .map(key -> edition.text("column." + key))
                 .toArray(String[]::new);
         sheet.listHeader(0, styles.header, titles);
-        sheet.widths(9, 30, 31, 44, 26, 12, 14, 10, 44, 18, 9, 14);
+        sheet.widths(9, 30, 31, 44, 26, 12, 14, 10, 44, 18, 9, 40);
         sheet.printAsList();
         workbook.append(target, List.of(rows), titles.length);
     }

@@ -9,11 +9,11 @@ import org.disclosure.rollup.submission.Reading;
 
 /**
  * How the figures of a submission were read from pictures, packed by the place of their cell in the form: certainty, the number
- * that is proposed and the crop, parted by spaces. Of one without such figures nothing is stored.
+ * that is proposed the crop and, where there is one, the picture of the whole table, parted by spaces. Of one without such figures nothing is stored.
  */
 final class StoredPictures {
 
-    private static final int PARTS = 3;
+    private static final int PARTS = 4;
 
     private final Packed packed = new Packed();
     private boolean any;
@@ -32,7 +32,8 @@ final class StoredPictures {
         String proposed = entry.reading() instanceof Reading.Proposed waiting
                 ? waiting.value().map(BigDecimal::toPlainString).orElse("")
                 : "";
-        packed.add(origin.permille() + " " + proposed + " " + origin.crop());
+        packed.add(origin.permille() + " " + proposed + " " + origin.crop()
+                + (origin.table().isEmpty() ? "" : " " + origin.table()));
     }
 
     /** Empty when there are none. */
@@ -48,7 +49,9 @@ final class StoredPictures {
     record Unpacked(List<String> cells) {
 
         Optional<PictureOrigin> origin(int index) {
-            return parts(index).map(parts -> new PictureOrigin(Integer.parseInt(parts[0]), parts[2]));
+            return parts(index)
+                    .map(parts -> new PictureOrigin(
+                            Integer.parseInt(parts[0]), parts[2], parts.length == PARTS ? parts[3] : ""));
         }
 
         /** Null where none is proposed. */

@@ -85,6 +85,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void whatWillBecomeOfPicturesIsSaidBeforehand() {
+        Night night = check("input-samples/2023/2024-01-22/交通运输局2023年政府信息公开工作年度报告.docx", "--json");
+
+        assertThat(json(night)
+                        .at("/files/0/findings")
+                        .valueStream()
+                        .filter(each -> each.get("code").asString().equals("I-PICTURE"))
+                        .map(each -> each.get("message").asString()))
+                .containsExactly(
+                        "“二、主动公开政府信息情况”的表是图片，10 格都读得准确，汇总时将计入，出处写明是从图片读的。最好改用 Excel 报送。",
+                        "“三、收到和处理政府信息公开申请情况”的表是图片，175 格都读得准确，汇总时将计入，出处写明是从图片读的。最好改用 Excel 报送。",
+                        "“四、政府信息公开行政复议、行政诉讼情况”的表是图片，15 格都读得准确，汇总时将计入，出处写明是从图片读的。最好改用 Excel 报送。");
+    }
+
+    @Test
     void theJsonIsAsItsSchemaDescribes() throws IOException {
         Night night = check(
                 report("甲局.csv", "文登区甲局", 2023).toString(),

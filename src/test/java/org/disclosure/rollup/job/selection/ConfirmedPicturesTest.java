@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.disclosure.rollup.check.Tables;
+import org.disclosure.rollup.check.picture.PictureDecisions;
 import org.disclosure.rollup.check.picture.PictureFindings;
 import org.disclosure.rollup.check.picture.PictureJudge;
 import org.disclosure.rollup.district.selection.Revision;
@@ -55,10 +56,8 @@ class ConfirmedPicturesTest {
 
     private static ConfirmedPictures confirmed(PictureJudge.Judged judged, Decision... decisions) {
         return new ConfirmedPictures(
-                YEAR,
-                FORM,
                 List.of(FILE),
-                List.of(decisions),
+                new PictureDecisions(YEAR, FORM, List.of(decisions)),
                 file -> List.copyOf(judged.submission().entries()));
     }
 

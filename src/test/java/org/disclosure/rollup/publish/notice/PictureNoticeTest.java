@@ -111,7 +111,10 @@ class PictureNoticeTest {
                                 reading(cell.code()),
                                 "图片1",
                                 "B" + row++,
-                                Optional.of(new PictureOrigin(certainty(cell.code(), 1000 - row), Pictured.CROP))));
+                                Optional.of(new PictureOrigin(
+                                        certainty(cell.code(), 1000 - row),
+                                        Pictured.CROP,
+                                        row == 3 ? Pictured.CROP : ""))));
             }
         }
         return entries;
@@ -182,12 +185,16 @@ class PictureNoticeTest {
                     .containsExactly("退回修改通知", EDITION.text("notice.form"), "退回修改通知（图片）");
             XSSFSheet sheet = workbook.getSheet("退回修改通知（图片）");
             assertThat(texts(sheet.getRow(1))).containsExactly("项目", "图片", "读出", "建议", "把握", "报表中的单元格");
-            assertThat(texts(sheet.getRow(2))).startsWith("结果维持·行政复议", "", "17", "12", "0.700");
-            assertThat(texts(sheet.getRow(3))).startsWith("结果维持·未经复议直接起诉", "", "8", "—", "0.700");
-            assertThat(texts(sheet.getRow(7))).startsWith("其他结果·复议后起诉", "", "1-", "—", "0.986");
-            assertThat(sheet.getLastRowNum()).isEqualTo(16);
-            assertThat(sheet.getDrawingPatriarch().getShapes()).hasSize(15);
-            assertThat(workbook.getAllPictures()).hasSize(15);
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo(FORM.table("t4").section());
+            assertThat(texts(sheet.getRow(4))).startsWith("结果维持·行政复议", "", "17", "12", "0.700");
+            assertThat(texts(sheet.getRow(5))).startsWith("结果维持·未经复议直接起诉", "", "8", "—", "0.700");
+            assertThat(texts(sheet.getRow(9))).startsWith("其他结果·复议后起诉", "", "1-", "—", "0.986");
+            assertThat(sheet.getLastRowNum()).isEqualTo(18);
+            assertThat(sheet.getDrawingPatriarch().getShapes())
+                    .as("and the table")
+                    .hasSize(16);
+            assertThat(workbook.getAllPictures()).hasSize(16);
         }
     }
 
@@ -204,8 +211,8 @@ class PictureNoticeTest {
             assertThat(form.getCellComments()).hasSize(4);
             assertThat(marked)
                     .isEqualTo(Map.of(
-                            "12 FDEBB8", EDITION.text("notice.comment.by-sums", "12"),
-                            " FDEBB8", EDITION.text("notice.comment.unsure")));
+                            "12 F8D0C8", EDITION.text("notice.comment.by-sums", "12"),
+                            " F8D0C8", EDITION.text("notice.comment.unsure")));
         }
     }
 

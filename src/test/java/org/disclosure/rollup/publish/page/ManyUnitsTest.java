@@ -140,10 +140,11 @@ class ManyUnitsTest {
                 new Reading.Proposed(Optional.of(BigDecimal.TEN), "1O"),
                 "图片1",
                 "B2",
-                Optional.of(new PictureOrigin(412, "iVBORw0KGgo=")));
+                Optional.of(new PictureOrigin(412, "iVBORw0KGgo=", "dGFibGU=")));
         entries.add(new UnitReport("U0", "单位0", 2021, "0.docx", "", List.of(waiting)));
 
-        assertThat(PageJson.write(entries.columns().pictures())).contains(":[412,\"10\",\"iVBORw0KGgo=\"]");
+        assertThat(PageJson.write(entries.columns().pictures()))
+                .contains(":[412,\"10\",\"iVBORw0KGgo=\",\"dGFibGU=\"]");
         assertThat(PageJson.write(entries.columns().values().get(0))).contains("null,\"P1O\",null");
     }
 }

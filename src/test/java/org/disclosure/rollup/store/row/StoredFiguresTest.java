@@ -83,7 +83,7 @@ class StoredFiguresTest {
                     new Reading.Proposed(Optional.empty(), ""),
                     "图片2",
                     "D4",
-                    Optional.of(certain)),
+                    Optional.of(new PictureOrigin(998, "iVBORw0KGgo=", "dGFibGU="))),
             new Entry(
                     CellCode.parse("t3/3.1/total"),
                     new Reading.Amount(new BigDecimal("12"), "12"),

@@ -9,6 +9,9 @@ public final class GreyPicture {
 
     public static final float WHITE = 255;
 
+    /** A picture without a pixel. */
+    public static final GreyPicture NONE = new GreyPicture(new float[0], 0, 0);
+
     private final float[] values;
     private final int width;
     private final int height;
@@ -97,6 +100,14 @@ public final class GreyPicture {
         return new GreyPicture(part, partWidth, partHeight);
     }
 
+    /** This picture with another one below it, white where one is less wide. */
+    public GreyPicture above(GreyPicture other) {
+        int wide = Math.max(width, other.width);
+        float[] both = Arrays.copyOf(part(0, 0, wide, height).values, wide * (height + other.height));
+        System.arraycopy(other.part(0, 0, wide, other.height).values, 0, both, wide * height, wide * other.height);
+        return new GreyPicture(both, wide, height + other.height);
+    }
+
     /** The picture smaller by a whole factor: each pixel is the mean of a square. */
     public GreyPicture reduced(int factor) {
         if (factor <= 1) {
@@ -153,6 +164,16 @@ public final class GreyPicture {
     /** The picture as a PNG file. */
     public byte[] png() {
         return PngFile.of(this);
+    }
+
+    /** The picture with few shades of grey, so that it makes a small file. */
+    public GreyPicture inShades(int shades) {
+        float step = WHITE / (shades - 1);
+        float[] few = new float[values.length];
+        for (int index = 0; index < few.length; index++) {
+            few[index] = Math.round(values[index] / step) * step;
+        }
+        return new GreyPicture(few, width, height);
     }
 
     /** A quadrilateral of the picture, drawn as the rectangle that it is a view of, with a margin. */

@@ -9,6 +9,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.intake.picture.grid.FormShape;
 import org.disclosure.rollup.intake.picture.grid.RuledTable;
+import org.disclosure.rollup.intake.picture.image.GreyPicture;
 
 /**
  * Puts tables together that are cut across, by the end of a page or into two screenshots. The first part begins with the
@@ -32,8 +33,14 @@ final class CutTables {
      *
      * @param rows how many of the shape's were found
      * @param edges where its columns begin and end: the printed grid's column, and the share of the table's width
+     * @param picture the parts one below the other
      */
-    private record Begun(FormShape shape, int rows, Map<Integer, Double> edges, List<ReadTable.Figure> figures) {}
+    private record Begun(
+            FormShape shape,
+            int rows,
+            Map<Integer, Double> edges,
+            GreyPicture picture,
+            List<ReadTable.Figure> figures) {}
 
     /** Adds the next tables; gives those that are whole, or are with what was added before. */
     List<ReadTable> add(List<RuledTable> tables) {
@@ -46,7 +53,7 @@ final class CutTables {
             } else {
                 begun = begun.flatMap(last -> goOn(last, table)).or(() -> begin(table));
                 begun.filter(each -> each.rows == each.shape.rows()).ifPresent(each -> {
-                    whole.add(new ReadTable(each.shape, each.figures));
+                    whole.add(new ReadTable(each.shape, each.picture, each.figures));
                     begun = Optional.empty();
                 });
             }
@@ -57,7 +64,7 @@ final class CutTables {
     private Optional<Begun> begin(RuledTable table) {
         for (FormShape shape : reader.shapes()) {
             if (table.rows() < shape.rows() && shape.part(0, table.rows()).fits(table)) {
-                return Optional.of(with(new Begun(shape, 0, Map.of(), List.of()), table));
+                return Optional.of(with(new Begun(shape, 0, Map.of(), GreyPicture.NONE, List.of()), table));
             }
         }
         return Optional.empty();
@@ -121,6 +128,6 @@ final class CutTables {
         }
         Map<Integer, Double> edges = new TreeMap<>(edges(part, table));
         edges.putAll(last.edges);
-        return new Begun(last.shape, rows, edges, figures);
+        return new Begun(last.shape, rows, edges, last.picture.above(table.picture()), figures);
     }
 }

@@ -9,9 +9,10 @@ import org.disclosure.rollup.intake.picture.image.GreyPicture;
 /**
  * A table of the form as it was read from a picture.
  *
+ * @param picture of the whole table, seen from straight ahead
  * @param figures those of its cells that are not blank
  */
-public record ReadTable(FormShape shape, List<Figure> figures) {
+public record ReadTable(FormShape shape, GreyPicture picture, List<Figure> figures) {
 
     public ReadTable {
         figures = List.copyOf(figures);

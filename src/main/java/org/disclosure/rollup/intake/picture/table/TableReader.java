@@ -125,6 +125,6 @@ public final class TableReader {
         writings.values().removeIf(reader::isBlank);
         writings.forEach((cell, ink) ->
                 figures.add(new ReadTable.Figure(cell.span(), reader.read(ink), cell.cutFrom(table.picture()))));
-        return new ReadTable(shape, figures);
+        return new ReadTable(shape, table.picture(), figures);
     }
 }

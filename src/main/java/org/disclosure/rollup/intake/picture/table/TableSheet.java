@@ -18,6 +18,14 @@ final class TableSheet {
     /** Pixels; a figure is well read at that. */
     private static final int HIGHEST_CROP = 48;
 
+    /** Pixels; its figures can be read at that. */
+    private static final int WIDEST = 1200;
+
+    private static final int SHADES = 16;
+
+    /** Bytes of the picture of a whole table. */
+    private static final int LARGEST = 150_000;
+
     /** Pixels at each side that may be of the lines. */
     private static final int EDGE = 3;
 
@@ -35,7 +43,11 @@ final class TableSheet {
                         span.row(), span.column(), span.row() + span.rows() - 1, span.column() + span.columns() - 1));
             }
         });
-        table.figures().forEach(figure -> figure(sheet, figure));
+        String whole = whole(table.picture());
+        for (ReadTable.Figure figure : table.figures()) {
+            figure(sheet, figure, whole);
+            whole = "";
+        }
         return sheet.build();
     }
 
@@ -45,12 +57,22 @@ final class TableSheet {
         }
     }
 
-    private static void figure(SheetBuilder sheet, ReadTable.Figure figure) {
+    private static void figure(SheetBuilder sheet, ReadTable.Figure figure, String whole) {
         String text = figure.text().text();
         RawCell.Kind kind = WHOLE.matcher(text).matches() ? RawCell.Kind.NUMBER : RawCell.Kind.TEXT;
         CellDetails details = CellDetails.NONE.readFrom(
-                new CellDetails.PictureReading(figure.text().permille(), crop(figure.picture())));
+                new CellDetails.PictureReading(figure.text().permille(), crop(figure.picture()), whole));
         sheet.add(figure.span().row(), figure.span().column(), text, kind, details);
+    }
+
+    /** The whole table, no larger than a page with many of them can hold. */
+    private static String whole(GreyPicture picture) {
+        int factor = (picture.width() + WIDEST - 1) / WIDEST;
+        byte[] png = picture.reduced(factor).inShades(SHADES).png();
+        while (png.length > LARGEST) {
+            png = picture.reduced(++factor).inShades(SHADES).png();
+        }
+        return Base64.getEncoder().encodeToString(png);
     }
 
     private static String crop(GreyPicture picture) {

@@ -92,7 +92,11 @@ final class CoverStatus {
         }
         int errors = edition.findings().open(Severity.ERROR);
         int explains = edition.findings().open(Severity.EXPLAIN);
-        district(row++, errors - ERRORS.in(units), explains - EXPLAINS.in(units));
+        int ofNoUnit = errors - ERRORS.in(units);
+        int asked = explains - EXPLAINS.in(units);
+        if (ofNoUnit != 0 || asked != 0) {
+            district(row++, ofNoUnit, asked);
+        }
         kind(row, edition.text("column.total"), units, styles.totalCentred, styles.total(Optional.empty()));
         open(row++, errors, explains, styles.total(Optional.empty()));
         return row;
