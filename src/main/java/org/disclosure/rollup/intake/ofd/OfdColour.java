@@ -1,5 +1,6 @@
 package org.disclosure.rollup.intake.ofd;
 
+import org.disclosure.rollup.intake.page.ink.Colour;
 import org.disclosure.rollup.intake.page.ink.PageInk;
 
 /**
@@ -20,7 +21,7 @@ record OfdColour(int rgb, double opacity) {
     static OfdColour of(OfdElement colour, double opacity) {
         double[] parts = colour.numbers("Value");
         int rgb = switch (parts.length) {
-            case 0 -> colour.children().isEmpty() ? PageInk.BLACK : PageInk.ANY_COLOUR;
+            case 0 -> colour.children().isEmpty() ? Colour.BLACK : PageInk.ANY_COLOUR;
             case 1 -> mixed(parts[0], parts[0], parts[0]);
             case 3 -> mixed(parts[0], parts[1], parts[2]);
             default -> PageInk.ANY_COLOUR;

@@ -1,7 +1,7 @@
 package org.disclosure.rollup.intake.ofd;
 
 import java.util.Optional;
-import org.disclosure.rollup.intake.page.ink.PageInk;
+import org.disclosure.rollup.intake.page.ink.Colour;
 
 /**
  * The manner in which objects are drawn that say nothing of it themselves.
@@ -35,7 +35,7 @@ record OfdManner(Optional<OfdElement> way, double opacity) {
             colour = drawing.get().child(kind);
             drawing = resources.base(drawing.get());
         }
-        return colour.map(found -> OfdColour.of(found, opacity)).orElse(new OfdColour(PageInk.BLACK, opacity));
+        return colour.map(found -> OfdColour.of(found, opacity)).orElse(new OfdColour(Colour.BLACK, opacity));
     }
 
     /** A number that the object has, or the way of drawing. */

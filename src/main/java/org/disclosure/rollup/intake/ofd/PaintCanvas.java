@@ -10,6 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import org.disclosure.rollup.intake.page.ink.Colour;
 import org.disclosure.rollup.intake.page.ink.Letter;
 import org.disclosure.rollup.intake.page.ink.PageInk;
 
@@ -70,7 +71,7 @@ final class PaintCanvas implements OfdCanvas {
     }
 
     private static Color colour(int colour, double opacity) {
-        int rgb = colour == PageInk.ANY_COLOUR ? PageInk.BLACK : colour;
+        int rgb = colour == PageInk.ANY_COLOUR ? Colour.BLACK : colour;
         return new Color(rgb | (int) Math.round(opacity * FULL) << 24, true);
     }
 

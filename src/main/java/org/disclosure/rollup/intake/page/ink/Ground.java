@@ -29,13 +29,13 @@ final class Ground {
     /** How a thing of a colour that was drawn as the order says is seen at a point. */
     Sight at(double x, double y, int colour, int order) {
         ReadingTimeLimit.check();
-        int ground = PageInk.WHITE;
+        int ground = Colour.WHITE;
         boolean covered = false;
         for (Area area : areas) {
             if (area.place().contains(x, y)) {
                 if (area.order() < order) {
                     ground = area.colour();
-                } else if (area.whole() || isSame(area.colour(), ground) || isSame(area.colour(), PageInk.WHITE)) {
+                } else if (area.whole() || isSame(area.colour(), ground) || isSame(area.colour(), Colour.WHITE)) {
                     return Sight.UNSEEN;
                 } else {
                     covered = true;

@@ -17,9 +17,6 @@ public final class PageInk {
     /** A colour that is not known; what has it is seen. */
     public static final int ANY_COLOUR = -1;
 
-    public static final int WHITE = 0xFFFFFF;
-    public static final int BLACK = 0;
-
     /** Filled areas and pictures no thicker than this are lines, in points. */
     private static final double LINE = 2.6;
 
