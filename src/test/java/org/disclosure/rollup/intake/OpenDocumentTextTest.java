@@ -102,6 +102,16 @@ class OpenDocumentTextTest {
                 .containsExactly("表格1 A1 a", "表格1 B1 1\n2", "表格1 A2 b", "表格1 B2 3");
     }
 
+    /** Of a cell that is split the parts are a table in it. */
+    @Test
+    void thePartsOfASplitCellAreItsText() {
+        String split = table(row("1", "2")).replace("<table:table ", "<table:table table:is-sub-table='true' ");
+
+        assertThat(places(table(
+                        rowOf(cell("", "a"), "<table:table-cell>" + split + "</table:table-cell>") + row("b", "3"))))
+                .containsExactly("表格1 A1 1", "表格1 B1 2", "表格2 A1 a", "表格2 B1 1\n2", "表格2 A2 b", "表格2 B2 3");
+    }
+
     @Test
     void tablesAreFoundInFramesAndTheirTextStandsApart() {
         String frame = "<draw:frame><draw:text-box><text:p>框</text:p>" + table(row("a", "b"))

@@ -78,6 +78,12 @@ class RtfCellsTest {
         "\\sub, RAISED",
         "\\up6, RAISED",
         "\\dn, RAISED",
+        "\\fs12\\up3, RAISED",
+        "\\fs4, UNSEEN",
+        "\\charscalex1, UNSEEN",
+        "{\\colortbl;\\red255\\green255\\blue255;}\\cf1, UNSEEN",
+        "{\\colortbl;\\red9\\green9\\blue9;\\red0\\green0\\blue0;}\\cf1\\chcbpat2, UNSEEN",
+        "{\\colortbl;\\red0\\green0\\blue0;}\\cf1\\chshdng10000, UNSEEN",
     })
     void looksOfRuns(String word, Look look) {
         Sheet table = table("\\trowd\\cellx100\\cellx200\\intbl 1{" + word + " 2}\\cell 3\\cell\\row");
@@ -95,6 +101,11 @@ class RtfCellsTest {
                 "\\super\\nosupersub",
                 "\\up5",
                 "\\revised",
+                "\\fs6\\charscalex50",
+                "{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue0;}\\cf1\\chcbpat2",
+                "{\\colortbl;\\red255\\green255\\blue255;\\red0\\green0\\blue0;}\\cf1\\highlight2",
+                "{\\colortbl;\\red255\\green255\\blue0;}\\highlight1",
+                "{\\colortbl;\\red255\\green255\\blue255;}\\cf1\\plain",
                 "\\strike\\plain"
             })
     void looksThatChangeNothing(String words) {

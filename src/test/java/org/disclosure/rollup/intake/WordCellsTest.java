@@ -33,6 +33,7 @@ class WordCellsTest {
             + " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
             + " xmlns:v='urn:schemas-microsoft-com:vml'";
 
+    private static final String DARK = "<w:shd w:val='clear' w:color='auto' w:fill='1F4E79'/>";
     private static final String NINE = "<w:r><w:t>9</w:t></w:r>";
 
     private String styles = "";
@@ -56,6 +57,32 @@ class WordCellsTest {
                 left("subscript", run("<w:vertAlign w:val='subscript'/>"), Look.RAISED),
                 left("lifted", run("<w:position w:val='6'/><w:sz w:val='14'/>"), Look.RAISED),
                 left("lowered", run("<w:position w:val='-6'/>"), Look.RAISED),
+                left("lifted a little and small", run("<w:position w:val='4'/><w:sz w:val='12'/>"), Look.RAISED),
+                left("white", run("<w:color w:val='FFFFFF'/>"), Look.UNSEEN),
+                left("in the paper's colour", run("<w:color w:val='auto' w:themeColor='background1'/>"), Look.UNSEEN),
+                left("nearly white", run("<w:color w:val='FAFAFA'/>"), Look.UNSEEN),
+                left("tiny", run("<w:sz w:val='2'/>"), Look.UNSEEN),
+                left("narrow", run("<w:w w:val='1'/>"), Look.UNSEEN),
+                left("not filled", run("<w14:textFill xmlns:w14='w14'><w14:noFill/></w14:textFill>"), Look.UNSEEN),
+                left(
+                        "in the colour of a shading",
+                        run("<w:color w:val='1F4E79'/><w:shd w:val='clear' w:fill='1F4E79'/>"),
+                        Look.UNSEEN),
+                left(
+                        "in the colour of a solid pattern",
+                        run("<w:color w:val='1F4E79'/><w:shd w:val='solid' w:color='1F4E79' w:fill='FFFFFF'/>"),
+                        Look.UNSEEN),
+                left(
+                        "black on a black highlighter",
+                        run("<w:color w:val='000000'/><w:highlight w:val='black'/>"),
+                        Look.UNSEEN),
+                plain("on a yellow highlighter", run("<w:highlight w:val='yellow'/>"), "9"),
+                plain("grey", run("<w:color w:val='BFBFBF'/>"), "9"),
+                plain("white on a dark run", run("<w:color w:val='FFFFFF'/>" + DARK), "9"),
+                plain(
+                        "white on a dark paragraph",
+                        "<w:pPr>" + DARK + "</w:pPr>" + run("<w:color w:val='FFFFFF'/>"),
+                        "9"),
                 left("struck and raised", run("<w:strike/><w:vertAlign w:val='subscript'/>"), Look.STRUCK),
                 left("deleted", "<w:del w:id='1'><w:r><w:delText>9</w:delText></w:r></w:del>", Look.DELETED),
                 left("moved away", "<w:moveFrom w:id='1'>" + NINE + "</w:moveFrom>", Look.DELETED),

@@ -29,6 +29,32 @@ public final class LinePlaces {
         return (tooMany || tooFew) && !addsUp(found);
     }
 
+    /**
+     * True if a heading stands over columns of two rows of the form, so that which figure is whose is not certain: a total
+     * stands before parts of it, and some part is missing. Programs that join tables which touch leave such headings.
+     */
+    public static boolean isUnderTheWrongHeading(FoundTable found) {
+        for (FormRow row : found.table().rows()) {
+            int total = Integer.MAX_VALUE;
+            int last = -1;
+            boolean whole = true;
+            for (FormColumn column : found.table().blocks().get(0).columns()) {
+                FoundTable.Place place =
+                        found.places().get(new CellCode(found.table().code(), row.code(), column.code()));
+                whole &= place != null;
+                if (place != null && column.total()) {
+                    total = place.column();
+                } else if (place != null) {
+                    last = Math.max(last, place.column());
+                }
+            }
+            if (!whole && total < last) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static long filled(Row line, int first, int last) {
         return line.stream()
                 .filter(cell -> cell.column() >= first && cell.column() <= last)

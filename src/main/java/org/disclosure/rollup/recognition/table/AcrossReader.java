@@ -62,7 +62,8 @@ final class AcrossReader {
                 relabelled(at.text(), at.printed(), at.firstRow(), at.column());
             }
         }
-        if (!lines.isEmpty() && LinePlaces.isOutOfLine(lines.get(0), header, found)) {
+        if (!lines.isEmpty()
+                && (LinePlaces.isUnderTheWrongHeading(found) || LinePlaces.isOutOfLine(lines.get(0), header, found))) {
             List<RawCell> figures =
                     lines.get(0).stream().filter(TableBody::isFigure).toList();
             return found.without(

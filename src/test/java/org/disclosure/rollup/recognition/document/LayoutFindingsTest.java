@@ -280,6 +280,26 @@ class LayoutFindingsTest {
                 .isEqualTo(asked);
     }
 
+    /** Programs that join tables which touch give headings the widths of the table above. */
+    @Test
+    void figuresUnderHeadingsOfOtherWidthsAreAsked() {
+        FixtureSheet sheet = specimen.sheet("t4");
+        sheet.unmerge();
+        int headings = specimen.grid().at("t4/reconsideration/upheld").row() - 2;
+        sheet.put(headings, 4, sheet.text(headings, 5)).put(headings, 8, sheet.text(headings, 10));
+        sheet.put(headings, 5, "").put(headings, 10, "");
+
+        RecognitionResult received = specimen.received();
+
+        assertThat(ReceivingDesk.entries(received).stream()
+                        .filter(entry -> entry.cell().table().equals("t4"))
+                        .flatMap(entry -> entry.reading().amount().stream()))
+                .isEmpty();
+        assertThat(received.findings())
+                .extracting(finding -> finding.severity() + " " + finding.code() + " " + finding.variant())
+                .contains("ERROR F-EXTRA-ROW row-out-of-line");
+    }
+
     @Test
     void rowOutOfLineIsNamedWithItsFigures() {
         FixtureSheet sheet = specimen.sheet("t3");

@@ -3,6 +3,7 @@ package org.disclosure.rollup.recognition.document;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.FileFormat;
@@ -68,6 +69,16 @@ public final class Specimen {
 
     RecognitionResult received(FixtureFile file) {
         return DESK.receive(file, YEAR);
+    }
+
+    /** What is read of a report, wherever it stands, and what is said of it. */
+    static List<String> told(RecognitionResult received) {
+        return Stream.concat(
+                        ReceivingDesk.entries(received).stream().map(entry -> entry.cell() + " " + entry.reading()),
+                        received.findings().stream()
+                                .map(finding -> finding.severity() + " " + finding.code() + " " + finding.variant())
+                                .distinct())
+                .toList();
     }
 
     /** Entries of the sound report. */

@@ -63,15 +63,36 @@ class WrappedOpenDocumentTablesTest {
     @MethodSource("wrappings")
     void figuresAreTheSame(String what, String begin, String end) {
         FixtureFile file = specimen.written(FileFormat.ODT);
+
+        RecognitionResult received = specimen.received(wrapped(file, begin, end));
+
+        assertThat(places(ReceivingDesk.entries(received))).isEqualTo(places(specimen.soundBut(Map.of(), file.grid())));
+        assertThat(received.findings()).isEmpty();
+    }
+
+    private static FixtureFile wrapped(FixtureFile file, String begin, String end) {
         String text = Zip.text(file.content(), CONTENT)
                 .replace(TABLE, begin.replace("<table:table>", "<t:t>") + TABLE)
                 .replace(TABLE_END, TABLE_END + end.replace(TABLE_END, "</t:t>"))
                 .replace("t:t>", "table:table>");
+        return file.holding(Zip.with(file.content(), CONTENT, text));
+    }
 
-        RecognitionResult received = specimen.received(file.holding(Zip.with(file.content(), CONTENT, text)));
+    static Stream<Arguments> wrappingsInEveryLayout() {
+        return Stream.of(Layout.values())
+                .flatMap(layout -> wrappings()
+                        .map(Arguments::get)
+                        .map(wrapping -> Arguments.of(layout, wrapping[0], wrapping[1], wrapping[2])));
+    }
 
-        assertThat(places(ReceivingDesk.entries(received))).isEqualTo(places(specimen.soundBut(Map.of(), file.grid())));
-        assertThat(received.findings()).isEmpty();
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("wrappingsInEveryLayout")
+    void reportIsReadAsWithoutWrappings(Layout layout, String what, String begin, String end) {
+        Specimen report = new Specimen(layout);
+        FixtureFile file = report.written(FileFormat.ODT);
+
+        assertThat(Specimen.told(report.received(wrapped(file, begin, end))))
+                .isEqualTo(Specimen.told(report.received(file)));
     }
 
     /** Table 2 in a table of the page, table 3 in a text box, table 4 in an embedded workbook. */

@@ -74,6 +74,23 @@ class WrappedWordTablesTest {
         assertThat(received.findings()).isEmpty();
     }
 
+    static Stream<Arguments> wrappingsInEveryLayout() {
+        return Stream.of(Layout.values())
+                .flatMap(layout ->
+                        wrappings().map(wrapping -> Arguments.of(layout, wrapping.get()[0], wrapping.get()[1])));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("wrappingsInEveryLayout")
+    void reportIsReadAsWithoutWrappings(Layout layout, String what, UnaryOperator<String> wrap) {
+        Specimen specimen = new Specimen(layout);
+        FixtureFile file = specimen.written(FileFormat.DOCX);
+        byte[] wrapped = Zip.with(file.content(), DOCUMENT, wrap.apply(Zip.text(file.content(), DOCUMENT)));
+
+        assertThat(Specimen.told(specimen.received(file.holding(wrapped))))
+                .isEqualTo(Specimen.told(specimen.received(file)));
+    }
+
     static Stream<Arguments> hidden() {
         String box = "<w:txbxContent>";
         String boxEnd = "<w:p/></w:txbxContent>";
