@@ -78,7 +78,7 @@ final class JoinedTable {
 
     private List<Placed> placed() {
         double[] edges =
-                Grid.clustered(parts.stream().flatMapToDouble(part -> DoubleStream.of(part.columnEdges())), SAME);
+                GridEdges.clustered(parts.stream().flatMapToDouble(part -> DoubleStream.of(part.columnEdges())), SAME);
         double[] inner = edges.length > 2 ? Arrays.copyOfRange(edges, 1, edges.length - 1) : new double[0];
         List<Placed> all = new ArrayList<>();
         int rows = 0;
