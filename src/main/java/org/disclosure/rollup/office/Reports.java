@@ -1,18 +1,22 @@
 package org.disclosure.rollup.office;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.selection.DueDates;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.publish.report.AnnualReport;
 import org.disclosure.rollup.store.figure.RunSummaries;
 import org.disclosure.rollup.store.figure.SummaryStore;
+import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
 import org.disclosure.rollup.store.run.SubmissionStore;
@@ -31,6 +35,7 @@ public class Reports {
     private final RosterStore rosters;
     private final Forms forms;
     private final Sender sender;
+    private final FindingStore findings;
 
     Reports(
             RunStore runs,
@@ -38,13 +43,15 @@ public class Reports {
             SubmissionStore submissions,
             RosterStore rosters,
             Forms forms,
-            Sender sender) {
+            Sender sender,
+            FindingStore findings) {
         this.runs = runs;
         this.summaries = summaries;
         this.submissions = submissions;
         this.rosters = rosters;
         this.forms = forms;
         this.sender = sender;
+        this.findings = findings;
     }
 
     /** The units of the year; empty when the store has no figures of it. */
@@ -72,7 +79,15 @@ public class Reports {
         Set<String> withoutErrors = runs.findPublished(summary.year())
                 .map(summaries::unitsWithoutErrors)
                 .orElse(Set.of());
-        return AnnualReport.ofDistrict(summary, before(summary), sender.district(), withoutErrors, asOf, words);
+        return AnnualReport.ofDistrict(summary, before(summary), sender.district(), withoutErrors, asOf, words)
+                .without(pictures(summary));
+    }
+
+    private PictureTables pictures(DistrictSummary summary) {
+        Set<String> units = summary.units().stream().map(UnitLine::code).collect(Collectors.toSet());
+        return PictureTables.of(runs.findPublished(summary.year()).map(findings::findAll).orElse(List.of()).stream()
+                .filter(filed -> filed.unitCode().filter(units::contains).isPresent())
+                .toList());
     }
 
     /** The same area's sums of the year before, if there was such an area. */

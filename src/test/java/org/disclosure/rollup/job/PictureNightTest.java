@@ -16,12 +16,15 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.picture.measure.DrawnReport;
 import org.disclosure.rollup.intake.picture.measure.Level;
+import org.disclosure.rollup.nights.Browser;
 import org.disclosure.rollup.nights.Night;
 import org.disclosure.rollup.nights.Office;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +195,21 @@ class PictureNightTest {
         assertThat(column(night, "运行概况", 0, row -> row.getRowNum() == 1).get(0)).endsWith("。" + waiting + "。");
         assertThat(Files.readString(night.file(2023, "index.html")))
                 .contains("<p class=\"waiting\">" + waiting + "</p>", "\"waiting\":{\"t2\":[0]}", "\"taken\":{}");
+        assertThat(command(
+                                "report",
+                                "--year",
+                                "2023",
+                                "--out",
+                                folder.resolve("report.docx").toString())
+                        .exit())
+                .isZero();
+        for (Path report : List.of(night.file(2023, "report.docx"), folder.resolve("report.docx"))) {
+            try (XWPFDocument document = new XWPFDocument(Files.newInputStream(report))) {
+                assertThat(document.getParagraphs())
+                        .extracting(XWPFParagraph::getText)
+                        .contains(waiting + "。");
+            }
+        }
         assertThat(command("history", "--unit", "文登区甲局").printed())
                 .contains("二、主动公开政府信息情况：表是图片，待核对，没有计入")
                 .doesNotContain("四、");
@@ -263,6 +281,21 @@ class PictureNightTest {
                 .map(finding ->
                         finding.get("severity") + " " + finding.get("message").split("。")[0])
                 .toList();
+    }
+
+    @Test
+    void thePageLeadsFromAFigureToTheTableThatItIsWithout() throws IOException {
+        Night night = office.nightOf("2024-02-10");
+        try (Browser browser = Browser.open(Files.createDirectories(folder.resolve("profile")))) {
+            browser.load(night.file(2023, "index.html"));
+            browser.click("button.figure[data-cell='0']");
+
+            assertThat(browser.texts("#drawer .facts div:last-child")).containsExactly("待核对\n1 家，表是图片，未计入：文登区甲局");
+            browser.click("#drawer .facts button.link");
+            assertThat(browser.texts("#drawer h4")).containsExactly("二、主动公开政府信息情况");
+            assertThat(browser.all("#drawer img.whole")).hasSize(1);
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 
     @Test

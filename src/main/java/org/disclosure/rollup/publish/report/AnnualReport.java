@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.publish.file.FileNames;
@@ -91,6 +92,20 @@ public final class AnnualReport {
                 incomparable > 0 ? words.text("report.caution.units", incomparable) : "",
                 asOf,
                 words);
+    }
+
+    /** The same with a note of the tables in pictures that wait for a person, if there are any: the figures are without them. */
+    public AnnualReport without(PictureTables pictures) {
+        if (pictures.waiting().isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(notes);
+        String count = words.text(
+                "sheet.pictures.waiting",
+                pictures.unitsWaiting(),
+                pictures.waiting().size());
+        all.add(words.text("sheet.summary.waiting", count).strip());
+        return new AnnualReport(agency, year, figures, all, caution, asOf, words);
     }
 
     /**

@@ -36,12 +36,13 @@ public final class ReportDocument implements Output.AtOnce {
     public void write(Edition edition, Path file) throws IOException {
         write(
                 AnnualReport.ofDistrict(
-                        edition.summary(),
-                        edition.lastYear(),
-                        edition.sender().district(),
-                        edition.unitsWithoutErrors(),
-                        edition.asOf(),
-                        new Messages(edition.language())),
+                                edition.summary(),
+                                edition.lastYear(),
+                                edition.sender().district(),
+                                edition.unitsWithoutErrors(),
+                                edition.asOf(),
+                                new Messages(edition.language()))
+                        .without(edition.findings().pictures()),
                 file);
     }
 
