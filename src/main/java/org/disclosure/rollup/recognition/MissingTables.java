@@ -20,9 +20,7 @@ record MissingTables(boolean text, boolean pictures, boolean printed, KeptNames 
     /** None of the tables was found. */
     Finding all() {
         if (!pictures) {
-            return printed
-                    ? Finding.of(Problem.I_NO_TABLES).as("printed")
-                    : Finding.of(Problem.I_NO_TABLES);
+            return printed ? Finding.of(Problem.I_NO_TABLES).as("printed") : Finding.of(Problem.I_NO_TABLES);
         }
         return text
                 ? Finding.of(Problem.N_PICTURE)

@@ -21,9 +21,8 @@ public final class PageSheets {
     private static final double INDENT = 1.2;
 
     /** The number of a heading, which always begins a line; 第（一）项 is none. */
-    private static final Pattern NUMBERED =
-            Pattern.compile("^(?:[一二三四五六七八九十]{1,3}\\s*[、．.]|[（(][一二三四五六七八九十]{1,3}[）)](?![项款目])"
-                    + "|第[一二三四五六七八九十]{1,3}(?:部分|章)).*");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^(?:[一二三四五六七八九十]{1,3}\\s*[、．.]|[（(][一二三四五六七八九十]{1,3}[）)](?![项款目])" + "|第[一二三四五六七八九十]{1,3}(?:部分|章)).*");
 
     private final List<List<PagePart>> pages = new ArrayList<>();
 

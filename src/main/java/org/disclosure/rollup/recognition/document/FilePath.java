@@ -17,7 +17,8 @@ public record FilePath(String path) {
     private static final Pattern ANSWER =
             Pattern.compile("^(?:回复|答复|re)\\s*[:：_-].*\\.(?:eml|msg)!$", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PRINTED = Pattern.compile(".*\\.(?:pdf|ofd)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PRINTED =
+            Pattern.compile(".*\\.(?:pdf|ofd)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The folders and the name, in their order. */
     public List<String> names() {
