@@ -22,6 +22,7 @@ import org.disclosure.rollup.recognition.choice.Copies;
 import org.disclosure.rollup.recognition.choice.CopyChoice;
 import org.disclosure.rollup.recognition.choice.CopyFindings;
 import org.disclosure.rollup.recognition.choice.FileTables;
+import org.disclosure.rollup.recognition.document.FilePath;
 import org.disclosure.rollup.recognition.row.FoundTable;
 import org.disclosure.rollup.recognition.table.MoneyUnits;
 import org.disclosure.rollup.recognition.table.TableFinder;
@@ -36,6 +37,7 @@ final class FileFigures {
     private final Form wanted;
     private final FileTables tables;
     private final Copies copies;
+    private final FilePath path;
     private final int year;
     private final FigureReader figures;
     private final List<List<FoundTable>> undecided = new ArrayList<>();
@@ -44,12 +46,14 @@ final class FileFigures {
 
     /**
      * @param wanted the edition of the report year
+     * @param path of the file
      * @param year the year that is consolidated
      */
-    FileFigures(Form wanted, FileTables tables, int year) {
+    FileFigures(Form wanted, FileTables tables, FilePath path, int year) {
         this.wanted = wanted;
         this.tables = tables;
         this.copies = tables.copies();
+        this.path = path;
         this.year = year;
         this.figures = new FigureReader(tables.form(), wanted, new MoneyUnits(withoutTables(tables)));
     }
@@ -65,7 +69,7 @@ final class FileFigures {
     Optional<Submission> read(TableFinder finder, boolean pictures, List<Finding> findings) {
         Form written = tables.form();
         String text = RunningText.of(written, tables.counted(), tables.all());
-        MissingTables missing = new MissingTables(!text.isEmpty(), pictures, written.keptNames());
+        MissingTables missing = new MissingTables(!text.isEmpty(), pictures, path.isPrinted(), written.keptNames());
         if (tables.found().isEmpty()) {
             findings.add(missing.all());
             return Optional.of(new Submission(wanted, written.edition(), text, List.of()))

@@ -7,18 +7,20 @@ import org.disclosure.rollup.form.KeptNames;
 
 /**
  * Says that tables were not found. Where a report's text and pictures were, the tables are likely what the pictures show
- * (N-PICTURE); pictures without a report's text are a kind of I-NO-TABLES.
+ * (N-PICTURE); pictures without a report's text are a kind of I-NO-TABLES, and so are printed pages, on which tables are known by
+ * their lines.
  *
  * @param text whether there is a report's running text
  * @param pictures whether the file holds pictures
+ * @param printed whether the file is of printed pages
  * @param names of the edition that the bureau filled in
  */
-record MissingTables(boolean text, boolean pictures, KeptNames names) {
+record MissingTables(boolean text, boolean pictures, boolean printed, KeptNames names) {
 
     /** None of the tables was found. */
     Finding all() {
         if (!pictures) {
-            return Finding.of(Problem.I_NO_TABLES);
+            return printed ? Finding.of(Problem.I_NO_TABLES).as("printed") : Finding.of(Problem.I_NO_TABLES);
         }
         return text
                 ? Finding.of(Problem.N_PICTURE)

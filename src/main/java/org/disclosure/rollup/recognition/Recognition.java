@@ -96,7 +96,7 @@ public final class Recognition {
         List<Finding> findings = new ArrayList<>();
         int stated = FileYear.of(tables, path, year, findings);
         whose.finding().ifPresent(findings::add);
-        FileFigures figures = new FileFigures(forms.forReportYear(year), tables, year);
+        FileFigures figures = new FileFigures(forms.forReportYear(year), tables, path, year);
         Optional<Submission> submission = figures.read(
                 tableFinders.get(tables.form().edition()), read.pictures().any(), findings);
         if (stated != RecognitionResult.VOID && figures.isBlank() && !NilStatement.isIn(read.sheets(), path)) {

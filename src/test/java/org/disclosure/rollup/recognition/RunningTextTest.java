@@ -11,6 +11,7 @@ import org.disclosure.rollup.fixture.FixtureFile;
 import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.FixtureSheet;
 import org.disclosure.rollup.fixture.Layout;
+import org.disclosure.rollup.fixture.PdfFile;
 import org.disclosure.rollup.fixture.RealReport;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.ReportText;
@@ -197,6 +198,16 @@ class RunningTextTest {
     void tableThatIsAPictureAmongOthersIsNamed() {
         assertThat(Worded.of(receive(report.withPictures(3).docx(UNIT)).findings()))
                 .containsExactly(Finding.of(Problem.N_PICTURE, Specimen.T3).as("some"));
+    }
+
+    @Test
+    void pagesWithoutRuledTablesAreSaidToBeSo() {
+        byte[] page = new PdfFile()
+                .page(PdfFile.text(100, 700, 9, "文登区教育局2023年政府信息公开工作年度报告"))
+                .content();
+
+        assertThat(Worded.of(receive(new FixtureFile("教育局.pdf", page, grid)).findings()))
+                .containsExactly(Finding.of(Problem.I_NO_TABLES).as("printed"));
     }
 
     @Test

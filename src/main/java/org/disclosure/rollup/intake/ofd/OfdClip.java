@@ -4,6 +4,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.Optional;
+import org.disclosure.rollup.intake.ofd.part.OfdElement;
+import org.disclosure.rollup.intake.ofd.part.OfdPath;
 
 /** The part of the page in which an object is sure to be seen. Viewers differ in what they show beyond an object's bounds. */
 final class OfdClip {

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.intake.ofd;
 
+import org.disclosure.rollup.intake.ofd.part.OfdElement;
 import org.disclosure.rollup.intake.page.ink.Colour;
 import org.disclosure.rollup.intake.page.ink.PageInk;
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.file.PackageParts;
 import org.disclosure.rollup.intake.limit.Limits;
+import org.disclosure.rollup.intake.ofd.part.OfdElement;
+import org.disclosure.rollup.intake.ofd.part.OfdParts;
 
 /** The documents in an OFD file, which nearly always has one, and their pages. */
 final class OfdDocument {

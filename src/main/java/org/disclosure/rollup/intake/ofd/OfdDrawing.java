@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
+import org.disclosure.rollup.intake.ofd.part.OfdElement;
+import org.disclosure.rollup.intake.ofd.part.OfdPath;
 
 /** Draws the objects of a page one after another. */
 final class OfdDrawing {

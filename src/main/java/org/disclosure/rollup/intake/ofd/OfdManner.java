@@ -1,6 +1,7 @@
 package org.disclosure.rollup.intake.ofd;
 
 import java.util.Optional;
+import org.disclosure.rollup.intake.ofd.part.OfdElement;
 import org.disclosure.rollup.intake.page.ink.Colour;
 
 /**

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.disclosure.rollup.intake.ofd.part.OfdElement;
+import org.disclosure.rollup.intake.ofd.part.OfdParts;
 
 /** What lies over the pages of a document without being part of them: notes, stamps and the seals of signatures. */
 final class OfdNotes {

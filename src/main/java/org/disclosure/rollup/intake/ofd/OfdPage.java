@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.disclosure.rollup.intake.ofd.part.OfdElement;
+import org.disclosure.rollup.intake.ofd.part.OfdNumbers;
+import org.disclosure.rollup.intake.ofd.part.OfdParts;
 
 /**
  * A page of an OFD file.

@@ -11,6 +11,7 @@ import org.disclosure.rollup.intake.file.FileKind;
 import org.disclosure.rollup.intake.file.SheetReader;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
+import org.disclosure.rollup.intake.ofd.part.OfdParts;
 import org.disclosure.rollup.intake.page.PageSheets;
 import org.disclosure.rollup.intake.picture.PictureSource;
 import org.disclosure.rollup.intake.sheet.Sheet;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.disclosure.rollup.intake.ofd.part.OfdElement;
+import org.disclosure.rollup.intake.ofd.part.OfdParts;
 
 /** What pages refer to by numbers: pictures, ways of drawing, groups of objects that are drawn several times. */
 final class OfdResources {

@@ -3,6 +3,7 @@ package org.disclosure.rollup.intake.ofd;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import org.disclosure.rollup.intake.ofd.part.OfdElement;
 import org.disclosure.rollup.intake.page.ink.Letter;
 
 /** Places the letters of a text object. */

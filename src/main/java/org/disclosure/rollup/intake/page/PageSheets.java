@@ -2,6 +2,7 @@ package org.disclosure.rollup.intake.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.page.ink.PageInk;
@@ -18,6 +19,10 @@ public final class PageSheets {
     private static final double FULL = 2;
 
     private static final double INDENT = 1.2;
+
+    /** The number of a heading, which always begins a line; 第（一）项 is none. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^(?:[一二三四五六七八九十]{1,3}\\s*[、．.]|[（(][一二三四五六七八九十]{1,3}[）)](?![项款目])" + "|第[一二三四五六七八九十]{1,3}(?:部分|章)).*");
 
     private final List<List<PagePart>> pages = new ArrayList<>();
 
@@ -79,10 +84,11 @@ public final class PageSheets {
             }
         }
 
-        /** True if the line before reaches the margin and this one begins there. */
+        /** True if the line before reaches the margin and this one begins there without being a heading. */
         private boolean goesOn(TextLine line) {
             return before.right() > rightMargin - FULL * before.size()
-                    && line.left() < leftMargin + INDENT * line.size();
+                    && line.left() < leftMargin + INDENT * line.size()
+                    && !NUMBERED.matcher(line.text().strip()).matches();
         }
 
         private void endTable() {

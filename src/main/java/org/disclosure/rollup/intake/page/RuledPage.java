@@ -18,6 +18,9 @@ final class RuledPage {
     /** Lines that are no farther apart meet, in points. */
     private static final double MEET = 2.5;
 
+    /** How far the ends of a line may be from those of the table that it stands beside. */
+    private static final double BESIDE = 6;
+
     /** Largest distance of lines that are one edge, in points and as a share of the size of the letters. */
     private static final double ONE_EDGE = 3;
 
@@ -70,7 +73,28 @@ final class RuledPage {
         for (int index = 0; index < group.length; index++) {
             groups.computeIfAbsent(root(group, index), key -> new ArrayList<>()).add(rules.get(index));
         }
-        return groups.values().stream().filter(lines -> lines.size() > 2).toList();
+        List<List<Rule>> tables = groups.values().stream()
+                .filter(lines -> lines.size() > 2)
+                .<List<Rule>>map(ArrayList::new)
+                .toList();
+        groups.values().stream()
+                .filter(lines -> lines.size() == 1 && !lines.get(0).across())
+                .forEach(lines -> tables.stream()
+                        .filter(table -> isBeside(lines.get(0), table))
+                        .findFirst()
+                        .ifPresent(table -> table.add(lines.get(0))));
+        return tables;
+    }
+
+    /** True if the line closes a cell beside all rows of a table, which began on the page before and ends on the next. */
+    private static boolean isBeside(Rule line, List<Rule> table) {
+        double top = Double.MAX_VALUE;
+        double bottom = 0;
+        for (Rule rule : table) {
+            top = Math.min(top, rule.across() ? rule.at() : rule.from());
+            bottom = Math.max(bottom, rule.across() ? rule.at() : rule.to());
+        }
+        return Math.abs(line.from() - top) < BESIDE && Math.abs(line.to() - bottom) < BESIDE;
     }
 
     private static int root(int[] group, int index) {

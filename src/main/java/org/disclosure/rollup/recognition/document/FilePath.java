@@ -17,6 +17,9 @@ public record FilePath(String path) {
     private static final Pattern ANSWER =
             Pattern.compile("^(?:回复|答复|re)\\s*[:：_-].*\\.(?:eml|msg)!$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PRINTED =
+            Pattern.compile(".*\\.(?:pdf|ofd)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** The folders and the name, in their order. */
     public List<String> names() {
         return List.of(path.split("/"));
@@ -26,6 +29,11 @@ public record FilePath(String path) {
     public String stem() {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+
+    /** True if its name says that it is made of printed pages. */
+    public boolean isPrinted() {
+        return PRINTED.matcher(path).matches();
     }
 
     /** The body that the file's name names. */

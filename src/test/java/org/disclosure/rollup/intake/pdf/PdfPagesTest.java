@@ -412,6 +412,41 @@ class PdfPagesTest {
     }
 
     @Test
+    void headingBeginsAParagraph() {
+        String full = "本年度共公开信息若干，依法答复申请若干件";
+        PdfFile file = new PdfFile()
+                .page(text(100, 700, 9, full)
+                        + text(100, 685, 9, "二、主动公开政府信息情况")
+                        + text(100, 670, 9, full)
+                        + text(100, 655, 9, "（二）依申请公开")
+                        + text(100, 640, 9, full)
+                        + text(100, 625, 9, "（一）项的情形"));
+
+        assertThat(cells(file))
+                .isEqualTo("A1=" + full + " A2=二、主动公开政府信息情况 A3=" + full + " A4=（二）依申请公开 A5=" + full + "（一）项的情形");
+    }
+
+    /** Two rows beside a cell that begins and ends on other pages. */
+    private static String beside(String upper, String lower) {
+        StringBuilder lines = new StringBuilder();
+        for (int line = 0; line < 3; line++) {
+            lines.append(
+                    String.format("%d 660 m %1$d 700 l S 160 %d m 220 %2$d l S ", 100 + 60 * line, 660 + 20 * line));
+        }
+        return lines + text(163, 684, 9, upper) + text(163, 664, 9, lower);
+    }
+
+    @Test
+    void cellOverThreePagesIsOne() {
+        PdfFile file = new PdfFile()
+                .page(beside("1", "2") + "100 700 m 220 700 l S " + text(103, 684, 9, "三"))
+                .page(beside("3", "4"))
+                .page(beside("5", "6") + "100 660 m 220 660 l S ");
+
+        assertThat(cells(file)).isEqualTo("A1=三 B1=1 B2=2 B3=3 B4=4 B5=5 B6=6");
+    }
+
+    @Test
     void rowThatAPageCutsInTwoIsOne() {
         String open = "100 40 m 220 40 l S 100 20 m 100 40 l S 160 20 m 160 40 l S 220 20 m 220 40 l S ";
         String rest = "100 700 m 220 700 l S 100 700 m 100 720 l S 160 700 m 160 720 l S 220 700 m 220 720 l S ";

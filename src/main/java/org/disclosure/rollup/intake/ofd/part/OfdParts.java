@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.ofd;
+package org.disclosure.rollup.intake.ofd.part;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.disclosure.rollup.intake.file.PackageParts;
 
 /** Parts of an OFD file, found by their places as other parts write them. */
-record OfdParts(PackageParts all) {
+public record OfdParts(PackageParts all) {
 
-    static final String ROOT = "OFD.xml";
+    public static final String ROOT = "OFD.xml";
 
     /**
      * Name of the part that another refers to.
@@ -18,7 +18,7 @@ record OfdParts(PackageParts all) {
      * @param from name of the other
      * @param place from the file's beginning if it starts with a slash, else from the other's folder
      */
-    static String resolved(String from, String place) {
+    public static String resolved(String from, String place) {
         String written = place.strip().replace('\\', '/');
         String whole = written.startsWith("/") ? written : from.substring(0, from.lastIndexOf('/') + 1) + written;
         Deque<String> folders = new ArrayDeque<>();
@@ -32,12 +32,12 @@ record OfdParts(PackageParts all) {
         return String.join("/", folders);
     }
 
-    OfdElement read(String name) throws IOException {
+    public OfdElement read(String name) throws IOException {
         return OfdElement.of(all.get(name));
     }
 
     /** The part; empty when there is none. */
-    Optional<OfdElement> find(String name) throws IOException {
+    public Optional<OfdElement> find(String name) throws IOException {
         Optional<InputStream> part = all.find(name);
         return part.isPresent() ? Optional.of(OfdElement.of(part.get())) : Optional.empty();
     }

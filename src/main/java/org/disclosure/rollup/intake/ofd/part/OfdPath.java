@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.ofd;
+package org.disclosure.rollup.intake.ofd.part;
 
 import java.awt.geom.Path2D;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The outline of a path object: letters that say what to draw, each with its numbers. */
-final class OfdPath {
+public final class OfdPath {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z]|[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
@@ -18,7 +18,7 @@ final class OfdPath {
         step();
     }
 
-    static Path2D of(String data) throws IOException {
+    public static Path2D of(String data) throws IOException {
         return new OfdPath(data).path();
     }
 

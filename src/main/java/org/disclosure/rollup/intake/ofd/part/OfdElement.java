@@ -1,4 +1,4 @@
-package org.disclosure.rollup.intake.ofd;
+package org.disclosure.rollup.intake.ofd.part;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.disclosure.rollup.intake.xml.XmlEvents;
 import org.disclosure.rollup.intake.xml.XmlHandler;
 
 /** An element of a part of an OFD file, with all that is in it. Names are without prefixes. */
-final class OfdElement {
+public final class OfdElement {
 
     /** The attributes that are looked at. */
     private static final List<String> ATTRIBUTES = List.of(
@@ -55,7 +55,7 @@ final class OfdElement {
     }
 
     /** The uppermost element of a part. */
-    static OfdElement of(InputStream part) throws IOException {
+    public static OfdElement of(InputStream part) throws IOException {
         OfdElement top = new OfdElement("");
         Deque<OfdElement> open = new ArrayDeque<>(List.of(top));
         XmlEvents.read(part, new XmlHandler() {
@@ -86,43 +86,43 @@ final class OfdElement {
         return top.children.stream().findFirst().orElseThrow(() -> new IOException("Empty part"));
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
-    List<OfdElement> children() {
+    public List<OfdElement> children() {
         return children;
     }
 
     /** The elements of a name directly in it. */
-    Stream<OfdElement> children(String wanted) {
+    public Stream<OfdElement> children(String wanted) {
         return children.stream().filter(child -> child.name.equals(wanted));
     }
 
-    Optional<OfdElement> child(String wanted) {
+    public Optional<OfdElement> child(String wanted) {
         return children(wanted).findFirst();
     }
 
-    Optional<String> attribute(String wanted) {
+    public Optional<String> attribute(String wanted) {
         return Optional.ofNullable(attributes.get(wanted));
     }
 
     /** The number of an attribute, or the other where there is none. */
-    double number(String attribute, double otherwise) {
+    public double number(String attribute, double otherwise) {
         double[] numbers = OfdNumbers.of(attributes.get(attribute));
         return numbers.length == 0 ? otherwise : numbers[0];
     }
 
-    double[] numbers(String attribute) {
+    public double[] numbers(String attribute) {
         return OfdNumbers.of(attributes.get(attribute));
     }
 
     /** True if the attribute says so, or if it is not there and so is meant. */
-    boolean is(String attribute, boolean otherwise) {
+    public boolean is(String attribute, boolean otherwise) {
         return attribute(attribute).map(Boolean::parseBoolean).orElse(otherwise);
     }
 }

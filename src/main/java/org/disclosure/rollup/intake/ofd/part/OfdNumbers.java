@@ -1,10 +1,10 @@
-package org.disclosure.rollup.intake.ofd;
+package org.disclosure.rollup.intake.ofd.part;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lists of numbers as OFD writes them: parted by spaces, and {@code g 5 3.2} for five times the same. */
-final class OfdNumbers {
+public final class OfdNumbers {
 
     private static final String AGAIN = "g";
 
@@ -14,7 +14,7 @@ final class OfdNumbers {
     private OfdNumbers() {}
 
     /** @param text null for none */
-    static double[] of(String text) {
+    public static double[] of(String text) {
         if (text == null || text.isBlank()) {
             return new double[0];
         }
