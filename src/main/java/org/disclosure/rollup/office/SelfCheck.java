@@ -14,6 +14,7 @@ import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.Limits;
@@ -61,6 +62,15 @@ public final class SelfCheck implements AutoCloseable {
 
         public Result {
             findings = List.copyOf(findings);
+        }
+
+        /** True if it was read and nothing in it must be put right. */
+        public boolean isGood() {
+            return isRead && findings.stream().noneMatch(Result::isError);
+        }
+
+        private static boolean isError(Finding finding) {
+            return finding.severity() == Severity.ERROR && finding.outcome() == Finding.Outcome.BROKEN;
         }
     }
 

@@ -47,6 +47,7 @@ class MessageKeysTest {
             "column.",
             "cli.progress.",
             "cli.config.from.",
+            "cli.restore.wrong.",
             "cli.history.",
             "areas.column.",
             "cover.about.",
