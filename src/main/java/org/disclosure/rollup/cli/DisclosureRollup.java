@@ -21,6 +21,7 @@ import org.disclosure.rollup.cli.command.TemplateCommand;
 import org.disclosure.rollup.cli.command.UnlockCommand;
 import org.disclosure.rollup.cli.command.upkeep.BackupCommand;
 import org.disclosure.rollup.cli.command.upkeep.ConfigCommand;
+import org.disclosure.rollup.cli.command.upkeep.InitCommand;
 import org.disclosure.rollup.cli.command.upkeep.PrepareCommand;
 import org.disclosure.rollup.cli.command.upkeep.RestoreCommand;
 import org.disclosure.rollup.cli.command.upkeep.SamplesCommand;
@@ -117,6 +118,7 @@ public final class DisclosureRollup {
         CommandLine command = new CommandLine(new DisclosureRollup());
         command.addSubcommand(new RunCommand(console, language, clock));
         command.addSubcommand(new ScheduleCommand(console, language, clock));
+        command.addSubcommand(new InitCommand(console, language, clock));
         command.addSubcommand(new PrepareCommand(console, clock));
         command.addSubcommand(new WorkerCommand(console, clock));
         command.addSubcommand(new StatusCommand(console, clock));

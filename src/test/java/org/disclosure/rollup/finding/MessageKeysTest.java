@@ -48,6 +48,8 @@ class MessageKeysTest {
             "cli.progress.",
             "cli.config.from.",
             "cli.restore.wrong.",
+            "cli.init.ask.",
+            "cli.init.wrong.",
             "cli.history.",
             "areas.column.",
             "cover.about.",
