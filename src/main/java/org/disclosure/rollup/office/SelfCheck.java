@@ -57,8 +57,9 @@ public final class SelfCheck implements AutoCloseable {
      * @param year the year it was checked for
      * @param unit whose it is; empty when it could not be read
      * @param isRead whether anything could be read
+     * @param hasFigures whether there is any table of the form in it
      */
-    public record Result(Path file, int year, String unit, List<Finding> findings, boolean isRead) {
+    public record Result(Path file, int year, String unit, List<Finding> findings, boolean isRead, boolean hasFigures) {
 
         public Result {
             findings = List.copyOf(findings);
@@ -103,7 +104,7 @@ public final class SelfCheck implements AutoCloseable {
             findings.addAll(check(Report.of(bureau, asked, submission.get(), before), outcome.findings()));
         }
         return new Result(
-                file, asked, bureau.name(), findings, outcome.recognised().isPresent());
+                file, asked, bureau.name(), findings, outcome.recognised().isPresent(), submission.isPresent());
     }
 
     /** The tables that were read, but for those in pictures that wait for a person. */

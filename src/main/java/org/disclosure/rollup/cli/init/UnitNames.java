@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.rule.RuleBook;
-import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.text.TextDecoder;
 import org.disclosure.rollup.job.files.Inbox;
@@ -24,9 +23,6 @@ import org.disclosure.rollup.submission.Roster;
  * @param unnamed files that do not say whose they are
  */
 record UnitNames(List<String> names, List<String> unnamed) {
-
-    private static final Set<String> NO_REPORT =
-            Set.of(Problem.I_NO_TABLES.code(), Problem.I_UNREADABLE.code(), Problem.I_KIND.code());
 
     private static final Set<String> HEADINGS = Set.of("名称", "单位", "单位名称", "name", "unit");
 
@@ -56,21 +52,16 @@ record UnitNames(List<String> names, List<String> unnamed) {
         List<String> unnamed = new ArrayList<>();
         try (SelfCheck reading = new SelfCheck(forms, RuleBook.load(forms), new Roster(List.of()))) {
             for (Path file : files(folder)) {
-                String name = reading.check(file, Optional.empty(), year, Optional.empty())
-                        .unit();
-                if (name.isEmpty()) {
-                    unnamed.add(Inbox.slashed(folder.relativize(file)));
+                SelfCheck.Result read = reading.check(file, Optional.empty(), year, Optional.empty());
+                // a letter that lies beside the reports has a file name too, which is no unit's
+                if (read.hasFigures() && !read.unit().isEmpty()) {
+                    names.add(read.unit());
                 } else {
-                    names.add(name);
+                    unnamed.add(Inbox.slashed(folder.relativize(file)));
                 }
             }
         }
         return new UnitNames(distinct(names), unnamed);
-    }
-
-    /** A letter that lies beside the reports has a file name too, which is no unit's. */
-    private static boolean isReport(SelfCheck.Result read) {
-        return read.isRead() && read.findings().stream().noneMatch(finding -> NO_REPORT.contains(finding.code()));
     }
 
     private static List<Path> files(Path folder) throws IOException {

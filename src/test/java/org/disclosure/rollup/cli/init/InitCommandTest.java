@@ -282,7 +282,7 @@ class InitCommandTest {
         assertThat(complained).startsWith("试用邮件没有发出：连不上服务器，或者服务器没有及时回答");
         assertThat(file).doesNotExist();
 
-        assertThat(init("\n\n\n\n\n\n\n\ny\n\n", mail)).isZero();
+        assertThat(init("\n\n\n\n\n\n\n\n\ny\n\n", mail)).isZero();
         assertThat(set())
                 .containsExactly(
                         "rollup.inbox=…/收件",
