@@ -54,14 +54,25 @@ record UnitNames(List<String> names, List<String> unnamed) {
             for (Path file : files(folder)) {
                 SelfCheck.Result read = reading.check(file, Optional.empty(), year, Optional.empty());
                 // a letter that lies beside the reports has a file name too, which is no unit's
-                if (read.hasFigures() && !read.unit().isEmpty()) {
-                    names.add(read.unit());
+                String name = withoutReport(read.unit());
+                if (read.hasFigures() && !name.isEmpty()) {
+                    names.add(name);
                 } else {
                     unnamed.add(Inbox.slashed(folder.relativize(file)));
                 }
             }
         }
         return new UnitNames(distinct(names), unnamed);
+    }
+
+    /** The name in that of a file, where the report itself says none: {@code 财政局} in {@code 2022年年报-财政局（更正）}. */
+    static String withoutReport(String stated) {
+        return stated.replaceAll("[（(][^（()）]*[)）]$", "")
+                .replaceAll("20\\d{2}(?:年度|年(?!报))?", "")
+                .replaceAll("(?:政府信息公开|政务公开|信息公开)(?:工作)?", "")
+                .replaceAll("(?:年报表|年报|年度|工作报告|报告|报表|统计表|附表)+", "")
+                .replaceAll("(?:数据|表格)$", "")
+                .replaceAll("^[\\s._—·、-]+|[\\s._—·、-]+$", "");
     }
 
     private static List<Path> files(Path folder) throws IOException {

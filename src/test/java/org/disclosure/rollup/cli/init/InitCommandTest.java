@@ -16,6 +16,7 @@ import org.disclosure.rollup.cli.DisclosureRollup;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.fixture.ReportCsv;
+import org.disclosure.rollup.intake.office.RosterReader;
 import org.disclosure.rollup.nights.Night;
 import org.disclosure.rollup.tell.SmtpStub;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,32 @@ class InitCommandTest {
         assertThat(Files.readString(inbox.resolve("roster.csv")))
                 .isEqualTo("\uFEFFcode,name,aliases,kind,order,email\r\nDW01,文登区财政局,,部门,1,\r\nDW02,文登区教育局,,部门,2,\r\n");
         assertThat(printed).contains("这些文件看不出是哪个单位的，没有写进名录：一月/说明.txt\n");
+    }
+
+    @Test
+    void whatAFileIsCalledBesidesItsUnitIsNoPartOfTheName() {
+        assertThat(List.of(
+                                "气象局2022年报",
+                                "2022年政府信息公开报表-财政局",
+                                "发展和改革局2022年年报（更正）",
+                                "天福街道办事处2022年报表",
+                                "2022年度 卫生健康局政府信息公开工作年度报告数据",
+                                "区委社会工作部2022年报",
+                                "威海市文登区统计局",
+                                "大数据局")
+                        .stream()
+                        .map(UnitNames::withoutReport))
+                .containsExactly("气象局", "财政局", "发展和改革局", "天福街道办事处", "卫生健康局", "区委社会工作部", "威海市文登区统计局", "大数据局");
+    }
+
+    @Test
+    void theSamplesMakeTheirRoster() throws IOException {
+        assertThat(init("", "--yes", "--inbox", inbox.toString(), "--units-from", "input-samples/2022"))
+                .isZero();
+        assertThat(RosterReader.read(inbox.resolve("roster.csv")).units().stream()
+                        .map(unit -> unit.name() + " " + unit.kind().label()))
+                .contains("气象局 部门", "财政局 部门", "威海市文登区宋村镇人民政府 乡镇", "天福街道办事处 街道")
+                .hasSize(20);
     }
 
     @Test
