@@ -121,9 +121,8 @@ class MessagesTest {
 
         assertThat(new Messages(Language.ZH).message(none)).isEqualTo(base);
         assertThat(new Messages(Language.ZH).message(none.as("picture")))
-                .isEqualTo("文件里没有统计表，只有图片，图片里也没有认出统计表。程序只认表格线完整、拍得端正、看得清楚的图片；"
-                        + "没有表格线的表、线条不全、太小或太模糊的图片，以及 JPEG 2000、JBIG2 压缩的图片读不出来。"
-                        + "请用 Excel（.xlsx）填写三张统计表后重新报送。");
+                .isEqualTo(
+                        "文件里没有统计表，只有图片，图片里也没有认出统计表（要表格线完整、端正、清楚；不读 JPEG 2000、JBIG2）。" + "请用 Excel（.xlsx）填写三张统计表后重新报送。");
         assertThat(new Messages(Language.ZH).message(none.as("of an older program")))
                 .isEqualTo(base);
     }

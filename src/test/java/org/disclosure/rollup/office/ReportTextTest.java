@@ -118,6 +118,7 @@ class ReportTextTest {
                 report(WATER, ReportText.of(WATER, 2023)).withPictures(2, 3, 4).docx("水利局"));
 
         assertThat(found(run(), 2023))
-                .containsExactly("文登区水利局 N-PICTURE：报告有正文和图片，但没有统计表，三张表多半是图片。图片里的数字无法读取，请另用 Excel（.xlsx）填写三张统计表报送。");
+                .containsExactly("文登区水利局 N-PICTURE：报告有正文和图片，但没有统计表；三张表多半是图片，而图片里没有认出统计表（"
+                        + "要表格线完整、端正、清楚；不读 JPEG 2000、JBIG2）。请另用 Excel（.xlsx）填写三张统计表报送。");
     }
 }

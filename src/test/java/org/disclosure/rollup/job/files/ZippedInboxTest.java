@@ -130,7 +130,8 @@ public class ZippedInboxTest {
 
         assertThat(findings(run(), "I-NO-TABLES"))
                 .containsExactlyInAnyOrder(
-                        "ERROR 文登区教育局 教育局.docx：文件里没有统计表，只有图片。图片里的数字无法读取，请用 Excel（.xlsx）填写三张统计表后重新报送。",
+                        "ERROR 文登区教育局 教育局.docx：文件里没有统计表，只有图片，图片里也没有认出统计表（要表格线完整、端正、清楚；"
+                                + "不读 JPEG 2000、JBIG2）。请用 Excel（.xlsx）填写三张统计表后重新报送。",
                         "ERROR 文登区水利局 水利局.docx：文件里没有找到三张统计表中的任何一张。" + "如果表格是图片，请改用 Excel 填写；请按规定格式填报后重新报送。");
     }
 
