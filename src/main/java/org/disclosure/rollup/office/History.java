@@ -1,32 +1,19 @@
 package org.disclosure.rollup.office;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.disclosure.rollup.check.picture.PictureDecisions;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.intake.Intake;
-import org.disclosure.rollup.intake.limit.Limits;
-import org.disclosure.rollup.intake.limit.MemoryBudget;
-import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
-import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.job.files.ArchiveFolder;
-import org.disclosure.rollup.job.run.LimitSettings;
-import org.disclosure.rollup.job.step.FileReading;
-import org.disclosure.rollup.recognition.Recognition;
-import org.disclosure.rollup.recognition.document.RecognitionResult;
-import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.history.VersionStore;
 import org.disclosure.rollup.store.run.FileStore;
-import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Submission;
@@ -44,34 +31,22 @@ public class History {
     private final ArchiveFolder archive;
     private final RunStore runs;
     private final FileStore files;
-    private final RosterStore rosters;
     private final Forms forms;
-    private final Limits limits;
-    private final MemoryBudget memoryBudget;
-    private final Duration timeForAFile;
-    private final DecisionStore decisions;
+    private final VersionReading reading;
 
     History(
             VersionStore versions,
             ArchiveFolder archive,
             RunStore runs,
             FileStore files,
-            RosterStore rosters,
             Forms forms,
-            Limits limits,
-            MemoryBudget memoryBudget,
-            LimitSettings settings,
-            DecisionStore decisions) {
+            VersionReading reading) {
         this.versions = versions;
         this.archive = archive;
         this.runs = runs;
         this.files = files;
-        this.rosters = rosters;
         this.forms = forms;
-        this.limits = limits;
-        this.memoryBudget = memoryBudget;
-        this.timeForAFile = Duration.ofSeconds(settings.seconds());
-        this.decisions = decisions;
+        this.reading = reading;
     }
 
     /**
@@ -120,36 +95,39 @@ public class History {
         if (run.isEmpty()) {
             return List.of();
         }
-        Form form = forms.forReportYear(year);
         List<VersionStore.Version> ofUnit = versions.ofYear(year).stream()
                 .filter(version ->
                         version.unitCode().filter(unit.code()::equals).isPresent())
                 .toList();
+        try (VersionReading.OfUnit read = reading.of(run.get(), unit, year)) {
+            return lines(run.get(), forms.forReportYear(year), ofUnit, read);
+        }
+    }
+
+    private List<HistoryLine> lines(
+            long run, Form form, List<VersionStore.Version> ofUnit, VersionReading.OfUnit read) {
         Set<String> counted = ofUnit.stream()
-                .filter(version -> version.isCounted() && isThere(run.get(), version))
+                .filter(version -> version.isCounted() && isThere(run, version))
                 .map(VersionStore.Version::sha256)
                 .collect(Collectors.toSet());
         List<HistoryLine> lines = new ArrayList<>();
         Set<String> waited = new HashSet<>();
         Optional<Submission> before = Optional.empty();
-        try (Versions read = new Versions(run.get(), unit, year)) {
-            for (VersionStore.Version version : ofUnit) {
-                boolean isCopy = !version.isCounted() && counted.contains(version.sha256());
-                Optional<byte[]> content = archive.find(version.sha256());
-                Optional<Submission> all = content.flatMap(bytes -> read.submission(version, bytes));
-                Optional<Submission> figures =
-                        all.map(Submission::withoutWaiting).filter(Submission::hasTables);
-                Set<String> waiting = all.map(Submission::waiting).orElse(Set.of());
-                lines.add(new HistoryLine(
-                        version,
-                        isThere(run.get(), version),
-                        figures.isPresent(),
-                        isCopy ? List.of() : changes(form, before, figures, waited),
-                        sections(form, waiting),
-                        content));
-                before = isCopy ? before : together(form, before, figures);
-                waited.addAll(waiting);
-            }
+        for (VersionStore.Version version : ofUnit) {
+            boolean isCopy = !version.isCounted() && counted.contains(version.sha256());
+            Optional<byte[]> content = archive.find(version.sha256());
+            Optional<Submission> all = content.flatMap(bytes -> read.submission(version, bytes));
+            Optional<Submission> figures = all.map(Submission::withoutWaiting).filter(Submission::hasTables);
+            Set<String> waiting = all.map(Submission::waiting).orElse(Set.of());
+            lines.add(new HistoryLine(
+                    version,
+                    isThere(run, version),
+                    figures.isPresent(),
+                    isCopy ? List.of() : changes(form, before, figures, waited),
+                    sections(form, waiting),
+                    content));
+            before = isCopy ? before : together(form, before, figures);
+            waited.addAll(waiting);
         }
         return lines;
     }
@@ -159,47 +137,6 @@ public class History {
                 .filter(table -> tables.contains(table.code()))
                 .map(FormTable::section)
                 .toList();
-    }
-
-    /** The versions of a unit, read again as they were read. */
-    private final class Versions implements AutoCloseable {
-
-        private final Unit unit;
-        private final int year;
-        private final FileReading reading;
-        private final PictureDecisions taken;
-        private final ReadingTimeLimit timeLimit = new ReadingTimeLimit(timeForAFile);
-
-        private Versions(long run, Unit unit, int year) {
-            this.unit = unit;
-            this.year = year;
-            this.reading = new FileReading(new Intake(limits), new Recognition(forms, rosters.roster(run)));
-            this.taken = new PictureDecisions(year, forms.forReportYear(year), decisions.ofYear(year));
-        }
-
-        /** With what the office took of its pictures; empty when there is nothing to read. */
-        private Optional<Submission> submission(VersionStore.Version version, byte[] bytes) {
-            return outcome(
-                            bytes.length,
-                            share -> timeLimit.within(() -> reading.read(bytes, version.path(), year, share)))
-                    .flatMap(FileReading.Outcome::recognised)
-                    .flatMap(RecognitionResult::submission)
-                    .map(read -> taken.withTaken(unit.code(), version.path(), read));
-        }
-
-        @Override
-        public void close() {
-            timeLimit.close();
-        }
-    }
-
-    private Optional<FileReading.Outcome> outcome(
-            long bytes, MemoryBudget.Work<Optional<FileReading.Outcome>> reading) {
-        try {
-            return memoryBudget.run(bytes, reading);
-        } catch (TooMuchMemoryException e) {
-            return Optional.empty();
-        }
     }
 
     private boolean isThere(long run, VersionStore.Version version) {

@@ -1,10 +1,12 @@
 package org.disclosure.rollup.intake.picture.grid;
 
 import java.util.stream.IntStream;
-import org.disclosure.rollup.intake.picture.image.GreyPicture;
 
 /** The lines of a table seen from straight ahead: where they run across and down, and which fields they part. */
 final class GridLines {
+
+    /** Rows, and columns, of a table: the form's tables have at most 28 and 15, a part with its header again not many more. */
+    private static final int MOST = 64;
 
     /** Share of the table's width that a line across must run on for. */
     private static final double SHORTEST = .15;
@@ -19,16 +21,19 @@ final class GridLines {
     private final LineMap down;
     private final int[] tops;
     private final int[] lefts;
-    private final int tolerance;
 
-    /** @param straightened whether the picture was turned, so that lines in it are not quite straight */
-    GridLines(GreyPicture picture, LineSettings settings, boolean straightened) {
-        Mask dark = Mask.dark(picture, settings);
-        this.across = new LineMap(dark, settings.thickest());
-        this.down = new LineMap(dark.turned(), settings.thickest());
-        this.tolerance = straightened ? 2 : 1;
-        this.tops = withOpenRows(across.longLines(SHORTEST), picture.width(), picture.height());
-        this.lefts = tops.length < 2 ? new int[0] : down.linesBetween(tops);
+    /**
+     * @param dark the picture's dark pixels
+     * @param turned the same with rows for columns
+     * @param thickest pixels that a line may take
+     * @param straightened whether the picture was turned, so that lines in it are not quite straight
+     */
+    GridLines(Mask dark, Mask turned, int thickest, boolean straightened) {
+        int tolerance = straightened ? 2 : 1;
+        this.across = new LineMap(dark, thickest, tolerance);
+        this.down = new LineMap(turned, thickest, tolerance);
+        this.tops = withOpenRows(across.longLines(SHORTEST), dark.width, dark.height);
+        this.lefts = tops.length < 2 || rows() > MOST ? new int[0] : down.linesBetween(tops);
     }
 
     int rows() {
@@ -39,9 +44,9 @@ final class GridLines {
         return lefts.length - 1;
     }
 
-    /** True if there are enough for a table. */
+    /** True if there are enough for a table, and not as many as on squared paper. */
     boolean makeTable() {
-        return tops.length >= 2 && lefts.length >= 3;
+        return tops.length >= 2 && lefts.length >= 3 && columns() <= MOST;
     }
 
     /**
@@ -78,11 +83,11 @@ final class GridLines {
     }
 
     boolean partsFromRight(int row, int column) {
-        return down.hasLine(lefts[column + 1], tops[row], tops[row + 1], tolerance);
+        return down.hasLine(lefts[column + 1], tops[row], tops[row + 1]);
     }
 
     boolean partsFromBelow(int row, int column) {
-        return across.hasLine(tops[row + 1], lefts[column], lefts[column + 1], tolerance);
+        return across.hasLine(tops[row + 1], lefts[column], lefts[column + 1]);
     }
 
     RuledTable.Cell cell(RuledTable.Span span) {

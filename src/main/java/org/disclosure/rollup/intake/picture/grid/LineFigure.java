@@ -26,12 +26,13 @@ record LineFigure(int left, int top, int right, int bottom, Quadrilateral corner
     /** All that are as large as tables, from top to bottom. */
     static List<LineFigure> in(Mask lines, int reach) {
         List<LineFigure> figures = new ArrayList<>();
-        boolean[] seen = new boolean[lines.width * lines.height];
+        Search search = new Search(lines, reach);
         for (int y = 0; y < lines.height; y++) {
             ReadingTimeLimit.check();
-            for (int x = 0; x < lines.width; x++) {
-                if (lines.at(x, y) && !seen[y * lines.width + x]) {
-                    LineFigure figure = new Search(lines, seen, reach).from(x, y);
+            MaskRow row = search.rest.row(y);
+            for (int x = row.next(0); x < lines.width; x = row.next(x + 1)) {
+                if (search.rest.at(x, y)) {
+                    LineFigure figure = search.from(x, y);
                     if (figure.right - figure.left > lines.width / NARROWEST_SHARE
                             && figure.bottom - figure.top > LOWEST) {
                         figures.add(figure);
@@ -47,6 +48,15 @@ record LineFigure(int left, int top, int right, int bottom, Quadrilateral corner
         return corners.skew(left, top, right, bottom) <= UPRIGHT;
     }
 
+    /** What is cut out for a figure. */
+    record Outline(boolean isUpright, Quadrilateral corners) {}
+
+    Outline outline() {
+        Quadrilateral around = new Quadrilateral(
+                new Corner(left, top), new Corner(right, top), new Corner(right, bottom), new Corner(left, bottom));
+        return new Outline(isUpright(), isUpright() ? around : corners);
+    }
+
     /** What the picture shows in it, seen from straight ahead. */
     GreyPicture cutFrom(GreyPicture picture) {
         return isUpright()
@@ -58,38 +68,36 @@ record LineFigure(int left, int top, int right, int bottom, Quadrilateral corner
     /** Goes from pixel to pixel and notes how far it comes. */
     private static final class Search {
 
-        private final Mask lines;
-        private final boolean[] seen;
+        private final Mask rest;
         private final int reach;
         private int[] waiting = new int[1024];
         private int count;
-        private int left = Integer.MAX_VALUE;
-        private int top = Integer.MAX_VALUE;
+        private int left;
+        private int top;
         private int right;
         private int bottom;
-        private final Farthest upperLeft = new Farthest();
-        private final Farthest upperRight = new Farthest();
-        private final Farthest lowerRight = new Farthest();
-        private final Farthest lowerLeft = new Farthest();
+        private Farthest upperLeft;
+        private Farthest upperRight;
+        private Farthest lowerRight;
+        private Farthest lowerLeft;
 
-        Search(Mask lines, boolean[] seen, int reach) {
-            this.lines = lines;
-            this.seen = seen;
+        Search(Mask lines, int reach) {
+            this.rest = lines.copy();
             this.reach = reach;
         }
 
         LineFigure from(int startX, int startY) {
+            begin();
             visit(startX, startY);
             while (count > 0) {
                 int at = waiting[--count];
-                int x = at % lines.width;
-                int y = at / lines.width;
+                int x = at % rest.width;
+                int y = at / rest.width;
                 note(x, y);
-                for (int row = Math.max(0, y - reach); row <= Math.min(lines.height - 1, y + reach); row++) {
-                    for (int column = Math.max(0, x - reach);
-                            column <= Math.min(lines.width - 1, x + reach);
-                            column++) {
-                        visit(column, row);
+                for (int row = Math.max(0, y - reach); row <= Math.min(rest.height - 1, y + reach); row++) {
+                    int first = Math.max(0, x - reach);
+                    for (long near = rest.bits(first, row, x + reach - first + 1); near != 0; near &= near - 1) {
+                        visit(first + Long.numberOfTrailingZeros(near), row);
                     }
                 }
             }
@@ -98,16 +106,23 @@ record LineFigure(int left, int top, int right, int bottom, Quadrilateral corner
             return new LineFigure(left, top, right, bottom, corners);
         }
 
+        private void begin() {
+            left = Integer.MAX_VALUE;
+            top = Integer.MAX_VALUE;
+            right = 0;
+            bottom = 0;
+            upperLeft = new Farthest();
+            upperRight = new Farthest();
+            lowerRight = new Farthest();
+            lowerLeft = new Farthest();
+        }
+
         private void visit(int x, int y) {
-            int at = y * lines.width + x;
-            if (!lines.at(x, y) || seen[at]) {
-                return;
-            }
-            seen[at] = true;
+            rest.clear(x, y);
             if (count == waiting.length) {
                 waiting = Arrays.copyOf(waiting, 2 * count);
             }
-            waiting[count++] = at;
+            waiting[count++] = y * rest.width + x;
         }
 
         private void note(int x, int y) {

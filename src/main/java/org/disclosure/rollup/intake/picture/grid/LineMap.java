@@ -13,79 +13,95 @@ final class LineMap {
     /** A part of a line this near to its strongest place is its middle too. */
     private static final double AS_STRONG = .95;
 
+    /** Pixels that a line may have none of. */
+    private static final int GAP = 3;
+
     private final Mask dark;
     private final Mask thin;
+    private final Mask nearDark;
+    private final Mask nearThin;
 
-    LineMap(Mask dark, int thickest) {
+    /** Those that are thin with one above or below, or dark. */
+    private final Mask filled;
+
+    private final Mask reachedDark;
+    private final Mask reachedThin;
+
+    /** @param tolerance pixels by which a line between two others may be higher or lower, 1 or more */
+    LineMap(Mask dark, int thickest, int tolerance) {
         this.dark = dark;
         this.thin = dark.thin(thickest);
+        this.nearDark = dark.spread(1);
+        this.nearThin = thin.spread(1);
+        this.filled = dark.or(nearThin);
+        this.reachedDark = nearDark.spread(tolerance - 1);
+        this.reachedThin = nearThin.spread(tolerance - 1);
     }
 
     /** Places of lines that run on for at least this share of the width. */
     int[] longLines(double share) {
-        int[] length = new int[dark.height];
         int[] strength = new int[dark.height];
-        for (int y = 0; y < dark.height; y++) {
-            ReadingTimeLimit.check();
-            length[y] = longestRun(y);
-            for (int x = 0; x < dark.width; x++) {
-                strength[y] += thin.at(x, y) ? 1 : 0;
-            }
-        }
         boolean[] isLine = new boolean[dark.height];
         for (int y = 0; y < dark.height; y++) {
-            isLine[y] = length[y] >= share * dark.width;
+            ReadingTimeLimit.check();
+            strength[y] = thin.count(y, 0, dark.width - 1);
+            isLine[y] = hasLongRun(y, share * dark.width);
         }
         return middles(isLine, strength);
     }
 
-    private int longestRun(int y) {
-        int longest = 0;
-        LineRun run = new LineRun(3);
-        for (int x = 0; x <= dark.width; x++) {
-            boolean isThin = x < dark.width && thin.near(x, y, 1);
-            if (isThin || x < dark.width && dark.near(x, y, 1)) {
-                run.add(x, isThin);
+    private boolean hasLongRun(int y, double shortest) {
+        MaskRow near = nearDark.row(y);
+        if (!near.hasStretch((int) Math.ceil(shortest), GAP)) {
+            return false;
+        }
+        MaskRow sharp = nearThin.row(y);
+        LineRun run = new LineRun(GAP);
+        for (int x = near.next(0); x <= dark.width; x++) {
+            if (x < dark.width && near.at(x)) {
+                run.add(x, sharp.at(x));
             } else if (run.endsBefore(x, dark.width)) {
-                if (run.isFilled(.93) && run.isThin(.5)) {
-                    longest = Math.max(longest, run.length());
+                if (run.length() >= shortest && run.isFilled(.93) && run.isThin(.5)) {
+                    return true;
                 }
                 run.clear();
+                x = near.next(x) - 1;
             }
         }
-        return longest;
+        return false;
     }
 
     /** Places of lines that fill at least one of the stretches between these. */
     int[] linesBetween(int[] ends) {
-        int[] filled = new int[dark.height];
+        int[] length = new int[dark.height];
         boolean[] isLine = new boolean[dark.height];
         for (int y = 0; y < dark.height; y++) {
+            ReadingTimeLimit.check();
             for (int stretch = 0; stretch + 1 < ends.length; stretch++) {
                 if (fills(y, ends[stretch] + 2, ends[stretch + 1] - 2)) {
-                    filled[y] += ends[stretch + 1] - ends[stretch] - 3;
+                    length[y] += ends[stretch + 1] - ends[stretch] - 3;
                 }
             }
-            isLine[y] = filled[y] > 0;
+            isLine[y] = length[y] > 0;
         }
-        return middles(isLine, filled);
+        return middles(isLine, length);
     }
 
     private boolean fills(int y, int from, int to) {
-        Coverage coverage = new Coverage();
-        for (int x = from; x <= to; x++) {
-            coverage.add(thin.near(x, y, 1), dark.at(x, y));
-        }
-        return coverage.isLine(.9, .6, 3);
+        int pixels = to - from + 1;
+        return filled.count(y, from, to) >= .9 * pixels
+                && nearThin.count(y, from, to) >= .6 * pixels
+                && filled.widestGap(y, from, to) <= GAP;
     }
 
     /** True if a line runs along here from one place to the other. */
-    boolean hasLine(int y, int from, int to, int tolerance) {
-        Coverage coverage = new Coverage();
-        for (int x = from + 2; x <= to - 2; x++) {
-            coverage.add(thin.near(x, y, tolerance), dark.near(x, y, tolerance));
-        }
-        return coverage.isLine(.85, .45, 5);
+    boolean hasLine(int y, int from, int to) {
+        int first = from + 2;
+        int last = to - 2;
+        int pixels = last - first + 1;
+        return reachedDark.count(y, first, last) >= .85 * pixels
+                && reachedThin.count(y, first, last) >= .45 * pixels
+                && reachedDark.widestGap(y, first, last) <= 5;
     }
 
     /** True if nothing dark is here but where these lines cross. */
@@ -126,30 +142,5 @@ final class LineMap {
             y = end;
         }
         return middles.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** How much of a stretch is a line. */
-    private static final class Coverage {
-
-        private int length;
-        private int on;
-        private int sharp;
-        private int gap;
-        private int widestGap;
-
-        private void add(boolean isThin, boolean isDark) {
-            length++;
-            sharp += isThin ? 1 : 0;
-            if (isThin || isDark) {
-                on++;
-                gap = 0;
-            } else {
-                widestGap = Math.max(widestGap, ++gap);
-            }
-        }
-
-        private boolean isLine(double darkShare, double thinShare, int widest) {
-            return widestGap <= widest && on >= darkShare * length && sharp >= thinShare * length;
-        }
     }
 }

@@ -28,9 +28,9 @@ final class LineRun {
         sharp += isThin ? 1 : 0;
     }
 
-    /** Notes a pixel that is dark and of nothing thin. */
+    /** Notes a pixel that is dark and of nothing thin; before a run it crosses nothing. */
     void cross() {
-        crossed++;
+        crossed += first < 0 ? 0 : 1;
     }
 
     /** True if there is a run and it ends before this place, where nothing is, or with the picture. */

@@ -1,7 +1,9 @@
 package org.disclosure.rollup.intake.picture.grid;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.disclosure.rollup.intake.picture.image.GreyPicture;
@@ -12,104 +14,103 @@ import org.disclosure.rollup.intake.picture.image.GreyPicture;
  */
 public final class TableFinder {
 
-    /** A line of the picture is at least this share of its width, or of its height, as a column is low. */
-    private static final int ACROSS_SHARE = 40;
-
-    private static final int DOWN_SHARE = 40;
-    private static final int SHORTEST_ACROSS = 30;
-    private static final int SHORTEST_DOWN = 16;
-
+    private static final int QUARTERS = 4;
     private static final long MOST_PARTS = 1_000;
 
-    private static final List<Search> SEARCHES = List.of(
-            new Search(new LineSettings(12, 5, 15), 2),
-            new Search(new LineSettings(8, 5, 15), 4),
-            new Search(new LineSettings(16, 3, 15), 2),
-            new Search(new LineSettings(12, 7, 15), 4));
-    private static final List<LineSettings> SETTINGS = settings();
+    /** Pixels that are read in one picture as usual: as many as the largest picture has, all ways. */
+    private static final long PLAIN_EFFORT = 64_000_000;
 
-    private final Predicate<RuledTable> wanted;
-    private final Predicate<RuledTable> next;
+    /** Pixels that are read closely in one picture: some three million, by all settings and all ways. */
+    private static final long CLOSE_EFFORT = 300_000_000;
+
+    private static final List<LineSettings> SEARCHES = List.of(
+            new LineSettings(12, 5, 2),
+            new LineSettings(8, 5, 4),
+            new LineSettings(16, 3, 2),
+            new LineSettings(12, 7, 4));
+    private static final List<Float> DARKER =
+            SEARCHES.stream().map(LineSettings::darker).distinct().toList();
+
+    private final GridReading.Shapes shapes;
 
     /**
      * @param wanted whether a table has a shape that is looked for
-     * @param next whether it has one that will do if no reading of its lines gives such a shape
+     * @param next whether it has one that will do if no reading of its lines gives such a shape; one that is wanted does
      */
     public TableFinder(Predicate<RuledTable> wanted, Predicate<RuledTable> next) {
-        this.wanted = wanted;
-        this.next = next;
+        this.shapes = new GridReading.Shapes(wanted, next);
     }
 
-    /** @param reach pixels by which lines of one table may miss each other */
-    private record Search(LineSettings settings, int reach) {}
-
-    private static List<LineSettings> settings() {
-        List<LineSettings> settings = new ArrayList<>();
-        for (int around : List.of(15, 7)) {
-            for (float darker : List.of(12f, 20f, 7f)) {
-                for (int thickest : List.of(5, 3, 4, 7)) {
-                    settings.add(new LineSettings(darker, thickest, around));
-                }
-            }
-        }
-        return List.copyOf(settings);
-    }
-
-    /** The tables from top to bottom where the usual reading of lines gives only wanted ones; none otherwise. */
-    public List<RuledTable> findPlain(GreyPicture picture) {
-        List<RuledTable> tables = find(picture, SEARCHES.get(0), SETTINGS.subList(0, 1));
-        return tables.stream().allMatch(wanted) ? tables : List.of();
-    }
-
-    /** The tables from top to bottom; those without a wanted shape too. */
+    /** The tables from top to bottom, however they are turned; most ways need not be looked at closely for that. */
     public List<RuledTable> find(GreyPicture picture) {
-        List<RuledTable> best = List.of();
-        long most = -1;
-        for (Search search : SEARCHES) {
-            List<RuledTable> tables = find(picture, search, SETTINGS);
-            long whole = tables.stream().filter(wanted).count();
-            // a whole table is better than any number of what may be its parts
-            long found = MOST_PARTS * whole + tables.stream().filter(next).count();
-            if (found > most) {
-                most = found;
-                best = tables;
+        List<TurnedPicture> ways = new ArrayList<>(List.of(TurnedPicture.of(picture, DARKER)));
+        Effort plain = new Effort(PLAIN_EFFORT);
+        for (int quarter = 0; quarter < QUARTERS; quarter++) {
+            List<RuledTable> tables = findPlain(ways.get(quarter), plain);
+            if (!tables.isEmpty()) {
+                return tables;
             }
-            if (whole > 0 && whole == tables.size()) {
-                break;
+            ways.add(ways.get(quarter).turned());
+        }
+        Effort effort = new Effort(CLOSE_EFFORT);
+        for (TurnedPicture way : ways.subList(0, QUARTERS)) {
+            List<GridReading> ruled = findClosely(way, effort);
+            List<RuledTable> tables =
+                    ruled.stream().flatMap(reading -> reading.table().stream()).toList();
+            if (!tables.isEmpty() || ruled.isEmpty() || effort.isSpent()) {
+                return tables;
             }
         }
-        return best;
+        return List.of();
     }
 
-    private List<RuledTable> find(GreyPicture picture, Search search, List<LineSettings> settings) {
-        Mask dark = Mask.dark(picture, search.settings);
-        int thickest = search.settings.thickest();
-        Mask across = dark.thin(thickest).linesAcross(Math.max(SHORTEST_ACROSS, picture.width() / ACROSS_SHARE), dark);
-        Mask turned = dark.turned();
-        Mask down = turned.thin(thickest).linesAcross(Math.max(SHORTEST_DOWN, picture.width() / DOWN_SHARE), turned);
+    /** The tables where the usual reading of lines gives only wanted ones; none otherwise. */
+    private List<RuledTable> findPlain(TurnedPicture picture, Effort effort) {
         List<RuledTable> tables = new ArrayList<>();
-        for (LineFigure figure : LineFigure.in(across.or(down.turned()), search.reach)) {
-            read(figure.cutFrom(picture), !figure.isUpright(), settings).ifPresent(tables::add);
+        for (LineFigure figure : picture.figures(SEARCHES.get(0))) {
+            if (effort.isSpent()) {
+                return List.of();
+            }
+            GridReading reading =
+                    GridReading.plain(figure.cutFrom(picture.picture()), !figure.isUpright(), shapes, effort);
+            if (reading.isRuled() && !reading.isWanted()) {
+                return List.of();
+            }
+            reading.table().filter(any -> reading.isWanted()).ifPresent(tables::add);
         }
         return tables;
     }
 
-    /** The first reading of the lines that gives a wanted shape, or else the next best, or else any table at all. */
-    private Optional<RuledTable> read(GreyPicture picture, boolean straightened, List<LineSettings> tried) {
-        RuledTable any = null;
-        RuledTable second = null;
-        for (LineSettings settings : tried) {
-            GridLines lines = new GridLines(picture, settings, straightened);
-            if (!lines.makeTable()) {
-                continue;
+    /** The readings of what is ruled, with most tables. */
+    private List<GridReading> findClosely(TurnedPicture picture, Effort effort) {
+        Map<LineFigure.Outline, GridReading> readings = new HashMap<>();
+        List<GridReading> best = List.of();
+        long most = -1;
+        for (LineSettings search : SEARCHES) {
+            List<GridReading> ruled = picture.figures(search).stream()
+                    .map(figure -> readings.computeIfAbsent(
+                            figure.outline(),
+                            any -> effort.isSpent()
+                                    ? GridReading.NONE
+                                    : GridReading.close(
+                                            figure.cutFrom(picture.picture()), !figure.isUpright(), shapes, effort)))
+                    .filter(GridReading::isRuled)
+                    .toList();
+            long whole = ruled.stream().filter(GridReading::isWanted).count();
+            // a whole table is better than any number of what may be its parts
+            long found = MOST_PARTS * whole
+                    + ruled.stream()
+                            .map(GridReading::table)
+                            .filter(Optional::isPresent)
+                            .count();
+            if (found > most) {
+                most = found;
+                best = ruled;
             }
-            RuledTable table = RuledTable.of(picture, lines);
-            if (wanted.test(table)) {
-                return Optional.of(table);
+            if (whole > 0 && whole == ruled.size()) {
+                break;
             }
-            second = second == null && next.test(table) ? table : second;
-            any = any == null ? table : any;
         }
-        return Optional.ofNullable(second == null ? any : second);
+        return best;
     }
 }

@@ -60,30 +60,23 @@ public final class GreyPicture {
         }
         int left = (int) x;
         int top = (int) y;
-        double[] across = cubic(x - left);
-        double[] down = cubic(y - top);
-        double sum = 0;
-        for (int j = 0; j < down.length; j++) {
-            int row = Math.min(height - 1, Math.max(0, top + j - 1)) * width;
-            double line = 0;
-            for (int i = 0; i < across.length; i++) {
-                line += across[i] * values[row + Math.min(width - 1, Math.max(0, left + i - 1))];
-            }
-            sum += down[j] * line;
-        }
+        CubicWeights across = CubicWeights.of(x - left);
+        double sum = CubicWeights.of(y - top)
+                .mean(
+                        between(left, Math.max(0, top - 1), across),
+                        between(left, top, across),
+                        between(left, Math.min(height - 1, top + 1), across),
+                        between(left, Math.min(height - 1, top + 2), across));
         return (float) Math.max(0, Math.min(WHITE, sum));
     }
 
-    /** Weights of four neighbours, by Catmull and Rom. */
-    private static double[] cubic(double t) {
-        double square = t * t;
-        double cube = square * t;
-        return new double[] {
-            -.5 * (cube - 2 * square + t),
-            1.5 * cube - 2.5 * square + 1,
-            -1.5 * cube + 2 * square + .5 * t,
-            .5 * (cube - square)
-        };
+    private double between(int left, int y, CubicWeights across) {
+        int row = y * width;
+        return across.mean(
+                values[row + Math.max(0, left - 1)],
+                values[row + left],
+                values[row + Math.min(width - 1, left + 1)],
+                values[row + Math.min(width - 1, left + 2)]);
     }
 
     /** A part of the picture, white where it lies outside. */

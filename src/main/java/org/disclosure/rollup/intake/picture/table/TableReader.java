@@ -18,8 +18,6 @@ import org.disclosure.rollup.intake.picture.image.GreyPicture;
 /** Finds the form's tables in a picture and reads their figures. */
 public final class TableReader {
 
-    private static final int QUARTERS = 4;
-
     /** Pixels; a picture that is wider may be reduced and still be read. */
     private static final int LARGE = 2400;
 
@@ -74,40 +72,12 @@ public final class TableReader {
 
     /** The tables of a picture, upright and dark on light, that are of the form or may be a part of such a table. */
     List<RuledTable> find(GreyPicture picture) {
-        List<RuledTable> tables = findDark(picture);
+        List<RuledTable> tables = finder.find(picture);
         if (tables.isEmpty() && picture.isDark()) {
-            tables = findDark(picture.inverted());
+            tables = finder.find(picture.inverted());
         }
         // the lines of a very large picture are too thick to be taken for lines
         return tables.isEmpty() && picture.width() > LARGE ? find(picture.reduced(2)) : tables;
-    }
-
-    /** Those whose lines are darker than the paper, however they are turned; most ways need not be looked at closely for that. */
-    private List<RuledTable> findDark(GreyPicture picture) {
-        GreyPicture turned = picture;
-        for (int quarter = 0; quarter < QUARTERS; quarter++) {
-            List<RuledTable> tables = finder.findPlain(turned);
-            if (!tables.isEmpty()) {
-                return tables;
-            }
-            turned = turned.turned();
-        }
-        return findClosely(picture);
-    }
-
-    private List<RuledTable> findClosely(GreyPicture picture) {
-        GreyPicture turned = picture;
-        for (int quarter = 0; quarter < QUARTERS; quarter++) {
-            List<RuledTable> ruled = finder.find(turned);
-            List<RuledTable> tables = ruled.stream()
-                    .filter(table -> FormShape.of(table, shapes).isPresent() || isPart(table))
-                    .toList();
-            if (!tables.isEmpty() || ruled.isEmpty()) {
-                return tables;
-            }
-            turned = turned.turned();
-        }
-        return List.of();
     }
 
     /** The figures of a table that has this shape. */
