@@ -1,5 +1,7 @@
 package org.disclosure.rollup.job;
 
+import org.disclosure.rollup.job.amendment.AmendmentDesk;
+import org.disclosure.rollup.job.amendment.CollectedAmendments;
 import org.disclosure.rollup.job.change.InputFingerprint;
 import org.disclosure.rollup.job.change.LateRuns;
 import org.disclosure.rollup.job.change.LockedYearSubmissions;
@@ -30,6 +32,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     SettingsConfiguration.class,
+    AmendmentDesk.class,
+    CollectedAmendments.class,
     PublishedComparison.class,
     ArchiveFolder.class,
     ArchiveRepair.class,

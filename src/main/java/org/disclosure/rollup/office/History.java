@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.finding.decision.Amendment;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.Forms;
@@ -20,6 +22,7 @@ import org.disclosure.rollup.job.run.LimitSettings;
 import org.disclosure.rollup.job.step.FileReading;
 import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
+import org.disclosure.rollup.store.finding.AmendmentStore;
 import org.disclosure.rollup.store.history.VersionStore;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.RosterStore;
@@ -41,6 +44,7 @@ public class History {
     private final RunStore runs;
     private final FileStore files;
     private final RosterStore rosters;
+    private final AmendmentStore amendments;
     private final Forms forms;
     private final Limits limits;
     private final MemoryBudget memoryBudget;
@@ -52,6 +56,7 @@ public class History {
             RunStore runs,
             FileStore files,
             RosterStore rosters,
+            AmendmentStore amendments,
             Forms forms,
             Limits limits,
             MemoryBudget memoryBudget,
@@ -61,6 +66,7 @@ public class History {
         this.runs = runs;
         this.files = files;
         this.rosters = rosters;
+        this.amendments = amendments;
         this.forms = forms;
         this.limits = limits;
         this.memoryBudget = memoryBudget;
@@ -95,6 +101,18 @@ public class History {
             boolean isReadable,
             List<FigureChange> changes,
             Optional<byte[]> content) {}
+
+    /** The figures of a unit's report that the office amended, and withdrawals, the earliest first. */
+    public List<Amendment> amendments(Unit unit, int year) {
+        return amendments.ofYear(year).stream()
+                .filter(amendment -> amendment.place().unit().equals(unit.code()))
+                .toList();
+    }
+
+    /** The name of a cell of a year's form. */
+    public String title(int year, CellCode cell) {
+        return forms.forReportYear(year).cell(cell).title();
+    }
 
     /** The years of which anything was received. */
     public List<Integer> years() {

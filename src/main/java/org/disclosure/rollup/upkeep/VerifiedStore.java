@@ -30,6 +30,7 @@ class VerifiedStore {
     private final Severities severities;
     private final InputFingerprint fingerprint;
     private final VerifiedFigures figures;
+    private final VerifiedAmendments amendments;
 
     VerifiedStore(
             RunStore runs,
@@ -40,7 +41,8 @@ class VerifiedStore {
             FindingStore findings,
             Severities severities,
             InputFingerprint fingerprint,
-            VerifiedFigures figures) {
+            VerifiedFigures figures,
+            VerifiedAmendments amendments) {
         this.runs = runs;
         this.files = files;
         this.seals = seals;
@@ -50,6 +52,7 @@ class VerifiedStore {
         this.severities = severities;
         this.fingerprint = fingerprint;
         this.figures = figures;
+        this.amendments = amendments;
     }
 
     /** @param isPublished whether the folder holds what was published of the run */
@@ -78,6 +81,7 @@ class VerifiedStore {
             lines.add(VerifiedLine.note("verify.store.older", year));
         }
         lines.addAll(notes);
+        amendments.said(published).ifPresent(lines::add);
         return lines;
     }
 
@@ -87,6 +91,7 @@ class VerifiedStore {
                 known,
                 () -> {
                     List<VerifiedLine> lines = new ArrayList<>(figures.sums(published));
+                    lines.addAll(amendments.unknown(published));
                     if (isPublished) {
                         lines.addAll(figures.published(published, folder));
                     }

@@ -50,6 +50,17 @@ public final class DecisionCopy implements AutoCloseable {
         return row(code).getRowNum() + 1;
     }
 
+    /** The texts of all rows. */
+    public List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            List<String> texts = new ArrayList<>();
+            row.forEach(cell -> texts.add(formatter.formatCellValue(cell)));
+            rows.add(texts);
+        }
+        return rows;
+    }
+
     private Row row(String code) {
         for (Row row : sheet) {
             if (formatter.formatCellValue(row.getCell(2)).equals(code)) {
