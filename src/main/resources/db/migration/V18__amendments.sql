@@ -26,4 +26,4 @@ CREATE INDEX amendment_by_year ON amendment (report_year);
 
 -- What a file says in the cells that the office amended, packed by the place of their cell: state, number, text. Null for a file without
 -- such cells, as nearly all are.
-ALTER TABLE figures ADD COLUMN received VARCHAR(900000) ARRAY;
+ALTER TABLE figures ADD COLUMN sent VARCHAR(900000) ARRAY;

@@ -20,13 +20,13 @@ public final class StoredFigures {
 
     public static final String INSERT =
             "INSERT INTO figures (read_run, read_file, edition, amounts, states, raws, addresses, sheets, pictures,"
-                    + " received, checksum, text_checksum) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)";
+                    + " sent, checksum, text_checksum) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)";
 
     /** Columns that the checksum covered before figures were read from pictures, besides the key. */
     public static final String CHECKED_BEFORE_PICTURES = "edition, amounts, states, raws, addresses, sheets";
 
     /** Columns that the checksum covers, besides the key. */
-    public static final String CHECKED = CHECKED_BEFORE_PICTURES + ", pictures, received";
+    public static final String CHECKED = CHECKED_BEFORE_PICTURES + ", pictures, sent";
 
     private static final String OF_A_FILE =
             "SELECT checksum, " + CHECKED + " FROM figures WHERE read_run = ? AND read_file = ?";
