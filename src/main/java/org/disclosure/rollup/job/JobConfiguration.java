@@ -1,5 +1,6 @@
 package org.disclosure.rollup.job;
 
+import org.disclosure.rollup.job.amendment.AmendedFigures;
 import org.disclosure.rollup.job.amendment.AmendmentDesk;
 import org.disclosure.rollup.job.amendment.CollectedAmendments;
 import org.disclosure.rollup.job.change.InputFingerprint;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     SettingsConfiguration.class,
+    AmendedFigures.class,
     AmendmentDesk.class,
     CollectedAmendments.class,
     PublishedComparison.class,

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Import;
 @Import({
     Backup.class,
     Verification.class,
-    VerifiedAmendments.class,
     VerifiedArchive.class,
     VerifiedFigures.class,
     VerifiedOutputs.class,

@@ -30,7 +30,6 @@ class VerifiedStore {
     private final Severities severities;
     private final InputFingerprint fingerprint;
     private final VerifiedFigures figures;
-    private final VerifiedAmendments amendments;
 
     VerifiedStore(
             RunStore runs,
@@ -41,8 +40,7 @@ class VerifiedStore {
             FindingStore findings,
             Severities severities,
             InputFingerprint fingerprint,
-            VerifiedFigures figures,
-            VerifiedAmendments amendments) {
+            VerifiedFigures figures) {
         this.runs = runs;
         this.files = files;
         this.seals = seals;
@@ -52,7 +50,6 @@ class VerifiedStore {
         this.severities = severities;
         this.fingerprint = fingerprint;
         this.figures = figures;
-        this.amendments = amendments;
     }
 
     /** @param isPublished whether the folder holds what was published of the run */
@@ -81,7 +78,7 @@ class VerifiedStore {
             lines.add(VerifiedLine.note("verify.store.older", year));
         }
         lines.addAll(notes);
-        amendments.said(published).ifPresent(lines::add);
+        figures.amended(published).ifPresent(lines::add);
         return lines;
     }
 
@@ -91,7 +88,7 @@ class VerifiedStore {
                 known,
                 () -> {
                     List<VerifiedLine> lines = new ArrayList<>(figures.sums(published));
-                    lines.addAll(amendments.unknown(published));
+                    lines.addAll(figures.amendedByNobody(published));
                     if (isPublished) {
                         lines.addAll(figures.published(published, folder));
                     }

@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.disclosure.rollup.nights.DecisionCopy;
@@ -102,6 +106,63 @@ class AmendmentNightTest {
         Night verified = office.verified();
         assertThat(verified.complained()).isEmpty();
         assertThat(verified.printed()).contains("2023 年数据库：汇总用的是代改后的数字 1 个：文登区甲局 " + CELL + " 3 → 31");
+    }
+
+    @Test
+    void bothFiguresStandInTheWorkbookTheNoticeAndThePage() throws IOException {
+        amendTo("31");
+        Night night = office.nightOf("2024-02-11");
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(night.file(2023, "summary.xlsx")))) {
+            assertThat(texts(workbook.getSheet("来源")))
+                    .filteredOn(row -> row.get(0).equals("1") && row.get(2).equals(CELL))
+                    .extracting(row -> row.get(5) + "|" + row.get(6) + "|" + row.get(11))
+                    .containsExactly("31|3|代改，收到的是 3");
+        }
+        try (XSSFWorkbook notice = new XSSFWorkbook(Files.newInputStream(night.file(2023, "notices/1-文登区甲局.xlsx")))) {
+            assertThat(texts(notice.getSheetAt(0)).stream().flatMap(List::stream))
+                    .contains(AMENDED)
+                    .contains("这是办公室按你单位所说代改的：请书面确认（在右栏写明，盖章或签字后报回），或者改好再报。");
+        }
+        assertThat(Files.readString(night.file(2023, "figures.json")))
+                .contains("\"value\":31,\"raw\":\"3\",\"state\":\"AMOUNT\"")
+                .contains("\"received\":3,\"receivedState\":\"AMOUNT\"");
+        assertThat(Files.readString(night.file(2023, "index.html"))).contains("\"received\":[{\"7\":\"3\"},null]");
+    }
+
+    private static List<List<String>> texts(Sheet sheet) {
+        DataFormatter formatter = new DataFormatter();
+        List<List<String>> texts = new ArrayList<>();
+        for (Row row : sheet) {
+            List<String> line = new ArrayList<>();
+            for (int column = 0; column < row.getLastCellNum(); column++) {
+                line.add(formatter.formatCellValue(row.getCell(column)));
+            }
+            texts.add(line);
+        }
+        return texts;
+    }
+
+    @Test
+    void aCopyOfTheWorkbookAmendsTheCellOfAFindingOrThoseThatItNames() throws IOException {
+        Night before = office.nightOf("2024-02-10");
+        String code = before.csv(2023, "findings.csv").stream()
+                .filter(finding -> finding.get("unit").contains("甲局")
+                        && !finding.get("cell").isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .get("code");
+        String address = entry(before).get("address");
+        try (DecisionCopy copy = new DecisionCopy(before, 2023, "审核问题")) {
+            copy.decide(code, "代改", "电话更正", "张三")
+                    .amend(code, address + "=31", "李四", "2024-02-09")
+                    .saveTo(decisions().resolve("2024-02-11 张三.xlsx"));
+        }
+        Night night = office.nightOf("2024-02-11");
+
+        assertThat(sum(night)).isEqualTo("36");
+        assertThat(said(night)).containsExactly("HINT OPEN " + AMENDED);
+        assertThat(office.nightOf("2024-02-12").hashes()).isEqualTo(night.hashes());
     }
 
     @Test
