@@ -127,7 +127,7 @@ class AmendmentNightTest {
         assertThat(Files.readString(night.file(2023, "figures.json")))
                 .contains("\"value\":31,\"raw\":\"3\",\"state\":\"AMOUNT\"")
                 .contains("\"received\":3,\"receivedState\":\"AMOUNT\"");
-        assertThat(Files.readString(night.file(2023, "index.html"))).contains("\"received\":[{\"7\":\"3\"},null]");
+        assertThat(Files.readString(night.file(2023, "index.html"))).contains("\"received\":[{\"6\":\"3\"},null]");
     }
 
     private static List<List<String>> texts(Sheet sheet) {
