@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
@@ -28,6 +29,9 @@ import org.disclosure.rollup.submission.Entry;
 public record AmendedReport(List<Entry> entries, List<Finding> findings, Set<CellCode> cells) {
 
     private static final String NOTHING = "—";
+
+    /** The place among the arguments of F-BLANK where the codes of the cells are. */
+    private static final int BLANK_CELLS = 4;
 
     /** What reading finds of one cell's figure; of an amended one it is answered. */
     private static final Set<String> OF_A_FIGURE = Set.of(
@@ -111,9 +115,17 @@ public record AmendedReport(List<Entry> entries, List<Finding> findings, Set<Cel
         return words.isEmpty() ? NOTHING : words;
     }
 
-    /** Whether what reading found is of a figure that is amended. */
+    /** Whether what reading found is of a figure that is amended; of blank cells, whether all of them are. */
     public boolean answers(Finding finding) {
+        if (finding.code().equals(Problem.F_BLANK.code()) && finding.arguments().size() > BLANK_CELLS) {
+            return codes().containsAll(
+                            List.of(finding.arguments().get(BLANK_CELLS).split(" ")));
+        }
         return OF_A_FIGURE.contains(finding.code())
                 && finding.cell().filter(cells::contains).isPresent();
+    }
+
+    private Set<String> codes() {
+        return cells.stream().map(CellCode::toString).collect(Collectors.toSet());
     }
 }

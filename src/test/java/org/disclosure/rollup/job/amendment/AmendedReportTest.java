@@ -78,6 +78,15 @@ class AmendedReportTest {
     }
 
     @Test
+    void ofBlankCellsNoneIsAskedForWhenAllAreFilledIn() {
+        AmendedReport report = amended(new Reading.Blank(""), "", "30");
+        Finding blank = Finding.of(Problem.F_BLANK, "二", "1", "0", "B20", CELL.toString());
+        Finding blanks = Finding.of(Problem.F_BLANK, "二", "2", "0", "B4、B20", CELL + " t2/regulations/issued");
+
+        assertThat(List.of(report.answers(blank), report.answers(blanks))).containsExactly(true, false);
+    }
+
+    @Test
     void aCellThatTheReportHasNoMoreIsAskedAbout() {
         AmendedReport report =
                 AmendedReport.of(FORM, List.of(), Map.of(CELL, amendment(Amendment.Act.AMEND, "3", "4")));

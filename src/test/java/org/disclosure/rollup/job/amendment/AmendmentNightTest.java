@@ -85,6 +85,13 @@ class AmendmentNightTest {
                 .toList();
     }
 
+    private static List<String> messages(Night night, String code) throws IOException {
+        return night.csv(2023, "findings.csv").stream()
+                .filter(finding -> finding.get("code").equals(code))
+                .map(finding -> finding.get("message"))
+                .toList();
+    }
+
     private static List<String> figures(Night night) throws IOException {
         Map<String, String> entry = entry(night);
         return Stream.of("value", "raw", "state", "received", "received_state")
@@ -103,6 +110,9 @@ class AmendmentNightTest {
         assertThat(sum(night)).isEqualTo("36");
         assertThat(figures(night)).containsExactly("31", "3", "AMOUNT", "3", "AMOUNT");
         assertThat(said(night)).containsExactly("HINT OPEN " + AMENDED);
+        assertThat(messages(night, "D-CHANGED"))
+                .containsExactly("文登区甲局的数字由办公室代改，或者撤回了代改（文件仍是“2024-01-12/甲局.csv”），上次公布的汇总数有 1 项改变"
+                        + "（括号内为本单位的增减）：本年处理决定数量·行政许可 8 → 36（+28）。");
         Night verified = office.verified();
         assertThat(verified.complained()).isEmpty();
         assertThat(verified.printed()).contains("2023 年数据库：汇总用的是代改后的数字 1 个：文登区甲局 " + CELL + " 3 → 31");
