@@ -1,6 +1,8 @@
 package org.disclosure.rollup.finding.decision;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.submission.Reading;
 
@@ -48,7 +50,17 @@ public record Amendment(
     }
 
     /** A cell of a unit's report for a year. */
-    public record Place(int year, String unit, CellCode cell) {}
+    public record Place(int year, String unit, CellCode cell) {
+
+        private static final Pattern CELL = Pattern.compile("[^/]+/[^/]+/[^/]+");
+
+        /** Reads it as it was written out; empty when a unit or the code of a cell is not there. */
+        public static Optional<Place> read(int year, String unit, String cell) {
+            return !unit.isEmpty() && CELL.matcher(cell).matches()
+                    ? Optional.of(new Place(year, unit, CellCode.parse(cell)))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * The word of the unit.

@@ -12,7 +12,6 @@ import org.disclosure.rollup.finding.decision.Amendment;
 import org.disclosure.rollup.finding.decision.AmendmentDraft;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.DecisionNotice.Reason;
-import org.disclosure.rollup.form.CellCode;
 
 /** Amendments of figures (代改) collected from a file of the office so far. */
 final class CollectedAmendments {
@@ -93,17 +92,18 @@ final class CollectedAmendments {
         Optional<LocalDate> on = DecisionColumns.day(row.on());
         Optional<LocalDate> saidOn = DecisionColumns.day(amended.saidOn());
         Optional<AmendedValue> value = AmendedValue.read(amended.to());
-        Optional<CellCode> cell = cell(amended.cell());
+        Optional<Amendment.Place> place =
+                year.flatMap(each -> Amendment.Place.read(each, amended.unit(), amended.cell()));
         if (on.isEmpty() || saidOn.isEmpty()) {
             file.notice(year, row.sheet(), row.row(), Reason.NO_DATE, on.isEmpty() ? row.on() : amended.saidOn());
         } else if (value.isEmpty()) {
             file.notice(year, row.sheet(), row.row(), Reason.NO_VALUE, amended.to());
-        } else if (year.isEmpty() || amended.unit().isEmpty() || cell.isEmpty()) {
+        } else if (place.isEmpty()) {
             file.notice(year, row.sheet(), row.row(), Reason.NO_PLACE, amended.unit());
         } else {
             history.add(new Amendment(
                     0,
-                    new Amendment.Place(year.get(), amended.unit(), cell.get()),
+                    place.get(),
                     act,
                     amended.received(),
                     value.get(),
@@ -114,12 +114,5 @@ final class CollectedAmendments {
                     row.given(),
                     row.source()));
         }
-    }
-
-    private static Optional<CellCode> cell(String text) {
-        return text.chars().filter(letter -> letter == '/').count() == 2
-                        && Stream.of(text.split("/", -1)).noneMatch(String::isEmpty)
-                ? Optional.of(CellCode.parse(text))
-                : Optional.empty();
     }
 }
