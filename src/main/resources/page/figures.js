@@ -14,8 +14,17 @@ function lastAmount(unit, cell) {
   return values ? values[cell] : null;
 }
 
-/** The unit's figure as it is shown: a number, or in words what stands there instead of one. */
+/** The unit's figure as it is shown; where the office amended it, with what was received. */
 function figure(unit, cell) {
+  const received = data.entries.received[unit];
+  return received && received[cell] !== undefined
+    ? make("span", {}, plainFigure(unit, cell), " ",
+      make("small", { class: "odd" }, text("page.value.amended", received[cell] || NOTHING)))
+    : plainFigure(unit, cell);
+}
+
+/** A number, or in words what stands there instead of one. */
+function plainFigure(unit, cell) {
   const value = data.entries.values[unit][cell];
   if (value === null) {
     return make("span", { class: "odd" }, text("page.value.absent"));

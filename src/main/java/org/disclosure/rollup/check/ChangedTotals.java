@@ -64,7 +64,12 @@ public final class ChangedTotals {
         if (unit.newFile().isEmpty()) {
             return Optional.of(finding.as("withdrawn"));
         }
-        return Optional.of(unit.sameContent() ? finding.as(unit.inParts() ? "parts" : "reread") : finding);
+        return Optional.of(unit.sameContent() ? finding.as(whyOtherwise(unit)) : finding);
+    }
+
+    /** Why the same file counts with other figures. */
+    private static String whyOtherwise(Resubmission unit) {
+        return unit.amended() ? "amended" : unit.inParts() ? "parts" : "reread";
     }
 
     private String totals(List<FormCell> changed, Resubmission unit, Function<FormCell, String> titles) {

@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.application.Failures;
 import org.disclosure.rollup.cli.command.AcceptCommand;
+import org.disclosure.rollup.cli.command.AmendCommand;
 import org.disclosure.rollup.cli.command.CheckCommand;
 import org.disclosure.rollup.cli.command.ExplainCommand;
 import org.disclosure.rollup.cli.command.HistoryCommand;
@@ -124,6 +125,7 @@ public final class DisclosureRollup {
         command.addSubcommand(new StatusCommand(console, clock));
         command.addSubcommand(new ExplainCommand(console, language));
         command.addSubcommand(new AcceptCommand(console, clock));
+        command.addSubcommand(new AmendCommand(console, clock));
         command.addSubcommand(new CheckCommand(console, language, clock));
         command.addSubcommand(new ReportCommand(console, language, clock));
         command.addSubcommand(new TemplateCommand(console, clock));

@@ -64,7 +64,8 @@ public enum Problem {
     D_IDENTITY(Severity.ERROR),
     D_RECORDED(Severity.ERROR, Basis.REG),
     D_CARRY(Severity.EXPLAIN),
-    D_CHANGED(Severity.EXPLAIN, Basis.PRACTICE);
+    D_CHANGED(Severity.EXPLAIN, Basis.PRACTICE),
+    D_AMENDED(Severity.HINT, Basis.PRACTICE);
 
     /** Fields that the number of a finding is made of, besides year, unit and code. */
     public enum Numbering {

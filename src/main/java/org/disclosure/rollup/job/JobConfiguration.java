@@ -1,5 +1,8 @@
 package org.disclosure.rollup.job;
 
+import org.disclosure.rollup.job.amendment.AmendedFigures;
+import org.disclosure.rollup.job.amendment.AmendmentDesk;
+import org.disclosure.rollup.job.amendment.CollectedAmendments;
 import org.disclosure.rollup.job.change.InputFingerprint;
 import org.disclosure.rollup.job.change.LateRuns;
 import org.disclosure.rollup.job.change.LockedYearSubmissions;
@@ -30,6 +33,9 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     SettingsConfiguration.class,
+    AmendedFigures.class,
+    AmendmentDesk.class,
+    CollectedAmendments.class,
     PublishedComparison.class,
     ArchiveFolder.class,
     ArchiveRepair.class,

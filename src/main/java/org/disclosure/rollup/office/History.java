@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.disclosure.rollup.finding.decision.Amendment;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.files.ArchiveFolder;
+import org.disclosure.rollup.store.finding.AmendmentStore;
 import org.disclosure.rollup.store.history.VersionStore;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.RunStore;
@@ -31,6 +34,7 @@ public class History {
     private final ArchiveFolder archive;
     private final RunStore runs;
     private final FileStore files;
+    private final AmendmentStore amendments;
     private final Forms forms;
     private final VersionReading reading;
 
@@ -39,12 +43,14 @@ public class History {
             ArchiveFolder archive,
             RunStore runs,
             FileStore files,
+            AmendmentStore amendments,
             Forms forms,
             VersionReading reading) {
         this.versions = versions;
         this.archive = archive;
         this.runs = runs;
         this.files = files;
+        this.amendments = amendments;
         this.forms = forms;
         this.reading = reading;
     }
@@ -83,6 +89,18 @@ public class History {
             List<FigureChange> changes,
             List<String> waiting,
             Optional<byte[]> content) {}
+
+    /** The figures of a unit's report that the office amended, and withdrawals, the earliest first. */
+    public List<Amendment> amendments(Unit unit, int year) {
+        return amendments.ofYear(year).stream()
+                .filter(amendment -> amendment.place().unit().equals(unit.code()))
+                .toList();
+    }
+
+    /** The name of a cell of a year's form. */
+    public String title(int year, CellCode cell) {
+        return forms.forReportYear(year).cell(cell).title();
+    }
 
     /** The years of which anything was received. */
     public List<Integer> years() {

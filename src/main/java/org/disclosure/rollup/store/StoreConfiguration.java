@@ -5,6 +5,7 @@ import org.disclosure.rollup.store.figure.ComparisonStore;
 import org.disclosure.rollup.store.figure.SummaryStore;
 import org.disclosure.rollup.store.figure.TotalStore;
 import org.disclosure.rollup.store.figure.UnitStore;
+import org.disclosure.rollup.store.finding.AmendmentStore;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.finding.FindingAgeStore;
 import org.disclosure.rollup.store.finding.FindingStore;
@@ -50,6 +51,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true)
 @Import({
+    AmendmentStore.class,
     ChangedInputs.class,
     ComparisonStore.class,
     DecisionStore.class,

@@ -10,8 +10,20 @@ import org.disclosure.rollup.form.CellCode;
  * @param sheet the sheet it was read from
  * @param address where on the sheet, as Excel shows it ({@code D4})
  * @param picture how it was read, when it stands in a picture
+ * @param received what the file says there, when the office amended it (代改) and the reading is the amended one
  */
-public record Entry(CellCode cell, Reading reading, String sheet, String address, Optional<PictureOrigin> picture) {
+public record Entry(
+        CellCode cell,
+        Reading reading,
+        String sheet,
+        String address,
+        Optional<PictureOrigin> picture,
+        Optional<Reading> received) {
+
+    /** A figure that counts as it was received. */
+    public Entry(CellCode cell, Reading reading, String sheet, String address, Optional<PictureOrigin> picture) {
+        this(cell, reading, sheet, address, picture, Optional.empty());
+    }
 
     /** A figure that stands in the file as text or number. */
     public Entry(CellCode cell, Reading reading, String sheet, String address) {
@@ -20,12 +32,22 @@ public record Entry(CellCode cell, Reading reading, String sheet, String address
 
     /** The same figure understood otherwise. */
     public Entry reading(Reading other) {
-        return new Entry(cell, other, sheet, address, picture);
+        return new Entry(cell, other, sheet, address, picture, received);
+    }
+
+    /** The same figure with another one in its place, beside which it is kept. */
+    public Entry amended(Reading other) {
+        return new Entry(cell, other, sheet, address, picture, Optional.of(asReceived()));
     }
 
     /** The same figure under another name of its sheet. */
     public Entry on(String otherSheet) {
-        return new Entry(cell, reading, otherSheet, address, picture);
+        return new Entry(cell, reading, otherSheet, address, picture, received);
+    }
+
+    /** What the file says there, whatever the office made of it. */
+    public Reading asReceived() {
+        return received.orElse(reading);
     }
 
     /** The same figure without the picture of its whole table, which nobody has to look at. */

@@ -24,6 +24,11 @@ public sealed interface Reading {
         return Optional.empty();
     }
 
+    /** What the cell says, in short: the number, or else its text. */
+    default String words() {
+        return amount().map(BigDecimal::toPlainString).orElseGet(() -> raw().strip());
+    }
+
     /** The kinds of reading, as printed in {@code entries.csv}. */
     enum State {
         AMOUNT,

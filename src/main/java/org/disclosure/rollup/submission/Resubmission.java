@@ -12,6 +12,7 @@ import org.disclosure.rollup.form.CellCode;
  * @param newFile the file that counts now; empty when none does
  * @param sameContent whether both files hold the very same bytes
  * @param inParts whether other files of the unit gave some of the tables, then or now
+ * @param amended whether the office amended figures of it, then or now
  * @param changes by how much each figure is more than it was, blanks counted as nothing; only figures that changed
  */
 public record Resubmission(
@@ -21,9 +22,10 @@ public record Resubmission(
         Optional<String> newFile,
         boolean sameContent,
         boolean inParts,
+        boolean amended,
         Map<CellCode, BigDecimal> changes) {
 
-    /** Of a unit of which one file gives all tables. */
+    /** Of a unit of which one file gives all tables, as it was received. */
     public Resubmission(
             String code,
             String unit,
@@ -31,7 +33,7 @@ public record Resubmission(
             Optional<String> newFile,
             boolean sameContent,
             Map<CellCode, BigDecimal> changes) {
-        this(code, unit, oldFile, newFile, sameContent, false, changes);
+        this(code, unit, oldFile, newFile, sameContent, false, false, changes);
     }
 
     public Resubmission {

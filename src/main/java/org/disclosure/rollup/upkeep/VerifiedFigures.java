@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.CellSum;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.selection.DueDates;
 import org.disclosure.rollup.form.Forms;
+import org.disclosure.rollup.job.amendment.AmendedFigures;
 import org.disclosure.rollup.publish.Manifest;
 import org.disclosure.rollup.publish.data.PublishedFigures;
 import org.disclosure.rollup.store.figure.RunSummaries;
@@ -27,13 +29,42 @@ import org.springframework.stereotype.Component;
 class VerifiedFigures {
 
     private static final String NONE = "—";
+    private static final int MOST_NAMED = 12;
 
     private final Forms forms;
     private final SummaryStore summaries;
+    private final AmendedFigures amended;
 
-    VerifiedFigures(Forms forms, SummaryStore summaries) {
+    VerifiedFigures(Forms forms, SummaryStore summaries, AmendedFigures amended) {
         this.forms = forms;
         this.summaries = summaries;
+        this.amended = amended;
+    }
+
+    /** Figures that count otherwise than they were received, of which no amendment says so. */
+    List<VerifiedLine> amendedByNobody(RunStore.PublishedRun published) {
+        return amended.of(published).stream()
+                .filter(figure -> !figure.isKnown())
+                .map(figure -> VerifiedLine.wrong(
+                        "verify.store.amended.wrong",
+                        published.year(),
+                        figure.name(),
+                        figure.received(),
+                        figure.counted()))
+                .toList();
+    }
+
+    /** Which figures count as the office amended them; empty when none does. */
+    Optional<VerifiedLine> amended(RunStore.PublishedRun published) {
+        List<AmendedFigures.Amended> all = amended.of(published);
+        String named = all.stream()
+                        .limit(MOST_NAMED)
+                        .map(figure -> figure.name() + " " + figure.received() + " → " + figure.counted())
+                        .collect(Collectors.joining("；"))
+                + (all.size() > MOST_NAMED ? "……" : "");
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(VerifiedLine.note("verify.store.amended", published.year(), all.size(), named));
     }
 
     /** Compares the database's sums with those of its figures, of all units and of each area. */

@@ -78,6 +78,7 @@ class VerifiedStore {
             lines.add(VerifiedLine.note("verify.store.older", year));
         }
         lines.addAll(notes);
+        figures.amended(published).ifPresent(lines::add);
         return lines;
     }
 
@@ -87,6 +88,7 @@ class VerifiedStore {
                 known,
                 () -> {
                     List<VerifiedLine> lines = new ArrayList<>(figures.sums(published));
+                    lines.addAll(figures.amendedByNobody(published));
                     if (isPublished) {
                         lines.addAll(figures.published(published, folder));
                     }

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.catalogue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,13 @@ import org.disclosure.rollup.check.ChangedTotals;
 import org.disclosure.rollup.check.RosterChanges;
 import org.disclosure.rollup.check.Tables;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.decision.AmendedValue;
+import org.disclosure.rollup.finding.decision.Amendment;
+import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.job.amendment.AmendedReport;
 import org.disclosure.rollup.submission.Predecessors;
 import org.disclosure.rollup.submission.Resubmission;
 import org.disclosure.rollup.submission.Roster;
@@ -41,7 +46,8 @@ final class RosterFixtures {
                         rosters(List.of(CULTURE, TOURISM), List.of(BOTH)),
                         rosters(List.of(DISTRICT), List.of())),
                 new CodeFixture("D-CARRY", carried("3", "5"), carried("2", "7"), carried("", "5")),
-                new CodeFixture("D-CHANGED", resubmitted("12", "12"), resubmitted("12", "21"), resubmitted("", "")));
+                new CodeFixture("D-CHANGED", resubmitted("12", "12"), resubmitted("12", "21"), resubmitted("", "")),
+                new CodeFixture("D-AMENDED", amended("21"), amended("12"), amended("")));
     }
 
     private static Unit unit(String code, String name, String... aliases) {
@@ -85,6 +91,24 @@ final class RosterFixtures {
                 before.equals(now) ? Map.of() : Map.of(LICENSES, new BigDecimal(now).subtract(new BigDecimal(before))));
         ChangedTotals totals = new ChangedTotals(FORM, licenses(before), licenses(now));
         return () -> totals.finding(unit).stream().toList();
+    }
+
+    /** The office amended 12 licences to 21; the unit's report says so many, or nothing any more. */
+    private static Supplier<List<Finding>> amended(String now) {
+        Amendment amendment = new Amendment(
+                1,
+                new Amendment.Place(2023, CULTURE.code(), LICENSES),
+                Amendment.Act.AMEND,
+                "12",
+                AmendedValue.read("21").orElseThrow(),
+                new Amendment.Said("李四", LocalDate.of(2024, 1, 23)),
+                "漏填一个科室",
+                "张三",
+                LocalDate.of(2024, 1, 24),
+                "",
+                Decision.Source.COMMAND);
+        Map<CellCode, Amendment> standing = now.isEmpty() ? Map.of() : Map.of(LICENSES, amendment);
+        return () -> AmendedReport.of(FORM, licenses(now).entries(), standing).findings();
     }
 
     private static Submission licenses(String number) {

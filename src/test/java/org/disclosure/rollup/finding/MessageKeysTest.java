@@ -19,6 +19,7 @@ import org.disclosure.rollup.check.locate.TypingErrorKind;
 import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.finding.Messages.Language;
+import org.disclosure.rollup.finding.decision.Amendment;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.finding.decision.Verdict;
@@ -54,6 +55,7 @@ class MessageKeysTest {
             "areas.column.",
             "cover.about.",
             "changes.",
+            "amendment.",
             "decision.",
             "decision.standing.",
             "decision.notice.",
@@ -123,6 +125,7 @@ class MessageKeysTest {
                 .containsAll(names("severity.", Severity.values()))
                 .containsAll(names("state.", Reading.State.values()))
                 .containsAll(names("decision.", Verdict.values()))
+                .containsAll(names("amendment.", Amendment.Act.values()))
                 .containsAll(names("decision.standing.", Review.State.values()))
                 .containsAll(names("decision.notice.", DecisionNotice.Reason.values()))
                 .containsAll(names("status.", Status.values()))

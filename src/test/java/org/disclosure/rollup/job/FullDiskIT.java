@@ -145,7 +145,7 @@ class FullDiskIT {
 
         Files.delete(filler);
         status(data, 0);
-        assertThat(versions(url)).isEqualTo(17);
+        assertThat(versions(url)).isEqualTo(18);
     }
 
     private List<String> status(Path data, int exit) throws Exception {

@@ -37,6 +37,15 @@ public final class DecisionCopy implements AutoCloseable {
         return this;
     }
 
+    /** Fills in the columns of figures that are amended, beside the finding of this code. */
+    public DecisionCopy amend(String code, String to, String saidBy, String saidOn) {
+        Row row = row(code);
+        cell(row, "改为", "Change to").setCellValue(to);
+        cell(row, "谁说的", "Told by").setCellValue(saidBy);
+        cell(row, "何时", "Told on").setCellValue(saidOn);
+        return this;
+    }
+
     public DecisionCopy spoilNumber(String code) {
         Row row = row(code);
         int column = cell(row, "编号", "No.").getColumnIndex();
@@ -48,6 +57,17 @@ public final class DecisionCopy implements AutoCloseable {
     /** The row of the finding of this code, as a spreadsheet program counts it. */
     public int rowNumber(String code) {
         return row(code).getRowNum() + 1;
+    }
+
+    /** The texts of all rows. */
+    public List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Row row : sheet) {
+            List<String> texts = new ArrayList<>();
+            row.forEach(cell -> texts.add(formatter.formatCellValue(cell)));
+            rows.add(texts);
+        }
+        return rows;
     }
 
     private Row row(String code) {

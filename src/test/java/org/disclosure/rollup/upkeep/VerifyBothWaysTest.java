@@ -383,6 +383,13 @@ class VerifyBothWaysTest {
                             + " VALUES ('UNIT', 2023, '1', 'abc', 'SENT', DATE '2024-03-31', '')",
                     "数据库：表 told 里的一行与写入时不同：UNIT 2023 1 abc",
                     "Store: a row of the table told is not what was written: UNIT 2023 1 abc"),
+            new Change(
+                    "INSERT INTO amendment (amendment_no, report_year, unit_code, cell, act, received, amended, said_by,"
+                            + " said_on, reason, taken_by, taken_on, stated, source_file, source_sheet, source_row)"
+                            + " VALUES (7, 2023, '1', 't2/fees/amount', 'AMEND', '3', '4', '李四', DATE '2024-03-31', 'x',"
+                            + " '张三', DATE '2024-03-31', '', '', '', 0)",
+                    "数据库：表 amendment 里的一行与写入时不同：7",
+                    "Store: a row of the table amendment is not what was written: 7"),
             Change.fixed("form_cell", "row_code = 'x' WHERE edition = 2021 AND position = 1"),
             Change.fixed("night_lock", "lock_no = 2"));
 

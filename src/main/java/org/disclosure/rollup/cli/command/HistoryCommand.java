@@ -12,6 +12,7 @@ import org.disclosure.rollup.cli.application.RosterFile;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.finding.decision.Amendment;
 import org.disclosure.rollup.office.History;
 import org.disclosure.rollup.office.Reports;
 import org.disclosure.rollup.submission.Roster;
@@ -52,7 +53,14 @@ public final class HistoryCommand extends StoreCommand {
             for (int each : years) {
                 reports.findRoster(each)
                         .flatMap(roster -> RosterFile.find(roster, unit))
-                        .ifPresent(bureau -> tell(bureau, each, history.of(bureau, each)));
+                        .ifPresent(bureau -> {
+                            tell(bureau, each, history.of(bureau, each));
+                            history.amendments(bureau, each)
+                                    .forEach(amendment -> amended(
+                                            amendment,
+                                            history.title(
+                                                    each, amendment.place().cell())));
+                        });
             }
         }
         return ExitCode.DONE;
@@ -95,6 +103,32 @@ public final class HistoryCommand extends StoreCommand {
                 save(each, number, line);
             }
         }
+    }
+
+    private void amended(Amendment amendment, String cell) {
+        String received = amendment.received().isEmpty() ? BLANK : amendment.received();
+        String value = amendment.value().number().map(BigDecimal::toPlainString).orElse(BLANK);
+        if (amendment.act() == Amendment.Act.WITHDRAW) {
+            console.say(
+                    "cli.history.amended.withdrawn",
+                    amendment.on(),
+                    cell,
+                    received,
+                    value,
+                    amendment.reason(),
+                    amendment.by());
+            return;
+        }
+        console.say(
+                "cli.history.amended",
+                amendment.on(),
+                cell,
+                received,
+                value,
+                amendment.said().by(),
+                amendment.said().on(),
+                amendment.reason(),
+                amendment.by());
     }
 
     private static String status(History.HistoryLine line) {

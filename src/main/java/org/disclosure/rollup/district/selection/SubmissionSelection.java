@@ -59,7 +59,7 @@ public final class SubmissionSelection {
      * @param waiting its tables in pictures that wait for a person
      * @param replaced what is taken in place of what it says otherwise
      * @param composed of the file that counts: the figures of all tables, when other files give some of them or the office
-     *     confirmed some; else none
+     *     confirmed or amended some; else none
      */
     public record Answer(
             Candidate candidate,
@@ -84,6 +84,11 @@ public final class SubmissionSelection {
             waiting = Set.copyOf(waiting);
             replaced = List.copyOf(replaced);
             composed = List.copyOf(composed);
+        }
+
+        /** The same with other figures of all tables. */
+        public Answer with(List<Entry> figures) {
+            return new Answer(candidate, status, tables, waiting, replaced, figures);
         }
 
         private Answer as(SubmissionStatus other) {

@@ -36,7 +36,33 @@ public record DecisionNotice(String file, String sheet, int row, Reason reason, 
         /** The name is missing. */
         NO_NAME,
         /** The finding is not about one of several versions of a report. */
-        NO_VERSION
+        NO_VERSION,
+        /** What a figure is to be instead is missing, or nothing that the cell can hold. */
+        NO_VALUE,
+        /** Who of the unit said so is missing. */
+        NO_SAID_BY,
+        /** The day on which the unit said so is missing, or cannot be read. */
+        NO_SAID_ON,
+        /** Neither a finding nor year, unit and cell are named. */
+        NO_PLACE,
+        /** There is no such finding in what is published. */
+        NO_FINDING,
+        /** The roster has no such unit. */
+        NO_UNIT,
+        /** The unit has no report that counts in what is published. */
+        NO_FIGURE,
+        /** The unit's report has no such cell. */
+        NO_CELL,
+        /** The unit's report has several such cells. */
+        SEVERAL_CELLS,
+        /** The cell is in a picture that waits for a person. */
+        WAITING,
+        /** The unit's report says so itself. */
+        SAME_VALUE,
+        /** The cell is not amended. */
+        NOT_AMENDED,
+        /** The year is locked. */
+        LOCKED
     }
 
     public static DecisionNotice of(Decision decision, Reason reason) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.finding.FindingNumber;
+import org.disclosure.rollup.finding.decision.Amendment;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.DecisionNotice.Reason;
@@ -22,10 +23,21 @@ final class CollectedDecisions {
     private final Map<FindingNumber, Decision> stated = new LinkedHashMap<>();
     private final List<Decision> history = new ArrayList<>();
     private final List<DecisionReader.Notice> notices = new ArrayList<>();
+    private final CollectedAmendments amendments = new CollectedAmendments(this);
 
     CollectedDecisions(String path, LocalDate day) {
         this.path = path;
         this.day = day;
+    }
+
+    /** Its place below the folder of decisions. */
+    String path() {
+        return path;
+    }
+
+    /** The day of decisions that do not say theirs. */
+    LocalDate day() {
+        return day;
     }
 
     /** Reads the rows below the titles; tells whether there are any titles. */
@@ -43,9 +55,18 @@ final class CollectedDecisions {
     }
 
     private void read(DecisionColumns.Row row) {
-        if (row.says().isEmpty() && row.note().isEmpty() && row.by().isEmpty()) {
+        if (row.isEmpty()) {
             return;
         }
+        Optional<Amendment.Act> act = DecisionColumns.act(row.says());
+        if (act.isPresent()) {
+            amendments.read(row, act.get());
+        } else {
+            decide(row);
+        }
+    }
+
+    private void decide(DecisionColumns.Row row) {
         Optional<FindingNumber> reference = FindingNumber.parse(row.number());
         Optional<Verdict> verdict = DecisionColumns.verdict(row.says());
         Optional<Integer> year = reference.map(FindingNumber::year);
@@ -95,6 +116,6 @@ final class CollectedDecisions {
     }
 
     DecisionReader.Result result() {
-        return new DecisionReader.Result(List.copyOf(stated.values()), history, notices);
+        return new DecisionReader.Result(List.copyOf(stated.values()), history, amendments.result(), notices);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.decision.Amendment;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.intake.sheet.RawCell;
@@ -23,25 +25,32 @@ import org.disclosure.rollup.intake.sheet.Sheet;
 /** The columns of a sheet that hold decisions, found by their titles in either language. */
 final class DecisionColumns {
 
-    /** A column by its title in the workbook, if it has one there, and in the history. */
+    /** A column by its title in the history, and in the workbook and lists of amendments, if it has one there. */
     private enum Title {
-        NUMBER("column.number", "id"),
-        VERDICT("column.verdict", "decision"),
-        NOTE("column.note", "note"),
-        REPLY("column.reply", "reply"),
-        BY("column.by", "decided_by"),
-        ON("", "decided_on"),
-        GIVEN("", "given"),
-        SOURCE_FILE("", "from_file"),
-        SOURCE_SHEET("", "from_sheet"),
-        SOURCE_ROW("", "from_row");
+        NUMBER("id", "column.number"),
+        VERDICT("decision", "column.verdict"),
+        NOTE("note", "column.note"),
+        REPLY("reply", "column.reply"),
+        BY("decided_by", "column.by"),
+        ON("decided_on"),
+        GIVEN("given"),
+        SOURCE_FILE("from_file"),
+        SOURCE_SHEET("from_sheet"),
+        SOURCE_ROW("from_row"),
+        YEAR("year", "column.amended.year"),
+        UNIT("unit", "column.unit"),
+        CELL("cell", "column.cell", "column.amended.cell"),
+        RECEIVED("received", "column.amended.received"),
+        AMENDED("amended", "column.amended"),
+        SAID_BY("said_by", "column.said-by"),
+        SAID_ON("said_on", "column.said-on");
 
-        private final String key;
         private final String ofHistory;
+        private final List<String> keys;
 
-        Title(String key, String ofHistory) {
-            this.key = key;
+        Title(String ofHistory, String... keys) {
             this.ofHistory = ofHistory;
+            this.keys = List.of(keys);
         }
     }
 
@@ -51,6 +60,7 @@ final class DecisionColumns {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final Map<String, Title> TITLES = titles();
     private static final Map<String, Verdict> VERDICTS = verdicts();
+    private static final Map<String, Amendment.Act> ACTS = acts();
     private static final Map<String, Messages> BY_REPLY = byReply();
 
     /** A row of the decisions, as written. */
@@ -63,7 +73,23 @@ final class DecisionColumns {
             String by,
             String on,
             String given,
-            Decision.Source source) {}
+            Decision.Source source,
+            Amended amended) {
+
+        /** Whether the office wrote nothing into it. */
+        boolean isEmpty() {
+            return says.isEmpty() && note.isEmpty() && by.isEmpty() && amended.to.isEmpty();
+        }
+    }
+
+    /** What a row says of a figure that is to be amended, as written. */
+    record Amended(String year, String unit, String cell, String received, String to, String saidBy, String saidOn) {
+
+        /** Whether it does not say of which cell. */
+        boolean isPlaceless() {
+            return unit.isEmpty() || cell.isEmpty() && to.indexOf('=') < 0 && to.indexOf('＝') < 0;
+        }
+    }
 
     private final Map<Title, Integer> columns;
 
@@ -71,7 +97,7 @@ final class DecisionColumns {
         this.columns = columns;
     }
 
-    /** The columns, if the row holds the titles of the number and of the decision. */
+    /** The columns, if the row holds the titles of the decision and of what it is about: a number, or unit and cell. */
     static Optional<DecisionColumns> find(Collection<RawCell> row) {
         Map<Title, Integer> columns = new EnumMap<>(Title.class);
         for (RawCell cell : row) {
@@ -80,7 +106,9 @@ final class DecisionColumns {
                 columns.putIfAbsent(title, cell.column());
             }
         }
-        return columns.containsKey(Title.NUMBER) && columns.containsKey(Title.VERDICT)
+        boolean hasPlace =
+                columns.containsKey(Title.NUMBER) || columns.containsKey(Title.UNIT) && columns.containsKey(Title.CELL);
+        return hasPlace && columns.containsKey(Title.VERDICT)
                 ? Optional.of(new DecisionColumns(columns))
                 : Optional.empty();
     }
@@ -99,7 +127,19 @@ final class DecisionColumns {
                 new Decision.Source(
                         text(sheet, row, Title.SOURCE_FILE),
                         text(sheet, row, Title.SOURCE_SHEET),
-                        sourceRow.matches("\\d{1,9}") ? Integer.parseInt(sourceRow) : 0));
+                        sourceRow.matches("\\d{1,9}") ? Integer.parseInt(sourceRow) : 0),
+                amended(sheet, row));
+    }
+
+    private Amended amended(Sheet sheet, int row) {
+        return new Amended(
+                text(sheet, row, Title.YEAR),
+                text(sheet, row, Title.UNIT),
+                text(sheet, row, Title.CELL),
+                text(sheet, row, Title.RECEIVED),
+                text(sheet, row, Title.AMENDED),
+                text(sheet, row, Title.SAID_BY),
+                text(sheet, row, Title.SAID_ON));
     }
 
     /** The reason; where the unit's own words are to be it, these before it. */
@@ -126,6 +166,11 @@ final class DecisionColumns {
         return Optional.ofNullable(VERDICTS.get(folded(word)));
     }
 
+    /** What the word does to a figure, in either language. */
+    static Optional<Amendment.Act> act(String word) {
+        return Optional.ofNullable(ACTS.get(folded(word)));
+    }
+
     /** The day as the program writes it or as a spreadsheet program makes of it. */
     static Optional<LocalDate> day(String text) {
         Matcher day = DAY.matcher(text);
@@ -148,9 +193,7 @@ final class DecisionColumns {
         Map<String, Title> titles = new HashMap<>();
         for (Title title : Title.values()) {
             titles.put(folded(title.ofHistory), title);
-            if (!title.key.isEmpty()) {
-                words(title.key).forEach(word -> titles.put(folded(word), title));
-            }
+            title.keys.stream().flatMap(DecisionColumns::words).forEach(word -> titles.put(folded(word), title));
         }
         return titles;
     }
@@ -163,6 +206,15 @@ final class DecisionColumns {
         }
         byReply().keySet().forEach(word -> verdicts.put(word, Verdict.ACCEPT));
         return verdicts;
+    }
+
+    private static Map<String, Amendment.Act> acts() {
+        Map<String, Amendment.Act> acts = new HashMap<>();
+        for (Amendment.Act act : Amendment.Act.values()) {
+            acts.put(folded(act.name()), act);
+            words("amendment." + act.name()).forEach(word -> acts.put(folded(word), act));
+        }
+        return acts;
     }
 
     /** The words for accepting what the unit wrote, each with the texts of its language. */

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.decision.Amendment;
+import org.disclosure.rollup.finding.decision.AmendmentDraft;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.DecisionNotice.Reason;
@@ -63,14 +65,32 @@ public final class DecisionReader {
      *
      * @param stated decisions of a workbook, one a finding, in the order of the file
      * @param history decisions of a history, each with its own day and source, in the order of the file
+     * @param amendments figures that were amended
      * @param notices what could not be made use of, each with the report year it belongs to, if that can be told
      */
-    public record Result(List<Decision> stated, List<Decision> history, List<Notice> notices) {
+    public record Result(List<Decision> stated, List<Decision> history, Amendments amendments, List<Notice> notices) {
 
         public Result {
             stated = List.copyOf(stated);
             history = List.copyOf(history);
             notices = List.copyOf(notices);
+        }
+    }
+
+    /**
+     * Amendments read from a file.
+     *
+     * @param stated those that are to be held against what is published
+     * @param history those of a history, which are as they were kept
+     */
+    public record Amendments(List<AmendmentDraft> stated, List<Amendment> history) {
+
+        /** A file with no amendment in it. */
+        public static final Amendments NONE = new Amendments(List.of(), List.of());
+
+        public Amendments {
+            stated = List.copyOf(stated);
+            history = List.copyOf(history);
         }
     }
 
@@ -159,6 +179,7 @@ public final class DecisionReader {
         return new Result(
                 List.of(),
                 List.of(),
+                Amendments.NONE,
                 List.of(new Notice(Optional.empty(), new DecisionNotice(path, "", 0, reason, ""))));
     }
 }

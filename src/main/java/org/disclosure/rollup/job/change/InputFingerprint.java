@@ -15,6 +15,7 @@ import org.disclosure.rollup.job.run.Fingerprint;
 import org.disclosure.rollup.job.run.LimitSettings;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.publish.edition.Sender;
+import org.disclosure.rollup.store.finding.AmendmentStore;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.run.InputDigests;
 import org.disclosure.rollup.store.run.ReceivedFile;
@@ -28,6 +29,7 @@ public class InputFingerprint {
 
     private final DecisionFolder decisions;
     private final DecisionStore commanded;
+    private final AmendmentStore amended;
     private final Limits limits;
     private final LimitSettings settings;
     private final MemoryBudget memoryBudget;
@@ -42,6 +44,7 @@ public class InputFingerprint {
     InputFingerprint(
             DecisionFolder decisions,
             DecisionStore commanded,
+            AmendmentStore amended,
             Limits limits,
             LimitSettings settings,
             MemoryBudget memoryBudget,
@@ -54,6 +57,7 @@ public class InputFingerprint {
             Sender sender) {
         this.decisions = decisions;
         this.commanded = commanded;
+        this.amended = amended;
         this.limits = limits;
         this.settings = settings;
         this.memoryBudget = memoryBudget;
@@ -147,7 +151,7 @@ public class InputFingerprint {
                 .add(Integer.toString(correctionDays))
                 .add(daysOff)
                 .add(sender.line())
-                .add(Long.toString(commanded.countCommanded()));
+                .add(commanded.countCommanded() + " " + amended.countCommanded());
         files.forEach(file -> digest.add(file.path()).add(file.received().toString()));
         sources.forEach(source -> digest.add(source.path()).add(source.sha256()));
         runs.publishedBefore(parameters.year())

@@ -45,6 +45,9 @@ final class AnsweredFindings {
 
     /** Whether another file answers it. */
     boolean isAnswered(Finding finding) {
+        if (isAlone()) {
+            return false;
+        }
         if (LACKING.contains(finding.code())) {
             // a table that no file gives is asked for once, by the file that counts
             return file.status().isPart() || lacking.stream().noneMatch(finding.names()::contains);
@@ -64,7 +67,12 @@ final class AnsweredFindings {
 
     /** Whether it is but a hint: about a file that gives no table. */
     boolean isHint(Finding finding) {
-        return file.tables().isEmpty() && isAboutTheFile(finding);
+        return file.tables().isEmpty() && isAboutTheFile(finding) && !isAlone();
+    }
+
+    /** Whether it is the only file of its unit, of which nobody asks which tables it gives. */
+    private boolean isAlone() {
+        return file.tables().isEmpty() && file.status().isSelected();
     }
 
     /** The tables in pictures of which something is left to say: those that wait, and those that the file gives. */

@@ -12,10 +12,12 @@ import org.disclosure.rollup.district.selection.Contested;
 import org.disclosure.rollup.district.selection.SubmissionSelection;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Answer;
 import org.disclosure.rollup.district.selection.SubmissionSelection.Candidate;
+import org.disclosure.rollup.finding.decision.AmendmentBook;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.change.Reuse;
 import org.disclosure.rollup.job.run.RollupParameters;
+import org.disclosure.rollup.store.finding.AmendmentStore;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.history.Statistics;
 import org.disclosure.rollup.store.run.RosterStore;
@@ -39,6 +41,7 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
     private final SubmissionStatusStore statuses;
     private final SubmissionStore submissions;
     private final DecisionStore decisions;
+    private final AmendmentStore amendments;
     private final RosterStore rosters;
     private final Statistics statistics;
     private final Reuse reuse;
@@ -48,6 +51,7 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
             SubmissionStatusStore statuses,
             SubmissionStore submissions,
             DecisionStore decisions,
+            AmendmentStore amendments,
             RosterStore rosters,
             Statistics statistics,
             Reuse reuse) {
@@ -55,6 +59,7 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
         this.statuses = statuses;
         this.submissions = submissions;
         this.decisions = decisions;
+        this.amendments = amendments;
         this.rosters = rosters;
         this.statistics = statistics;
         this.reuse = reuse;
@@ -83,8 +88,16 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
                         .toList(),
                 new PictureDecisions(year, form, decisions.ofYear(year)),
                 entries);
+        AmendedAnswers amended = new AmendedAnswers(form, new AmendmentBook(amendments.ofYear(year)), entries);
         List<Answer> answers = new SubmissionSelection(year, roster.tree())
-                .of(candidates, ChosenFiles.of(year, candidates, decisions.ofYear(year)), pictures.tables(), entries);
+                        .of(
+                                candidates,
+                                ChosenFiles.of(year, candidates, decisions.ofYear(year)),
+                                pictures.tables(),
+                                entries)
+                        .stream()
+                        .map(amended::amend)
+                        .toList();
         Map<String, Set<String>> given = new HashMap<>();
         answers.forEach(answer -> given.computeIfAbsent(answer.candidate().unit(), unit -> new HashSet<>())
                 .addAll(answer.tables()));
@@ -98,11 +111,14 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
                                             answer, given.get(answer.candidate().unit()), form);
                                     return new SubmissionStatusStore.Settled(
                                             answer,
-                                            Stream.concat(
-                                                            versions.of(answer).stream(),
-                                                            pictures.findings(answer).stream())
+                                            Stream.of(
+                                                            versions.of(answer),
+                                                            pictures.findings(answer),
+                                                            amended.findings(answer))
+                                                    .flatMap(List::stream)
                                                     .toList(),
-                                            answered::isAnswered,
+                                            finding ->
+                                                    answered.isAnswered(finding) || amended.isAnswered(answer, finding),
                                             answered::isHint);
                                 }))
                         .toList(),

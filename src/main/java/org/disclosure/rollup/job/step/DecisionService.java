@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.disclosure.rollup.finding.FindingFingerprint;
 import org.disclosure.rollup.finding.FindingNumber;
 import org.disclosure.rollup.finding.decision.Decision;
@@ -18,6 +19,7 @@ import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
 import org.disclosure.rollup.intake.office.DecisionReader;
+import org.disclosure.rollup.job.amendment.CollectedAmendments;
 import org.disclosure.rollup.job.files.DecisionFolder;
 import org.disclosure.rollup.job.files.ReceiptDay;
 import org.disclosure.rollup.job.run.LimitSettings;
@@ -40,6 +42,7 @@ public class DecisionService {
     private final FindingStore findings;
     private final DecisionStore decisions;
     private final ReviewStore reviews;
+    private final CollectedAmendments amendments;
 
     DecisionService(
             DecisionFolder folder,
@@ -49,7 +52,8 @@ public class DecisionService {
             RunStore runs,
             FindingStore findings,
             DecisionStore decisions,
-            ReviewStore reviews) {
+            ReviewStore reviews,
+            CollectedAmendments amendments) {
         this.folder = folder;
         this.reader = new DecisionReader(limits);
         this.time = Duration.ofSeconds(settings.seconds());
@@ -58,6 +62,7 @@ public class DecisionService {
         this.findings = findings;
         this.decisions = decisions;
         this.reviews = reviews;
+        this.amendments = amendments;
     }
 
     /** Reads the folder of decisions into the store: histories first, so that a copy that is read again is no news. */
@@ -77,12 +82,17 @@ public class DecisionService {
                         .computeIfAbsent(decision.reference().year(), this::published)
                         .getOrDefault(decision.reference(), "")))
                 .forEach(decisions::record);
+        List<DecisionNotice> refused = amendments.collect(
+                parameters.year(),
+                files.stream().map(DecisionReader.Result::amendments).toList());
         reviews.replaceNotices(
                 run,
-                files.stream()
-                        .flatMap(file -> file.notices().stream())
-                        .filter(notice -> notice.year().orElse(parameters.year()) == parameters.year())
-                        .map(DecisionReader.Notice::notice)
+                Stream.concat(
+                                files.stream()
+                                        .flatMap(file -> file.notices().stream())
+                                        .filter(notice -> notice.year().orElse(parameters.year()) == parameters.year())
+                                        .map(DecisionReader.Notice::notice),
+                                refused.stream())
                         .toList());
     }
 

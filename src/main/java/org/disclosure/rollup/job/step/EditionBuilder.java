@@ -20,6 +20,7 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.store.figure.RunSummaries;
 import org.disclosure.rollup.store.figure.SummaryStore;
+import org.disclosure.rollup.store.finding.AmendmentStore;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.finding.ReplyStore;
@@ -36,6 +37,7 @@ public class EditionBuilder {
     private final RosterStore rosters;
     private final FindingStore findings;
     private final DecisionStore decisions;
+    private final AmendmentStore amendments;
     private final DecisionService decisionService;
     private final RunComparison runComparison;
     private final ReplyStore replies;
@@ -48,6 +50,7 @@ public class EditionBuilder {
             RosterStore rosters,
             FindingStore findings,
             DecisionStore decisions,
+            AmendmentStore amendments,
             DecisionService decisionService,
             RunComparison runComparison,
             ReplyStore replies,
@@ -58,6 +61,7 @@ public class EditionBuilder {
         this.rosters = rosters;
         this.findings = findings;
         this.decisions = decisions;
+        this.amendments = amendments;
         this.decisionService = decisionService;
         this.runComparison = runComparison;
         this.replies = replies;
@@ -107,7 +111,10 @@ public class EditionBuilder {
             return edition(
                     summaries.whole(),
                     found,
-                    new Edition.Decided(decisions.ofYear(parameters.year()), decisionService.notices(run)),
+                    new Edition.Decided(
+                            decisions.ofYear(parameters.year()),
+                            amendments.ofYear(parameters.year()),
+                            decisionService.notices(run)),
                     since,
                     new Edition.Received(store.strayFiles(run), withoutErrors, replies.ofRun(run), store.parts(run)),
                     lines);

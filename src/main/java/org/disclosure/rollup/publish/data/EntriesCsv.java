@@ -13,6 +13,7 @@ import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.file.CsvFile;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.PictureOrigin;
+import org.disclosure.rollup.submission.Reading;
 
 /** {@code entries.csv}: every figure of every unit and where it was read, a line a cell. */
 public final class EntriesCsv implements Output {
@@ -43,7 +44,9 @@ public final class EntriesCsv implements Output {
                         "sheet",
                         "address",
                         "origin",
-                        "certainty"),
+                        "certainty",
+                        "received",
+                        "received_state"),
                 new HashMap<>());
     }
 
@@ -64,13 +67,15 @@ public final class EntriesCsv implements Output {
                         whose,
                         cells.computeIfAbsent(entry.cell(), CsvFile.Fields::of),
                         entry.reading().amount(),
-                        entry.reading().raw(),
+                        entry.asReceived().raw(),
                         entry.reading().state(),
                         file,
                         entry.sheet(),
                         entry.address(),
                         entry.picture().map(picture -> PICTURE).orElse(""),
-                        entry.picture().map(PictureOrigin::certainty));
+                        entry.picture().map(PictureOrigin::certainty),
+                        entry.received().flatMap(Reading::amount),
+                        entry.received().map(Reading::state));
             }
         }
 

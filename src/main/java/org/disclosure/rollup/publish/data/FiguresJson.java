@@ -18,6 +18,7 @@ import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.file.JsonFile;
 import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.UnitKind;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
@@ -36,6 +37,8 @@ public final class FiguresJson implements Output {
     private static final SerializableString STATE = new SerializedString("state");
     private static final SerializableString SHEET = new SerializedString("sheet");
     private static final SerializableString ADDRESS = new SerializedString("address");
+    private static final SerializableString RECEIVED = new SerializedString("received");
+    private static final SerializableString RECEIVED_STATE = new SerializedString("receivedState");
 
     private record District(
             String cell, Optional<BigDecimal> value, Optional<BigDecimal> errorFree, int counted, int blank) {}
@@ -125,20 +128,32 @@ public final class FiguresJson implements Output {
         json.writeName(CELL);
         json.writeString(cell);
         json.writeName(VALUE);
-        Optional<BigDecimal> value = entry.reading().amount();
-        if (value.isPresent()) {
-            json.writeNumber(value.get());
-        } else {
-            json.writeNull();
-        }
+        number(json, entry.reading().amount());
         json.writeName(RAW);
-        json.writeString(entry.reading().raw());
+        json.writeString(entry.asReceived().raw());
         json.writeName(STATE);
         json.writeString(entry.reading().state().name());
         json.writeName(SHEET);
         json.writeString(entry.sheet());
         json.writeName(ADDRESS);
         json.writeString(entry.address());
+        entry.received().ifPresent(received -> received(json, received));
         json.writeEndObject();
+    }
+
+    /** What the file says where the office amended it. */
+    private static void received(JsonGenerator json, Reading received) {
+        json.writeName(RECEIVED);
+        number(json, received.amount());
+        json.writeName(RECEIVED_STATE);
+        json.writeString(received.state().name());
+    }
+
+    private static void number(JsonGenerator json, Optional<BigDecimal> value) {
+        if (value.isPresent()) {
+            json.writeNumber(value.get());
+        } else {
+            json.writeNull();
+        }
     }
 }

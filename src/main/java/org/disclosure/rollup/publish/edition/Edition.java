@@ -14,6 +14,7 @@ import org.disclosure.rollup.district.StrayFile;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.decision.Amendment;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.FiledFinding;
@@ -114,14 +115,21 @@ public final class Edition {
         }
     }
 
-    /** The office's decisions on the year's findings, the earliest first, and notices of those that could not be applied. */
-    public record Decided(List<Decision> history, List<DecisionNotice> notices) {
+    /**
+     * What the office decided.
+     *
+     * @param history the decisions on the year's findings, the earliest first
+     * @param amendments the year's figures that it amended, the earliest first
+     * @param notices of what could not be applied
+     */
+    public record Decided(List<Decision> history, List<Amendment> amendments, List<DecisionNotice> notices) {
 
         /** Nothing was ever decided. */
-        public static final Decided NOTHING = new Decided(List.of(), List.of());
+        public static final Decided NOTHING = new Decided(List.of(), List.of(), List.of());
 
         public Decided {
             history = List.copyOf(history);
+            amendments = List.copyOf(amendments);
             notices = List.copyOf(notices);
         }
     }

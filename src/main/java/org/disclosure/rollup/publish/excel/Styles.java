@@ -65,6 +65,7 @@ public final class Styles {
     private final Numbers numbers;
     private final Numbers totals;
     private final Numbers changes;
+    private final Numbers amended;
     private final Map<Severity, CellStyle> severities = new EnumMap<>(Severity.class);
 
     public Styles(Workbook workbook) {
@@ -94,6 +95,7 @@ public final class Styles {
         numbers = new Numbers(number(WHOLE, null, plain), number(DECIMAL, null, plain));
         totals = new Numbers(number(WHOLE, TOTAL, bold), number(DECIMAL, TOTAL, bold));
         changes = new Numbers(number("+#,##0;-#,##0;0", null, plain), number("+#,##0.00##;-#,##0.00##;0", null, plain));
+        amended = new Numbers(number(WHOLE, BLUE, plain), number(DECIMAL, BLUE, plain));
         severities.put(Severity.ERROR, alarm);
         severities.put(
                 Severity.EXPLAIN, CellStyles.wrapping(looks.style(plain, HorizontalAlignment.CENTER, AMBER, true)));
@@ -111,6 +113,11 @@ public final class Styles {
 
     public CellStyle total(Optional<BigDecimal> value) {
         return totals.of(value);
+    }
+
+    /** Style of a number that the office amended. */
+    public CellStyle amended(Optional<BigDecimal> value) {
+        return amended.of(value);
     }
 
     /** Style of a difference: with its sign. */

@@ -88,7 +88,7 @@ final class FilledForm {
         entry.ifPresent(found -> places.put(
                 new Place(found.sheet(), found.address()),
                 new Place(sheet.sheet().getSheetName(), new CellReference(top, left).formatAsString())));
-        Optional<Reading> reading = entry.map(Entry::reading).filter(read -> !doubtful.contains(cell));
+        Optional<Reading> reading = entry.map(Entry::asReceived).filter(read -> !doubtful.contains(cell));
         Optional<BigDecimal> amount = reading.flatMap(FilledForm::number);
         if (amount.isPresent()) {
             CellStyle style = styles.number(amount.get());

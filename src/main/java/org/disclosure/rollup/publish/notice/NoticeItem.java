@@ -75,9 +75,18 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
                                 (FiledFinding filed) -> filed.finding().severity())
                         .thenComparing(filed -> filed.finding().outcome()))
                 .toList();
-        boolean nothingToDo =
-                told.stream().allMatch(filed -> filed.finding().severity() == Severity.HINT || filed.isAnswered());
-        return nothingToDo ? List.of() : told;
+        return told.stream().allMatch(NoticeItem::isNothingToDo) ? List.of() : told;
+    }
+
+    /** Whether it asks nothing of the unit. What the office amended on its word it is to confirm in writing. */
+    private static boolean isNothingToDo(FiledFinding filed) {
+        return filed.isAnswered() || filed.finding().severity() == Severity.HINT && !isAmended(filed.finding());
+    }
+
+    /** Whether the office amended the figure on the unit's word. */
+    private static boolean isAmended(Finding finding) {
+        return finding.code().equals(Problem.D_AMENDED.code())
+                && finding.variant().isEmpty();
     }
 
     /** Those that are the unit's to see to, whether or not it has explained them. */
@@ -141,6 +150,11 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
     /** Whether it is of a table in a picture that does not count before somebody has looked at it. */
     boolean isOfWaitingPicture() {
         return finding().code().equals(Problem.I_PICTURE.code()) && severity() == Severity.ERROR;
+    }
+
+    /** Whether it is a figure that the office amended on the unit's word. */
+    boolean isAmended() {
+        return isAmended(finding());
     }
 
     boolean isUndecided() {

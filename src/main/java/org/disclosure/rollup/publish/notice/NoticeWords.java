@@ -125,6 +125,9 @@ final class NoticeWords {
         if (item.filed().isAnswered()) {
             return "answered";
         }
+        if (item.isAmended()) {
+            return "amended";
+        }
         if (item.finding().code().equals(Problem.I_DUPLICATE.code())) {
             return "duplicate";
         }

@@ -43,6 +43,7 @@ final class PageEntries {
     private final RawValue[] last;
     private final List<Map<Integer, String>> raws = new ArrayList<>();
     private final List<Map<Integer, Read>> pictures = new ArrayList<>();
+    private final List<Map<Integer, String>> received = new ArrayList<>();
     private long crops;
     private final Integer[] layoutOf;
 
@@ -54,6 +55,7 @@ final class PageEntries {
      *     no figures
      * @param raw what a cell of a number holds, by the cell's place, where it is written otherwise than the number
      * @param pictures how the figures that stand in pictures were read, by the cell's place; null for a unit without any
+     * @param received what the cells say whose figures the office amended, by the cell's place; null for a unit without any
      * @param last the figures of the year before, in the same order; null where there is no number
      * @param layout the place of the unit's layout in {@code layouts}; -1 for a unit that has no figures
      * @param layouts where the cells stand, as {@link PageLayout} writes it: most units share a few
@@ -63,6 +65,7 @@ final class PageEntries {
             List<RawValue> values,
             List<Map<Integer, String>> raw,
             List<Map<Integer, Read>> pictures,
+            List<Map<Integer, String>> received,
             List<RawValue> last,
             List<Integer> layout,
             List<String> layouts,
@@ -88,6 +91,7 @@ final class PageEntries {
             units.put(line.code(), units.size());
             raws.add(null);
             pictures.add(null);
+            received.add(null);
         }
         omitted = units.size() > MOST_UNITS;
         values = new RawValue[units.size()];
@@ -102,6 +106,7 @@ final class PageEntries {
                 Arrays.asList(values),
                 raws,
                 pictures,
+                received,
                 Arrays.asList(last),
                 Arrays.asList(layoutOf),
                 layouts.all(),
@@ -116,6 +121,7 @@ final class PageEntries {
         Object[] figures = new Object[cells.size()];
         Map<Integer, String> raw = new TreeMap<>();
         Map<Integer, Read> read = new TreeMap<>();
+        Map<Integer, String> amended = new TreeMap<>();
         PageLayout layout = new PageLayout(strings);
         for (Entry entry : report.entries()) {
             int place = cells.index(entry.cell());
@@ -123,12 +129,14 @@ final class PageEntries {
             if (isWrittenOtherwise(entry.reading())) {
                 raw.put(place, entry.reading().raw().strip());
             }
+            entry.received().ifPresent(sent -> amended.put(place, sent.words()));
             entry.picture().ifPresent(origin -> read.put(place, read(entry.reading(), origin)));
             layout.add(place, entry.sheet(), entry.address());
         }
         values[unit] = PageJson.raw(figures);
         raws.set(unit, raw.isEmpty() ? null : raw);
         pictures.set(unit, read.isEmpty() ? null : read);
+        received.set(unit, amended.isEmpty() ? null : amended);
         layoutOf[unit] = layouts.place(layout.toString());
     }
 

@@ -4,15 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.decision.Amendment;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.publish.edition.Edition;
@@ -60,6 +63,10 @@ final class FindingSheet {
             new Column("by", 8, true),
             new Column("number", 17, true));
 
+    /** For figures that a unit corrects by telephone; not printed, for the sheet is wide enough. */
+    private static final List<Column> AMENDMENT = List.of(
+            new Column("amended", 12, false), new Column("said-by", 10, false), new Column("said-on", 11, false));
+
     private static final List<Column> PLACE = List.of(
             new Column("path", 26, false),
             new Column("sheet", 12, false),
@@ -84,11 +91,14 @@ final class FindingSheet {
     /** Findings with the columns that the office fills in. */
     static void write(
             Edition edition, Sheet target, Styles styles, UnitSheetLayout table, List<FiledFinding> findings) {
-        List<Column> columns =
-                Stream.of(FINDING, DECISION, PLACE).flatMap(List::stream).toList();
+        List<Column> columns = Stream.of(FINDING, DECISION, AMENDMENT, PLACE)
+                .flatMap(List::stream)
+                .toList();
         FindingSheet writer = new FindingSheet(edition, target, styles, table, columns);
         writer.write(findings);
-        writer.offerDecisions(Math.max(1, Math.min(MOST, findings.size())));
+        int lastRow = Math.max(1, Math.min(MOST, findings.size()));
+        writer.offerDecisions(lastRow);
+        writer.explainAmendments(lastRow);
     }
 
     /** Checks that could not be decided, without columns for a decision. */
@@ -134,7 +144,7 @@ final class FindingSheet {
     private void cell(int row, int column, String text, FiledFinding filed) {
         CellStyle style = switch (columns.get(column).title()) {
             case "severity" -> styles.severity(filed.finding().severity());
-            case "verdict", "note", "by" -> styles.entry;
+            case "verdict", "note", "by", "amended", "said-by", "said-on" -> styles.entry;
             case "address", "number", "since" -> styles.centred;
             default -> styles.wrapped;
         };
@@ -186,8 +196,11 @@ final class FindingSheet {
     private void offerDecisions(int lastRow) {
         int column = place("verdict");
         DataValidationHelper helper = sheet.sheet().getDataValidationHelper();
-        String[] words = Stream.concat(
-                        Stream.of(Verdict.values()).map(edition::word), Stream.of(edition.text("decision.by-reply")))
+        String[] words = Stream.of(
+                        Stream.of(Verdict.values()).map(edition::word),
+                        Stream.of(edition.text("decision.by-reply")),
+                        Stream.of(Amendment.Act.values()).map(act -> edition.text("amendment." + act.name())))
+                .flatMap(Function.identity())
                 .toArray(String[]::new);
         DataValidation validation = helper.createValidation(
                 helper.createExplicitListConstraint(words), new CellRangeAddressList(1, lastRow, column, column));
@@ -195,6 +208,19 @@ final class FindingSheet {
         validation.createErrorBox(edition.text("column.verdict"), edition.text("decision.hint.wrong"));
         validation.setShowPromptBox(true);
         validation.createPromptBox(edition.text("column.verdict"), edition.text("decision.hint"));
+        sheet.sheet().addValidationData(validation);
+    }
+
+    /** Shows how a figure is amended, beside what is to be written there. */
+    private void explainAmendments(int lastRow) {
+        int column = place("amended");
+        DataValidationHelper helper = sheet.sheet().getDataValidationHelper();
+        DataValidation validation = helper.createValidation(
+                helper.createTextLengthConstraint(DataValidationConstraint.OperatorType.GREATER_OR_EQUAL, "0", null),
+                new CellRangeAddressList(1, lastRow, column, column));
+        validation.setShowErrorBox(false);
+        validation.setShowPromptBox(true);
+        validation.createPromptBox(edition.text("column.amended"), edition.text("amendment.hint"));
         sheet.sheet().addValidationData(validation);
     }
 }

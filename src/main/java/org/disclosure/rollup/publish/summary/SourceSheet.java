@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.district.UnitReport;
@@ -72,18 +73,27 @@ public final class SourceSheet implements Closeable {
         } else {
             rows.text(5, "", styles.text);
         }
-        rows.text(6, reading.raw(), styles.centred);
+        rows.text(6, entry.asReceived().raw(), styles.centred);
         rows.text(7, states.get(reading.state()), styles.centred);
         rows.text(8, unit.path(), styles.text);
         rows.text(9, entry.sheet(), styles.text);
         rows.text(10, entry.address(), styles.centred);
-        rows.text(
-                11, entry.picture().map(picture -> origin(unit, entry, picture)).orElse(""), styles.text);
+        rows.text(11, origin(unit, entry), styles.text);
         rows.endRow();
     }
 
-    /** How certain it was read, and who took it. */
-    private String origin(UnitReport unit, Entry entry, PictureOrigin picture) {
+    /** How certain it was read from a picture and who took it, and what was received where the office amended it; empty for most. */
+    private String origin(UnitReport unit, Entry entry) {
+        return Stream.concat(
+                        entry.picture().stream().map(picture -> picture(unit, entry, picture)),
+                        entry.received().stream()
+                                .map(received -> edition.text(
+                                        "sheet.sources.amended",
+                                        received.words().isEmpty() ? "—" : received.words())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String picture(UnitReport unit, Entry entry, PictureOrigin picture) {
         String taken =
                 edition.findings().taken(unit.unitCode(), entry.cell().table()).replace("\n", " ");
         return (edition.text("sheet.sources.picture", picture.certainty()) + " " + taken).strip();

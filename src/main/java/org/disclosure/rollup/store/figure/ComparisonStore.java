@@ -71,7 +71,10 @@ public class ComparisonStore {
                         SELECT roster_unit.code, roster_unit.name, old.path, old.sha256, new.path, new.sha256,
                             EXISTS (SELECT 1 FROM own_reading
                                 WHERE own_reading.run_id = old.run_id AND own_reading.file_no = old.file_no
-                                OR own_reading.run_id = new.run_id AND own_reading.file_no = new.file_no)
+                                OR own_reading.run_id = new.run_id AND own_reading.file_no = new.file_no),
+                            EXISTS (SELECT 1 FROM figures WHERE sent IS NOT NULL
+                                AND (figures.read_run = old.read_run AND figures.read_file = old.read_file
+                                OR figures.read_run = new.read_run AND figures.read_file = new.read_file))
                         FROM received_file old
                         JOIN roster_unit ON roster_unit.run_id = old.run_id AND roster_unit.code = old.unit_code
                         LEFT JOIN received_file new
@@ -87,6 +90,7 @@ public class ComparisonStore {
                         Optional.ofNullable(row.getString(5)),
                         row.getString(4).equals(row.getString(6)),
                         row.getBoolean(7),
+                        row.getBoolean(8),
                         changes.getOrDefault(row.getString(1), Map.of())))
                 .list()
                 .stream()

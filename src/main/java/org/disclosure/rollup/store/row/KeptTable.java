@@ -1,7 +1,9 @@
 package org.disclosure.rollup.store.row;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The tables that are in no run and kept for good, each row with a checksum of its own. */
 public enum KeptTable {
@@ -31,7 +33,27 @@ public enum KeptTable {
     YEAR_LOCK(List.of("lock_no"), "report_year", "locked", "said_on", "said_by", "reason"),
     NIGHT(List.of("night_no"), "as_of", "started", "ended", "outcome", "failure"),
     NIGHT_YEAR(List.of("night_no", "report_year"), "outcome", "reported", "owed", "errors", "explains", "hints"),
-    TOLD(List.of("outlet", "report_year", "unit_code", "digest"), "state", "tried", "sent", "failure");
+    TOLD(List.of("outlet", "report_year", "unit_code", "digest"), "state", "tried", "sent", "failure"),
+    AMENDMENT(
+            List.of("amendment_no"),
+            "report_year",
+            "unit_code",
+            "cell",
+            "act",
+            "received",
+            "amended",
+            "said_by",
+            "said_on",
+            "reason",
+            "taken_by",
+            "taken_on",
+            "stated",
+            "source_file",
+            "source_sheet",
+            "source_row");
+
+    /** Those that there were before figures could be amended. */
+    public static final Set<KeptTable> BEFORE_AMENDMENTS = EnumSet.complementOf(EnumSet.of(AMENDMENT));
 
     private final List<String> key;
     private final List<String> columns;

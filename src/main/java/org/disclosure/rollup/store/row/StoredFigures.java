@@ -20,13 +20,13 @@ public final class StoredFigures {
 
     public static final String INSERT =
             "INSERT INTO figures (read_run, read_file, edition, amounts, states, raws, addresses, sheets, pictures,"
-                    + " checksum, text_checksum) VALUES (?,?,?,?,?,?,?,?,?,?,?)";
+                    + " sent, checksum, text_checksum) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)";
 
     /** Columns that the checksum covered before figures were read from pictures, besides the key. */
     public static final String CHECKED_BEFORE_PICTURES = "edition, amounts, states, raws, addresses, sheets";
 
     /** Columns that the checksum covers, besides the key. */
-    public static final String CHECKED = CHECKED_BEFORE_PICTURES + ", pictures";
+    public static final String CHECKED = CHECKED_BEFORE_PICTURES + ", pictures, sent";
 
     private static final String OF_A_FILE =
             "SELECT checksum, " + CHECKED + " FROM figures WHERE read_run = ? AND read_file = ?";
@@ -47,7 +47,7 @@ public final class StoredFigures {
         Packed raws = new Packed();
         Packed addresses = new Packed();
         Packed sheets = new Packed();
-        StoredPictures pictures = new StoredPictures();
+        StoredOrigins origins = new StoredOrigins();
         String sheet = "";
         for (int index = 0; index < amounts.length; index++) {
             Optional<Entry> found = submission.find(cells.get(index).code());
@@ -56,11 +56,11 @@ public final class StoredFigures {
                 raws.add("");
                 addresses.add("");
                 sheets.add("");
-                pictures.addNone();
+                origins.addNone();
                 continue;
             }
             Entry entry = found.get();
-            pictures.add(entry);
+            origins.add(entry);
             amounts[index] = entry.reading().amount().orElse(null);
             states.append(entry.reading().state().name().charAt(0));
             raws.add(entry.reading().raw());
@@ -75,7 +75,8 @@ public final class StoredFigures {
                 raws.toString(),
                 addresses.toString(),
                 sheets.toString(),
-                pictures.packed());
+                origins.pictures(),
+                origins.received());
         return new Object[] {
             run,
             file,
@@ -85,10 +86,15 @@ public final class StoredFigures {
             new SqlArrayValue("varchar", (Object[]) parts(stored.raws())),
             stored.addresses(),
             stored.sheets(),
-            stored.pictures().isEmpty() ? null : new SqlArrayValue("varchar", (Object[]) parts(stored.pictures())),
+            partsOrNull(stored.pictures()),
+            partsOrNull(stored.received()),
             stored.checksum(run, file),
             Checksum.of(submission.narrative())
         };
+    }
+
+    private static SqlArrayValue partsOrNull(String text) {
+        return text.isEmpty() ? null : new SqlArrayValue("varchar", (Object[]) parts(text));
     }
 
     private static String[] parts(String text) {
@@ -107,9 +113,11 @@ public final class StoredFigures {
             String raws,
             String addresses,
             String sheets,
-            String pictures) {
+            String pictures,
+            String received) {
 
-        static Stored of(ResultSet row, int first, boolean pictures) throws SQLException {
+        /** @param origins whether there are the columns of pictures and of what was received */
+        static Stored of(ResultSet row, int first, boolean origins) throws SQLException {
             return new Stored(
                     row.getInt(first),
                     StoredNumbers.of(row, first + 1),
@@ -117,7 +125,8 @@ public final class StoredFigures {
                     String.join("", texts(row, first + 3)),
                     row.getString(first + 4),
                     row.getString(first + 5),
-                    pictures ? String.join("", texts(row, first + 6)) : "");
+                    origins ? String.join("", texts(row, first + 6)) : "",
+                    origins ? String.join("", texts(row, first + 7)) : "");
         }
 
         String checksum(long run, int file) {
@@ -127,6 +136,9 @@ public final class StoredFigures {
                     numbers.append(amount);
                 }
                 numbers.append(',');
+            }
+            if (!received.isEmpty()) {
+                return Checksum.of(run, file, edition, numbers, states, raws, addresses, sheets, pictures, received);
             }
             return pictures.isEmpty()
                     ? Checksum.of(run, file, edition, numbers, states, raws, addresses, sheets)
@@ -180,7 +192,7 @@ public final class StoredFigures {
         List<String> raws = Packed.unpack(stored.raws());
         List<String> addresses = Packed.unpack(stored.addresses());
         List<String> sheets = Packed.unpack(stored.sheets());
-        StoredPictures.Unpacked pictures = StoredPictures.unpack(stored.pictures());
+        StoredOrigins.Unpacked origins = StoredOrigins.unpack(stored.pictures(), stored.received());
         List<FormCell> cells = form.cells();
         List<Entry> entries = new ArrayList<>(cells.size());
         String sheet = "";
@@ -190,9 +202,14 @@ public final class StoredFigures {
             if (state != null) {
                 BigDecimal amount = index < amounts.length ? amounts[index] : null;
                 Reading reading = reading(
-                        state, state == Reading.State.PROPOSED ? pictures.proposed(index) : amount, text(raws, index));
+                        state, state == Reading.State.PROPOSED ? origins.proposed(index) : amount, text(raws, index));
                 entries.add(new Entry(
-                        cells.get(index).code(), reading, sheet, text(addresses, index), pictures.origin(index)));
+                        cells.get(index).code(),
+                        reading,
+                        sheet,
+                        text(addresses, index),
+                        origins.picture(index),
+                        origins.received(index)));
             }
         }
         return entries;

@@ -102,7 +102,7 @@ public class SubmissionStatusStore {
     /**
      * The status of a file, with what is found about it.
      *
-     * @param isAnswered whether what reading found of it is answered by another file of the unit
+     * @param isAnswered whether what reading found of it is answered by another file of the unit, or by the office
      * @param isHint whether it is but a hint beside the file that counts
      */
     public record Settled(
@@ -114,6 +114,13 @@ public class SubmissionStatusStore {
 
         private int file() {
             return answer.candidate().revision().file();
+        }
+
+        /** Whether more than the file itself says what of its findings is left to say. */
+        private boolean isSettledByMore() {
+            return !answer.tables().isEmpty()
+                    || answer.status().isPart()
+                    || !answer.composed().isEmpty();
         }
     }
 
@@ -156,7 +163,7 @@ public class SubmissionStatusStore {
             if (!file.answer().composed().isEmpty()) {
                 ownReadings.putTogether(run, file.file(), file.answer().composed(), form);
             }
-            if (!file.answer().tables().isEmpty() || file.answer().status().isPart()) {
+            if (file.isSettledByMore()) {
                 sideFindings.settle(run, file.file(), file.isAnswered(), file.isHint());
             }
         }

@@ -17,12 +17,16 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.disclosure.rollup.finding.FindingNumber;
+import org.disclosure.rollup.finding.decision.AmendedValue;
+import org.disclosure.rollup.finding.decision.Amendment;
+import org.disclosure.rollup.finding.decision.AmendmentDraft;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.DecisionNotice.Reason;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.fixture.SheetXml;
 import org.disclosure.rollup.fixture.Zip;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.junit.jupiter.api.Test;
@@ -72,7 +76,10 @@ class DecisionReaderTest {
     void columnsAreFoundByTheirTitlesWhereverTheyStand() {
         assertThat(read("关于核实\n\n,处理人,备注,说 明,处理意见,编号\n,张三,x,属实,认可," + NUMBER + "\n"))
                 .isEqualTo(new DecisionReader.Result(
-                        List.of(stated(Verdict.ACCEPT, "属实", "张三", 4)), List.of(), List.of()));
+                        List.of(stated(Verdict.ACCEPT, "属实", "张三", 4)),
+                        List.of(),
+                        DecisionReader.Amendments.NONE,
+                        List.of()));
     }
 
     @ParameterizedTest
@@ -87,7 +94,7 @@ class DecisionReaderTest {
     @Test
     void rowsOfWhichNothingIsSaidAreNoDecisions() {
         assertThat(read("编号,处理意见,说明,处理人\n" + NUMBER + ",,,\n"))
-                .isEqualTo(new DecisionReader.Result(List.of(), List.of(), List.of()));
+                .isEqualTo(new DecisionReader.Result(List.of(), List.of(), DecisionReader.Amendments.NONE, List.of()));
     }
 
     @Test
@@ -109,6 +116,7 @@ class DecisionReaderTest {
                 .isEqualTo(new DecisionReader.Result(
                         List.of(stated(Verdict.RETURN, "a", "", 4)),
                         List.of(),
+                        DecisionReader.Amendments.NONE,
                         List.of(notice(2023, 2, Reason.STATED_TWICE, NUMBER))));
     }
 
@@ -162,6 +170,7 @@ class DecisionReaderTest {
                                 "",
                                 new Decision.Source("核实/意见.csv", "Sheet1", 2))),
                         List.of(),
+                        DecisionReader.Amendments.NONE,
                         List.of()));
     }
 
@@ -219,5 +228,70 @@ class DecisionReaderTest {
                 (part, xml) -> new String(xml, StandardCharsets.UTF_8)
                         .replace(from, to)
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static AmendmentDraft drafted(String number, String unit, String cell, String to, int row) {
+        return new AmendmentDraft(
+                new AmendmentDraft.About(2023, number, unit, cell),
+                Amendment.Act.AMEND,
+                to,
+                Optional.empty(),
+                "李四",
+                Optional.of(LocalDate.of(2024, 1, 23)),
+                "电话更正",
+                "张三",
+                DAY,
+                new Decision.Source("核实/意见.csv", "意见", row));
+    }
+
+    @Test
+    void figuresAreAmendedByTheNumberOfAFindingOrByUnitAndCell() {
+        String titles = "编号,年度,单位,单元格,处理意见,改为,谁说的,何时,说明,处理人\n";
+        String rest = ",李四,2024-01-23,电话更正,张三\n";
+
+        assertThat(read(titles + NUMBER + ",,甲局,,代改,31" + rest + ",2023,甲局,D16,代改,空白" + rest + NUMBER
+                                + ",,甲局,D15,Amend,D16=31；D17 ＝ 5" + rest)
+                        .amendments())
+                .isEqualTo(new DecisionReader.Amendments(
+                        List.of(
+                                drafted(NUMBER, "甲局", "", "31", 2),
+                                drafted("", "甲局", "D16", "空白", 3),
+                                drafted(NUMBER, "甲局", "D16", "31", 4),
+                                drafted(NUMBER, "甲局", "D17", "5", 4)),
+                        List.of()));
+    }
+
+    @Test
+    void anAmendmentThatDoesNotSayOfWhichFigureIsSaid() {
+        assertThat(read("编号,年度,单位,单元格,处理意见,改为\n,2023,甲局,,代改,31\n,,甲局,D16,代改,31\n2023-T2,,,,代改,31\n,,,,,31\n")
+                        .notices())
+                .containsExactly(
+                        notice(2023, 2, Reason.NO_PLACE, "甲局"),
+                        notice(0, 3, Reason.NO_PLACE, "甲局"),
+                        notice(0, 4, Reason.NO_NUMBER, "2023-T2"),
+                        notice(0, 5, Reason.NO_VERDICT, ""));
+    }
+
+    @Test
+    void aHistoryGivesAmendmentsAsTheyWere() {
+        String history =
+                "id,decision,note,decided_by,decided_on,given,from_file,from_sheet,from_row,year,unit,cell,received,"
+                        + "amended,said_by,said_on\n,WITHDRAW,听错了,张三,2024-02-08,甲局 D16,x.csv,x,7,2023,1,t2/fees/amount,约三,blank,,2024-02-08\n";
+
+        assertThat(read(history).amendments())
+                .isEqualTo(new DecisionReader.Amendments(
+                        List.of(),
+                        List.of(new Amendment(
+                                0,
+                                new Amendment.Place(2023, "1", CellCode.parse("t2/fees/amount")),
+                                Amendment.Act.WITHDRAW,
+                                "约三",
+                                AmendedValue.read("blank").orElseThrow(),
+                                new Amendment.Said("", LocalDate.of(2024, 2, 8)),
+                                "听错了",
+                                "张三",
+                                LocalDate.of(2024, 2, 8),
+                                "甲局 D16",
+                                new Decision.Source("x.csv", "x", 7)))));
     }
 }

@@ -183,9 +183,9 @@ class PostgresNightsTest {
         Night upgraded = Night.command(folder, "status", "--data", data);
         assertThat(upgraded.exit()).isZero();
         assertThat(upgraded.complained().lines())
-                .startsWith("正在升级数据库，第 1 步，共 14 步：改为第 4 版结构")
-                .endsWith("正在升级数据库，第 14 步，共 14 步：改为第 17 版结构")
-                .hasSize(14);
+                .startsWith("正在升级数据库，第 1 步，共 15 步：改为第 4 版结构")
+                .endsWith("正在升级数据库，第 15 步，共 15 步：改为第 18 版结构")
+                .hasSize(15);
         assertThat(query(FirstRelease.FIGURES)).isEqualTo(FirstRelease.EXPECTED);
     }
 

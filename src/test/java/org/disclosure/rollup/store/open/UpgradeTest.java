@@ -194,8 +194,10 @@ class UpgradeTest {
                 "ALTER TABLE received_file DROP COLUMN returned",
                 "ALTER TABLE finding DROP COLUMN read_severity",
                 "ALTER TABLE figures DROP COLUMN pictures",
+                "ALTER TABLE figures DROP COLUMN sent",
+                "DROP TABLE amendment",
                 "DELETE FROM run_seal WHERE table_name IN ('roster_unit_detail', 'own_reading', 'unit_reply')",
-                "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('14', '15', '16', '17')");
+                "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('14', '15', '16', '17', '18')");
 
         assertThat(command("status").exit()).isZero();
 

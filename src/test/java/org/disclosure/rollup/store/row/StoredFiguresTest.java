@@ -62,6 +62,21 @@ class StoredFiguresTest {
     }
 
     @Test
+    void whatWasReceivedIsKeptBesideWhatTheOfficeAmended() {
+        Reading amended = new Reading.Amount(new BigDecimal("31"), "31");
+        Entry[] entries = {
+            entry("t2/regulations/issued", new Reading.Amount(new BigDecimal("3"), "3 件"), "表一", "B4")
+                    .amended(amended),
+            entry("t2/fees/amount", new Reading.Unreadable("约 三十"), "表一", "B20").amended(amended),
+            entry("t3/3.1/natural", new Reading.Blank(""), "表二", "D4").amended(amended),
+            entry("t3/3.1/total", new Reading.Amount(new BigDecimal("12.5"), "12.5"), "表二", "J4")
+                    .amended(new Reading.Blank(""))
+        };
+
+        assertThat(stored(entries)).containsExactly(entries);
+    }
+
+    @Test
     void whatIsReadFromAPictureIsKeptWithItsCrop() {
         PictureOrigin certain = new PictureOrigin(998, "iVBORw0KGgo=");
         PictureOrigin doubtful = new PictureOrigin(412, "");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.StatusWords;
@@ -75,9 +76,9 @@ public final class UnitSheetRows implements Closeable {
     public void add(UnitReport unit) throws IOException {
         UnitSheetLayout.Line line = table.line(unit.unitCode());
         Kind kind = kinds.get(line.unit().kind());
-        Reading[] readings = new Reading[cells.size()];
+        Entry[] readings = new Entry[cells.size()];
         for (Entry entry : unit.entries()) {
-            readings[table.column(entry.cell()) - FIXED] = entry.reading();
+            readings[table.column(entry.cell()) - FIXED] = entry;
         }
         linesBefore(kind, line);
         line(kind, line, readings);
@@ -86,7 +87,7 @@ public final class UnitSheetRows implements Closeable {
     private void linesBefore(Kind kind, UnitSheetLayout.Line line) throws IOException {
         List<UnitSheetLayout.Line> lines = kind.group.lines();
         while (kind.written < lines.size() && lines.get(kind.written) != line) {
-            line(kind, lines.get(kind.written), new Reading[cells.size()]);
+            line(kind, lines.get(kind.written), new Entry[cells.size()]);
         }
     }
 
@@ -122,7 +123,7 @@ public final class UnitSheetRows implements Closeable {
         rows.endRow();
     }
 
-    private void line(Kind kind, UnitSheetLayout.Line line, Reading[] readings) throws IOException {
+    private void line(Kind kind, UnitSheetLayout.Line line, Entry[] readings) throws IOException {
         SheetRows rows = kind.rows;
         UnitLine unit = line.unit();
         boolean counts = unit.status().counts();
@@ -142,13 +143,17 @@ public final class UnitSheetRows implements Closeable {
         kind.written++;
     }
 
-    private void reading(SheetRows rows, int column, Reading reading) {
-        Optional<BigDecimal> amount = reading == null ? Optional.empty() : reading.amount();
+    /** A figure; one that the office amended is coloured, and what was received is on the sheet 来源. */
+    private void reading(SheetRows rows, int column, Entry entry) {
+        Optional<Reading> found = Optional.ofNullable(entry).map(Entry::reading);
+        Optional<BigDecimal> amount = found.flatMap(Reading::amount);
+        boolean amended = entry != null && entry.received().isPresent();
         if (amount.isPresent()) {
-            rows.number(column, amount.get(), styles.number(amount));
-        } else if (reading == null) {
-            rows.text(column, "", styles.centred);
+            rows.number(column, amount.get(), amended ? styles.amended(amount) : styles.number(amount));
+        } else if (found.isEmpty() || amended) {
+            rows.text(column, "", amended ? styles.severity(Severity.HINT) : styles.centred);
         } else {
+            Reading reading = found.get();
             boolean open = reading.state() == Reading.State.UNREADABLE || reading.state() == Reading.State.PROPOSED;
             rows.text(column, text(reading), open ? styles.alarm : styles.centred);
         }
