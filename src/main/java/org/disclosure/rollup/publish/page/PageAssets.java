@@ -28,12 +28,15 @@ record PageAssets(String style, String charts, String script) {
             "units.js",
             "findings.js",
             "charts.js",
+            "today.js",
             "start.js");
 
     static PageAssets load() {
         String script = SCRIPTS.stream().map(name -> read("page/" + name)).collect(Collectors.joining("\n"));
         return new PageAssets(
-                read("page/page.css"), chartLibrary(), "(() => {\n\"use strict\";\n" + script + "})();\n");
+                read("page/page.css") + read("page/today.css"),
+                chartLibrary(),
+                "(() => {\n\"use strict\";\n" + script + "})();\n");
     }
 
     /** The browser runs nothing but these two scripts and fetches nothing. */

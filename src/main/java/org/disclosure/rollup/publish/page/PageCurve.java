@@ -1,0 +1,129 @@
+package org.disclosure.rollup.publish.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.disclosure.rollup.publish.today.Curve;
+
+/** The curve of received reports as a drawing of this many units of width and height. */
+record PageCurve(Curve curve) {
+
+    static final int WIDTH = 560;
+    static final int HEIGHT = 220;
+
+    private static final int LEFT = 34;
+    private static final int RIGHT = 12;
+    private static final int TOP = 12;
+    private static final int BOTTOM = 26;
+    private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000);
+    private static final int MOST_LINES = 5;
+
+    /** A line of the scale, at this height, of this many units. */
+    record Line(int value, String at) {}
+
+    int width() {
+        return WIDTH;
+    }
+
+    int height() {
+        return HEIGHT;
+    }
+
+    String now() {
+        return points(curve.now());
+    }
+
+    String before() {
+        return points(curve.before());
+    }
+
+    boolean hasBefore() {
+        return !curve.before().isEmpty();
+    }
+
+    /** Lines at round numbers. */
+    List<Line> lines() {
+        int most = Math.max(1, curve.most());
+        int step = STEPS.stream()
+                .filter(each -> most / each <= MOST_LINES)
+                .findFirst()
+                .orElse(most);
+        return IntStream.rangeClosed(0, most / step)
+                .mapToObj(index -> new Line(index * step, number(y(index * step))))
+                .toList();
+    }
+
+    /** Where the deadline is. */
+    String deadline() {
+        return number(x(0));
+    }
+
+    /** Text at the deadline stands left of it when there is no room on its right. */
+    boolean isLate() {
+        return x(0) > WIDTH * 0.75;
+    }
+
+    String left() {
+        return number(LEFT);
+    }
+
+    String right() {
+        return number(WIDTH - RIGHT);
+    }
+
+    String top() {
+        return number(TOP);
+    }
+
+    String bottom() {
+        return number(HEIGHT - BOTTOM);
+    }
+
+    /** The days that the table beside it lists: every one on which a unit reported in one of the years. */
+    List<Integer> days() {
+        return IntStream.rangeClosed(curve.first(), curve.last())
+                .filter(day -> grew(curve.now(), day) || grew(curve.before(), day))
+                .boxed()
+                .toList();
+    }
+
+    /** How many units had reported by the day; a dash when it is yet to come. */
+    String now(int day) {
+        return at(curve.now(), day);
+    }
+
+    String before(int day) {
+        return at(curve.before(), day);
+    }
+
+    private String at(List<Integer> values, int day) {
+        int index = day - curve.first();
+        return index < values.size() ? values.get(index).toString() : "—";
+    }
+
+    private boolean grew(List<Integer> values, int day) {
+        int index = day - curve.first();
+        int until = index < values.size() ? values.get(index) : 0;
+        return until > (index == 0 ? 0 : values.get(Math.min(index, values.size()) - 1));
+    }
+
+    private String points(List<Integer> values) {
+        return IntStream.range(0, values.size())
+                .mapToObj(index -> number(x(curve.first() + index)) + "," + number(y(values.get(index))))
+                .collect(Collectors.joining(" "));
+    }
+
+    private double x(int day) {
+        int days = Math.max(1, curve.last() - curve.first());
+        return LEFT + (double) (WIDTH - LEFT - RIGHT) * (day - curve.first()) / days;
+    }
+
+    private double y(int units) {
+        return HEIGHT - BOTTOM - (double) (HEIGHT - TOP - BOTTOM) * units / Math.max(1, curve.most());
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+}
