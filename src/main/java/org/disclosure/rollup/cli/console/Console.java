@@ -26,6 +26,11 @@ public final class Console {
         this.messages = messages;
     }
 
+    /** The words of the terminal's language. */
+    public Messages messages() {
+        return messages;
+    }
+
     public static Console ofProcess(Messages.Language language) {
         return new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), new Messages(language));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.publish.edition.AreaLine;
@@ -79,7 +80,11 @@ record Page(
 
     /** The page's language as HTML names it. */
     String language() {
-        return switch (edition.language()) {
+        return language(edition.language());
+    }
+
+    static String language(Messages.Language language) {
+        return switch (language) {
             case ZH -> "zh-CN";
             case EN -> "en";
         };

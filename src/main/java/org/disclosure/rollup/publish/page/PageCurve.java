@@ -104,8 +104,11 @@ record PageCurve(Curve curve) {
 
     private boolean grew(List<Integer> values, int day) {
         int index = day - curve.first();
-        int until = index < values.size() ? values.get(index) : 0;
-        return until > (index == 0 ? 0 : values.get(Math.min(index, values.size()) - 1));
+        return until(values, index) > until(values, index - 1);
+    }
+
+    private static int until(List<Integer> values, int index) {
+        return index < 0 || values.isEmpty() ? 0 : values.get(Math.min(index, values.size() - 1));
     }
 
     private String points(List<Integer> values) {

@@ -23,8 +23,14 @@ public final class TodayWords {
         this.today = today;
     }
 
+    /** Whether the persons to ask are named too: their telephones are not for everybody who reads. */
+    public enum Contacts {
+        SHOWN,
+        HIDDEN
+    }
+
     /** Lines for the terminal and for letters. */
-    public List<String> lines() {
+    public List<String> lines(Contacts contacts) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.text(
                 "today.line",
@@ -36,7 +42,7 @@ public final class TodayWords {
                 today.solved(),
                 deadline().isEmpty() ? "" : messages.text("today.line.deadline", deadline())));
         if (!today.overdue().isEmpty()) {
-            lines.add(messages.text("today.line.overdue", overdue()));
+            lines.add(messages.text("today.line.overdue", overdue(contacts)));
         }
         unbalanced().ifPresent(words -> lines.add(messages.text("today.line.unbalanced", words)));
         lines.add(publishable());
@@ -55,10 +61,10 @@ public final class TodayWords {
         return messages.text(days > 0 ? "today.deadline.left" : "today.deadline.over", Math.abs(days));
     }
 
-    private String overdue() {
+    private String overdue(Contacts contacts) {
         String named = today.overdue().stream()
                 .limit(NAMED)
-                .map(unit -> unit.unit() + contact(unit.contact()))
+                .map(unit -> contacts == Contacts.SHOWN ? unit.unit() + contact(unit.contact()) : unit.unit())
                 .collect(Collectors.joining("、"));
         int more = today.overdue().size() - NAMED;
         return more > 0 ? messages.text("today.more", named, more) : named;

@@ -27,9 +27,9 @@ public final class CoverSheet {
     static final int COLUMNS = 12;
 
     /** Characters: the longest heading of a column, which is English. */
-    private static final int COLUMN_WIDTH = 10;
+    static final int COLUMN_WIDTH = 10;
 
-    private static final int KEY_WIDTH = 2;
+    static final int KEY_WIDTH = 2;
     private static final int KIND_WIDTH = 3;
 
     /** Characters of the columns that tell what is on a sheet. */
@@ -74,6 +74,7 @@ public final class CoverSheet {
         CoverSheet cover = new CoverSheet(edition, target, styles);
         cover.look();
         cover.heading();
+        cover.row = new CoverToday(edition, cover.sheet, styles).write(cover.row);
         cover.keys();
         cover.row = new CoverStatus(edition, cover.sheet, styles, cover.units).write(cover.row + 1);
         cover.row = new CoverCharts(edition, target, styles, cover.row).write(table);
