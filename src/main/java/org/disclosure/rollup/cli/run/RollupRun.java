@@ -26,7 +26,7 @@ import org.disclosure.rollup.job.files.Inbox;
 import org.disclosure.rollup.job.run.CleanStop;
 import org.disclosure.rollup.publish.OutputFolder;
 import org.disclosure.rollup.publish.UnusableOutputException;
-import org.disclosure.rollup.publish.page.YearsPage;
+import org.disclosure.rollup.publish.years.YearsPage;
 import org.disclosure.rollup.store.history.RunLock;
 import org.disclosure.rollup.store.history.RunLogStore;
 import org.disclosure.rollup.store.run.Retention;

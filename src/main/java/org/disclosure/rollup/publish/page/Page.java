@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.publish.edition.AreaLine;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.page.standing.Standing;
 import org.disclosure.rollup.publish.today.Today;
 
 /**
@@ -27,7 +27,7 @@ import org.disclosure.rollup.publish.today.Today;
  */
 record Page(
         Edition edition,
-        PageStanding standing,
+        Standing standing,
         PageAssets assets,
         String data,
         List<PageTable> tables,
@@ -45,7 +45,7 @@ record Page(
      */
     record Headline(String key, int cell, Optional<BigDecimal> value, Optional<Today.Unbalanced> unbalanced) {}
 
-    static Page of(Edition edition, PageStanding standing, PageCells cells, PageData data) {
+    static Page of(Edition edition, Standing standing, PageCells cells, PageData data) {
         List<Headline> headlines = edition.form().keyFigures().cells(KeyFigure.BALANCE).stream()
                 .map(cell -> new Headline(
                         "page.key." + cell.row(),
@@ -80,14 +80,7 @@ record Page(
 
     /** The page's language as HTML names it. */
     String language() {
-        return language(edition.language());
-    }
-
-    static String language(Messages.Language language) {
-        return switch (language) {
-            case ZH -> "zh-CN";
-            case EN -> "en";
-        };
+        return PageOutput.language(edition.language());
     }
 
     /** A class of the language, for its fonts. */

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
+import org.disclosure.rollup.publish.page.standing.Standing;
 import org.disclosure.rollup.publish.today.Matters;
 import org.disclosure.rollup.publish.today.Today;
 import org.disclosure.rollup.submission.Entry;
@@ -28,7 +30,20 @@ import org.disclosure.rollup.submission.Entry;
  */
 public final class PageOutput implements Output {
 
-    static final String NAME = "index.html";
+    public static final String NAME = "index.html";
+
+    /** The looks of all pages. */
+    public static String styles() {
+        return PageAssets.styles();
+    }
+
+    /** A language as HTML names it. */
+    public static String language(Messages.Language language) {
+        return switch (language) {
+            case ZH -> "zh-CN";
+            case EN -> "en";
+        };
+    }
 
     @Override
     public String fileName() {
@@ -85,7 +100,7 @@ public final class PageOutput implements Output {
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 templates.render(
                         "index.jte",
-                        Page.of(edition, new PageStanding(edition, today, complete), cells, data),
+                        Page.of(edition, new Standing(edition, today, complete), cells, data),
                         new WriterOutput(writer));
             }
         }

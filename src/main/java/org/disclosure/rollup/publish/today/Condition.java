@@ -11,7 +11,7 @@ import java.util.List;
 public record Condition(Kind kind, int open, List<String> what) {
 
     /** Names that are kept of all that is in the way. */
-    static final int NAMED = 10;
+    static final int NAMED = 5;
 
     public Condition {
         what = List.copyOf(what);

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.disclosure.rollup.check.rule.Identity.Side;
 import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Finding;
@@ -118,26 +121,56 @@ public final class Matters {
                 .or(() -> deadlines.stream().max(Comparator.naturalOrder()));
     }
 
-    /** The key figures at the top whose columns of applicants come to another sum than that of all applicants. */
+    /** The figures at the top by applicants, and the balance of applications. */
     private List<Today.Unbalanced> unbalanced() {
-        return KeyFigure.BALANCE.stream()
-                .flatMap(figure -> edition.heldIdentities().stream()
-                        .filter(HeldIdentity::isBroken)
-                        .flatMap(held -> unbalanced(figure, held).stream()))
+        List<HeldIdentity> broken =
+                edition.heldIdentities().stream().filter(HeldIdentity::isBroken).toList();
+        return Stream.concat(
+                        KeyFigure.BALANCE.stream()
+                                .flatMap(
+                                        figure -> broken.stream().flatMap(held -> ofApplicants(figure, held).stream())),
+                        broken.stream().flatMap(held -> ofBalance(held).stream()))
                 .toList();
     }
 
-    private Optional<Today.Unbalanced> unbalanced(KeyFigure figure, HeldIdentity held) {
+    private Optional<Today.Unbalanced> ofApplicants(KeyFigure figure, HeldIdentity held) {
         CellCode total = edition.form().keyFigures().cell(figure);
         List<CellCode> left = held.identity().left().cells();
         List<CellCode> right = held.identity().right().cells();
-        if (left.equals(List.of(total)) && isOfRow(right, total)) {
-            return Optional.of(new Today.Unbalanced(edition.word(figure), total.toString(), held.left(), held.right()));
+        boolean isLeft = left.equals(List.of(total)) && isOfRow(right, total);
+        if (!isLeft && !(right.equals(List.of(total)) && isOfRow(left, total))) {
+            return Optional.empty();
         }
-        if (right.equals(List.of(total)) && isOfRow(left, total)) {
-            return Optional.of(new Today.Unbalanced(edition.word(figure), total.toString(), held.right(), held.left()));
-        }
-        return Optional.empty();
+        return Optional.of(new Today.Unbalanced(
+                edition.word(figure),
+                total.toString(),
+                isLeft ? held.left() : held.right(),
+                edition.text("today.applicants"),
+                isLeft ? held.right() : held.left()));
+    }
+
+    private Optional<Today.Unbalanced> ofBalance(HeldIdentity held) {
+        Set<CellCode> cells = Set.copyOf(edition.form().keyFigures().cells(KeyFigure.BALANCE));
+        Side left = held.identity().left();
+        Side right = held.identity().right();
+        boolean isBalance = left.subtracted().isEmpty()
+                && right.subtracted().isEmpty()
+                && Stream.concat(left.added().stream(), right.added().stream())
+                        .collect(Collectors.toSet())
+                        .equals(cells);
+        return isBalance
+                ? Optional.of(new Today.Unbalanced(sum(left), "", held.left(), sum(right), held.right()))
+                : Optional.empty();
+    }
+
+    /** The names of the key figures that a side adds up. */
+    private String sum(Side side) {
+        return side.added().stream()
+                .flatMap(cell -> KeyFigure.BALANCE.stream()
+                        .filter(figure ->
+                                edition.form().keyFigures().cell(figure).equals(cell)))
+                .map(edition::word)
+                .collect(Collectors.joining("＋"));
     }
 
     private static boolean isOfRow(List<CellCode> cells, CellCode total) {

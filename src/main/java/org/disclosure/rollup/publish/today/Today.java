@@ -21,7 +21,7 @@ import org.disclosure.rollup.submission.Contact;
  * @param overdue the units that owe a report and whose deadline is over
  * @param solved findings solved since the year was last published
  * @param deadline the next day that units must have reported by, or the last one that is over; empty when nobody must report
- * @param unbalanced the lines of key figures whose parts do not add up to their total
+ * @param unbalanced the figures at the top that do not balance
  * @param conditions for making the year public
  */
 public record Today(
@@ -68,14 +68,16 @@ public record Today(
     public record Overdue(String code, String unit, long days, Contact contact) {}
 
     /**
-     * A key figure that the district's table gives otherwise than the columns beside it.
+     * Figures at the top that should come to the same as others, and do not.
      *
-     * @param figure its name
-     * @param cell its code
-     * @param total what the total's column gives
-     * @param parts what the columns of applicants add up to
+     * @param figure the name of a key figure, or of the sum of two
+     * @param cell the code of that key figure; empty for a sum
+     * @param value what it is
+     * @param other the name of what should come to the same
+     * @param otherValue what that is
      */
-    public record Unbalanced(String figure, String cell, Optional<BigDecimal> total, Optional<BigDecimal> parts) {}
+    public record Unbalanced(
+            String figure, String cell, Optional<BigDecimal> value, String other, Optional<BigDecimal> otherValue) {}
 
     /** Days that are left until the deadline, less than 0 when it is over; empty when nobody must report. */
     public Optional<Long> daysLeft() {

@@ -83,7 +83,11 @@ public final class TodayWords {
                 ? Optional.empty()
                 : Optional.of(today.unbalanced().stream()
                         .map(figure -> messages.text(
-                                "today.unbalanced", figure.figure(), number(figure.total()), number(figure.parts())))
+                                "today.unbalanced",
+                                figure.figure(),
+                                number(figure.value()),
+                                figure.other(),
+                                number(figure.otherValue())))
                         .collect(Collectors.joining(messages.text("today.and"))));
     }
 

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.page;
+package org.disclosure.rollup.publish.page.standing;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,19 +12,19 @@ import org.disclosure.rollup.publish.today.Today;
 import org.disclosure.rollup.publish.today.TodayWords;
 
 /** How the year stands today: what is to be done, whether it can be made public, and how the reports came in. */
-final class PageStanding {
+public final class Standing {
 
     private final Today today;
     private final TodayWords words;
     private final List<Rates> rates;
-    private final Optional<PageCurve> curve;
+    private final Optional<CurveDrawing> curve;
 
     /** @param complete the codes of the units whose reports have no blank */
-    PageStanding(Edition edition, Today today, Set<String> complete) {
+    public Standing(Edition edition, Today today, Set<String> complete) {
         this.today = today;
         this.words = new TodayWords(new Messages(edition.language()), today);
-        this.rates = Rates.of(edition.summary().units(), complete);
-        this.curve = Curve.of(edition).map(PageCurve::new);
+        this.rates = Rates.of(edition.summary().units(), complete, edition.asOf());
+        this.curve = Curve.of(edition).map(CurveDrawing::new);
     }
 
     /**
@@ -32,9 +32,9 @@ final class PageStanding {
      *
      * @param late whether somebody is late
      */
-    record Number(String key, int value, boolean late) {}
+    public record Number(String key, int value, boolean late) {}
 
-    List<Number> numbers() {
+    public List<Number> numbers() {
         return List.of(
                 new Number("arrived", today.arrived(), false),
                 new Number("judge", today.judge(), false),
@@ -43,42 +43,42 @@ final class PageStanding {
                 new Number("solved", today.solved(), false));
     }
 
-    String deadline() {
+    public String deadline() {
         return words.deadline();
     }
 
-    Optional<String> unbalanced() {
+    public Optional<String> unbalanced() {
         return words.unbalanced();
     }
 
     /** What the columns of applicants of a figure add up to, when that is not its total. */
-    Optional<Today.Unbalanced> unbalanced(String cell) {
+    public Optional<Today.Unbalanced> unbalanced(String cell) {
         return today.unbalanced().stream()
                 .filter(figure -> figure.cell().equals(cell))
                 .findFirst();
     }
 
-    boolean isPublishable() {
+    public boolean isPublishable() {
         return today.isPublishable();
     }
 
-    List<Condition> conditions() {
+    public List<Condition> conditions() {
         return today.conditions();
     }
 
-    String condition(Condition condition) {
+    public String condition(Condition condition) {
         return words.condition(condition);
     }
 
-    String state(Condition condition) {
+    public String state(Condition condition) {
         return words.state(condition);
     }
 
-    List<Rates> rates() {
+    public List<Rates> rates() {
         return rates;
     }
 
-    Optional<PageCurve> curve() {
+    public Optional<CurveDrawing> curve() {
         return curve;
     }
 }

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.page;
+package org.disclosure.rollup.publish.years;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.publish.page.PageOutput;
 import org.disclosure.rollup.publish.today.Today;
 import org.disclosure.rollup.publish.today.TodayFile;
 import org.disclosure.rollup.publish.today.TodayWords;
@@ -54,7 +55,7 @@ public final class YearsPage {
             }
             StringOutput html = new StringOutput();
             TemplateEngine.createPrecompiled(
-                            null, ContentType.Html, YearsPage.class.getClassLoader(), YearsPage.class.getPackageName())
+                            null, ContentType.Html, PageOutput.class.getClassLoader(), PageOutput.class.getPackageName())
                     .render("years.jte", new YearsPage(language, years(out)), html);
             Path part = out.resolve(".writing-" + NAME);
             Files.writeString(part, html.toString());
@@ -76,28 +77,28 @@ public final class YearsPage {
         }
     }
 
-    List<Today> years() {
+    public List<Today> years() {
         return years;
     }
 
-    TodayWords words(Today today) {
+    public TodayWords words(Today today) {
         return new TodayWords(messages, today);
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
     }
 
     /** The page's language as HTML names it. */
-    String language() {
-        return Page.language(language);
+    public String language() {
+        return PageOutput.language(language);
     }
 
-    String generator() {
+    public String generator() {
         return OURS;
     }
 
-    String style() {
-        return PageAssets.styles();
+    public String style() {
+        return PageOutput.styles();
     }
 }

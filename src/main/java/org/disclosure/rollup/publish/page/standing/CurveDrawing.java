@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.page;
+package org.disclosure.rollup.publish.page.standing;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import org.disclosure.rollup.publish.today.Curve;
 
 /** The curve of received reports as a drawing of this many units of width and height. */
-record PageCurve(Curve curve) {
+public record CurveDrawing(Curve curve) {
 
-    static final int WIDTH = 560;
-    static final int HEIGHT = 220;
+    private static final int WIDTH = 560;
+    private static final int HEIGHT = 220;
 
     private static final int LEFT = 34;
     private static final int RIGHT = 12;
@@ -20,30 +20,30 @@ record PageCurve(Curve curve) {
     private static final int MOST_LINES = 5;
 
     /** A line of the scale, at this height, of this many units. */
-    record Line(int value, String at) {}
+    public record Line(int value, String at) {}
 
-    int width() {
+    public int width() {
         return WIDTH;
     }
 
-    int height() {
+    public int height() {
         return HEIGHT;
     }
 
-    String now() {
+    public String now() {
         return points(curve.now());
     }
 
-    String before() {
+    public String before() {
         return points(curve.before());
     }
 
-    boolean hasBefore() {
+    public boolean hasBefore() {
         return !curve.before().isEmpty();
     }
 
     /** Lines at round numbers. */
-    List<Line> lines() {
+    public List<Line> lines() {
         int most = Math.max(1, curve.most());
         int step = STEPS.stream()
                 .filter(each -> most / each <= MOST_LINES)
@@ -55,33 +55,33 @@ record PageCurve(Curve curve) {
     }
 
     /** Where the deadline is. */
-    String deadline() {
+    public String deadline() {
         return number(x(0));
     }
 
     /** Text at the deadline stands left of it when there is no room on its right. */
-    boolean isLate() {
+    public boolean isLate() {
         return x(0) > WIDTH * 0.75;
     }
 
-    String left() {
+    public String left() {
         return number(LEFT);
     }
 
-    String right() {
+    public String right() {
         return number(WIDTH - RIGHT);
     }
 
-    String top() {
+    public String top() {
         return number(TOP);
     }
 
-    String bottom() {
+    public String bottom() {
         return number(HEIGHT - BOTTOM);
     }
 
     /** The days that the table beside it lists: every one on which a unit reported in one of the years. */
-    List<Integer> days() {
+    public List<Integer> days() {
         return IntStream.rangeClosed(curve.first(), curve.last())
                 .filter(day -> grew(curve.now(), day) || grew(curve.before(), day))
                 .boxed()
@@ -89,11 +89,11 @@ record PageCurve(Curve curve) {
     }
 
     /** How many units had reported by the day; a dash when it is yet to come. */
-    String now(int day) {
+    public String now(int day) {
         return at(curve.now(), day);
     }
 
-    String before(int day) {
+    public String before(int day) {
         return at(curve.before(), day);
     }
 
