@@ -3,8 +3,8 @@ package org.disclosure.rollup.cli;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.application.Failures;
@@ -21,6 +21,7 @@ import org.disclosure.rollup.cli.command.TemplateCommand;
 import org.disclosure.rollup.cli.command.UnlockCommand;
 import org.disclosure.rollup.cli.command.upkeep.BackupCommand;
 import org.disclosure.rollup.cli.command.upkeep.ConfigCommand;
+import org.disclosure.rollup.cli.command.upkeep.InitCommand;
 import org.disclosure.rollup.cli.command.upkeep.PrepareCommand;
 import org.disclosure.rollup.cli.command.upkeep.RestoreCommand;
 import org.disclosure.rollup.cli.command.upkeep.SamplesCommand;
@@ -32,6 +33,7 @@ import org.disclosure.rollup.cli.console.Version;
 import org.disclosure.rollup.cli.setting.SettingDefaults;
 import org.disclosure.rollup.cli.setting.SettingMistakes;
 import org.disclosure.rollup.cli.setting.Settings;
+import org.disclosure.rollup.cli.setting.SettingsFiles;
 import org.disclosure.rollup.finding.Messages;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
@@ -44,6 +46,8 @@ public final class DisclosureRollup {
 
     /** Offices work by Beijing time wherever the machine stands. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final List<String> HELP = List.of("-h", "--help");
 
     private static final List<String> OWN_OPTIONS = List.of("-h", "--help", "-V", "--version");
 
@@ -80,17 +84,31 @@ public final class DisclosureRollup {
         try {
             return run(arguments, console, clock, Settings.read(Application.home(), new StandardEnvironment()));
         } catch (IllegalStateException e) {
-            console.warn("cli.config.unreadable", Application.home().toAbsolutePath(), e.getMessage());
+            console.warn("cli.usage", unreadable(console, e));
             return ExitCode.USAGE;
         }
+    }
+
+    private static String unreadable(Console console, IllegalStateException failure) {
+        return new SettingsFiles(console)
+                .findMistake(Settings.own(Application.home()))
+                .orElseGet(() -> console.text(
+                        "cli.config.unreadable", Application.home().toAbsolutePath(), failure.getMessage()));
     }
 
     private static int run(String[] arguments, Console console, Clock clock, Settings settings) {
         CommandLine command = commands(language(arguments), console, clock, settings);
         Failures failures = new Failures(console, clock);
-        command.setParameterExceptionHandler(failures::usage);
-        command.setExecutionExceptionHandler(failures::failure);
         SettingMistakes mistakes = new SettingMistakes(settings, console);
+        command.setParameterExceptionHandler((mistake, given) -> {
+            if (!Collections.disjoint(List.of(given), HELP)) {
+                mistake.getCommandLine().usage(console.out());
+                return ExitCode.DONE;
+            }
+            // a setting that cannot be is no mistake in the option that takes it
+            return mistakes.find().map(words -> say(console, words)).orElseGet(() -> failures.usage(mistake, given));
+        });
+        command.setExecutionExceptionHandler(failures::failure);
         command.setExecutionStrategy(parsed -> execute(parsed, mistakes, console));
         return command.execute(withCommand(arguments));
     }
@@ -100,6 +118,7 @@ public final class DisclosureRollup {
         CommandLine command = new CommandLine(new DisclosureRollup());
         command.addSubcommand(new RunCommand(console, language, clock));
         command.addSubcommand(new ScheduleCommand(console, language, clock));
+        command.addSubcommand(new InitCommand(console, language, clock));
         command.addSubcommand(new PrepareCommand(console, clock));
         command.addSubcommand(new WorkerCommand(console, clock));
         command.addSubcommand(new StatusCommand(console, clock));
@@ -135,12 +154,14 @@ public final class DisclosureRollup {
         if (help != null) {
             return help;
         }
-        Optional<String> mistake = mistakes.find();
-        if (mistake.isPresent()) {
-            console.warn("cli.usage", mistake.get());
-            return ExitCode.USAGE;
-        }
-        return new CommandLine.RunLast().execute(parsed);
+        return mistakes.find()
+                .map(words -> say(console, words))
+                .orElseGet(() -> new CommandLine.RunLast().execute(parsed));
+    }
+
+    private static int say(Console console, String mistake) {
+        console.warn("cli.usage", mistake);
+        return ExitCode.USAGE;
     }
 
     /** {@code run} is what happens without a command. */

@@ -36,7 +36,7 @@ public class Acceptance {
      * Which finding is meant.
      *
      * @param number its number; when it is given, nothing else is looked at
-     * @param unit code or name of the unit; empty for the district
+     * @param unit code of the unit; empty for the district
      */
     public record Meant(
             int year, Optional<String> number, Optional<String> unit, Optional<String> code, Optional<String> cell) {
@@ -52,9 +52,7 @@ public class Acceptance {
         }
 
         private boolean isOf(FiledFinding filed) {
-            return unit.isEmpty()
-                    ? filed.unitCode().isEmpty()
-                    : filed.unitCode().equals(unit) || filed.unit().equals(unit.get());
+            return filed.unitCode().equals(unit);
         }
     }
 

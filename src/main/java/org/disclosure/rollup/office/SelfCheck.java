@@ -14,6 +14,7 @@ import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.check.unit.Report;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.Limits;
@@ -56,11 +57,21 @@ public final class SelfCheck implements AutoCloseable {
      * @param year the year it was checked for
      * @param unit whose it is; empty when it could not be read
      * @param isRead whether anything could be read
+     * @param hasFigures whether there is any table of the form in it
      */
-    public record Result(Path file, int year, String unit, List<Finding> findings, boolean isRead) {
+    public record Result(Path file, int year, String unit, List<Finding> findings, boolean isRead, boolean hasFigures) {
 
         public Result {
             findings = List.copyOf(findings);
+        }
+
+        /** True if it was read and nothing in it must be put right. */
+        public boolean isGood() {
+            return isRead && findings.stream().noneMatch(Result::isError);
+        }
+
+        private static boolean isError(Finding finding) {
+            return finding.severity() == Severity.ERROR && finding.outcome() == Finding.Outcome.BROKEN;
         }
     }
 
@@ -94,7 +105,7 @@ public final class SelfCheck implements AutoCloseable {
             findings.addAll(check(Report.of(bureau, asked, submission.get(), before), outcome.findings()));
         }
         return new Result(
-                file, asked, bureau.name(), findings, outcome.recognised().isPresent());
+                file, asked, bureau.name(), findings, outcome.recognised().isPresent(), submission.isPresent());
     }
 
     /** A finding of a table that is a picture, which says what will become of it once it is sent. */

@@ -38,6 +38,15 @@ public class Templates {
         this.forms = forms;
     }
 
+    /** True if there are figures of the year before, from which something may be carried over. */
+    public boolean hasBefore(int year) {
+        return findBefore(year).isPresent();
+    }
+
+    private Optional<Long> findBefore(int year) {
+        return forms.serves(year - 1) ? runs.findPublished(year - 1) : Optional.empty();
+    }
+
     /**
      * By the code of each unit of the roster, the cells of the year that take up what the unit carried over, without their
      * total; of a unit that was merged, of all that it was made of. A unit is left out when it is new or was split, when one of
@@ -45,7 +54,7 @@ public class Templates {
      * their total: what may be wrong must not be locked in.
      */
     public Map<String, Map<CellCode, BigDecimal>> carriedIn(int year, Roster roster) {
-        Optional<Long> last = forms.serves(year - 1) ? runs.findPublished(year - 1) : Optional.empty();
+        Optional<Long> last = findBefore(year);
         if (last.isEmpty()) {
             return Map.of();
         }

@@ -25,12 +25,16 @@ import org.disclosure.rollup.store.connect.StoreTrouble;
 import org.disclosure.rollup.store.open.NewerStoreException;
 import org.disclosure.rollup.store.script.ForeignStatementException;
 import org.disclosure.rollup.store.script.StoreScript;
+import org.disclosure.rollup.upkeep.DamagedBackupException.Reason;
 import org.springframework.util.FileSystemUtils;
 
 /** Makes a data folder of a backup: beside its place, verified, then moved there. It needs no store. */
 public final class Restoration {
 
     private static final int BUFFER = 1 << 16;
+
+    /** How the file of an H2 database begins. */
+    private static final String STORE_BEGIN = "H:2,";
 
     private Restoration() {}
 
@@ -77,7 +81,7 @@ public final class Restoration {
                     .isPresent()) {
                 throw e;
             }
-            throw new DamagedBackupException(BackupEntry.STORE, e);
+            throw new DamagedBackupException(Reason.SCRIPT, BackupEntry.STORE, e);
         }
         Files.delete(script);
     }
@@ -89,12 +93,12 @@ public final class Restoration {
             for (ZipEntry entry : zip.stream().toList()) {
                 BackupEntry known = listed.get(entry.getName());
                 if (!entry.getName().equals(BackupEntry.LIST) && (known == null || !found.add(known.path()))) {
-                    throw new DamagedBackupException(entry.getName(), null);
+                    throw new DamagedBackupException(Reason.UNLISTED, entry.getName(), null);
                 }
             }
             for (BackupEntry entry : listed.values()) {
                 if (!found.contains(entry.path())) {
-                    throw new DamagedBackupException(entry.path(), null);
+                    throw new DamagedBackupException(Reason.MISSING, entry.path(), null);
                 }
                 if (entry.isMisnamed()) {
                     throw new MisnamedContentException(entry.path());
@@ -103,27 +107,47 @@ public final class Restoration {
             }
             return listed.size();
         } catch (ZipException e) {
-            throw new DamagedBackupException("", e);
+            throw new DamagedBackupException(reason(from), "", e);
         }
+    }
+
+    /** Why it is no zip file, by how it begins. */
+    private static Reason reason(Path from) throws IOException {
+        byte[] begin;
+        try (InputStream in = Files.newInputStream(from)) {
+            begin = in.readNBytes(STORE_BEGIN.length());
+        }
+        String text = new String(begin, StandardCharsets.ISO_8859_1);
+        if (text.isEmpty()) {
+            return Reason.EMPTY;
+        }
+        if (text.startsWith("PK")) {
+            return Reason.CUT_OFF;
+        }
+        return text.equals(STORE_BEGIN) ? Reason.STORE_FILE : Reason.NO_ZIP;
     }
 
     /** The list at the end of the backup; the store is always in it. */
     private static Map<String, BackupEntry> list(ZipFile zip) throws IOException {
         ZipEntry list = zip.getEntry(BackupEntry.LIST);
         if (list == null) {
-            throw new DamagedBackupException(BackupEntry.LIST, null);
+            String first =
+                    zip.stream().map(ZipEntry::getName).sorted().findFirst().orElse("—");
+            throw new DamagedBackupException(Reason.OTHER_ZIP, first, null);
         }
         Map<String, BackupEntry> entries = new LinkedHashMap<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(zip.getInputStream(list), StandardCharsets.UTF_8))) {
+            int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String place = Integer.toString(++number);
                 BackupEntry entry =
-                        BackupEntry.parse(line).orElseThrow(() -> new DamagedBackupException(BackupEntry.LIST, null));
+                        BackupEntry.parse(line).orElseThrow(() -> new DamagedBackupException(Reason.LIST, place, null));
                 entries.put(entry.path(), entry);
             }
         }
         if (!entries.containsKey(BackupEntry.STORE)) {
-            throw new DamagedBackupException(BackupEntry.STORE, null);
+            throw new DamagedBackupException(Reason.NO_STORE, BackupEntry.STORE, null);
         }
         return entries;
     }
@@ -142,10 +166,10 @@ public final class Restoration {
                 bytes += count;
             }
         } catch (ZipException | EOFException e) {
-            throw new DamagedBackupException(entry.path(), e);
+            throw new DamagedBackupException(Reason.CHANGED, entry.path(), e);
         }
         if (bytes != entry.bytes() || !HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())) {
-            throw new DamagedBackupException(entry.path(), null);
+            throw new DamagedBackupException(Reason.CHANGED, entry.path(), null);
         }
     }
 }

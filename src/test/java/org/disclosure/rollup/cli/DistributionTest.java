@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +58,22 @@ class DistributionTest {
 
         assertThat(text.lines()).hasSizeGreaterThan(5);
         assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+    }
+
+    /** It cannot be run here; a scheduled task and a call with arguments must not wait for a key. */
+    @Test
+    void theLauncherOfWindowsWaitsForAKeyOnlyWhenItWasDoubleClicked() throws IOException {
+        List<String> lines = text("rollup.cmd").lines().toList();
+
+        assertThat(lines).contains("set \"window=%cmdcmdline:\"=%\"");
+        assertThat(lines.stream().filter(line -> line.contains("clicked")))
+                .containsExactly(
+                        "set \"clicked=\"",
+                        "if \"%~1\"==\"\" if defined SESSIONNAME if not \"%window:\\rollup.cmd=%\"==\"%window%\" set \"clicked=1\"",
+                        "if defined clicked pause",
+                        "if defined clicked pause");
+        assertThat(lines)
+                .containsSubsequence("set \"code=%errorlevel%\"", "if defined clicked pause", "exit /b %code%");
     }
 
     @Test

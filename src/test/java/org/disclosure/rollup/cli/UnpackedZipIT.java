@@ -127,6 +127,7 @@ class UnpackedZipIT {
         Path data = folder.resolve("data");
         Path out = folder.resolve("out");
         Path inbox = home.resolve("input-samples");
+        assertThat(inbox.resolve(".samples")).exists();
         rollup("", "run", "--inbox", inbox.toString(), "--data", data.toString(), "--out", out.toString());
         Path backup = folder.resolve("backup.zip");
         rollup("", "backup", "--to", backup.toString(), "--data", data.toString());

@@ -41,6 +41,23 @@ class UsageTest {
     }
 
     @Test
+    void commandsAndOptionsThatWereProbablyMeant() {
+        assertThat(complaint("statsu")).isEqualTo("没有 statsu 这个命令。您是不是要写 status？\n用 --help 查看用法");
+        assertThat(complaint("chek", "表.xlsx", "--lang", "en"))
+                .isEqualTo("There is no command chek. Did you mean check?\nSee --help");
+        assertThat(complaint("汇总")).isEqualTo("没有 汇总 这个命令\n用 --help 查看用法");
+        assertThat(complaint("run", "--inbx", "a")).isEqualTo("不认识的参数：--inbx a。您是不是要写 --inbox？\n用 --help 查看用法");
+        assertThat(complaint("run", "2023")).isEqualTo("不认识的参数：2023\n用 --help 查看用法");
+    }
+
+    @Test
+    void argumentsThatAreMissing() {
+        assertThat(complaint("lock", "--by", "张三")).isEqualTo("缺少参数 --year YEAR\n用 --help 查看用法");
+        assertThat(complaint("check")).isEqualTo("缺少参数 FILE\n用 --help 查看用法");
+        assertThat(complaint("run", "--inbox=")).isEqualTo("--inbox 后面是空的，请写上收件文件夹");
+    }
+
+    @Test
     void whatCommandsATerminalOrMakesLinesIsShownByItsNumber() throws IOException {
         assertThat(complaint("--\u001B[31m\nfoo")).isEqualTo("不认识的参数：--\\x1B[31m\\x0Afoo\n用 --help 查看用法");
         assertThat(complaintAboutRoster("code,\u001B[2Jname,\"a\nliases\"\n"))
@@ -50,9 +67,14 @@ class UsageTest {
 
     @Test
     void valuesThatDoNotFit() {
-        assertThat(complaint("run", "--year", "abc")).isEqualTo("参数 --year 的内容“abc”不对\n用 --help 查看用法");
-        assertThat(complaint("run", "--fail-on", "fatal")).isEqualTo("参数 --fail-on 的内容“fatal”不对\n用 --help 查看用法");
-        assertThat(complaint("run", "--as-of", "2024-02-30")).isEqualTo("参数 --as-of 的内容“2024-02-30”不对\n用 --help 查看用法");
+        assertThat(complaint("run", "--year", "abc")).isEqualTo("参数 --year 的内容“abc”不对，应为年份，如 2023\n用 --help 查看用法");
+        assertThat(complaint("run", "--fail-on", "eror"))
+                .isEqualTo("参数 --fail-on 的内容“eror”不对，应为 error、explain、hint 之一。您是不是要写 error？\n用 --help 查看用法");
+        assertThat(complaint("run", "--lang", "fr")).isEqualTo("参数 --lang 的内容“fr”不对，应为 zh、en 之一\n用 --help 查看用法");
+        assertThat(complaint("run", "--as-of", "2024-02-30"))
+                .isEqualTo("参数 --as-of 的内容“2024-02-30”不对，应为日期，如 2024-01-31\n用 --help 查看用法");
+        assertThat(complaint("status", "--nights", "all", "--lang", "en"))
+                .isEqualTo("Argument --nights cannot be “all”; it is a whole number\nSee --help");
         assertThat(complaint("run", "--year", "2022", "--year", "2023")).isEqualTo("参数 --year 只能写一次\n用 --help 查看用法");
         assertThat(complaint("run", "--year")).isEqualTo("参数 --year 后面缺少内容\n用 --help 查看用法");
     }

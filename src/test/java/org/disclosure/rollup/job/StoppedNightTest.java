@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.console.Console;
+import org.disclosure.rollup.cli.run.PracticeMark;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.job.run.CleanStop;
 import org.disclosure.rollup.nights.Night;
@@ -42,6 +44,8 @@ class StoppedNightTest {
             }
         };
         Console console = new Console(nowhere, told, new Messages(Messages.Language.ZH));
+        Files.createDirectories(stopped.resolve("data"));
+        PracticeMark.set(stopped.resolve("data"));
         try (ConfigurableApplicationContext application =
                 Application.start(stopped.resolve("data"), DAY, List.of(), console)) {
             running.set(application);

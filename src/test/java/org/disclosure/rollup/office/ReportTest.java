@@ -179,7 +179,7 @@ class ReportTest {
         assertThat(complaint("--year", "2023", "--unit", "科技局")).isEqualTo("威海市文登区科学技术局 2023 年没有可用的报表，写不出报告");
         assertThat(complaint("--year", "2023", "--unit", "交通运输厅"))
                 .isEqualTo("名录里没有“交通运输厅”这个单位，最接近的是：威海市文登区交通运输局、威海市文登区科学技术局、威海市文登区民政局");
-        assertThat(complaint("--unit", "交通局")).isEqualTo("参数 --year 后面缺少内容\n用 --help 查看用法");
+        assertThat(complaint("--unit", "交通局")).isEqualTo("缺少参数 --year YEAR\n用 --help 查看用法");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,7 +115,7 @@ class BackupTest {
     private void assertRefused(String wrong) throws IOException {
         Night refused = restore();
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.complained()).isEqualTo("备份文件 " + backup + " 已损坏或不是备份，没有恢复任何内容。有误之处：" + wrong + "\n");
+        assertThat(refused.complained()).isEqualTo("备份文件 " + backup + " 不能用，没有恢复任何内容：" + wrong + "\n");
         if (Files.exists(restored.getParent())) {
             try (Stream<Path> left = Files.list(restored.getParent())) {
                 assertThat(left).isEmpty();
@@ -201,21 +202,37 @@ class BackupTest {
         String list = list();
 
         repack(Map.of(kept, "other"));
-        assertRefused(kept);
+        assertRefused("里面的 " + kept + " 与清单 SHA256SUMS 不符，已损坏或被改过。请换一份备份");
         Map<String, String> without = new LinkedHashMap<>();
         without.put(kept, null);
         repack(without);
-        assertRefused(kept);
+        assertRefused("清单 SHA256SUMS 里的 " + kept + " 不在备份里。请换一份备份");
         Files.write(backup, whole);
         repack(Map.of("../out.txt", "out"));
-        assertRefused("../out.txt");
+        assertRefused("里面的 ../out.txt 不在清单 SHA256SUMS 里，是后来放进去的。请换一份备份");
         Files.write(backup, whole);
         repack(Map.of("SHA256SUMS", list + "0".repeat(64) + " 3 decisions/../../out.txt\n"));
-        assertRefused("SHA256SUMS");
+        assertRefused("备份的清单 SHA256SUMS 第 5 行不对，可能被改过。请换一份备份");
         Files.write(backup, java.util.Arrays.copyOf(whole, whole.length / 2));
-        assertRefusedAsNoZip();
+        assertRefused("zip 文件没有写完或没有复制完。原处的文件完好的，重新复制一次；否则请换一份备份");
+    }
+
+    @Test
+    void whatIsNoBackupIsCalledByWhatItIs() throws IOException {
+        Files.createDirectories(backup.getParent());
+        Files.write(backup, new byte[0]);
+        assertRefused("文件是空的，没有写完或没有复制完。原处的文件完好的，重新复制一次；否则请换一份备份");
         Files.writeString(backup, "no zip");
-        assertRefusedAsNoZip();
+        assertRefused("它不是 zip 文件，备份都是 zip 文件。请换一份备份");
+        Files.copy(office.home().resolve("data/rollup.mv.db"), backup, StandardCopyOption.REPLACE_EXISTING);
+        assertRefused("它是数据文件夹里的数据库文件，不是备份。原来的数据文件夹还在的，直接用 --data 指明即可；备份由 backup 命令写出");
+        Files.copy(office.out().resolve("2023/summary.xlsx"), backup, StandardCopyOption.REPLACE_EXISTING);
+        assertRefused("它是别的 zip 文件（里面有 [Content_Types].xml），没有备份的清单 SHA256SUMS");
+        Files.delete(backup);
+        Files.createDirectory(backup);
+        Night refused = restore();
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.complained()).isEqualTo(backup + " 是文件夹，备份是一个 zip 文件。如果它本身就是数据文件夹，不用恢复，直接用 --data 指明即可\n");
     }
 
     @Test
@@ -257,14 +274,6 @@ class BackupTest {
         assertThat(backedUp.complained())
                 .isEqualTo("存档文件已损坏，没有写进备份：" + damaged + "。运行 verify 看它是哪个单位的哪份文件；以前的备份里可能还有完好的，请留好\n");
         assertThat(restore().exit()).isZero();
-    }
-
-    private void assertRefusedAsNoZip() {
-        Night refused = restore();
-        assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.complained())
-                .isEqualTo("文件 " + backup + " 不是备份，或者没有写完、没有复制完（不是完整的 zip 文件），没有恢复任何内容。请换一份备份\n");
-        assertThat(restored.getParent().toFile().list()).isNullOrEmpty();
     }
 
     @Test

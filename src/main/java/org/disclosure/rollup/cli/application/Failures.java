@@ -34,21 +34,9 @@ public final class Failures {
 
     /** Arguments that cannot be parsed. */
     public int usage(CommandLine.ParameterException e, String[] arguments) {
-        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
-            console.warn("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
-        } else if (e instanceof CommandLine.MissingParameterException missing) {
-            console.warn("cli.usage.missing", option(missing.getMissing().get(0)));
-        } else if (e instanceof CommandLine.OverwrittenOptionException twice) {
-            console.warn("cli.usage.twice", option(twice.getOverwritten()));
-        } else {
-            console.warn("cli.usage.value", option(e.getArgSpec()), e.getValue() == null ? "" : e.getValue());
-        }
+        console.warn("cli.usage", new Console.Words(new UsageWords(console).of(e)));
         console.warn("cli.usage.help");
         return ExitCode.USAGE;
-    }
-
-    private static String option(CommandLine.Model.ArgSpec argument) {
-        return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : "";
     }
 
     /** Whatever a command threw. */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.disclosure.rollup.cli.application.RosterFile;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.UsageException;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.office.Acceptance;
+import org.disclosure.rollup.office.Reports;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,16 +81,24 @@ public final class AcceptCommand extends StoreCommand {
         }
         Verdict verdict = verdict();
         LocalDate day = asOf == null ? today() : asOf;
-        Acceptance.Meant meant = new Acceptance.Meant(
-                year,
-                Optional.ofNullable(number),
-                Optional.ofNullable(unit),
-                Optional.ofNullable(code),
-                Optional.ofNullable(cell));
         try (ConfigurableApplicationContext application = open(day)) {
+            Acceptance.Meant meant = new Acceptance.Meant(
+                    year,
+                    Optional.ofNullable(number),
+                    unitCode(application.getBean(Reports.class)),
+                    Optional.ofNullable(code),
+                    Optional.ofNullable(cell));
             say(application.getBean(Acceptance.class).decide(meant, verdict, this::reason, by, day), verdict);
         }
         return ExitCode.DONE;
+    }
+
+    /** Code of the unit that is named; where nothing is published there is no unit to look for. */
+    private Optional<String> unitCode(Reports reports) {
+        return number != null || unit == null
+                ? Optional.empty()
+                : reports.findRoster(year)
+                        .map(roster -> RosterFile.find(console, roster, unit).code());
     }
 
     /** The reason given, after the unit's own words where these are to be one. */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.office.OpenMatters;
 import org.disclosure.rollup.office.YearLocks;
+import org.disclosure.rollup.publish.today.TodayWords;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,7 +37,25 @@ public final class LockCommand extends StoreCommand {
                 case NO_CHANGE -> console.say("cli.lock.already", year);
                 default -> throw new UsageException(console.text("cli.report.year", data(), year));
             }
+            say(application
+                    .getBean(OpenMatters.class)
+                    .of(year, day, console.messages().language()));
         }
         return ExitCode.DONE;
+    }
+
+    /** What a lock leaves as it is, so that nobody locks a year unawares. */
+    private void say(OpenMatters.Open open) {
+        if (open.isNothing()) {
+            console.say("cli.lock.clean");
+            return;
+        }
+        console.say("cli.lock.open", year);
+        open.conditions()
+                .forEach(condition ->
+                        console.say("cli.lock.condition", TodayWords.state(console.messages(), condition)));
+        if (open.explains() > 0) {
+            console.say("cli.lock.explains", open.explains());
+        }
     }
 }

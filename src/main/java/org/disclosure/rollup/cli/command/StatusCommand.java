@@ -7,6 +7,7 @@ import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.run.Timetable;
 import org.disclosure.rollup.cli.run.Watch;
 import org.disclosure.rollup.cli.show.StatusTables;
+import org.disclosure.rollup.store.history.LockStore;
 import org.disclosure.rollup.store.history.RunLogStore;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ public final class StatusCommand extends StoreCommand {
             StatusTables tables = new StatusTables(console, timetable.zone());
             tables.runs(store.last(runs));
             tables.years(store.published());
+            tables.locks(application.getBean(LockStore.class).locked());
             console.say("cli.status.next", timetable.next(clock.instant()).format(Watch.MOMENT), timetable.zone());
         } catch (RuntimeException e) {
             if (!Failures.isLocked(e)) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.check.rule.Identities;
 import org.disclosure.rollup.check.rule.Identity;
 import org.disclosure.rollup.check.rule.RuleBook;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Option;
 /** {@code template}: writes blank workbooks for units to fill in. */
 @Command(name = "template", sortOptions = false)
 public final class TemplateCommand extends StoreCommand {
+
+    private static final int SHOWN = 10;
 
     @Option(names = "--year", required = true, paramLabel = "YEAR", descriptionKey = "cli.help.report.year")
     private int year;
@@ -92,7 +95,7 @@ public final class TemplateCommand extends StoreCommand {
         }
         Roster units = RosterFile.read(console, roster);
         List<Unit> asked = all ? units.units() : List.of(RosterFile.find(console, units, unit));
-        Map<String, Map<CellCode, BigDecimal>> carriedIn = carriedIn(units, today);
+        Map<String, Map<CellCode, BigDecimal>> carriedIn = carriedIn(units, asked, today);
         List<Template> templates = new ArrayList<>();
         for (Unit each : asked) {
             Map<CellCode, BigDecimal> ofUnit = carriedIn.getOrDefault(each.code(), Map.of());
@@ -101,13 +104,31 @@ public final class TemplateCommand extends StoreCommand {
         return templates;
     }
 
-    /** Nothing in the first year, when there is no data folder yet. */
-    private Map<String, Map<CellCode, BigDecimal>> carriedIn(Roster units, LocalDate today) {
+    /** Nothing in the first year, when there is no data folder yet; that it is missing is said. */
+    private Map<String, Map<CellCode, BigDecimal>> carriedIn(Roster units, List<Unit> asked, LocalDate today) {
         if (!hasData()) {
+            console.say("cli.template.nodata", year, year - 1, data());
             return Map.of();
         }
         try (ConfigurableApplicationContext application = open(today)) {
-            return application.getBean(Templates.class).carriedIn(year, units);
+            Templates templates = application.getBean(Templates.class);
+            Map<String, Map<CellCode, BigDecimal>> carried = templates.carriedIn(year, units);
+            if (templates.hasBefore(year)) {
+                sayWithout(asked.stream()
+                        .filter(unit -> !carried.containsKey(unit.code()))
+                        .map(Unit::name)
+                        .toList());
+            } else {
+                console.say("cli.template.nobefore", year, year - 1, data());
+            }
+            return carried;
+        }
+    }
+
+    private void sayWithout(List<String> units) {
+        if (!units.isEmpty()) {
+            String shown = units.stream().limit(SHOWN).collect(Collectors.joining(console.text("cli.report.or")));
+            console.say("cli.template.without", year - 1, shown, Math.max(0, units.size() - SHOWN));
         }
     }
 }

@@ -1,10 +1,15 @@
 package org.disclosure.rollup.cli.console;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Printable;
@@ -19,11 +24,18 @@ public final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final Messages messages;
+    private final BufferedReader in;
 
+    /** A console that nobody answers at. */
     public Console(PrintStream out, PrintStream err, Messages messages) {
+        this(out, err, messages, Reader.nullReader());
+    }
+
+    public Console(PrintStream out, PrintStream err, Messages messages, Reader in) {
         this.out = out;
         this.err = err;
         this.messages = messages;
+        this.in = new BufferedReader(in);
     }
 
     /** The words of the terminal's language. */
@@ -32,7 +44,13 @@ public final class Console {
     }
 
     public static Console ofProcess(Messages.Language language) {
-        return new Console(stream(FileDescriptor.out), stream(FileDescriptor.err), new Messages(language));
+        java.io.Console terminal = System.console();
+        Charset typed = terminal == null ? charset() : terminal.charset();
+        return new Console(
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                new Messages(language),
+                new InputStreamReader(System.in, typed));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
@@ -68,6 +86,21 @@ public final class Console {
 
     public void say(String key, Object... arguments) {
         out.println(text(key, arguments));
+    }
+
+    /** Prints a question; the answer is typed behind it. */
+    public void ask(String key, Object... arguments) {
+        out.print(text(key, arguments));
+        out.flush();
+    }
+
+    /** The next line that is typed; empty when there is none. */
+    public Optional<String> readLine() {
+        try {
+            return Optional.ofNullable(in.readLine());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Prints it and writes it into the run's log. */

@@ -52,10 +52,14 @@ public final class RunInputs {
         requireRoster();
         options.checks().ifPresent(file -> RuleBook.load(Forms.load(), file));
         List<Integer> years = years();
+        PracticeMark.require(console, options);
         store.requireFile();
         PrivateFiles.createFolder(options.data());
         requireWritable(options.data());
         requireWritable(options.data().resolve(Application.DECISIONS));
+        if (PracticeMark.isIn(options.inbox())) {
+            PracticeMark.set(options.data());
+        }
         OutputFolder.require(options.out(), years);
         requireWritable(options.out());
         return years;
@@ -83,6 +87,9 @@ public final class RunInputs {
     }
 
     private void requireRoster() {
+        if (options.inbox().toString().isBlank()) {
+            throw new UsageException(console.text("cli.missing.named"));
+        }
         if (!Files.isDirectory(options.inbox())) {
             throw new UsageException(console.text("cli.missing.inbox", options.inbox()));
         }

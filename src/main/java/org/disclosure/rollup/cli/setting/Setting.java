@@ -1,5 +1,6 @@
 package org.disclosure.rollup.cli.setting;
 
+import java.util.Map;
 import org.disclosure.rollup.finding.Messages;
 
 /**
@@ -21,8 +22,47 @@ public record Setting(String name, String preset, String chinese, String english
         return name.matches(".*(password|secret|token|webhook\\.url)");
     }
 
-    /** True if its value is a whole number. */
-    boolean isNumber() {
-        return preset.matches("\\d+");
+    /** Kind of its values. */
+    enum Kind {
+        NUMBER,
+        BOOLEAN,
+        /** A day of any year. */
+        DAY,
+        /** Days and spans of days. */
+        DAYS,
+        CRON,
+        ZONE,
+        ROBOT,
+        /** A file or folder that there must be. */
+        PLACE,
+        /** A file or folder that may be left out. */
+        OPTIONAL_PLACE,
+        TEXT
+    }
+
+    private static final Map<String, Kind> BY_NAME = Map.of(
+            "rollup.inbox", Kind.PLACE,
+            "rollup.roster", Kind.PLACE,
+            "rollup.out", Kind.PLACE,
+            "rollup.data", Kind.PLACE,
+            "rollup.decisions", Kind.PLACE,
+            "rollup.archive", Kind.PLACE,
+            "rollup.checks", Kind.OPTIONAL_PLACE,
+            "rollup.days-off", Kind.DAYS,
+            "rollup.schedule.cron", Kind.CRON,
+            "rollup.schedule.zone", Kind.ZONE);
+
+    /** Told by the default where that shows it. */
+    Kind kind() {
+        if (preset.matches("\\d+")) {
+            return Kind.NUMBER;
+        }
+        if (preset.matches("true|false")) {
+            return Kind.BOOLEAN;
+        }
+        if (preset.matches("\\d\\d-\\d\\d")) {
+            return Kind.DAY;
+        }
+        return name.equals("rollup.webhook.style") ? Kind.ROBOT : BY_NAME.getOrDefault(name, Kind.TEXT);
     }
 }

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.cli.setting;
 
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,8 +17,9 @@ public final class SettingDefaults implements IDefaultValueProvider {
 
     @Override
     public String defaultValue(ArgSpec argument) {
-        // config shows what was set where, an option only if it was given
-        return argument instanceof OptionSpec option && !option.command().name().equals("config")
+        // config shows what was set where, an option only if it was given; init asks for what was not
+        return argument instanceof OptionSpec option
+                        && !Set.of("config", "init").contains(option.command().name())
                 ? find(option).orElse(null)
                 : null;
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.yaml.ClosestMatch;
 import org.disclosure.rollup.cli.console.Console;
-import org.disclosure.rollup.publish.edition.DaysOff;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -29,11 +28,10 @@ public final class SettingMistakes {
 
     /** The first of them in words. */
     public Optional<String> find() {
-        return settings.places()
-                .flatMap(this::unknown)
-                .findFirst()
-                .or(this::findBadNumber)
-                .or(this::findBadDays);
+        return new SettingsFiles(console)
+                .findMistake(settings.files())
+                .or(() -> settings.places().flatMap(this::unknown).findFirst())
+                .or(() -> new SettingValues(settings, console).findMistake());
     }
 
     private Stream<String> unknown(PropertySource<?> place) {
@@ -56,32 +54,6 @@ public final class SettingMistakes {
     private String text(PropertySource<?> place, String name, List<String> known) {
         return console.text(
                 "cli.config.unknown", name, SettingOrigin.of(place, name).text(console), ClosestMatch.one(name, known));
-    }
-
-    private Optional<String> findBadNumber() {
-        return settings.catalogue().all().stream()
-                .filter(Setting::isNumber)
-                .filter(setting -> !settings.value(setting).matches("\\d{1,9}"))
-                .findFirst()
-                .map(setting -> console.text(
-                        "cli.config.number",
-                        setting.name(),
-                        settings.value(setting),
-                        settings.origin(setting).text(console)));
-    }
-
-    private Optional<String> findBadDays() {
-        Setting setting = settings.catalogue().get("rollup.days-off");
-        try {
-            DaysOff.of(settings.value(setting));
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of(console.text(
-                    "cli.config.days",
-                    setting.name(),
-                    e.getMessage(),
-                    settings.origin(setting).text(console)));
-        }
     }
 
     private static String variable(String name) {

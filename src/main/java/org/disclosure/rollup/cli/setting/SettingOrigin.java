@@ -1,7 +1,12 @@
 package org.disclosure.rollup.cli.setting;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.disclosure.rollup.cli.console.Console;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
@@ -47,18 +52,34 @@ public record SettingOrigin(Kind kind, String place, int line) {
                 new SettingOrigin(Kind.ENVIRONMENT, name, 0);
             case StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME ->
                 new SettingOrigin(Kind.PROPERTY, "-D" + name, 0);
-            default -> file(source, OriginLookup.getOrigin(source, name));
+            default -> file(source, name);
         };
     }
 
-    private static SettingOrigin file(PropertySource<?> source, Origin origin) {
+    private static SettingOrigin file(PropertySource<?> source, String name) {
+        Origin origin = OriginLookup.getOrigin(source, name);
         if (origin instanceof TextResourceOrigin text && text.getLocation() != null) {
             String file = Optional.ofNullable(text.getResource())
                     .map(SettingOrigin::path)
                     .orElse(source.getName());
-            return new SettingOrigin(Kind.FILE, file, text.getLocation().getLine() + 1);
+            int line = text.getLocation().getLine() + 1;
+            // of an empty value the reader names the place where it gave up looking for one
+            boolean isEmpty = String.valueOf(source.getProperty(name)).isEmpty();
+            return new SettingOrigin(Kind.FILE, file, isEmpty ? lineOfName(Path.of(file), name, line) : line);
         }
         return new SettingOrigin(Kind.FILE, source.getName(), 0);
+    }
+
+    private static int lineOfName(Path file, String name, int atMost) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return IntStream.iterate(Math.min(atMost, lines.size()), line -> line > 0, line -> line - 1)
+                    .filter(line -> lines.get(line - 1).strip().startsWith(name))
+                    .findFirst()
+                    .orElse(atMost);
+        } catch (IOException | InvalidPathException e) {
+            return atMost;
+        }
     }
 
     private static String path(Resource resource) {

@@ -1,7 +1,9 @@
 package org.disclosure.rollup.cli.setting;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
@@ -22,12 +25,16 @@ public final class Settings {
     static final String DEFAULTS = "rollup defaults";
     static final String OPTIONS = "rollup options";
 
+    private static final String FILE = "application.properties";
+
     private final SettingsCatalogue catalogue;
     private final ConfigurableEnvironment environment;
+    private final Path home;
 
-    private Settings(SettingsCatalogue catalogue, ConfigurableEnvironment environment) {
+    private Settings(SettingsCatalogue catalogue, ConfigurableEnvironment environment, Path home) {
         this.catalogue = catalogue;
         this.environment = environment;
+        this.home = home;
     }
 
     /**
@@ -48,7 +55,7 @@ public final class Settings {
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         // files were added behind the defaults and go before them
         sources.addLast(sources.remove(DEFAULTS));
-        return new Settings(catalogue, environment);
+        return new Settings(catalogue, environment, home);
     }
 
     /** Places of files of settings, each overriding those before it, whatever folder the program is started in. */
@@ -110,6 +117,26 @@ public final class Settings {
     private Stream<ConfigurationPropertySource> sources() {
         return StreamSupport.stream(
                 ConfigurationPropertySources.get(environment).spliterator(), false);
+    }
+
+    /** The files of settings that are there: those beside the program, then others that Java was told of. */
+    List<Path> files() {
+        Stream<Path> others = places().filter(EnumerablePropertySource.class::isInstance)
+                .map(EnumerablePropertySource.class::cast)
+                .flatMap(place ->
+                        Stream.of(place.getPropertyNames()).limit(1).map(name -> SettingOrigin.of(place, name)))
+                .filter(origin -> origin.kind() == SettingOrigin.Kind.FILE && origin.line() > 0)
+                .map(origin -> Path.of(origin.place()));
+        return Stream.concat(own(home).stream(), others)
+                .filter(Files::isRegularFile)
+                .map(file -> file.toAbsolutePath().normalize())
+                .distinct()
+                .toList();
+    }
+
+    /** The files of settings beside the program, the later one overriding the earlier. */
+    public static List<Path> own(Path home) {
+        return List.of(home.resolve(FILE), home.resolve("config").resolve(FILE));
     }
 
     /** Everything that was set, the strongest place first. */

@@ -31,10 +31,18 @@ public final class CheckedTable {
         this.messages = new Messages(language);
     }
 
-    public void print(SelfCheck.Result result) {
+    /** How all files together stand. */
+    public void total(List<SelfCheck.Result> results) {
+        long good = results.stream().filter(SelfCheck.Result::isGood).count();
+        long unread = results.stream().filter(result -> !result.isRead()).count();
+        console.say("cli.checked.total", results.size(), good, results.size() - good - unread, unread);
+    }
+
+    /** @param name the file, as it is shown */
+    public void print(SelfCheck.Result result, String name) {
         console.say(
                 "cli.checked.file",
-                result.file().getFileName(),
+                name,
                 Integer.toString(result.year()),
                 result.unit().isEmpty() ? "—" : result.unit());
         if (result.findings().isEmpty()) {

@@ -22,8 +22,8 @@ import org.disclosure.rollup.job.YearResult;
 import org.disclosure.rollup.job.files.ArchiveRepair;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
 import org.disclosure.rollup.publish.notice.NoticeFile;
-import org.disclosure.rollup.publish.years.YearsPage;
 import org.disclosure.rollup.publish.today.TodayWords;
+import org.disclosure.rollup.publish.years.YearsPage;
 
 /** The last lines of a run: what the office needs to know of a year. */
 public final class ClosingLines {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ConsoleTable;
+import org.disclosure.rollup.store.history.LockStore;
 import org.disclosure.rollup.store.history.RunLogStore;
 import org.disclosure.rollup.store.history.RunLogStore.LoggedRun;
 import org.disclosure.rollup.store.history.RunLogStore.Outcome;
@@ -68,6 +69,14 @@ public final class StatusTables {
                 findings(year.counts())));
         table.lines().forEach(console.out()::println);
         console.out().println();
+    }
+
+    /** The years that are locked, a line each. */
+    public void locks(List<LockStore.LockEntry> locks) {
+        locks.forEach(lock -> console.say("cli.status.locked", lock.year(), lock.by(), lock.on()));
+        if (!locks.isEmpty()) {
+            console.out().println();
+        }
     }
 
     private String duration(LoggedRun run, Instant ended) {

@@ -82,7 +82,18 @@ public record AreaLine(
     /** The same line in the outputs of another area, whose folder is beside its own. */
     public AreaLine beside() {
         return new AreaLine(
-                area, depth, due, counted, owed, alarming, standsForAll, errors, explains, figures, folder, "../" + folder);
+                area,
+                depth,
+                due,
+                counted,
+                owed,
+                alarming,
+                standsForAll,
+                errors,
+                explains,
+                figures,
+                folder,
+                "../" + folder);
     }
 
     /** The key of the words for what its figures come from. */

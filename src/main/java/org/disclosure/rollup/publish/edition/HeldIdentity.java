@@ -12,7 +12,8 @@ import org.disclosure.rollup.form.CellCode;
 /** An identity of the district's figures with the values of its sides; empty where no unit gave a number. */
 public record HeldIdentity(Identity identity, Optional<BigDecimal> left, Optional<BigDecimal> right) {
 
-    static HeldIdentity of(Identity identity, DistrictSummary summary) {
+    /** The identity with what it comes to in these figures. */
+    public static HeldIdentity of(Identity identity, DistrictSummary summary) {
         return new HeldIdentity(identity, sum(identity.left(), summary), sum(identity.right(), summary));
     }
 

@@ -52,7 +52,12 @@ public final class ReportDocument implements Output.AtOnce {
 
     /** How many places of the district's report people must fill in. */
     public static int blanks(Edition edition) {
-        return ReportText.of(report(edition)).stream()
+        return blanks(report(edition));
+    }
+
+    /** How many places of a report people must fill in. */
+    public static int blanks(AnnualReport report) {
+        return ReportText.of(report).stream()
                 .filter(ReportText.Paragraph.class::isInstance)
                 .map(ReportText.Paragraph.class::cast)
                 // notes to the editor only speak of them

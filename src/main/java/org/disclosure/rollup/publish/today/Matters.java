@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 import org.disclosure.rollup.check.rule.Identity.Side;
 import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.district.UnitLine;
-import org.disclosure.rollup.finding.Finding;
-import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.form.CellCode;
@@ -180,44 +179,12 @@ public final class Matters {
     }
 
     private List<Condition> conditions() {
-        int blanks = ReportDocument.blanks(edition);
-        return List.of(
-                Condition.of(
-                        Condition.Kind.ALL_IN,
-                        edition.summary().units().stream()
-                                .filter(unit -> unit.status().isOwed())
-                                .map(UnitLine::name)
-                                .toList()),
-                Condition.of(
-                        Condition.Kind.NO_ERRORS,
-                        edition.findings().unsettled().stream()
-                                .filter(Matters::isError)
-                                .map(this::whose)
-                                .toList()),
-                Condition.of(
-                        Condition.Kind.PICTURES_SEEN,
-                        edition.findings().pictures().waiting().stream()
-                                .map(PictureTables.Told::unit)
-                                .toList()),
-                Condition.of(
-                        Condition.Kind.BALANCED,
-                        edition.heldIdentities().stream()
-                                .filter(HeldIdentity::isBroken)
-                                .map(held -> held.identity().code())
-                                .toList()),
-                new Condition(Condition.Kind.FILLED_IN, blanks, List.of()));
-    }
-
-    private static boolean isError(FiledFinding filed) {
-        return filed.isOpen()
-                && filed.finding().severity() == Severity.ERROR
-                && filed.finding().outcome() == Finding.Outcome.BROKEN;
-    }
-
-    private String whose(FiledFinding filed) {
-        if (!filed.unit().isEmpty()) {
-            return filed.unit();
-        }
-        return edition.text(filed.path().isEmpty() ? "sheet.district" : "sheet.status.stray");
+        return new Conditions(new Messages(edition.language()))
+                .of(
+                        edition.summary(),
+                        edition.findings().unsettled(),
+                        edition.findings().pictures(),
+                        edition.heldIdentities(),
+                        ReportDocument.blanks(edition));
     }
 }

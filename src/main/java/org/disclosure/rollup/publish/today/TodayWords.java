@@ -115,14 +115,21 @@ public final class TodayWords {
 
     /** What is in the way of a condition, and yes for one that is met. */
     public String state(Condition condition) {
+        return state(messages, condition);
+    }
+
+    /** The same, where nothing but the condition is known. */
+    public static String state(Messages messages, Condition condition) {
         if (condition.isMet()) {
             return messages.text("today.yes");
         }
         String state = messages.text("today.missing." + condition.kind().name(), condition.open());
-        return condition.what().isEmpty() ? state : messages.text("today.missing.what", state, what(condition));
+        return condition.what().isEmpty()
+                ? state
+                : messages.text("today.missing.what", state, what(messages, condition));
     }
 
-    private String what(Condition condition) {
+    private static String what(Messages messages, Condition condition) {
         String named = String.join("、", condition.what());
         boolean all = condition.what().size() < Condition.NAMED;
         return all ? named : messages.text("today.missing.etc", named);

@@ -55,7 +55,10 @@ public final class YearsPage {
             }
             StringOutput html = new StringOutput();
             TemplateEngine.createPrecompiled(
-                            null, ContentType.Html, PageOutput.class.getClassLoader(), PageOutput.class.getPackageName())
+                            null,
+                            ContentType.Html,
+                            PageOutput.class.getClassLoader(),
+                            PageOutput.class.getPackageName())
                     .render("years.jte", new YearsPage(language, years(out)), html);
             Path part = out.resolve(".writing-" + NAME);
             Files.writeString(part, html.toString());

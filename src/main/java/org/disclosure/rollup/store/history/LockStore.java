@@ -1,5 +1,7 @@
 package org.disclosure.rollup.store.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.disclosure.rollup.store.row.KeptRows;
@@ -29,17 +31,30 @@ public class LockStore {
         return !history.isEmpty() && history.get(history.size() - 1).locked();
     }
 
+    /** The locks that hold, by year. */
+    public List<LockEntry> locked() {
+        return sql.sql("SELECT * FROM year_lock WHERE locked AND lock_no = (SELECT MAX(latest.lock_no)"
+                        + " FROM year_lock latest WHERE latest.report_year = year_lock.report_year)"
+                        + " ORDER BY report_year")
+                .query((row, index) -> entry(row))
+                .list();
+    }
+
     /** Entries for a year, the earliest first. */
     public List<LockEntry> history(int year) {
         return sql.sql("SELECT * FROM year_lock WHERE report_year = ? ORDER BY lock_no")
                 .param(year)
-                .query((row, index) -> new LockEntry(
-                        row.getInt("report_year"),
-                        row.getBoolean("locked"),
-                        row.getObject("said_on", LocalDate.class),
-                        row.getString("said_by"),
-                        row.getString("reason")))
+                .query((row, index) -> entry(row))
                 .list();
+    }
+
+    private static LockEntry entry(ResultSet row) throws SQLException {
+        return new LockEntry(
+                row.getInt("report_year"),
+                row.getBoolean("locked"),
+                row.getObject("said_on", LocalDate.class),
+                row.getString("said_by"),
+                row.getString("reason"));
     }
 
     /** Adds to the history. */

@@ -167,4 +167,34 @@ class CheckCommandTest {
         assertThat(night.exit()).isEqualTo(2);
         assertThat(night.complained().strip()).isEqualTo("找不到文件：" + folder.resolve("没有.xlsx"));
     }
+
+    @Test
+    void allFilesOfAFolderAreCheckedAndSummedUp() throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("收件/乙局"));
+        Files.move(report("甲局.csv", "文登区甲局", 2023), inbox.resolveSibling("甲局.csv"));
+        Path wrong = report("乙局.csv", "文登区乙局", 2023);
+        Files.writeString(inbox.resolve("更正.csv"), Files.readString(wrong).replaceFirst("（一）予以公开,0,0", "（一）予以公开,5,0"));
+        Files.delete(wrong);
+        Files.write(inbox.resolve("空.xlsx"), new byte[0]);
+        Files.writeString(inbox.resolveSibling("roster.csv"), "code,name,aliases,kind,order\n");
+        Files.writeString(inbox.resolve("~$更正.csv"), "Excel");
+
+        Night night = check(folder.resolve("收件").toString());
+
+        assertThat(night.exit()).isEqualTo(1);
+        assertThat(night.closingLines().stream().filter(line -> line.contains("（2023 年") || line.startsWith("共")))
+                .containsExactly(
+                        "乙局/更正.csv（2023 年，文登区乙局）",
+                        "乙局/空.xlsx（2023 年，—）",
+                        "甲局.csv（2023 年，文登区甲局）",
+                        "共 3 份：没有强制问题的 1 份，有的 1 份，读不了的 1 份");
+    }
+
+    @Test
+    void aFolderWithoutFilesIsWrongUsage() throws IOException {
+        Night night = check(Files.createDirectory(folder.resolve("空")).toString());
+
+        assertThat(night.exit()).isEqualTo(2);
+        assertThat(night.complained().strip()).isEqualTo("文件夹 " + folder.resolve("空") + " 里没有文件");
+    }
 }

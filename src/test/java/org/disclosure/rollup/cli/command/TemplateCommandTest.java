@@ -244,7 +244,7 @@ class TemplateCommandTest {
         assertThat(complaint("--year", "2024", "--unit", "WD11", "--all")).isEqualTo("--unit 和 --all 只能用一个");
         assertThat(complaint("--year", "2024", "--unit", "交通运输厅"))
                 .isEqualTo("名录里没有“交通运输厅”这个单位，最接近的是：威海市文登区交通运输局、威海市文登区科学技术局、威海市文登区民政局");
-        assertThat(complaint("--all")).isEqualTo("参数 --year 后面缺少内容\n用 --help 查看用法");
+        assertThat(complaint("--all")).isEqualTo("缺少参数 --year YEAR\n用 --help 查看用法");
         assertThat(folder.resolve("wrong")).doesNotExist();
     }
 

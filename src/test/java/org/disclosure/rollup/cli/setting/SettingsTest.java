@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -109,6 +111,89 @@ class SettingsTest {
                 .isEqualTo("none");
     }
 
+    private String mistakeIn(String text) throws IOException {
+        Path file = file(text);
+        return mistake(read(Map.of())).replace(file.toString(), "FILE");
+    }
+
+    @Test
+    void aValueOfAnotherKindIsSaidWithItsFileAndLineAndWhatIsExpected() throws IOException {
+        assertThat(mistakeIn("\nrollup.deadline=2025-01-31\n"))
+                .isEqualTo("Setting rollup.deadline must be month-day with two digits each, such as 01-31, not"
+                        + " “2025-01-31” (from: file FILE, line 2)");
+        assertThat(mistakeIn("rollup.deadline.city=03-32\n"))
+                .isEqualTo("Setting rollup.deadline.city must be month-day with two digits each, such as 01-31, not"
+                        + " “03-32” (from: file FILE, line 1)");
+        assertThat(mistakeIn("rollup.mail.units=是\n"))
+                .isEqualTo("Setting rollup.mail.units must be true or false, not “是” (from: file FILE, line 1)");
+        assertThat(mistakeIn("rollup.workers=maybe\n"))
+                .isEqualTo("Setting rollup.workers must be true or false, not “maybe” (from: file FILE, line 1)");
+        assertThat(mistakeIn("rollup.schedule.cron=0 2 * * *\n"))
+                .isEqualTo("Setting rollup.schedule.cron must be six fields, seconds minutes hours day month weekday,"
+                        + " such as 0 0 2 * * * for two in the morning, not “0 2 * * *” (from: file FILE, line 1)");
+        assertThat(mistakeIn("rollup.schedule.zone=Asia/Beijing\n"))
+                .isEqualTo("Setting rollup.schedule.zone must be the name of a time zone, such as Asia/Shanghai, not"
+                        + " “Asia/Beijing” (from: file FILE, line 1)");
+        assertThat(mistakeIn("rollup.webhook.style=dingding\n"))
+                .isEqualTo("Setting rollup.webhook.style must be wecom or dingtalk, not “dingding” (from: file FILE,"
+                        + " line 1); did you mean dingtalk?");
+        assertThat(mistakeIn("rollup.mail.units=TRUE\nrollup.deadline=02-29\n")).isEqualTo("none");
+    }
+
+    @Test
+    void aFolderThatIsEmptyQuotedOrHasSpacesRoundItIsRefused() throws IOException {
+        assertThat(mistakeIn("rollup.out=D:/out\nrollup.inbox=\n"))
+                .isEqualTo(
+                        "Setting rollup.inbox is empty (from: file FILE, line 2). Write a folder or file after the"
+                                + " equals sign, such as D:/rollup/inbox; for the default delete the line or put a # before it");
+        assertThat(mistakeIn("rollup.data=\"D:/年报 数据\"\n"))
+                .isEqualTo("Setting rollup.data has quotes in it: \"D:/年报 数据\" (from: file FILE, line 1). Take them"
+                        + " off; a path with spaces needs none");
+        assertThat(mistakeIn("rollup.checks=own.yaml \n"))
+                .isEqualTo("Setting rollup.checks: there is a space before or after “own.yaml ” (from: file FILE,"
+                        + " line 1); delete it");
+        assertThat(mistakeIn("rollup.inbox=\n\n\nrollup.out=D:/out\n"))
+                .startsWith("Setting rollup.inbox is empty (from: file FILE, line 1). Write ");
+        assertThat(mistakeIn("\nrollup.inbox="))
+                .startsWith("Setting rollup.inbox is empty (from: file FILE, line 2). ");
+        file("");
+        assertThat(mistake(read(Map.of("ROLLUP_INBOX", " "))))
+                .startsWith("Setting rollup.inbox is empty (from: environment variable ROLLUP_INBOX). Write ");
+        assertThat(mistakeIn("rollup.checks=\nrollup.mail.to=\n")).isEqualTo("none");
+    }
+
+    @Test
+    void aBackslashThatEatsALetterIsSaidWithWhatToWrite() throws IOException {
+        assertThat(mistakeIn("# D:\\收件\n\nrollup.inbox = D:\\汇总\\inbox\n"))
+                .isEqualTo("Setting rollup.inbox has a backslash in “D:\\汇总\\inbox” (from: file FILE, line 3). In this"
+                        + " file a backslash and the letter after it become something else. Write D:/汇总/inbox");
+        assertThat(mistakeIn("rollup.inbox=D:/汇总\\\nrollup.out=D:/out\n"))
+                .isEqualTo("Setting rollup.inbox has a backslash in “D:/汇总\\” (from: file FILE, line 1). In this"
+                        + " file a backslash and the letter after it become something else. Write D:/汇总/");
+        assertThat(mistakeIn("rollup.office.name=政务\\公开办\n"))
+                .startsWith("Setting rollup.office.name has a backslash in “政务\\公开办” (from: file FILE, line 1).");
+        assertThat(mistakeIn(
+                        "rollup.inbox=D\\:/a\\ b/\\u6c47\nrollup.out=D:\\\\out\nrollup.mail.to=a@b.cn,\\\n c@d.cn\n"))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void aFileThatIsNotInUtf8IsSaidWithItsFirstLineThatIsNot() throws IOException {
+        Path file = file("");
+        Files.write(file, "# settings\nrollup.out=out\nrollup.inbox=D:/收件\n".getBytes(Charset.forName("GB18030")));
+        assertThat(mistake(read(Map.of())).replace(file.toString(), "FILE"))
+                .isEqualTo("The file of settings FILE is not in UTF-8: line 3 is the first that cannot be read. Open it"
+                        + " in an editor and save it as UTF-8");
+        Files.write(file, "\uFEFFrollup.out=out\n".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(mistake(read(Map.of())).replace(file.toString(), "FILE"))
+                .isEqualTo("The file of settings FILE is not in UTF-8: line 1 is the first that cannot be read. Open it"
+                        + " in an editor and save it as UTF-8");
+        assertThat(mistakeIn("\uFEFFrollup.inbox=D:/收件\n"))
+                .isEqualTo("The setting in line 1 of FILE is not seen: rollup.inbox=D:/收件 (the file begins with a byte"
+                        + " order mark). Put an empty line before it, or save the file as UTF-8 without BOM");
+        assertThat(mistakeIn("\uFEFF# 设置\nrollup.inbox=D:/收件\n")).isEqualTo("none");
+    }
+
     @Test
     void whatCommandsATerminalIsShownByItsNumber() throws IOException {
         Path file = file("rollup.inbox\\u001B[2J\\nx=9\n");
@@ -124,9 +209,14 @@ class SettingsTest {
 
     @Test
     void aFolderWithBackslashesThatCannotBeReadIsNoSurprise() throws IOException {
-        file("rollup.inbox=D:\\user\\inbox\n");
+        Path file = file("rollup.inbox=D:\\user\\inbox\n");
 
         assertThatThrownBy(() -> read(Map.of())).isInstanceOf(IllegalStateException.class);
+        Console console = new Console(System.out, System.err, new Messages(Messages.Language.EN));
+        assertThat(new SettingsFiles(console).findMistake(Settings.own(temporary.resolve("程序 1,2"))))
+                .contains("Setting rollup.inbox has a backslash in “D:\\user\\inbox” (from: file " + file
+                        + ", line 1). In this file a backslash and the letter after it become something else. Write"
+                        + " D:/user/inbox");
     }
 
     @Test
@@ -239,6 +329,43 @@ class SettingsTest {
             assertThat(night.complained().strip())
                     .isEqualTo("没有 rollup.inbocks 这项设置（来处：文件 " + file + " 第 1 行），相近的是 rollup.inbox");
             assertThat(Night.command(temporary.resolve("out"), "--help").exit()).isZero();
+        } finally {
+            System.clearProperty("spring.config.additional-location");
+        }
+    }
+
+    @Test
+    void everyCommandSaysAMistakeInAValueBeforeItsOwn() throws IOException {
+        Path file = Files.writeString(temporary.resolve("own.properties"), "\nrollup.workers=maybe\n");
+        System.setProperty("spring.config.additional-location", file.toUri().toString());
+        try {
+            for (String command : List.of(
+                    "run",
+                    "schedule",
+                    "prepare",
+                    "worker",
+                    "status",
+                    "explain",
+                    "accept",
+                    "check",
+                    "report",
+                    "template",
+                    "history",
+                    "lock",
+                    "unlock",
+                    "verify",
+                    "backup",
+                    "restore",
+                    "samples",
+                    "config")) {
+                Night night = Night.command(temporary.resolve("out"), command);
+                assertThat(night.exit()).as(command).isEqualTo(2);
+                assertThat(night.complained().strip())
+                        .as(command)
+                        .isEqualTo("设置 rollup.workers 应为 true（是）或 false（否），现为“maybe”（来处：文件 " + file + " 第 2 行）");
+            }
+            assertThat(Night.command(temporary.resolve("out"), "run", "--help").exit())
+                    .isZero();
         } finally {
             System.clearProperty("spring.config.additional-location");
         }

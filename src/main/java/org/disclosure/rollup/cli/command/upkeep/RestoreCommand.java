@@ -42,6 +42,9 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Files.isDirectory(from)) {
+            throw new UsageException(console.text("cli.restore.folder", from));
+        }
         if (!Files.isRegularFile(from)) {
             throw new UsageException(console.text("cli.restore.from", from));
         }
@@ -53,11 +56,7 @@ public final class RestoreCommand implements Callable<Integer> {
         try {
             console.say("cli.restore.done", Restoration.restore(from, data, Application.STORE), data);
         } catch (DamagedBackupException e) {
-            if (e.entry().isEmpty()) {
-                console.warn("cli.restore.nozip", from);
-            } else {
-                console.warn("cli.restore.damaged", from, e.entry());
-            }
+            console.warn("cli.restore.damaged", from, console.text("cli.restore.wrong." + e.reason(), e.entry()));
             return ExitCode.FAILED;
         } catch (MisnamedContentException e) {
             console.warn("cli.restore.misnamed", from, e.entry());

@@ -8,6 +8,7 @@ import org.disclosure.rollup.cli.command.CommonOptions;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.cli.run.PracticeMark;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.practice.SampleSet;
@@ -73,6 +74,7 @@ public final class SamplesCommand implements Callable<Integer> {
             throw new UsageException(console.text("cli.samples.exists", folder));
         }
         set.write();
+        PracticeMark.set(set.inbox());
         console.say("cli.samples.written", Integer.toString(count), set.inbox(), set.expected());
         return ExitCode.DONE;
     }
