@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Condition(Kind kind, int open, List<String> what) {
 
-    /** Names that are kept of all that is in the way. */
+    /** Names that are said of all that is in the way; one more is kept, which tells that there are more. */
     static final int NAMED = 5;
 
     public Condition {
@@ -33,7 +33,7 @@ public record Condition(Kind kind, int open, List<String> what) {
 
     static Condition of(Kind kind, List<String> all) {
         return new Condition(
-                kind, all.size(), all.stream().distinct().limit(NAMED).toList());
+                kind, all.size(), all.stream().distinct().limit(NAMED + 1).toList());
     }
 
     public boolean isMet() {

@@ -130,8 +130,8 @@ public final class TodayWords {
     }
 
     private static String what(Messages messages, Condition condition) {
-        String named = String.join("、", condition.what());
-        boolean all = condition.what().size() < Condition.NAMED;
+        String named = condition.what().stream().limit(Condition.NAMED).collect(Collectors.joining("、"));
+        boolean all = condition.what().size() <= Condition.NAMED;
         return all ? named : messages.text("today.missing.etc", named);
     }
 }
