@@ -72,7 +72,8 @@ class PageInChromiumTest {
 
     @Test
     void eachNumberOfTheDayOpensItsList() {
-        assertThat(browser.texts("#today .today li")).containsExactly("21\n新到", "0\n待认可", "8\n要退回", "2\n该催", "0\n已解决", "期限已过 10 天");
+        assertThat(browser.texts("#today .today li"))
+                .containsExactly("21\n新到", "0\n待认可", "8\n要退回", "2\n该催", "0\n已解决", "期限已过 10 天");
         browser.one("[data-today=overdue]").click();
         assertThat(browser.one("#drawer-title").getText()).isEqualTo("该催");
         assertThat(browser.texts("#drawer tbody td"))
