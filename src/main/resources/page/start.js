@@ -2,6 +2,7 @@
 
 startTables();
 startDrawer();
+startToday();
 startUnits();
 startFindings();
 startYears();

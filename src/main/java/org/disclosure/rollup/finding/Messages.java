@@ -22,10 +22,16 @@ public final class Messages {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)\\}");
     private static final Set<String> NOTHING = Set.of("", "0", "—");
 
+    private final Language language;
     private final ResourceBundle bundle;
 
     public Messages(Language language) {
+        this.language = language;
         this.bundle = bundle(language);
+    }
+
+    public Language language() {
+        return language;
     }
 
     /** The language's texts by key. */

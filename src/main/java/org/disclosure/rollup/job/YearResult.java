@@ -12,6 +12,7 @@ import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.job.files.ArchiveRepair;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
 import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.disclosure.rollup.publish.today.Today;
 import org.disclosure.rollup.store.run.FileStore;
 
 /**
@@ -30,6 +31,7 @@ import org.disclosure.rollup.store.run.FileStore;
  * @param late what came, changed or went since the year was locked
  * @param archived what was missing in the archive
  * @param pictures the tables that are pictures
+ * @param today what is to be done, as the outputs of the year say it; empty when there are none
  */
 public record YearResult(
         long run,
@@ -45,7 +47,8 @@ public record YearResult(
         Optional<News> news,
         LateSubmissionsCsv late,
         ArchiveRepair.Repaired archived,
-        PictureTables pictures) {
+        PictureTables pictures,
+        Optional<Today> today) {
 
     /** Work that a run did on the year. */
     public enum Work {

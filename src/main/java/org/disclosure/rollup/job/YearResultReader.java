@@ -1,8 +1,10 @@
 package org.disclosure.rollup.job;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
@@ -18,6 +20,8 @@ import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.job.step.DecisionService;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
 import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.disclosure.rollup.publish.today.Today;
+import org.disclosure.rollup.publish.today.TodayFile;
 import org.disclosure.rollup.store.figure.RunSummaries;
 import org.disclosure.rollup.store.figure.SummaryStore;
 import org.disclosure.rollup.store.finding.FindingStore;
@@ -88,7 +92,18 @@ class YearResultReader {
                 news.find(run),
                 late,
                 repaired,
-                PictureTables.of(found));
+                PictureTables.of(found),
+                today(parameters, work));
+    }
+
+    /** Of a locked year nothing is to be done; what nothing new came of is as it was published, some days ago perhaps. */
+    private static Optional<Today> today(RollupParameters parameters, YearResult.Work work) {
+        Path folder = parameters.out().resolve(Integer.toString(parameters.year()));
+        return switch (work) {
+            case CONSOLIDATED, ALL_READ_AGAIN -> TodayFile.find(folder);
+            case NOTHING_NEW -> TodayFile.find(folder).map(today -> today.unchanged(parameters.asOf()));
+            case LOCKED -> Optional.empty();
+        };
     }
 
     private List<FiledFinding> findings(long run, Area area) {

@@ -30,6 +30,7 @@ import org.disclosure.rollup.publish.notice.Notices;
 import org.disclosure.rollup.publish.page.PageOutput;
 import org.disclosure.rollup.publish.report.ReportDocument;
 import org.disclosure.rollup.publish.summary.SummaryWorkbook;
+import org.disclosure.rollup.publish.today.TodayFile;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -61,6 +62,7 @@ public final class Publisher {
                         new DecisionsCsv(),
                         new FiguresJson(),
                         new FindingsJson(),
+                        new TodayFile(),
                         new PageOutput(),
                         new ReportDocument()));
     }

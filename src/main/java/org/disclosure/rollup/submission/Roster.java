@@ -12,18 +12,26 @@ public final class Roster {
 
     private final Map<String, Unit> byCode = new LinkedHashMap<>();
     private final Map<String, String> addresses;
+    private final Map<String, Contact> contacts;
 
     /** A roster without addresses. */
     public Roster(List<Unit> units) {
         this(units, Map.of());
     }
 
+    /** A roster without contacts. */
+    public Roster(List<Unit> units, Map<String, String> addresses) {
+        this(units, addresses, Map.of());
+    }
+
     /**
      * @param addresses where units get mail, by their codes; they are no part of what a unit reports and are not stored
+     * @param contacts whom to ask at units, by their codes; not stored either
      * @throws IllegalArgumentException when two units share a code
      */
-    public Roster(List<Unit> units, Map<String, String> addresses) {
+    public Roster(List<Unit> units, Map<String, String> addresses, Map<String, Contact> contacts) {
         this.addresses = Map.copyOf(addresses);
+        this.contacts = Map.copyOf(contacts);
         units.stream().sorted(Comparator.comparingInt(Unit::order)).forEach(unit -> {
             if (byCode.put(unit.code(), unit) != null) {
                 throw new IllegalArgumentException("Two units have the code " + unit.code());
@@ -60,5 +68,10 @@ public final class Roster {
     /** Mail address of the unit. */
     public Optional<String> findAddress(String code) {
         return Optional.ofNullable(addresses.get(code));
+    }
+
+    /** Whom to ask at the units of which somebody is known, by their codes. */
+    public Map<String, Contact> contacts() {
+        return contacts;
     }
 }

@@ -10,6 +10,7 @@ import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
 import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.disclosure.rollup.publish.today.TodayWords;
 import org.disclosure.rollup.tell.RunNews.YearNews;
 
 /** The words of all letters. They hold figures and names of units, and nothing of what a report says. */
@@ -28,14 +29,19 @@ final class Letters {
         return messages.text(key, arguments);
     }
 
-    /** Letter to the office: the results of each year, and late submissions of locked years. */
-    Letter summary(RunNews runNews, List<NotificationService.PendingNews> years) {
+    /**
+     * Letter to the office: what is to be done and the results of each year, and late submissions of locked years.
+     *
+     * @param contacts whether whom to ask at the units is said: it is not for everybody in a chat
+     */
+    Letter summary(RunNews runNews, List<NotificationService.PendingNews> years, TodayWords.Contacts contacts) {
         String named =
                 years.stream().map(each -> Integer.toString(each.year().year())).collect(Collectors.joining("、"));
         List<String> lines = new ArrayList<>();
         for (NotificationService.PendingNews each : years) {
             YearNews year = each.year();
             if (each.isOfResults()) {
+                year.today().ifPresent(today -> lines.addAll(new TodayWords(messages, today).lines(contacts)));
                 lines.addAll(year.lines());
                 year.news().ifPresent(news -> lines.add(text("tell.news", news.last(), news.found(), news.solved())));
             } else {

@@ -10,6 +10,7 @@ import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
 import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.disclosure.rollup.publish.today.TodayWords;
 import org.disclosure.rollup.store.history.NotificationStore;
 import org.disclosure.rollup.store.history.NotificationStore.Matter;
 import org.disclosure.rollup.store.history.NotificationStore.Outlet;
@@ -107,8 +108,12 @@ public class NotificationService {
             return Optional.empty();
         }
         Letters letters = new Letters(news.language());
-        Optional<UndeliveredException> failure =
-                send(letters.summary(news, years), sending, letters.text("tell.what." + outlet.name()), deliveryReport);
+        TodayWords.Contacts contacts = outlet == Outlet.OFFICE ? TodayWords.Contacts.SHOWN : TodayWords.Contacts.HIDDEN;
+        Optional<UndeliveredException> failure = send(
+                letters.summary(news, years, contacts),
+                sending,
+                letters.text("tell.what." + outlet.name()),
+                deliveryReport);
         years.stream()
                 .flatMap(year -> year.matters().stream())
                 .forEach(matter -> note(matter, news.asOf(), failure.map(deliveryReport::reason)));

@@ -8,6 +8,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.decision.News;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
 import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.disclosure.rollup.publish.today.Today;
 import org.disclosure.rollup.submission.Roster;
 
 /**
@@ -28,6 +29,7 @@ public record RunNews(LocalDate asOf, Messages.Language language, Roster roster,
      *
      * @param run whose results stand
      * @param lines how the year stands, in words
+     * @param today what is to be done; empty when the year is locked
      * @param news what the run brought over the one before it
      * @param notices what units are asked; none when the year is locked
      * @param late what came since the year was locked
@@ -37,6 +39,7 @@ public record RunNews(LocalDate asOf, Messages.Language language, Roster roster,
             int year,
             long run,
             List<String> lines,
+            Optional<Today> today,
             Optional<News> news,
             List<NoticeFile> notices,
             LateSubmissionsCsv late,

@@ -148,7 +148,8 @@ public class AreasTest {
                         "figures.json",
                         "findings.json",
                         "index.html",
-                        "report.docx");
+                        "report.docx",
+                        "today.json");
         assertThat(Files.readString(night.file(2023, "areas/D-文登区人民政府/index.html")))
                 .contains("<title>文登区人民政府2023年政府信息公开年报汇总</title>");
         try (XWPFDocument report =

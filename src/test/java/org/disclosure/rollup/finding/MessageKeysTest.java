@@ -24,6 +24,7 @@ import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.publish.today.Condition;
 import org.disclosure.rollup.submission.Reading;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class MessageKeysTest {
 
     private static final Pattern KEY = Pattern.compile(
             "\"((?:cli|area|areas|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page"
-                    + "|cover|changes|locked|units|years|unitYears|identities|log|verify|tell|settled)\\.[A-Za-z.-]*)\"");
+                    + "|cover|changes|locked|units|years|unitYears|identities|log|verify|tell|settled|today)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -79,6 +80,9 @@ class MessageKeysTest {
             "page.key.",
             "page.state.",
             "verify.standing.",
+            "today.",
+            "today.condition.",
+            "today.missing.",
             "cli.failed.output.",
             "cli.failed.store.",
             "cli.upgrade.");
@@ -104,7 +108,7 @@ class MessageKeysTest {
     @Test
     void everyTextThatASourceAsksForIsThere() {
         Set<String> asked = literals(KEY);
-        asked.removeAll(Set.of("roster.csv", "units.js"));
+        asked.removeAll(Set.of("roster.csv", "units.js", "today.js", "today.json", "years.jte"));
         asked.remove("report.docx");
         asked.remove("check.");
         asked.remove("page.");
@@ -129,6 +133,8 @@ class MessageKeysTest {
                 .containsAll(names("decision.standing.", Review.State.values()))
                 .containsAll(names("decision.notice.", DecisionNotice.Reason.values()))
                 .containsAll(names("status.", Status.values()))
+                .containsAll(names("today.condition.", Condition.Kind.values()))
+                .containsAll(names("today.missing.", Condition.Kind.values()))
                 .containsAll(names("changes.", FileChange.Kind.values()))
                 .containsAll(KeyFigure.LEADING.stream()
                         .map(figure -> "figure." + figure.key())

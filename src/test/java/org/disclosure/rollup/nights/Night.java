@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.disclosure.rollup.cli.DisclosureRollup;
 import org.disclosure.rollup.cli.console.Console;
@@ -25,6 +26,10 @@ import org.disclosure.rollup.finding.Messages;
 
 /** A night's run of the command, in this process, and what it left behind. */
 public final class Night {
+
+    /** What a page says of today: its first section, and the lists behind it. */
+    private static final Pattern TODAY =
+            Pattern.compile("<section id=\"today\".*?</section>|\"today\":\\{.*?\\]\\}\\}", Pattern.DOTALL);
 
     /** Two in the morning of 10 February 2024 in Beijing. */
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-09T18:00:00Z"), DisclosureRollup.ZONE);
@@ -94,10 +99,20 @@ public final class Night {
         return hashes(out);
     }
 
-    /** The hashes of all but what tells of the night before, or of the inputs. */
+    /** The hashes of all but what tells of the night before, or of the inputs; of pages, without what is to be done today. */
     public Map<String, String> results() throws IOException {
         Map<String, String> hashes = hashes();
-        hashes.keySet().removeIf(path -> path.endsWith("/manifest.json") || path.endsWith("/summary.xlsx"));
+        hashes.keySet()
+                .removeIf(path -> path.endsWith("/manifest.json")
+                        || path.endsWith("/summary.xlsx")
+                        || path.endsWith("/today.json")
+                        || path.equals("index.html"));
+        for (Map.Entry<String, String> page : hashes.entrySet()) {
+            if (page.getKey().endsWith("/index.html")) {
+                String html = Files.readString(out.resolve(page.getKey()), StandardCharsets.UTF_8);
+                page.setValue(sha256(TODAY.matcher(html).replaceAll("").getBytes(StandardCharsets.UTF_8)));
+            }
+        }
         return hashes;
     }
 

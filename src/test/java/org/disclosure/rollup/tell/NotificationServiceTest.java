@@ -23,10 +23,13 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.decision.News;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
 import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.disclosure.rollup.publish.today.Condition;
+import org.disclosure.rollup.publish.today.Today;
 import org.disclosure.rollup.store.history.NotificationStore;
 import org.disclosure.rollup.store.history.NotificationStore.Outlet;
 import org.disclosure.rollup.store.history.NotificationStore.State;
 import org.disclosure.rollup.store.row.KeptRows;
+import org.disclosure.rollup.submission.Contact;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.tell.RunNews.YearNews;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +53,23 @@ class NotificationServiceTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 2, 10);
     private static final LocalDate SECOND = LocalDate.of(2024, 2, 11);
     private static final News NEWS = new News(LocalDate.of(2024, 2, 9), 2, 1);
+    private static final Today TODAY = new Today(
+            2023,
+            "2023年政府信息公开年报汇总",
+            LocalDate.of(2024, 2, 10),
+            20,
+            18,
+            5,
+            3,
+            List.of(new Today.Returned("1", "文登区甲局", "notices/1-局.xlsx", 1)),
+            List.of(
+                    new Today.Overdue("4", "文登区丁局", 10, new Contact("李四", "0631-8451234")),
+                    new Today.Overdue("5", "文登区戊局", 10, Contact.UNKNOWN)),
+            6,
+            Optional.of(LocalDate.of(2024, 1, 31)),
+            List.of(),
+            List.of(new Condition(Condition.Kind.ALL_IN, 2, List.of("文登区丁局", "文登区戊局"))));
+
     private static final Roster ROSTER = new Roster(List.of(), Map.of("1", "jia@wendeng.cn", "2", "yi@wendeng.cn"));
     private static final NoticeFile JIA = notice("1", "文登区甲局", "2023-1-T3-BALANCE-00000001-000001");
     private static final NoticeFile YI =
@@ -90,6 +110,7 @@ class NotificationServiceTest {
                 2023,
                 run,
                 List.of("2023 年：应报 2 家", "  结果：…"),
+                Optional.of(TODAY),
                 Optional.of(NEWS),
                 List.of(notices),
                 LateSubmissionsCsv.NONE,
@@ -163,6 +184,9 @@ class NotificationServiceTest {
 
         ReceivedMail summary = new ReceivedMail(
                 "rollup@wendeng.cn", "ban@wendeng.cn ke@wendeng.cn", "政府信息公开年报汇总：2023 年（2024-02-10）", """
+                今天要做的（2023 年）：新到 5 · 待认可 3 · 要退回 1 · 该催 2 · 已解决 6 · 期限已过 10 天
+                  该催：文登区丁局（李四 0631-8451234）、文登区戊局
+                  可以公布了吗：还不可以。还有 2 家没有可用的报表：文登区丁局、文登区戊局
                 2023 年：应报 2 家
                   结果：…
                   与上次（2024-02-09）相比：新问题 2 个，已解决 1 个
@@ -218,6 +242,7 @@ class NotificationServiceTest {
                     2023,
                     1,
                     before.lines(),
+                    before.today(),
                     before.news(),
                     List.of(),
                     LateSubmissionsCsv.NONE,
@@ -377,7 +402,8 @@ class NotificationServiceTest {
                 .hasSize(2)
                 .last()
                 .isEqualTo("POST application/json; charset=utf-8 {\"msgtype\":\"text\",\"text\":{\"content\":\""
-                        + "政府信息公开年报汇总：2023 年（2024-02-11）\\n\\n2023 年：应报 2 家\\n  结果：…\\n"
+                        + "政府信息公开年报汇总：2023 年（2024-02-11）\\n\\n今天要做的（2023 年）：新到 5 · 待认可 3 · 要退回 1 · 该催 2 · 已解决 6 · 期限已过 10 天\\n  该催：文登区丁局、文登区戊局\\n"
+                        + "  可以公布了吗：还不可以。还有 2 家没有可用的报表：文登区丁局、文登区戊局\\n2023 年：应报 2 家\\n  结果：…\\n"
                         + "  与上次（2024-02-09）相比：新问题 2 个，已解决 1 个\\n\\n本消息由政府信息公开年报汇总程序自动发出。\"}}");
     }
 

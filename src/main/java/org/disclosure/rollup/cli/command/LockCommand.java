@@ -2,12 +2,12 @@ package org.disclosure.rollup.cli.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.UsageException;
 import org.disclosure.rollup.office.OpenMatters;
 import org.disclosure.rollup.office.YearLocks;
+import org.disclosure.rollup.publish.today.TodayWords;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,8 +15,6 @@ import picocli.CommandLine.Option;
 /** {@code lock}: freezes a year's figures and outputs once its report is published. */
 @Command(name = "lock", sortOptions = false)
 public final class LockCommand extends StoreCommand {
-
-    private static final int SHOWN = 10;
 
     @Option(names = "--year", paramLabel = "YEAR", required = true, descriptionKey = "cli.help.lock.year")
     private int year;
@@ -39,7 +37,9 @@ public final class LockCommand extends StoreCommand {
                 case NO_CHANGE -> console.say("cli.lock.already", year);
                 default -> throw new UsageException(console.text("cli.report.year", data(), year));
             }
-            say(application.getBean(OpenMatters.class).of(year));
+            say(application
+                    .getBean(OpenMatters.class)
+                    .of(year, day, console.messages().language()));
         }
         return ExitCode.DONE;
     }
@@ -51,17 +51,11 @@ public final class LockCommand extends StoreCommand {
             return;
         }
         console.say("cli.lock.open", year);
-        if (!open.missing().isEmpty()) {
-            String names =
-                    open.missing().stream().limit(SHOWN).collect(Collectors.joining(console.text("cli.report.or")));
-            console.say(
-                    "cli.lock.missing",
-                    open.missing().size(),
-                    names,
-                    Math.max(0, open.missing().size() - SHOWN));
-        }
-        if (open.errors() + open.explains() > 0) {
-            console.say("cli.lock.findings", open.errors(), open.explains());
+        open.conditions()
+                .forEach(condition ->
+                        console.say("cli.lock.condition", TodayWords.state(console.messages(), condition)));
+        if (open.explains() > 0) {
+            console.say("cli.lock.explains", open.explains());
         }
     }
 }

@@ -38,6 +38,11 @@ public final class Console {
         this.in = new BufferedReader(in);
     }
 
+    /** The words of the terminal's language. */
+    public Messages messages() {
+        return messages;
+    }
+
     public static Console ofProcess(Messages.Language language) {
         java.io.Console terminal = System.console();
         Charset typed = terminal == null ? charset() : terminal.charset();

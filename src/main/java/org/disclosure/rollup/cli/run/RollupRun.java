@@ -26,6 +26,7 @@ import org.disclosure.rollup.job.files.Inbox;
 import org.disclosure.rollup.job.run.CleanStop;
 import org.disclosure.rollup.publish.OutputFolder;
 import org.disclosure.rollup.publish.UnusableOutputException;
+import org.disclosure.rollup.publish.years.YearsPage;
 import org.disclosure.rollup.store.history.RunLock;
 import org.disclosure.rollup.store.history.RunLogStore;
 import org.disclosure.rollup.store.run.Retention;
@@ -113,6 +114,7 @@ public final class RollupRun {
         if (!unread.isEmpty()) {
             console.say("cli.nofolder", String.join("、", unread));
         }
+        ClosingLines.last(console, results, options.out());
         return results;
     }
 
@@ -135,6 +137,7 @@ public final class RollupRun {
         try (RunLock.Held alone = LockWait.take(context, console)) {
             List<YearResult> results = recordedRun(context, years, asOf);
             tell(results);
+            YearsPage.write(options.out(), language);
             letters(context, asOf).tell(results, options);
             context.getBean(Retention.class).deleteOld();
             return results;

@@ -60,6 +60,7 @@ final class RunLetters {
                 result.run(),
                 ClosingLines.lines(
                         console, result, options.out().toAbsolutePath().normalize()),
+                result.today(),
                 result.news(),
                 locked ? List.of() : result.asked(),
                 result.late(),

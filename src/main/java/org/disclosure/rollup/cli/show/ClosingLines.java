@@ -1,6 +1,7 @@
 package org.disclosure.rollup.cli.show;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.PictureTables;
@@ -19,6 +21,9 @@ import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.job.YearResult;
 import org.disclosure.rollup.job.files.ArchiveRepair;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
+import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.disclosure.rollup.publish.today.TodayWords;
+import org.disclosure.rollup.publish.years.YearsPage;
 
 /** The last lines of a run: what the office needs to know of a year. */
 public final class ClosingLines {
@@ -43,11 +48,41 @@ public final class ClosingLines {
                     result.reading().read(),
                     result.reading().unchanged());
         }
-        lines(console, result, out).forEach(console::reportLine);
+        figures(console, result).forEach(console::reportLine);
     }
 
-    /** Results of the year. */
+    /** What is to be done today, and where the results are: what a terminal shows last. */
+    public static void last(Console console, List<YearResult> results, Path out) {
+        Messages messages = console.messages();
+        results.forEach(result -> result.today()
+                .ifPresent(today -> new TodayWords(messages, today)
+                        .lines(TodayWords.Contacts.SHOWN)
+                        .forEach(console::reportLine)));
+        Path years = out.resolve(YearsPage.NAME);
+        if (Files.exists(years)) {
+            console.report("cli.files.page", years);
+        }
+        results.forEach(result -> files(console, result, out).forEach(console::reportLine));
+    }
+
+    /** Where the results of a year are. */
+    private static List<String> files(Console console, YearResult result, Path out) {
+        int year = result.summary().year();
+        Path folder = out.resolve(Integer.toString(year));
+        return List.of(
+                console.text("cli.files.notices", year, folder.resolve(NoticeFile.FOLDER)),
+                console.text("cli.files", year, folder.resolve("summary.xlsx")));
+    }
+
+    /** Results of the year, for a letter. */
     public static List<String> lines(Console console, YearResult result, Path out) {
+        List<String> lines = figures(console, result);
+        lines.add(console.text("cli.files.page", out.resolve(YearsPage.NAME)));
+        lines.addAll(files(console, result, out));
+        return lines;
+    }
+
+    private static List<String> figures(Console console, YearResult result) {
         DistrictSummary summary = result.summary();
         long notYet = summary.count(Status.NOT_YET);
         List<String> lines = new ArrayList<>();
@@ -91,8 +126,6 @@ public final class ClosingLines {
             lines.add(console.text("cli.strays", String.join("、", result.strays())));
         }
         archived(console, result).ifPresent(lines::add);
-        lines.add(console.text(
-                "cli.files", out.resolve(Integer.toString(summary.year())).resolve("summary.xlsx")));
         return lines;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.disclosure.rollup.submission.Contact;
 import org.disclosure.rollup.submission.Powers;
 import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitKind;
@@ -19,6 +20,8 @@ import org.disclosure.rollup.submission.UnitKind;
 record RosterLine(int number, List<String> header, List<String> cells) {
 
     static final String SUB_UNITS = "sub_units";
+    static final String CONTACT = "contact";
+    static final String PHONE = "phone";
 
     private static final Map<String, Boolean> YES_OR_NO = Map.of("是", true, "否", false);
 
@@ -89,6 +92,11 @@ record RosterLine(int number, List<String> header, List<String> cells) {
                 number,
                 address);
         return Optional.of(address).filter(text -> !text.isEmpty());
+    }
+
+    /** Whom to ask at the unit; empty when the roster has nobody. */
+    Optional<Contact> contact() {
+        return Optional.of(new Contact(text(CONTACT), text(PHONE))).filter(contact -> !contact.equals(Contact.UNKNOWN));
     }
 
     private int order(int position) {

@@ -18,19 +18,25 @@ import java.util.Map;
 import java.util.Set;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.text.TextDecoder;
+import org.disclosure.rollup.submission.Contact;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Unit;
 
 /**
  * Reads the roster (名录), {@code code,name,aliases,kind,order} and then, in any order, the columns that it may do without:
  * {@code powers}, {@code email}, {@code parent}, the code of the unit above, {@code from}, the units of last year that it
- * goes on from, {@code sub_units} (or {@code 下属}) and {@code counts}. In UTF-8 with or without byte order mark or GB18030.
+ * goes on from, {@code sub_units} (or {@code 下属}), {@code counts}, {@code contact} (or {@code 联系人}) and {@code phone}
+ * (or {@code 电话}). In UTF-8 with or without byte order mark or GB18030.
  */
 public final class RosterReader {
 
     private static final List<String> REQUIRED = List.of("code", "name", "aliases", "kind", "order");
-    private static final Set<String> OPTIONAL =
-            Set.of("powers", "email", "parent", "from", RosterLine.SUB_UNITS, "counts");
+    private static final Set<String> OPTIONAL = Set.of(
+            "powers", "email", "parent", "from", RosterLine.SUB_UNITS, "counts", RosterLine.CONTACT, RosterLine.PHONE);
+
+    /** Columns by their Chinese names. */
+    private static final Map<String, String> CHINESE =
+            Map.of("下属", RosterLine.SUB_UNITS, "联系人", RosterLine.CONTACT, "电话", RosterLine.PHONE);
 
     private static final int SHOWN = 200;
 
@@ -101,6 +107,7 @@ public final class RosterReader {
         List<Unit> units = new ArrayList<>();
         RosterNames names = new RosterNames();
         Map<String, String> addresses = new HashMap<>();
+        Map<String, Contact> contacts = new HashMap<>();
         Map<Unit, Integer> lines = new LinkedHashMap<>();
         List<String> header = List.of();
         int line = 1;
@@ -113,7 +120,7 @@ public final class RosterReader {
                 List<String> cells = Arrays.stream(fields).map(String::strip).toList();
                 if (header.isEmpty()) {
                     header = cells.stream()
-                            .map(name -> name.equals("下属") ? RosterLine.SUB_UNITS : name)
+                            .map(name -> CHINESE.getOrDefault(name, name))
                             .toList();
                     require(isHeader(header), "roster.header", line, shortened(String.join(",", cells)));
                 } else if (!cells.stream().allMatch(String::isEmpty)) {
@@ -125,6 +132,7 @@ public final class RosterReader {
                     units.add(unit);
                     lines.put(unit, line);
                     read.address().ifPresent(address -> addresses.put(unit.code(), address));
+                    read.contact().ifPresent(contact -> contacts.put(unit.code(), contact));
                 }
                 // a quoted field may hold line breaks
                 line = (int) reader.getLinesRead() + 1;
@@ -135,7 +143,7 @@ public final class RosterReader {
         }
         require(!units.isEmpty(), "roster.empty", Math.max(1, line - 1), "");
         requireTree(lines);
-        return new Roster(units, addresses);
+        return new Roster(units, addresses, contacts);
     }
 
     private static void requireTree(Map<Unit, Integer> lines) {

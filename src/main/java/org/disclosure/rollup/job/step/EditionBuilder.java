@@ -12,6 +12,7 @@ import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.intake.office.RosterReader;
 import org.disclosure.rollup.job.change.RunComparison;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.publish.edition.AreaFolders;
@@ -25,6 +26,7 @@ import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.finding.ReplyStore;
 import org.disclosure.rollup.store.run.RosterStore;
+import org.disclosure.rollup.submission.Contact;
 import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,7 @@ public class EditionBuilder {
         private final RunSummaries summaries;
         private final FigureHistory.BeforeYear previous;
         private final UnitTree tree;
+        private final Map<String, Contact> contacts;
         private final List<AreaLine> lines = new ArrayList<>();
 
         private OfRun(long run, RollupParameters parameters) {
@@ -91,6 +94,7 @@ public class EditionBuilder {
             this.summaries = figureHistory.summaries(run, parameters.year(), parameters);
             this.previous = figureHistory.before(run, parameters);
             this.tree = rosters.roster(run).tree();
+            this.contacts = RosterReader.read(parameters.roster()).contacts();
             Map<String, String> folders = AreaFolders.names(
                     summaries.areas().stream().map(DistrictSummary::area).toList());
             for (DistrictSummary summary : summaries.areas()) {
@@ -116,7 +120,8 @@ public class EditionBuilder {
                             amendments.ofYear(parameters.year()),
                             decisionService.notices(run)),
                     since,
-                    new Edition.Received(store.strayFiles(run), withoutErrors, replies.ofRun(run), store.parts(run)),
+                    new Edition.Received(
+                            store.strayFiles(run), withoutErrors, replies.ofRun(run), store.parts(run), contacts),
                     lines);
         }
 
@@ -145,7 +150,8 @@ public class EditionBuilder {
                             List.of(),
                             withoutErrors.stream().filter(units::contains).collect(Collectors.toSet()),
                             List.of(),
-                            store.parts(run)),
+                            store.parts(run),
+                            contacts),
                     lines.stream()
                             .filter(line -> units.contains(line.area().code())
                                     && !line.area().equals(area))

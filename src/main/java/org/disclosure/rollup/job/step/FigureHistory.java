@@ -87,7 +87,7 @@ public class FigureHistory {
                 ? new SameUnits(now, last.predecessors())
                         .of(summary, action -> store.forEachUnit(last.run(), summary.form(), summary.area(), action))
                 : summary;
-        return new PreviousYears.LastYear(last.run(), compared, last.predecessors(), sameUnits);
+        return new PreviousYears.LastYear(last.run(), compared, last.predecessors(), sameUnits, summary.units());
     }
 
     /** The summaries of a run of this or of an earlier year; the deadlines are the same days of each. */

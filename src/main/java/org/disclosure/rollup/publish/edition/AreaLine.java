@@ -19,6 +19,7 @@ import org.disclosure.rollup.submission.UnitKind;
  * @param due how many of its units must report
  * @param counted how many of their reports count
  * @param owed how many of them owe one
+ * @param alarming of how many of those something is wrong: before the deadline, only where a useless report came
  * @param standsForAll whether its own government's report stands for all of it
  * @param errors open findings that must be put right
  * @param explains open findings to put right or explain
@@ -32,6 +33,7 @@ public record AreaLine(
         long due,
         long counted,
         long owed,
+        long alarming,
         boolean standsForAll,
         int errors,
         int explains,
@@ -63,6 +65,7 @@ public record AreaLine(
                 summary.due(),
                 summary.counted(),
                 units.stream().filter(unit -> unit.status().isOwed()).count(),
+                units.stream().filter(unit -> unit.status().isAlarming()).count(),
                 units.stream()
                         .filter(unit -> unit.code().equals(area.code()))
                         .anyMatch(unit -> unit.kind() == UnitKind.GOVERNMENT
@@ -79,7 +82,18 @@ public record AreaLine(
     /** The same line in the outputs of another area, whose folder is beside its own. */
     public AreaLine beside() {
         return new AreaLine(
-                area, depth, due, counted, owed, standsForAll, errors, explains, figures, folder, "../" + folder);
+                area,
+                depth,
+                due,
+                counted,
+                owed,
+                alarming,
+                standsForAll,
+                errors,
+                explains,
+                figures,
+                folder,
+                "../" + folder);
     }
 
     /** The key of the words for what its figures come from. */

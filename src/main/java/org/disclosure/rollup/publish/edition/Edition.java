@@ -2,6 +2,7 @@ package org.disclosure.rollup.publish.edition;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.district.StrayFile;
+import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.finding.Messages;
@@ -23,6 +25,7 @@ import org.disclosure.rollup.finding.decision.UnitReplies;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.submission.Contact;
 import org.disclosure.rollup.submission.Predecessors;
 
 /** The results of one year, from which outputs are written. */
@@ -91,27 +94,30 @@ public final class Edition {
     }
 
     /**
-     * Facts from the store about the received files.
+     * Facts about the received files, and whom to ask for those that are not there.
      *
      * @param strayFiles those that belong to no unit of the roster
      * @param unitsWithoutErrors the codes of the units whose figures are in the sums without errors
      * @param returned the items of notices that came back, the earliest first
      * @param parts the files that are parts of a report of which another file is the one that counts
+     * @param contacts whom to ask, by the codes of units
      */
     public record Received(
             List<StrayFile> strayFiles,
             Set<String> unitsWithoutErrors,
             List<UnitReplies.Returned> returned,
-            Set<String> parts) {
+            Set<String> parts,
+            Map<String, Contact> contacts) {
 
         /** No file was received. */
-        public static final Received NOTHING = new Received(List.of(), Set.of(), List.of(), Set.of());
+        public static final Received NOTHING = new Received(List.of(), Set.of(), List.of(), Set.of(), Map.of());
 
         public Received {
             strayFiles = List.copyOf(strayFiles);
             unitsWithoutErrors = Set.copyOf(unitsWithoutErrors);
             returned = List.copyOf(returned);
             parts = Set.copyOf(parts);
+            contacts = Map.copyOf(contacts);
         }
     }
 
@@ -266,6 +272,23 @@ public final class Edition {
     /** The identities that the district's figures keep when the units' do. */
     public List<Identity> identities() {
         return Identities.of(book, form(), year(), language);
+    }
+
+    /** The same with what they come to. */
+    public List<HeldIdentity> heldIdentities() {
+        return identities().stream()
+                .map(identity -> HeldIdentity.of(identity, summary))
+                .toList();
+    }
+
+    /** Whom to ask at a unit. */
+    public Contact contact(String unitCode) {
+        return received.contacts().getOrDefault(unitCode, Contact.UNKNOWN);
+    }
+
+    /** The units of the year before with the days of their first reports; none when the store has no figures of it. */
+    public List<UnitLine> unitsOfLastYear() {
+        return previousYears.last().map(PreviousYears.LastYear::units).orElse(List.of());
     }
 
     /** Reads every unit's figures from the store; only the thread that publishes may. */

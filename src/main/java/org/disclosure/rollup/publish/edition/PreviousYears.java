@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish.edition;
 import java.util.List;
 import java.util.Optional;
 import org.disclosure.rollup.district.DistrictSummary;
+import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.submission.Predecessors;
 
@@ -27,7 +28,14 @@ public record PreviousYears(List<YearFigures> years, Optional<LastYear> last) {
      * @param run that its figures are of
      * @param summary its figures; before the deadline, only of the units that have reported this year too
      * @param sameUnits whether they are only of those
+     * @param units all of its units, and when their first reports came
      * @param predecessors its units as they go on this year
      */
-    public record LastYear(long run, DistrictSummary summary, Predecessors predecessors, boolean sameUnits) {}
+    public record LastYear(
+            long run, DistrictSummary summary, Predecessors predecessors, boolean sameUnits, List<UnitLine> units) {
+
+        public LastYear {
+            units = List.copyOf(units);
+        }
+    }
 }

@@ -98,7 +98,21 @@ public final class SheetWriter {
     /** Writes a text that leads to a cell of the workbook ({@code 'sheet'!B7}). */
     public void link(int row, int column, String text, String target, CellStyle style) {
         text(row, column, text, style);
-        Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        lead(row, column, target);
+    }
+
+    /** Has a cell that is there lead to another one of the workbook. */
+    public void lead(int row, int column, String target) {
+        lead(row, column, HyperlinkType.DOCUMENT, target);
+    }
+
+    /** Has a cell that is there lead to a file or folder, beside the workbook. */
+    public void leadToFile(int row, int column, String target) {
+        lead(row, column, HyperlinkType.FILE, target);
+    }
+
+    private void lead(int row, int column, HyperlinkType kind, String target) {
+        Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(kind);
         link.setAddress(target);
         row(row).getCell(column).setHyperlink(link);
     }

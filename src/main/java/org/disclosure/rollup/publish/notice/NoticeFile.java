@@ -20,7 +20,8 @@ import org.disclosure.rollup.publish.file.FileNames;
  */
 public record NoticeFile(String unitCode, String unit, Path path, List<FindingNumber> points) {
 
-    static final String FOLDER = "notices";
+    /** The folder of a year that notices lie in. */
+    public static final String FOLDER = "notices";
 
     public NoticeFile {
         points = List.copyOf(points);

@@ -14,15 +14,24 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.publish.edition.AreaLine;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.page.standing.Standing;
+import org.disclosure.rollup.publish.today.Today;
 
 /**
  * Content for the template of the page.
  *
+ * @param standing what is to be done today
  * @param data the page's figures as JSON that is safe inside a script element
  * @param tables the form's tables as it prints them
  * @param headlines the four figures that the office looks at first
  */
-record Page(Edition edition, PageAssets assets, String data, List<PageTable> tables, List<Headline> headlines) {
+record Page(
+        Edition edition,
+        Standing standing,
+        PageAssets assets,
+        String data,
+        List<PageTable> tables,
+        List<Headline> headlines) {
 
     /** Findings of one check that are listed; the counts are always of all. */
     static final int LISTED = 300;
@@ -32,18 +41,21 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
      *
      * @param key the key of its name
      * @param cell its place in the form's order of cells
+     * @param unbalanced what its parts come to, when that is not the same
      */
-    record Headline(String key, int cell, Optional<BigDecimal> value) {}
+    record Headline(String key, int cell, Optional<BigDecimal> value, Optional<Today.Unbalanced> unbalanced) {}
 
-    static Page of(Edition edition, PageCells cells, PageData data) {
+    static Page of(Edition edition, Standing standing, PageCells cells, PageData data) {
         List<Headline> headlines = edition.form().keyFigures().cells(KeyFigure.BALANCE).stream()
                 .map(cell -> new Headline(
                         "page.key." + cell.row(),
                         cells.index(cell),
-                        edition.summary().sum(cell).value()))
+                        edition.summary().sum(cell).value(),
+                        standing.unbalanced(cell.toString())))
                 .toList();
         return new Page(
                 edition,
+                standing,
                 PageAssets.load(),
                 PageJson.write(data),
                 edition.form().tables().stream()
@@ -68,10 +80,7 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
 
     /** The page's language as HTML names it. */
     String language() {
-        return switch (edition.language()) {
-            case ZH -> "zh-CN";
-            case EN -> "en";
-        };
+        return PageOutput.language(edition.language());
     }
 
     /** A class of the language, for its fonts. */
@@ -108,6 +117,14 @@ record Page(Edition edition, PageAssets assets, String data, List<PageTable> tab
 
     String shown(Optional<BigDecimal> figure) {
         return figure.map(PageNumber::shown).orElse("—");
+    }
+
+    /** A day counted from the deadline, in words. */
+    String day(int day) {
+        if (day == 0) {
+            return text("page.curve.on");
+        }
+        return text(day < 0 ? "page.curve.before" : "page.curve.after", Math.abs(day));
     }
 
     long late() {

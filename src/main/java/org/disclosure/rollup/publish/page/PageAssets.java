@@ -28,12 +28,17 @@ record PageAssets(String style, String charts, String script) {
             "units.js",
             "findings.js",
             "charts.js",
+            "today.js",
             "start.js");
 
     static PageAssets load() {
         String script = SCRIPTS.stream().map(name -> read("page/" + name)).collect(Collectors.joining("\n"));
-        return new PageAssets(
-                read("page/page.css"), chartLibrary(), "(() => {\n\"use strict\";\n" + script + "})();\n");
+        return new PageAssets(styles(), chartLibrary(), "(() => {\n\"use strict\";\n" + script + "})();\n");
+    }
+
+    /** The looks of all pages. */
+    static String styles() {
+        return read("page/page.css") + read("page/today.css");
     }
 
     /** The browser runs nothing but these two scripts and fetches nothing. */

@@ -19,6 +19,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.today.Today;
 
 /**
  * The data that the page's script works with. Tables are kept by column: the elements at one place of all lists of a
@@ -40,9 +41,10 @@ record PageData(
         PageFindings.Checks checks,
         PagePictures pictures,
         PageCharts charts,
+        PageToday today,
         List<String> strings) {
 
-    private static final List<String> FAMILIES = List.of("page.", "status.");
+    private static final List<String> FAMILIES = List.of("page.", "status.", "today.");
 
     /**
      * The form's cells with the district's figures.
@@ -83,7 +85,7 @@ record PageData(
             List<Integer> undecided,
             List<Integer> settled) {}
 
-    static PageData of(Edition edition, PageCells cells, PageEntries entries, PageStrings strings) {
+    static PageData of(Edition edition, Today today, PageCells cells, PageEntries entries, PageStrings strings) {
         PageFindings findings = PageFindings.of(edition, cells, strings);
         return new PageData(
                 edition.year(),
@@ -97,6 +99,7 @@ record PageData(
                 findings.checks(),
                 PagePictures.of(edition),
                 PageCharts.of(edition, cells),
+                PageToday.of(edition, today, findings),
                 strings.all());
     }
 

@@ -4,6 +4,7 @@ import static org.disclosure.rollup.publish.page.PageData.each;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -150,7 +151,17 @@ final class PageFindings {
         }
     }
 
-    private String who(FiledFinding filed) {
+    /** The places of these findings, as far as they are listed. */
+    List<Integer> places(List<FiledFinding> some) {
+        Map<FiledFinding, Integer> places = new IdentityHashMap<>();
+        for (int place = 0; place < listed.size(); place++) {
+            places.put(listed.get(place).filed(), place);
+        }
+        return some.stream().filter(places::containsKey).map(places::get).toList();
+    }
+
+    /** Whom a finding is about. */
+    String who(FiledFinding filed) {
         if (!filed.unit().isEmpty()) {
             return filed.unit();
         }

@@ -8,11 +8,21 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
+import org.disclosure.rollup.publish.page.standing.Standing;
+import org.disclosure.rollup.publish.today.Matters;
+import org.disclosure.rollup.publish.today.Today;
+import org.disclosure.rollup.submission.Entry;
 
 /**
  * {@code index.html}: the year as one page that is opened from the disk. It holds its figures, its script and its looks
@@ -20,7 +30,20 @@ import org.disclosure.rollup.publish.edition.OutputWriter;
  */
 public final class PageOutput implements Output {
 
-    static final String NAME = "index.html";
+    public static final String NAME = "index.html";
+
+    /** The looks of all pages. */
+    public static String styles() {
+        return PageAssets.styles();
+    }
+
+    /** A language as HTML names it. */
+    public static String language(Messages.Language language) {
+        return switch (language) {
+            case ZH -> "zh-CN";
+            case EN -> "en";
+        };
+    }
 
     @Override
     public String fileName() {
@@ -40,6 +63,7 @@ public final class PageOutput implements Output {
         private final PageCells cells;
         private final PageStrings strings = new PageStrings();
         private final PageEntries entries;
+        private final Set<String> complete = new HashSet<>();
 
         Filling(Edition edition, Path file) {
             this.edition = edition;
@@ -56,15 +80,28 @@ public final class PageOutput implements Output {
         @Override
         public void units(List<UnitReport> units) {
             units.forEach(entries::add);
+            units.stream().filter(this::isComplete).map(UnitReport::unitCode).forEach(complete::add);
+        }
+
+        private boolean isComplete(UnitReport report) {
+            Set<CellCode> given = report.entries().stream()
+                    .filter(entry -> entry.reading().amount().isPresent())
+                    .map(Entry::cell)
+                    .collect(Collectors.toSet());
+            return edition.form().cells().stream().map(FormCell::code).allMatch(given::contains);
         }
 
         @Override
         public void end() throws IOException {
             TemplateEngine templates = TemplateEngine.createPrecompiled(
                     null, ContentType.Html, PageOutput.class.getClassLoader(), PageOutput.class.getPackageName());
-            PageData data = PageData.of(edition, cells, entries, strings);
+            Today today = new Matters(edition).today();
+            PageData data = PageData.of(edition, today, cells, entries, strings);
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                templates.render("index.jte", Page.of(edition, cells, data), new WriterOutput(writer));
+                templates.render(
+                        "index.jte",
+                        Page.of(edition, new Standing(edition, today, complete), cells, data),
+                        new WriterOutput(writer));
             }
         }
     }

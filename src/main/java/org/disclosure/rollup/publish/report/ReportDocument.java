@@ -23,6 +23,9 @@ public final class ReportDocument implements Output.AtOnce {
 
     private static final Pattern MARKED = Pattern.compile("【[^】]*】");
 
+    /** As {@code report.fill.*} says it in both languages. */
+    private static final Pattern TO_FILL_IN = Pattern.compile("【(?:请填写|To write)");
+
     /** Characters that XML 1.0 does not allow, unpaired surrogates among them. */
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -34,16 +37,35 @@ public final class ReportDocument implements Output.AtOnce {
 
     @Override
     public void write(Edition edition, Path file) throws IOException {
-        write(
-                AnnualReport.ofDistrict(
-                                edition.summary(),
-                                edition.lastYear(),
-                                edition.sender().district(),
-                                edition.unitsWithoutErrors(),
-                                edition.asOf(),
-                                new Messages(edition.language()))
-                        .without(edition.findings().pictures()),
-                file);
+        write(report(edition), file);
+    }
+
+    private static AnnualReport report(Edition edition) {
+        return AnnualReport.ofDistrict(
+                edition.summary(),
+                edition.lastYear(),
+                edition.sender().district(),
+                edition.unitsWithoutErrors(),
+                edition.asOf(),
+                        new Messages(edition.language()))
+                .without(edition.findings().pictures());
+    }
+
+    /** How many places of the district's report people must fill in. */
+    public static int blanks(Edition edition) {
+        return blanks(report(edition));
+    }
+
+    /** How many places of a report people must fill in. */
+    public static int blanks(AnnualReport report) {
+        return ReportText.of(report).stream()
+                .filter(ReportText.Paragraph.class::isInstance)
+                .map(ReportText.Paragraph.class::cast)
+                // notes to the editor only speak of them
+                .filter(paragraph -> paragraph.look() != ReportText.Look.NOTE)
+                .mapToInt(paragraph ->
+                        (int) TO_FILL_IN.matcher(paragraph.text()).results().count())
+                .sum();
     }
 
     /** Writes a report. The same report gives the same bytes. */

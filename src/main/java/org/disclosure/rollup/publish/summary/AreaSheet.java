@@ -46,7 +46,7 @@ final class AreaSheet {
                 row,
                 4,
                 BigDecimal.valueOf(area.owed()),
-                area.owed() > 0 ? styles.alarmNumber : styles.number(BigDecimal.ZERO));
+                area.alarming() > 0 ? styles.alarmNumber : styles.number(BigDecimal.ZERO));
         sheet.number(
                 row,
                 5,

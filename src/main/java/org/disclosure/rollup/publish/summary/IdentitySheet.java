@@ -3,7 +3,6 @@ package org.disclosure.rollup.publish.summary;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -16,6 +15,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.HeldIdentity;
 import org.disclosure.rollup.publish.excel.CellName;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
@@ -30,42 +30,24 @@ final class IdentitySheet {
     private static final int ALL_WIDTH = 94;
     private static final String NOTHING = "\"" + PrintedTable.NOTHING + "\"";
 
-    /** An identity with the values of its sides; empty where no unit gave a number. */
-    private record Held(Identity identity, Optional<BigDecimal> left, Optional<BigDecimal> right) {
-
-        BigDecimal difference() {
-            return left.orElse(BigDecimal.ZERO).subtract(right.orElse(BigDecimal.ZERO));
-        }
-
-        /** The key of the word for its result; empty for none. */
-        String word() {
-            if (left.isEmpty() && right.isEmpty()) {
-                return "";
-            }
-            return difference().signum() == 0 ? "identities.balanced" : "identities.unbalanced";
-        }
-    }
-
     private final Edition edition;
     private final SheetWriter sheet;
     private final Styles styles;
-    private final List<Held> all;
+    private final List<HeldIdentity> all;
     private int row = HEADER + 1;
 
     private IdentitySheet(Edition edition, Sheet target, Styles styles) {
         this.edition = edition;
         this.sheet = new SheetWriter(target);
         this.styles = styles;
-        this.all = edition.identities().stream()
-                .map(identity -> new Held(identity, sum(identity.left()), sum(identity.right())))
-                .toList();
+        this.all = edition.heldIdentities();
     }
 
     static void write(Edition edition, Sheet target, Styles styles) {
         IdentitySheet writer = new IdentitySheet(edition, target, styles);
         writer.header();
         String code = "";
-        for (Held held : writer.all) {
+        for (HeldIdentity held : writer.all) {
             if (!held.identity().code().equals(code)) {
                 code = held.identity().code();
                 writer.check(held.identity());
@@ -95,7 +77,7 @@ final class IdentitySheet {
 
     private void count(int column, String key) {
         String word = edition.text(key);
-        long count = all.stream().filter(held -> held.word().equals(key)).count();
+        long count = all.stream().filter(held -> word(held).equals(key)).count();
         int last = HEADER + 1 + 2 * Math.max(1, all.size());
         sheet.text(1, column, word, styles.header);
         sheet.formula(
@@ -112,7 +94,15 @@ final class IdentitySheet {
         sheet.row(row++).setHeightInPoints(13 * TextLines.count(text, ALL_WIDTH - 2) + 4);
     }
 
-    private void identity(Held held) {
+    /** The key of the word for its result; empty for none. */
+    private static String word(HeldIdentity held) {
+        if (!held.isKnown()) {
+            return "";
+        }
+        return held.isBroken() ? "identities.unbalanced" : "identities.balanced";
+    }
+
+    private void identity(HeldIdentity held) {
         Identity identity = held.identity();
         String scope = identity.scope().isEmpty() ? edition.text("sheet.district") : identity.scope();
         sheet.text(row, 0, scope, styles.wrapped);
@@ -124,7 +114,7 @@ final class IdentitySheet {
         // joined, not formatted: a locale with other digits would write them into the formula
         String outcome = "IF(COUNT(B" + at + ":C" + at + ")=0," + NOTHING + ",IF(D" + at + "=0,\""
                 + edition.text("identities.balanced") + "\",\"" + edition.text("identities.unbalanced") + "\"))";
-        String result = held.word().isEmpty() ? PrintedTable.NOTHING : edition.text(held.word());
+        String result = word(held).isEmpty() ? PrintedTable.NOTHING : edition.text(word(held));
         sheet.formula(row, 4, outcome, result, styles.centred);
         int lines = TextLines.count(scope, SCOPE_WIDTH - 2);
         sheet.row(row++).setHeightInPoints(13 * lines + 3);
@@ -138,18 +128,6 @@ final class IdentitySheet {
         String added = side.added().isEmpty() ? "0" : "SUM(" + CellName.list(side.added()) + ")";
         String subtracted = side.subtracted().isEmpty() ? "" : "-SUM(" + CellName.list(side.subtracted()) + ")";
         return "IF(COUNT(" + CellName.list(cells) + ")=0," + NOTHING + "," + added + subtracted + ")";
-    }
-
-    private Optional<BigDecimal> sum(Side side) {
-        if (side.cells().isEmpty()) {
-            return Optional.of(BigDecimal.ZERO);
-        }
-        Stream<BigDecimal> subtracted = amounts(side.subtracted()).map(BigDecimal::negate);
-        return Stream.concat(amounts(side.added()), subtracted).reduce(BigDecimal::add);
-    }
-
-    private Stream<BigDecimal> amounts(List<CellCode> cells) {
-        return cells.stream().flatMap(cell -> edition.summary().amount(cell).stream());
     }
 
     /** Marks lines that do not balance in red, also after a figure is changed in the workbook. */

@@ -99,8 +99,10 @@ class OfficeCommandsTest {
         assertThat(printed("lock", "--year", "2023", "--by", "张三")).isEqualTo("""
                         2023 年已锁定。以后收到的文件会存档并列出，不再改变数字和结果
                           2023 年还没有了结的，锁定后就保持这样；要先了结的，用 unlock 解除锁定：
-                          未报 1 家：文登区民政局
-                          未处理的问题：强制 1，核实 2
+                          还有 1 家没有可用的报表：文登区民政局
+                          还有 1 个强制问题：文登区民政局
+                          report.docx 还有 12 处【请填写】
+                          还有 2 个核实问题没有处理
                         """);
         assertThat(printed("status").lines().filter(line -> line.contains("锁定")))
                 .containsExactly("2023 年已锁定（张三，2024-02-10）");

@@ -80,6 +80,7 @@ class RollupRunTest {
                         "2022/report.docx",
                         "2022/summary.csv",
                         "2022/summary.xlsx",
+                        "2022/today.json",
                         "2023/decisions.csv",
                         "2023/entries.csv",
                         "2023/figures.json",
@@ -98,7 +99,9 @@ class RollupRunTest {
                         "2023/notices/催报.xlsx",
                         "2023/report.docx",
                         "2023/summary.csv",
-                        "2023/summary.xlsx");
+                        "2023/summary.xlsx",
+                        "2023/today.json",
+                        "index.html");
 
         Night again = Night.run(SAMPLES, folder.resolve("first"));
         assertThat(again.hashes()).isEqualTo(hashes);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.disclosure.rollup.submission.Contact;
 import org.disclosure.rollup.submission.Powers;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Unit;
@@ -44,6 +46,17 @@ class RosterColumnsTest {
     void withoutTheColumnNothingIsKnown() {
         assertThat(read("code,name,aliases,kind,order\n1,文登区财政局,,部门,3\n"))
                 .containsExactly(new Unit("1", "文登区财政局", List.of(), UnitKind.DEPARTMENT, 3, Powers.UNKNOWN, ""));
+    }
+
+    @Test
+    void whomToAskIsReadUnderEitherNameAndHalfOfItIsEnough() {
+        assertThat(roster("""
+                code,name,aliases,kind,order,联系人,phone
+                1,文登区财政局,,部门,3, 张三 ,0631-8451234
+                2,文登区民政局,,部门,4,,8450000
+                3,文登区水利局,,部门,5,,
+                """).contacts())
+                .isEqualTo(Map.of("1", new Contact("张三", "0631-8451234"), "2", new Contact("", "8450000")));
     }
 
     @Test

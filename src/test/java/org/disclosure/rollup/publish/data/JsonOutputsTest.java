@@ -50,7 +50,15 @@ class JsonOutputsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022, figures", "2022, findings", "2022, manifest", "2023, figures", "2023, findings", "2023, manifest"
+    @CsvSource({
+        "2022, figures",
+        "2022, findings",
+        "2022, manifest",
+        "2022, today",
+        "2023, figures",
+        "2023, findings",
+        "2023, manifest",
+        "2023, today"
     })
     void eachFileIsAsItsSchemaDescribes(int year, String name) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

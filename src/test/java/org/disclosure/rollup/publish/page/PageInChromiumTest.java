@@ -70,6 +70,19 @@ class PageInChromiumTest {
                 .containsExactly("一、本年新收政府信息公开申请数量", "总计", "253", "230", "+23", "+10.0%");
     }
 
+    @Test
+    void eachNumberOfTheDayOpensItsList() {
+        assertThat(browser.texts("#today .today li"))
+                .containsExactly("21\n新到", "0\n待认可", "8\n要退回", "2\n该催", "0\n已解决", "期限已过 10 天");
+        browser.one("[data-today=overdue]").click();
+        assertThat(browser.one("#drawer-title").getText()).isEqualTo("该催");
+        assertThat(browser.texts("#drawer tbody td"))
+                .containsExactly("威海市文登区科学技术局", "10", "—", "—", "威海市文登区天福街道办事处", "10", "—", "—");
+        browser.one("#drawer-close").click();
+        browser.one("[data-condition=BALANCED]").click();
+        assertThat(browser.texts("#drawer tbody .code")).containsExactly("D-IDENTITY", "D-IDENTITY");
+    }
+
     /** The codes of the findings in the page's order, by severity, as {@code findings.csv} tells them. */
     private static List<String> codes(Predicate<Map<String, String>> wanted) throws IOException {
         return night.csv(2023, "findings.csv").stream()

@@ -58,13 +58,13 @@ final class CoverCharts {
 
     /** Writes tables and charts; gives the row after them. */
     int write(UnitSheetLayout table) {
+        target.setRowBreak(row - 1);
         row = new CoverTrend(edition, target, styles, row).write();
         items(
                 edition.text("cover.outcomes"),
                 edition.text("cover.outcome"),
                 outcomes(),
                 figures.cell(KeyFigure.CONCLUDED));
-        target.setRowBreak(row - 1);
         CellCode received = figures.cell(KeyFigure.RECEIVED);
         List<Item> units = units(table, received);
         items(edition.text("cover.byUnit", units.size()), edition.text("column.unit"), units, received);

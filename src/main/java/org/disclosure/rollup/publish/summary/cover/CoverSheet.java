@@ -27,9 +27,9 @@ public final class CoverSheet {
     static final int COLUMNS = 12;
 
     /** Characters: the longest heading of a column, which is English. */
-    private static final int COLUMN_WIDTH = 10;
+    static final int COLUMN_WIDTH = 10;
 
-    private static final int KEY_WIDTH = 2;
+    static final int KEY_WIDTH = 2;
     private static final int KIND_WIDTH = 3;
 
     /** Characters of the columns that tell what is on a sheet. */
@@ -74,6 +74,7 @@ public final class CoverSheet {
         CoverSheet cover = new CoverSheet(edition, target, styles);
         cover.look();
         cover.heading();
+        cover.row = new CoverToday(edition, cover.sheet, styles).write(cover.row);
         cover.keys();
         cover.row = new CoverStatus(edition, cover.sheet, styles, cover.units).write(cover.row + 1);
         cover.row = new CoverCharts(edition, target, styles, cover.row).write(table);
@@ -98,14 +99,15 @@ public final class CoverSheet {
 
     private void keys() {
         int owed = (int) units.stream().filter(unit -> unit.status().isOwed()).count();
-        boolean alarming = units.stream().anyMatch(unit -> unit.status().isAlarming());
+        // most of those who owe a report before the deadline are in time
+        boolean overdue = units.stream().anyMatch(unit -> unit.isOverdue(edition.asOf()));
         int late = (int) units.stream().filter(UnitLine::late).count();
         int errors = edition.findings().open(Severity.ERROR);
         int explains = edition.findings().open(Severity.EXPLAIN);
         row++;
         count(0, "cover.due", units.size(), styles.key);
         count(1, "cover.counted", (int) edition.summary().counted(), styles.key);
-        count(2, "cover.owed", owed, alarming ? styles.keyAlarm : styles.key);
+        count(2, "cover.owed", owed, overdue ? styles.keyAlarm : styles.key);
         count(3, "cover.late", late, styles.key);
         count(4, "cover.errors", errors, errors > 0 ? styles.keyAlarm : styles.key);
         count(5, "cover.explains", explains, styles.key);
