@@ -42,11 +42,11 @@ public final class ReportDocument implements Output.AtOnce {
 
     private static AnnualReport report(Edition edition) {
         return AnnualReport.ofDistrict(
-                edition.summary(),
-                edition.lastYear(),
-                edition.sender().district(),
-                edition.unitsWithoutErrors(),
-                edition.asOf(),
+                        edition.summary(),
+                        edition.lastYear(),
+                        edition.sender().district(),
+                        edition.unitsWithoutErrors(),
+                        edition.asOf(),
                         new Messages(edition.language()))
                 .without(edition.findings().pictures());
     }
