@@ -56,7 +56,7 @@ function chart({ title, note, labels, series, lying, open }) {
   const canvas = make("canvas", { role: "img", "aria-label": text("page.chart.label", title) });
   const box = make("div", { class: "canvas" }, canvas);
   const height = lying ? lyingHeight(series.length, labels.length) : 300;
-  box.style.height = height + "px";
+  box.style.minHeight = height + "px";
   const figure = make("figure", {}, make("figcaption", {}, make("h3", {}, title), make("p", { class: "hint" }, note || "")), box,
     make("details", {}, make("summary", {}, text("page.chart.data")), chartTable(title, labels, series, open)));
   document.getElementById("charts").append(figure);
@@ -194,7 +194,7 @@ window.addEventListener("afterprint", () => {
 
 function resizeCharts(scale, width) {
   for (const { box, height, chart } of drawn) {
-    box.style.height = height * scale + "px";
+    box.style.minHeight = height * scale + "px";
     if (width) {
       chart.resize(width, height * scale);
     } else {

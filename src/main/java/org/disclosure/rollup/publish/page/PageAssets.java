@@ -24,6 +24,7 @@ record PageAssets(String style, String charts, String script) {
     /** The script's files in their order; the last one starts the page. */
     private static final List<String> SCRIPTS = List.of(
             "basics.js",
+            "address.js",
             "list.js",
             "figures.js",
             "pictures.js",
