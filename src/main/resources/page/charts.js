@@ -44,7 +44,7 @@ function paint(chart) {
   for (const series of chart.data.datasets) {
     series.backgroundColor = colorOf(series.color);
   }
-  chart.update("none");
+  chart.update();
 }
 
 function paintAll() {
