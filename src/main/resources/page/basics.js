@@ -68,15 +68,27 @@ function matches(haystack, wanted) {
   return wanted.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 }
 
-/** The filters of a form by name; {@code show} is called now and whenever one changes. */
+/** The filters of a form by name; {@code show} is called now and whenever one changes. That of a section has an address. */
 function filters(form, show) {
+  const ofSection = form.closest("section") !== null;
   const read = () => show(Object.fromEntries(new FormData(form)));
+  const changed = (typed) => {
+    read();
+    if (ofSection) {
+      filtered(form, typed);
+    }
+  };
+  // a browser that loads the page again fills in what was chosen before; the address says what is
+  form.reset();
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", read);
+  form.addEventListener("input", (event) => changed(["search", "text"].includes(event.target.type) ? event.target.name : null));
   // a form is empty only after its reset event
-  form.addEventListener("reset", () => setTimeout(read));
+  form.addEventListener("reset", () => setTimeout(() => changed(null)));
+  if (ofSection) {
+    addressFilter(form, read);
+  }
   read();
-  return read;
+  return () => changed(null);
 }
 
 /** Filters by this one thing alone. */

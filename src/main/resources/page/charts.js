@@ -1,9 +1,8 @@
 // The charts; each with its numbers in a table that needs no eyes and no pointer.
 
-const INK = "#1f2a37";
-const DEEP = "#1f4e79";
-const MIDDLE = "#6f93b8";
-const PALE = "#b9c7d6";
+const DEEP = "--chart-1";
+const MIDDLE = "--chart-2";
+const PALE = "--chart-3";
 const UNITS_SHOWN = 15;
 
 /** Writes each bar's number at its end. */
@@ -13,7 +12,7 @@ const numbersAtBars = {
     const { ctx } = chart;
     const lying = chart.options.indexAxis === "y";
     ctx.save();
-    ctx.fillStyle = INK;
+    ctx.fillStyle = colorOf("--ink");
     ctx.font = "11px " + Chart.defaults.font.family;
     ctx.textAlign = lying ? "left" : "center";
     ctx.textBaseline = lying ? "middle" : "bottom";
@@ -30,22 +29,44 @@ const numbersAtBars = {
 
 const drawn = [];
 
+/** A colour of the page, by its name in the styles. */
+function colorOf(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+/** Gives a chart the colours that the page has now. */
+function paint(chart) {
+  chart.options.color = colorOf("--ink");
+  for (const scale of Object.values(chart.options.scales)) {
+    scale.ticks.color = colorOf("--ink");
+    scale.grid.color = colorOf("--chart-line");
+  }
+  for (const series of chart.data.datasets) {
+    series.backgroundColor = colorOf(series.color);
+  }
+  chart.update();
+}
+
+function paintAll() {
+  drawn.forEach((each) => paint(each.chart));
+}
+
 /** One figure: title, canvas, and the same as a table. */
 function chart({ title, note, labels, series, lying, open }) {
   const canvas = make("canvas", { role: "img", "aria-label": text("page.chart.label", title) });
   const box = make("div", { class: "canvas" }, canvas);
   const height = lying ? lyingHeight(series.length, labels.length) : 300;
-  box.style.height = height + "px";
+  box.style.minHeight = height + "px";
   const figure = make("figure", {}, make("figcaption", {}, make("h3", {}, title), make("p", { class: "hint" }, note || "")), box,
     make("details", {}, make("summary", {}, text("page.chart.data")), chartTable(title, labels, series, open)));
   document.getElementById("charts").append(figure);
   const drawing = new Chart(canvas, {
     type: "bar",
     plugins: [numbersAtBars],
-    data: { labels, datasets: series.map((each) => ({ ...each, backgroundColor: each.color, maxBarThickness: lying ? 18 : 34,
-      categoryPercentage: 0.84, barPercentage: 0.92 })) },
+    data: { labels, datasets: series.map((each) => ({ ...each, maxBarThickness: lying ? 18 : 34, categoryPercentage: 0.84, barPercentage: 0.92 })) },
     options: chartOptions(lying, series.length > 1, open),
   });
+  paint(drawing);
   drawn.push({ box, height, chart: drawing });
 }
 
@@ -55,7 +76,7 @@ function lyingHeight(series, labels) {
 }
 
 function chartOptions(lying, legend, open) {
-  const numbers = { beginAtZero: true, grace: "12%", border: { display: false }, grid: { color: "#e4e9ef" },
+  const numbers = { beginAtZero: true, grace: "12%", border: { display: false }, grid: {},
     ticks: { precision: 0, maxTicksLimit: 6, callback: (value) => shown(value) } };
   const names = { grid: { display: false }, ticks: { autoSkip: false, callback(value) {
     return shortened(this.getLabelForValue(value));
@@ -102,12 +123,12 @@ function chartTable(title, labels, series, open) {
 function startCharts() {
   Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   Chart.defaults.font.size = 12;
-  Chart.defaults.color = INK;
   if (data.charts.received !== null) {
     receivedByUnit(data.charts.received);
   }
   outcomes();
   trend();
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paintAll);
 }
 
 function receivedByUnit(cell) {
@@ -159,13 +180,21 @@ function trend() {
   });
 }
 
-/** Paper is narrower and lower than most screens. */
-window.addEventListener("beforeprint", () => resizeCharts(0.8, 290));
-window.addEventListener("afterprint", () => resizeCharts(1));
+/** Paper is white, and narrower and lower than most screens. */
+window.addEventListener("beforeprint", () => {
+  document.documentElement.classList.add("printing");
+  paintAll();
+  resizeCharts(0.8, 290);
+});
+window.addEventListener("afterprint", () => {
+  document.documentElement.classList.remove("printing");
+  paintAll();
+  resizeCharts(1);
+});
 
 function resizeCharts(scale, width) {
   for (const { box, height, chart } of drawn) {
-    box.style.height = height * scale + "px";
+    box.style.minHeight = height * scale + "px";
     if (width) {
       chart.resize(width, height * scale);
     } else {

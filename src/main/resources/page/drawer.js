@@ -33,6 +33,7 @@ function facts(pairs) {
 
 /** The units behind a figure of the district. */
 function openCell(cell) {
+  visited(drawerAddress("cell", data.cells.code[cell]));
   const cells = data.cells;
   const host = make("div");
   const form = make("form", { class: "filters", role: "search" },
@@ -77,6 +78,7 @@ function sourceOf(unit, cell) {
 /** A unit: how it reported, what was found, all its figures. */
 function openUnit(unit) {
   const units = data.units;
+  visited(drawerAddress("unit", units.code[unit]));
   const content = [facts(unitFacts(unit))];
   const found = data.findings.check.map((_, index) => index).filter((index) => data.findings.unit[index] === unit);
   if (found.length > 0) {

@@ -98,6 +98,24 @@ function place(file, sheet, address) {
   return parts;
 }
 
+/** Tells each heading of a line how many columns of headings stand before it, so that all stay where a narrow screen moves the table. */
+function levelled(table) {
+  const busy = [];
+  for (const row of table.tBodies[0].rows) {
+    let column = 0;
+    for (const head of row.querySelectorAll("th")) {
+      while (busy[column] > 0) {
+        column++;
+      }
+      head.classList.add("level-" + column);
+      for (let end = column + head.colSpan; column < end; column++) {
+        busy[column] = head.rowSpan;
+      }
+    }
+    busy.forEach((rows, index) => { busy[index] = Math.max(0, rows - 1); });
+  }
+}
+
 /** In each table one figure is reached by the tab key, the others from there by the arrow keys. */
 function walkable(table) {
   const lines = [...table.rows]
@@ -140,14 +158,16 @@ function walkable(table) {
 
 function startTables() {
   document.querySelectorAll("table.form").forEach(walkable);
+  document.querySelectorAll("table.t3").forEach(levelled);
   document.querySelectorAll("button.figure").forEach((button) => {
     const cell = Number(button.dataset.cell);
     nameFigure(button);
     button.addEventListener("click", () => openCell(cell));
   });
-  document.querySelectorAll("input[name=which]").forEach((input) => {
-    input.addEventListener("change", () => showWhich(input.value));
-  });
+  const which = document.getElementById("table-choice");
+  const show = filters(which, (wanted) => showWhich(wanted.which));
+  window.addEventListener("beforeprint", () => showWhich("value"));
+  window.addEventListener("afterprint", show);
   document.querySelectorAll("[data-change]").forEach((span) => {
     const cell = Number(span.dataset.change);
     const now = data.cells.value[cell];
@@ -178,6 +198,7 @@ function startYears() {
     return;
   }
   const cells = data.cells;
+  const all = cells.code.map((_, index) => index);
   const list = new List(document.getElementById("year-list"), [
     { title: text("page.column.item"), fill: (cell) => cells.item[cell] },
     { title: text("page.column.column"), fill: (cell) => cells.column[cell] },
@@ -185,8 +206,7 @@ function startYears() {
       { type: "button", class: "figure", onclick: () => openCell(cell),
         "aria-label": text("page.figure.name", cellName(cell), shown(cells.value[cell])) }, shown(cells.value[cell])) },
     ...comparison((cell) => cells.value[cell], (cell) => cells.last[cell]),
-  ], { caption: text("page.years"), page: 60, count: "page.years.count", prints: true });
-  const all = cells.code.map((_, index) => index);
+  ], { caption: text("page.years"), page: 60, few: 5, count: "page.years.count", look: "years", prints: () => all.filter((cell) => cells.chief[cell] === 1) });
   filters(form, (wanted) => list.show(all.filter((cell) =>
     (!wanted.chief || cells.chief[cell] === 1) && matches(cellName(cell) + " " + cells.code[cell], wanted.text))));
 }

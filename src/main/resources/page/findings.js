@@ -15,6 +15,12 @@ function who(index) {
   return unit < 0 ? data.findings.who[index] : data.units.name[unit];
 }
 
+/** Name and code of whom a finding is of. */
+function whoWords(index) {
+  const unit = data.findings.unit[index];
+  return who(index) + (unit < 0 ? "" : " " + data.units.code[unit]);
+}
+
 /** The columns of the list; within a unit its name is not said again. */
 function findingColumns(ofOneUnit) {
   const found = data.findings;
@@ -62,7 +68,7 @@ function message(index) {
 
 function findingWords(index) {
   const found = data.findings;
-  return [who(index), found.number[index], found.standing[index], found.reply[index], found.unit[index] < 0 ? "" : data.units.code[found.unit[index]], found.check[index],
+  return [whoWords(index), found.number[index], found.standing[index], found.reply[index], found.check[index],
     checkTitle(found.check[index]), found.message[index], found.file[index] < 0 ? "" : data.strings[found.file[index]],
     found.address[index]].join(" ");
 }
@@ -71,7 +77,7 @@ function startFindings() {
   const found = data.findings;
   const form = document.getElementById("finding-filters");
   const list = new List(document.getElementById("finding-list"), findingColumns(false),
-    { caption: text("page.findings"), look: "found" });
+    { caption: text("page.findings"), look: "found", few: 3, prints: () => found.check.map((_, index) => index) });
   list.sortBy(0, false);
   form.elements.check.append(...data.checks.code.map((code) =>
     make("option", { value: code }, code + " " + checkTitle(code))));
@@ -82,18 +88,21 @@ function startFindings() {
     list.show(all.filter((index) =>
       (wanted.state === "" || found.state[index] === wanted.state)
       && (wanted.check === "" || found.check[index] === wanted.check)
-      && matches(who(index), wanted.unit) && matches(words[index], wanted.text)));
+      && matches(whoWords(index), wanted.unit) && matches(words[index], wanted.text)));
     sayCap(wanted.check);
+    showView(wanted.view || "list");
   });
   const lead = (name, value) => {
     choose(form, name, value, refresh);
-    showView("list");
     goTo("findings");
   };
   document.querySelectorAll("[data-state]").forEach((chip) =>
     chip.addEventListener("click", () => lead("state", chip.dataset.state)));
   document.querySelectorAll("[data-view]").forEach((button) =>
-    button.addEventListener("click", () => showView(button.dataset.view)));
+    button.addEventListener("click", () => {
+      form.elements.view.value = button.dataset.view;
+      refresh();
+    }));
   startChecks((code) => lead("check", code));
   startFindingUnits((name) => lead("unit", name));
 }
@@ -140,7 +149,7 @@ function startChecks(lead) {
     count("settled", "page.state.SETTLED"),
     { title: text("page.column.listed"), kind: "number", sort: (check) => checks.listed[check],
       fill: (check) => shown(checks.listed[check]) },
-  ], { caption: text("page.findings.byCheck"), count: "page.checks.count", page: 100, prints: true });
+  ], { caption: text("page.findings.byCheck"), count: "page.checks.count", page: 100 });
   list.show(checks.code.map((_, check) => check));
 }
 

@@ -1,19 +1,24 @@
 // A list of many lines: sorted by its column headings, a page at a time, its count said aloud.
 
-const printed = [];
+const lists = [];
+const telephone = window.matchMedia("(max-width: 700px)");
 
 class List {
   /**
-   * columns: {title, fill(line) → text or element, sort(line) → number or text, kind: "number" or nothing}
-   * options: caption, page (lines a page), count (key of the words that say how many), prints (whether all lines are printed)
+   * columns: {title, fill(line) → text or element, sort(line) → number or text, kind: "number", "aside" (not on a telephone) or nothing}
+   * options: caption, page (lines a page), few (lines at first on a telephone), count (key of the words that say how many),
+   * fold (whether a telephone shows a line only when asked), prints (all lines, for paper; nothing when it is not printed)
    */
   constructor(host, columns, options) {
     this.columns = columns;
-    this.options = { page: 50, count: "page.list.count", prints: false, ...options };
+    this.options = { page: 50, few: 10, count: "page.list.count", ...options };
     this.lines = [];
     this.order = null;
+    this.first = null;
     this.from = 0;
-    this.whole = false;
+    this.chosen = false;
+    this.unfolded = false;
+    this.printing = false;
     this.status = make("p", { class: "count", role: "status", "aria-live": "polite" });
     this.body = make("tbody", { role: "rowgroup" });
     this.heads = columns.map((column, index) => this.heading(column, index));
@@ -22,9 +27,7 @@ class List {
     const caption = make("caption", { class: "unseen" }, options.caption);
     const table = make("table", { class: "list " + (options.look || ""), role: "table" }, caption, head, this.body);
     host.replaceChildren(this.status, make("div", { class: "lines" }, table), this.pager);
-    if (this.options.prints) {
-      printed.push(this);
-    }
+    lists.push(this);
   }
 
   heading(column, index) {
@@ -38,10 +41,12 @@ class List {
     return make("th", { scope: "col", role: "columnheader", class: kind, "aria-sort": "none" }, button, onPaper);
   }
 
-  /** Shows these lines from the first page on. */
-  show(lines) {
+  /** Shows these lines from the first page on; chosen ones are not folded. */
+  show(lines, chosen = false) {
     this.lines = lines;
+    this.chosen = chosen;
     this.from = 0;
+    this.few = this.options.few;
     this.sort();
     this.draw();
   }
@@ -50,7 +55,11 @@ class List {
   sortBy(index, falling) {
     const again = this.order && this.order.index === index;
     const first = this.columns[index].kind === "number";
+    const start = this.lines.length === 0;
     this.order = { index, falling: falling ?? (again ? !this.order.falling : first) };
+    if (start) {
+      this.first = this.order;
+    }
     this.heads.forEach((head, at) => {
       if (head.hasAttribute("aria-sort")) {
         head.setAttribute("aria-sort", at !== index ? "none" : this.order.falling ? "descending" : "ascending");
@@ -73,16 +82,23 @@ class List {
   }
 
   draw() {
-    const size = this.whole ? this.lines.length : this.options.page;
-    const shownLines = this.lines.slice(this.from, this.from + size);
+    const narrow = telephone.matches && !this.printing;
+    const folds = narrow && this.options.fold && !this.chosen && !this.unfolded;
+    const lines = folds ? this.lines.filter((line) => !this.options.fold(line)) : this.lines;
+    const size = this.printing ? lines.length : narrow ? this.few : this.options.page;
+    const shownLines = lines.slice(this.from, this.from + size);
     this.body.replaceChildren(...shownLines.map((line) => this.row(line)));
     const last = this.from + shownLines.length;
     this.status.textContent = this.lines.length === 0
       ? text("page.list.none")
-      : this.lines.length > size
-        ? text("page.list.part", this.from + 1, last, shown(this.lines.length))
+      : lines.length > size
+        ? text("page.list.part", this.from + 1, last, shown(lines.length))
         : text(this.options.count, shown(this.lines.length));
-    this.drawPager(size, last);
+    if (narrow) {
+      this.drawMore(lines.length - last, this.lines.length - lines.length, last);
+    } else {
+      this.drawPager(size, last);
+    }
   }
 
   row(line) {
@@ -105,6 +121,31 @@ class List {
     this.pager.replaceChildren(
       step(Math.max(0, this.from - size), text("page.list.back"), this.from > 0),
       step(this.from + size, text("page.list.on"), last < this.lines.length));
+  }
+
+  /** A telephone goes on below: more lines, then those that were folded. */
+  drawMore(more, folded, last) {
+    const button = (words, change) => make("button", { type: "button", onclick: () => {
+      change();
+      this.draw();
+      const line = this.body.rows[last];
+      line.tabIndex = -1;
+      line.focus({ preventScroll: true });
+    } }, words);
+    const buttons = [];
+    if (more > 0) {
+      const next = Math.min(more, this.options.page);
+      buttons.push(button(text("page.list.more", shown(next)), () => { this.few += next; }));
+    }
+    if (folded > 0) {
+      const words = text(folded === this.lines.length ? "page.units.calm" : "page.units.fold", shown(folded));
+      buttons.push(button(words, () => {
+        this.unfolded = true;
+        this.few = last + this.options.page;
+      }));
+    }
+    this.pager.hidden = buttons.length === 0;
+    this.pager.replaceChildren(...buttons);
   }
 
   turnTo(from) {
@@ -130,14 +171,25 @@ function compare(one, other, turn) {
   return String(one).localeCompare(String(other), "zh") * turn;
 }
 
-/** A printed page has no second page to turn to. */
-window.addEventListener("beforeprint", () => printWhole(true));
-window.addEventListener("afterprint", () => printWhole(false));
-
-function printWhole(whole) {
-  for (const list of printed) {
-    list.whole = whole;
+/** A list is drawn otherwise on a telephone; one that is no longer on the page is let go. */
+telephone.addEventListener("change", () => {
+  lists.splice(0, lists.length, ...lists.filter((list) => list.status.isConnected));
+  for (const list of lists) {
     list.from = 0;
     list.draw();
   }
-}
+});
+
+/** A printed page has no second page to turn to, and shows all, whatever is filtered. */
+window.addEventListener("beforeprint", () => lists.filter((list) => list.options.prints).forEach((list) => {
+  list.printing = { lines: list.lines, order: list.order, from: list.from };
+  list.lines = list.options.prints();
+  list.order = list.first;
+  list.from = 0;
+  list.sort();
+  list.draw();
+}));
+window.addEventListener("afterprint", () => lists.filter((list) => list.printing).forEach((list) => {
+  Object.assign(list, list.printing, { printing: false });
+  list.draw();
+}));

@@ -7,3 +7,4 @@ startUnits();
 startFindings();
 startYears();
 startCharts();
+startAddresses();

@@ -47,24 +47,31 @@ function unitColumn() {
 
 function startUnits() {
   const units = data.units;
+  const all = units.code.map((_, unit) => unit);
   const list = new List(document.getElementById("status-list"), [
-    { title: text("page.column.code"), sort: (unit) => units.code[unit], fill: (unit) => units.code[unit] },
+    { title: text("page.column.code"), kind: "aside", sort: (unit) => units.code[unit], fill: (unit) => units.code[unit] },
     unitColumn(),
-    { title: text("page.column.kind"), sort: (unit) => units.kind[unit], fill: (unit) => units.kind[unit] },
+    { title: text("page.column.kind"), kind: "aside", sort: (unit) => units.kind[unit], fill: (unit) => units.kind[unit] },
     { title: text("page.column.status"), fill: statusPills,
       sort: (unit) => STATUSES.indexOf(units.status[unit]) * 2 + (units.late[unit] ? 0 : 1) },
     { title: text("page.column.received"), sort: (unit) => units.received[unit], fill: (unit) => units.received[unit] || NOTHING },
     ...counts(),
     { title: text("page.column.file"), fill: (unit) => files(unit) },
-  ], { caption: text("page.status"), count: "page.units.count", prints: true, look: "units" });
-  const all = units.code.map((_, unit) => unit);
+  ], { caption: text("page.status"), count: "page.units.count", look: "units", few: 5, fold: isCalm, prints: () => all });
   const form = document.getElementById("status-filters");
   const refresh = filters(form, (wanted) => list.show(all.filter((unit) =>
-    hasStatus(unit, wanted.status) && matches(unitWords(unit), wanted.text))));
+    hasStatus(unit, wanted.status) && matches(unitWords(unit), wanted.text)), wanted.status !== "" || wanted.text !== ""));
   document.querySelectorAll("[data-status]").forEach((chip) => chip.addEventListener("click", () => {
     choose(form, "status", chip.dataset.status, refresh);
     goTo("status");
   }));
+}
+
+/** Whether there is nothing to do about a unit. */
+function isCalm(unit) {
+  const units = data.units;
+  return !OWED.includes(units.status[unit]) && units.status[unit] !== "NOT_YET" && units.late[unit] === 0
+    && findingsOf(unit) === units.settled[unit];
 }
 
 function hasStatus(unit, wanted) {

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,50 @@ public final class Browser implements Closeable {
 
     public void load(Path page) {
         driver.get(page.toUri().toString());
+    }
+
+    /** Opens the page anew at an address in it, such as {@code #unit=WD03}. */
+    public void load(Path page, String address) {
+        driver.get("about:blank");
+        driver.get(page.toUri() + address);
+    }
+
+    /** The address in the page; empty when it has none. */
+    public String address() {
+        return (String) run("return decodeURIComponent(location.hash)");
+    }
+
+    public void back() {
+        driver.navigate().back();
+    }
+
+    public void forward() {
+        driver.navigate().forward();
+    }
+
+    /** Waits until an expression of the page's script is true. */
+    public void until(String condition) {
+        driver.executeAsyncScript("const done = arguments[0]; const look = () => (" + condition
+                + ") ? done() : requestAnimationFrame(look); look()");
+    }
+
+    /** What a script hands to the function that it gets as its last argument. */
+    public Object await(String script) {
+        return driver.executeAsyncScript(script);
+    }
+
+    /** Whether the reader's system is dark. */
+    public void dark(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** The page as the browser prints it. */
+    public byte[] pdf() {
+        return Base64.getDecoder()
+                .decode((String) driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                        .get("data"));
     }
 
     /** What the browser's console says of the page: errors of scripts and what the page's policy forbids. */

@@ -18,9 +18,13 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 record PageAssets(String style, String charts, String script) {
 
+    /** The files of the looks; the first one names the colours that all others use. */
+    private static final List<String> STYLES = List.of("colors.css", "page.css", "today.css");
+
     /** The script's files in their order; the last one starts the page. */
     private static final List<String> SCRIPTS = List.of(
             "basics.js",
+            "address.js",
             "list.js",
             "figures.js",
             "pictures.js",
@@ -32,13 +36,17 @@ record PageAssets(String style, String charts, String script) {
             "start.js");
 
     static PageAssets load() {
-        String script = SCRIPTS.stream().map(name -> read("page/" + name)).collect(Collectors.joining("\n"));
-        return new PageAssets(styles(), chartLibrary(), "(() => {\n\"use strict\";\n" + script + "})();\n");
+        return new PageAssets(
+                styles(), chartLibrary(), "(() => {\n\"use strict\";\n" + joined(SCRIPTS) + "})();\n");
     }
 
     /** The looks of all pages. */
     static String styles() {
-        return read("page/page.css") + read("page/today.css");
+        return joined(STYLES);
+    }
+
+    private static String joined(List<String> names) {
+        return names.stream().map(name -> read("page/" + name)).collect(Collectors.joining("\n"));
     }
 
     /** The browser runs nothing but these two scripts and fetches nothing. */
