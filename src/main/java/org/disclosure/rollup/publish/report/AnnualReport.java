@@ -209,6 +209,14 @@ public final class AnnualReport {
         return caution;
     }
 
+    /** A word to the editor where the tables themselves do not add up; the sentences say what is in the tables. */
+    String checked(String what, Optional<ApplicationSentences.Sides> sides) {
+        return sides.filter(found -> found.one().compareTo(found.other()) != 0)
+                .map(found -> words.text(
+                        "report.caution." + what, ReportWording.plain(found.one()), ReportWording.plain(found.other())))
+                .orElse("");
+    }
+
     LocalDate asOf() {
         return asOf;
     }

@@ -77,7 +77,7 @@ class ReportTextTest {
         assertThat(report(district(2023, 0, TWO)).notes())
                 .containsExactly(
                         "本稿按截至 2024-02-10 收到的报表自动生成。标黄之处须由人填写或核实；定稿前请删去本框。",
-                        "每次汇总都会重新生成结果文件夹里的 report.docx，请另存后再修改。",
+                        "可以直接在结果文件夹里的 report.docx 上修改：每次汇总只更新数字，您写的字句保留；您改过的句子，数字又有变化的，在后面标黄【请核实：…】。",
                         "应报 2 家，已计入 2 家。");
     }
 
