@@ -58,11 +58,15 @@ final class EditedReports implements FolderSwap.LastLook {
         return name.matches(KEPT.formatted("(?:-\\d+)?").replace(".docx", "\\.docx"));
     }
 
-    /** Puts the office's words into the new reports. */
-    void renew() throws IOException {
+    /** Puts the office's words into the new reports, and those of last year beside their blanks. */
+    void renew(Path lastYear) throws IOException {
         for (Path fresh : FolderSwap.files(staged)) {
             Path there = folder.resolve(staged.relativize(fresh).toString());
-            if (isReport(path(staged, fresh)) && Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+            if (!isReport(path(staged, fresh))) {
+                continue;
+            }
+            OfficeDocument.layBeside(fresh, lastYear.resolve(path(staged, fresh)), words);
+            if (Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
                 renew(fresh, there);
             }
         }

@@ -102,7 +102,7 @@ public final class Publisher {
             }
             FileSystemUtils.deleteRecursively(rows);
             EditedReports reports = new EditedReports(staging, folder, new Messages(edition.language()));
-            reports.renew();
+            reports.renew(out.resolve(Integer.toString(edition.year() - 1)));
             known.note(Manifest.write(edition, provenance, staging));
             Set<String> ours = new HashSet<>(known.before());
             Manifest.find(folder).map(Manifest::paths).ifPresent(ours::addAll);

@@ -14,6 +14,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.publish.edition.Edition;
@@ -48,7 +49,8 @@ public final class ReportDocument implements Output.AtOnce {
                                 edition.unitsWithoutErrors(),
                                 edition.asOf(),
                                 new Messages(edition.language()))
-                        .without(edition.findings().pictures()),
+                        .without(edition.findings().pictures())
+                        .naming(edition.findings().of(Finding.Outcome.BROKEN)),
                 file);
     }
 

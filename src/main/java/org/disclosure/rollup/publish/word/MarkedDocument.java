@@ -26,6 +26,7 @@ final class MarkedDocument {
         this.tree = SafeXml.parse(xml);
         Element root = tree.getDocumentElement();
         this.prefix = root.getPrefix() == null ? "" : root.getPrefix() + ":";
+        MarkOrder.settle(root, each -> attribute(each, "id"));
         Map<String, Element> open = new HashMap<>();
         for (Node node = root; node != null; node = Nodes.following(node)) {
             if (Nodes.is(node, "bookmarkStart")) {

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.disclosure.rollup.finding.Messages;
 import org.w3c.dom.Element;
 
@@ -90,19 +91,51 @@ public final class OfficeDocument {
         }
     }
 
-    /** Puts a further note to the editor first into a document that was just written. */
-    public static void note(Path fresh, String text) throws IOException {
-        Path noted = fresh.resolveSibling(fresh.getFileName() + UNFINISHED);
+    /** Lays what people wrote last year beside the blanks of a document that was just written. */
+    public static void layBeside(Path fresh, Path lastYear, Messages words) throws IOException {
+        Optional<MarkedDocument> before = find(lastYear);
+        if (before.isPresent()) {
+            change(
+                    fresh,
+                    document -> new LastYearProse(document, before.get())
+                            .layBeside(document.all("p").get(0), text -> words.text("report.note.before", text)));
+        }
+    }
+
+    private static Optional<MarkedDocument> find(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (WordPackage written = WordPackage.open(file)) {
+            return written.isUntouched() ? Optional.empty() : Optional.of(new MarkedDocument(written.main()));
+        } catch (UnreadableDocumentException | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Changes a document that was just written, if there is anything to change. */
+    private static void change(Path fresh, Predicate<MarkedDocument> change) throws IOException {
+        Path changed = fresh.resolveSibling(fresh.getFileName() + UNFINISHED);
         try (WordPackage written = WordPackage.open(fresh)) {
             MarkedDocument document = new MarkedDocument(written.main());
-            Element first = document.all("p").get(0);
-            first.getParentNode()
-                    .insertBefore(document.paragraph(first, Mark.of(Mark.Kind.NOTE, "kept", text), text), first);
+            if (!change.test(document)) {
+                return;
+            }
             byte[] main = document.bytes();
-            written.write(noted, main, Ledger.ofWritten(main, document.digests()));
+            written.write(changed, main, Ledger.ofWritten(main, document.digests()));
         } catch (UnreadableDocumentException e) {
             throw new IllegalStateException(e);
         }
-        Files.move(noted, fresh, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(changed, fresh, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Puts a further note to the editor first into a document that was just written. */
+    public static void note(Path fresh, String text) throws IOException {
+        change(fresh, document -> {
+            Element first = document.all("p").get(0);
+            Element note = document.paragraph(first, Mark.of(Mark.Kind.NOTE, "kept", text), text);
+            first.getParentNode().insertBefore(note, first);
+            return true;
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ class EditedReportTest {
         Path fresh = folder.resolve("fresh.docx");
         new ReportDocument().write(report(figure, LocalDate.of(2024, 1, 11)), fresh);
         Outcome outcome = OfficeDocument.renew(fresh, there, WORDS);
-        Files.move(fresh, there, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, there, StandardCopyOption.REPLACE_EXISTING);
         return outcome;
     }
 
@@ -343,6 +344,36 @@ class EditedReportTest {
         expected.replaceAll(text ->
                 text.replace(HANDLED.replace('5', '7'), "上年结转的5件全部办结。【请核实：数字有变化，现为“上年结转7件，本年办结7件，结转下年度继续办理7件。”】"));
         assertThat(paragraphs()).isEqualTo(expected);
+    }
+
+    /** As LibreOffice writes bookmarks that meet; 规章 are none at first, and the paragraph on corrections is not there. */
+    @Test
+    void aSentenceThatIsNewTodayComesBetweenThoseBesideIt() throws IOException {
+        new ReportDocument().write(report(0, LocalDate.of(2024, 1, 10)), there);
+        String start = "<w:bookmarkStart [^>]*/>";
+        edit(xml -> xml.replace(OVERVIEW, "本年我区认真贯彻条例。")
+                .replaceFirst(
+                        "(<w:bookmarkStart [^>]*_dr_s_regulations_[^>]*/>)(<w:bookmarkEnd [^>]*/>)(" + start + ")",
+                        "$3$1$2"));
+
+        night(7);
+
+        assertThat(paragraphs()).isEqualTo(written(7, OVERVIEW, "本年我区认真贯彻条例。"));
+    }
+
+    @Test
+    void whatWasWrittenLastYearIsLaidBesideTheBlanks() throws IOException {
+        edit(xml -> xml.replace(OVERVIEW, "去年我区认真贯彻条例。"));
+        Path fresh = folder.resolve("this-year.docx");
+        new ReportDocument().write(report(7, LocalDate.of(2024, 1, 11)), fresh);
+
+        OfficeDocument.layBeside(fresh, there, WORDS);
+
+        Files.move(fresh, there, StandardCopyOption.REPLACE_EXISTING);
+        List<String> expected = new ArrayList<>(text(7));
+        expected.add(expected.indexOf(OVERVIEW) + 1, "上年写的：去年我区认真贯彻条例。");
+        assertThat(paragraphs()).isEqualTo(expected);
+        assertThat(OfficeDocument.isUntouched(there)).isTrue();
     }
 
     @ParameterizedTest
