@@ -254,8 +254,24 @@ public final class AnnualReport {
     String checked(String what, Optional<ApplicationSentences.Sides> sides) {
         return sides.filter(found -> found.one().compareTo(found.other()) != 0)
                 .map(found -> words.text(
-                        "report.caution." + what, ReportWording.plain(found.one()), ReportWording.plain(found.other())))
+                        "report.caution." + what,
+                        ReportWording.plain(found.one()),
+                        ReportWording.plain(found.other()),
+                        units(what)))
                 .orElse("");
+    }
+
+    /** The units whose own table breaks the same sum; empty when none does. */
+    private String units(String what) {
+        List<String> units = broken.stream()
+                .filter(filed -> filed.finding().code().equals(SUMS.get(what)))
+                .filter(filed -> !what.equals(APPLICANTS)
+                        || filed.finding().cell().equals(figures.keys().find(KeyFigure.RECEIVED)))
+                .map(FiledFinding::unit)
+                .distinct()
+                .sorted()
+                .toList();
+        return units.isEmpty() ? "" : names(units, words);
     }
 
     LocalDate asOf() {

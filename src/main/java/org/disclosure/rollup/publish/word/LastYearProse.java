@@ -93,8 +93,7 @@ final class LastYearProse {
         return !text.contains(TO_WRITE)
                 && Nodes.above(paragraph, "tbl").isEmpty()
                 && before.places().stream()
-                        .filter(place -> place.mark().kind() == Mark.Kind.SENTENCE
-                                || place.mark().kind() == Mark.Kind.NOTE)
+                        .filter(place -> place.mark().kind() != Mark.Kind.BLANK)
                         .noneMatch(place -> Nodes.paragraph(place.start()).equals(Optional.of(paragraph)));
     }
 }
