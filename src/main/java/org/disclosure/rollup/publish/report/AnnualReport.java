@@ -19,6 +19,7 @@ import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.publish.file.FileNames;
 import org.disclosure.rollup.submission.Figures;
 import org.disclosure.rollup.submission.Region;
