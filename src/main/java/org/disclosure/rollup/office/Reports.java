@@ -9,6 +9,7 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.selection.DueDates;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
@@ -80,14 +81,15 @@ public class Reports {
                 .map(summaries::unitsWithoutErrors)
                 .orElse(Set.of());
         return AnnualReport.ofDistrict(summary, before(summary), sender.district(), withoutErrors, asOf, words)
-                .without(pictures(summary));
+                .without(PictureTables.of(found(summary)))
+                .naming(found(summary));
     }
 
-    private PictureTables pictures(DistrictSummary summary) {
+    private List<FiledFinding> found(DistrictSummary summary) {
         Set<String> units = summary.units().stream().map(UnitLine::code).collect(Collectors.toSet());
-        return PictureTables.of(runs.findPublished(summary.year()).map(findings::findAll).orElse(List.of()).stream()
+        return runs.findPublished(summary.year()).map(findings::findAll).orElse(List.of()).stream()
                 .filter(filed -> filed.unitCode().filter(units::contains).isPresent())
-                .toList());
+                .toList();
     }
 
     /** The same area's sums of the year before, if there was such an area. */

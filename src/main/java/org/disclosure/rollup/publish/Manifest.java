@@ -154,9 +154,25 @@ public record Manifest(
         return paths;
     }
 
-    /** True if every output is there with the size that was written; contents are not compared. */
+    /**
+     * True if every output is there with the size that was written; contents are not compared. A report that the office
+     * edits has any size.
+     */
     public boolean isWhole(Path folder) {
-        return outputs.stream().allMatch(output -> output.bytes() == size(folder.resolve(output.path())));
+        return outputs.stream().allMatch(output -> {
+            long size = size(folder.resolve(output.path()));
+            return size == output.bytes() || size >= 0 && isReport(output.path());
+        });
+    }
+
+    /** True if the office may write in this output. */
+    public static boolean isReport(String path) {
+        return EditedReports.isReport(path);
+    }
+
+    /** True if a file of this name is a report of the office's that a new one was put beside. */
+    public static boolean isKeptReport(String name) {
+        return EditedReports.isKept(name);
     }
 
     private static long size(Path file) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
+import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.publish.data.DecisionsCsv;
 import org.disclosure.rollup.publish.data.EntriesCsv;
 import org.disclosure.rollup.publish.data.FiguresJson;
@@ -102,10 +103,13 @@ public final class Publisher {
                                 staging.resolve(AreaFolders.PARENT).resolve(name)));
             }
             FileSystemUtils.deleteRecursively(rows);
+            EditedReports reports = new EditedReports(staging, folder, new Messages(edition.language()));
+            reports.renew(out.resolve(Integer.toString(edition.year() - 1)));
             known.note(Manifest.write(edition, provenance, staging));
             Set<String> ours = new HashSet<>(known.before());
             Manifest.find(folder).map(Manifest::paths).ifPresent(ours::addAll);
-            swap.swap(ours);
+            ours.removeIf(reports::isLeft);
+            swap.swap(ours, reports);
         } catch (IOException | RuntimeException e) {
             discard(staging, e);
             throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;

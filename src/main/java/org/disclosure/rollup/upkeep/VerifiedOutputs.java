@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +61,8 @@ class VerifiedOutputs {
         if (known.isEmpty()) {
             return unvouched(year, folder, manifest);
         }
-        return verify(year, folder, known, VerifiedLine.fine("verify.outputs.fine", year, known.size()));
+        return verify(
+                year, folder, known, edited -> VerifiedLine.fine("verify.outputs.fine", year, known.size() - edited));
     }
 
     /** An earlier program kept no list in the store: there is only the one beside the outputs, which may be changed with them. */
@@ -72,13 +74,17 @@ class VerifiedOutputs {
                 .collect(Collectors.toMap(
                         Manifest.WrittenFile::path, Manifest.WrittenFile::sha256, (one, other) -> other));
         listed.put(Manifest.FILE_NAME, Fingerprint.hash(folder.resolve(Manifest.FILE_NAME)));
-        List<VerifiedLine> lines = new ArrayList<>(
-                verify(year, folder, listed, VerifiedLine.fine("verify.outputs.listed", year, listed.size() - 1)));
+        List<VerifiedLine> lines = new ArrayList<>(verify(
+                year,
+                folder,
+                listed,
+                edited -> VerifiedLine.fine("verify.outputs.listed", year, listed.size() - 1 - edited)));
         lines.add(VerifiedLine.note("verify.outputs.unvouched", year));
         return lines;
     }
 
-    private static List<VerifiedLine> verify(int year, Path folder, Map<String, String> known, VerifiedLine fine) {
+    private static List<VerifiedLine> verify(
+            int year, Path folder, Map<String, String> known, IntFunction<VerifiedLine> fine) {
         List<VerifiedLine> lines = new ArrayList<>();
         known.forEach((path, sha256) -> {
             Path file = folder.resolve(path).normalize();
@@ -86,11 +92,14 @@ class VerifiedOutputs {
                 lines.add(VerifiedLine.wrong("verify.outputs.gone", year, file));
             } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                     || !Fingerprint.hash(file).equals(sha256)) {
-                lines.add(VerifiedLine.wrong("verify.outputs.changed", year, file));
+                lines.add(
+                        Manifest.isReport(path)
+                                ? VerifiedLine.note("verify.outputs.edited", year, file)
+                                : VerifiedLine.wrong("verify.outputs.changed", year, file));
             }
         });
-        if (lines.isEmpty()) {
-            lines.add(fine);
+        if (lines.stream().noneMatch(line -> line.grade() == VerifiedLine.Grade.WRONG)) {
+            lines.add(0, fine.apply(lines.size()));
         }
         lines.addAll(others(year, folder, known.keySet()));
         return lines;
@@ -104,6 +113,7 @@ class VerifiedOutputs {
         return files(folder)
                 .filter(file -> !known.contains(Inbox.slashed(folder.relativize(file))))
                 .map(file -> ours.contains(file.getParent())
+                                && !Manifest.isKeptReport(file.getFileName().toString())
                         ? VerifiedLine.wrong("verify.outputs.added", year, file)
                         : VerifiedLine.note("verify.outputs.own", year, file))
                 .toList();

@@ -70,6 +70,8 @@ class MessageKeysTest {
             "overdue.column.",
             "settled.column.",
             "explain.chapter.",
+            "report.caution.",
+            "report.fill.",
             "explain.basis.",
             "explain.own.",
             "explain.part.",

@@ -154,7 +154,7 @@ class ReportTest {
     void theEditorIsToldInEnglishAndTheReportStaysChinese() throws IOException {
         assertThat(paragraphs(written("english.docx", "--year", "2022", "--lang", "en")))
                 .contains(
-                        "Each run writes report.docx in the results folder anew; save it elsewhere before you edit it.",
+                        "You may edit report.docx where it lies: each run renews the figures only and keeps what you wrote. Where you changed a sentence whose figures change again, the new ones stand behind it in yellow.",
                         "2022年政府信息公开工作年度报告",
                         "【To write: the main problems of the year】");
     }

@@ -85,16 +85,15 @@ public final class ReportCommand extends StoreCommand {
                 .orElseThrow(() -> new UsageException(console.text("cli.report.nothing", bureau.name(), year)));
     }
 
-    /** Never overwrites a file: it may have been edited. */
+    /** Never overwrites another file; in the same report that lies there, edited or not, only figures are renewed. */
     private Path write(AnnualReport report) throws IOException {
         Path file = Optional.ofNullable(out).orElseGet(() -> Path.of(report.fileName()));
-        if (Files.exists(file)) {
-            throw new UsageException(console.text("cli.report.exists", file));
-        }
         if (file.toAbsolutePath().getParent() != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
-        new ReportDocument().write(report, file);
+        if (!new ReportDocument().renew(report, file, words)) {
+            throw new UsageException(console.text("cli.report.exists", file));
+        }
         return file;
     }
 }

@@ -35,13 +35,24 @@ public final class FolderSwap {
         this.aside = aside;
     }
 
+    /** Saves what must not go with the old folder, while it stands aside and nobody writes into it any more. */
+    public interface LastLook {
+        /** Gives the files that it added to the new folder. */
+        List<Path> look(Path aside, Path staged) throws IOException;
+    }
+
+    /** Swaps, without a last look. */
+    public void swap(Set<String> ours) throws IOException {
+        swap(ours, (old, next) -> List.of());
+    }
+
     /**
      * Swaps.
      *
      * @param ours the files in the old folder that the program wrote, by their paths below it with {@code /}
      * @throws IOException when it cannot be done; the old folder then stands where it stood
      */
-    public void swap(Set<String> ours) throws IOException {
+    public void swap(Set<String> ours, LastLook lastLook) throws IOException {
         if (Files.exists(target)) {
             carryOver(ours);
         }
@@ -50,8 +61,11 @@ public final class FolderSwap {
             Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
         }
         try {
+            if (Files.exists(aside)) {
+                force(lastLook.look(aside, staged));
+            }
             Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             recover();
             throw e;
         }

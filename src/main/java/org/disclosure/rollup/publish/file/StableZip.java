@@ -1,6 +1,7 @@
 package org.disclosure.rollup.publish.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,8 +27,18 @@ public final class StableZip extends ZipArchiveOutputStream {
 
     @Override
     public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+        noon(entry);
+        super.putArchiveEntry(entry);
+    }
+
+    @Override
+    public void addRawArchiveEntry(ZipArchiveEntry entry, InputStream packed) throws IOException {
+        noon(entry);
+        super.addRawArchiveEntry(entry, packed);
+    }
+
+    private static void noon(ZipArchiveEntry entry) {
         // zip files hold the local time: this is the instant at which it is noon here
         entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
-        super.putArchiveEntry(entry);
     }
 }

@@ -36,8 +36,7 @@ record PageAssets(String style, String charts, String script) {
             "start.js");
 
     static PageAssets load() {
-        return new PageAssets(
-                styles(), chartLibrary(), "(() => {\n\"use strict\";\n" + joined(SCRIPTS) + "})();\n");
+        return new PageAssets(styles(), chartLibrary(), "(() => {\n\"use strict\";\n" + joined(SCRIPTS) + "})();\n");
     }
 
     /** The looks of all pages. */

@@ -4,16 +4,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.PictureTables;
+import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.publish.file.FileNames;
 import org.disclosure.rollup.submission.Figures;
 import org.disclosure.rollup.submission.Region;
@@ -27,12 +33,20 @@ public final class AnnualReport {
 
     private static final String GOVERNMENT = "人民政府";
     private static final int NAMED = 10;
+    private static final String TOTAL = "total";
+
+    /** The checks of the units' tables that the report's sentences are held against too. */
+    private static final String APPLICANTS = "applicants";
+
+    private static final Map<String, String> SUMS =
+            Map.of("balance", "T3-BALANCE", APPLICANTS, "T3-TOTAL", "outcomes", "T3-RESULTS");
 
     private final String agency;
     private final int year;
     private final ReportFigures figures;
     private final List<String> notes;
     private final String caution;
+    private final List<FiledFinding> broken;
     private final LocalDate asOf;
     private final Messages words;
 
@@ -42,6 +56,7 @@ public final class AnnualReport {
             ReportFigures figures,
             List<String> notes,
             String caution,
+            List<FiledFinding> broken,
             LocalDate asOf,
             Messages words) {
         this.agency = agency;
@@ -49,6 +64,7 @@ public final class AnnualReport {
         this.figures = figures;
         this.notes = List.copyOf(notes);
         this.caution = caution;
+        this.broken = List.copyOf(broken);
         this.asOf = asOf;
         this.words = words;
     }
@@ -79,8 +95,8 @@ public final class AnnualReport {
         if (errors > 0) {
             notes.add(words.text("report.note.errors", errors));
         }
-        long incomparable =
-                lastYear.map(before -> countedInOneYearOnly(summary, before)).orElse(0L);
+        List<String> incomparable =
+                lastYear.map(before -> countedInOneYearOnly(summary, before)).orElse(List.of());
         return new AnnualReport(
                 districtName(summary, district),
                 summary.year(),
@@ -89,7 +105,10 @@ public final class AnnualReport {
                         summary,
                         lastYear.map(before -> figuresOf(summary.form(), before.form(), before))),
                 notes,
-                incomparable > 0 ? words.text("report.caution.units", incomparable) : "",
+                incomparable.isEmpty()
+                        ? ""
+                        : words.text("report.caution.units", incomparable.size(), names(incomparable, words)),
+                List.of(),
                 asOf,
                 words);
     }
@@ -105,7 +124,21 @@ public final class AnnualReport {
                 pictures.unitsWaiting(),
                 pictures.waiting().size());
         all.add(words.text("sheet.summary.waiting", count).strip());
-        return new AnnualReport(agency, year, figures, all, caution, asOf, words);
+        return new AnnualReport(agency, year, figures, all, caution, broken, asOf, words);
+    }
+
+    /** The same, which names the units whose own tables do not add up where the district's do not. */
+    public AnnualReport naming(List<FiledFinding> findings) {
+        List<FiledFinding> sums = findings.stream()
+                .filter(filed -> SUMS.containsValue(filed.finding().code()))
+                .filter(filed -> filed.finding().outcome() == Finding.Outcome.BROKEN
+                        && filed.review().state() != Review.State.EXPLAINED)
+                .filter(filed -> filed.finding()
+                        .cell()
+                        .filter(cell -> cell.column().equals(TOTAL))
+                        .isPresent())
+                .toList();
+        return new AnnualReport(agency, year, figures, notes, caution, sums, asOf, words);
     }
 
     /**
@@ -132,6 +165,7 @@ public final class AnnualReport {
                 figures(form, submission, lastYear.map(before -> figuresOf(form, before.form(), before))),
                 notes,
                 "",
+                List.of(),
                 asOf,
                 words);
     }
@@ -162,16 +196,24 @@ public final class AnnualReport {
                 .filter(unit -> unit.status().isOwed())
                 .map(UnitLine::name)
                 .toList();
-        String names = owed.stream().limit(NAMED).collect(Collectors.joining("、"));
-        String more = owed.size() > NAMED ? words.text("report.note.owed.more", owed.size()) : "";
-        return owed.isEmpty() ? "" : words.text("report.note.owed", names + more);
+        return owed.isEmpty() ? "" : words.text("report.note.owed", names(owed, words));
     }
 
-    private static long countedInOneYearOnly(DistrictSummary summary, DistrictSummary lastYear) {
+    private static String names(List<String> all, Messages words) {
+        String names = all.stream().limit(NAMED).collect(Collectors.joining("、"));
+        return all.size() > NAMED ? names + words.text("report.note.owed.more", all.size()) : names;
+    }
+
+    private static List<String> countedInOneYearOnly(DistrictSummary summary, DistrictSummary lastYear) {
         Set<String> now = counted(summary);
         Set<String> before = counted(lastYear);
-        return now.stream().filter(code -> !before.contains(code)).count()
-                + before.stream().filter(code -> !now.contains(code)).count();
+        return Stream.concat(
+                        summary.units().stream()
+                                .filter(unit -> now.contains(unit.code()) && !before.contains(unit.code())),
+                        lastYear.units().stream()
+                                .filter(unit -> before.contains(unit.code()) && !now.contains(unit.code())))
+                .map(UnitLine::name)
+                .toList();
     }
 
     private static Set<String> counted(DistrictSummary summary) {
@@ -207,6 +249,30 @@ public final class AnnualReport {
     /** Note for the editor where the report compares two years; empty for none. */
     String caution() {
         return caution;
+    }
+
+    /** A word to the editor where the tables themselves do not add up; the sentences say what is in the tables. */
+    String checked(String what, Optional<ApplicationSentences.Sides> sides) {
+        return sides.filter(found -> found.one().compareTo(found.other()) != 0)
+                .map(found -> words.text(
+                        "report.caution." + what,
+                        ReportWording.plain(found.one()),
+                        ReportWording.plain(found.other()),
+                        units(what)))
+                .orElse("");
+    }
+
+    /** The units whose own table breaks the same sum; empty when none does. */
+    private String units(String what) {
+        List<String> units = broken.stream()
+                .filter(filed -> filed.finding().code().equals(SUMS.get(what)))
+                .filter(filed -> !what.equals(APPLICANTS)
+                        || filed.finding().cell().equals(figures.keys().find(KeyFigure.RECEIVED)))
+                .map(FiledFinding::unit)
+                .distinct()
+                .sorted()
+                .toList();
+        return units.isEmpty() ? "" : names(units, words);
     }
 
     LocalDate asOf() {

@@ -1,7 +1,10 @@
 package org.disclosure.rollup.publish.report;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
@@ -11,15 +14,19 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
-import org.disclosure.rollup.publish.file.SavedFile;
-import org.disclosure.rollup.publish.file.StableZip;
+import org.disclosure.rollup.publish.word.Mark;
+import org.disclosure.rollup.publish.word.MarkWriter;
+import org.disclosure.rollup.publish.word.OfficeDocument;
 
 /** {@code report.docx}: the district's annual report, or a unit's, ready to be edited. */
 public final class ReportDocument implements Output.AtOnce {
+
+    public static final String FILE_NAME = "report.docx";
 
     private static final Pattern MARKED = Pattern.compile("【[^】]*】");
 
@@ -32,7 +39,7 @@ public final class ReportDocument implements Output.AtOnce {
 
     @Override
     public String fileName() {
-        return "report.docx";
+        return FILE_NAME;
     }
 
     @Override
@@ -48,7 +55,8 @@ public final class ReportDocument implements Output.AtOnce {
                         edition.unitsWithoutErrors(),
                         edition.asOf(),
                         new Messages(edition.language()))
-                .without(edition.findings().pictures());
+                .without(edition.findings().pictures())
+                .naming(edition.findings().of(Finding.Outcome.BROKEN));
     }
 
     /** How many places of the district's report people must fill in. */
@@ -72,34 +80,59 @@ public final class ReportDocument implements Output.AtOnce {
     public void write(AnnualReport report, Path file) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             WordPage.set(document);
+            MarkWriter marks = new MarkWriter();
             for (ReportText.Part part : ReportText.of(report)) {
-                write(report, part, document);
+                write(report, part, document, marks);
             }
             properties(report, document);
-            SavedFile.write(file, out -> {
-                try (StableZip zip = new StableZip(out)) {
-                    document.write(zip);
-                }
-            });
+            marks.write(document, file);
         }
     }
 
-    private static void write(AnnualReport report, ReportText.Part part, XWPFDocument document) {
+    /**
+     * Writes a report where the same report may lie, which the office may have edited: then it goes on with new figures.
+     *
+     * @return false, with nothing changed, when something else lies there
+     */
+    public boolean renew(AnnualReport report, Path file, Messages words) throws IOException {
+        Path fresh = file.resolveSibling("." + file.getFileName() + ".writing");
+        try {
+            write(report, fresh);
+            boolean isSame = !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    || OfficeDocument.agree(fresh, file, Mark.Kind.TEXT, ReportText.TITLE)
+                            && OfficeDocument.agree(fresh, file, Mark.Kind.TEXT, ReportText.AGENCY)
+                            && OfficeDocument.renew(fresh, file, words) != OfficeDocument.Outcome.FOREIGN;
+            if (isSame) {
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return isSame;
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void write(AnnualReport report, ReportText.Part part, XWPFDocument document, MarkWriter marks) {
         if (part instanceof ReportText.Paragraph paragraph) {
-            paragraph(paragraph, document.createParagraph());
+            paragraph(paragraph, document.createParagraph(), marks);
         } else if (part instanceof ReportText.Table table) {
-            WordTable.draw(PrintedTable.of(table.table()), report.figures().now(), document);
+            WordTable.draw(PrintedTable.of(table.table()), report.figures().now(), document, marks);
         }
     }
 
-    private static void paragraph(ReportText.Paragraph paragraph, XWPFParagraph target) {
+    private static void paragraph(ReportText.Paragraph paragraph, XWPFParagraph target, MarkWriter marks) {
         target.setStyle(style(paragraph.look()));
         if (paragraph.look() == ReportText.Look.SECTION_ON_NEW_PAGE) {
             target.setPageBreak(true);
         } else if (paragraph.look() == ReportText.Look.BODY_BEFORE_SIGNATURE) {
             target.setKeepNext(true);
         }
-        String text = NOT_XML.matcher(paragraph.text()).replaceAll("");
+        for (ReportText.Piece piece : paragraph.pieces()) {
+            String text = NOT_XML.matcher(piece.text()).replaceAll("");
+            marks.around(target, Mark.of(piece.kind(), piece.key(), text), () -> runs(target, text));
+        }
+    }
+
+    private static void runs(XWPFParagraph target, String text) {
         Matcher marked = MARKED.matcher(text);
         int at = 0;
         while (marked.find()) {

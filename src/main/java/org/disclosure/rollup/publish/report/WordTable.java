@@ -19,6 +19,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.print.PrintedTable;
+import org.disclosure.rollup.publish.word.Mark;
+import org.disclosure.rollup.publish.word.MarkWriter;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
@@ -51,18 +53,24 @@ final class WordTable {
 
     private final PrintedTable printed;
     private final Function<CellCode, Optional<BigDecimal>> figures;
+    private final MarkWriter marks;
     private final List<Integer> edges;
 
-    private WordTable(PrintedTable printed, Function<CellCode, Optional<BigDecimal>> figures) {
+    private WordTable(PrintedTable printed, Function<CellCode, Optional<BigDecimal>> figures, MarkWriter marks) {
         this.printed = printed;
         this.figures = figures;
+        this.marks = marks;
         TreeSet<Integer> starts = new TreeSet<>(List.of(PrintedTable.GRID));
         printed.cells().forEach(cell -> starts.add(cell.column()));
         this.edges = new ArrayList<>(starts);
     }
 
-    static void draw(PrintedTable printed, Function<CellCode, Optional<BigDecimal>> figures, XWPFDocument document) {
-        new WordTable(printed, figures).draw(document.createTable());
+    static void draw(
+            PrintedTable printed,
+            Function<CellCode, Optional<BigDecimal>> figures,
+            XWPFDocument document,
+            MarkWriter marks) {
+        new WordTable(printed, figures, marks).draw(document.createTable());
     }
 
     private void draw(XWPFTable table) {
@@ -125,6 +133,10 @@ final class WordTable {
                 ? target.addParagraph()
                 : target.getParagraphs().get(0);
         paragraph.setStyle(style(cell));
+        // a table that fits on a page is not parted; the last row need not stay with what follows
+        if (printed.lines().size() <= TALL_TABLE && row + 1 < printed.lines().size()) {
+            paragraph.setKeepNext(true);
+        }
         if (row == cell.row() && cell.figure().isPresent()) {
             figure(paragraph, cell);
         } else if (row == cell.row()) {
@@ -148,8 +160,13 @@ final class WordTable {
     private void figure(XWPFParagraph paragraph, PrintedTable.Cell cell) {
         int width = (cell.lastColumn() + 1 - cell.column()) * GRID_WIDTH;
         Optional<BigDecimal> figure = cell.figure().flatMap(figures);
-        XWPFRun run = paragraph.createRun();
-        run.setText(figure.map(BigDecimal::toPlainString).orElse(PrintedTable.NOTHING));
+        String text = figure.map(BigDecimal::toPlainString).orElse(PrintedTable.NOTHING);
+        String code = cell.figure().orElseThrow().toString();
+        marks.around(
+                paragraph,
+                Mark.of(Mark.Kind.FIGURE, code, text),
+                () -> paragraph.createRun().setText(text));
+        XWPFRun run = paragraph.getRuns().get(0);
         if (figure.isPresent() && width > WIDE_CELL) {
             paragraph.setIndentationRight((width - WIDE_CELL) / 2);
         }

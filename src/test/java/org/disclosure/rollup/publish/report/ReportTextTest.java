@@ -77,7 +77,7 @@ class ReportTextTest {
         assertThat(report(district(2023, 0, TWO)).notes())
                 .containsExactly(
                         "本稿按截至 2024-02-10 收到的报表自动生成。标黄之处须由人填写或核实；定稿前请删去本框。",
-                        "每次汇总都会重新生成结果文件夹里的 report.docx，请另存后再修改。",
+                        "可以直接在结果文件夹里的 report.docx 上修改：每次汇总只更新数字，您写的字句保留；您改过的句子，数字又有变化的，在后面标黄写出新的数字。",
                         "应报 2 家，已计入 2 家。");
     }
 
@@ -119,7 +119,8 @@ class ReportTextTest {
         DistrictSummary lastYear = district(2022, 2, TWO.subList(0, 1));
 
         assertThat(text(report(district(2023, 3, TWO), lastYear)))
-                .anyMatch(text -> text.startsWith("本年新收政府信息公开申请3件，比上年增加1件，增长50%。【请核实：有 1 家单位只计入了本年或上年，两年不完全可比】"));
+                .anyMatch(text ->
+                        text.startsWith("本年新收政府信息公开申请3件，比上年增加1件，增长50%。【请核实：有 1 家单位只计入了本年或上年（威海市文登区民政局），两年不完全可比】"));
         assertThat(text(report(district(2023, 3, TWO), district(2022, 2, TWO)))).noneMatch(text -> text.contains("可比"));
     }
 
