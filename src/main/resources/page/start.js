@@ -6,3 +6,5 @@ startUnits();
 startFindings();
 startYears();
 startCharts();
+startDecisions();
+startSaving();

@@ -26,6 +26,7 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.file.FolderSwap;
+import org.disclosure.rollup.publish.notice.NoticeFile;
 import org.disclosure.rollup.publish.notice.Notices;
 import org.disclosure.rollup.publish.page.PageOutput;
 import org.disclosure.rollup.publish.report.ReportDocument;
@@ -61,7 +62,7 @@ public final class Publisher {
                         new DecisionsCsv(),
                         new FiguresJson(),
                         new FindingsJson(),
-                        new PageOutput(),
+                        new PageOutput(NoticeFile::addresses),
                         new ReportDocument()));
     }
 

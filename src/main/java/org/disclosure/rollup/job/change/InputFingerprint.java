@@ -76,9 +76,9 @@ public class InputFingerprint {
         if (!book.ownFile().isEmpty()) {
             sources.add(single(InputFile.Kind.CHECKS, Path.of(ownChecks)));
         }
-        for (String path : decisions.paths()) {
-            sources.add(new InputFile(
-                    InputFile.Kind.DECISION, path, Fingerprint.of(decisions.onDisk(path), limits.bytes())));
+        for (DecisionFolder.DecisionFile file : decisions.files(parameters.inbox())) {
+            sources.add(
+                    new InputFile(InputFile.Kind.DECISION, file.path(), Fingerprint.of(file.onDisk(), limits.bytes())));
         }
         String reading = reading(roster.sha256());
         return new InputDigests(

@@ -16,6 +16,7 @@ import org.disclosure.rollup.job.change.RunComparison;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.publish.edition.AreaFolders;
 import org.disclosure.rollup.publish.edition.AreaLine;
+import org.disclosure.rollup.publish.edition.EarlierReasons;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.store.figure.RunSummaries;
@@ -76,6 +77,7 @@ public class EditionBuilder {
         private final RunSummaries summaries;
         private final FigureHistory.BeforeYear previous;
         private final UnitTree tree;
+        private final EarlierReasons reasons;
         private final List<AreaLine> lines = new ArrayList<>();
 
         private OfRun(long run, RollupParameters parameters) {
@@ -87,6 +89,7 @@ public class EditionBuilder {
             this.summaries = figureHistory.summaries(run, parameters.year(), parameters);
             this.previous = figureHistory.before(run, parameters);
             this.tree = rosters.roster(run).tree();
+            this.reasons = new EarlierReasons(decisions.acceptedUntil(parameters.year()));
             Map<String, String> folders = AreaFolders.names(
                     summaries.areas().stream().map(DistrictSummary::area).toList());
             for (DistrictSummary summary : summaries.areas()) {
@@ -107,7 +110,7 @@ public class EditionBuilder {
             return edition(
                     summaries.whole(),
                     found,
-                    new Edition.Decided(decisions.ofYear(parameters.year()), decisionService.notices(run)),
+                    new Edition.Decided(decisions.ofYear(parameters.year()), decisionService.notices(run), reasons),
                     since,
                     new Edition.Received(store.strayFiles(run), withoutErrors, replies.ofRun(run), store.parts(run)),
                     lines);
@@ -126,7 +129,7 @@ public class EditionBuilder {
             return edition(
                     summary,
                     within(units, found),
-                    Edition.Decided.NOTHING,
+                    new Edition.Decided(List.of(), List.of(), reasons),
                     new Edition.SinceLast(
                             since.asOf(),
                             since.files().stream()

@@ -72,7 +72,7 @@ public final class Edition {
         this.language = language;
         this.messages = new Messages(language);
         this.book = book;
-        this.findings = new EditionFindings(findings, sinceLast, summary.year(), book, messages, language);
+        this.findings = new EditionFindings(findings, sinceLast, decided, summary.year(), book, messages, language);
         this.received = received;
         this.areas = List.copyOf(areas);
         this.units = units;
@@ -114,11 +114,17 @@ public final class Edition {
         }
     }
 
-    /** The office's decisions on the year's findings, the earliest first, and notices of those that could not be applied. */
-    public record Decided(List<Decision> history, List<DecisionNotice> notices) {
+    /**
+     * What the office decided.
+     *
+     * @param history the decisions on the year's findings, the earliest first
+     * @param notices of decisions that could not be applied
+     * @param reasons for which findings of this year and those before were accepted
+     */
+    public record Decided(List<Decision> history, List<DecisionNotice> notices, EarlierReasons reasons) {
 
         /** Nothing was ever decided. */
-        public static final Decided NOTHING = new Decided(List.of(), List.of());
+        public static final Decided NOTHING = new Decided(List.of(), List.of(), EarlierReasons.NONE);
 
         public Decided {
             history = List.copyOf(history);

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
@@ -22,6 +24,13 @@ public final class PageOutput implements Output {
 
     static final String NAME = "index.html";
 
+    private final Function<Edition, Map<String, Path>> notices;
+
+    /** @param notices gives the notices of an edition's units, by their codes, below the folder that it is in */
+    public PageOutput(Function<Edition, Map<String, Path>> notices) {
+        this.notices = notices;
+    }
+
     @Override
     public String fileName() {
         return NAME;
@@ -29,7 +38,7 @@ public final class PageOutput implements Output {
 
     @Override
     public OutputWriter begin(Edition edition, Path file) {
-        return new Filling(edition, file);
+        return new Filling(edition, file, notices.apply(edition));
     }
 
     /** The page with the figures of the units so far. */
@@ -37,13 +46,15 @@ public final class PageOutput implements Output {
 
         private final Edition edition;
         private final Path file;
+        private final Map<String, Path> noticesOf;
         private final PageCells cells;
         private final PageStrings strings = new PageStrings();
         private final PageEntries entries;
 
-        Filling(Edition edition, Path file) {
+        Filling(Edition edition, Path file, Map<String, Path> noticesOf) {
             this.edition = edition;
             this.file = file;
+            this.noticesOf = noticesOf;
             this.cells = new PageCells(edition.form());
             this.entries = new PageEntries(edition, cells, strings);
         }
@@ -62,7 +73,7 @@ public final class PageOutput implements Output {
         public void end() throws IOException {
             TemplateEngine templates = TemplateEngine.createPrecompiled(
                     null, ContentType.Html, PageOutput.class.getClassLoader(), PageOutput.class.getPackageName());
-            PageData data = PageData.of(edition, cells, entries, strings);
+            PageData data = PageData.of(edition, cells, entries, noticesOf, strings);
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 templates.render("index.jte", Page.of(edition, cells, data), new WriterOutput(writer));
             }

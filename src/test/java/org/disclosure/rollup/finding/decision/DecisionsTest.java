@@ -150,6 +150,29 @@ public class DecisionsTest {
     }
 
     @Test
+    void whatLiesInTheInboxIsReadToo() throws IOException {
+        Night first = run();
+        String number = finding(first, REGULATIONS).get("id");
+        String says = "\uFEFF编号,处理意见,说明,处理人\r\n" + number + ",认可,规章由区政府制定,张三\r\n";
+        Path within = Files.createDirectories(inbox.resolve("处理意见"));
+        Files.writeString(within.resolve("处理意见-2024-02-09-张三.csv"), says);
+        Files.writeString(within.resolve("坏.xlsx"), "PK\u0003\u0004");
+
+        Night explained = run();
+        assertThat(state(explained, REGULATIONS)).isEqualTo("EXPLAINED");
+        assertThat(history(explained)).containsExactly("ACCEPT 规章由区政府制定 张三 2024-02-09 处理意见-2024-02-09-张三.csv");
+        assertThat(explained.closingLines())
+                .containsSequence("没有采用的处理意见：", "  坏.xlsx：文件打不开（可能已损坏、设有密码或不是表格），没有读取")
+                .noneMatch(line -> line.contains("不属于任何年度"));
+
+        Files.createDirectories(decisions);
+        Files.copy(within.resolve("处理意见-2024-02-09-张三.csv"), decisions.resolve("处理意见-2024-02-09-张三.csv"));
+        assertThat(history(run())).isEqualTo(history(explained));
+        Files.delete(within.resolve("处理意见-2024-02-09-张三.csv"));
+        assertThat(history(run())).isEqualTo(history(explained));
+    }
+
+    @Test
     void anErrorIsOverruledByNameWithAReasonAndNeverAccepted() throws IOException {
         receive("2024-01-12/乙局.csv", ReportCsv.of("文登区乙局", 2023, 0).replace("行政许可,0", "行政许可,-5"));
         Night first = run();
