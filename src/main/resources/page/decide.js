@@ -29,7 +29,8 @@ const whenDecided = [];
 
 /** The verdicts that the finding allows: {verdict, needsReason}. */
 function choicesOf(index) {
-  return data.findings.choices[index].map((choice) => ({ verdict: choice.replace("+", ""), needsReason: choice.endsWith("+") }));
+  const choices = data.findings.choices[index].map((choice) => ({ verdict: choice.replace("+", ""), needsReason: choice.endsWith("+") }));
+  return mayBeAmended(index) ? [...choices, { verdict: AMEND, needsReason: true }] : choices;
 }
 
 /** What was decided of the finding and does not hold yet; nothing when that is not to be decided of it any more. */
@@ -41,7 +42,9 @@ function decisionOf(index) {
 
 /** Whether a run has read a decision on the finding since this one was saved. */
 function isRead(decision, index) {
-  return decision.file !== "" && decision.asOf < data.asOf && decision.standing !== data.findings.standing[index];
+  // an amendment leaves no word beside the finding
+  return decision.file !== "" && decision.asOf < data.asOf
+    && (decision.verdict === AMEND || decision.standing !== data.findings.standing[index]);
 }
 
 function isUnsaved(index) {
@@ -143,7 +146,7 @@ function fillCell(cell, index) {
     cell.replaceChildren(...buttons);
     return;
   }
-  const said = make("span", { class: "said" }, [decision.by, decision.on, decision.note].filter((part) => part).join(" · "));
+  const said = make("span", { class: "said" }, [...amendedWords(decision), decision.by, decision.on, decision.note].filter((part) => part).join(" · "));
   const word = verdictWord(decision.verdict);
   if (!decision.file) {
     cell.replaceChildren(pill("unsaved", text("page.decide.unsaved", word)), said,
@@ -156,7 +159,7 @@ function fillCell(cell, index) {
 }
 
 function verdictWord(verdict) {
-  return text("decision." + verdict);
+  return verdict === AMEND ? text("page.amend") : text("decision." + verdict);
 }
 
 function drawDecided() {
@@ -176,6 +179,7 @@ function askFor(verdict, findings) {
   const ofUnits = new Map(findings.map((index) => [index, replyReason(index)]).filter(([, reason]) => reason !== undefined));
   const note = make("textarea", { name: "note", rows: 3, maxlength: 900 });
   const by = make("input", { name: "by", required: "", maxlength: 40, autocomplete: "off", value: kept(KEPT_NAME, "") });
+  const amended = verdict === AMEND ? amendFields(findings[0]) : { fields: [], read: () => ({}) };
   const own = make("input", { type: "checkbox", name: "own" });
   own.checked = verdict === "ACCEPT" && findings.length > 1 && ofUnits.size > 0;
   const need = () => {
@@ -190,6 +194,7 @@ function askFor(verdict, findings) {
     make("ul", { class: "of" }, ...findings.slice(0, NAMED).map((index) => make("li", {}, inShort(index))),
       ...(findings.length > NAMED ? [make("li", {}, text("page.decide.more", findings.length - NAMED))] : [])),
     ...(own.checked ? [make("label", { class: "check" }, own, " ", text("page.decide.own", ofUnits.size))] : []),
+    ...amended.fields,
     ...suggestions(findings, note),
     make("label", {}, label, note),
     make("label", {}, text("page.decide.by"), by),
@@ -197,7 +202,7 @@ function askFor(verdict, findings) {
       make("button", { type: "button", onclick: () => dialog.close() }, text("page.decide.cancel"))));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    decide(verdict, findings, (index) => [own.checked && ofUnits.get(index), note.value.trim()].filter((part) => part).join("\n"), by.value.trim());
+    decide(verdict, findings, (index) => [own.checked && ofUnits.get(index), note.value.trim()].filter((part) => part).join("\n"), by.value.trim(), amended.read());
     dialog.close();
   });
   // a name of spaces is none
@@ -230,9 +235,9 @@ function suggestions(findings, note) {
     } }, make("b", {}, reason.from), " ", reason.words)))];
 }
 
-function decide(verdict, findings, noteOf, by) {
+function decide(verdict, findings, noteOf, by, more) {
   keep(KEPT_NAME, by);
-  const made = findings.map((index) => [data.findings.number[index], { verdict, note: noteOf(index), by, on: dayOfTheClock(), file: "", asOf: data.asOf,
+  const made = findings.map((index) => [data.findings.number[index], { ...more, verdict, note: noteOf(index), by, on: dayOfTheClock(), file: "", asOf: data.asOf,
     standing: data.findings.standing[index] }]);
   findings.forEach((index) => ticked.delete(index));
   remember(Object.fromEntries(made));

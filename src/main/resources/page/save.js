@@ -39,10 +39,11 @@ async function saveTo(write) {
 
 /** The file's text, as the reader of decisions finds its columns. */
 function decisionLines(findings) {
-  const lines = [["column.number", "column.verdict", "column.note", "column.by"].map((key) => text(key)),
+  const amends = findings.some((index) => decisionOf(index).verdict === AMEND);
+  const lines = [["column.number", "column.verdict", "column.note", "column.by", ...(amends ? AMENDED_COLUMNS : [])].map((key) => text(key)),
     ...findings.map((index) => {
-      const { verdict, note, by } = decisionOf(index);
-      return [data.findings.number[index], verdictWord(verdict), note, by];
+      const { verdict, note, by, to = "", saidBy = "", saidOn = "" } = decisionOf(index);
+      return [data.findings.number[index], verdictWord(verdict), note, by, ...(amends ? [to, saidBy, saidOn] : [])];
     })];
   return "\uFEFF" + lines.map((line) => line.map(csvField).join(",") + "\r\n").join("");
 }

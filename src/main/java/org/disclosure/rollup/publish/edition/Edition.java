@@ -261,6 +261,11 @@ public final class Edition {
         return received.unitsWithoutErrors();
     }
 
+    /** The checks that the year was checked by. */
+    public RuleBook book() {
+        return book;
+    }
+
     /** The identities that the district's figures keep when the units' do. */
     public List<Identity> identities() {
         return Identities.of(book, form(), year(), language);

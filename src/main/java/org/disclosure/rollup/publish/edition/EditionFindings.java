@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.disclosure.rollup.check.catalogue.CatalogueWords;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.FindingNumber;
@@ -33,7 +32,6 @@ public final class EditionFindings {
     private final Messages messages;
     private final Messages.Language language;
     private final PictureTables pictures;
-    private final CatalogueWords words;
     private final Map<String, List<Decision>> decided;
 
     /** Numbers of findings, worked out once: several outputs print each. */
@@ -55,7 +53,6 @@ public final class EditionFindings {
         this.messages = messages;
         this.language = language;
         this.pictures = PictureTables.of(this.all);
-        this.words = new CatalogueWords(book, language);
         this.decided = decided.history().stream()
                 .collect(Collectors.groupingBy(decision -> decision.reference().key()));
     }
@@ -142,11 +139,6 @@ public final class EditionFindings {
         return decided.getOrDefault(reference(filed).key(), List.of()).stream()
                 .map(decision -> ReviewWords.line(messages, decision))
                 .toList();
-    }
-
-    /** What the catalogue says of a check: its meaning, an example, its remedy; empty for nothing. */
-    public String explained(String code, String what) {
-        return words.find(code, what).orElse("");
     }
 
     /** The finding's number. */

@@ -30,6 +30,7 @@ record PageAssets(String style, String charts, String script) {
             "drawer.js",
             "units.js",
             "findings.js",
+            "amend.js",
             "decide.js",
             "save.js",
             "detail.js",

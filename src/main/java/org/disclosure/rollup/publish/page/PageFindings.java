@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.disclosure.rollup.check.catalogue.CatalogueWords;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.decision.FiledFinding;
@@ -59,6 +60,7 @@ final class PageFindings {
      * @param history what was decided of it, a line each
      * @param choices the verdicts that the office may give on it: a word each, with + where a reason is needed
      * @param reasons suggestions for one: where from, and the words
+     * @param suggestion the smallest change that puts it right, cell by cell; empty when there is none
      * @param cell the cell's place; -1 when it is about none
      * @param figures what was found, what would be right and the difference, as far as they are known
      * @param place the places of file and sheet in the strings, and the address
@@ -77,6 +79,7 @@ final class PageFindings {
             List<List<String>> history,
             List<List<String>> choices,
             List<List<EarlierReasons.Suggested>> reasons,
+            List<String> suggestion,
             List<Integer> cell,
             List<List<String>> figures,
             List<Integer> file,
@@ -118,6 +121,7 @@ final class PageFindings {
                 each(listed, line -> edition.findings().history(line.filed())),
                 each(listed, line -> choices(line.filed())),
                 each(listed, line -> reasons(line.filed())),
+                each(listed, line -> line.filed().finding().suggestion()),
                 each(
                         listed,
                         line -> line.filed()
@@ -138,12 +142,13 @@ final class PageFindings {
 
     /** The checks in words, in the same order. */
     List<Explained> explained() {
+        CatalogueWords words = new CatalogueWords(edition.book(), edition.language());
         return each(
                 List.copyOf(counts.keySet()),
                 code -> new Explained(
-                        edition.findings().explained(code, "meaning"),
-                        edition.findings().explained(code, "remedy"),
-                        edition.findings().explained(code, "example")));
+                        words.find(code, "meaning").orElse(""),
+                        words.find(code, "remedy").orElse(""),
+                        words.find(code, "example").orElse("")));
     }
 
     /** The count of each check: of a state by its place, then of the findings listed. */

@@ -62,8 +62,8 @@ class DecideInChromiumTest {
         browser.width(1280);
         browser.saveInto(downloaded);
         browser.onDay("2024-02-10");
-        browser.load(night.file(2023, "index.html"));
-        browser.run("localStorage.clear()");
+        // where nothing is loaded yet, there is nothing to forget
+        browser.run("try { localStorage.clear(); } catch { }");
         browser.load(night.file(2023, "index.html"));
     }
 
@@ -92,9 +92,11 @@ class DecideInChromiumTest {
     @Test
     void aFindingOffersWhatMayBeDecidedOfIt() {
         list("T3-BALANCE");
-        assertThat(browser.texts(FIRST + " .verdict")).isEqualTo(List.of("退回", "强制放行"));
+        assertThat(browser.texts(FIRST + " .verdict")).isEqualTo(List.of("退回", "强制放行", "代改"));
         list("F-BLANK");
-        assertThat(browser.texts(FIRST + " .verdict")).isEqualTo(List.of("认可", "退回"));
+        assertThat(browser.texts(FIRST + " .verdict")).isEqualTo(List.of("认可", "退回", "代改"));
+        list("D-IDENTITY");
+        assertThat(browser.texts(FIRST + " .verdict")).isEqualTo(List.of("强制放行"));
     }
 
     @Test
@@ -113,7 +115,7 @@ class DecideInChromiumTest {
                 .isEqualTo(true);
 
         browser.click(FIRST + " .decide .link");
-        assertThat(browser.texts(FIRST + " .decide > *")).isEqualTo(List.of("认可", "退回"));
+        assertThat(browser.texts(FIRST + " .decide > *")).isEqualTo(List.of("认可", "退回", "代改"));
         assertThat(List.of(open("EXPLAIN"), open("SETTLED"))).isEqualTo(List.of(explains, settled));
         assertThat(browser.one("#decide-bar").isDisplayed()).isFalse();
     }
@@ -127,7 +129,7 @@ class DecideInChromiumTest {
         answer(" ", "张三");
         assertThat(browser.one("#decide").isDisplayed()).isTrue();
         browser.click("#decide .answers button:last-child");
-        assertThat(browser.texts(FIRST + " .decide > *")).isEqualTo(List.of("认可", "退回"));
+        assertThat(browser.texts(FIRST + " .decide > *")).isEqualTo(List.of("认可", "退回", "代改"));
     }
 
     @Test
@@ -225,5 +227,56 @@ class DecideInChromiumTest {
                         "处理意见-2024-02-10-张三.csv|编号,处理意见,说明,处理人\r\n" + number + ",退回,,张/三\r\n",
                         "处理意见-2024-02-10-张三_02.csv|编号,处理意见,说明,处理人\r\n" + number + ",退回,,张三\r\n"));
         assertThat(browser.one("#decide-bar p").getText()).isEqualTo("已存入 处理意见/处理意见-2024-02-10-张三_02.csv，下次汇总生效。");
+    }
+
+    @Test
+    void whatAUnitSaidOnTheTelephoneIsTakenDown() throws IOException {
+        list("T3-BALANCE");
+        String number = browser.one(FIRST + " .number-of").getText();
+        browser.click(FIRST + " [data-verdict=AMEND]");
+        browser.one("#decide [name=to]").clear();
+        browser.one("#decide [name=to]").sendKeys("31");
+        browser.one("#decide [name=saidBy]").sendKeys("王科长");
+        answer("笔误", "张三");
+
+        assertThat(browser.texts(FIRST + " .decide > *"))
+                .isEqualTo(List.of("代改（未保存）", "改为 31（王科长，2024-02-10） · 张三 · 2024-02-10 · 笔误", "撤销"));
+        browser.click("#download");
+        Path saved = awaited(downloads.resolve("处理意见-2024-02-10-张三.csv"));
+        assertThat(Files.readString(saved, StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF编号,处理意见,说明,处理人,改为,谁说的,何时\r\n" + number + ",代改,笔误,张三,31,王科长,2024-02-10\r\n");
+    }
+
+    @Test
+    void aFindingOpensWithItsRemedyItsFigureAndItsNotice() {
+        list("F-NOT-A-NUMBER");
+        browser.click(FIRST + " .title");
+
+        assertThat(browser.texts("#drawer h3")).isEqualTo(List.of("问题", "怎样改正", "这项检查", "例子", "处理经过"));
+        assertThat(browser.texts("#drawer .facts dt"))
+                .isEqualTo(List.of("程度", "单位", "首次发现", "出处", "这一格", "2023", "2022", "退回修改通知"));
+        assertThat(browser.run("return decodeURI(document.querySelector('#drawer .facts a').getAttribute('href'))"))
+                .asString()
+                .satisfies(address -> assertThat(night.file(2023, address)).exists());
+    }
+
+    @Test
+    void whatAListShowsIsDownloaded() throws IOException {
+        list("F-BLANK");
+        browser.all("#finding-filters .take").get(1).click();
+
+        Path saved = awaited(downloads.resolve("审核问题.csv"));
+        assertThat(Night.lines(saved).stream().map(line -> line.get("编号")))
+                .isEqualTo(browser.texts(ROWS + " .number-of"));
+    }
+
+    @Test
+    void textsForAChatAreReady() {
+        browser.click(".chip[data-status=MISSING]");
+        browser.click("#status-list tbody tr td:nth-child(2) button");
+
+        assertThat(browser.one("#drawer .ready").getText())
+                .isEqualTo("威海市文登区天福街道办事处：2023年政府信息公开工作年度报告的统计表还没有收到可用的，"
+                        + "报送期限是 2024-01-31，已逾期 10 天，请尽快报送。没有相关情况的，也请零报送。");
     }
 }
