@@ -140,7 +140,7 @@ function decideCell(index) {
 
 function fillCell(cell, index) {
   const decision = decisionOf(index);
-  const buttons = choicesOf(index).map(({ verdict }) =>
+  const buttons = choicesOf(index).filter(({ verdict }) => !decision || verdict !== decision.verdict).map(({ verdict }) =>
     make("button", { type: "button", class: "verdict", "data-verdict": verdict, onclick: () => askFor(verdict, [index]) }, verdictWord(verdict)));
   if (!decision) {
     cell.replaceChildren(...buttons);
@@ -240,6 +240,7 @@ function decide(verdict, findings, noteOf, by, more) {
   const made = findings.map((index) => [data.findings.number[index], { ...more, verdict, note: noteOf(index), by, on: dayOfTheClock(), file: "", asOf: data.asOf,
     standing: data.findings.standing[index] }]);
   findings.forEach((index) => ticked.delete(index));
+  barSaid.textContent = "";
   remember(Object.fromEntries(made));
 }
 
@@ -254,6 +255,7 @@ function dayOfTheClock() {
 const decideBar = make("div", { id: "decide-bar", role: "region", "aria-label": text("column.verdict") });
 const barRow = make("div", { class: "row" });
 const barSaid = make("p", { role: "status", "aria-live": "polite" });
+const barTold = make("div", { class: "row told" }, barSaid, make("button", { type: "button", onclick: () => sayInBar("") }, text("page.close")));
 
 function drawBar() {
   const chosen = [...ticked];
@@ -267,7 +269,8 @@ function drawBar() {
     parts.push(make("span", { class: "waiting" }, text("page.decide.waiting", waiting.length)), ...saveButtons());
   }
   barRow.replaceChildren(...parts);
-  decideBar.hidden = parts.length === 0 && barSaid.textContent === "";
+  barTold.hidden = barSaid.textContent === "";
+  decideBar.hidden = parts.length === 0 && barTold.hidden;
   document.body.classList.toggle("with-bar", !decideBar.hidden);
 }
 
@@ -316,7 +319,7 @@ function followDrawer() {
 }
 
 function startDecisions() {
-  decideBar.append(barRow, barSaid);
+  decideBar.append(barTold, barRow);
   document.body.append(decideBar, dialog);
   new MutationObserver(followDrawer).observe(drawer, { attributes: true, attributeFilter: ["open"] });
   whenDecided.push(drawDecided);

@@ -40,7 +40,19 @@ function findingFacts(index) {
   if (unit >= 0 && data.units.notice[unit] !== "") {
     pairs.push([text("page.detail.notice"), noticeLink(unit)]);
   }
+  if (unit >= 0 && hasOriginal(unit)) {
+    pairs.push([text("page.detail.original"), originalLink(unit)]);
+  }
   return pairs.filter(([, value]) => value !== "" && value.textContent !== "");
+}
+
+/** The file that a unit's figures were read from, as it came. */
+function originalLink(unit) {
+  return make("a", { href: data.units.original[unit] }, text("page.detail.original.open"));
+}
+
+function hasOriginal(unit) {
+  return data.units.original[unit] !== "" && data.entries.values[unit] !== null && data.entries.values[unit] !== undefined;
 }
 
 /** The notice that goes to a unit, beside the page. */

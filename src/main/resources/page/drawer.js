@@ -112,6 +112,9 @@ function unitFacts(unit) {
   if (units.notice[unit] !== "") {
     pairs.push([text("page.detail.notice"), noticeLink(unit)]);
   }
+  if (hasOriginal(unit)) {
+    pairs.push([text("page.detail.original"), originalLink(unit)]);
+  }
   return pairs;
 }
 

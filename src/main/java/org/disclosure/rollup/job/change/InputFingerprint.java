@@ -37,6 +37,7 @@ public class InputFingerprint {
     private final String ownChecks;
     private final int correctionDays;
     private final String daysOff;
+    private final boolean copies;
     private final Sender sender;
 
     InputFingerprint(
@@ -51,6 +52,7 @@ public class InputFingerprint {
             @Value("${rollup.checks:}") String ownChecks,
             @Value("${rollup.correction-days}") int correctionDays,
             @Value("${rollup.days-off:}") String daysOff,
+            @Value("${rollup.originals}") boolean copies,
             Sender sender) {
         this.decisions = decisions;
         this.commanded = commanded;
@@ -63,6 +65,7 @@ public class InputFingerprint {
         this.ownChecks = ownChecks;
         this.correctionDays = correctionDays;
         this.daysOff = daysOff;
+        this.copies = copies;
         this.sender = sender;
     }
 
@@ -146,6 +149,7 @@ public class InputFingerprint {
                 .add(parameters.scope())
                 .add(Integer.toString(correctionDays))
                 .add(daysOff)
+                .add(Boolean.toString(copies))
                 .add(sender.line())
                 .add(Long.toString(commanded.countCommanded()));
         files.forEach(file -> digest.add(file.path()).add(file.received().toString()));

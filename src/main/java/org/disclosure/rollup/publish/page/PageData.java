@@ -86,6 +86,7 @@ record PageData(
      *
      * @param due the last day for its report
      * @param notice the address of the unit's notice from this page; empty where there is none
+     * @param original the address of a copy of the file that its figures were read from; empty where there is none
      * @param left days that a unit has left which may still report in time; less than 0 for any other
      */
     record Units(
@@ -100,11 +101,15 @@ record PageData(
             List<Integer> file,
             List<List<Integer>> others,
             List<String> notice,
+            List<String> original,
             List<Integer> errors,
             List<Integer> explains,
             List<Integer> hints,
             List<Integer> undecided,
             List<Integer> settled) {}
+
+    /** Files that lie beside the page, by the codes of their units, below the page's folder. */
+    record Beside(Map<String, Path> notices, Map<String, Path> originals) {}
 
     /** The office as it signs what it sends; empty texts for what it has not set. */
     record Signature(String name, String contact, String phone) {
@@ -114,8 +119,7 @@ record PageData(
         }
     }
 
-    static PageData of(
-            Edition edition, PageCells cells, PageEntries entries, Map<String, Path> notices, PageStrings strings) {
+    static PageData of(Edition edition, PageCells cells, PageEntries entries, Beside beside, PageStrings strings) {
         PageFindings findings = PageFindings.of(edition, cells, strings);
         return new PageData(
                 edition.year(),
@@ -124,7 +128,7 @@ record PageData(
                 Page.LISTED,
                 texts(edition.language()),
                 cells(edition, cells),
-                units(edition.summary().units(), edition.asOf(), notices, strings),
+                units(edition.summary().units(), edition.asOf(), beside, strings),
                 entries.columns(),
                 findings.columns(),
                 findings.checks(),
@@ -172,7 +176,7 @@ record PageData(
                 .flatMap(last -> edition.form().sameMeaning(cell, last.form()).flatMap(last::amount));
     }
 
-    private static Units units(List<UnitLine> units, LocalDate asOf, Map<String, Path> notices, PageStrings strings) {
+    private static Units units(List<UnitLine> units, LocalDate asOf, Beside beside, PageStrings strings) {
         return new Units(
                 each(units, UnitLine::code),
                 each(units, UnitLine::name),
@@ -188,7 +192,8 @@ record PageData(
                 each(units, unit -> unit.received().map(LocalDate::toString).orElse("")),
                 each(units, unit -> unit.file().map(strings::place).orElse(-1)),
                 each(units, unit -> each(unit.others(), strings::place)),
-                each(units, unit -> Page.link(notices.get(unit.code()))),
+                each(units, unit -> Page.link(beside.notices().get(unit.code()))),
+                each(units, unit -> Page.link(beside.originals().get(unit.code()))),
                 each(units, UnitLine::errors),
                 each(units, UnitLine::explains),
                 each(units, UnitLine::hints),

@@ -25,10 +25,15 @@ public final class PageOutput implements Output {
     static final String NAME = "index.html";
 
     private final Function<Edition, Map<String, Path>> notices;
+    private final Function<Edition, Map<String, Path>> originals;
 
-    /** @param notices gives the notices of an edition's units, by their codes, below the folder that it is in */
-    public PageOutput(Function<Edition, Map<String, Path>> notices) {
+    /**
+     * @param notices gives the notices of an edition's units, by their codes, below the folder that it is in
+     * @param originals gives the copies of the files that their figures were read from
+     */
+    public PageOutput(Function<Edition, Map<String, Path>> notices, Function<Edition, Map<String, Path>> originals) {
         this.notices = notices;
+        this.originals = originals;
     }
 
     @Override
@@ -38,7 +43,7 @@ public final class PageOutput implements Output {
 
     @Override
     public OutputWriter begin(Edition edition, Path file) {
-        return new Filling(edition, file, notices.apply(edition));
+        return new Filling(edition, file, new PageData.Beside(notices.apply(edition), originals.apply(edition)));
     }
 
     /** The page with the figures of the units so far. */
@@ -46,15 +51,15 @@ public final class PageOutput implements Output {
 
         private final Edition edition;
         private final Path file;
-        private final Map<String, Path> noticesOf;
+        private final PageData.Beside beside;
         private final PageCells cells;
         private final PageStrings strings = new PageStrings();
         private final PageEntries entries;
 
-        Filling(Edition edition, Path file, Map<String, Path> noticesOf) {
+        Filling(Edition edition, Path file, PageData.Beside beside) {
             this.edition = edition;
             this.file = file;
-            this.noticesOf = noticesOf;
+            this.beside = beside;
             this.cells = new PageCells(edition.form());
             this.entries = new PageEntries(edition, cells, strings);
         }
@@ -73,7 +78,7 @@ public final class PageOutput implements Output {
         public void end() throws IOException {
             TemplateEngine templates = TemplateEngine.createPrecompiled(
                     null, ContentType.Html, PageOutput.class.getClassLoader(), PageOutput.class.getPackageName());
-            PageData data = PageData.of(edition, cells, entries, noticesOf, strings);
+            PageData data = PageData.of(edition, cells, entries, beside, strings);
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 templates.render("index.jte", Page.of(edition, cells, data), new WriterOutput(writer));
             }

@@ -147,6 +147,8 @@ public class DecisionsTest {
                 .endsWith("此问题曾于 2024-02-10 由张三认可，当时的数值是：本年制发件数 3 + 本年废止件数 3 + 现行有效件数 3 ≠ 0；"
                         + "现在变为：本年制发件数 4 + 本年废止件数 4 + 现行有效件数 4 ≠ 0，请重新处理。");
         assertThat(changed.closingLines()).contains("  已说明 0，强制放行 0，退回 0，数值变化后重新打开 1");
+        assertThat(Files.readString(changed.file(2023, "index.html")))
+                .contains("{\"from\":\"2023年认可（张三）\",\"words\":\"=规章由区政府制定\\n已核实\"}");
     }
 
     @Test
