@@ -210,7 +210,8 @@ function askFor(verdict, findings) {
   note.addEventListener("input", () => note.setCustomValidity(note.required && note.value.trim() === "" ? text("page.decide.reason") : ""));
   dialog.replaceChildren(form);
   dialog.showModal();
-  (choices.some((choice) => choice.needsReason) ? note : by.value === "" ? by : form.querySelector(".main")).focus();
+  const lacking = choices.some((choice) => choice.needsReason) ? note : by.value === "" ? by : form.querySelector(".main");
+  (form.elements.to || lacking).focus();
 }
 
 function inShort(index) {
