@@ -90,7 +90,7 @@ function openUnit(unit) {
   if (all > found.length) {
     content.push(make("p", { class: "hint" }, text("page.unit.more", all - found.length)));
   }
-  content.push(...waitingFigures(unit), ...takenTables(unit));
+  content.push(...readyTexts(unit), ...waitingFigures(unit), ...takenTables(unit));
   if (data.entries.values[unit]) {
     content.push(make("h3", {}, text("page.unit.figures")), ...unitFigures(unit));
   } else if (data.entries.omitted) {
@@ -110,6 +110,12 @@ function unitFacts(unit) {
   }
   if (units.others[unit].length > 0) {
     pairs.push([text("page.column.others"), units.others[unit].map((file) => data.strings[file]).join("；")]);
+  }
+  if (units.notice[unit] !== "") {
+    pairs.push([text("page.detail.notice"), noticeLink(unit)]);
+  }
+  if (hasOriginal(unit)) {
+    pairs.push([text("page.detail.original"), originalLink(unit)]);
   }
   return pairs;
 }

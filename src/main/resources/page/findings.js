@@ -26,16 +26,17 @@ function findingColumns(ofOneUnit) {
   const found = data.findings;
   const columns = [
     { title: text("page.column.severity"), sort: (index) => STATES.indexOf(found.state[index]),
-      fill: (index) => pill(found.state[index], stateWords(found.state[index])) },
+      fill: (index) => make("span", {}, tick(index), pill(found.state[index], stateWords(found.state[index]))) },
     { title: text("page.column.unit"), sort: (index) => found.unit[index],
       fill: (index) => found.unit[index] < 0 ? who(index) : unitButton(found.unit[index]) },
     { title: text("page.column.check"), sort: (index) => found.check[index],
-      fill: (index) => [make("span", { class: "title" }, checkTitle(found.check[index])), make("span", { class: "code" }, found.check[index]),
+      fill: (index) => [make("button", { type: "button", class: "link title", onclick: () => openFinding(index) }, checkTitle(found.check[index])), make("span", { class: "code" }, found.check[index]),
         make("span", { class: "number-of" }, found.number[index])] },
     { title: text("page.column.message"), fill: message },
     { title: text("page.column.source"), fill: (index) => place(
       found.file[index] < 0 ? "" : data.strings[found.file[index]],
       found.sheet[index] < 0 ? "" : data.strings[found.sheet[index]], found.address[index]) },
+    { title: text("column.verdict"), kind: "verdicts", fill: decideCell },
   ];
   return ofOneUnit ? columns.filter((_, index) => index !== 1) : columns;
 }
@@ -79,6 +80,7 @@ function startFindings() {
   const list = new List(document.getElementById("finding-list"), findingColumns(false),
     { caption: text("page.findings"), look: "found", few: 3, prints: () => found.check.map((_, index) => index) });
   list.sortBy(0, false);
+  addDecideTools(form, list);
   form.elements.check.append(...data.checks.code.map((code) =>
     make("option", { value: code }, code + " " + checkTitle(code))));
   document.getElementById("unit-names").append(...data.units.name.map((name) => make("option", { value: name })));
@@ -88,6 +90,7 @@ function startFindings() {
     list.show(all.filter((index) =>
       (wanted.state === "" || found.state[index] === wanted.state)
       && (wanted.check === "" || found.check[index] === wanted.check)
+      && isDecidedSo(index, wanted.decided)
       && matches(whoWords(index), wanted.unit) && matches(words[index], wanted.text)));
     sayCap(wanted.check);
     showView(wanted.view || "list");
@@ -151,6 +154,7 @@ function startChecks(lead) {
       fill: (check) => shown(checks.listed[check]) },
   ], { caption: text("page.findings.byCheck"), count: "page.checks.count", page: 100 });
   list.show(checks.code.map((_, check) => check));
+  whenDecided.push(() => list.draw());
 }
 
 function startFindingUnits(lead) {
@@ -163,4 +167,5 @@ function startFindingUnits(lead) {
   ], { caption: text("page.findings.byUnit"), count: "page.units.count" });
   list.sortBy(1, true);
   list.show(units.code.map((_, unit) => unit).filter((unit) => findingsOf(unit) > 0));
+  whenDecided.push(() => list.draw());
 }

@@ -89,11 +89,11 @@ function waitingTable(unit, table, waiting) {
     ...(whole ? [picture("whole", tableName(table), whole)] : []), host];
 }
 
-/** The commands that take what was read in a table. */
+/** What takes what was read in a table: buttons, and the command. */
 function confirmations(unit, table) {
   const found = data.findings;
   return found.check.map((_, index) => index)
     .filter((index) => found.unit[index] === unit && found.check[index] === "I-PICTURE" && found.state[index] === "ERROR"
       && tableOf(found.cell[index]) === table)
-    .map((index) => make("p", { class: "code" }, text("page.picture.command", data.year, found.number[index])));
+    .flatMap((index) => [decideCell(index), make("p", { class: "code" }, text("page.picture.command", data.year, found.number[index]))]);
 }

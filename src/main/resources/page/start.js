@@ -7,4 +7,6 @@ startUnits();
 startFindings();
 startYears();
 startCharts();
+startDecisions();
+startSaving();
 startAddresses();

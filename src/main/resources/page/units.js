@@ -61,6 +61,8 @@ function startUnits() {
   const form = document.getElementById("status-filters");
   const refresh = filters(form, (wanted) => list.show(all.filter((unit) =>
     hasStatus(unit, wanted.status) && matches(unitWords(unit), wanted.text)), wanted.status !== "" || wanted.text !== ""));
+  whenDecided.push(() => list.draw());
+  form.append(...takeAlong(list, text("page.status"), unitFields()));
   document.querySelectorAll("[data-status]").forEach((chip) => chip.addEventListener("click", () => {
     choose(form, "status", chip.dataset.status, refresh);
     goTo("status");

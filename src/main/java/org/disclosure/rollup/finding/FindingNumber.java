@@ -55,6 +55,11 @@ public record FindingNumber(String key, String values) {
         return Integer.parseInt(key.substring(0, 4));
     }
 
+    /** The unit, if there is one, and the check: what findings of two years may have in common. */
+    public String about() {
+        return key.substring(5, key.length() - KEY_DIGITS - 1);
+    }
+
     /** Whether it is of a finding of this check. */
     public boolean isOf(Problem problem) {
         return key.substring(0, key.length() - KEY_DIGITS - 1).endsWith("-" + problem.code());

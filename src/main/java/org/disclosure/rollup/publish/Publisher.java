@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.file.FolderSwap;
+import org.disclosure.rollup.publish.notice.NoticeFile;
 import org.disclosure.rollup.publish.notice.Notices;
 import org.disclosure.rollup.publish.page.PageOutput;
 import org.disclosure.rollup.publish.report.ReportDocument;
@@ -49,23 +51,30 @@ public final class Publisher {
      * @param terms by when the units must report and correct
      * @param provenance what the outputs are made from
      * @param known which files in the year's folder are the program's
+     * @param copies whether the received files are copied beside the page
      */
-    public Publisher(Originals originals, Deadlines deadlines, Provenance provenance, KnownOutputs known) {
-        this(
-                provenance,
-                known,
-                List.of(
-                        new Notices(originals, deadlines),
-                        new SummaryWorkbook(),
-                        new SummaryCsv(),
-                        new EntriesCsv(),
-                        new FindingsCsv(),
-                        new DecisionsCsv(),
-                        new FiguresJson(),
-                        new FindingsJson(),
-                        new TodayFile(),
-                        new PageOutput(),
-                        new ReportDocument()));
+    public Publisher(
+            Originals originals, Deadlines deadlines, Provenance provenance, KnownOutputs known, boolean copies) {
+        this(provenance, known, outputs(originals, deadlines, copies));
+    }
+
+    private static List<Output> outputs(Originals originals, Deadlines deadlines, boolean copies) {
+        List<Output> outputs = new ArrayList<>(List.of(
+                new Notices(originals, deadlines),
+                new SummaryWorkbook(),
+                new SummaryCsv(),
+                new EntriesCsv(),
+                new FindingsCsv(),
+                new DecisionsCsv(),
+                new FiguresJson(),
+                new FindingsJson(),
+                new TodayFile(),
+                new PageOutput(NoticeFile::addresses, copies ? OriginalCopies::addresses : edition -> Map.of()),
+                new ReportDocument()));
+        if (copies) {
+            outputs.add(new OriginalCopies(originals));
+        }
+        return outputs;
     }
 
     Publisher(Provenance provenance, KnownOutputs known, List<Output> outputs) {

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -24,6 +25,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The system's Chromium without a window. Nothing is fetched: browser and driver are those that are installed. */
 public final class Browser implements Closeable {
+
+    private static final int TURNS = 400;
 
     private final ChromeDriver driver;
 
@@ -159,6 +162,29 @@ public final class Browser implements Closeable {
 
     public Object run(String script) {
         return driver.executeScript(script);
+    }
+
+    /** Downloads go into this folder without a question. */
+    public void saveInto(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
+    /** The clock of the pages that are loaded from now on stands still at noon of this day. */
+    public void onDay(String day) {
+        driver.executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument",
+                Map.of(
+                        "source",
+                        "Date = class extends Date { constructor(...parts) { super(...(parts.length > 0 ? parts : ['"
+                                + day + "T12:00:00'])); } }"));
+    }
+
+    /** Lets the browser work until something is so, for so many of its turns at most. */
+    public void await(BooleanSupplier isSo) {
+        for (int turn = 0; turn < TURNS && !isSo.getAsBoolean(); turn++) {
+            driver.executeAsyncScript("setTimeout(arguments[0], 50)");
+        }
     }
 
     /** As wide as a telephone or a desk, whatever is the narrowest window. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Function;
 import org.disclosure.rollup.check.catalogue.Explanation.Line;
@@ -30,14 +29,14 @@ public final class Catalogue {
     private final Forms forms;
     private final Messages.Language language;
     private final Messages messages;
-    private final ResourceBundle texts;
+    private final CatalogueWords words;
 
     public Catalogue(RuleBook book, Forms forms, Messages.Language language) {
         this.book = book;
         this.forms = forms;
         this.language = language;
         this.messages = new Messages(language);
-        this.texts = Messages.bundle("catalogue", language);
+        this.words = new CatalogueWords(book, language);
     }
 
     /** The explanations by chapter; in each the declared checks first. */
@@ -85,8 +84,8 @@ public final class Catalogue {
         Severity severity = book.severities().of(problem);
         List<Line> lines = new ArrayList<>();
         add(lines, Part.SEVERITY, Optional.of(messages.text("severity." + severity.name())));
-        add(lines, Part.MEANING, find(code, "meaning"));
-        add(lines, Part.CONDITION, find(code, "condition"));
+        add(lines, Part.MEANING, words.find(code, "meaning"));
+        add(lines, Part.CONDITION, words.find(code, "condition"));
         add(lines, Part.BASIS, Optional.of(basis(code, problem.basis().key())));
         addEnd(lines, code);
         return new Explanation(code, chapter(code), messages.title(code), severity, lines);
@@ -105,7 +104,7 @@ public final class Catalogue {
                 lines,
                 Part.SEVERITY,
                 Optional.of(messages.text("severity." + any.severity().name())));
-        add(lines, Part.MEANING, find(code, "meaning"));
+        add(lines, Part.MEANING, words.find(code, "meaning"));
         addFormulas(lines, Part.FORMULA, checks, DeclaredFormula::words);
         addFormulas(lines, Part.TERMS, checks, DeclaredFormula::terms);
         add(lines, Part.BASIS, Optional.of(basis(code, any.basis())));
@@ -130,8 +129,8 @@ public final class Catalogue {
     }
 
     private void addEnd(List<Line> lines, String code) {
-        add(lines, Part.EXAMPLE, find(code, "example"));
-        add(lines, Part.REMEDY, find(code, "remedy"));
+        add(lines, Part.EXAMPLE, words.find(code, "example"));
+        add(lines, Part.REMEDY, words.find(code, "remedy"));
     }
 
     private void add(List<Line> lines, Part part, Optional<String> text) {
@@ -141,10 +140,9 @@ public final class Catalogue {
 
     /** Where the check comes from, with the clause of the official text if there is one. */
     private String basis(String code, String basis) {
-        String key = code + ".clause";
-        return texts.containsKey(key)
-                ? messages.text("explain.basis.clause", basis(basis), texts.getString(key))
-                : basis(basis);
+        return words.find(code, "clause")
+                .map(clause -> messages.text("explain.basis.clause", basis(basis), clause))
+                .orElseGet(() -> basis(basis));
     }
 
     /** A word for where the check comes from; an office may say it in its own. */
@@ -154,14 +152,5 @@ public final class Catalogue {
                 .findFirst()
                 .map(known -> messages.text("explain.basis." + known.key()))
                 .orElse(basis);
-    }
-
-    private Optional<String> find(String code, String what) {
-        String key = code + "." + what;
-        if (texts.containsKey(key)) {
-            return Optional.of(texts.getString(key));
-        }
-        boolean general = book.isOwn(code) && !what.equals("example");
-        return general ? Optional.of(messages.text("explain.own." + what)) : Optional.empty();
     }
 }

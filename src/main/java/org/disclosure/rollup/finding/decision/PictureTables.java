@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
 
 /** Tables that are pictures, as a year's findings tell of them: those that wait for a person, and those that the office took. */
@@ -38,10 +39,22 @@ public final class PictureTables {
     /** @param findings of a year; of those that are about anything else nothing is taken */
     public static PictureTables of(List<FiledFinding> findings) {
         return new PictureTables(findings.stream()
-                .filter(filed -> filed.finding().code().equals(Problem.I_PICTURE.code()))
+                .filter(PictureTables::isOne)
                 .filter(filed -> filed.finding().outcome() == Finding.Outcome.BROKEN)
                 .flatMap(filed -> told(filed).stream())
                 .toList());
+    }
+
+    /** Whether a finding is about a table that is a picture. */
+    public static boolean isOne(FiledFinding filed) {
+        return filed.finding().code().equals(Problem.I_PICTURE.code());
+    }
+
+    /** Whether it is of a table that waits, with a number for each of its cells. */
+    public static boolean mayBeTaken(FiledFinding filed) {
+        return isOne(filed)
+                && filed.finding().severity() == Severity.ERROR
+                && !filed.finding().variant().startsWith("incomplete");
     }
 
     private static Optional<Told> told(FiledFinding filed) {

@@ -25,7 +25,7 @@ public record UnitReply(String text, String path, LocalDate received, About abou
     }
 
     /** Whether they can be an explanation: “无”, “x” or a full stop is none. */
-    boolean isExplanation() {
+    public boolean isExplanation() {
         String said = NOT_SAID.matcher(text).replaceAll("");
         return said.codePoints().filter(Character::isIdeographic).count() > 1 || said.length() > 2;
     }

@@ -39,6 +39,7 @@ public class InputFingerprint {
     private final String ownChecks;
     private final int correctionDays;
     private final String daysOff;
+    private final boolean copies;
     private final Sender sender;
 
     InputFingerprint(
@@ -54,6 +55,7 @@ public class InputFingerprint {
             @Value("${rollup.checks:}") String ownChecks,
             @Value("${rollup.correction-days}") int correctionDays,
             @Value("${rollup.days-off:}") String daysOff,
+            @Value("${rollup.originals}") boolean copies,
             Sender sender) {
         this.decisions = decisions;
         this.commanded = commanded;
@@ -67,6 +69,7 @@ public class InputFingerprint {
         this.ownChecks = ownChecks;
         this.correctionDays = correctionDays;
         this.daysOff = daysOff;
+        this.copies = copies;
         this.sender = sender;
     }
 
@@ -80,9 +83,9 @@ public class InputFingerprint {
         if (!book.ownFile().isEmpty()) {
             sources.add(single(InputFile.Kind.CHECKS, Path.of(ownChecks)));
         }
-        for (String path : decisions.paths()) {
-            sources.add(new InputFile(
-                    InputFile.Kind.DECISION, path, Fingerprint.of(decisions.onDisk(path), limits.bytes())));
+        for (DecisionFolder.DecisionFile file : decisions.files(parameters.inbox())) {
+            sources.add(
+                    new InputFile(InputFile.Kind.DECISION, file.path(), Fingerprint.of(file.onDisk(), limits.bytes())));
         }
         String reading = reading(roster.sha256());
         return new InputDigests(
@@ -150,6 +153,7 @@ public class InputFingerprint {
                 .add(parameters.scope())
                 .add(Integer.toString(correctionDays))
                 .add(daysOff)
+                .add(Boolean.toString(copies))
                 .add(sender.line())
                 .add(commanded.countCommanded() + " " + amended.countCommanded());
         files.forEach(file -> digest.add(file.path()).add(file.received().toString()));

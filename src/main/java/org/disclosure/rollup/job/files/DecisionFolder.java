@@ -3,15 +3,24 @@ package org.disclosure.rollup.job.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The folder that the office drops its decisions into: copies of the workbook with the columns filled in, and histories. */
+/**
+ * The folders that the office drops its decisions into: copies of the workbook with the columns filled in, what the page saved,
+ * and histories. One is beside the data; the other is within the inbox, where clerks can put files.
+ */
 @Component
 public class DecisionFolder {
+
+    /** The folder within the inbox, beside those of the years. */
+    private static final List<String> WITHIN_INBOX = List.of("处理意见", "decisions");
 
     private final Path folder;
 
@@ -19,24 +28,83 @@ public class DecisionFolder {
         this.folder = folder;
     }
 
-    /** The files below the folder, in an order that does not depend on the machine; none when there is no folder. */
-    public List<String> paths() {
+    /**
+     * A file of decisions, or what lies there and cannot be listed.
+     *
+     * @param path its place below the folder, as it is shown
+     * @param onDisk where it lies
+     */
+    public record DecisionFile(String path, Path onDisk) {}
+
+    /**
+     * The files below the folders, in an order that does not depend on the machine; none when there is no folder. A file that lies
+     * in both folders is listed once.
+     */
+    public List<DecisionFile> files(Path inbox) {
+        List<DecisionFile> files = new ArrayList<>(besideTheData());
+        for (String name : WITHIN_INBOX) {
+            Path within = inbox.resolve(name);
+            if (Files.isDirectory(within) && !isTheSame(within)) {
+                within(within).forEach(file -> add(file, name, files));
+            }
+        }
+        files.sort(Comparator.comparing(DecisionFile::path));
+        return files;
+    }
+
+    /** Adds a file unless it is there already; of two files the path names one. */
+    private static void add(DecisionFile file, String of, List<DecisionFile> files) {
+        List<DecisionFile> namesakes =
+                files.stream().filter(other -> other.path().equals(file.path())).toList();
+        if (namesakes.isEmpty()) {
+            files.add(file);
+        } else if (namesakes.stream().noneMatch(other -> isCopy(file, other))) {
+            files.add(new DecisionFile(of + "/" + file.path(), file.onDisk()));
+        }
+    }
+
+    private List<DecisionFile> besideTheData() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.walk(folder)) {
             return entries.filter(Files::isRegularFile)
-                    .map(entry -> Inbox.slashed(folder.relativize(entry)))
-                    .filter(path -> !Inbox.isLitter(path))
-                    .sorted()
+                    .map(entry -> new DecisionFile(Inbox.slashed(folder.relativize(entry)), entry))
+                    .filter(file -> !Inbox.isLitter(file.path()))
+                    .sorted(Comparator.comparing(DecisionFile::path))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The file on the disk. */
-    public Path onDisk(String path) {
-        return folder.resolve(path);
+    /** As the inbox lists reports: no link is followed and no pipe opened; a folder that cannot be opened is told of like a file. */
+    private static List<DecisionFile> within(Path root) {
+        try {
+            return InboxListing.all(root).stream()
+                    .map(entry -> new DecisionFile(entry.path(), entry.file()))
+                    .filter(file -> Files.isRegularFile(file.onDisk(), LinkOption.NOFOLLOW_LINKS)
+                            || Files.isDirectory(file.onDisk(), LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        } catch (IOException e) {
+            return List.of(new DecisionFile(root.getFileName().toString(), root));
+        }
+    }
+
+    private boolean isTheSame(Path within) {
+        try {
+            return Files.exists(folder) && Files.isSameFile(folder, within);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isCopy(DecisionFile one, DecisionFile other) {
+        try {
+            return Files.mismatch(one.onDisk(), other.onDisk()) < 0;
+        } catch (IOException e) {
+            // what cannot be read is said when it is read
+            return false;
+        }
     }
 }

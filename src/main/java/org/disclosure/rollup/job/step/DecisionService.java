@@ -65,13 +65,13 @@ public class DecisionService {
         this.amendments = amendments;
     }
 
-    /** Reads the folder of decisions into the store: histories first, so that a copy that is read again is no news. */
+    /** Reads the folders of decisions into the store: histories first, so that a copy that is read again is no news. */
     public void collect(long run, RollupParameters parameters) {
         List<DecisionReader.Result> files = new ArrayList<>();
         try (ReadingTimeLimit timeLimit = new ReadingTimeLimit(time)) {
-            for (String path : folder.paths()) {
-                LocalDate day = ReceiptDay.dateIn(path).orElse(parameters.asOf());
-                files.add(read(path, day, timeLimit));
+            for (DecisionFolder.DecisionFile file : folder.files(parameters.inbox())) {
+                LocalDate day = ReceiptDay.dateIn(file.path()).orElse(parameters.asOf());
+                files.add(read(file, day, timeLimit));
             }
         }
         Map<Integer, Map<FindingNumber, String>> published = new HashMap<>();
@@ -96,13 +96,13 @@ public class DecisionService {
                         .toList());
     }
 
-    private DecisionReader.Result read(String path, LocalDate day, ReadingTimeLimit timeLimit) {
+    private DecisionReader.Result read(DecisionFolder.DecisionFile file, LocalDate day, ReadingTimeLimit timeLimit) {
         try {
             return memoryBudget
-                    .run(0, share -> timeLimit.within(() -> reader.read(folder.onDisk(path), path, day, share)))
-                    .orElseGet(() -> DecisionReader.tooLarge(path));
+                    .run(0, share -> timeLimit.within(() -> reader.read(file.onDisk(), file.path(), day, share)))
+                    .orElseGet(() -> DecisionReader.tooLarge(file.path()));
         } catch (TooMuchMemoryException e) {
-            return DecisionReader.tooLarge(path);
+            return DecisionReader.tooLarge(file.path());
         }
     }
 

@@ -17,6 +17,7 @@ import org.disclosure.rollup.job.change.RunComparison;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.publish.edition.AreaFolders;
 import org.disclosure.rollup.publish.edition.AreaLine;
+import org.disclosure.rollup.publish.edition.EarlierReasons;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.store.figure.RunSummaries;
@@ -83,6 +84,7 @@ public class EditionBuilder {
         private final FigureHistory.BeforeYear previous;
         private final UnitTree tree;
         private final Map<String, Contact> contacts;
+        private final EarlierReasons reasons;
         private final List<AreaLine> lines = new ArrayList<>();
 
         private OfRun(long run, RollupParameters parameters) {
@@ -95,6 +97,7 @@ public class EditionBuilder {
             this.previous = figureHistory.before(run, parameters);
             this.tree = rosters.roster(run).tree();
             this.contacts = RosterReader.read(parameters.roster()).contacts();
+            this.reasons = new EarlierReasons(decisions.acceptedUntil(parameters.year()));
             Map<String, String> folders = AreaFolders.names(
                     summaries.areas().stream().map(DistrictSummary::area).toList());
             for (DistrictSummary summary : summaries.areas()) {
@@ -118,7 +121,8 @@ public class EditionBuilder {
                     new Edition.Decided(
                             decisions.ofYear(parameters.year()),
                             amendments.ofYear(parameters.year()),
-                            decisionService.notices(run)),
+                            decisionService.notices(run),
+                            reasons),
                     since,
                     new Edition.Received(
                             store.strayFiles(run), withoutErrors, replies.ofRun(run), store.parts(run), contacts),
@@ -138,7 +142,7 @@ public class EditionBuilder {
             return edition(
                     summary,
                     within(units, found),
-                    Edition.Decided.NOTHING,
+                    new Edition.Decided(List.of(), List.of(), List.of(), reasons),
                     new Edition.SinceLast(
                             since.asOf(),
                             since.files().stream()

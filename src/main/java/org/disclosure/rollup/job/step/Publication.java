@@ -47,6 +47,7 @@ public class Publication {
     private final String version;
     private final int correctionDays;
     private final DaysOff daysOff;
+    private final boolean copies;
 
     Publication(
             RunStore runs,
@@ -63,7 +64,8 @@ public class Publication {
             Forms forms,
             @Value("${rollup.version}") String version,
             @Value("${rollup.correction-days}") int correctionDays,
-            @Value("${rollup.days-off:}") String daysOff) {
+            @Value("${rollup.days-off:}") String daysOff,
+            @Value("${rollup.originals}") boolean copies) {
         this.runs = runs;
         this.editionBuilder = editionBuilder;
         this.outputs = outputs;
@@ -79,6 +81,7 @@ public class Publication {
         this.version = version;
         this.correctionDays = correctionDays;
         this.daysOff = DaysOff.of(daysOff);
+        this.copies = copies;
     }
 
     /**
@@ -103,7 +106,12 @@ public class Publication {
         try (ArchivedOriginals originals = new ArchivedOriginals(archive, timeForAFile, memoryBudget)) {
             EditionBuilder.OfRun ofRun = editionBuilder.of(run, parameters);
             Edition edition = ofRun.published();
-            new Publisher(originals, deadlines, provenance(run, parameters.year()), known(run, parameters.year()))
+            new Publisher(
+                            originals,
+                            deadlines,
+                            provenance(run, parameters.year()),
+                            known(run, parameters.year()),
+                            copies)
                     .publish(edition, ofRun.of(edition.areas()), parameters.out());
             edition.news().ifPresent(brought -> news.replace(run, brought));
         }

@@ -76,7 +76,7 @@ public final class Edition {
         this.language = language;
         this.messages = new Messages(language);
         this.book = book;
-        this.findings = new EditionFindings(findings, sinceLast, summary.year(), book, messages, language);
+        this.findings = new EditionFindings(findings, sinceLast, decided, summary.year(), book, messages, language);
         this.received = received;
         this.areas = List.copyOf(areas);
         this.units = units;
@@ -127,11 +127,13 @@ public final class Edition {
      * @param history the decisions on the year's findings, the earliest first
      * @param amendments the year's figures that it amended, the earliest first
      * @param notices of what could not be applied
+     * @param reasons for which findings of this year and those before were accepted
      */
-    public record Decided(List<Decision> history, List<Amendment> amendments, List<DecisionNotice> notices) {
+    public record Decided(
+            List<Decision> history, List<Amendment> amendments, List<DecisionNotice> notices, EarlierReasons reasons) {
 
         /** Nothing was ever decided. */
-        public static final Decided NOTHING = new Decided(List.of(), List.of(), List.of());
+        public static final Decided NOTHING = new Decided(List.of(), List.of(), List.of(), EarlierReasons.NONE);
 
         public Decided {
             history = List.copyOf(history);
@@ -267,6 +269,11 @@ public final class Edition {
     /** The codes of the units whose figures are in the sums without errors. */
     public Set<String> unitsWithoutErrors() {
         return received.unitsWithoutErrors();
+    }
+
+    /** The checks that the year was checked by. */
+    public RuleBook book() {
+        return book;
     }
 
     /** The identities that the district's figures keep when the units' do. */

@@ -5,28 +5,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.FindingNumber;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
+import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.News;
 import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.finding.decision.UnitReply;
+import org.disclosure.rollup.finding.decision.VerdictChoice;
 
 /** The findings of an edition by their state, and in words. */
 public final class EditionFindings {
 
     private final List<FiledFinding> all;
     private final Edition.SinceLast sinceLast;
+    private final EarlierReasons reasons;
     private final int year;
     private final RuleBook book;
     private final Messages messages;
     private final Messages.Language language;
     private final PictureTables pictures;
+    private final Map<String, List<Decision>> decided;
 
     /** Numbers of findings, worked out once: several outputs print each. */
     private final Map<FiledFinding, FindingNumber> references = new ConcurrentHashMap<>();
@@ -34,17 +40,21 @@ public final class EditionFindings {
     EditionFindings(
             List<FiledFinding> all,
             Edition.SinceLast sinceLast,
+            Edition.Decided decided,
             int year,
             RuleBook book,
             Messages messages,
             Messages.Language language) {
         this.all = List.copyOf(all);
         this.sinceLast = sinceLast;
+        this.reasons = decided.reasons();
         this.year = year;
         this.book = book;
         this.messages = messages;
         this.language = language;
         this.pictures = PictureTables.of(this.all);
+        this.decided = decided.history().stream()
+                .collect(Collectors.groupingBy(decision -> decision.reference().key()));
     }
 
     /** Changes since the last edition; empty in the first. */
@@ -108,6 +118,27 @@ public final class EditionFindings {
     public String waiting() {
         int tables = pictures.waiting().size();
         return tables == 0 ? "" : messages.text("sheet.pictures.waiting", pictures.unitsWaiting(), tables);
+    }
+
+    /** The verdicts that the office may give on it. */
+    public List<VerdictChoice> choices(FiledFinding filed) {
+        return VerdictChoice.of(filed, year);
+    }
+
+    /** Reasons that may hold for it: what its unit wrote of it, then those for which the like was accepted before. */
+    public List<EarlierReasons.Suggested> reasons(FiledFinding filed) {
+        Stream<EarlierReasons.Suggested> ofUnit = filed.reply().stream()
+                .filter(words -> words.isOwn() && words.isExplanation())
+                .map(words -> new EarlierReasons.Suggested(
+                        messages.text("column.reply"), messages.text("decision.by-reply.note", words.text())));
+        return Stream.concat(ofUnit, reasons.of(reference(filed), messages)).toList();
+    }
+
+    /** What was decided of the finding, whatever its values were then, the earliest first; a line each. */
+    public List<String> history(FiledFinding filed) {
+        return decided.getOrDefault(reference(filed).key(), List.of()).stream()
+                .map(decision -> ReviewWords.line(messages, decision))
+                .toList();
     }
 
     /** The finding's number. */

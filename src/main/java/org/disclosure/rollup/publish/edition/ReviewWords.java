@@ -1,13 +1,11 @@
 package org.disclosure.rollup.publish.edition;
 
 import java.util.Optional;
-import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.FindingFingerprint;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.finding.Problem;
-import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.finding.decision.Verdict;
 
@@ -19,7 +17,7 @@ final class ReviewWords {
     /** The finding and what only the office may do; of a reopened one also who accepted it when, for which values, and which these are now. */
     static String message(Messages messages, FiledFinding filed) {
         return messages.message(filed.finding())
-                + (mayBeTaken(filed.finding()) ? messages.text("decision.picture.take") : "")
+                + (PictureTables.mayBeTaken(filed) ? messages.text("decision.picture.take") : "")
                 + reopened(filed)
                         .map(decision -> messages.text(
                                 isChoice(decision) ? "decision.reopened.newer" : "decision.reopened",
@@ -40,13 +38,6 @@ final class ReviewWords {
                                 : messages.text(
                                         "notice.reopened", decision.on(), before(messages, decision), now(filed)))
                         .orElse("");
-    }
-
-    /** Of a table in a picture that waits, with a number for each of its cells. */
-    private static boolean mayBeTaken(Finding finding) {
-        return finding.code().equals(Problem.I_PICTURE.code())
-                && finding.severity() == Severity.ERROR
-                && !finding.variant().startsWith("incomplete");
     }
 
     private static Optional<Decision> reopened(FiledFinding filed) {
@@ -98,6 +89,17 @@ final class ReviewWords {
                                 decision.note())
                         .strip())
                 .orElse("");
+    }
+
+    /** A decision in one line, with its day and who made it. */
+    static String line(Messages messages, Decision decision) {
+        return messages.text(
+                        "decision.line",
+                        decision.on(),
+                        name(messages, decision),
+                        messages.text("decision." + decision.verdict().name()),
+                        decision.note())
+                .strip();
     }
 
     private static String standing(Review review, Decision decision) {

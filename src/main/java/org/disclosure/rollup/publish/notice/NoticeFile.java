@@ -10,6 +10,7 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.FindingNumber;
 import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.file.FileNames;
 
 /**
@@ -52,6 +53,16 @@ public record NoticeFile(String unitCode, String unit, Path path, List<FindingNu
             }
         }
         return notices;
+    }
+
+    /** The notices of an edition by the codes of their units, below its folder; none of an area, which has none of its own. */
+    public static Map<String, Path> addresses(Edition edition) {
+        return edition.summary().area().isWhole()
+                ? of(edition.summary(), edition.findings().unsettled()).stream()
+                        .collect(Collectors.toMap(
+                                NoticeFile::unitCode,
+                                notice -> Path.of(FOLDER).resolve(notice.path().getFileName())))
+                : Map.of();
     }
 
     /** File names of notices by the codes of their units; units without a notice are left out. */

@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish.page;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -162,8 +163,17 @@ record Page(
 
     /** Link from this page to that of an area. */
     static String pageOf(AreaLine area) {
+        return link(area.path() + "/" + PageOutput.NAME);
+    }
+
+    /** Link to a file below the folder of this page; empty for none. */
+    static String link(Path file) {
+        return file == null ? "" : link(file.toString().replace('\\', '/'));
+    }
+
+    private static String link(String path) {
         try {
-            return new URI(null, null, area.path() + "/" + PageOutput.NAME, null).toASCIIString();
+            return new URI(null, null, path, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(e);
         }

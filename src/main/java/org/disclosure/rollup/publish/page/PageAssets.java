@@ -19,7 +19,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 record PageAssets(String style, String charts, String script) {
 
     /** The files of the looks; the first one names the colours that all others use. */
-    private static final List<String> STYLES = List.of("colors.css", "page.css", "today.css");
+    private static final List<String> STYLES = List.of("colors.css", "page.css", "today.css", "decide.css");
 
     /** The script's files in their order; the last one starts the page. */
     private static final List<String> SCRIPTS = List.of(
@@ -31,6 +31,11 @@ record PageAssets(String style, String charts, String script) {
             "drawer.js",
             "units.js",
             "findings.js",
+            "amend.js",
+            "decide.js",
+            "save.js",
+            "detail.js",
+            "copy.js",
             "charts.js",
             "today.js",
             "start.js");

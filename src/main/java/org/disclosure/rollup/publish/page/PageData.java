@@ -1,11 +1,13 @@
 package org.disclosure.rollup.publish.page;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,18 +21,21 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.publish.today.Today;
 
 /**
  * The data that the page's script works with. Tables are kept by column: the elements at one place of all lists of a
  * table are a line. Units, cells and {@code strings} are named by their place.
  *
+ * @param asOf the day that the year stands as of
  * @param lastYear the year before; null when there are no figures of it
  * @param listed how many findings of one check are listed at most
  * @param strings paths of files and names of sheets, which come again and again
  */
 record PageData(
         int year,
+        String asOf,
         Integer lastYear,
         int listed,
         Map<String, String> texts,
@@ -39,12 +44,26 @@ record PageData(
         PageEntries.Columns entries,
         PageFindings.Columns findings,
         PageFindings.Checks checks,
+        List<PageFindings.Explained> explained,
         PagePictures pictures,
         PageCharts charts,
         PageToday today,
+        Signature sender,
         List<String> strings) {
 
     private static final List<String> FAMILIES = List.of("page.", "status.", "today.");
+
+    /** What a file of decisions is written with. */
+    private static final Set<String> WORDS = Set.of(
+            "column.number",
+            "column.verdict",
+            "column.note",
+            "column.by",
+            "column.reply",
+            "decision.ACCEPT",
+            "decision.RETURN",
+            "decision.OVERRULE",
+            "decision.TAKE");
 
     /**
      * The form's cells with the district's figures.
@@ -67,6 +86,9 @@ record PageData(
     /**
      * The roster's units and how they reported.
      *
+     * @param due the last day for its report
+     * @param notice the address of the unit's notice from this page; empty where there is none
+     * @param original the address of a copy of the file that its figures were read from; empty where there is none
      * @param left days that a unit has left which may still report in time; less than 0 for any other
      */
     record Units(
@@ -75,31 +97,49 @@ record PageData(
             List<String> kind,
             List<String> status,
             List<Integer> late,
+            List<String> due,
             List<Long> left,
             List<String> received,
             List<Integer> file,
             List<List<Integer>> others,
+            List<String> notice,
+            List<String> original,
             List<Integer> errors,
             List<Integer> explains,
             List<Integer> hints,
             List<Integer> undecided,
             List<Integer> settled) {}
 
-    static PageData of(Edition edition, Today today, PageCells cells, PageEntries entries, PageStrings strings) {
+    /** Files that lie beside the page, by the codes of their units, below the page's folder. */
+    record Beside(Map<String, Path> notices, Map<String, Path> originals) {}
+
+    /** The office as it signs what it sends; empty texts for what it has not set. */
+    record Signature(String name, String contact, String phone) {
+
+        static Signature of(Sender sender) {
+            return new Signature(sender.name(), sender.contact(), sender.phone());
+        }
+    }
+
+    static PageData of(
+            Edition edition, Today today, PageCells cells, PageEntries entries, Beside beside, PageStrings strings) {
         PageFindings findings = PageFindings.of(edition, cells, strings);
         return new PageData(
                 edition.year(),
+                edition.asOf().toString(),
                 Page.lastYear(edition).map(DistrictSummary::year).orElse(null),
                 Page.LISTED,
                 texts(edition.language()),
                 cells(edition, cells),
-                units(edition.summary().units(), edition.asOf(), strings),
+                units(edition.summary().units(), edition.asOf(), beside, strings),
                 entries.columns(),
                 findings.columns(),
                 findings.checks(),
+                findings.explained(),
                 PagePictures.of(edition),
                 PageCharts.of(edition, cells),
                 PageToday.of(edition, today, findings),
+                Signature.of(edition.sender()),
                 strings.all());
     }
 
@@ -107,7 +147,7 @@ record PageData(
         ResourceBundle bundle = Messages.bundle(language);
         Map<String, String> texts = new TreeMap<>();
         for (String key : bundle.keySet()) {
-            if (FAMILIES.stream().anyMatch(key::startsWith)) {
+            if (WORDS.contains(key) || FAMILIES.stream().anyMatch(key::startsWith)) {
                 texts.put(key, bundle.getString(key));
             }
         }
@@ -140,13 +180,14 @@ record PageData(
                 .flatMap(last -> edition.form().sameMeaning(cell, last.form()).flatMap(last::amount));
     }
 
-    private static Units units(List<UnitLine> units, LocalDate asOf, PageStrings strings) {
+    private static Units units(List<UnitLine> units, LocalDate asOf, Beside beside, PageStrings strings) {
         return new Units(
                 each(units, UnitLine::code),
                 each(units, UnitLine::name),
                 each(units, unit -> unit.kind().label()),
                 each(units, unit -> unit.status().name()),
                 each(units, unit -> unit.late() ? 1 : 0),
+                each(units, unit -> unit.punctuality().deadline().toString()),
                 each(
                         units,
                         unit -> unit.status() == Status.NOT_YET
@@ -155,6 +196,8 @@ record PageData(
                 each(units, unit -> unit.received().map(LocalDate::toString).orElse("")),
                 each(units, unit -> unit.file().map(strings::place).orElse(-1)),
                 each(units, unit -> each(unit.others(), strings::place)),
+                each(units, unit -> Page.link(beside.notices().get(unit.code()))),
+                each(units, unit -> Page.link(beside.originals().get(unit.code()))),
                 each(units, UnitLine::errors),
                 each(units, UnitLine::explains),
                 each(units, UnitLine::hints),

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.disclosure.rollup.check.catalogue.CatalogueWords;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.publish.edition.EarlierReasons;
 import org.disclosure.rollup.publish.edition.Edition;
 
 /** The findings of the page: the first {@link Page#LISTED} of each check in words, and the counts of all. */
@@ -24,6 +26,15 @@ final class PageFindings {
     private final SortedMap<String, int[]> counts = new TreeMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final List<Listed> listed = new ArrayList<>();
+
+    /**
+     * A check as the catalogue explains it; empty texts for what it does not say.
+     *
+     * @param meaning what the check finds
+     * @param remedy how it is put right
+     * @param example what is said of an invented report
+     */
+    record Explained(String meaning, String remedy, String example) {}
 
     /** Number of findings of each check, by their state. */
     record Checks(
@@ -43,8 +54,14 @@ final class PageFindings {
      * @param state its severity; UNDECIDED where the check is; SETTLED once it is explained or overruled
      * @param unit the unit's place; -1 when it is about none of the list
      * @param who whom it is about when it is about no unit of the list; else empty
+     * @param toUnit the message for its unit, where that is another; else empty
      * @param standing its review by the office, in words; empty when nothing was decided
      * @param reply what the unit wrote of it into a notice that it sent back; empty for nothing
+     * @param since since when it is known
+     * @param history what was decided of it, a line each
+     * @param choices the verdicts that the office may give on it: a word each, with + where a reason is needed
+     * @param reasons suggestions for one: where from, and the words
+     * @param suggestion the smallest change that puts it right, cell by cell; empty when there is none
      * @param cell the cell's place; -1 when it is about none
      * @param figures what was found, what would be right and the difference, as far as they are known
      * @param place the places of file and sheet in the strings, and the address
@@ -56,8 +73,14 @@ final class PageFindings {
             List<Integer> unit,
             List<String> who,
             List<String> message,
+            List<String> toUnit,
             List<String> standing,
             List<String> reply,
+            List<String> since,
+            List<List<String>> history,
+            List<List<String>> choices,
+            List<List<EarlierReasons.Suggested>> reasons,
+            List<String> suggestion,
             List<Integer> cell,
             List<List<String>> figures,
             List<Integer> file,
@@ -92,8 +115,14 @@ final class PageFindings {
                 each(listed, Listed::unit),
                 each(listed, line -> line.unit() >= 0 ? "" : who(line.filed())),
                 each(listed, line -> edition.findings().message(line.filed())),
+                each(listed, line -> toUnit(line.filed())),
                 each(listed, line -> edition.findings().review(line.filed())),
                 each(listed, line -> edition.findings().reply(line.filed())),
+                each(listed, line -> edition.findings().since(line.filed())),
+                each(listed, line -> edition.findings().history(line.filed())),
+                each(listed, line -> choices(line.filed())),
+                each(listed, line -> reasons(line.filed())),
+                each(listed, line -> line.filed().finding().suggestion()),
                 each(
                         listed,
                         line -> line.filed()
@@ -110,6 +139,17 @@ final class PageFindings {
     Checks checks() {
         List<String> codes = List.copyOf(counts.keySet());
         return new Checks(codes, each(codes, titles::get), count(0), count(1), count(2), count(3), count(4), count(5));
+    }
+
+    /** The checks in words, in the same order. */
+    List<Explained> explained() {
+        CatalogueWords words = new CatalogueWords(edition.book(), edition.language());
+        return each(
+                List.copyOf(counts.keySet()),
+                code -> new Explained(
+                        words.find(code, "meaning").orElse(""),
+                        words.find(code, "remedy").orElse(""),
+                        words.find(code, "example").orElse("")));
     }
 
     /** The count of each check: of a state by its place, then of the findings listed. */
@@ -166,6 +206,24 @@ final class PageFindings {
             return filed.unit();
         }
         return edition.text(filed.path().isEmpty() ? "sheet.district" : "sheet.status.stray");
+    }
+
+    private String toUnit(FiledFinding filed) {
+        String words = edition.findings().toUnit(filed);
+        return words.equals(edition.findings().message(filed)) ? "" : words;
+    }
+
+    private List<String> choices(FiledFinding filed) {
+        return each(
+                edition.findings().choices(filed),
+                choice -> choice.verdict().name() + (choice.needsReason() ? "+" : ""));
+    }
+
+    /** Of what nothing can be decided, no reason is asked. */
+    private List<EarlierReasons.Suggested> reasons(FiledFinding filed) {
+        return edition.findings().choices(filed).isEmpty()
+                ? List.of()
+                : edition.findings().reasons(filed);
     }
 
     private static List<String> figures(Finding finding) {

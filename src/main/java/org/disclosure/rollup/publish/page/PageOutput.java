@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.finding.Messages;
@@ -45,6 +47,18 @@ public final class PageOutput implements Output {
         };
     }
 
+    private final Function<Edition, Map<String, Path>> notices;
+    private final Function<Edition, Map<String, Path>> originals;
+
+    /**
+     * @param notices gives the notices of an edition's units, by their codes, below the folder that it is in
+     * @param originals gives the copies of the files that their figures were read from
+     */
+    public PageOutput(Function<Edition, Map<String, Path>> notices, Function<Edition, Map<String, Path>> originals) {
+        this.notices = notices;
+        this.originals = originals;
+    }
+
     @Override
     public String fileName() {
         return NAME;
@@ -52,7 +66,7 @@ public final class PageOutput implements Output {
 
     @Override
     public OutputWriter begin(Edition edition, Path file) {
-        return new Filling(edition, file);
+        return new Filling(edition, file, new PageData.Beside(notices.apply(edition), originals.apply(edition)));
     }
 
     /** The page with the figures of the units so far. */
@@ -60,14 +74,16 @@ public final class PageOutput implements Output {
 
         private final Edition edition;
         private final Path file;
+        private final PageData.Beside beside;
         private final PageCells cells;
         private final PageStrings strings = new PageStrings();
         private final PageEntries entries;
         private final Set<String> complete = new HashSet<>();
 
-        Filling(Edition edition, Path file) {
+        Filling(Edition edition, Path file, PageData.Beside beside) {
             this.edition = edition;
             this.file = file;
+            this.beside = beside;
             this.cells = new PageCells(edition.form());
             this.entries = new PageEntries(edition, cells, strings);
         }
@@ -96,7 +112,7 @@ public final class PageOutput implements Output {
             TemplateEngine templates = TemplateEngine.createPrecompiled(
                     null, ContentType.Html, PageOutput.class.getClassLoader(), PageOutput.class.getPackageName());
             Today today = new Matters(edition).today();
-            PageData data = PageData.of(edition, today, cells, entries, strings);
+            PageData data = PageData.of(edition, today, cells, entries, beside, strings);
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 templates.render(
                         "index.jte",

@@ -39,6 +39,16 @@ public class DecisionStore {
                 .list();
     }
 
+    /** The decisions of a year and those before by which findings were settled for a reason, the latest first. */
+    public List<Decision> acceptedUntil(int year) {
+        return sql.sql(
+                        "SELECT * FROM decision WHERE report_year <= ? AND verdict IN ('ACCEPT', 'OVERRULE') AND note <> ''"
+                                + " ORDER BY report_year DESC, decided_on DESC, decision_no DESC")
+                .param(year)
+                .query((row, index) -> decision(row))
+                .list();
+    }
+
     /** The decisions that findings of a run are matched with, by their numbers. */
     Map<Long, Decision> ofRun(long run) {
         return sql

@@ -147,6 +147,31 @@ public class DecisionsTest {
                 .endsWith("此问题曾于 2024-02-10 由张三认可，当时的数值是：本年制发件数 3 + 本年废止件数 3 + 现行有效件数 3 ≠ 0；"
                         + "现在变为：本年制发件数 4 + 本年废止件数 4 + 现行有效件数 4 ≠ 0，请重新处理。");
         assertThat(changed.closingLines()).contains("  已说明 0，强制放行 0，退回 0，数值变化后重新打开 1");
+        assertThat(Files.readString(changed.file(2023, "index.html")))
+                .contains("{\"from\":\"2023年认可（张三）\",\"words\":\"=规章由区政府制定\\n已核实\"}");
+    }
+
+    @Test
+    void whatLiesInTheInboxIsReadToo() throws IOException {
+        Night first = run();
+        String number = finding(first, REGULATIONS).get("id");
+        String says = "\uFEFF编号,处理意见,说明,处理人\r\n" + number + ",认可,规章由区政府制定,张三\r\n";
+        Path within = Files.createDirectories(inbox.resolve("处理意见"));
+        Files.writeString(within.resolve("处理意见-2024-02-09-张三.csv"), says);
+        Files.writeString(within.resolve("坏.xlsx"), "PK\u0003\u0004");
+
+        Night explained = run();
+        assertThat(state(explained, REGULATIONS)).isEqualTo("EXPLAINED");
+        assertThat(history(explained)).containsExactly("ACCEPT 规章由区政府制定 张三 2024-02-09 处理意见-2024-02-09-张三.csv");
+        assertThat(explained.closingLines())
+                .containsSequence("没有采用的处理意见：", "  坏.xlsx：文件打不开（可能已损坏、设有密码或不是表格），没有读取")
+                .noneMatch(line -> line.contains("不属于任何年度"));
+
+        Files.createDirectories(decisions);
+        Files.copy(within.resolve("处理意见-2024-02-09-张三.csv"), decisions.resolve("处理意见-2024-02-09-张三.csv"));
+        assertThat(history(run())).isEqualTo(history(explained));
+        Files.delete(within.resolve("处理意见-2024-02-09-张三.csv"));
+        assertThat(history(run())).isEqualTo(history(explained));
     }
 
     @Test
