@@ -2,6 +2,7 @@
 
 function openFinding(index) {
   const found = data.findings;
+  visited(drawerAddress("finding", found.number[index]));
   const explained = data.explained[data.checks.code.indexOf(found.check[index])];
   const parts = [
     [text("page.detail.message"), message(index)],

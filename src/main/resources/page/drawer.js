@@ -105,6 +105,9 @@ function unitFacts(unit) {
     [text("page.column.status"), make("span", {}, ...statusPills(unit))],
     [text("page.column.kind"), units.kind[unit]],
   ];
+  if (units.contact[unit] !== "") {
+    pairs.push([text("today.column.contact"), units.contact[unit]]);
+  }
   if (units.file[unit] >= 0) {
     pairs.push([text("page.column.received"), units.received[unit]], [text("page.column.file"), data.strings[units.file[unit]]]);
   }

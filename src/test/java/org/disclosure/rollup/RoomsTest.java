@@ -45,6 +45,10 @@ class RoomsTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.disclosure.rollup");
         for (JavaClass type : all) {
+            // templates are written into a room, not built there
+            if (type.getSimpleName().startsWith("Jte")) {
+                continue;
+            }
             String room = room(type);
             Set<String> uses = USES.computeIfAbsent(room, any -> new TreeSet<>());
             type.getDirectDependenciesFromSelf().stream()
@@ -53,8 +57,7 @@ class RoomsTest {
                     .map(RoomsTest::room)
                     .filter(target -> !target.equals(room))
                     .forEach(uses::add);
-            // package-info and the templates are written into rooms, not built there
-            if (type.isTopLevelClass() && type.getSimpleName().matches("(?!Jte|package-info).*")) {
+            if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
                 CLASSES.merge(room, 1, Integer::sum);
             }
         }

@@ -14,6 +14,18 @@ public final class Roster {
     private final Map<String, String> addresses;
     private final Map<String, Contact> contacts;
 
+    /**
+     * Person whom the office asks at a unit (联系人).
+     *
+     * @param name empty when the roster has none
+     * @param phone empty when the roster has none
+     */
+    public record Contact(String name, String phone) {
+
+        /** Nobody is known. */
+        public static final Contact UNKNOWN = new Contact("", "");
+    }
+
     /** A roster without addresses. */
     public Roster(List<Unit> units) {
         this(units, Map.of());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.disclosure.rollup.submission.Contact;
 import org.disclosure.rollup.submission.Powers;
+import org.disclosure.rollup.submission.Roster.Contact;
 import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitKind;
 

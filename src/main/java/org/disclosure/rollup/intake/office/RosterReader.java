@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import org.disclosure.rollup.intake.limit.UnreadableFileException;
 import org.disclosure.rollup.intake.text.TextDecoder;
-import org.disclosure.rollup.submission.Contact;
 import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Roster.Contact;
 import org.disclosure.rollup.submission.Unit;
 
 /**

@@ -27,7 +27,7 @@ import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.finding.ReplyStore;
 import org.disclosure.rollup.store.run.RosterStore;
-import org.disclosure.rollup.submission.Contact;
+import org.disclosure.rollup.submission.Roster.Contact;
 import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.stereotype.Component;
 

@@ -25,8 +25,8 @@ import org.disclosure.rollup.finding.decision.UnitReplies;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.KeyFigure;
-import org.disclosure.rollup.submission.Contact;
 import org.disclosure.rollup.submission.Predecessors;
+import org.disclosure.rollup.submission.Roster.Contact;
 
 /** The results of one year, from which outputs are written. */
 public final class Edition {

@@ -23,6 +23,7 @@ import org.disclosure.rollup.form.FormColumn;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.publish.today.Today;
+import org.disclosure.rollup.submission.Roster;
 
 /**
  * The data that the page's script works with. Tables are kept by column: the elements at one place of all lists of a
@@ -89,6 +90,7 @@ record PageData(
      * @param due the last day for its report
      * @param notice the address of the unit's notice from this page; empty where there is none
      * @param original the address of a copy of the file that its figures were read from; empty where there is none
+     * @param contact whom to ask, with the telephone; empty when the roster has nobody
      * @param left days that a unit has left which may still report in time; less than 0 for any other
      */
     record Units(
@@ -104,6 +106,7 @@ record PageData(
             List<List<Integer>> others,
             List<String> notice,
             List<String> original,
+            List<String> contact,
             List<Integer> errors,
             List<Integer> explains,
             List<Integer> hints,
@@ -131,7 +134,7 @@ record PageData(
                 Page.LISTED,
                 texts(edition.language()),
                 cells(edition, cells),
-                units(edition.summary().units(), edition.asOf(), beside, strings),
+                units(edition, beside, strings),
                 entries.columns(),
                 findings.columns(),
                 findings.checks(),
@@ -180,7 +183,9 @@ record PageData(
                 .flatMap(last -> edition.form().sameMeaning(cell, last.form()).flatMap(last::amount));
     }
 
-    private static Units units(List<UnitLine> units, LocalDate asOf, Beside beside, PageStrings strings) {
+    private static Units units(Edition edition, Beside beside, PageStrings strings) {
+        List<UnitLine> units = edition.summary().units();
+        LocalDate asOf = edition.asOf();
         return new Units(
                 each(units, UnitLine::code),
                 each(units, UnitLine::name),
@@ -198,11 +203,16 @@ record PageData(
                 each(units, unit -> each(unit.others(), strings::place)),
                 each(units, unit -> Page.link(beside.notices().get(unit.code()))),
                 each(units, unit -> Page.link(beside.originals().get(unit.code()))),
+                each(units, unit -> contact(edition.contact(unit.code()))),
                 each(units, UnitLine::errors),
                 each(units, UnitLine::explains),
                 each(units, UnitLine::hints),
                 each(units, UnitLine::undecided),
                 each(units, UnitLine::settled));
+    }
+
+    private static String contact(Roster.Contact contact) {
+        return (contact.name() + " " + contact.phone()).strip();
     }
 
     /** A column of the lines' values; null is allowed. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.disclosure.rollup.submission.Contact;
+import org.disclosure.rollup.submission.Roster.Contact;
 
 /**
  * The things that the office has to see to today, of one year.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.print.PrintedTable;
-import org.disclosure.rollup.submission.Contact;
+import org.disclosure.rollup.submission.Roster.Contact;
 
 /** The things of the day in words. */
 public final class TodayWords {

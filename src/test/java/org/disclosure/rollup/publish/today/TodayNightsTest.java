@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.nights.Night;
-import org.disclosure.rollup.submission.Contact;
+import org.disclosure.rollup.submission.Roster.Contact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
