@@ -98,6 +98,11 @@ public final class SheetWriter {
     /** Writes a text that leads to a cell of the workbook ({@code 'sheet'!B7}). */
     public void link(int row, int column, String text, String target, CellStyle style) {
         text(row, column, text, style);
+        leadTo(row, column, target);
+    }
+
+    /** Lets a cell lead to another one of the workbook. */
+    public void leadTo(int row, int column, String target) {
         Hyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
         link.setAddress(target);
         row(row).getCell(column).setHyperlink(link);

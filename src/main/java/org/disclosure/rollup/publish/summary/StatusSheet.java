@@ -49,7 +49,7 @@ final class StatusSheet {
             for (StrayFile stray : strays) {
                 sheet.merged(row, 0, row, 3, "", styles.alarm);
                 sheet.text(row, 0, edition.text("sheet.status.stray"), styles.alarm);
-                sheet.text(row, 4, stray.received().toString(), styles.centred);
+                sheet.text(row, 4, stray.received().toString(), styles.date);
                 sheet.text(row, 5, "", styles.centred);
                 sheet.text(row++, 6, stray.path(), styles.wrapped);
             }
@@ -64,7 +64,7 @@ final class StatusSheet {
         sheet.text(row, 1, unit.name(), styles.wrapped);
         sheet.text(row, 2, unit.kind().label(), styles.centred);
         sheet.text(row, 3, StatusWords.of(edition, unit), owed ? styles.alarm : styles.centred);
-        sheet.text(row, 4, unit.received().map(Object::toString).orElse(""), styles.centred);
+        sheet.text(row, 4, unit.received().map(Object::toString).orElse(""), styles.date);
         sheet.text(row, 5, unit.late() ? edition.text("column.late") : "", styles.centred);
         sheet.text(row, 6, unit.file().orElse(""), styles.wrapped);
         sheet.text(row, 7, String.join("\n", unit.others()), styles.wrapped);
