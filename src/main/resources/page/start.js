@@ -6,3 +6,4 @@ startUnits();
 startFindings();
 startYears();
 startCharts();
+startCompare();

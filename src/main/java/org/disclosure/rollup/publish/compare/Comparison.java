@@ -57,8 +57,7 @@ public final class Comparison {
             return sum;
         }
         Optional<BigDecimal> base = sum(measure.base(form), amounts).filter(all -> all.signum() > 0);
-        return sum.flatMap(
-                part -> base.map(all -> part.multiply(HUNDRED).divide(all, 1, RoundingMode.HALF_UP)));
+        return sum.flatMap(part -> base.map(all -> part.multiply(HUNDRED).divide(all, 1, RoundingMode.HALF_UP)));
     }
 
     private static Optional<BigDecimal> sum(List<CellCode> cells, Map<CellCode, BigDecimal> amounts) {

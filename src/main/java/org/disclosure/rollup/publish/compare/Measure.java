@@ -55,7 +55,8 @@ public enum Measure {
         Stream<CellCode> cells = form.keyFigures().cells(figures).stream();
         return this == CORRECTED
                 ? cells.map(cell -> cell.in(PUT_RIGHT))
-                        .filter(cell -> form.cells().stream().map(FormCell::code).anyMatch(cell::equals))
+                        .filter(cell ->
+                                form.cells().stream().map(FormCell::code).anyMatch(cell::equals))
                         .toList()
                 : cells.toList();
     }

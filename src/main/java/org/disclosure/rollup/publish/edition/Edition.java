@@ -232,7 +232,8 @@ public final class Edition {
     public String heading(String key, Object... more) {
         String name =
                 summary.area().isWhole() ? sender.district() : summary.area().name();
-        String title = text(key, Stream.concat(Stream.of(year()), Stream.of(more)).toArray());
+        String title =
+                text(key, Stream.concat(Stream.of(year()), Stream.of(more)).toArray());
         return name.isEmpty() ? title : text("area.heading", name, title);
     }
 

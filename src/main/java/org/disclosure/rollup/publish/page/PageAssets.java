@@ -18,6 +18,9 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 record PageAssets(String style, String charts, String script) {
 
+    /** The files of the looks, in their order. */
+    private static final List<String> STYLES = List.of("page.css", "compare.css");
+
     /** The script's files in their order; the last one starts the page. */
     private static final List<String> SCRIPTS = List.of(
             "basics.js",
@@ -28,12 +31,16 @@ record PageAssets(String style, String charts, String script) {
             "units.js",
             "findings.js",
             "charts.js",
+            "compare.js",
             "start.js");
 
     static PageAssets load() {
-        String script = SCRIPTS.stream().map(name -> read("page/" + name)).collect(Collectors.joining("\n"));
         return new PageAssets(
-                read("page/page.css"), chartLibrary(), "(() => {\n\"use strict\";\n" + script + "})();\n");
+                joined(STYLES), chartLibrary(), "(() => {\n\"use strict\";\n" + joined(SCRIPTS) + "})();\n");
+    }
+
+    private static String joined(List<String> names) {
+        return names.stream().map(name -> read("page/" + name)).collect(Collectors.joining("\n"));
     }
 
     /** The browser runs nothing but these two scripts and fetches nothing. */

@@ -18,6 +18,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.FormColumn;
+import org.disclosure.rollup.publish.compare.Comparison;
 import org.disclosure.rollup.publish.edition.Edition;
 
 /**
@@ -40,9 +41,10 @@ record PageData(
         PageFindings.Checks checks,
         PagePictures pictures,
         PageCharts charts,
+        PageCompare compare,
         List<String> strings) {
 
-    private static final List<String> FAMILIES = List.of("page.", "status.");
+    private static final List<String> FAMILIES = List.of("page.", "status.", "compare.");
 
     /**
      * The form's cells with the district's figures.
@@ -83,7 +85,8 @@ record PageData(
             List<Integer> undecided,
             List<Integer> settled) {}
 
-    static PageData of(Edition edition, PageCells cells, PageEntries entries, PageStrings strings) {
+    static PageData of(
+            Edition edition, PageCells cells, PageEntries entries, Comparison comparison, PageStrings strings) {
         PageFindings findings = PageFindings.of(edition, cells, strings);
         return new PageData(
                 edition.year(),
@@ -97,6 +100,7 @@ record PageData(
                 findings.checks(),
                 PagePictures.of(edition),
                 PageCharts.of(edition, cells),
+                PageCompare.of(edition, cells, comparison),
                 strings.all());
     }
 

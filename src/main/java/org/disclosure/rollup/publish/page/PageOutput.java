@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.publish.compare.Comparison;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
@@ -40,12 +41,14 @@ public final class PageOutput implements Output {
         private final PageCells cells;
         private final PageStrings strings = new PageStrings();
         private final PageEntries entries;
+        private final Comparison comparison;
 
         Filling(Edition edition, Path file) {
             this.edition = edition;
             this.file = file;
             this.cells = new PageCells(edition.form());
             this.entries = new PageEntries(edition, cells, strings);
+            this.comparison = new Comparison(edition);
         }
 
         @Override
@@ -56,13 +59,14 @@ public final class PageOutput implements Output {
         @Override
         public void units(List<UnitReport> units) {
             units.forEach(entries::add);
+            units.forEach(comparison::add);
         }
 
         @Override
         public void end() throws IOException {
             TemplateEngine templates = TemplateEngine.createPrecompiled(
                     null, ContentType.Html, PageOutput.class.getClassLoader(), PageOutput.class.getPackageName());
-            PageData data = PageData.of(edition, cells, entries, strings);
+            PageData data = PageData.of(edition, cells, entries, comparison, strings);
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 templates.render("index.jte", Page.of(edition, cells, data), new WriterOutput(writer));
             }

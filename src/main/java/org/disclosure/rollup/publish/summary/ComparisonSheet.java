@@ -67,7 +67,7 @@ final class ComparisonSheet {
     private void header() {
         sheet.merged(0, 0, 0, end(), edition.heading("compare.title"), styles.title);
         sheet.row(0).setHeightInPoints(32);
-        String note = edition.text("compare.note");
+        String note = edition.text("compare.note") + edition.text("compare.note.sheet");
         sheet.merged(1, 0, 1, end(), note, styles.note);
         sheet.row(1).setHeightInPoints(13.5f * TextLines.count(note, NOTE_WIDTH) + 6);
         String[] fixed = {"column.unit", "column.kind", "compare.onTime"};
@@ -76,8 +76,7 @@ final class ComparisonSheet {
         }
         for (Measure measure : Measure.values()) {
             int column = column(measure);
-            sheet.merged(
-                    HEADER, column, HEADER, column + 1, edition.text("compare." + measure.key()), styles.header);
+            sheet.merged(HEADER, column, HEADER, column + 1, edition.text("compare." + measure.key()), styles.header);
             sheet.text(HEADER + 1, column, edition.text("compare.value"), styles.header);
             sheet.text(HEADER + 1, column + 1, edition.text("compare.percentile"), styles.header);
         }
@@ -91,8 +90,7 @@ final class ComparisonSheet {
         text(row, 0, name, table.findPlace(code), styles.link);
         sheet.text(row, 1, compared.unit().kind().label(), styles.centred);
         boolean late = compared.unit().late();
-        sheet.text(
-                row, 2, edition.text(late ? "column.late" : "compare.inTime"), late ? styles.alarm : styles.centred);
+        sheet.text(row, 2, edition.text(late ? "column.late" : "compare.inTime"), late ? styles.alarm : styles.centred);
         for (Measure measure : Measure.values()) {
             measure(row, measure, compared);
         }

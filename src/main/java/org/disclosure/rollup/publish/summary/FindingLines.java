@@ -38,7 +38,8 @@ final class FindingLines {
                 .collect(Collectors.toSet());
         return findings.stream()
                 .filter(filed -> !isSaidElsewhere(filed, told))
-                .sorted(Comparator.comparing((FiledFinding filed) -> filed.finding().severity())
+                .sorted(Comparator.comparing(
+                                (FiledFinding filed) -> filed.finding().severity())
                         .thenComparing(this::place))
                 .toList();
     }

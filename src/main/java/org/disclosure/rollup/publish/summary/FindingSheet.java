@@ -43,7 +43,7 @@ final class FindingSheet {
 
     private static final List<Column> FINDING = List.of(
             new Column("severity", 7, true),
-            new Column("unit", 26, true),
+            new Column("unit", 32, true),
             new Column("title", 14, true),
             new Column("message", 56, true),
             new Column("observed", 9, true),
@@ -95,7 +95,8 @@ final class FindingSheet {
     static void writeUndecided(
             Edition edition, Sheet target, Styles styles, UnitSheetLayout table, List<FiledFinding> findings) {
         List<Column> columns = Stream.concat(
-                        FINDING.stream(), PLACE.stream().filter(column -> !column.title().equals("number")))
+                        FINDING.stream(),
+                        PLACE.stream().filter(column -> !column.title().equals("number")))
                 .toList();
         new FindingSheet(edition, target, styles, table, columns).write(findings);
     }

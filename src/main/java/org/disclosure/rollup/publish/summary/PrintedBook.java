@@ -13,9 +13,13 @@ import org.disclosure.rollup.publish.edition.Edition;
  */
 final class PrintedBook {
 
-    private static final List<String> ON_SCREEN =
-            List.of(
-            "sheet.errorFree", "sheet.units", "sheet.unapplied", "sheet.undecided", "sheet.identities", "sheet.sources");
+    private static final List<String> ON_SCREEN = List.of(
+            "sheet.errorFree",
+            "sheet.units",
+            "sheet.unapplied",
+            "sheet.undecided",
+            "sheet.identities",
+            "sheet.sources");
 
     /** A header has 255 characters, and a name may be longer. */
     private static final int LONGEST_TITLE = 100;
