@@ -17,7 +17,7 @@ function startCompare() {
       title: measureName(measure), kind: "number",
       sort: (line) => compared.value[measure][line], fill: (line) => measured(line, measure),
     })),
-  ], { caption: text("sheet.compare"), count: "page.units.count", prints: true, look: "compare" });
+  ], { caption: text("page.compare"), count: "page.units.count", prints: true, look: "compare" });
   const all = compared.unit.map((_, line) => line);
   filters(form, (wanted) => list.show(all.filter((line) =>
     (wanted.kind === "" || units.kind[compared.unit[line]] === wanted.kind) && matches(unitWords(compared.unit[line]), wanted.text))));
@@ -45,7 +45,7 @@ function measured(line, measure) {
   const value = measureShown(line, measure);
   const percentile = data.compare.percentile[measure][line];
   if (value === NOTHING) {
-    return NOTHING;
+    return make("span", { class: "measure" }, make("span", {}, NOTHING));
   }
   const button = make("button", { type: "button", class: "measure", onclick: () => openMeasure(line, measure) },
     make("span", {}, value));

@@ -34,8 +34,8 @@ class PercentilesTest {
     @Test
     void thoseThatAreTheSameStandTogether() {
         assertThat(of("1", "1.0", "1")).containsOnly(Optional.of(50));
-        assertThat(of("0", "0", "0", "4")).containsExactly(
-                Optional.of(38), Optional.of(38), Optional.of(38), Optional.of(88));
+        assertThat(of("0", "0", "0", "4"))
+                .containsExactly(Optional.of(38), Optional.of(38), Optional.of(38), Optional.of(88));
     }
 
     @Test

@@ -176,7 +176,8 @@ class SummaryWorkbookTest {
         try (XSSFWorkbook workbook = open()) {
             Row line = workbook.getSheet("对标").getRow(4);
             assertThat(line.getCell(0).getHyperlink().getAddress()).isEqualTo("'分单位明细'!B6");
-            CellReference first = new CellReference(line.getCell(3).getHyperlink().getAddress());
+            CellReference first =
+                    new CellReference(line.getCell(3).getHyperlink().getAddress());
             assertThat(workbook.getSheet(first.getSheetName())
                             .getRow(first.getRow())
                             .getCell(first.getCol())
