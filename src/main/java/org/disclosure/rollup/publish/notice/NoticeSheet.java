@@ -23,9 +23,9 @@ final class NoticeSheet {
 
     private static final List<String> COLUMNS =
             List.of("no", "severity", "title", "message", "where", "cell", "now", "suggested", "todo", "answer");
-    private static final int[] WIDTHS = {5, 7, 15, 50, 25, 7, 11, 11, 22, 30};
+    private static final int[] WIDTHS = {5, 7, 16, 48, 25, 7, 10, 10, 26, 30};
     private static final int LAST = WIDTHS.length - 1;
-    private static final int SHEET_WIDTH = 178;
+    private static final int SHEET_WIDTH = 180;
     private static final float LINE_POINTS = 13.5f;
     private static final float HIGHEST_ROW = 400;
 
