@@ -72,7 +72,7 @@ final class NoticeSheet {
 
     private void heading(UnitLine unit, Deadlines deadlines, List<NoticeItem> items, Behind behind) {
         sheet.widths(WIDTHS);
-        sheet.merged(row, 0, row, LAST, edition.text("notice.title", edition.year()), styles.title);
+        sheet.merged(row, 0, row, LAST, edition.heading("notice.title"), styles.title);
         sheet.row(row++).setHeightInPoints(36);
         line(edition.text("notice.to", unit.name()), styles.section);
         String file = unit.file().orElse("");
@@ -85,7 +85,7 @@ final class NoticeSheet {
         line(edition.text("notice.basis"));
         NoticeWords.sender(edition).forEach(text -> line(text, styles.signed));
         line(edition.text("notice.issued", edition.asOf()), styles.signed);
-        line(edition.text("notice.list", items.size()), styles.section);
+        line(edition.text("notice.list", words.toSeeTo(items)), styles.section);
         for (int column = 0; column <= LAST; column++) {
             sheet.text(row, column, edition.text("notice.column." + COLUMNS.get(column)), styles.header);
         }

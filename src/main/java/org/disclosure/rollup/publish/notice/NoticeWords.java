@@ -66,6 +66,13 @@ final class NoticeWords {
         return String.join(edition.text("notice.comma"), counts);
     }
 
+    /** Number of points that the unit must do something about. */
+    long toSeeTo(List<NoticeItem> items) {
+        return items.stream()
+                .filter(item -> item.severity() != Severity.HINT && !item.filed().isAnswered())
+                .count();
+    }
+
     /** The word for how badly a point weighs, or that it is open. */
     String severity(NoticeItem item) {
         return edition.text(
