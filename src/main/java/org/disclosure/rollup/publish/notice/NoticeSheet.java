@@ -140,7 +140,7 @@ final class NoticeSheet {
     /** Lines of the highest of some cells, by their columns. */
     private static int lines(Map<Integer, String> texts) {
         return texts.entrySet().stream()
-                .mapToInt(text -> TextLines.count(text.getValue(), WIDTHS[text.getKey()] - 2))
+                .mapToInt(text -> TextLines.count(text.getValue(), WIDTHS[text.getKey()] - 3))
                 .max()
                 .orElse(1);
     }
