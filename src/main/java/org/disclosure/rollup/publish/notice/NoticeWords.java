@@ -69,7 +69,8 @@ final class NoticeWords {
     /** Number of points that the unit must do something about. */
     long toSeeTo(List<NoticeItem> items) {
         return items.stream()
-                .filter(item -> item.severity() != Severity.HINT && !item.filed().isAnswered())
+                .filter(item ->
+                        item.severity() != Severity.HINT && !item.filed().isAnswered())
                 .count();
     }
 
