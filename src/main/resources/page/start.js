@@ -7,6 +7,7 @@ startUnits();
 startFindings();
 startYears();
 startCharts();
+startCompare();
 startDecisions();
 startSaving();
 startAddresses();

@@ -24,6 +24,7 @@ import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.publish.compare.Measure;
 import org.disclosure.rollup.publish.today.Condition;
 import org.disclosure.rollup.submission.Reading;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class MessageKeysTest {
 
     private static final Pattern KEY = Pattern.compile(
             "\"((?:cli|area|areas|sheet|column|status|state|severity|roster|report|check|rules|explain|decision|notice|overdue|page"
-                    + "|cover|changes|locked|units|years|unitYears|identities|log|verify|tell|settled|today)\\.[A-Za-z.-]*)\"");
+                    + "|compare|cover|changes|locked|units|years|unitYears|identities|log|verify|tell|settled|today)\\.[A-Za-z.-]*)\"");
     private static final Pattern VARIANT = Pattern.compile("\\.as\\(\\s*\"([a-z-]+)\"");
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d?-[A-Z-]+(?:\\..+)?");
 
@@ -54,6 +55,7 @@ class MessageKeysTest {
             "cli.init.wrong.",
             "cli.history.",
             "areas.column.",
+            "compare.",
             "cover.about.",
             "changes.",
             "amendment.",
@@ -110,8 +112,16 @@ class MessageKeysTest {
     @Test
     void everyTextThatASourceAsksForIsThere() {
         Set<String> asked = literals(KEY);
-        asked.removeAll(
-                Set.of("page.css", "today.css", "roster.csv", "units.js", "today.js", "today.json", "years.jte"));
+        asked.removeAll(Set.of(
+                "page.css",
+                "today.css",
+                "compare.css",
+                "compare.js",
+                "roster.csv",
+                "units.js",
+                "today.js",
+                "today.json",
+                "years.jte"));
         asked.remove("report.docx");
         asked.remove("check.");
         asked.remove("page.");
@@ -141,6 +151,9 @@ class MessageKeysTest {
                 .containsAll(names("changes.", FileChange.Kind.values()))
                 .containsAll(KeyFigure.LEADING.stream()
                         .map(figure -> "figure." + figure.key())
+                        .toList())
+                .containsAll(Stream.of(Measure.values())
+                        .map(measure -> "compare." + measure.key())
                         .toList())
                 .containsAll(names("explain.chapter.", Chapter.values()))
                 .containsAll(names("explain.part.", Explanation.Part.values()))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.disclosure.rollup.check.rule.Identities;
 import org.disclosure.rollup.check.rule.Identity;
 import org.disclosure.rollup.check.rule.RuleBook;
@@ -239,11 +240,16 @@ public final class Edition {
         return areas;
     }
 
-    /** A title of the year's, after the name of the area; of the whole after that of the district, if the office has set one. */
-    public String heading(String key) {
+    /**
+     * A title of the year's, after the name of the area; of the whole after that of the district, if the office has set one.
+     *
+     * @param more that the title names after the year
+     */
+    public String heading(String key, Object... more) {
         String name =
                 summary.area().isWhole() ? sender.district() : summary.area().name();
-        String title = text(key, year());
+        String title =
+                text(key, Stream.concat(Stream.of(year()), Stream.of(more)).toArray());
         return name.isEmpty() ? title : text("area.heading", name, title);
     }
 

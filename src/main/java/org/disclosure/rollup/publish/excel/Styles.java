@@ -1,7 +1,9 @@
 package org.disclosure.rollup.publish.excel;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -22,6 +24,15 @@ public final class Styles {
     private static final byte[] AMBER = {(byte) 0xFD, (byte) 0xEB, (byte) 0xB8};
     public static final byte[] CREAM = {(byte) 0xFF, (byte) 0xFD, (byte) 0xF0};
     private static final byte[] BLUE = {(byte) 0xE3, (byte) 0xEE, (byte) 0xF8};
+
+    /** From white to blue, in steps that are told apart in print too. */
+    private static final byte[][] HEAT = {
+        null,
+        {(byte) 0xEA, (byte) 0xF2, (byte) 0xF9},
+        {(byte) 0xD3, (byte) 0xE4, (byte) 0xF2},
+        {(byte) 0xB7, (byte) 0xD2, (byte) 0xE9},
+        {(byte) 0x96, (byte) 0xBD, (byte) 0xDD}
+    };
 
     /** Styles of numbers that may have decimals or be missing. */
     private record Numbers(CellStyle whole, CellStyle decimal) {
@@ -45,6 +56,9 @@ public final class Styles {
     public final CellStyle text;
     public final CellStyle wrapped;
     public final CellStyle centred;
+    /** A date, which stays on one line. */
+    public final CellStyle date;
+
     public final CellStyle alarm;
     public final CellStyle alarmNumber;
     /** For people to write into. */
@@ -62,6 +76,8 @@ public final class Styles {
 
     public final CellStyle keyAlarm;
     public final CellStyle percent;
+    private final List<CellStyle> heat = new ArrayList<>();
+    private final List<CellStyle> heatOfRates = new ArrayList<>();
     private final Numbers numbers;
     private final Numbers totals;
     private final Numbers changes;
@@ -81,6 +97,7 @@ public final class Styles {
         wrapped = CellStyles.wrapping(looks.style(plain, HorizontalAlignment.LEFT, null, true));
         label = wrapped;
         centred = CellStyles.wrapping(looks.style(plain, HorizontalAlignment.CENTER, null, true));
+        date = looks.style(plain, HorizontalAlignment.CENTER, null, true);
         alarm = CellStyles.wrapping(looks.style(plain, HorizontalAlignment.CENTER, RED, true));
         alarmNumber = number(WHOLE, RED, plain);
         entry = CellStyles.wrapping(looks.style(plain, HorizontalAlignment.LEFT, CREAM, true));
@@ -92,6 +109,10 @@ public final class Styles {
         key = looks.formatted(looks.style(looks.font(18, true), HorizontalAlignment.CENTER, null, true), WHOLE);
         keyAlarm = looks.formatted(looks.style(looks.font(18, true), HorizontalAlignment.CENTER, RED, true), WHOLE);
         percent = number("0.0%", null, plain);
+        for (byte[] fill : HEAT) {
+            heat.add(number(WHOLE, fill, plain));
+            heatOfRates.add(number("0.0", fill, plain));
+        }
         numbers = new Numbers(number(WHOLE, null, plain), number(DECIMAL, null, plain));
         totals = new Numbers(number(WHOLE, TOTAL, bold), number(DECIMAL, TOTAL, bold));
         changes = new Numbers(number("+#,##0;-#,##0;0", null, plain), number("+#,##0.00##;-#,##0.00##;0", null, plain));
@@ -123,6 +144,12 @@ public final class Styles {
     /** Style of a difference: with its sign. */
     public CellStyle change(Optional<BigDecimal> value) {
         return changes.of(value);
+    }
+
+    /** Style of a value that is the darker the higher it stands among others. */
+    public CellStyle heat(int percentile, boolean rate) {
+        int step = Math.min(HEAT.length - 1, percentile * HEAT.length / 100);
+        return (rate ? heatOfRates : heat).get(step);
     }
 
     public CellStyle severity(Severity severity) {

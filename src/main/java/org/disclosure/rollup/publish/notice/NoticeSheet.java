@@ -2,6 +2,7 @@ package org.disclosure.rollup.publish.notice;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -21,10 +22,10 @@ import org.disclosure.rollup.publish.excel.TextLines;
 final class NoticeSheet {
 
     private static final List<String> COLUMNS =
-            List.of("no", "severity", "title", "message", "where", "cell", "todo", "answer");
-    private static final int[] WIDTHS = {5, 8, 16, 56, 26, 8, 26, 24};
+            List.of("no", "severity", "title", "message", "where", "cell", "now", "suggested", "todo", "answer");
+    private static final int[] WIDTHS = {5, 7, 16, 48, 25, 7, 10, 10, 26, 30};
     private static final int LAST = WIDTHS.length - 1;
-    private static final int SHEET_WIDTH = 165;
+    private static final int SHEET_WIDTH = 180;
     private static final float LINE_POINTS = 13.5f;
     private static final float HIGHEST_ROW = 400;
 
@@ -71,7 +72,7 @@ final class NoticeSheet {
 
     private void heading(UnitLine unit, Deadlines deadlines, List<NoticeItem> items, Behind behind) {
         sheet.widths(WIDTHS);
-        sheet.merged(row, 0, row, LAST, edition.text("notice.title", edition.year()), styles.title);
+        sheet.merged(row, 0, row, LAST, edition.heading("notice.title"), styles.title);
         sheet.row(row++).setHeightInPoints(36);
         line(edition.text("notice.to", unit.name()), styles.section);
         String file = unit.file().orElse("");
@@ -82,7 +83,9 @@ final class NoticeSheet {
         line(edition.text("notice.by", deadlines.correctBy()), styles.section);
         line(edition.text("notice.behind." + behind.name()));
         line(edition.text("notice.basis"));
-        row++;
+        NoticeWords.sender(edition).forEach(text -> line(text, styles.signed));
+        line(edition.text("notice.issued", edition.asOf()), styles.signed);
+        line(edition.text("notice.list", words.toSeeTo(items)), styles.section);
         for (int column = 0; column <= LAST; column++) {
             sheet.text(row, column, edition.text("notice.column." + COLUMNS.get(column)), styles.header);
         }
@@ -106,6 +109,8 @@ final class NoticeSheet {
                 edition.findings().title(item.finding()) + "\n" + item.finding().code();
         String message = edition.findings().toUnit(item.filed());
         String where = words.where(item, unit.file().orElse(""));
+        String now = words.now(item);
+        String suggested = words.suggested(item);
         String todo = words.toDo(item);
         sheet.number(row, 0, BigDecimal.valueOf(item.number()), styles.centred);
         sheet.text(row, 1, words.severity(item), styles.severity(item.severity()));
@@ -119,19 +124,25 @@ final class NoticeSheet {
         sheet.text(row, 4, where, styles.wrapped);
         sheet.text(row, 5, target.map(Place::address).orElse(""), styles.link);
         target.ifPresent(this::link);
-        sheet.text(row, 6, todo, styles.wrapped);
+        sheet.text(row, 6, now, styles.centred);
+        sheet.text(row, 7, suggested, styles.centred);
+        sheet.text(row, 8, todo, styles.wrapped);
         String answer = item.filed()
                 .reply()
                 .filter(UnitReply::isOwn)
                 .map(UnitReply::text)
                 .orElse("");
-        sheet.text(row, 7, answer, styles.entry);
-        int lines = Math.max(
-                Math.max(TextLines.count(title, WIDTHS[2] - 1), TextLines.count(message, WIDTHS[3] - 2)),
-                Math.max(
-                        Math.max(TextLines.count(where, WIDTHS[4] - 2), TextLines.count(todo, WIDTHS[6] - 2)),
-                        TextLines.count(answer, WIDTHS[7] - 2)));
+        sheet.text(row, LAST, answer, styles.entry);
+        int lines = lines(Map.of(2, title, 3, message, 4, where, 6, now, 7, suggested, 8, todo, LAST, answer));
         sheet.row(row++).setHeightInPoints(Math.min(HIGHEST_ROW, Math.max(2, lines) * LINE_POINTS + 6));
+    }
+
+    /** Lines of the highest of some cells, by their columns. */
+    private static int lines(Map<Integer, String> texts) {
+        return texts.entrySet().stream()
+                .mapToInt(text -> TextLines.count(text.getValue(), WIDTHS[text.getKey()] - 3))
+                .max()
+                .orElse(1);
     }
 
     private void link(Place target) {
@@ -142,9 +153,6 @@ final class NoticeSheet {
     }
 
     private void end() {
-        row++;
-        NoticeWords.sender(edition).forEach(this::line);
-        line(edition.text("notice.issued", edition.asOf()));
         sheet.printAsList(LAST + 1, row);
         sheet.sheet().setDisplayGridlines(false);
     }

@@ -21,6 +21,9 @@ final class NoticeStyles {
     final CellStyle title;
     final CellStyle paragraph;
     final CellStyle section;
+    /** Who a letter is from, and its date. */
+    final CellStyle signed;
+
     final CellStyle header;
     final CellStyle wrapped;
     final CellStyle centred;
@@ -39,6 +42,7 @@ final class NoticeStyles {
         title = looks.style(looks.font(16, true), HorizontalAlignment.CENTER, null, false);
         paragraph = CellStyles.wrapping(looks.style(plain, HorizontalAlignment.LEFT, null, false));
         section = looks.style(looks.font(12, true), HorizontalAlignment.LEFT, null, false);
+        signed = looks.style(plain, HorizontalAlignment.RIGHT, null, false);
         header = bordered(looks.font(10, true), HorizontalAlignment.CENTER, Styles.HEADER);
         wrapped = bordered(plain, HorizontalAlignment.LEFT, null);
         centred = bordered(plain, HorizontalAlignment.CENTER, null);

@@ -2,6 +2,7 @@ package org.disclosure.rollup.publish.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
@@ -65,6 +66,14 @@ final class NoticeWords {
         return String.join(edition.text("notice.comma"), counts);
     }
 
+    /** Number of points that the unit must do something about. */
+    long toSeeTo(List<NoticeItem> items) {
+        return items.stream()
+                .filter(item ->
+                        item.severity() != Severity.HINT && !item.filed().isAnswered())
+                .count();
+    }
+
     /** The word for how badly a point weighs, or that it is open. */
     String severity(NoticeItem item) {
         return edition.text(
@@ -101,7 +110,32 @@ final class NoticeWords {
                 .orElse(place);
     }
 
-    /** Task of the unit, the right figure, and the review by the office. */
+    /** What stands in the cells, a line each; nothing of so many that they are not named. */
+    String now(NoticeItem item) {
+        return each(item, WrongCells.Wrong::now);
+    }
+
+    /** What would be right in the cells. */
+    String suggested(NoticeItem item) {
+        return each(item, WrongCells.Wrong::suggested);
+    }
+
+    /** The values of the cells, with their addresses where there are several. */
+    private String each(NoticeItem item, Function<WrongCells.Wrong, String> value) {
+        List<WrongCells.Wrong> known = item.cells().stream()
+                .filter(wrong -> !value.apply(wrong).isEmpty())
+                .toList();
+        if (item.cells().size() > MOST_NAMED || known.isEmpty()) {
+            return "";
+        }
+        return item.cells().size() == 1
+                ? value.apply(known.get(0))
+                : known.stream()
+                        .map(wrong -> edition.text("notice.value", wrong.place().address(), value.apply(wrong)))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** Task of the unit, the right figures, and the review by the office. */
     String toDo(NoticeItem item) {
         List<String> lines = new ArrayList<>();
         lines.add(edition.text("notice.todo." + kind(item)));

@@ -18,6 +18,7 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
+import org.disclosure.rollup.publish.file.ZippedFiles;
 import org.disclosure.rollup.submission.Entry;
 
 /**
@@ -101,6 +102,18 @@ public final class Notices implements Output {
                     .filter(line -> line.status().isOwed())
                     .forEach(line -> notice(line, "", Map.of()));
             OverdueWorkbook.write(edition, deadlines, findings, folder.resolve("催报.xlsx"));
+            zip();
+        }
+
+        /** All notices, in the order of the units, to be sent at once; none when there is no notice. */
+        private void zip() throws IOException {
+            List<Path> notices = units.keySet().stream()
+                    .map(files::get)
+                    .filter(Files::exists)
+                    .toList();
+            if (!notices.isEmpty()) {
+                ZippedFiles.write(folder.resolve("全部通知.zip"), notices);
+            }
         }
 
         private WrongCells wrongCells(Map<CellCode, Entry> figures) {

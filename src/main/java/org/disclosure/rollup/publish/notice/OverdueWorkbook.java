@@ -68,7 +68,7 @@ final class OverdueWorkbook {
                 .toList();
         int last = COLUMNS.size() - 1;
         sheet.widths(WIDTHS);
-        sheet.merged(0, 0, 0, last, edition.text("overdue.title", edition.year()), styles.title);
+        sheet.merged(0, 0, 0, last, edition.heading("overdue.title"), styles.title);
         sheet.row(0).setHeightInPoints(36);
         sheet.text(
                 1,

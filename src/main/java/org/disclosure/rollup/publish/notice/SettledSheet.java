@@ -58,7 +58,7 @@ final class SettledSheet {
     private void write() {
         int last = COLUMNS.size() - 1;
         sheet.widths(WIDTHS);
-        sheet.merged(0, 0, 0, last, edition.text("settled.title", edition.year()), styles.title);
+        sheet.merged(0, 0, 0, last, edition.heading("settled.title"), styles.title);
         sheet.row(0).setHeightInPoints(36);
         sheet.listHeader(
                 HEADER,

@@ -39,9 +39,10 @@ final class WrongCells {
      *
      * @param place where it is in the file
      * @param cell the form's cell; empty for what is not of the form
+     * @param now what stands in it, as it is written there; empty when nothing does
      * @param suggested what would be right; empty when it is not known
      */
-    record Wrong(Place place, Optional<CellCode> cell, String suggested) {}
+    record Wrong(Place place, Optional<CellCode> cell, String now, String suggested) {}
 
     /**
      * The cells: those of the only change that would clear the check; when there are several, the finding's own cell and
@@ -102,12 +103,26 @@ final class WrongCells {
 
     private Optional<Wrong> at(CellCode cell, String suggested) {
         return Optional.ofNullable(entries.get(cell))
-                .map(entry -> new Wrong(new Place(entry.sheet(), entry.address()), Optional.of(cell), suggested));
+                .map(entry -> new Wrong(
+                        new Place(entry.sheet(), entry.address()),
+                        Optional.of(cell),
+                        entry.reading().raw().strip(),
+                        suggested));
     }
 
     private Optional<Wrong> own(Finding finding) {
         return CellAddress.read(finding.address()) != null
-                ? Optional.of(new Wrong(new Place(finding.sheet(), finding.address()), finding.cell(), ""))
+                ? Optional.of(
+                        new Wrong(new Place(finding.sheet(), finding.address()), finding.cell(), now(finding), ""))
                 : finding.cell().flatMap(cell -> at(cell, ""));
+    }
+
+    /** What stands in the finding's own cell, as far as its place is that of a figure. */
+    private String now(Finding finding) {
+        return finding.cell()
+                .map(entries::get)
+                .filter(entry -> entry.address().equals(finding.address()))
+                .map(entry -> entry.reading().raw().strip())
+                .orElse("");
     }
 }

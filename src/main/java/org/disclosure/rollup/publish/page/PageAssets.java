@@ -19,7 +19,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 record PageAssets(String style, String charts, String script) {
 
     /** The files of the looks; the first one names the colours that all others use. */
-    private static final List<String> STYLES = List.of("colors.css", "page.css", "today.css", "decide.css");
+    private static final List<String> STYLES =
+            List.of("colors.css", "page.css", "today.css", "decide.css", "compare.css");
 
     /** The script's files in their order; the last one starts the page. */
     private static final List<String> SCRIPTS = List.of(
@@ -38,6 +39,7 @@ record PageAssets(String style, String charts, String script) {
             "copy.js",
             "charts.js",
             "today.js",
+            "compare.js",
             "start.js");
 
     static PageAssets load() {

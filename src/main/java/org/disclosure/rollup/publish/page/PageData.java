@@ -20,6 +20,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.FormColumn;
+import org.disclosure.rollup.publish.compare.Comparison;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.publish.today.Today;
@@ -50,9 +51,10 @@ record PageData(
         PageCharts charts,
         PageToday today,
         Signature sender,
+        PageCompare compare,
         List<String> strings) {
 
-    private static final List<String> FAMILIES = List.of("page.", "status.", "today.");
+    private static final List<String> FAMILIES = List.of("page.", "status.", "today.", "compare.");
 
     /** What a file of decisions is written with. */
     private static final Set<String> WORDS = Set.of(
@@ -125,7 +127,13 @@ record PageData(
     }
 
     static PageData of(
-            Edition edition, Today today, PageCells cells, PageEntries entries, Beside beside, PageStrings strings) {
+            Edition edition,
+            Today today,
+            PageCells cells,
+            PageEntries entries,
+            Beside beside,
+            Comparison comparison,
+            PageStrings strings) {
         PageFindings findings = PageFindings.of(edition, cells, strings);
         return new PageData(
                 edition.year(),
@@ -143,6 +151,7 @@ record PageData(
                 PageCharts.of(edition, cells),
                 PageToday.of(edition, today, findings),
                 Signature.of(edition.sender()),
+                PageCompare.of(edition, cells, comparison),
                 strings.all());
     }
 

@@ -18,6 +18,7 @@ import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.publish.compare.Comparison;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
@@ -79,6 +80,7 @@ public final class PageOutput implements Output {
         private final PageStrings strings = new PageStrings();
         private final PageEntries entries;
         private final Set<String> complete = new HashSet<>();
+        private final Comparison comparison;
 
         Filling(Edition edition, Path file, PageData.Beside beside) {
             this.edition = edition;
@@ -86,6 +88,7 @@ public final class PageOutput implements Output {
             this.beside = beside;
             this.cells = new PageCells(edition.form());
             this.entries = new PageEntries(edition, cells, strings);
+            this.comparison = new Comparison(edition);
         }
 
         @Override
@@ -96,6 +99,7 @@ public final class PageOutput implements Output {
         @Override
         public void units(List<UnitReport> units) {
             units.forEach(entries::add);
+            units.forEach(comparison::add);
             units.stream().filter(this::isComplete).map(UnitReport::unitCode).forEach(complete::add);
         }
 
@@ -112,7 +116,7 @@ public final class PageOutput implements Output {
             TemplateEngine templates = TemplateEngine.createPrecompiled(
                     null, ContentType.Html, PageOutput.class.getClassLoader(), PageOutput.class.getPackageName());
             Today today = new Matters(edition).today();
-            PageData data = PageData.of(edition, today, cells, entries, beside, strings);
+            PageData data = PageData.of(edition, today, cells, entries, beside, comparison, strings);
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 templates.render(
                         "index.jte",

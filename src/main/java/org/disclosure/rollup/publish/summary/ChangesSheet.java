@@ -58,7 +58,7 @@ final class ChangesSheet {
         header("column.since", "column.unit", "column.message", "column.path");
         for (FiledFinding filed : edition.sinceLast().solved()) {
             String message = edition.findings().message(filed);
-            sheet.text(row, 0, filed.since().map(Object::toString).orElse(""), styles.centred);
+            sheet.text(row, 0, filed.since().map(Object::toString).orElse(""), styles.date);
             sheet.text(row, 1, filed.unit(), styles.wrapped);
             sheet.text(row, 2, message, styles.wrapped);
             sheet.text(row, 3, filed.path(), styles.wrapped);

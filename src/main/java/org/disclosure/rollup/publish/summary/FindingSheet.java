@@ -45,29 +45,30 @@ final class FindingSheet {
     private record Column(String title, int width, boolean printed) {}
 
     private static final List<Column> FINDING = List.of(
-            new Column("severity", 9, true),
-            new Column("unit", 31, true),
-            new Column("check", 14, true),
+            new Column("severity", 7, true),
+            new Column("unit", 32, true),
             new Column("title", 14, true),
-            new Column("message", 48, true),
+            new Column("message", 56, true),
             new Column("observed", 9, true),
             new Column("expected", 9, true),
-            new Column("difference", 11, true));
+            new Column("difference", 9, true));
 
     private static final List<Column> DECISION = List.of(
-            new Column("since", 11, true),
+            new Column("since", 17, true),
             new Column("standing", 14, true),
             new Column("reply", 18, true),
             new Column("verdict", 10, true),
-            new Column("note", 18, true),
-            new Column("by", 8, true),
-            new Column("number", 17, true));
+            new Column("note", 40, true),
+            new Column("by", 8, true));
 
     /** For figures that a unit corrects by telephone; not printed, for the sheet is wide enough. */
     private static final List<Column> AMENDMENT = List.of(
             new Column("amended", 12, false), new Column("said-by", 10, false), new Column("said-on", 11, false));
 
+    /** Columns for looking things up and for programs. */
     private static final List<Column> PLACE = List.of(
+            new Column("check", 14, false),
+            new Column("number", 17, false),
             new Column("path", 26, false),
             new Column("sheet", 12, false),
             new Column("address", 8, false),
@@ -95,8 +96,7 @@ final class FindingSheet {
                 .flatMap(List::stream)
                 .toList();
         FindingSheet writer = new FindingSheet(edition, target, styles, table, columns);
-        writer.write(findings);
-        int lastRow = Math.max(1, Math.min(MOST, findings.size()));
+        int lastRow = Math.max(1, writer.write(findings));
         writer.offerDecisions(lastRow);
         writer.explainAmendments(lastRow);
     }
@@ -104,11 +104,16 @@ final class FindingSheet {
     /** Checks that could not be decided, without columns for a decision. */
     static void writeUndecided(
             Edition edition, Sheet target, Styles styles, UnitSheetLayout table, List<FiledFinding> findings) {
-        List<Column> columns = Stream.of(FINDING, PLACE).flatMap(List::stream).toList();
+        List<Column> columns = Stream.concat(
+                        FINDING.stream(),
+                        PLACE.stream().filter(column -> !column.title().equals("number")))
+                .toList();
         new FindingSheet(edition, target, styles, table, columns).write(findings);
     }
 
-    private void write(List<FiledFinding> findings) {
+    /** Writes the lines; gives how many findings have one. */
+    private int write(List<FiledFinding> all) {
+        List<FiledFinding> findings = new FindingLines(edition).of(all);
         sheet.listHeader(
                 0,
                 styles.header,
@@ -129,6 +134,7 @@ final class FindingSheet {
         sheet.sheet().setAutoFilter(new CellRangeAddress(0, Math.max(1, row - 1), 0, columns.size() - 1));
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());
         sheet.printAsList((int) columns.stream().filter(Column::printed).count(), row);
+        return Math.min(MOST, findings.size());
     }
 
     private void finding(int row, FiledFinding filed) {
@@ -145,7 +151,8 @@ final class FindingSheet {
         CellStyle style = switch (columns.get(column).title()) {
             case "severity" -> styles.severity(filed.finding().severity());
             case "verdict", "note", "by", "amended", "said-by", "said-on" -> styles.entry;
-            case "address", "number", "since" -> styles.centred;
+            case "since" -> styles.date;
+            case "address", "number" -> styles.centred;
             default -> styles.wrapped;
         };
         Optional<String> place = columns.get(column).title().equals("unit") && row <= MOST_LINKS

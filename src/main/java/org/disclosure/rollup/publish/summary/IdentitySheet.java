@@ -60,7 +60,7 @@ final class IdentitySheet {
     }
 
     private void header() {
-        sheet.merged(0, 0, 0, COLUMNS - 1, edition.text("identities.title", edition.year()), styles.title);
+        sheet.merged(0, 0, 0, COLUMNS - 1, edition.heading("identities.title"), styles.title);
         sheet.row(0).setHeightInPoints(32);
         sheet.text(1, 0, edition.text("identities.note"), styles.subtitle);
         count(1, "identities.balanced");

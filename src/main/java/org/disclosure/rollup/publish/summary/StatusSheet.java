@@ -11,9 +11,13 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.StatusWords;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.publish.excel.TextLines;
 
 /** 报送情况: who reported, when, in which file, and how many findings there are. */
 final class StatusSheet {
+
+    private static final int FILE_WIDTH = 44;
+    private static final int OTHERS_WIDTH = 36;
 
     private StatusSheet() {}
 
@@ -49,12 +53,12 @@ final class StatusSheet {
             for (StrayFile stray : strays) {
                 sheet.merged(row, 0, row, 3, "", styles.alarm);
                 sheet.text(row, 0, edition.text("sheet.status.stray"), styles.alarm);
-                sheet.text(row, 4, stray.received().toString(), styles.centred);
+                sheet.text(row, 4, stray.received().toString(), styles.date);
                 sheet.text(row, 5, "", styles.centred);
                 sheet.text(row++, 6, stray.path(), styles.wrapped);
             }
         }
-        sheet.widths(9, 30, 9, 14, 12, 8, 44, 36, 8, 8, 8, 10, 10);
+        sheet.widths(9, 32, 9, 14, 12, 8, FILE_WIDTH, OTHERS_WIDTH, 8, 8, 8, 10, 10);
         sheet.printAsList();
     }
 
@@ -64,7 +68,7 @@ final class StatusSheet {
         sheet.text(row, 1, unit.name(), styles.wrapped);
         sheet.text(row, 2, unit.kind().label(), styles.centred);
         sheet.text(row, 3, StatusWords.of(edition, unit), owed ? styles.alarm : styles.centred);
-        sheet.text(row, 4, unit.received().map(Object::toString).orElse(""), styles.centred);
+        sheet.text(row, 4, unit.received().map(Object::toString).orElse(""), styles.date);
         sheet.text(row, 5, unit.late() ? edition.text("column.late") : "", styles.centred);
         sheet.text(row, 6, unit.file().orElse(""), styles.wrapped);
         sheet.text(row, 7, String.join("\n", unit.others()), styles.wrapped);
@@ -73,7 +77,9 @@ final class StatusSheet {
         count(sheet, row, 10, unit.hints(), null, styles);
         count(sheet, row, 11, unit.undecided(), null, styles);
         count(sheet, row, 12, unit.settled(), null, styles);
-        int lines = Math.max(1, unit.others().size());
+        int lines = Math.max(
+                TextLines.count(unit.file().orElse(""), FILE_WIDTH - 2),
+                TextLines.count(String.join("\n", unit.others()), OTHERS_WIDTH - 2));
         sheet.row(row).setHeightInPoints(Math.max(22, 14 * lines + 4));
     }
 

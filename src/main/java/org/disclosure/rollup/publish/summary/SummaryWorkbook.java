@@ -7,6 +7,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.decision.FiledFinding;
+import org.disclosure.rollup.publish.compare.Comparison;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
@@ -41,6 +42,7 @@ public final class SummaryWorkbook implements Output {
         private final Styles styles;
         private final UnitSheetLayout table;
         private final LastYearUnits before;
+        private final Comparison comparison;
         private final UnitSheetRows units;
         private final SourceSheet sources;
 
@@ -51,6 +53,7 @@ public final class SummaryWorkbook implements Output {
             this.styles = new Styles(workbook);
             this.table = new UnitSheetLayout(edition);
             this.before = new LastYearUnits(edition);
+            this.comparison = new Comparison(edition);
             this.units = new UnitSheetRows(edition, styles, table, file);
             this.sources = new SourceSheet(edition, styles, new SheetRows(file, "sources"));
         }
@@ -64,6 +67,7 @@ public final class SummaryWorkbook implements Output {
         public void units(List<UnitReport> reports) throws IOException {
             for (UnitReport report : reports) {
                 table.add(report);
+                comparison.add(report);
                 units.add(report);
                 sources.add(report);
             }
@@ -82,6 +86,7 @@ public final class SummaryWorkbook implements Output {
             IdentitySheet.write(edition, sheet("sheet.identities"), styles);
             sources.write(workbook);
             cover.contents();
+            PrintedBook.setUp(edition, workbook);
             workbook.getXSSFWorkbook()
                     .getProperties()
                     .getCoreProperties()
@@ -102,6 +107,7 @@ public final class SummaryWorkbook implements Output {
             UnitSheet.write(edition, target, styles, table);
             int columns = UnitSheetLayout.FIXED + edition.form().cells().size();
             workbook.append(target, units.end(), columns);
+            ComparisonSheet.write(edition, sheet("sheet.compare"), styles, table, comparison);
             if (edition.lastYear().isPresent()) {
                 YearSheet.write(edition, sheet("sheet.years"), styles);
                 UnitYearSheet.write(edition, sheet("sheet.unitYears"), styles, table, before);

@@ -68,7 +68,7 @@ final class UnitYearSheet {
 
     private void header() {
         int end = FIXED + keys.size() * WIDTH - 1;
-        sheet.merged(0, 0, 0, end, edition.text("unitYears.title", edition.year(), last.year()), styles.title);
+        sheet.merged(0, 0, 0, end, edition.heading("unitYears.title", last.year()), styles.title);
         sheet.row(0).setHeightInPoints(32);
         String sameUnits = edition.comparesSameUnits() ? edition.text("sheet.summary.same-units") : "";
         sheet.text(1, 0, edition.text("unitYears.note") + sameUnits, styles.subtitle);

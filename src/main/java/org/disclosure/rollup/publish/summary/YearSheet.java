@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish.summary;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.form.CellCode;
@@ -21,13 +22,16 @@ final class YearSheet {
     private static final int LABEL = 56;
     private static final int COLUMN = 18;
 
+    /** Per cent: 45 lines on a page, without the codes. */
+    private static final short SCALE = 64;
+
     private YearSheet() {}
 
     /** Writes the sheet of an edition whose last year is known. */
     static void write(Edition edition, Sheet target, Styles styles) {
         SheetWriter sheet = new SheetWriter(target);
         DistrictSummary last = edition.lastYear().orElseThrow();
-        sheet.merged(0, 0, 0, COLUMNS - 1, edition.text("years.title", edition.year(), last.year()), styles.title);
+        sheet.merged(0, 0, 0, COLUMNS - 1, edition.heading("years.title", last.year()), styles.title);
         sheet.row(0).setHeightInPoints(32);
         sheet.text(1, 0, edition.text("years.note"), styles.subtitle);
         sheet.listHeader(
@@ -62,6 +66,14 @@ final class YearSheet {
         }
         target.setAutoFilter(new CellRangeAddress(HEADER, row - 1, 0, COLUMNS - 1));
         sheet.widths(LABEL, COLUMN, 7, 11, 11, 11, 9, 21);
-        sheet.printUpright();
+        print(sheet, row);
+    }
+
+    private static void print(SheetWriter sheet, int rows) {
+        sheet.page();
+        sheet.sheet().getPrintSetup().setScale(SCALE);
+        sheet.sheet().setHorizontallyCenter(true);
+        Workbook workbook = sheet.sheet().getWorkbook();
+        workbook.setPrintArea(workbook.getSheetIndex(sheet.sheet()), 0, COLUMNS - 2, 0, rows - 1);
     }
 }

@@ -42,7 +42,10 @@ public class CorrectionsTest {
 
     private static List<String> notices(Night night) throws IOException {
         try (Stream<Path> files = Files.list(night.file(2023, "notices"))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".xlsx"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -202,7 +202,7 @@ class JanuaryLoopTest {
         for (Row row : workbook.getSheet("退回修改通知")) {
             Cell check = row.getCell(2);
             if (check != null && check.toString().endsWith("\nF-BLANK")) {
-                row.getCell(7).setCellValue("没有收费，属实");
+                row.getCell(9).setCellValue("没有收费，属实");
             }
         }
     }
@@ -219,7 +219,7 @@ class JanuaryLoopTest {
         Night night = office.nightOf(day);
         assertThat(night.exit()).as(night.complained()).isZero();
         try (Stream<Path> files = Files.list(night.file(2023, "notices"))) {
-            for (Path file : files.filter(file -> !file.endsWith("催报.xlsx"))
+            for (Path file : files.filter(file -> !file.endsWith("催报.xlsx") && !file.endsWith("全部通知.zip"))
                     .sorted(Comparator.comparingInt(JanuaryLoopTest::code))
                     .toList()) {
                 String unit = file.getFileName().toString().replaceAll(".*文登区|\\.xlsx", "");
@@ -252,7 +252,7 @@ class JanuaryLoopTest {
                 Cell check = row.getCell(2);
                 if (check != null && check.toString().contains("\n")) {
                     String code = check.toString().replaceFirst("(?s).*\n", "");
-                    boolean explained = row.getCell(6).toString().startsWith("你单位已说明");
+                    boolean explained = row.getCell(8).toString().startsWith("你单位已说明");
                     codes.add(explained ? "(" + code + ")" : code);
                 }
             }

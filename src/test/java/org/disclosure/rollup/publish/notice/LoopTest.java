@@ -87,7 +87,10 @@ class LoopTest {
 
     private static List<String> notices(Night night) throws IOException {
         try (Stream<Path> files = Files.list(night.file(2023, "notices"))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".xlsx"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -134,7 +137,7 @@ class LoopTest {
         for (Row row : notice) {
             Cell check = row.getCell(2);
             if (check != null && check.toString().endsWith("\n" + code)) {
-                row.getCell(7).setCellValue(words);
+                row.getCell(9).setCellValue(words);
             }
         }
     }

@@ -6,14 +6,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -99,7 +103,10 @@ class NoticesTest {
 
     private static List<String> names(Night night) throws IOException {
         try (Stream<Path> files = Files.list(night.file(2023, "notices"))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".xlsx"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -168,7 +175,7 @@ class NoticesTest {
             assertThat(Stream.iterate(0, i -> i < workbook.getNumberOfSheets(), i -> i + 1)
                             .map(workbook::getSheetName))
                     .isEqualTo(sheets);
-            assertThat(rows(workbook.getSheet(NOTICE)).subList(0, 7))
+            assertThat(rows(workbook.getSheet(NOTICE)).subList(0, 9))
                     .containsExactly(
                             "2023年政府信息公开工作年度报告统计表退回修改通知",
                             "文登区甲局：",
@@ -178,7 +185,9 @@ class NoticesTest {
                             "后面是你单位报送的原表，内容和版式没有改动。有问题的单元格标了颜色（红：强制，黄：核实，蓝：提示），批注写明问题和建议；"
                                     + "建议只供参考，以实际数字为准。请直接在原表上改，属实的在“单位说明”栏写明原因，保存后把本文件重新报送，本页不必删除。",
                             "依据：《中华人民共和国政府信息公开条例》第四十九条、第五十条，国务院办公厅统一规定的政府信息公开工作年度报告格式及其填报要求。",
-                            "序号 | 程度 | 检查 | 问题 | 位置 | 跳转 | 处理要求 | 单位说明");
+                            "发出日期：2024-02-10",
+                            "逐项要求：须办 3 项",
+                            "序号 | 程度 | 检查 | 问题 | 位置 | 跳转 | 现值 | 建议 | 处理要求 | 单位说明");
             Map<String, String> marks = marks(workbook);
             assertThat(marks).containsOnlyKeys(blank, wrong);
             assertThat(marks.get(blank)).startsWith(AMBER + " 3. 核实　空白单元格（F-BLANK）\n");
@@ -196,6 +205,60 @@ class NoticesTest {
             assertThat(workbook.getSheet(NOTICE).getHyperlinkList().get(0).getAddress())
                     .isEqualTo("'" + wrong.replace("!", "'!"));
         }
+    }
+
+    @Test
+    void eachPointHasWhatStandsThereAndWhatWouldBeRight() throws IOException {
+        receive(
+                "2024-01-12/甲局.xlsx",
+                FileFormat.XLSX.write(faulty(Layout.OFFICIAL), "甲局").content());
+        try (XSSFWorkbook workbook = open(run(), "1-文登区甲局.xlsx")) {
+            XSSFSheet notice = workbook.getSheet(NOTICE);
+            List<String> points = new ArrayList<>();
+            for (Row row : notice) {
+                if (row.getRowNum() > 8) {
+                    points.add(row.getCell(6) + "|" + row.getCell(7) + "|" + row.getCell(8));
+                }
+            }
+            assertThat(points)
+                    .containsExactly(
+                            "51|5|请改正。\n多半是把 D6 改为 5；实际不是这个数的，按实际填。",
+                            "51|5|请改正。\n多半是把 D6 改为 5；实际不是这个数的，按实际填。",
+                            "||请改正；属实的请在右栏说明原因。");
+        }
+    }
+
+    @Test
+    void allNoticesOfANightAreInOneZipOfTheSameBytes() throws IOException {
+        roster("1,文登区甲局,,部门,1", "2,文登区乙局,,部门,2", "3,文登区丙局,,部门,3");
+        for (String unit : List.of("丙", "甲")) {
+            receive(
+                    "2024-01-12/" + unit + "局.csv",
+                    ReportCsv.of("文登区" + unit + "局", 2023, 3)
+                            .replace("（一）予以公开,0", "（一）予以公开,9")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        receive("2024-01-12/乙局.csv", right("文登区乙局").getBytes(StandardCharsets.UTF_8));
+        Path zip = run().file(2023, "notices").resolve("全部通知.zip");
+        byte[] first = Files.readAllBytes(zip);
+
+        try (ZipFile notices = new ZipFile(zip.toFile())) {
+            List<String> names = new ArrayList<>();
+            for (ZipEntry entry : Collections.list(notices.entries())) {
+                names.add(entry.getName());
+                assertThat(notices.getInputStream(entry).readAllBytes())
+                        .isEqualTo(Files.readAllBytes(zip.resolveSibling(entry.getName())));
+            }
+            assertThat(names).containsExactly("1-文登区甲局.xlsx", "3-文登区丙局.xlsx");
+        }
+        Night elsewhere = Night.run(inbox, Files.createDirectories(folder.resolve("elsewhere")));
+        assertThat(Files.readAllBytes(elsewhere.file(2023, "notices").resolve("全部通知.zip")))
+                .isEqualTo(first);
+    }
+
+    /** A report in which nothing is wrong: no 规章, which only governments make. */
+    private static String right(String unit) {
+        return ReportCsv.of(unit, 2023, 3).replaceFirst("规章,3,3,3", "规章,0,0,0");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -236,12 +237,37 @@ class PageDataTest {
                         "#findings",
                         "#tables",
                         "#years",
+                        "#compare",
                         "report.docx");
         assertThat(page.expectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .matches(
                         "default-src 'none'; script-src 'sha256-[^']{44}' 'sha256-[^']{44}'; style-src 'unsafe-inline';"
                                 + " img-src data:; base-uri 'none'; form-action 'none'");
         assertThat(page.getAllElements().eachAttr("onclick")).isEmpty();
+    }
+
+    @Test
+    void unitsOfAKindAreComparedAsInTheWorkbook() {
+        JsonNode compare = data.get("compare");
+        assertThat(texts(compare.get("measure")))
+                .containsExactly(
+                        "received", "concluded", "granted", "unavailable", "disputes", "corrected", "corrections");
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (int line = 0; line < compare.get("unit").size(); line++) {
+            List<String> measured = new ArrayList<>();
+            for (int measure = 0; measure < compare.get("measure").size(); measure++) {
+                JsonNode value = compare.get("value").get(measure).get(line);
+                JsonNode percentile = compare.get("percentile").get(measure).get(line);
+                measured.add(value.asString("—") + " " + percentile.asString("—"));
+            }
+            int unit = compare.get("unit").get(line).asInt();
+            lines.put(data.at("/units/name").get(unit).asString(), String.join("|", measured));
+        }
+        assertThat(lines)
+                .hasSize(18)
+                .containsEntry("威海市文登区人民政府办公室", "39 —|39 —|25.6 —|35.9 —|17.9 —|0.0 —|0 —")
+                .containsEntry("威海市文登区自然资源局", "40 96|41 96|39.0 63|22.0 38|20.0 95|2.5 86|0 31")
+                .containsEntry("威海市文登区交通运输局", "0 4|0 4|— —|— —|— —|— —|0 31");
     }
 
     @Test

@@ -83,6 +83,22 @@ class PageInChromiumTest {
         assertThat(browser.texts("#drawer tbody .code")).containsExactly("D-IDENTITY", "D-IDENTITY");
     }
 
+    @Test
+    void aRateOfAUnitLeadsToTheCellsItIsMadeOf() {
+        browser.one("#compare-list th:nth-child(6) button").click();
+        assertThat(browser.one("#compare-list tbody tr:nth-child(1) td:nth-child(1)")
+                        .getText())
+                .isEqualTo("威海市文登区发展和改革局");
+        browser.one("#compare-list tbody tr:nth-child(1) td:nth-child(6) button")
+                .click();
+
+        assertThat(browser.one("#drawer-title").getText()).isEqualTo("威海市文登区发展和改革局");
+        assertThat(browser.texts("#drawer-body .facts dd")).containsExactly("70.0", "96 在部门中（12 家有数字）");
+        assertThat(browser.texts("#drawer-body tbody td:nth-child(1)"))
+                .containsExactly("三、本年度办理结果 / （一）予以公开 · 总计", "三、本年度办理结果 / （七）总计 · 总计");
+        assertThat(browser.texts("#drawer-body tbody td:nth-child(2)")).containsExactly("7", "10");
+    }
+
     /** The codes of the findings in the page's order, by severity, as {@code findings.csv} tells them. */
     private static List<String> codes(Predicate<Map<String, String>> wanted) throws IOException {
         return night.csv(2023, "findings.csv").stream()

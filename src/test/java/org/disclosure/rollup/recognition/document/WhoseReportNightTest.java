@@ -106,7 +106,8 @@ class WhoseReportNightTest {
                                 + "请向这两家核实：套用了别家表格的，请更正表内的单位名称后重新报送；放错了文件夹或文件名写错的，请改正。"));
         try (Stream<Path> notices = Files.list(night.file(2023, "notices"))) {
             assertThat(notices.map(notice -> notice.getFileName().toString()))
-                    .containsExactlyInAnyOrder("1-文登区公安局.xlsx", "2-文登区卫生健康局.xlsx", "3-文登区水务局.xlsx", "催报.xlsx");
+                    .containsExactlyInAnyOrder(
+                            "1-文登区公安局.xlsx", "2-文登区卫生健康局.xlsx", "3-文登区水务局.xlsx", "催报.xlsx", "全部通知.zip");
         }
     }
 

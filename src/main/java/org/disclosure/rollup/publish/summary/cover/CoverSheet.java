@@ -41,6 +41,7 @@ public final class CoverSheet {
             "sheet.summary",
             "sheet.errorFree",
             "sheet.units",
+            "sheet.compare",
             "sheet.years",
             "sheet.unitYears",
             "sheet.status",

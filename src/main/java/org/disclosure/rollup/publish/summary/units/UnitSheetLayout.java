@@ -149,6 +149,11 @@ public final class UnitSheetLayout {
         return Optional.ofNullable(lines.get(unitCode)).map(line -> sheet + "B" + (line.row() + 1));
     }
 
+    /** Place of a unit's figure; empty when the unit has no line. */
+    public Optional<String> findPlace(String unitCode, CellCode cell) {
+        return Optional.ofNullable(lines.get(unitCode)).map(line -> reference(line, cell));
+    }
+
     /** A cell of a unit as another sheet refers to it. */
     public String reference(Line line, CellCode cell) {
         return sheet + new CellReference(line.row(), column(cell)).formatAsString();

@@ -1,0 +1,104 @@
+package org.disclosure.rollup.publish.compare;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.UnitKind;
+
+/**
+ * 对标: the units whose figures count, side by side with those of the same kind. A measure is not known where one of its cells
+ * holds no number, and a rate also where it would be of nothing.
+ */
+public final class Comparison {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Form form;
+    private final List<UnitLine> units;
+    private final Map<String, Map<Measure, BigDecimal>> values = new HashMap<>();
+
+    public Comparison(Edition edition) {
+        this.form = edition.form();
+        this.units = edition.summary().units().stream()
+                .filter(unit -> unit.status().counts())
+                .toList();
+    }
+
+    /** Takes a unit's figures; of them only the measures are kept. */
+    public void add(UnitReport report) {
+        Map<CellCode, BigDecimal> amounts = new HashMap<>();
+        for (Entry entry : report.entries()) {
+            entry.reading().amount().ifPresent(amount -> amounts.put(entry.cell(), amount));
+        }
+        Map<Measure, BigDecimal> measured = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            measured(measure, amounts).ifPresent(value -> measured.put(measure, value));
+        }
+        values.put(report.unitCode(), measured);
+    }
+
+    private Optional<BigDecimal> measured(Measure measure, Map<CellCode, BigDecimal> amounts) {
+        Optional<BigDecimal> sum = sum(measure.cells(form), amounts);
+        if (!measure.isRate()) {
+            return sum;
+        }
+        Optional<BigDecimal> base = sum(measure.base(form), amounts).filter(all -> all.signum() > 0);
+        return sum.flatMap(part -> base.map(all -> part.multiply(HUNDRED).divide(all, 1, RoundingMode.HALF_UP)));
+    }
+
+    private static Optional<BigDecimal> sum(List<CellCode> cells, Map<CellCode, BigDecimal> amounts) {
+        List<BigDecimal> known =
+                cells.stream().map(amounts::get).filter(Objects::nonNull).toList();
+        return known.size() < cells.size() ? Optional.empty() : known.stream().reduce(BigDecimal::add);
+    }
+
+    /** The units, kind by kind in the order of kinds, each kind in the roster's order. */
+    public List<ComparedUnit> units() {
+        List<ComparedUnit> compared = new ArrayList<>();
+        for (UnitKind kind : UnitKind.values()) {
+            compared.addAll(
+                    ofAKind(units.stream().filter(unit -> unit.kind() == kind).toList()));
+        }
+        return compared;
+    }
+
+    private List<ComparedUnit> ofAKind(List<UnitLine> some) {
+        Map<Measure, Percentiles> ranks = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            Collection<BigDecimal> all = some.stream()
+                    .flatMap(unit -> Stream.ofNullable(of(unit).get(measure)))
+                    .toList();
+            ranks.put(measure, new Percentiles(all));
+        }
+        return some.stream().map(unit -> compared(unit, ranks)).toList();
+    }
+
+    private ComparedUnit compared(UnitLine unit, Map<Measure, Percentiles> ranks) {
+        Map<Measure, BigDecimal> known = of(unit);
+        Map<Measure, Integer> percentiles = new EnumMap<>(Measure.class);
+        known.forEach((measure, value) ->
+                ranks.get(measure).of(value).ifPresent(percentile -> percentiles.put(measure, percentile)));
+        return new ComparedUnit(unit, known, percentiles);
+    }
+
+    private Map<Measure, BigDecimal> of(UnitLine unit) {
+        Map<Measure, BigDecimal> all = new EnumMap<>(Measure.class);
+        all.putAll(values.getOrDefault(unit.code(), Map.of()));
+        all.put(Measure.CORRECTIONS, BigDecimal.valueOf((long) unit.errors() + unit.explains()));
+        return all;
+    }
+}

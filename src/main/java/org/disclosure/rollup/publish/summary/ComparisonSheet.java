@@ -1,0 +1,139 @@
+package org.disclosure.rollup.publish.summary;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.publish.compare.ComparedUnit;
+import org.disclosure.rollup.publish.compare.Comparison;
+import org.disclosure.rollup.publish.compare.Measure;
+import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.excel.SheetWriter;
+import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.publish.excel.TextLines;
+import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
+
+/** 对标: the units of a kind side by side, a measure and its percentile in two columns, the higher the darker. */
+final class ComparisonSheet {
+
+    /** Columns before the measures: unit, kind, in time. */
+    private static final int FIXED = 3;
+
+    private static final int HEADER = 2;
+    private static final int UNIT_WIDTH = 32;
+    private static final int NOTE_WIDTH = 150;
+
+    /** Excel refuses a sheet with more than 65 530. */
+    private static final int MOST_LINKS = 65_000;
+
+    private final Edition edition;
+    private final SheetWriter sheet;
+    private final Styles styles;
+    private final UnitSheetLayout table;
+    private final List<ComparedUnit> units;
+    private final boolean linked;
+
+    private ComparisonSheet(
+            Edition edition, Sheet target, Styles styles, UnitSheetLayout table, Comparison comparison) {
+        this.edition = edition;
+        this.sheet = new SheetWriter(target);
+        this.styles = styles;
+        this.table = table;
+        this.units = comparison.units();
+        this.linked = units.size() * (Measure.values().length + 1) <= MOST_LINKS;
+    }
+
+    static void write(Edition edition, Sheet target, Styles styles, UnitSheetLayout table, Comparison comparison) {
+        ComparisonSheet writer = new ComparisonSheet(edition, target, styles, table, comparison);
+        writer.header();
+        int row = HEADER + 2;
+        for (ComparedUnit unit : writer.units) {
+            writer.unit(row++, unit);
+        }
+        writer.look(row);
+    }
+
+    private static int column(Measure measure) {
+        return FIXED + 2 * measure.ordinal();
+    }
+
+    private static int end() {
+        return FIXED + 2 * Measure.values().length - 1;
+    }
+
+    private void header() {
+        sheet.merged(0, 0, 0, end(), edition.heading("compare.title"), styles.title);
+        sheet.row(0).setHeightInPoints(32);
+        String note = edition.text("compare.note") + edition.text("compare.note.sheet");
+        sheet.merged(1, 0, 1, end(), note, styles.note);
+        sheet.row(1).setHeightInPoints(13.5f * TextLines.count(note, NOTE_WIDTH) + 6);
+        String[] fixed = {"column.unit", "column.kind", "compare.onTime"};
+        for (int column = 0; column < FIXED; column++) {
+            sheet.merged(HEADER, column, HEADER + 1, column, edition.text(fixed[column]), styles.header);
+        }
+        for (Measure measure : Measure.values()) {
+            int column = column(measure);
+            sheet.merged(HEADER, column, HEADER, column + 1, edition.text("compare." + measure.key()), styles.header);
+            sheet.text(HEADER + 1, column, edition.text("compare.value"), styles.header);
+            sheet.text(HEADER + 1, column + 1, edition.text("compare.percentile"), styles.header);
+        }
+        sheet.row(HEADER).setHeightInPoints(44);
+        sheet.row(HEADER + 1).setHeightInPoints(20);
+    }
+
+    private void unit(int row, ComparedUnit compared) {
+        String code = compared.unit().code();
+        String name = compared.unit().name();
+        text(row, 0, name, table.findPlace(code), styles.link);
+        sheet.text(row, 1, compared.unit().kind().label(), styles.centred);
+        boolean late = compared.unit().late();
+        sheet.text(row, 2, edition.text(late ? "column.late" : "compare.inTime"), late ? styles.alarm : styles.centred);
+        for (Measure measure : Measure.values()) {
+            measure(row, measure, compared);
+        }
+        sheet.row(row).setHeightInPoints(13 * TextLines.count(name, UNIT_WIDTH - 2) + 5);
+    }
+
+    private void measure(int row, Measure measure, ComparedUnit compared) {
+        int column = column(measure);
+        Optional<BigDecimal> value = compared.value(measure);
+        Optional<Integer> percentile = compared.percentile(measure);
+        CellStyle heat = percentile
+                .map(place -> styles.heat(place, measure.isRate()))
+                .orElseGet(() -> styles.heat(0, measure.isRate()));
+        sheet.number(row, column, value, heat);
+        if (linked && value.isPresent()) {
+            place(measure, compared).ifPresent(place -> sheet.lead(row, column, place));
+        }
+        sheet.number(row, column + 1, percentile.map(BigDecimal::valueOf), styles.number(Optional.empty()));
+    }
+
+    /** The first of the figures that the measure is made of. */
+    private Optional<String> place(Measure measure, ComparedUnit compared) {
+        Optional<CellCode> first = measure.cells(edition.form()).stream().findFirst();
+        return first.flatMap(cell -> table.findPlace(compared.unit().code(), cell));
+    }
+
+    private void text(int row, int column, String text, Optional<String> place, CellStyle style) {
+        sheet.text(row, column, text, style);
+        if (linked) {
+            place.ifPresent(target -> sheet.lead(row, column, target));
+        }
+    }
+
+    private void look(int row) {
+        sheet.widths(UNIT_WIDTH, 8, 8);
+        for (Measure measure : Measure.values()) {
+            sheet.sheet().setColumnWidth(column(measure), 9 * 256);
+            sheet.sheet().setColumnWidth(column(measure) + 1, 8 * 256);
+        }
+        sheet.sheet().createFreezePane(1, HEADER + 2);
+        sheet.sheet().setRepeatingRows(CellRangeAddress.valueOf((HEADER + 1) + ":" + (HEADER + 2)));
+        sheet.sheet().setAutoFilter(new CellRangeAddress(HEADER + 1, Math.max(HEADER + 2, row - 1), 0, end()));
+        sheet.sheet().setDisplayGridlines(false);
+        sheet.printAsList();
+    }
+}
