@@ -84,7 +84,12 @@ class ToldNightsTest {
                                 "2023 年政府信息公开工作年度报告退回修改通知：文登区甲局",
                                 "1-文登区甲局.xlsx " + Files.size(notice)));
         assertThat(first.complained()).endsWith("\n" + UNADDRESSED);
-        assertThat(first.closingLines()).endsWith("已发送给办公室的邮件", "已发送群消息", "已向 1 个单位发送退回修改通知：文登区甲局");
+        assertThat(first.closingLines())
+                .containsSubsequence(
+                        "已发送给办公室的邮件",
+                        "已发送群消息",
+                        "已向 1 个单位发送退回修改通知：文登区甲局",
+                        "今天要做的（2023 年）：新到 2 · 待认可 0 · 要退回 2 · 该催 0 · 已解决 0 · 离期限还有 16 天");
         assertThat(mail().get(0).text()).isEqualTo(lines(first) + "\n\n本消息由政府信息公开年报汇总程序自动发出。");
 
         Set<String> before = findings(first);

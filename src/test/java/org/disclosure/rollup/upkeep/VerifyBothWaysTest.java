@@ -203,10 +203,13 @@ class VerifyBothWaysTest {
         // what lies in a folder is changed as a whole here: its list would say that it is of another run
         Files.write(output("manifest.json"), outputs.get(output("manifest.json")));
         Files.writeString(output("manifest.json"), " ", StandardOpenOption.APPEND);
-        assertThat(new TreeSet<>(lines("zh", 1)))
-                .isEqualTo(new TreeSet<>(said("有误：2023 年结果：文件被改动过：", outputs.keySet())));
+        // the office may write in its report
+        List<Path> others = outputs.keySet().stream()
+                .filter(file -> !file.endsWith("report.docx"))
+                .toList();
+        assertThat(new TreeSet<>(lines("zh", 1))).isEqualTo(new TreeSet<>(said("有误：2023 年结果：文件被改动过：", others)));
         assertThat(new TreeSet<>(lines("en", 1)))
-                .isEqualTo(new TreeSet<>(said("wrong: Outputs of 2023: a file was changed: ", outputs.keySet())));
+                .isEqualTo(new TreeSet<>(said("wrong: Outputs of 2023: a file was changed: ", others)));
 
         for (Path file : outputs.keySet()) {
             Files.delete(file);

@@ -49,7 +49,11 @@ public class LockedYearTest {
     @Test
     void whatComesAfterAYearIsLockedIsKeptAndToldAndChangesNothing() throws IOException {
         assertThat(command("lock", "--year", "2023", "--by", "张三").closingLines())
-                .containsExactly("2023 年已锁定。以后收到的文件会存档并列出，不再改变数字和结果");
+                .containsExactly(
+                        "2023 年已锁定。以后收到的文件会存档并列出，不再改变数字和结果",
+                        "  2023 年还没有了结的，锁定后就保持这样；要先了结的，用 unlock 解除锁定：",
+                        "  report.docx 还有 12 处【请填写】",
+                        "  还有 2 个核实问题没有处理");
         Map<String, String> published = office.nightOf("2024-04-01").hashes();
         correct();
 
@@ -114,7 +118,11 @@ public class LockedYearTest {
         assertThat(command("lock", "--year", "2022", "--by", "张三").exit()).isEqualTo(2);
         command("lock", "--year", "2023", "--by", "张三");
         assertThat(command("lock", "--year", "2023", "--by", "张三").closingLines())
-                .containsExactly("2023 年已经是锁定的");
+                .containsExactly(
+                        "2023 年已经是锁定的",
+                        "  2023 年还没有了结的，锁定后就保持这样；要先了结的，用 unlock 解除锁定：",
+                        "  report.docx 还有 12 处【请填写】",
+                        "  还有 2 个核实问题没有处理");
     }
 
     @Test
