@@ -60,7 +60,7 @@ public final class DecisionCopy implements AutoCloseable {
     }
 
     private String code(Row row) {
-        return formatter.formatCellValue(cell(row, "代码", "Check"));
+        return formatter.formatCellValue(cell(row, "代码", "Check", "行"));
     }
 
     private Cell cell(Row row, String... titles) {
