@@ -72,11 +72,15 @@ public final class DecisionCopy implements AutoCloseable {
 
     private Row row(String code) {
         for (Row row : sheet) {
-            if (formatter.formatCellValue(row.getCell(2)).equals(code)) {
+            if (code(row).equals(code)) {
                 return row;
             }
         }
         throw new AssertionError("No finding " + code);
+    }
+
+    private String code(Row row) {
+        return formatter.formatCellValue(cell(row, "代码", "Check", "行"));
     }
 
     private Cell cell(Row row, String... titles) {
@@ -94,7 +98,7 @@ public final class DecisionCopy implements AutoCloseable {
             Map<String, String> texts = new HashMap<>();
             for (Row row : copy.sheet) {
                 if (row.getRowNum() > 0) {
-                    String code = copy.formatter.formatCellValue(row.getCell(2));
+                    String code = copy.code(row);
                     texts.put(code, copy.formatter.formatCellValue(copy.cell(row, title)));
                 }
             }

@@ -236,7 +236,7 @@ class PageInChromiumTest {
         browser.load(english.file(2022, "index.html"));
 
         assertThat(browser.texts("nav a"))
-                .containsExactly("Overview", "Reporting", "Findings", "Tables", "Year on year");
+                .containsExactly("Overview", "Reporting", "Findings", "Tables", "Year on year", "Comparison");
         assertThat(browser.texts("#years .note")).containsExactly("There are no figures of 2021 to compare with.");
         assertThat(browser.one("#status-list .count").getText()).isEqualTo("20 units");
     }
