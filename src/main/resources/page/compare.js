@@ -9,6 +9,7 @@ function startCompare() {
   const form = document.getElementById("compare-filters");
   const kinds = [...new Set(compared.unit.map((unit) => units.kind[unit]))];
   form.elements.kind.append(...kinds.map((kind) => make("option", { value: kind }, kind)));
+  const all = compared.unit.map((_, line) => line);
   const list = new List(document.getElementById("compare-list"), [
     { title: text("page.column.unit"), sort: (line) => line, fill: (line) => unitButton(compared.unit[line]) },
     { title: text("page.column.kind"), sort: (line) => units.kind[compared.unit[line]], fill: (line) => units.kind[compared.unit[line]] },
@@ -17,8 +18,7 @@ function startCompare() {
       title: measureName(measure), kind: "number",
       sort: (line) => compared.value[measure][line], fill: (line) => measured(line, measure),
     })),
-  ], { caption: text("page.compare"), count: "page.units.count", prints: true, look: "compare" });
-  const all = compared.unit.map((_, line) => line);
+  ], { caption: text("page.compare"), count: "page.units.count", few: 3, prints: () => all, look: "compare" });
   filters(form, (wanted) => list.show(all.filter((line) =>
     (wanted.kind === "" || units.kind[compared.unit[line]] === wanted.kind) && matches(unitWords(compared.unit[line]), wanted.text))));
   if (data.entries.omitted) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.disclosure.rollup.nights.Night;
 import org.disclosure.rollup.nights.Office;
@@ -118,15 +120,26 @@ class ToldNightsTest {
                 .collect(Collectors.toSet());
     }
 
-    /** The lines of the year as the terminal shows them. */
+    /** The lines of the year as the terminal shows them, but what is to be done today first. */
     private String lines(Night night) {
-        return night.printed()
+        List<String> lines = night.printed()
                 .lines()
                 .filter(line -> !line.isEmpty() && !line.startsWith("已"))
                 .map(line -> line.replace(
                         office.out().toString(),
                         office.out().toAbsolutePath().normalize().toString()))
-                .reduce((one, next) -> one + "\n" + next)
+                .toList();
+        int today = first(lines, "今天要做的");
+        int files = first(lines, "网页：");
+        return Stream.of(lines.subList(today, files), lines.subList(0, today), lines.subList(files, lines.size()))
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static int first(List<String> lines, String beginning) {
+        return IntStream.range(0, lines.size())
+                .filter(index -> lines.get(index).startsWith(beginning))
+                .findFirst()
                 .orElseThrow();
     }
 

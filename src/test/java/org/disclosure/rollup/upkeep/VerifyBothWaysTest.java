@@ -207,9 +207,12 @@ class VerifyBothWaysTest {
         List<Path> others = outputs.keySet().stream()
                 .filter(file -> !file.endsWith("report.docx"))
                 .toList();
-        assertThat(new TreeSet<>(lines("zh", 1))).isEqualTo(new TreeSet<>(said("有误：2023 年结果：文件被改动过：", others)));
-        assertThat(new TreeSet<>(lines("en", 1)))
-                .isEqualTo(new TreeSet<>(said("wrong: Outputs of 2023: a file was changed: ", others)));
+        assertThat(lines("zh", 1))
+                .filteredOn(line -> !line.startsWith("说明：2023 年结果：报告文稿由办公室改动过"))
+                .containsExactlyInAnyOrderElementsOf(said("有误：2023 年结果：文件被改动过：", others));
+        assertThat(lines("en", 1))
+                .filteredOn(line -> !line.contains("report.docx"))
+                .containsExactlyInAnyOrderElementsOf(said("wrong: Outputs of 2023: a file was changed: ", others));
 
         for (Path file : outputs.keySet()) {
             Files.delete(file);
