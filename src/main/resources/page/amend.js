@@ -15,12 +15,29 @@ function mayBeAmended(index) {
     && ["ERROR", "EXPLAIN", "HINT"].includes(found.state[index]) && data.units.file[found.unit[index]] >= 0;
 }
 
-/** What the localisation would change: the value alone where that is the finding's own cell, else cell = value. */
+/** The ways in which the localisation would put it right: of each, the cells and their values. */
+function waysOf(index) {
+  return data.findings.suggestion[index].split(" | ").filter((way) => way !== "").map((way) => way.split(";").map((change) => {
+    const [code, value] = change.split("=");
+    return { code, value, cell: data.cells.code.indexOf(code) };
+  }));
+}
+
+/** The only way as it is typed: the value alone where that is the finding's own cell, else cell = value. Of several, the unit knows which. */
 function proposed(index) {
-  const changes = data.findings.suggestion[index].split(";").filter((change) => change !== "").map((change) => change.split("="));
+  const ways = waysOf(index);
+  const changes = ways.length === 1 ? ways[0] : [];
+  return changes.length === 1 && changes[0].cell >= 0 && changes[0].cell === data.findings.cell[index] ? changes[0].value
+    : changes.map(({ code, value }) => code + "=" + value).join("；");
+}
+
+/** The figures that may be wrong, as they are now: those that are not the finding's own with the code that is typed. */
+function nowOf(index) {
+  const unit = data.findings.unit[index];
   const own = data.findings.cell[index];
-  return changes.length === 1 && own >= 0 && data.cells.code[own] === changes[0][0] ? changes[0][1]
-    : changes.map((change) => change.join("=")).join("；");
+  const cells = [...new Set([...waysOf(index).flat().map(({ cell }) => cell), own])].filter((cell) => cell >= 0);
+  return data.entries.values[unit] ? cells.map((cell) => make("p", { class: "hint" },
+    cellName(cell) + (cell === own ? "" : "（" + data.cells.code[cell] + "）") + "：", figure(unit, cell))) : [];
 }
 
 /** The fields of an amendment, and what is read from them. */
@@ -28,11 +45,8 @@ function amendFields(index) {
   const to = make("input", { name: "to", required: "", maxlength: 200, autocomplete: "off", value: proposed(index) });
   const saidBy = make("input", { name: "saidBy", required: "", maxlength: 40, autocomplete: "off" });
   const saidOn = make("input", { name: "saidOn", type: "date", required: "", max: dayOfTheClock(), value: dayOfTheClock() });
-  const cell = data.findings.cell[index];
-  const now = cell >= 0 && data.entries.values[data.findings.unit[index]]
-    ? [make("p", { class: "hint" }, cellName(cell) + "：", figure(data.findings.unit[index], cell))] : [];
   return {
-    fields: [...now, make("label", {}, text("page.amend.to"), to), make("p", { class: "hint" }, text("page.amend.hint")),
+    fields: [...nowOf(index), make("label", {}, text("page.amend.to"), to), make("p", { class: "hint" }, text("page.amend.hint")),
       make("label", {}, text("page.amend.said-by"), saidBy), make("label", {}, text("page.amend.said-on"), saidOn)],
     read: () => ({ to: to.value.trim(), saidBy: saidBy.value.trim(), saidOn: saidOn.value }),
   };

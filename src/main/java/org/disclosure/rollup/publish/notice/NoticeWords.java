@@ -41,17 +41,23 @@ final class NoticeWords {
         return lines;
     }
 
-    /** Numbers of points of each severity and of those undecided, in words. */
+    /** Numbers of points of each severity, of amended figures and of those undecided, in words. */
     String counts(List<NoticeItem> items) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             long count = items.stream()
                     .filter(item -> item.severity() == severity && !item.isUndecided())
-                    .filter(item -> !item.filed().isAnswered())
+                    .filter(item -> !item.filed().isAnswered() && !item.isAmended())
                     .count();
             if (count > 0) {
                 counts.add(edition.text("notice.count." + severity.name(), count));
             }
+        }
+        long amended = items.stream()
+                .filter(item -> item.isAmended() && !item.filed().isAnswered())
+                .count();
+        if (amended > 0) {
+            counts.add(edition.text("notice.count.amended", amended));
         }
         long undecided = items.stream()
                 .filter(item -> item.isUndecided() && !item.filed().isAnswered())
@@ -69,8 +75,8 @@ final class NoticeWords {
     /** Number of points that the unit must do something about. */
     long toSeeTo(List<NoticeItem> items) {
         return items.stream()
-                .filter(item ->
-                        item.severity() != Severity.HINT && !item.filed().isAnswered())
+                .filter(item -> item.severity() != Severity.HINT || item.isAmended())
+                .filter(item -> !item.filed().isAnswered())
                 .count();
     }
 

@@ -106,7 +106,7 @@ final class WrongCells {
                 .map(entry -> new Wrong(
                         new Place(entry.sheet(), entry.address()),
                         Optional.of(cell),
-                        entry.reading().raw().strip(),
+                        entry.asReceived().raw().strip(),
                         suggested));
     }
 
@@ -122,7 +122,7 @@ final class WrongCells {
         return finding.cell()
                 .map(entries::get)
                 .filter(entry -> entry.address().equals(finding.address()))
-                .map(entry -> entry.reading().raw().strip())
+                .map(entry -> entry.asReceived().raw().strip())
                 .orElse("");
     }
 }
