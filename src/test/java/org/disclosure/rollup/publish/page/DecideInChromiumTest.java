@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.disclosure.rollup.fixture.ReportCsv;
 import org.disclosure.rollup.nights.Browser;
 import org.disclosure.rollup.nights.Night;
+import org.disclosure.rollup.nights.Office;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -249,6 +251,27 @@ class DecideInChromiumTest {
         Path saved = awaited(downloads.resolve("处理意见-2024-02-10-张三.csv"));
         assertThat(Files.readString(saved, StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFF编号,处理意见,说明,处理人,改为,谁说的,何时\r\n" + number + ",代改,笔误,张三,31,王科长,2024-02-10\r\n");
+    }
+
+    @Test
+    void ofSeveralFiguresThatMayBeWrongTheUnitSaysWhich() throws IOException {
+        String report = ReportCsv.of("文登区甲局", 2023, 7);
+        Office office = new Office(folder.resolve("several"))
+                .roster("1,文登区甲局,,部门,1")
+                .received(2023, "2024-01-12/甲局.csv", report.replace("行政复议,0,0,0,0,0", "行政复议,3,1,0,0,5"));
+        browser.load(office.night(2023).file(2023, "index.html"));
+        list("T4-TOTAL");
+        browser.click(FIRST + " [data-verdict=AMEND]");
+
+        assertThat(browser.one("#decide [name=to]").getDomProperty("value")).isEmpty();
+        assertThat(browser.texts("#decide .hint"))
+                .isEqualTo(List.of(
+                        "行政复议 · 总计：5",
+                        "行政复议 · 结果维持（t4/reconsideration/upheld）：3",
+                        "行政复议 · 结果纠正（t4/reconsideration/corrected）：1",
+                        "行政复议 · 其他结果（t4/reconsideration/other）：0",
+                        "行政复议 · 尚未审结（t4/reconsideration/pending）：0",
+                        "只写数，改的是问题所在的格；改别的格写 单元格=数，改几格用分号隔开；改成空白写“空白”。"));
     }
 
     @Test
