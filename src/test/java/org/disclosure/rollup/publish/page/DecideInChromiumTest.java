@@ -269,6 +269,8 @@ class DecideInChromiumTest {
                         "行政复议 · 总计：5",
                         "行政复议 · 结果维持（t4/reconsideration/upheld）：3",
                         "行政复议 · 结果纠正（t4/reconsideration/corrected）：1",
+                        "行政复议 · 其他结果（t4/reconsideration/other）：0",
+                        "行政复议 · 尚未审结（t4/reconsideration/pending）：0",
                         "只写数，改的是问题所在的格；改别的格写 单元格=数，改几格用分号隔开；改成空白写“空白”。"));
     }
 
