@@ -8,6 +8,7 @@ startFindings();
 startYears();
 startCharts();
 startCompare();
+startFolds();
 startDecisions();
 startSaving();
 startAddresses();

@@ -89,6 +89,7 @@ function files(unit) {
 
 /** Goes to a section so that the keyboard goes on from there. */
 function goTo(id) {
+  unfoldTo(id);
   const title = document.getElementById(id + "-title");
   title.tabIndex = -1;
   title.focus({ preventScroll: true });

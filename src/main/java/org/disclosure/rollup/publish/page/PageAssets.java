@@ -27,6 +27,7 @@ record PageAssets(String style, String charts, String script) {
             "basics.js",
             "address.js",
             "list.js",
+            "fold.js",
             "figures.js",
             "pictures.js",
             "drawer.js",

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,8 @@ public final class YearsPage {
     }
 
     /**
-     * Writes the page from what the years' folders say of themselves. A page of this name that somebody else put there stays.
+     * Writes the page from what the years' folders say of themselves. A page of this name that somebody else put there stays,
+     * and so does one that says the same.
      *
      * @return where it is; empty when it was not written
      * @throws UncheckedIOException when it cannot be written
@@ -49,8 +51,8 @@ public final class YearsPage {
     public static Optional<Path> write(Path out, Messages.Language language) {
         Path file = out.resolve(NAME);
         try {
-            if (Files.exists(file)
-                    && !Files.readString(file, StandardCharsets.ISO_8859_1).contains(OURS)) {
+            Optional<byte[]> there = Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            if (there.isPresent() && !new String(there.get(), StandardCharsets.ISO_8859_1).contains(OURS)) {
                 return Optional.empty();
             }
             StringOutput html = new StringOutput();
@@ -60,9 +62,12 @@ public final class YearsPage {
                             PageOutput.class.getClassLoader(),
                             PageOutput.class.getPackageName())
                     .render("years.jte", new YearsPage(language, years(out)), html);
-            Path part = out.resolve(".writing-" + NAME);
-            Files.writeString(part, html.toString());
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            byte[] now = html.toString().getBytes(StandardCharsets.UTF_8);
+            if (there.isEmpty() || !Arrays.equals(there.get(), now)) {
+                Path part = out.resolve(".writing-" + NAME);
+                Files.write(part, now);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
             return Optional.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -204,6 +204,7 @@ class PageInChromiumTest {
     @Test
     void nothingIsWiderThanAPhone() {
         browser.width(390);
+        browser.run("document.querySelectorAll('.folds > .fold').forEach((each) => { each.click(); })");
         assertThat(browser.run("const all = document.documentElement; return all.scrollWidth - all.clientWidth"))
                 .isEqualTo(0L);
     }

@@ -85,6 +85,7 @@ class PageLooksInChromiumTest {
                 String where = width + (dark ? " dark" : " light");
                 assertThat(browser.await(LOOK_OVER)).as(where).isEqualTo(List.of());
                 browser.run("document.querySelectorAll('details').forEach((each) => { each.open = true; });"
+                        + " document.querySelectorAll('.folds:not(.open) > .fold').forEach((each) => { each.click(); });"
                         + " location.hash = '#findings?view=units'");
                 browser.until("!document.getElementById('view-units').hidden");
                 assertThat(browser.await(LOOK_OVER)).as(where + ", unfolded").isEqualTo(List.of());
@@ -172,8 +173,31 @@ class PageLooksInChromiumTest {
     }
 
     @Test
+    void aTelephoneOpensALongSectionWhenAskedOrLedThere() {
+        browser.width(390);
+        String open = "return [...document.querySelectorAll('.folds')].map((each) =>"
+                + " each.id + ' ' + (each.querySelector('form').offsetHeight > 0)).join(', ')";
+        assertThat(browser.run(open)).isEqualTo("tables false, years false, compare false");
+        assertThat(browser.one("#years .fold").getAccessibleName()).isEqualTo("展开：年度对比");
+
+        browser.click("#years .fold");
+        browser.run("location.hash = '#tables'");
+        browser.until("document.querySelector('#tables .fold').textContent === '收起'");
+        assertThat(browser.run(open)).isEqualTo("tables true, years true, compare false");
+        browser.click("#years .fold");
+        assertThat(browser.run(open)).isEqualTo("tables true, years false, compare false");
+
+        browser.load(page, "#compare?kind=部门");
+        assertThat(browser.run(open)).isEqualTo("tables false, years false, compare true");
+        browser.width(1280);
+        assertThat(browser.run(open)).isEqualTo("tables true, years true, compare true");
+        assertThat(browser.one("#years .fold").isDisplayed()).isFalse();
+    }
+
+    @Test
     void namesAndTotalsOfTheThirdTableStayWhereATelephoneMovesIt() {
         browser.width(390);
+        browser.load(page, "#tables");
         browser.run("document.querySelector('.t3').parentElement.scrollLeft = 9999");
         String seen =
                 "const at = (cell) => { const box = cell.getBoundingClientRect(); return [Math.round(box.left), Math.round(box.right)]; };"
