@@ -99,7 +99,8 @@ class UnpackedZipIT {
                         "expected.schema.json",
                         "figures.schema.json",
                         "findings.schema.json",
-                        "manifest.schema.json"));
+                        "manifest.schema.json",
+                        "today.schema.json"));
         List<Path> dead = new ArrayList<>();
         for (String folder : List.of("手册", "manuals")) {
             for (String page : files(folder)) {

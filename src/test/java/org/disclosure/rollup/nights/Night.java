@@ -29,7 +29,7 @@ public final class Night {
 
     /** What a page says of today: its first section, and the lists behind it. */
     private static final Pattern TODAY =
-            Pattern.compile("<section id=\"today\".*?</section>|\"today\":\\{.*?\\]\\}\\}", Pattern.DOTALL);
+            Pattern.compile("<section id=\"today\".*?</section>|\"today\":\\{.*?\\]\\}\\}|（新）", Pattern.DOTALL);
 
     /** Two in the morning of 10 February 2024 in Beijing. */
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2024-02-09T18:00:00Z"), DisclosureRollup.ZONE);
@@ -99,7 +99,7 @@ public final class Night {
         return hashes(out);
     }
 
-    /** The hashes of all but what tells of the night before, or of the inputs; of pages, without what is to be done today. */
+    /** The hashes of all but what tells of the night before, or of the inputs; of pages, without what is to be done today and what is new. */
     public Map<String, String> results() throws IOException {
         Map<String, String> hashes = hashes();
         hashes.keySet()
