@@ -5,5 +5,13 @@ import org.springframework.context.annotation.Import;
 
 /** Services for the office between runs. */
 @Configuration(proxyBeanMethods = false)
-@Import({Acceptance.class, History.class, OpenMatters.class, Reports.class, Templates.class, YearLocks.class})
+@Import({
+    Acceptance.class,
+    History.class,
+    OpenMatters.class,
+    Reports.class,
+    Templates.class,
+    VersionReading.class,
+    YearLocks.class
+})
 public class OfficeConfiguration {}

@@ -37,7 +37,7 @@ class PictureNightTest {
 
     private static final String SECONDS = "rollup.limits.seconds";
     private static final Form FORM = Forms.load().forReportYear(2023);
-    private static final DrawnReport REPORT = DrawnReport.of(FORM, 3, DrawnReport.writtenFonts(), Level.CLEAN, .2);
+    private static final DrawnReport REPORT = DrawnReport.of(FORM, 41, DrawnReport.writtenFonts(), Level.CLEAN, .2);
 
     @TempDir
     private Path folder;
