@@ -49,7 +49,10 @@ public class LockedYearTest {
     @Test
     void whatComesAfterAYearIsLockedIsKeptAndToldAndChangesNothing() throws IOException {
         assertThat(command("lock", "--year", "2023", "--by", "张三").closingLines())
-                .containsExactly("2023 年已锁定。以后收到的文件会存档并列出，不再改变数字和结果");
+                .containsExactly(
+                        "2023 年已锁定。以后收到的文件会存档并列出，不再改变数字和结果",
+                        "  2023 年还没有了结的，锁定后就保持这样；要先了结的，用 unlock 解除锁定：",
+                        "  未处理的问题：强制 0，核实 2");
         Map<String, String> published = office.nightOf("2024-04-01").hashes();
         correct();
 
@@ -114,7 +117,10 @@ public class LockedYearTest {
         assertThat(command("lock", "--year", "2022", "--by", "张三").exit()).isEqualTo(2);
         command("lock", "--year", "2023", "--by", "张三");
         assertThat(command("lock", "--year", "2023", "--by", "张三").closingLines())
-                .containsExactly("2023 年已经是锁定的");
+                .containsExactly(
+                        "2023 年已经是锁定的",
+                        "  2023 年还没有了结的，锁定后就保持这样；要先了结的，用 unlock 解除锁定：",
+                        "  未处理的问题：强制 0，核实 2");
     }
 
     @Test
