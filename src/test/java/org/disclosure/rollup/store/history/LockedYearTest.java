@@ -117,10 +117,7 @@ public class LockedYearTest {
         assertThat(command("lock", "--year", "2022", "--by", "张三").exit()).isEqualTo(2);
         command("lock", "--year", "2023", "--by", "张三");
         assertThat(command("lock", "--year", "2023", "--by", "张三").closingLines())
-                .containsExactly(
-                        "2023 年已经是锁定的",
-                        "  2023 年还没有了结的，锁定后就保持这样；要先了结的，用 unlock 解除锁定：",
-                        "  未处理的问题：强制 0，核实 2");
+                .containsExactly("2023 年已经是锁定的", "  2023 年还没有了结的，锁定后就保持这样；要先了结的，用 unlock 解除锁定：", "  未处理的问题：强制 0，核实 2");
     }
 
     @Test
