@@ -2,11 +2,13 @@ package org.disclosure.rollup.store.figure;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
@@ -60,73 +62,99 @@ public class ComparisonStore {
                         .collect(Collectors.toMap(UnitAmount::cell, figure -> StoredNumbers.plain(figure.amount()))));
     }
 
+    /** A file that counts, and where its figures are. */
+    private record Counted(int file, String path, String sha256, long readRun, int readFile) {
+
+        boolean hasFiguresOf(Counted other) {
+            return readRun == other.readRun && readFile == other.readFile;
+        }
+    }
+
+    /** The numbers of a file, and whether the office amended some. */
+    private record Figures(BigDecimal[] amounts, boolean isAmended) {
+
+        static final Figures NONE = new Figures(new BigDecimal[0], false);
+    }
+
     /**
      * The units that count in an earlier run and of which another file, another reading or none counts in a later one.
      * Units that are in the later run only are not among them.
      */
     public List<Resubmission> resubmissions(long earlier, long later, Form form) {
-        Map<String, Map<CellCode, BigDecimal>> changes = changes(earlier, later, form);
-        return sql
-                .sql("""
-                        SELECT roster_unit.code, roster_unit.name, old.path, old.sha256, new.path, new.sha256,
-                            EXISTS (SELECT 1 FROM own_reading
-                                WHERE own_reading.run_id = old.run_id AND own_reading.file_no = old.file_no
-                                OR own_reading.run_id = new.run_id AND own_reading.file_no = new.file_no),
-                            EXISTS (SELECT 1 FROM figures WHERE sent IS NOT NULL
-                                AND (figures.read_run = old.read_run AND figures.read_file = old.read_file
-                                OR figures.read_run = new.read_run AND figures.read_file = new.read_file))
-                        FROM received_file old
-                        JOIN roster_unit ON roster_unit.run_id = old.run_id AND roster_unit.code = old.unit_code
-                        LEFT JOIN received_file new
-                            ON new.run_id = ? AND new.unit_code = old.unit_code AND %s
-                        WHERE old.run_id = ? AND %s
-                        ORDER BY roster_unit.position
-                        """.formatted(StatusColumn.counted("new"), StatusColumn.counted("old")))
-                .params(later, earlier)
-                .query((row, index) -> new Resubmission(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Optional.ofNullable(row.getString(5)),
-                        row.getString(4).equals(row.getString(6)),
-                        row.getBoolean(7),
-                        row.getBoolean(8),
-                        changes.getOrDefault(row.getString(1), Map.of())))
+        Map<String, Counted> before = counted(earlier);
+        Map<String, Counted> now = counted(later);
+        Set<Integer> togetherBefore = putTogether(earlier);
+        Set<Integer> togetherNow = putTogether(later);
+        List<Resubmission> found = new ArrayList<>();
+        // unit by unit and by keys: one statement over all units would compare every file with every other
+        sql
+                .sql("SELECT code, name FROM roster_unit WHERE run_id = ? ORDER BY position")
+                .param(earlier)
+                .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
-                .filter(unit -> !unit.changes().isEmpty())
-                .toList();
-    }
-
-    /**
-     * By unit that counts in the earlier run: how much each figure is more in the later one. A unit's rows come one after the
-     * other, so that nothing is kept of units that are as they were.
-     */
-    private Map<String, Map<CellCode, BigDecimal>> changes(long earlier, long later, Form form) {
-        Map<String, Map<CellCode, BigDecimal>> changes = new HashMap<>();
-        sql.sql("SELECT unit_code, received_file.run_id, amounts"
-                        + " FROM received_file JOIN figures ON figures.read_run = received_file.read_run"
-                        + " AND figures.read_file = received_file.read_file"
-                        + " WHERE received_file.run_id IN (:earlier, :later) AND " + StatusColumn.counted()
-                        + " AND unit_code IN (SELECT old.unit_code FROM received_file old WHERE old.run_id = :earlier"
-                        + " AND " + StatusColumn.counted("old") + ")"
-                        // where both have the same figures there is nothing to compare
-                        + " AND NOT EXISTS (SELECT 1 FROM received_file same WHERE same.read_run = received_file.read_run"
-                        + " AND same.read_file = received_file.read_file AND same.run_id IN (:earlier, :later)"
-                        + " AND same.run_id <> received_file.run_id AND " + StatusColumn.counted("same")
-                        + " AND same.unit_code = received_file.unit_code)"
-                        + " ORDER BY unit_code")
-                .param("earlier", earlier)
-                .param("later", later)
-                .query((ResultSet row) -> {
-                    String code = row.getString(1);
-                    Map<CellCode, BigDecimal> unit = changes.computeIfAbsent(code, key -> new HashMap<>());
-                    add(unit, StoredNumbers.of(row, 3), row.getLong(2) == later, form);
-                    if (unit.isEmpty()) {
-                        changes.remove(code);
+                .filter(unit -> before.containsKey(unit.getKey()))
+                .forEach(unit -> {
+                    Counted old = before.get(unit.getKey());
+                    Optional<Counted> next = Optional.ofNullable(now.get(unit.getKey()));
+                    // where both have the same figures there is nothing to compare
+                    if (next.filter(old::hasFiguresOf).isEmpty()) {
+                        boolean isPutTogether = togetherBefore.contains(old.file())
+                                || next.filter(file -> togetherNow.contains(file.file()))
+                                        .isPresent();
+                        found.add(resubmission(unit, old, next, isPutTogether, form));
                     }
                 });
-        return changes;
+        return found.stream().filter(unit -> !unit.changes().isEmpty()).toList();
+    }
+
+    private Resubmission resubmission(
+            Map.Entry<String, String> unit, Counted old, Optional<Counted> next, boolean isPutTogether, Form form) {
+        Figures before = figures(old);
+        Figures now = next.map(this::figures).orElse(Figures.NONE);
+        Map<CellCode, BigDecimal> changes = new HashMap<>();
+        add(changes, before.amounts(), false, form);
+        add(changes, now.amounts(), true, form);
+        return new Resubmission(
+                unit.getKey(),
+                unit.getValue(),
+                old.path(),
+                next.map(Counted::path),
+                next.filter(file -> file.sha256().equals(old.sha256())).isPresent(),
+                isPutTogether,
+                before.isAmended() || now.isAmended(),
+                changes);
+    }
+
+    /** The files of a run that count, by their units' codes. */
+    private Map<String, Counted> counted(long run) {
+        Map<String, Counted> files = new HashMap<>();
+        sql.sql("SELECT unit_code, file_no, path, sha256, read_run, read_file FROM received_file WHERE run_id = ? AND "
+                        + StatusColumn.counted())
+                .param(run)
+                .query((ResultSet row) -> {
+                    files.put(
+                            row.getString(1),
+                            new Counted(
+                                    row.getInt(2), row.getString(3), row.getString(4), row.getLong(5), row.getInt(6)));
+                });
+        return files;
+    }
+
+    /** The numbers of the files whose figures were put together from several. */
+    private Set<Integer> putTogether(long run) {
+        return Set.copyOf(sql.sql("SELECT file_no FROM own_reading WHERE run_id = ?")
+                .param(run)
+                .query(Integer.class)
+                .list());
+    }
+
+    private Figures figures(Counted file) {
+        return sql.sql("SELECT amounts, sent IS NOT NULL FROM figures WHERE read_run = ? AND read_file = ?")
+                .params(file.readRun(), file.readFile())
+                .query((row, index) -> new Figures(StoredNumbers.of(row, 1), row.getBoolean(2)))
+                .optional()
+                .orElse(Figures.NONE);
     }
 
     /** Adds a submission's numbers to a unit's changes, or subtracts them; zero is no change. */
