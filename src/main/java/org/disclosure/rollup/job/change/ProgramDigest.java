@@ -15,13 +15,14 @@ import java.util.zip.CRC32;
 import org.disclosure.rollup.job.run.Fingerprint;
 
 /**
- * Digest of the program by its code, forms and checks. A version number would do for released
+ * Digest of the program by its code, forms, checks and words. A version number would do for released
  * programs only, and a reading that other code made must never be used again. The same build has the same digest in a
  * folder of classes, in its jar and in a jar within a jar.
  */
 public final class ProgramDigest {
 
-    private static final Pattern PARTS = Pattern.compile("org/disclosure/rollup/.*\\.class|(forms|checks)/.*\\.yaml");
+    private static final Pattern PARTS =
+            Pattern.compile("org/disclosure/rollup/.*\\.class|(forms|checks)/.*\\.yaml|messages/.*\\.properties");
 
     /** Taken once: a program does not change while it runs. */
     private static final String DIGEST = take();

@@ -155,6 +155,11 @@ public final class EditionFindings {
         return all.stream().filter(filed -> !filed.review().state().isSettled()).toList();
     }
 
+    /** Findings that the office accepted or took responsibility for. */
+    public List<FiledFinding> settled() {
+        return all.stream().filter(filed -> filed.review().state().isSettled()).toList();
+    }
+
     /** What keeps files from being the unit's: findings of no unit that name it, without other findings of their files. */
     public List<FiledFinding> naming(String unit) {
         return unsettled().stream()

@@ -49,7 +49,7 @@ public final class SheetWriter {
     }
 
     /** As much of the text as a cell holds. */
-    static String fitting(String text) {
+    public static String fitting(String text) {
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
     }
 

@@ -14,7 +14,7 @@ import org.disclosure.rollup.publish.file.StableZip;
 /** Saves workbooks so that the same content is the same bytes. */
 public final class StableWorkbook {
 
-    static final String PROGRAM = "Disclosure Rollup";
+    public static final String PROGRAM = "Disclosure Rollup";
 
     private StableWorkbook() {}
 

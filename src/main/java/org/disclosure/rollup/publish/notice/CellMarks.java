@@ -23,6 +23,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.publish.excel.Place;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
+import org.disclosure.rollup.publish.notice.letter.CellComment;
 
 /** Colours cells of a workbook and writes comments to them; all else of a cell's look stays. */
 final class CellMarks {
@@ -50,7 +51,10 @@ final class CellMarks {
     }
 
     /** Marks a cell; of a merged range its first, which is the one that shows. */
-    void mark(Place place, Severity severity, String text) {
+    void mark(CellComment marked) {
+        Place place = marked.place();
+        Severity severity = marked.severity();
+        String text = marked.text();
         XSSFSheet sheet = workbook.getSheet(place.sheet());
         CellAddress at = shown(sheet, new CellAddress(new CellReference(place.address())));
         XSSFRow row = sheet.getRow(at.getRow()) == null ? sheet.createRow(at.getRow()) : sheet.getRow(at.getRow());

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.publish.notice;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.publish.edition.Edition;
@@ -36,7 +36,7 @@ final class FilledForm {
     private final Styles styles;
     private final Map<CellCode, Entry> entries;
     private final Set<CellCode> doubtful;
-    private final Map<Place, Place> places = new HashMap<>();
+    private final Map<CellCode, CellRangeAddress> ranges = new HashMap<>();
     private int row;
 
     private FilledForm(XSSFSheet target, Styles styles, Map<CellCode, Entry> entries, Set<CellCode> doubtful) {
@@ -50,11 +50,11 @@ final class FilledForm {
      * Draws the form on a sheet of its own.
      *
      * @param doubtful cells that are left empty
-     * @return where the places of the unit's file are on it
+     * @return the places of the form's cells on it
      */
-    static Map<Place, Place> draw(
+    static Map<CellCode, CellRangeAddress> draw(
             Edition edition,
-            UnitLine unit,
+            String unit,
             Map<CellCode, Entry> entries,
             Set<CellCode> doubtful,
             XSSFWorkbook workbook,
@@ -64,12 +64,12 @@ final class FilledForm {
         form.heading(edition, unit);
         edition.form().tables().forEach(form::table);
         form.print();
-        return form.places;
+        return form.ranges;
     }
 
-    private void heading(Edition edition, UnitLine unit) {
+    private void heading(Edition edition, String unit) {
         FormPrinter.title(sheet, styles, FormHeading.title(edition.year()));
-        sheet.text(1, 0, FormHeading.UNIT + unit.name(), styles.subtitle);
+        sheet.text(1, 0, FormHeading.UNIT + unit, styles.subtitle);
         row = 3;
     }
 
@@ -84,11 +84,8 @@ final class FilledForm {
     private void figure(CellCode cell, CellRangeAddress place) {
         int top = place.getFirstRow();
         int left = place.getFirstColumn();
-        Optional<Entry> entry = Optional.ofNullable(entries.get(cell));
-        entry.ifPresent(found -> places.put(
-                new Place(found.sheet(), found.address()),
-                new Place(sheet.sheet().getSheetName(), new CellReference(top, left).formatAsString())));
-        Optional<Reading> reading = entry.map(Entry::asReceived).filter(read -> !doubtful.contains(cell));
+        ranges.put(cell, place);
+        Optional<Reading> reading = shown(entries, doubtful, cell);
         Optional<BigDecimal> amount = reading.flatMap(FilledForm::number);
         if (amount.isPresent()) {
             CellStyle style = styles.number(amount.get());
@@ -99,8 +96,29 @@ final class FilledForm {
         }
     }
 
+    /** What is shown of a cell; empty for what is in doubt, and where nothing was read. */
+    static Optional<Reading> shown(Map<CellCode, Entry> entries, Set<CellCode> doubtful, CellCode cell) {
+        return Optional.ofNullable(entries.get(cell)).map(Entry::asReceived).filter(read -> !doubtful.contains(cell));
+    }
+
+    /** Where the places of a unit's file are on the form's sheet. */
+    static Map<Place, Place> places(String sheet, Map<CellCode, CellRangeAddress> ranges, Collection<Entry> entries) {
+        Map<Place, Place> places = new HashMap<>();
+        for (Entry entry : entries) {
+            CellRangeAddress range = ranges.get(entry.cell());
+            if (range != null) {
+                places.put(
+                        new Place(entry.sheet(), entry.address()),
+                        new Place(
+                                sheet,
+                                new CellReference(range.getFirstRow(), range.getFirstColumn()).formatAsString()));
+            }
+        }
+        return places;
+    }
+
     /** The number; of what waits for a person that which is proposed, to be corrected or sent back as it is. */
-    private static Optional<BigDecimal> number(Reading reading) {
+    static Optional<BigDecimal> number(Reading reading) {
         return reading instanceof Reading.Proposed proposed ? proposed.value() : reading.amount();
     }
 

@@ -8,23 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.check.picture.PictureDoubts;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.selection.PartSheet;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.publish.edition.Deadlines;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.excel.Place;
 import org.disclosure.rollup.publish.excel.StableWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.publish.file.SavedFile;
+import org.disclosure.rollup.publish.notice.letter.CellComment;
+import org.disclosure.rollup.publish.notice.letter.DrawnPage;
+import org.disclosure.rollup.publish.notice.letter.LetterDays;
+import org.disclosure.rollup.publish.notice.part.EditedWorkbook;
+import org.disclosure.rollup.publish.notice.part.PlainWorkbook;
 import org.disclosure.rollup.submission.Entry;
 
 /** The workbook that goes back to one unit: its own file with the wrong cells marked, else the official form. */
@@ -35,7 +42,7 @@ final class Notice {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Edition edition;
-    private final Deadlines deadlines;
+    private final LetterDays days;
     private final UnitLine unit;
     private final String sha256;
     private final Map<CellCode, Entry> entries;
@@ -48,13 +55,13 @@ final class Notice {
      */
     Notice(
             Edition edition,
-            Deadlines deadlines,
+            LetterDays days,
             UnitLine unit,
             String sha256,
             Map<CellCode, Entry> entries,
             List<NoticeItem> items) {
         this.edition = edition;
-        this.deadlines = deadlines;
+        this.days = days;
         this.unit = unit;
         this.sha256 = sha256;
         this.entries = entries;
@@ -62,13 +69,22 @@ final class Notice {
         this.doubtful = PictureDoubts.of(edition.form(), edition.year(), entries.values());
     }
 
-    /** @throws UncheckedIOException when the file cannot be written */
-    void write(Originals originals, Path file) {
+    /**
+     * Writes the notice.
+     *
+     * @param template of the form
+     * @return false when it shows the form because the unit's file could not be had this time
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    boolean write(Originals originals, Supplier<FormTemplate> template, Path file) {
         try {
-            boolean returned = isOfOneFile() && originals.use(sha256, original -> returned(originals, original, file));
+            AtomicBoolean tried = new AtomicBoolean(!isOfOneFile());
+            boolean returned =
+                    isOfOneFile() && originals.use(sha256, original -> returned(originals, original, file, tried));
             if (!returned) {
-                form(file);
+                form(template, file);
             }
+            return returned || tried.get();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,55 +99,111 @@ final class Notice {
                 && entries.values().stream().noneMatch(entry -> PartSheet.isOne(entry.sheet()) || entry.isWaiting());
     }
 
-    /** Returns the unit's own file with marks; false if that is not possible. */
-    private boolean returned(Originals originals, byte[] original, Path file) {
+    /** A notice that is made but for its file. */
+    private interface Made {
+        void save(Path file) throws IOException;
+    }
+
+    /**
+     * Returns the unit's own file with marks; false if that is not possible.
+     *
+     * @param tried set when the file, and not the time of this night, is what decides
+     */
+    private boolean returned(Originals originals, byte[] original, Path file, AtomicBoolean tried) {
         try {
-            Optional<XSSFWorkbook> marked = originals.within(() -> marked(original));
+            Optional<Optional<Made>> opened = originals.within(() -> opened(original));
+            tried.set(opened.isPresent());
+            Optional<Made> marked = opened.flatMap(found -> found);
             if (marked.isPresent()) {
-                try (XSSFWorkbook workbook = marked.get()) {
-                    StableWorkbook.save(workbook, edition.asOf(), file);
-                }
+                marked.get().save(file);
             }
             return marked.isPresent();
         } catch (IOException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            // no workbook, or one that was read as a stream of cells but is not whole enough to be saved again
+            // one that was read as a stream of cells but is not whole enough to be saved again
             return false;
         }
     }
 
-    /** The unit's own file with the notice before it. */
-    private XSSFWorkbook marked(byte[] original) throws IOException {
-        XSSFWorkbook workbook = ReturnedFile.open(original);
-        new CellMarks(workbook, "").clear(AUTHORS);
-        Set<String> sheets = Stream.iterate(0, index -> index < workbook.getNumberOfSheets(), index -> index + 1)
-                .map(workbook::getSheetName)
-                .collect(Collectors.toUnmodifiableSet());
-        finish(
-                workbook,
-                NoticeSheet.Behind.ORIGINAL,
-                place -> Optional.of(place).filter(found -> sheets.contains(found.sheet())));
-        return workbook;
-    }
-
-    private void form(Path file) throws IOException {
-        try (XSSFWorkbook workbook = StableWorkbook.create(edition.asOf())) {
-            if (entries.isEmpty()) {
-                finish(workbook, NoticeSheet.Behind.NOTHING, place -> Optional.empty());
-            } else {
-                NoticeSheet.Behind behind =
-                        PictureSheet.isNeeded(entries.values()) ? NoticeSheet.Behind.PICTURES : NoticeSheet.Behind.FORM;
-                Map<Place, Place> places =
-                        FilledForm.draw(edition, unit, entries, doubtful, workbook, new Styles(workbook));
-                finish(workbook, behind, place -> Optional.ofNullable(places.get(place)));
-            }
-            StableWorkbook.save(workbook, edition.asOf(), file);
+    /** Empty when it is no workbook, or one that was read as a stream of cells but is not whole enough to be opened. */
+    private Optional<Made> opened(byte[] original) throws IOException {
+        try {
+            return Optional.of(edited(original));
+        } catch (IOException e) {
+            // not as plain as those that are edited in their parts
+            return marked(original);
         }
     }
 
+    private Made edited(byte[] original) throws IOException {
+        EditedWorkbook edited = new EditedWorkbook(PlainWorkbook.open(original, AUTHORS));
+        finish(
+                edited,
+                NoticeSheet.Behind.ORIGINAL,
+                place -> Optional.of(place).filter(found -> edited.has(found.sheet())));
+        return file -> save(edited, file);
+    }
+
+    private void save(EditedWorkbook edited, Path file) throws IOException {
+        SavedFile.write(file, out -> edited.write(days.issued(), out));
+    }
+
+    private Optional<Made> marked(byte[] original) throws IOException {
+        try {
+            XSSFWorkbook workbook = ReturnedFile.open(original);
+            new CellMarks(workbook, "").clear(AUTHORS);
+            Set<String> sheets = Stream.iterate(0, index -> index < workbook.getNumberOfSheets(), index -> index + 1)
+                    .map(workbook::getSheetName)
+                    .collect(Collectors.toUnmodifiableSet());
+            finish(
+                    workbook,
+                    NoticeSheet.Behind.ORIGINAL,
+                    place -> Optional.of(place).filter(found -> sheets.contains(found.sheet())));
+            return Optional.of(file -> {
+                try (workbook) {
+                    StableWorkbook.save(workbook, days.issued(), file);
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void form(Supplier<FormTemplate> template, Path file) throws IOException {
+        if (!entries.isEmpty() && !PictureSheet.isNeeded(entries.values())) {
+            EditedWorkbook filled = template.get().filled(unit.name(), entries, doubtful);
+            Map<Place, Place> places = template.get().places(entries);
+            finish(filled, NoticeSheet.Behind.FORM, place -> Optional.ofNullable(places.get(place)));
+            save(filled, file);
+            return;
+        }
+        try (XSSFWorkbook workbook = StableWorkbook.create(days.issued())) {
+            if (entries.isEmpty()) {
+                finish(workbook, NoticeSheet.Behind.NOTHING, place -> Optional.empty());
+            } else {
+                Map<CellCode, CellRangeAddress> ranges =
+                        FilledForm.draw(edition, unit.name(), entries, doubtful, workbook, new Styles(workbook));
+                Map<Place, Place> places = FilledForm.places(edition.text("notice.form"), ranges, entries.values());
+                finish(workbook, NoticeSheet.Behind.PICTURES, place -> Optional.ofNullable(places.get(place)));
+            }
+            StableWorkbook.save(workbook, days.issued(), file);
+        }
+    }
+
+    private void finish(EditedWorkbook edited, NoticeSheet.Behind behind, Function<Place, Optional<Place>> shown)
+            throws IOException {
+        for (CellComment comment : comments(behind, shown)) {
+            edited.mark(comment.place(), comment.severity(), comment.text());
+        }
+        edited.put(NoticeSheet.of(edition, unit, days, items, behind, shown), edition.text("notice.author"));
+    }
+
     private void finish(XSSFWorkbook workbook, NoticeSheet.Behind behind, Function<Place, Optional<Place>> shown) {
-        mark(workbook, behind, shown);
-        XSSFSheet notice = workbook.createSheet(edition.text("sheet.notice"));
-        NoticeSheet.write(edition, notice, unit, deadlines, items, behind, shown);
+        CellMarks cells = new CellMarks(workbook, edition.text("notice.author"));
+        comments(behind, shown).forEach(cells::mark);
+        XSSFSheet notice = DrawnPage.draw(NoticeSheet.of(edition, unit, days, items, behind, shown), workbook);
         workbook.setSheetOrder(notice.getSheetName(), 0);
         if (PictureSheet.isNeeded(entries.values())) {
             PictureSheet.write(edition, workbook, List.copyOf(entries.values()), shown);
@@ -144,28 +216,24 @@ final class Notice {
         workbook.setFirstVisibleTab(0);
     }
 
-    /** The comment of a cell, and the worst of the points that it is of. */
-    private record Mark(Severity severity, String text) {
-
-        Mark and(Mark other) {
-            return new Mark(severity.atLeast(other.severity) ? severity : other.severity, text + "\n\n" + other.text);
-        }
-    }
-
-    private void mark(XSSFWorkbook workbook, NoticeSheet.Behind behind, Function<Place, Optional<Place>> shown) {
+    private List<CellComment> comments(NoticeSheet.Behind behind, Function<Place, Optional<Place>> shown) {
         NoticeWords words = new NoticeWords(edition);
-        Map<Place, Mark> marks = new LinkedHashMap<>();
+        Map<Place, CellComment> comments = new LinkedHashMap<>();
         for (NoticeItem item : items) {
             for (WrongCells.Wrong wrong : item.cells()) {
-                marks.merge(wrong.place(), new Mark(item.severity(), words.comment(item, wrong)), Mark::and);
+                CellComment comment = new CellComment(wrong.place(), item.severity(), words.comment(item, wrong));
+                comments.merge(wrong.place(), comment, CellComment::and);
             }
         }
-        CellMarks cells = new CellMarks(workbook, edition.text("notice.author"));
-        marks.forEach((place, mark) -> shown.apply(place).ifPresent(at -> {
-            String text = behind == NoticeSheet.Behind.ORIGINAL
-                    ? mark.text()
-                    : mark.text() + "\n\n" + edition.text("notice.comment.original", place);
-            cells.mark(at, mark.severity(), text);
-        }));
+        return comments.values().stream()
+                .flatMap(comment -> shown.apply(comment.place()).stream()
+                        .map(at -> new CellComment(
+                                at,
+                                comment.severity(),
+                                behind == NoticeSheet.Behind.ORIGINAL
+                                        ? comment.text()
+                                        : comment.text() + "\n\n"
+                                                + edition.text("notice.comment.original", comment.place()))))
+                .toList();
     }
 }

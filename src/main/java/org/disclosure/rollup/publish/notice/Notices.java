@@ -3,11 +3,14 @@ package org.disclosure.rollup.publish.notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.poi.Version;
 import org.disclosure.rollup.check.picture.PictureDoubts;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
@@ -18,8 +21,12 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
+import org.disclosure.rollup.publish.file.KeptFiles;
 import org.disclosure.rollup.publish.file.ZippedFiles;
+import org.disclosure.rollup.publish.notice.letter.LetterDays;
+import org.disclosure.rollup.publish.notice.letter.NoticeKey;
 import org.disclosure.rollup.submission.Entry;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * {@code notices/}: a workbook for each unit that must correct or explain something, and the list of the units that owe a
@@ -28,11 +35,19 @@ import org.disclosure.rollup.submission.Entry;
 public final class Notices implements Output {
 
     private final Originals originals;
+    private final KeptFiles kept;
     private final Deadlines deadlines;
+    private final String program;
 
-    public Notices(Originals originals, Deadlines deadlines) {
+    /**
+     * @param kept notices of the last night, to be taken again where nothing has changed
+     * @param program digest of the program's code
+     */
+    public Notices(Originals originals, KeptFiles kept, Deadlines deadlines, String program) {
         this.originals = originals;
+        this.kept = kept;
         this.deadlines = deadlines;
+        this.program = program;
     }
 
     /** The whole's notices are the areas' too. */
@@ -63,19 +78,27 @@ public final class Notices implements Output {
 
         private final Edition edition;
         private final Path folder;
+        private final Supplier<FormTemplate> template;
         private final Map<String, List<FiledFinding>> findings;
+        private final Map<String, List<FiledFinding>> settled;
         private final Map<String, Path> files = new HashMap<>();
         private final Map<String, UnitLine> units = new LinkedHashMap<>();
 
         Folder(Edition edition, Path folder) {
             this.edition = edition;
             this.folder = folder;
-            this.findings = edition.findings().unsettled().stream()
+            this.template = SingletonSupplier.of(() -> new FormTemplate(edition));
+            this.findings = byUnit(edition.findings().unsettled());
+            this.settled = byUnit(edition.findings().settled());
+            NoticeFile.names(edition.summary()).forEach((code, name) -> files.put(code, folder.resolve(name)));
+            edition.summary().units().forEach(line -> units.put(line.code(), line));
+        }
+
+        private static Map<String, List<FiledFinding>> byUnit(List<FiledFinding> findings) {
+            return findings.stream()
                     .filter(filed -> filed.unitCode().isPresent())
                     .collect(Collectors.groupingBy(
                             filed -> filed.unitCode().get(), LinkedHashMap::new, Collectors.toList()));
-            NoticeFile.names(edition.summary()).forEach((code, name) -> files.put(code, folder.resolve(name)));
-            edition.summary().units().forEach(line -> units.put(line.code(), line));
         }
 
         @Override
@@ -123,9 +146,47 @@ public final class Notices implements Output {
         private void notice(UnitLine line, String sha256, Map<CellCode, Entry> figures) {
             List<NoticeItem> items =
                     NoticeItem.of(findings.getOrDefault(line.code(), List.of()), line, wrongCells(figures));
-            if (!items.isEmpty()) {
-                new Notice(edition, deadlines, line, sha256, figures, items).write(originals, files.get(line.code()));
+            if (items.isEmpty()) {
+                return;
             }
+            LetterDays days = days(line, items);
+            String key = key(line, sha256, figures.values(), items, days);
+            Path file = files.get(line.code());
+            if (!kept.take(key, file)
+                    && new Notice(edition, days, line, sha256, figures, items).write(originals, template, file)) {
+                kept.note(key, file);
+            }
+        }
+
+        private LetterDays days(UnitLine line, List<NoticeItem> items) {
+            return LetterDays.of(
+                    items.stream().map(NoticeItem::filed),
+                    NoticeItem.forTheUnit(settled.getOrDefault(line.code(), List.of()), line),
+                    line.received(),
+                    deadlines,
+                    edition.asOf());
+        }
+
+        /** Of all that the notice is made from, and the versions of what writes it. */
+        private String key(
+                UnitLine line, String sha256, Collection<Entry> figures, List<NoticeItem> items, LetterDays days) {
+            List<String> titles = items.stream()
+                    .map(item -> edition.findings().title(item.finding()))
+                    .toList();
+            return new NoticeKey()
+                    .add(List.of(
+                            program, Version.getVersion(), Runtime.version().toString()))
+                    .add(edition.language())
+                    .add(edition.year())
+                    .add(edition.heading("notice.title"))
+                    .add(edition.sender())
+                    .add(line)
+                    .add(sha256)
+                    .add(figures)
+                    .add(items)
+                    .add(titles)
+                    .add(days)
+                    .hex();
         }
     }
 }

@@ -24,6 +24,8 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.Place;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.TextLines;
+import org.disclosure.rollup.publish.notice.letter.NoticePage.Look;
+import org.disclosure.rollup.publish.notice.letter.NoticeStyles;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.PictureOrigin;
 import org.disclosure.rollup.submission.Reading;
@@ -91,13 +93,13 @@ final class PictureSheet {
     private void heading() {
         sheet.widths(WIDTHS);
         String hint = edition.text("notice.pictures.hint");
-        sheet.merged(row, 0, row, LAST, hint, styles.paragraph);
+        sheet.merged(row, 0, row, LAST, hint, styles.of(Look.PARAGRAPH));
         sheet.row(row++).setHeightInPoints(TextLines.count(hint, SHEET_WIDTH) * LINE_POINTS + 6);
         String[] titles = {"item", "picture", "read", "proposed", "certainty", "cell"};
         int lines = 1;
         for (int column = 0; column < titles.length; column++) {
             String title = edition.text("notice.pictures." + titles[column]);
-            sheet.text(row, column, title, styles.header);
+            sheet.text(row, column, title, styles.of(Look.HEADER));
             lines = Math.max(lines, TextLines.count(title, WIDTHS[column] - 2));
         }
         sheet.row(row).setHeightInPoints(lines * LINE_POINTS + 10);
@@ -108,7 +110,7 @@ final class PictureSheet {
 
     /** A table: its name, its picture, and its cells, the least certain first. */
     private void table(String table, List<Entry> waiting, Function<Place, Optional<Place>> shown) {
-        sheet.merged(row, 0, row, LAST, edition.form().table(table).section(), styles.section);
+        sheet.merged(row, 0, row, LAST, edition.form().table(table).section(), styles.of(Look.SECTION));
         sheet.row(row++).setHeightInPoints(24);
         List<PictureOrigin> origins =
                 waiting.stream().flatMap(entry -> entry.picture().stream()).toList();
@@ -138,19 +140,19 @@ final class PictureSheet {
         Reading.Proposed reading = (Reading.Proposed) entry.reading();
         int lines = TextLines.count(cell.title(), WIDTHS[0] - 2);
         sheet.row(row).setHeightInPoints(Math.max(ROW_POINTS, lines * LINE_POINTS + 6));
-        sheet.text(row, 0, cell.title(), styles.wrapped);
-        sheet.text(row, PICTURE, "", styles.wrapped);
+        sheet.text(row, 0, cell.title(), styles.of(Look.WRAPPED));
+        sheet.text(row, PICTURE, "", styles.of(Look.WRAPPED));
         picture(origin.crop(), PICTURE, WIDTHS[PICTURE] * CHARACTER_POINTS, ROW_POINTS);
-        sheet.text(row, 2, reading.raw(), styles.centred);
-        sheet.text(row, 3, proposed(reading), styles.entry);
-        sheet.text(row, 4, origin.certainty().toPlainString(), styles.centred);
+        sheet.text(row, 2, reading.raw(), styles.of(Look.CENTRED));
+        sheet.text(row, 3, proposed(reading), styles.of(Look.ENTRY));
+        sheet.text(row, 4, origin.certainty().toPlainString(), styles.of(Look.CENTRED));
         sheet.text(
                 row,
                 5,
                 shown.apply(new Place(entry.sheet(), entry.address()))
                         .map(Place::address)
                         .orElse(""),
-                styles.centred);
+                styles.of(Look.CENTRED));
         row++;
     }
 

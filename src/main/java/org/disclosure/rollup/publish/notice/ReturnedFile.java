@@ -17,6 +17,7 @@ import org.apache.poi.openxml4j.opc.RelationshipSource;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.disclosure.rollup.publish.notice.part.Harmless;
 
 /**
  * Opens a unit's workbook once more, to be returned as it looks. Macros, links to other workbooks, embedded objects and
@@ -26,31 +27,6 @@ final class ReturnedFile {
 
     /** An honest workbook of three tables has a few hundred kilobytes; what is opened here stands in memory as a whole. */
     private static final long LARGEST_XML = 10L << 20;
-
-    /** The last word of the types of relationships that are kept. */
-    private static final Set<String> KEPT = Set.of(
-            "officedocument",
-            "core-properties",
-            "extended-properties",
-            "custom-properties",
-            "worksheet",
-            "chartsheet",
-            "styles",
-            "theme",
-            "sharedstrings",
-            "calcchain",
-            "drawing",
-            "image",
-            "chart",
-            "chartstyle",
-            "chartcolorstyle",
-            "themeoverride",
-            "chartusershapes",
-            "comments",
-            "vmldrawing",
-            "printersettings",
-            "hyperlink",
-            "table");
 
     static {
         // as in reading: a sheet of formatted empty cells packs better than POI allows, and the size is limited here
@@ -119,7 +95,7 @@ final class ReturnedFile {
         for (PackageRelationship relationship : relationships) {
             String type = type(relationship);
             boolean outside = relationship.getTargetMode() == TargetMode.EXTERNAL && !type.equals("hyperlink");
-            if (outside || !KEPT.contains(type)) {
+            if (outside || !Harmless.isKept(type)) {
                 if (type.endsWith("sheet")) {
                     throw new IOException("A sheet that is none of cells");
                 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -15,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.disclosure.rollup.finding.NoticeSheetName;
+import org.disclosure.rollup.publish.notice.part.Harmless;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
@@ -22,10 +22,6 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
 /** Takes out of an opened workbook what refers to parts that were taken out of its package, and what reaches outside. */
 final class ReturnedSheets {
-
-    /** Another workbook ({@code [1]Sheet1!A1}), another program, or the network. */
-    private static final Pattern OUTSIDE = Pattern.compile(
-            "\\[\\d+]|\\b(?:WEBSERVICE|RTD|DDE|IMAGE|CALL|REGISTER(?:\\.ID)?|EXEC)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
     private ReturnedSheets() {}
 
@@ -65,7 +61,7 @@ final class ReturnedSheets {
         for (XSSFName name : names) {
             String refersTo = name.getRefersToFormula();
             boolean runs = name.getNameName().toLowerCase(Locale.ROOT).contains("auto_");
-            if (runs || refersTo != null && OUTSIDE.matcher(refersTo).find()) {
+            if (runs || refersTo != null && Harmless.reachesOut(refersTo)) {
                 workbook.removeName(name);
             }
         }
@@ -99,7 +95,7 @@ final class ReturnedSheets {
 
     private static void formula(XSSFCell cell) throws IOException {
         CTCellFormula formula = cell.getCTCell().getF();
-        if (formula != null && OUTSIDE.matcher(formula.getStringValue()).find()) {
+        if (formula != null && Harmless.reachesOut(formula.getStringValue())) {
             if (formula.getT() != null && formula.getT() != STCellFormulaType.NORMAL) {
                 throw new IOException("A formula for many cells reaches outside");
             }

@@ -22,11 +22,11 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.publish.edition.Deadlines;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.publish.edition.Sender;
+import org.disclosure.rollup.publish.notice.letter.LetterDays;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.UnitKind;
@@ -89,8 +89,8 @@ class NoticeTest {
         CellCode cell = CellCode.parse("t3/1/natural");
         Entry entry = new Entry(cell, new Reading.Amount(BigDecimal.valueOf(5), "5"), "表", "B5");
         Path file = folder.resolve("1-甲局.xlsx");
-        new Notice(edition, new Deadlines(day, day), unit, "a1", Map.of(cell, entry), List.of())
-                .write(new TooSlow(), file);
+        new Notice(edition, new LetterDays(day, day), unit, "a1", Map.of(cell, entry), List.of())
+                .write(new TooSlow(), () -> new FormTemplate(edition), file);
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
             assertThat(Stream.iterate(0, index -> index < workbook.getNumberOfSheets(), index -> index + 1)
                             .map(workbook::getSheetName))

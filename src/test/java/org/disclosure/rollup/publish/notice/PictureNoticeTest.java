@@ -39,11 +39,11 @@ import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.Intake;
 import org.disclosure.rollup.intake.limit.Limits;
-import org.disclosure.rollup.publish.edition.Deadlines;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.publish.edition.Sender;
+import org.disclosure.rollup.publish.notice.letter.LetterDays;
 import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
 import org.disclosure.rollup.submission.Entry;
@@ -155,7 +155,8 @@ class PictureNoticeTest {
                 0,
                 0);
         file = folder.resolve("1-文登区甲局.xlsx");
-        new Notice(EDITION, new Deadlines(DAY, DAY), unit, "a1", entries(), items(unit)).write(new NotAsked(), file);
+        new Notice(EDITION, new LetterDays(DAY, DAY), unit, "a1", entries(), items(unit))
+                .write(new NotAsked(), () -> new FormTemplate(EDITION), file);
     }
 
     private static List<NoticeItem> items(UnitLine unit) {
