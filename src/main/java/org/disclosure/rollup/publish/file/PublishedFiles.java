@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Files among the outputs that lie there, under the keys of what they are made from. A list holds each key with the SHA-256
@@ -20,6 +22,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * key, and whatever becomes of the list costs time only.
  */
 public final class PublishedFiles implements KeptFiles {
+
+    private static final Logger log = LoggerFactory.getLogger(PublishedFiles.class);
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) ([0-9a-f]{64}) ([^/\\\\]+)");
 
@@ -103,7 +107,8 @@ public final class PublishedFiles implements KeptFiles {
             Files.writeString(part, lines);
             Files.move(part, list, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // what was published is whole without it: the next night makes again what is not on the list of before
+            log.warn("{} was not written: {}", list, e.toString());
         }
     }
 }

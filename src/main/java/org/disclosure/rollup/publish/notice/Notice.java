@@ -128,7 +128,7 @@ final class Notice {
     private Optional<Made> opened(byte[] original) throws IOException {
         try {
             return Optional.of(edited(original));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             // not as plain as those that are edited in their parts
             return marked(original);
         }

@@ -17,6 +17,13 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public final class NoticeKey {
 
+    private static final ClassValue<byte[]> NAMES = new ClassValue<>() {
+        @Override
+        protected byte[] computeValue(Class<?> type) {
+            return (type.getName() + ':').getBytes(StandardCharsets.UTF_8);
+        }
+    };
+
     private static final ClassValue<Method[]> COMPONENTS = new ClassValue<>() {
         @Override
         protected Method[] computeValue(Class<?> type) {
@@ -36,10 +43,10 @@ public final class NoticeKey {
      */
     public NoticeKey add(Object value) {
         if (value instanceof Optional<?> optional) {
-            text("?", optional.isPresent() ? "1" : "0");
+            text(Optional.class, optional.isPresent() ? "1" : "0");
             optional.ifPresent(this::add);
         } else if (value instanceof Collection<?> collection) {
-            text("*", Integer.toString(collection.size()));
+            text(Collection.class, Integer.toString(collection.size()));
             collection.forEach(this::add);
         } else if (value instanceof Record) {
             components(value);
@@ -48,7 +55,7 @@ public final class NoticeKey {
                 || value instanceof Boolean
                 || value instanceof LocalDate
                 || value instanceof Enum) {
-            text(value.getClass().getName(), value instanceof Enum<?> word ? word.name() : value.toString());
+            text(value.getClass(), value instanceof Enum<?> word ? word.name() : value.toString());
         } else {
             throw new IllegalArgumentException(String.valueOf(value));
         }
@@ -57,7 +64,7 @@ public final class NoticeKey {
 
     private void components(Object value) {
         Method[] components = COMPONENTS.get(value.getClass());
-        text(value.getClass().getName(), Integer.toString(components.length));
+        text(value.getClass(), Integer.toString(components.length));
         try {
             for (Method component : components) {
                 add(component.invoke(value));
@@ -67,9 +74,13 @@ public final class NoticeKey {
         }
     }
 
-    private void text(String kind, String text) {
+    private void text(Class<?> kind, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((kind + ':' + bytes.length + ':').getBytes(StandardCharsets.UTF_8));
+        digest.update(NAMES.get(kind));
+        digest.update((byte) (bytes.length >> 24));
+        digest.update((byte) (bytes.length >> 16));
+        digest.update((byte) (bytes.length >> 8));
+        digest.update((byte) bytes.length);
         digest.update(bytes);
     }
 

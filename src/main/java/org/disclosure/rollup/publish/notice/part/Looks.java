@@ -34,17 +34,18 @@ final class Looks {
     private static final class OfNotice {
 
         private static final StyleSheet STYLES;
-        private static final Map<Look, Integer> INDEX = new EnumMap<>(Look.class);
+        private static final Map<Look, OfOne> LOOKS = new EnumMap<>(Look.class);
 
         static {
             try (XSSFWorkbook workbook = new XSSFWorkbook()) {
                 NoticeStyles styles = new NoticeStyles(workbook);
-                for (Look look : Look.values()) {
-                    INDEX.put(look, (int) styles.of(look).getIndex());
-                }
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 workbook.getStylesSource().writeTo(out);
                 STYLES = new StyleSheet(out.toString(StandardCharsets.UTF_8));
+                for (Look look : Look.values()) {
+                    int index = styles.of(look).getIndex();
+                    LOOKS.put(look, OfOne.of(STYLES.item(Section.LOOKS, index)));
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -61,20 +62,41 @@ final class Looks {
             throw new NotPlainException("Too many looks");
         }
         for (Look look : Look.values()) {
-            String xf = OfNotice.STYLES.item(Section.LOOKS, OfNotice.INDEX.get(look));
-            for (Section section : NUMBERS.keySet()) {
-                xf = with(xf, NUMBERS.get(section), Integer.toString(moved(section, xf)));
-            }
-            added.add(xf);
+            added.add(OfNotice.LOOKS.get(look).behind(sheet));
         }
     }
 
-    private int moved(Section section, String xf) throws NotPlainException {
-        XmlCursor tag = new XmlCursor(xf);
-        tag.next();
-        int number = tag.number(NUMBERS.get(section), 0);
-        int ofAll = OF_ALL.get(section);
-        return number < ofAll ? number : sheet.count(section) + number - ofAll;
+    /**
+     * A look of a notice.
+     *
+     * @param text with the name of each list in the place of the number in it
+     */
+    private record OfOne(String text, Map<Section, Integer> numbers) {
+
+        static OfOne of(String xf) throws NotPlainException {
+            Map<Section, Integer> numbers = new EnumMap<>(Section.class);
+            String text = xf;
+            for (Map.Entry<Section, String> attribute : NUMBERS.entrySet()) {
+                XmlCursor tag = new XmlCursor(text);
+                tag.next();
+                numbers.put(attribute.getKey(), tag.number(attribute.getValue(), 0));
+                text = with(text, attribute.getValue(), attribute.getKey().name());
+            }
+            return new OfOne(text, numbers);
+        }
+
+        /** The look where its fonts, fills and borders follow those of a workbook. */
+        String behind(StyleSheet sheet) {
+            String moved = text;
+            for (Map.Entry<Section, Integer> number : numbers.entrySet()) {
+                Section section = number.getKey();
+                int ofAll = OF_ALL.get(section);
+                int there = number.getValue();
+                int behind = there < ofAll ? there : sheet.count(section) + there - ofAll;
+                moved = moved.replace(section.name(), Integer.toString(behind));
+            }
+            return moved;
+        }
     }
 
     private static String with(String xf, String attribute, String value) throws NotPlainException {

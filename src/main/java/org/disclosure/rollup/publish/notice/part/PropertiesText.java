@@ -20,13 +20,17 @@ final class PropertiesText {
         int end = -1;
         boolean creator = false;
         boolean created = false;
+        int itemAt = 0;
         while (tag.next()) {
             String word = tag.name().substring(tag.name().indexOf(':') + 1);
             if (tag.depth() == 1 && tag.isClose() && word.equals(ROOT)) {
                 end = tag.start();
             } else if (tag.depth() == 2) {
-                creator |= word.equals("creator") && !tag.isEmpty();
-                created |= word.equals("created") && !tag.isEmpty();
+                // an element that says nothing ends where it begins
+                boolean filled = tag.isClose() && tag.start() > itemAt;
+                itemAt = tag.end();
+                creator |= word.equals("creator") && filled;
+                created |= word.equals("created") && filled;
             }
         }
         if (end < 0) {

@@ -56,6 +56,7 @@ final class SheetText {
     int drawingAt;
     boolean hasComments;
 
+    private boolean inData;
     private RowAt row;
     private int formulaAt;
 
@@ -86,11 +87,14 @@ final class SheetText {
         if (REFUSED.contains(name) || name.equals("sheetData") && tag.isEmpty()) {
             throw new NotPlainException(name);
         }
-        if (tag.ends("sheetData", 2)) {
+        if (tag.begins("sheetData", 2)) {
+            inData = true;
+        } else if (tag.ends("sheetData", 2)) {
+            inData = false;
             dataEnd = tag.start();
         } else if (name.equals("sheetFormatPr") && !tag.isClose()) {
             standardWidth = tag.number("baseColWidth", STANDARD_WIDTH);
-            standardHeight = decimal(tag, "defaultRowHeight", STANDARD_HEIGHT);
+            standardHeight = tag.decimal("defaultRowHeight", STANDARD_HEIGHT);
         } else if (name.equals("legacyDrawing")) {
             hasComments = true;
         } else if (LATER.contains(name) && dataEnd > 0 && drawingAt == 0) {
@@ -100,7 +104,7 @@ final class SheetText {
 
     private void line(XmlCursor tag) throws NotPlainException {
         if (tag.isClose()) {
-            if (tag.name().equals("row")) {
+            if (inData && tag.name().equals("row")) {
                 rows.put(
                         row.number(),
                         new RowAt(
@@ -124,7 +128,7 @@ final class SheetText {
                 columns.add(new Columns(
                         tag.number("min", 1) - 1,
                         tag.number("max", 1) - 1,
-                        decimal(tag, "width", -1),
+                        tag.decimal("width", -1),
                         tag.is("hidden"),
                         tag.number("style", 0)));
             case "row" -> begin(tag);
@@ -136,18 +140,21 @@ final class SheetText {
     }
 
     private void begin(XmlCursor tag) throws NotPlainException {
+        if (!inData) {
+            throw new NotPlainException("A row elsewhere");
+        }
         int number = tag.number("r", 0) - 1;
         if (number < 0 || !rows.isEmpty() && rows.lastKey() >= number) {
             throw new NotPlainException("A row out of order");
         }
         int[] hiddenAt = tag.is("hidden") ? tag.find("hidden") : null;
         row = new RowAt(
-                number, tag.end(), tag.isEmpty(), tag.end(), decimal(tag, "ht", -1), hiddenAt, new ArrayList<>());
+                number, tag.end(), tag.isEmpty(), tag.end(), tag.decimal("ht", -1), hiddenAt, new ArrayList<>());
         rows.put(number, row);
     }
 
     private void cell(XmlCursor tag) throws NotPlainException {
-        if (!tag.name().equals("c")) {
+        if (!inData || !tag.name().equals("c")) {
             return;
         }
         List<CellAt> cells = row.cells();
@@ -169,15 +176,6 @@ final class SheetText {
             formulaAt = tag.end();
         } else if (tag.ends("f", 5) && Harmless.reachesOut(XmlText.plain(text.substring(formulaAt, tag.start())))) {
             throw new NotPlainException("A formula reaches outside");
-        }
-    }
-
-    private static double decimal(XmlCursor tag, String attribute, double otherwise) throws NotPlainException {
-        String value = tag.get(attribute);
-        try {
-            return value == null ? otherwise : Double.parseDouble(value);
-        } catch (NumberFormatException e) {
-            throw new NotPlainException(attribute + "=" + value);
         }
     }
 

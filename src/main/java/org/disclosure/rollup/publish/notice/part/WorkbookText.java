@@ -28,8 +28,10 @@ final class WorkbookText {
     private int lastAt;
     private int namesAt;
     private int nameAt;
+    private int noNames;
     private int highest;
     private boolean viewed;
+    private boolean named;
 
     WorkbookText(String text) throws NotPlainException {
         this.text = text;
@@ -50,8 +52,9 @@ final class WorkbookText {
         }
     }
 
-    private static void root(XmlCursor tag) throws NotPlainException {
-        if (!SheetText.MAIN.equals(tag.get("xmlns")) || !Relationships.OFFICE.equals(tag.get("xmlns:r"))) {
+    private void root(XmlCursor tag) throws NotPlainException {
+        named = Relationships.OFFICE.equals(tag.get("xmlns:r"));
+        if (!SheetText.MAIN.equals(tag.get("xmlns"))) {
             throw new NotPlainException("Other names of things");
         }
     }
@@ -65,10 +68,8 @@ final class WorkbookText {
         } else if (tag.ends("sheets", 2)) {
             lastAt = tag.end();
         } else if (tag.begins("definedNames", 2)) {
-            namesAt = tag.isEmpty() ? -1 : tag.end();
-        }
-        if (namesAt < 0) {
-            throw new NotPlainException("No names");
+            namesAt = tag.end();
+            noNames = tag.isEmpty() ? tag.start() : 0;
         }
     }
 
@@ -92,6 +93,9 @@ final class WorkbookText {
         String relationship = tag.get("r:id");
         if (name == null || relationship == null || NoticeSheetName.isThatOf(XmlText.plain(name))) {
             throw new NotPlainException("A notice, or a sheet without a name");
+        }
+        if (!named && !Relationships.OFFICE.equals(tag.get("xmlns:r"))) {
+            throw new NotPlainException("Other names of things");
         }
         String state = tag.get("state");
         sheets.add(new Sheet(XmlText.plain(name), relationship, state != null && !state.equals("visible")));
@@ -117,12 +121,14 @@ final class WorkbookText {
     String with(String sheet, String relationship, String names) {
         edits.insert(
                 firstAt,
-                "<sheet name=\"" + XmlText.escaped(sheet) + "\" sheetId=\"" + (highest + 1) + "\" r:id=\""
-                        + relationship + "\"/>");
+                "<sheet name=\"" + XmlText.escaped(sheet) + "\" sheetId=\"" + (highest + 1) + "\" xmlns:r=\""
+                        + Relationships.OFFICE + "\" r:id=\"" + relationship + "\"/>");
         if (!viewed) {
             edits.insert(sheetsAt, "<bookViews><workbookView/></bookViews>");
         }
-        if (namesAt > 0) {
+        if (noNames > 0) {
+            edits.replace(noNames, namesAt, "<definedNames>" + names + "</definedNames>");
+        } else if (namesAt > 0) {
             edits.insert(namesAt, names);
         } else {
             edits.insert(lastAt, "<definedNames>" + names + "</definedNames>");

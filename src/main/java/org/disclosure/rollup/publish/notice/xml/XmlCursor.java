@@ -139,6 +139,16 @@ public final class XmlCursor {
         }
     }
 
+    /** Value of an attribute that is a number. */
+    public double decimal(String attribute, double otherwise) throws NotPlainException {
+        String value = get(attribute);
+        try {
+            return value == null ? otherwise : Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new NotPlainException(attribute + "=" + value);
+        }
+    }
+
     /** Whether an attribute says yes. */
     public boolean is(String attribute) throws NotPlainException {
         String value = get(attribute);
