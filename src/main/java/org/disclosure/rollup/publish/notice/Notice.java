@@ -3,7 +3,6 @@ package org.disclosure.rollup.publish.notice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.check.picture.PictureDoubts;
 import org.disclosure.rollup.district.UnitLine;
@@ -26,12 +24,12 @@ import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.excel.Place;
 import org.disclosure.rollup.publish.excel.StableWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
-import org.disclosure.rollup.publish.file.SavedFile;
 import org.disclosure.rollup.publish.notice.letter.CellComment;
-import org.disclosure.rollup.publish.notice.letter.DrawnPage;
 import org.disclosure.rollup.publish.notice.letter.LetterDays;
 import org.disclosure.rollup.publish.notice.part.EditedWorkbook;
 import org.disclosure.rollup.publish.notice.part.PlainWorkbook;
+import org.disclosure.rollup.publish.notice.whole.CellMarks;
+import org.disclosure.rollup.publish.notice.whole.ReturnedFile;
 import org.disclosure.rollup.submission.Entry;
 
 /** The workbook that goes back to one unit: its own file with the wrong cells marked, else the official form. */
@@ -140,24 +138,17 @@ final class Notice {
                 edited,
                 NoticeSheet.Behind.ORIGINAL,
                 place -> Optional.of(place).filter(found -> edited.has(found.sheet())));
-        return file -> save(edited, file);
-    }
-
-    private void save(EditedWorkbook edited, Path file) throws IOException {
-        SavedFile.write(file, out -> edited.write(days.issued(), out));
+        return file -> edited.save(days.issued(), file);
     }
 
     private Optional<Made> marked(byte[] original) throws IOException {
         try {
             XSSFWorkbook workbook = ReturnedFile.open(original);
             new CellMarks(workbook, "").clear(AUTHORS);
-            Set<String> sheets = Stream.iterate(0, index -> index < workbook.getNumberOfSheets(), index -> index + 1)
-                    .map(workbook::getSheetName)
-                    .collect(Collectors.toUnmodifiableSet());
             finish(
                     workbook,
                     NoticeSheet.Behind.ORIGINAL,
-                    place -> Optional.of(place).filter(found -> sheets.contains(found.sheet())));
+                    place -> Optional.of(place).filter(found -> workbook.getSheet(found.sheet()) != null));
             return Optional.of(file -> {
                 try (workbook) {
                     StableWorkbook.save(workbook, days.issued(), file);
@@ -176,7 +167,7 @@ final class Notice {
             EditedWorkbook filled = template.get().filled(unit.name(), entries, doubtful);
             Map<Place, Place> places = template.get().places(entries);
             finish(filled, NoticeSheet.Behind.FORM, place -> Optional.ofNullable(places.get(place)));
-            save(filled, file);
+            filled.save(days.issued(), file);
             return;
         }
         try (XSSFWorkbook workbook = StableWorkbook.create(days.issued())) {
@@ -194,46 +185,19 @@ final class Notice {
 
     private void finish(EditedWorkbook edited, NoticeSheet.Behind behind, Function<Place, Optional<Place>> shown)
             throws IOException {
-        for (CellComment comment : comments(behind, shown)) {
+        for (CellComment comment : NoticeMarks.of(edition, items, behind, shown)) {
             edited.mark(comment.place(), comment.severity(), comment.text());
         }
         edited.put(NoticeSheet.of(edition, unit, days, items, behind, shown), edition.text("notice.author"));
     }
 
     private void finish(XSSFWorkbook workbook, NoticeSheet.Behind behind, Function<Place, Optional<Place>> shown) {
-        CellMarks cells = new CellMarks(workbook, edition.text("notice.author"));
-        comments(behind, shown).forEach(cells::mark);
-        XSSFSheet notice = DrawnPage.draw(NoticeSheet.of(edition, unit, days, items, behind, shown), workbook);
-        workbook.setSheetOrder(notice.getSheetName(), 0);
-        if (PictureSheet.isNeeded(entries.values())) {
-            PictureSheet.write(edition, workbook, List.copyOf(entries.values()), shown);
-        }
-        for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
-            // sheets that are chosen together would be written into together
-            workbook.getSheetAt(index).setSelected(index == 0);
-        }
-        workbook.setActiveSheet(0);
-        workbook.setFirstVisibleTab(0);
-    }
-
-    private List<CellComment> comments(NoticeSheet.Behind behind, Function<Place, Optional<Place>> shown) {
-        NoticeWords words = new NoticeWords(edition);
-        Map<Place, CellComment> comments = new LinkedHashMap<>();
-        for (NoticeItem item : items) {
-            for (WrongCells.Wrong wrong : item.cells()) {
-                CellComment comment = new CellComment(wrong.place(), item.severity(), words.comment(item, wrong));
-                comments.merge(wrong.place(), comment, CellComment::and);
-            }
-        }
-        return comments.values().stream()
-                .flatMap(comment -> shown.apply(comment.place()).stream()
-                        .map(at -> new CellComment(
-                                at,
-                                comment.severity(),
-                                behind == NoticeSheet.Behind.ORIGINAL
-                                        ? comment.text()
-                                        : comment.text() + "\n\n"
-                                                + edition.text("notice.comment.original", comment.place()))))
-                .toList();
+        DrawnNotice.put(
+                edition,
+                workbook,
+                NoticeSheet.of(edition, unit, days, items, behind, shown),
+                NoticeMarks.of(edition, items, behind, shown),
+                entries.values(),
+                shown);
     }
 }

@@ -35,6 +35,8 @@ import org.disclosure.rollup.publish.notice.letter.NoticePage;
 import org.disclosure.rollup.publish.notice.letter.NoticePage.Look;
 import org.disclosure.rollup.publish.notice.part.EditedWorkbook;
 import org.disclosure.rollup.publish.notice.part.PlainWorkbook;
+import org.disclosure.rollup.publish.notice.whole.CellMarks;
+import org.disclosure.rollup.publish.notice.whole.ReturnedFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

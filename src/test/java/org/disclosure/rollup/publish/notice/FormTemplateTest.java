@@ -32,6 +32,7 @@ import org.disclosure.rollup.publish.notice.letter.CellComment;
 import org.disclosure.rollup.publish.notice.letter.DrawnPage;
 import org.disclosure.rollup.publish.notice.letter.NoticePage;
 import org.disclosure.rollup.publish.notice.part.EditedWorkbook;
+import org.disclosure.rollup.publish.notice.whole.CellMarks;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish.notice.part;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.publish.excel.Place;
+import org.disclosure.rollup.publish.file.SavedFile;
 import org.disclosure.rollup.publish.notice.letter.NoticePage;
 import org.disclosure.rollup.publish.notice.xml.NotPlainException;
 
@@ -109,5 +111,10 @@ public final class EditedWorkbook {
         changed.put(workbook.propertiesPath, PropertiesText.changed(workbook.properties, day));
         changed.put(PackageParts.TYPES, ContentTypes.with(workbook.types, types.toString()));
         workbook.parts.write(changed, out);
+    }
+
+    /** Saves it, likewise. */
+    public void save(LocalDate day, Path file) throws IOException {
+        SavedFile.write(file, out -> write(day, out));
     }
 }

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.notice;
+package org.disclosure.rollup.publish.notice.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

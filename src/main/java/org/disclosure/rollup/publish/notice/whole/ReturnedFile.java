@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.notice;
+package org.disclosure.rollup.publish.notice.whole;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.disclosure.rollup.publish.notice.part.Harmless;
  * Opens a unit's workbook once more, to be returned as it looks. Macros, links to other workbooks, embedded objects and
  * whatever else is not known to be harmless are taken out of the package before anything interprets it.
  */
-final class ReturnedFile {
+public final class ReturnedFile {
 
     /** An honest workbook of three tables has a few hundred kilobytes; what is opened here stands in memory as a whole. */
     private static final long LARGEST_XML = 10L << 20;
@@ -47,7 +47,7 @@ final class ReturnedFile {
      * @throws IOException when it is no .xlsx workbook, is too large, or cannot be cleaned without taking it apart
      * @throws RuntimeException when a part of it is not as it should be
      */
-    static XSSFWorkbook open(byte[] content) throws IOException {
+    public static XSSFWorkbook open(byte[] content) throws IOException {
         try {
             OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(content));
             ReturnedFile file = new ReturnedFile(parts);

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.notice;
+package org.disclosure.rollup.publish.notice.whole;
 
 import java.io.IOException;
 import javax.xml.parsers.ParserConfigurationException;

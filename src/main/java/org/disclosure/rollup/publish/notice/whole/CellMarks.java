@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.notice;
+package org.disclosure.rollup.publish.notice.whole;
 
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.disclosure.rollup.publish.excel.TextLines;
 import org.disclosure.rollup.publish.notice.letter.CellComment;
 
 /** Colours cells of a workbook and writes comments to them; all else of a cell's look stays. */
-final class CellMarks {
+public final class CellMarks {
 
     private static final String OWN_COMMENT_BELOW = "\n————\n";
     private static final int LONGEST_COMMENT = 3_000;
@@ -42,7 +42,7 @@ final class CellMarks {
     private final Map<String, XSSFCellStyle> coloured = new HashMap<>();
     private final Map<XSSFSheet, List<CellRangeAddress>> merges = new HashMap<>();
 
-    CellMarks(XSSFWorkbook workbook, String author) {
+    public CellMarks(XSSFWorkbook workbook, String author) {
         this.workbook = workbook;
         this.author = author;
         this.font = workbook.createFont();
@@ -51,7 +51,7 @@ final class CellMarks {
     }
 
     /** Marks a cell; of a merged range its first, which is the one that shows. */
-    void mark(CellComment marked) {
+    public void mark(CellComment marked) {
         Place place = marked.place();
         Severity severity = marked.severity();
         String text = marked.text();
@@ -74,7 +74,7 @@ final class CellMarks {
      *
      * @param authors who signed them
      */
-    void clear(Set<String> authors) {
+    public void clear(Set<String> authors) {
         for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
             XSSFSheet sheet = workbook.getSheetAt(index);
             for (CellAddress at : List.copyOf(sheet.getCellComments().keySet())) {
