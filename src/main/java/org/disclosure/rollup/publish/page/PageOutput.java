@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.publish.compare.Comparison;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
@@ -25,7 +22,6 @@ import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.page.standing.Standing;
 import org.disclosure.rollup.publish.today.Matters;
 import org.disclosure.rollup.publish.today.Today;
-import org.disclosure.rollup.submission.Entry;
 
 /**
  * {@code index.html}: the year as one page that is opened from the disk. It holds its figures, its script and its looks
@@ -103,12 +99,12 @@ public final class PageOutput implements Output {
             units.stream().filter(this::isComplete).map(UnitReport::unitCode).forEach(complete::add);
         }
 
+        /** A report has at most one entry for each cell of its form. */
         private boolean isComplete(UnitReport report) {
-            Set<CellCode> given = report.entries().stream()
-                    .filter(entry -> entry.reading().amount().isPresent())
-                    .map(Entry::cell)
-                    .collect(Collectors.toSet());
-            return edition.form().cells().stream().map(FormCell::code).allMatch(given::contains);
+            return report.entries().stream()
+                            .filter(entry -> entry.reading().amount().isPresent())
+                            .count()
+                    == edition.form().cells().size();
         }
 
         @Override
