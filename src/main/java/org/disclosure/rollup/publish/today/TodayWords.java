@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.print.PrintedTable;
+import org.disclosure.rollup.publish.report.ReportDocument;
 import org.disclosure.rollup.submission.Roster.Contact;
 
 /** The things of the day in words. */
@@ -45,6 +46,7 @@ public final class TodayWords {
             lines.add(messages.text("today.line.overdue", overdue(contacts)));
         }
         unbalanced().ifPresent(words -> lines.add(messages.text("today.line.unbalanced", words)));
+        kept().ifPresent(words -> lines.add(messages.text("today.line.kept", words)));
         lines.add(publishable());
         return lines;
     }
@@ -93,6 +95,13 @@ public final class TodayWords {
 
     private static String number(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toPlainString).orElse(PrintedTable.NOTHING);
+    }
+
+    /** That a document which lay in the report's place was kept beside; empty when none was. */
+    public Optional<String> kept() {
+        return today.kept().isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.text("report.note.foreign", ReportDocument.FILE_NAME, today.kept()));
     }
 
     /** Whether the year can be made public, and what is in the way. */

@@ -74,6 +74,10 @@ public final class Standing {
         return words.state(condition);
     }
 
+    public Optional<String> kept() {
+        return words.kept();
+    }
+
     public List<Rates> rates() {
         return rates;
     }
