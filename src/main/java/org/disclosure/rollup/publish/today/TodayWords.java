@@ -56,6 +56,17 @@ public final class TodayWords {
         return today.daysLeft().map(this::deadline).orElse("");
     }
 
+    /** How many days are left until the deadline, or have passed since; empty when nobody must report. */
+    public Optional<Long> days() {
+        return today.daysLeft().map(Math::abs);
+    }
+
+    /** Which days those are. */
+    public String daysName() {
+        long days = today.daysLeft().orElse(0L);
+        return messages.text(days == 0 ? "today.deadline.last" : days > 0 ? "today.days.left" : "today.days.over");
+    }
+
     private String deadline(long days) {
         if (days == 0) {
             return messages.text("today.deadline.last");

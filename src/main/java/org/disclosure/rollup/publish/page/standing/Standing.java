@@ -43,8 +43,12 @@ public final class Standing {
                 new Number("solved", today.solved(), false));
     }
 
-    public String deadline() {
-        return words.deadline();
+    public Optional<Long> days() {
+        return words.days();
+    }
+
+    public String daysName() {
+        return words.daysName();
     }
 
     public Optional<String> unbalanced() {
