@@ -132,6 +132,13 @@ class KilledRunsIT {
         return hashes;
     }
 
+    /** Without the page over all years, which is written when all of them are published. */
+    private static Map<String, String> ofTheYear(Map<String, String> hashes) {
+        Map<String, String> ofTheYear = new TreeMap<>(hashes);
+        ofTheYear.remove("index.html");
+        return ofTheYear;
+    }
+
     /** Returns as soon as the log says that the step has begun, or the run is over. */
     private static void awaitStep(Process run, Path home, String step) throws Exception {
         Path log = home.resolve("data/logs/rollup-2024-01-14.log");
@@ -171,7 +178,7 @@ class KilledRunsIT {
             }
             String moment = STEPS.get(step) + " " + part;
             assertThat(wasKilled).as(moment).isTrue();
-            assertThat(hashes(home)).as(moment).isIn(old, undisturbed, Map.of());
+            assertThat(ofTheYear(hashes(home))).as(moment).isIn(ofTheYear(old), ofTheYear(undisturbed), Map.of());
 
             assertThat(start(home, "2024-01-14").waitFor()).as(moment).isZero();
             assertThat(hashes(home)).as(moment).isEqualTo(undisturbed);
