@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
@@ -175,6 +176,13 @@ class NoticesTest {
             assertThat(Stream.iterate(0, i -> i < workbook.getNumberOfSheets(), i -> i + 1)
                             .map(workbook::getSheetName))
                     .isEqualTo(sheets);
+            workbook.forEach(sheet -> assertThat(List.of(
+                            sheet.getFitToPage(),
+                            sheet.getPrintSetup().getFitWidth(),
+                            sheet.getPrintSetup().getFitHeight(),
+                            sheet.getPrintSetup().getPaperSize()))
+                    .as(sheet.getSheetName())
+                    .isEqualTo(List.of(true, (short) 1, (short) 0, PrintSetup.A4_PAPERSIZE)));
             assertThat(rows(workbook.getSheet(NOTICE)).subList(0, 9))
                     .containsExactly(
                             "2023年政府信息公开工作年度报告统计表退回修改通知",
