@@ -111,8 +111,7 @@ class TodayNightsTest {
                         0,
                         Optional.of(DEADLINE),
                         List.of(),
-                        // that it is overdue is an error too
-                        conditions(List.of(SCIENCE), List.of(SCIENCE, SCIENCE), 11),
+                        conditions(List.of(SCIENCE), List.of(SCIENCE), 11),
                         ""));
     }
 
