@@ -102,6 +102,7 @@ final class Notice {
     /** The unit's own file with the notice before it. */
     private XSSFWorkbook marked(byte[] original) throws IOException {
         XSSFWorkbook workbook = ReturnedFile.open(original);
+        ReturnedSheets.fitToWidth(workbook);
         new CellMarks(workbook, "").clear(AUTHORS);
         Set<String> sheets = Stream.iterate(0, index -> index < workbook.getNumberOfSheets(), index -> index + 1)
                 .map(workbook::getSheetName)

@@ -8,9 +8,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChartSheet;
 import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
@@ -26,6 +32,9 @@ final class ReturnedSheets {
     /** Another workbook ({@code [1]Sheet1!A1}), another program, or the network. */
     private static final Pattern OUTSIDE = Pattern.compile(
             "\\[\\d+]|\\b(?:WEBSERVICE|RTD|DDE|IMAGE|CALL|REGISTER(?:\\.ID)?|EXEC)\\s*\\(", Pattern.CASE_INSENSITIVE);
+
+    /** Width of what is printed on A4 upright, between the margins of a new workbook. */
+    private static final float UPRIGHT_PIXELS = 660;
 
     private ReturnedSheets() {}
 
@@ -46,6 +55,38 @@ final class ReturnedSheets {
                 sheet(sheet, thinned.contains(sheet.getPackagePart().getPartName()));
             }
         }
+    }
+
+    /** Has every sheet print on A4, all columns on one page's width, unless its unit has set how many pages it takes. */
+    static void fitToWidth(XSSFWorkbook workbook) {
+        for (Sheet each : workbook) {
+            if (each instanceof XSSFSheet sheet && !(each instanceof XSSFChartSheet) && !sheet.getFitToPage()) {
+                XSSFPrintSetup setup = sheet.getPrintSetup();
+                sheet.setFitToPage(true);
+                setup.setFitWidth((short) 1);
+                setup.setFitHeight((short) 0);
+                setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+                setup.setLandscape(setup.getLandscape() || width(sheet) > UPRIGHT_PIXELS);
+            }
+        }
+    }
+
+    /** Pixels from the first column to the last one that holds something. */
+    private static float width(XSSFSheet sheet) {
+        int last = -1;
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                last = cell.getCellType() == CellType.BLANK ? last : Math.max(last, cell.getColumnIndex());
+            }
+        }
+        for (CellRangeAddress merged : sheet.getMergedRegions()) {
+            last = merged.getFirstColumn() <= last ? Math.max(last, merged.getLastColumn()) : last;
+        }
+        float width = 0;
+        for (int column = 0; column <= last; column++) {
+            width += sheet.isColumnHidden(column) ? 0 : sheet.getColumnWidthInPixels(column);
+        }
+        return width;
     }
 
     private static void workbook(XSSFWorkbook workbook, boolean thinned) {

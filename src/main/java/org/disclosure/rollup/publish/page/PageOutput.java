@@ -21,6 +21,7 @@ import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.page.standing.Standing;
 import org.disclosure.rollup.publish.today.Matters;
+import org.disclosure.rollup.publish.today.Rates;
 import org.disclosure.rollup.publish.today.Today;
 
 /**
@@ -96,15 +97,10 @@ public final class PageOutput implements Output {
         public void units(List<UnitReport> units) {
             units.forEach(entries::add);
             units.forEach(comparison::add);
-            units.stream().filter(this::isComplete).map(UnitReport::unitCode).forEach(complete::add);
-        }
-
-        /** A report has at most one entry for each cell of its form. */
-        private boolean isComplete(UnitReport report) {
-            return report.entries().stream()
-                            .filter(entry -> entry.reading().amount().isPresent())
-                            .count()
-                    == edition.form().cells().size();
+            units.stream()
+                    .filter(report -> Rates.isComplete(edition.form(), report))
+                    .map(UnitReport::unitCode)
+                    .forEach(complete::add);
         }
 
         @Override

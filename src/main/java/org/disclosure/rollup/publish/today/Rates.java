@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.UnitKind;
 
 /**
@@ -42,6 +48,14 @@ public record Rates(String kind, int due, int inTime, int counted, int complete,
         }
         rates.add(of("", due, complete, asOf));
         return rates;
+    }
+
+    /** Whether a report gives a number in every cell of the three tables. */
+    public static boolean isComplete(Form form, UnitReport report) {
+        return report.entries().stream()
+                        .filter(entry -> entry.reading().amount().isPresent())
+                        .count()
+                == form.cells().size();
     }
 
     private static Rates of(String kind, List<UnitLine> units, Set<String> complete, LocalDate asOf) {
