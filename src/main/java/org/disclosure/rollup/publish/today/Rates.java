@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
-import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
-import org.disclosure.rollup.form.FormCell;
-import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.UnitKind;
 
 /**
