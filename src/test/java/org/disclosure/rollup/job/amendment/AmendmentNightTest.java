@@ -135,8 +135,8 @@ class AmendmentNightTest {
                     .contains("这是办公室按你单位所说代改的：请书面确认（在右栏写明，盖章或签字后报回），或者改好再报。");
         }
         assertThat(Files.readString(night.file(2023, "figures.json")))
-                .contains("\"value\":31,\"raw\":\"3\",\"state\":\"AMOUNT\"")
-                .contains("\"received\":3,\"receivedState\":\"AMOUNT\"");
+                .contains("\"raws\":{}")
+                .contains("\"received\":{\"" + CELL + "\":{\"value\":3,\"state\":\"AMOUNT\"}}");
         assertThat(Files.readString(night.file(2023, "index.html"))).contains("\"received\":[{\"6\":\"3\"},null]");
     }
 
