@@ -12,18 +12,32 @@ import java.util.Arrays;
 public final class Utf8File implements Closeable {
 
     private static final int CHUNK = 1 << 16;
+    private static final char LAST_ASCII = 0x7F;
 
     private final OutputStream out;
     private byte[] buffer = new byte[2 * CHUNK];
     private int size;
 
     public Utf8File(Path file) throws IOException {
-        out = Files.newOutputStream(file);
+        this(Files.newOutputStream(file));
+    }
+
+    Utf8File(OutputStream out) {
+        this.out = out;
     }
 
     /** Any text; a lone half of a letter becomes a question mark. */
     public Utf8File text(String text) {
-        return bytes(text.getBytes(StandardCharsets.UTF_8));
+        return isAscii(text) ? ascii(text) : bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) > LAST_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Text that is known to have no letters but those of ASCII. */
