@@ -3,12 +3,14 @@ package org.disclosure.rollup.publish.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.file.CsvFile;
 import org.disclosure.rollup.publish.file.FileNames;
+import org.disclosure.rollup.publish.file.KeptPieces;
 import org.disclosure.rollup.publish.file.SplitCsv;
 
 /**
@@ -17,15 +19,24 @@ import org.disclosure.rollup.publish.file.SplitCsv;
  */
 public final class EntriesCsv implements Output {
 
-    private static final String ZIP = "entries.zip";
+    /** The file in the year's folder when there are several. */
+    public static final String ZIP = "entries.zip";
 
+    private final KeptPieces kept;
+    private final String program;
     private final int mostRows;
 
-    public EntriesCsv() {
-        this(SplitCsv.MOST_ROWS);
+    /**
+     * @param kept pieces of the last night's zip file, to be taken again where nothing has changed
+     * @param program digest of the program's code
+     */
+    public EntriesCsv(KeptPieces kept, String program) {
+        this(kept, program, SplitCsv.MOST_ROWS);
     }
 
-    EntriesCsv(int mostRows) {
+    EntriesCsv(KeptPieces kept, String program, int mostRows) {
+        this.kept = kept;
+        this.program = program;
         this.mostRows = mostRows;
     }
 
@@ -40,7 +51,14 @@ public final class EntriesCsv implements Output {
         long most = edition.summary().counted() * edition.form().cells().size() + 1;
         return most <= mostRows
                 ? new One(lines, new CsvFile(file, EntryLines.HEADER))
-                : new Several(lines, new SplitCsv(file.resolveSibling(ZIP), mostRows, EntryLines.HEADER));
+                : new Several(
+                        lines,
+                        edition.year() + "\n" + program + "\n" + Runtime.version(),
+                        new SplitCsv(
+                                file.resolveSibling(ZIP),
+                                edition.summary().area().isWhole() ? kept : KeptPieces.none(),
+                                mostRows,
+                                EntryLines.HEADER));
     }
 
     private record One(EntryLines lines, CsvFile csv) implements OutputWriter {
@@ -63,13 +81,31 @@ public final class EntriesCsv implements Output {
         }
     }
 
-    private record Several(EntryLines lines, SplitCsv zip) implements OutputWriter {
+    private record Several(EntryLines lines, String madeBy, SplitCsv zip) implements OutputWriter {
 
         @Override
         public void units(List<UnitReport> units) throws IOException {
             for (UnitReport unit : units) {
-                lines.write(unit, zip.file(unit.entries().size(), number -> name(number, unit)));
+                zip.add(
+                        unit.entries().size(),
+                        madeFrom(unit),
+                        number -> name(number, unit),
+                        csv -> lines.write(unit, csv));
             }
+        }
+
+        private Optional<String> madeFrom(UnitReport unit) {
+            return unit.checksum().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(String.join(
+                            "\n",
+                            madeBy,
+                            unit.unitCode(),
+                            unit.unit(),
+                            Integer.toString(unit.writtenOn()),
+                            unit.path(),
+                            unit.sha256(),
+                            unit.checksum()));
         }
 
         /** Says with which unit the file begins. */

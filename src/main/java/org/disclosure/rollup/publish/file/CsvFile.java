@@ -30,8 +30,17 @@ public final class CsvFile implements Closeable {
     }
 
     CsvFile(OutputStream out, String... header) throws IOException {
-        file = new Utf8File(out).text("\uFEFF");
+        this(new Utf8File(out).text("\uFEFF"));
         line((Object[]) header);
+    }
+
+    private CsvFile(Utf8File file) {
+        this.file = file;
+    }
+
+    /** Lines that go on in a file. */
+    static CsvFile withoutHeader(OutputStream out) {
+        return new CsvFile(new Utf8File(out));
     }
 
     /** Fields of a line, one after another, as they are written: what many lines share is put together once. */

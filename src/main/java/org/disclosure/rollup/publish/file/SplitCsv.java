@@ -1,55 +1,88 @@
 package org.disclosure.rollup.publish.file;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
-/** Lines of CSV in a zip file, in as many files as it takes for a spreadsheet program to open each of them whole. */
+/**
+ * Lines of CSV in a zip file, in as many files as it takes for a spreadsheet program to open each of them whole. Lines that stay
+ * together are deflated together and apart from all others, so that the next night can take them as they are.
+ */
 public final class SplitCsv implements Closeable {
 
     /** Rows that Excel and LibreOffice open; they cut off what comes after them. */
     public static final int MOST_ROWS = 1_048_576;
 
+    private final Path path;
     private final OutputStream disk;
     private final StableZip zip;
+    private final KeptPieces kept;
+    private final Optional<FileChannel> lastNight;
     private final int mostRows;
     private final String[] header;
-    private CsvFile file;
+    private final Deflater deflater = new Deflater(StableZip.LEVEL, true);
+    private final Lines lines = new Lines();
+    private Part file;
     private int files;
-    private int rows;
 
-    public SplitCsv(Path path, int mostRows, String... header) throws IOException {
-        this.disk = Files.newOutputStream(path);
-        this.zip = new StableZip(new BufferedOutputStream(disk));
+    /** @param kept pieces of the file of the last night */
+    public SplitCsv(Path path, KeptPieces kept, int mostRows, String... header) throws IOException {
+        this.path = path;
+        this.kept = kept;
+        this.lastNight = kept.open();
         this.mostRows = mostRows;
         this.header = header.clone();
+        this.disk = Files.newOutputStream(path);
+        this.zip = new StableZip(new BufferedOutputStream(disk));
+    }
+
+    /** Writes lines. */
+    @FunctionalInterface
+    public interface Writing {
+        void write(CsvFile csv) throws IOException;
     }
 
     /**
-     * The file that the next lines go into.
+     * Adds lines that stay together.
      *
-     * @param lines that stay together
+     * @param rows how many they are
+     * @param madeFrom all that they are made from; empty when nobody can say it in short
      * @param name of the file that begins with them, if one does, by its number
      */
-    public CsvFile file(int lines, IntFunction<String> name) throws IOException {
-        if (file == null || rows + lines > mostRows) {
+    public void add(int rows, Optional<String> madeFrom, IntFunction<String> name, Writing writing) throws IOException {
+        if (file == null || file.rows + rows > mostRows) {
             endFile();
-            zip.putArchiveEntry(new ZipArchiveEntry(name.apply(++files)));
-            file = new CsvFile(new InZip(), header);
-            rows = 1;
+            file = new Part(name.apply(++files));
         }
-        rows += lines;
-        return file;
+        Optional<byte[]> key = madeFrom.map(KeptPieces::key);
+        Optional<DeflatedPiece> found =
+                key.isPresent() && lastNight.isPresent() ? kept.find(key.get(), lastNight.get()) : Optional.empty();
+        DeflatedPiece piece = found.isPresent() ? found.get() : made(CsvFile.withoutHeader(lines), writing);
+        key.ifPresent(known -> kept.note(known, piece, file.deflated));
+        file.add(piece, rows);
+    }
+
+    private DeflatedPiece made(CsvFile csv, Writing writing) throws IOException {
+        writing.write(csv);
+        csv.close();
+        DeflatedPiece piece = DeflatedPiece.of(deflater, lines.octets(), lines.size());
+        lines.reset();
+        return piece;
     }
 
     private void endFile() throws IOException {
         if (file != null) {
-            file.close();
+            file.end();
         }
     }
 
@@ -63,25 +96,62 @@ public final class SplitCsv implements Closeable {
     /** Closes the file, whole or not. */
     @Override
     public void close() throws IOException {
+        deflater.end();
+        if (lastNight.isPresent()) {
+            lastNight.get().close();
+        }
+        if (file != null) {
+            file.part.close();
+        }
         disk.close();
     }
 
-    /** A file in the zip file, which goes on when it ends. */
-    private final class InZip extends OutputStream {
+    /** Lines in memory. */
+    private static final class Lines extends ByteArrayOutputStream {
+        byte[] octets() {
+            return buf;
+        }
+    }
 
-        @Override
-        public void write(int octet) throws IOException {
-            zip.write(octet);
+    /** One of the files. What is in it waits beside the zip file, in which its size stands before it. */
+    private final class Part {
+
+        private final String name;
+        private final Path waiting = path.resolveSibling(path.getFileName() + ".part");
+        private final OutputStream part = Files.newOutputStream(waiting);
+        private final OutputStream out = new BufferedOutputStream(part);
+        private long size;
+        private long deflated;
+        private int crc;
+        private int rows;
+
+        Part(String name) throws IOException {
+            this.name = name;
+            add(made(new CsvFile(lines, header), csv -> {}), 1);
         }
 
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            zip.write(bytes, offset, length);
+        void add(DeflatedPiece piece, int more) throws IOException {
+            out.write(piece.deflated());
+            size += piece.size();
+            deflated += piece.deflated().length;
+            crc = piece.crcAfter(crc);
+            rows += more;
         }
 
-        @Override
-        public void close() throws IOException {
-            zip.closeArchiveEntry();
+        void end() throws IOException {
+            add(DeflatedPiece.end(), 0);
+            out.close();
+            ZipArchiveEntry entry = new ZipArchiveEntry(name);
+            entry.setMethod(ZipArchiveEntry.DEFLATED);
+            entry.setSize(size);
+            entry.setCompressedSize(deflated);
+            entry.setCrc(Integer.toUnsignedLong(crc));
+            try (InputStream in = Files.newInputStream(waiting)) {
+                zip.addRawArchiveEntry(entry, in);
+            }
+            Files.delete(waiting);
+            zip.flush();
+            kept.place(Files.size(path) - deflated);
         }
     }
 }

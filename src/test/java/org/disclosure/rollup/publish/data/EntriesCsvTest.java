@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.publish.edition.Sender;
+import org.disclosure.rollup.publish.file.KeptPieces;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.UnitKind;
@@ -66,18 +68,28 @@ class EntriesCsvTest {
     }
 
     private static UnitReport report(int unit) {
+        return report(unit, unit, "sum of " + unit);
+    }
+
+    private static UnitReport report(int unit, int value, String checksum) {
         List<Entry> entries = FORM.cells().stream()
                 .map(cell -> new Entry(
                         cell.code(),
-                        new Reading.Amount(BigDecimal.valueOf(unit), unit + "件"),
+                        new Reading.Amount(BigDecimal.valueOf(value), value + "件"),
                         "表" + cell.code().table(),
                         "B" + (FORM.position(cell.code()) + 1)))
                 .toList();
-        return new UnitReport("U" + unit, "单位" + unit, 2021, unit + ".xlsx", "", entries);
+        return new UnitReport("U" + unit, "单位" + unit, 2021, unit + ".xlsx", "", checksum, entries);
     }
 
     /** What is written of so many units: contents of files by their names. */
     private Map<String, String> written(int units, int mostRows) throws IOException {
+        return written(
+                IntStream.rangeClosed(1, units).mapToObj(EntriesCsvTest::report).toList(), mostRows, KeptPieces.none());
+    }
+
+    private Map<String, String> written(List<UnitReport> reports, int mostRows, KeptPieces kept) throws IOException {
+        int units = reports.size();
         Edition edition = new Edition(
                 1,
                 new DistrictSummary(
@@ -99,7 +111,7 @@ class EntriesCsvTest {
                 (run, form, action) -> {},
                 Sender.UNNAMED);
         Path out = Files.createTempDirectory(folder, "out");
-        EntriesCsv output = new EntriesCsv(mostRows);
+        EntriesCsv output = new EntriesCsv(kept, "program", mostRows);
         try (OutputWriter writer = output.begin(edition, out.resolve(output.fileName()))) {
             writer.units(IntStream.rangeClosed(1, units)
                     .mapToObj(EntriesCsvTest::report)
@@ -168,5 +180,82 @@ class EntriesCsvTest {
     @Test
     void theSameUnitsGiveTheSameBytes() throws IOException {
         assertThat(written(5, ROWS_OF_TWO)).isEqualTo(written(5, ROWS_OF_TWO));
+    }
+
+    private static final List<UnitReport> BEFORE = List.of(report(1), report(2), report(3), report(4), report(5));
+    private static final List<UnitReport> CHANGED =
+            List.of(report(1), report(2, 8, "other"), report(3), report(4), report(5));
+
+    /** What is kept of a night with five units. */
+    private KeptPieces kept() throws IOException {
+        Path zip = folder.resolve("entries.zip");
+        if (!Files.exists(zip)) {
+            KeptPieces first = new KeptPieces(folder.resolve("kept/entries"), zip);
+            Files.writeString(zip, written(BEFORE, ROWS_OF_TWO, first).get("entries.zip"), StandardCharsets.ISO_8859_1);
+            assertThat(first.save()).isTrue();
+        }
+        return new KeptPieces(folder.resolve("kept/entries"), zip);
+    }
+
+    private void isAsMadeFromNothing(KeptPieces kept) throws IOException {
+        assertThat(written(CHANGED, ROWS_OF_TWO, kept)).isEqualTo(written(CHANGED, ROWS_OF_TWO, KeptPieces.none()));
+    }
+
+    @Test
+    void aNightThatTakesWhatWasKeptGivesTheBytesOfOneThatDoesNot() throws IOException {
+        isAsMadeFromNothing(kept());
+    }
+
+    @Test
+    void linesOfTheSameFiguresAreTakenAndNotMade() throws IOException {
+        List<UnitReport> claimed = List.of(report(1, 7, "sum of 1"), report(2), report(3), report(4), report(5));
+        assertThat(written(claimed, ROWS_OF_TWO, kept())).isEqualTo(written(BEFORE, ROWS_OF_TWO, KeptPieces.none()));
+    }
+
+    @Test
+    void figuresOfWhichNoChecksumIsKnownAreAlwaysMade() throws IOException {
+        List<UnitReport> unknown = BEFORE.stream()
+                .map(unit -> report(Integer.parseInt(unit.unitCode().substring(1)), 9, ""))
+                .toList();
+        assertThat(written(unknown, ROWS_OF_TWO, kept())).isEqualTo(written(unknown, ROWS_OF_TWO, KeptPieces.none()));
+    }
+
+    @Test
+    void aDamagedPieceIsMadeAgain() throws IOException {
+        kept();
+        Path zip = folder.resolve("entries.zip");
+        byte[] bytes = Files.readAllBytes(zip);
+        for (int at = 100; at < bytes.length; at += 100) {
+            bytes[at] ^= 1;
+        }
+        Files.write(zip, bytes);
+        isAsMadeFromNothing(kept());
+    }
+
+    @Test
+    void anotherFileInItsPlaceIsNoMatter() throws IOException {
+        kept();
+        Files.writeString(folder.resolve("entries.zip"), "PK");
+        isAsMadeFromNothing(kept());
+    }
+
+    @Test
+    void aDamagedListCostsTimeOnly() throws IOException {
+        kept();
+        Path list = folder.resolve("kept/entries");
+        byte[] bytes = Files.readAllBytes(list);
+        for (int at = 40; at < bytes.length; at += 5) {
+            bytes[at] ^= 64;
+        }
+        Files.write(list, Arrays.copyOf(bytes, bytes.length - 7));
+        isAsMadeFromNothing(kept());
+    }
+
+    @Test
+    void aNightWithoutAZipFileKeepsNothing() throws IOException {
+        KeptPieces kept = kept();
+        written(BEFORE, 100_000, kept);
+        assertThat(kept.save()).isTrue();
+        assertThat(Files.exists(folder.resolve("kept/entries"))).isFalse();
     }
 }
