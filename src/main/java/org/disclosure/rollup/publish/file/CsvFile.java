@@ -26,21 +26,24 @@ public final class CsvFile implements Closeable {
     private final Utf8File file;
 
     public CsvFile(Path path, String... header) throws IOException {
-        this(Files.newOutputStream(path), header);
+        this(Files.newOutputStream(path));
+        header(header);
     }
 
-    CsvFile(OutputStream out, String... header) throws IOException {
-        this(new Utf8File(out).text("\uFEFF"));
+    /** Lines without a header. */
+    CsvFile(OutputStream out) {
+        file = new Utf8File(out);
+    }
+
+    /** Begins a file. */
+    void header(String... header) throws IOException {
+        file.text("\uFEFF");
         line((Object[]) header);
     }
 
-    private CsvFile(Utf8File file) {
-        this.file = file;
-    }
-
-    /** Lines that go on in a file. */
-    static CsvFile withoutHeader(OutputStream out) {
-        return new CsvFile(new Utf8File(out));
+    /** Hands on all lines so far. */
+    void flush() throws IOException {
+        file.flush();
     }
 
     /** Fields of a line, one after another, as they are written: what many lines share is put together once. */

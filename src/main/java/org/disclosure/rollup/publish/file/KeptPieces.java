@@ -53,18 +53,41 @@ public final class KeptPieces {
         }
     }
 
+    /**
+     * A piece with what it is known by.
+     *
+     * @param key of what it was made from
+     * @param seal of itself and the key
+     */
+    record Sealed(byte[] key, byte[] seal, DeflatedPiece piece) {
+
+        static Sealed of(byte[] key, DeflatedPiece piece) {
+            MessageDigest digest = DigestUtils.getSha256Digest();
+            digest.update(key);
+            digest.update(ByteBuffer.allocate(2 * Integer.BYTES)
+                    .putInt(piece.size())
+                    .putInt(piece.crc())
+                    .flip());
+            return new Sealed(key, Arrays.copyOf(digest.digest(piece.deflated()), KEY), piece);
+        }
+    }
+
     /** A key of what a piece is made from. */
     static byte[] key(String madeFrom) {
         return Arrays.copyOf(DigestUtils.sha256(madeFrom), KEY);
     }
 
     /** The file of the last night while pieces are taken from it. */
-    Optional<FileChannel> open() throws IOException {
-        return before.length == 0 || !Files.isRegularFile(zip) ? Optional.empty() : Optional.of(FileChannel.open(zip));
+    Optional<FileChannel> open() {
+        try {
+            return before.length == 0 ? Optional.empty() : Optional.of(FileChannel.open(zip));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** The piece that was made from the same, if it is there as it was. */
-    Optional<DeflatedPiece> find(byte[] key, FileChannel from) throws IOException {
+    Optional<Sealed> find(byte[] key, FileChannel from) {
         int low = 0;
         int high = before.length / RECORD;
         while (low < high) {
@@ -80,39 +103,40 @@ public final class KeptPieces {
         return Optional.empty();
     }
 
-    private static Optional<DeflatedPiece> piece(ByteBuffer kept, byte[] key, FileChannel from) throws IOException {
+    private static Optional<Sealed> piece(ByteBuffer kept, byte[] key, FileChannel from) {
         kept.position(kept.position() + KEY);
         byte[] seal = new byte[KEY];
         kept.get(seal);
         long begin = kept.getLong();
         int length = kept.getInt();
-        if (begin < 0 || length < 0 || length > from.size() - begin) {
-            return Optional.empty();
-        }
-        ByteBuffer deflated = ByteBuffer.allocate(length);
-        int read = 0;
-        while (deflated.hasRemaining() && read >= 0) {
-            read = from.read(deflated, begin + deflated.position());
-        }
-        DeflatedPiece piece = new DeflatedPiece(deflated.array(), kept.getInt(), kept.getInt());
-        return Arrays.equals(seal, seal(key, piece)) ? Optional.of(piece) : Optional.empty();
+        return read(from, begin, length)
+                .map(deflated -> Sealed.of(key, new DeflatedPiece(deflated, kept.getInt(), kept.getInt())))
+                .filter(found -> Arrays.equals(found.seal(), seal));
     }
 
-    private static byte[] seal(byte[] key, DeflatedPiece piece) {
-        MessageDigest digest = DigestUtils.getSha256Digest();
-        digest.update(key);
-        digest.update(ByteBuffer.allocate(2 * Integer.BYTES)
-                .putInt(piece.size())
-                .putInt(piece.crc())
-                .flip());
-        return Arrays.copyOf(digest.digest(piece.deflated()), KEY);
+    /** Where it cannot be read it is as if it were not there. */
+    private static Optional<byte[]> read(FileChannel from, long begin, int length) {
+        try {
+            if (begin < 0 || length < 0 || length > from.size() - begin) {
+                return Optional.empty();
+            }
+            ByteBuffer octets = ByteBuffer.allocate(length);
+            int read = 0;
+            while (octets.hasRemaining() && read >= 0) {
+                read = from.read(octets, begin + octets.position());
+            }
+            return Optional.of(octets.array());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Notes a piece of this night's file, so many octets behind others whose {@linkplain #place place} is not yet known. */
-    void note(byte[] key, DeflatedPiece piece, long offset) {
+    void note(Sealed sealed, long offset) {
+        DeflatedPiece piece = sealed.piece();
         now.add(ByteBuffer.allocate(RECORD)
-                .put(key)
-                .put(seal(key, piece))
+                .put(sealed.key())
+                .put(sealed.seal())
                 .putLong(offset)
                 .putInt(piece.deflated().length)
                 .putInt(piece.size())

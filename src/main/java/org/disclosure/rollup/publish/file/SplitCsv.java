@@ -32,6 +32,7 @@ public final class SplitCsv implements Closeable {
     private final String[] header;
     private final Deflater deflater = new Deflater(StableZip.LEVEL, true);
     private final Lines lines = new Lines();
+    private final CsvFile csv = new CsvFile(lines);
     private Part file;
     private int files;
 
@@ -64,17 +65,20 @@ public final class SplitCsv implements Closeable {
             endFile();
             file = new Part(name.apply(++files));
         }
-        Optional<byte[]> key = madeFrom.map(KeptPieces::key);
-        Optional<DeflatedPiece> found =
-                key.isPresent() && lastNight.isPresent() ? kept.find(key.get(), lastNight.get()) : Optional.empty();
-        DeflatedPiece piece = found.isPresent() ? found.get() : made(CsvFile.withoutHeader(lines), writing);
-        key.ifPresent(known -> kept.note(known, piece, file.deflated));
-        file.add(piece, rows);
+        if (madeFrom.isEmpty()) {
+            file.add(made(writing), rows);
+            return;
+        }
+        byte[] key = KeptPieces.key(madeFrom.get());
+        Optional<KeptPieces.Sealed> found = lastNight.isPresent() ? kept.find(key, lastNight.get()) : Optional.empty();
+        KeptPieces.Sealed sealed = found.isPresent() ? found.get() : KeptPieces.Sealed.of(key, made(writing));
+        kept.note(sealed, file.deflated);
+        file.add(sealed.piece(), rows);
     }
 
-    private DeflatedPiece made(CsvFile csv, Writing writing) throws IOException {
+    private DeflatedPiece made(Writing writing) throws IOException {
         writing.write(csv);
-        csv.close();
+        csv.flush();
         DeflatedPiece piece = DeflatedPiece.of(deflater, lines.octets(), lines.size());
         lines.reset();
         return piece;
@@ -127,7 +131,7 @@ public final class SplitCsv implements Closeable {
 
         Part(String name) throws IOException {
             this.name = name;
-            add(made(new CsvFile(lines, header), csv -> {}), 1);
+            add(made(begun -> begun.header(header)), 1);
         }
 
         void add(DeflatedPiece piece, int more) throws IOException {

@@ -78,7 +78,7 @@ public final class Utf8File implements Closeable {
         }
     }
 
-    private void flush() throws IOException {
+    void flush() throws IOException {
         // forgotten first: what could not be written is not tried again when the file is let go
         int written = size;
         size = 0;
