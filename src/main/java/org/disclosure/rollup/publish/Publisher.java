@@ -29,6 +29,7 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.file.FolderSwap;
+import org.disclosure.rollup.publish.file.KeptPieces;
 import org.disclosure.rollup.publish.notice.NoticeFile;
 import org.disclosure.rollup.publish.notice.Notices;
 import org.disclosure.rollup.publish.page.PageOutput;
@@ -50,22 +51,32 @@ public final class Publisher {
 
     /**
      * @param originals the received files, to be returned marked
-     * @param terms by when the units must report and correct
+     * @param kept pieces of {@code entries.zip} of the year's last night, to be taken again
+     * @param deadlines by when the units must report and correct
      * @param provenance what the outputs are made from
      * @param known which files in the year's folder are the program's
      * @param copies whether the received files are copied beside the page
      */
     public Publisher(
-            Originals originals, Deadlines deadlines, Provenance provenance, KnownOutputs known, boolean copies) {
-        this(provenance, known, Optional.of(new ReportDocument()), outputs(originals, deadlines, copies));
+            Originals originals,
+            KeptPieces kept,
+            Deadlines deadlines,
+            Provenance provenance,
+            KnownOutputs known,
+            boolean copies) {
+        this(
+                provenance,
+                known,
+                Optional.of(new ReportDocument()),
+                outputs(originals, new EntriesCsv(kept, provenance.program()), deadlines, copies));
     }
 
-    private static List<Output> outputs(Originals originals, Deadlines deadlines, boolean copies) {
+    private static List<Output> outputs(Originals originals, EntriesCsv entries, Deadlines deadlines, boolean copies) {
         List<Output> outputs = new ArrayList<>(List.of(
                 new Notices(originals, deadlines),
                 new SummaryWorkbook(),
                 new SummaryCsv(),
-                new EntriesCsv(),
+                entries,
                 new FindingsCsv(),
                 new DecisionsCsv(),
                 new FiguresJson(),

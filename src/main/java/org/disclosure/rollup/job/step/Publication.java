@@ -1,5 +1,6 @@
 package org.disclosure.rollup.job.step;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,11 @@ import org.disclosure.rollup.publish.KnownOutputs;
 import org.disclosure.rollup.publish.Manifest;
 import org.disclosure.rollup.publish.Provenance;
 import org.disclosure.rollup.publish.Publisher;
+import org.disclosure.rollup.publish.data.EntriesCsv;
 import org.disclosure.rollup.publish.edition.DaysOff;
 import org.disclosure.rollup.publish.edition.Deadlines;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.file.KeptPieces;
 import org.disclosure.rollup.store.history.LockStore;
 import org.disclosure.rollup.store.history.NewsStore;
 import org.disclosure.rollup.store.history.OutputStore;
@@ -44,6 +47,7 @@ public class Publication {
     private final Duration timeForAFile;
     private final MemoryBudget memoryBudget;
     private final Forms forms;
+    private final Path data;
     private final String version;
     private final int correctionDays;
     private final DaysOff daysOff;
@@ -62,6 +66,7 @@ public class Publication {
             LimitSettings limits,
             MemoryBudget memoryBudget,
             Forms forms,
+            @Value("${rollup.data}") Path data,
             @Value("${rollup.version}") String version,
             @Value("${rollup.correction-days}") int correctionDays,
             @Value("${rollup.days-off:}") String daysOff,
@@ -78,6 +83,7 @@ public class Publication {
         this.timeForAFile = Duration.ofSeconds(limits.seconds());
         this.memoryBudget = memoryBudget;
         this.forms = forms;
+        this.data = data;
         this.version = version;
         this.correctionDays = correctionDays;
         this.daysOff = DaysOff.of(daysOff);
@@ -103,19 +109,30 @@ public class Publication {
         Deadlines deadlines = new Deadlines(
                 parameters.dueDates().units(),
                 daysOff.workingDay(parameters.asOf().plusDays(correctionDays)));
+        KeptPieces entries = entries(parameters);
         try (ArchivedOriginals originals = new ArchivedOriginals(archive, timeForAFile, memoryBudget)) {
             EditionBuilder.OfRun ofRun = editionBuilder.of(run, parameters);
             Edition edition = ofRun.published();
             new Publisher(
                             originals,
+                            entries,
                             deadlines,
                             provenance(run, parameters.year()),
                             known(run, parameters.year()),
                             copies)
                     .publish(edition, ofRun.of(edition.areas()), parameters.out());
+            // where it fails the next night takes longer
+            entries.save();
             edition.news().ifPresent(brought -> news.replace(run, brought));
         }
         runs.publish(run, parameters.year());
+    }
+
+    private KeptPieces entries(RollupParameters parameters) {
+        String year = Integer.toString(parameters.year());
+        return new KeptPieces(
+                data.resolve("kept").resolve(year).resolve("entries"),
+                parameters.out().resolve(year).resolve(EntriesCsv.ZIP));
     }
 
     private KnownOutputs known(long run, int year) {

@@ -20,7 +20,11 @@ public final class Utf8File implements Closeable {
     private int size;
 
     public Utf8File(Path file) throws IOException {
-        out = Files.newOutputStream(file);
+        this(Files.newOutputStream(file));
+    }
+
+    Utf8File(OutputStream out) {
+        this.out = out;
     }
 
     /** Any text; a lone half of a letter becomes a question mark. */
@@ -107,7 +111,7 @@ public final class Utf8File implements Closeable {
         }
     }
 
-    private void flush() throws IOException {
+    void flush() throws IOException {
         // forgotten first: what could not be written is not tried again when the file is let go
         int written = size;
         size = 0;

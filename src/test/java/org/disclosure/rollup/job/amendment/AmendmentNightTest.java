@@ -153,8 +153,8 @@ class AmendmentNightTest {
             assertThat(marked(notice.getSheetAt(1))).containsExactly("3|建议本格改为：31");
         }
         assertThat(Files.readString(night.file(2023, "figures.json")))
-                .contains("\"value\":31,\"raw\":\"3\",\"state\":\"AMOUNT\"")
-                .contains("\"received\":3,\"receivedState\":\"AMOUNT\"");
+                .contains("\"raws\":{}")
+                .contains("\"received\":{\"" + CELL + "\":{\"value\":3,\"state\":\"AMOUNT\"}}");
         assertThat(Files.readString(night.file(2023, "index.html"))).contains("\"received\":[{\"6\":\"3\"},null]");
     }
 
