@@ -26,7 +26,7 @@ public final class KeptPieces {
     private final Path list;
     private final Path zip;
     private final byte[] before;
-    private final List<ByteBuffer> now = new ArrayList<>();
+    private final List<byte[]> now = new ArrayList<>();
     private int placed;
 
     /**
@@ -140,13 +140,14 @@ public final class KeptPieces {
                 .putLong(offset)
                 .putInt(piece.deflated().length)
                 .putInt(piece.size())
-                .putInt(piece.crc()));
+                .putInt(piece.crc())
+                .array());
     }
 
     /** Says where the pieces begin that were noted since it was said last. */
     void place(long begin) {
         for (; placed < now.size(); placed++) {
-            ByteBuffer piece = now.get(placed);
+            ByteBuffer piece = ByteBuffer.wrap(now.get(placed));
             piece.putLong(2 * KEY, begin + piece.getLong(2 * KEY));
         }
     }
@@ -171,7 +172,7 @@ public final class KeptPieces {
 
     private byte[] sorted() {
         ByteBuffer all = ByteBuffer.allocate(now.size() * RECORD);
-        now.stream().map(ByteBuffer::array).sorted(Arrays::compareUnsigned).forEach(all::put);
+        now.stream().sorted(Arrays::compareUnsigned).forEach(all::put);
         return all.array();
     }
 }
