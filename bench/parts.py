@@ -12,12 +12,13 @@ STORE_LINE = re.compile(rf"^(\d\d:\d\d:\d\d\.\d{{3}}) (?:{STORE}) ")
 BEGUN_LINE = re.compile(r"^(\d\d:\d\d:\d\d\.\d{3}) .*的汇总开始")
 ENGLISH = dict(zip(STEPS, ["collect", "read", "check", "consolidate", "publish"]))
 WARMING, NIGHTS = 4, 9
+NATIVE, ALL = "compiling and collecting", "all"
 SAMPLED = HOME / "src/bench/java/org/disclosure/rollup/cli/SampledNights.java"
 EMPTY = "public class Empty { public static void main(String[] arguments) {} }"
 
 
 def measure(bench, builds):
-    """For each build the seconds of each part, and the CPU of what its threads were at, cold and in a process that runs."""
+    """For each build the seconds of each part, and CPU and memory by what its threads were at, cold and in a process that runs."""
     source = bench.set_of("mixed", 100)
     folder = bench.work / "parts"
     shutil.rmtree(folder, ignore_errors=True)
@@ -93,7 +94,7 @@ def opening(log):
 
 
 def sampled(bench, build, inbox, folder, seen):
-    """CPU by what threads were at: of the first night in a process, and the medians of later ones."""
+    """CPU and memory by what threads were at: of the first night in a process, and the medians of later ones."""
     if not (build.tree / "src/bench/java/org/disclosure/rollup/cli/WarmNights.java").exists():
         return
     classes = build.in_process(folder / "classes", [SAMPLED])
@@ -108,13 +109,20 @@ def sampled(bench, build, inbox, folder, seen):
     nights = [night.splitlines() for night in told.strip().split("\n\n")]
     walls = [[float(took) for took in night[0].split()] for night in nights]
     seen["wall"]["the same night in a process that has done four"] = statistics.median(wall for wall, _ in walls[WARMING:])
-    by_name = [{line.split(" ", 1)[1]: float(line.split(" ", 1)[0]) for line in night[1:]} for night in nights]
+    by_name = [dict(taken(line) for line in night[1:]) for night in nights]
     for night, (_, cpu) in zip(by_name, walls):
         # compilers and collectors are no threads of Java's
-        night["compiling and collecting"] = max(0, cpu - sum(night.values()))
-        night["all"] = cpu
+        night[NATIVE] = max(0, cpu - sum(took for took, _ in night.values())), 0
+        night[ALL] = cpu, sum(megabytes for _, megabytes in night.values())
     for what in dict.fromkeys(what for night in by_name for what in night):
-        seen["cpu"][what] = (by_name[0].get(what, 0), statistics.median(night.get(what, 0) for night in by_name[WARMING:]))
+        each = [night.get(what, (0, 0)) for night in by_name]
+        seen["cpu"][what] = each[0], [statistics.median(values) for values in zip(*each[WARMING:])]
+
+
+def taken(line):
+    """What threads were at, with seconds of CPU and megabytes allocated."""
+    seconds_of_cpu, megabytes, what = line.split(" ", 2)
+    return what, (float(seconds_of_cpu), float(megabytes))
 
 
 def told(seen):
@@ -125,19 +133,24 @@ def told(seen):
     yield ""
     yield from table(["part", *(f"{name}, s" for name in names)],
                      [[part, *(shown(seen[name]["wall"].get(part)) for name in names)] for part in walls])
-    yield "100 mixed, CPU by what threads were at, the first night in a process and one that follows four:"
+    yield "100 mixed, by what threads were at, the first night in a process and one that follows four:"
     yield ""
     most = {}
     for name in names:
         for what, (first, _) in seen[name]["cpu"].items():
-            most[what] = max(first, most.get(what, 0))
-    whats = sorted(most, key=lambda what: (what == "all", -most[what]))
-    yield from table(["CPU s", *(head for name in names for head in (f"{name}, first", "later"))],
-                     [[what, *(shown(took) for name in names for took in seen[name]["cpu"].get(what, (None, None)))] for what in whats])
+            most[what] = max(first[0], most.get(what, 0))
+    yield from table(["", *(f"{name}, {head}" for name in names for head in ("first, CPU s", "MB allocated", "later, CPU s", "MB allocated"))],
+                     [[what, *(cell for name in names for cell in both(seen[name]["cpu"].get(what)))]
+                      for what in sorted(most, key=lambda what: (what == ALL, -most[what]))])
     for name in names:
         if "failed" in seen[name]:
             yield f"{name}: failed: {seen[name]['failed']}"
             yield ""
+
+
+def both(nights):
+    """Cells of the first night and a later one."""
+    return ["–"] * 4 if nights is None else [cell for cpu, megabytes in nights for cell in (f"{cpu:.2f}", f"{megabytes:.0f}")]
 
 
 def shown(took):

@@ -1,9 +1,9 @@
 package org.disclosure.rollup.cli;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +12,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Runs first nights one after another in this process and tells what each spent its processor time on: by a look at all threads every
- * few milliseconds, each thread's time since the last look going to what it is at. Prints for each night the line of {@link WarmNights},
- * then lines {@code seconds name} and an empty one. A flight recording does not start together with the archive of classes.
+ * Runs first nights one after another in this process and tells what each spent its processor time on and allocated memory for: by
+ * a look at all threads every few milliseconds, what a thread took since the last look going to what it is at. Prints for each night
+ * the line of {@link WarmNights}, then lines {@code seconds megabytes name} and an empty one. A flight recording does not start together with the archive of classes.
  */
 public final class SampledNights {
 
     private static final int EVERY = 4;
     private static final int DEPTH = 200;
     private static final double NANOS = 1e9;
+    private static final double MEGABYTE = 1 << 20;
     private static final String PUBLISH = "org.disclosure.rollup.publish.";
 
     /** Files by what their classes are called, and by the rooms that make nothing else; earlier builds have no rooms. */
@@ -44,10 +45,28 @@ public final class SampledNights {
     private static final List<String> STORE =
             List.of("org.disclosure.rollup.store.", "org.h2.", "org.flywaydb.", "com.zaxxer.");
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
-    private final Map<Long, Long> seen = new HashMap<>();
-    private final Map<String, Long> spent = new TreeMap<>();
+    /** Nanoseconds of CPU, and bytes allocated. */
+    private record Taken(long nanos, long bytes) {
+
+        private static final Taken NONE = new Taken(0, 0);
+
+        private static Taken by(long thread) {
+            return new Taken(THREADS.getThreadCpuTime(thread), THREADS.getThreadAllocatedBytes(thread));
+        }
+
+        private Taken plus(Taken other) {
+            return new Taken(nanos + other.nanos, bytes + other.bytes);
+        }
+
+        private Taken minus(Taken other) {
+            return new Taken(nanos - other.nanos, bytes - other.bytes);
+        }
+    }
+
+    private final Map<Long, Taken> seen = new HashMap<>();
+    private final Map<String, Taken> spent = new TreeMap<>();
 
     private SampledNights() {}
 
@@ -83,17 +102,19 @@ public final class SampledNights {
             if (thread == null || thread.getThreadId() == Thread.currentThread().getId()) {
                 continue;
             }
-            long now = THREADS.getThreadCpuTime(thread.getThreadId());
-            long since = now - seen.getOrDefault(thread.getThreadId(), 0L);
-            seen.put(thread.getThreadId(), now);
-            if (since > 0) {
-                spent.merge(name(thread.getStackTrace()), since, Long::sum);
+            Taken now = Taken.by(thread.getThreadId());
+            Taken since = now.minus(seen.getOrDefault(thread.getThreadId(), Taken.NONE));
+            // a thread that has ended since the look says -1
+            if (now.nanos() >= 0 && since.nanos() > 0) {
+                seen.put(thread.getThreadId(), now);
+                spent.merge(name(thread.getStackTrace()), since, Taken::plus);
             }
         }
     }
 
     private synchronized void tell() {
-        spent.forEach((name, nanos) -> System.out.printf(Locale.ROOT, "%.3f %s%n", nanos / NANOS, name));
+        spent.forEach((name, taken) -> System.out.printf(
+                Locale.ROOT, "%.3f %.1f %s%n", taken.nanos() / NANOS, taken.bytes() / MEGABYTE, name));
         System.out.println();
         spent.clear();
     }
