@@ -1,11 +1,13 @@
 // What is open and what is filtered has an address, so that it can be sent, and the browser's Back and Forward go through it:
-// #unit=QY02, #cell=t3/1/total, #finding=NUMBER, #findings?state=ERROR&unit=QY02. A link to such an address needs no script of its own.
+// #unit=QY02, #cell=t3/1/total, #finding=NUMBER, #today=overdue, #condition=ALL_IN, #findings?state=ERROR&unit=QY02. A link to such an address needs no script of its own.
 
 const addressed = new Map();
 const drawers = {
   unit: (code) => openNamed(data.units.code, code, openUnit),
   cell: (code) => openNamed(data.cells.code, code, openCell),
   finding: (number) => openNamed(data.findings.number, number, openFinding),
+  today: openToday,
+  condition: openCondition,
 };
 let standing = { fields: {}, drawer: null, depth: 0, typed: null };
 let following = false;

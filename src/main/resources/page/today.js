@@ -83,16 +83,34 @@ function openMissing(title) {
   ], { caption: title, count: "page.units.count" }).show(owing);
 }
 
+const todayLists = { arrived: openArrived, judge: openJudge, returned: openReturned, overdue: openOverdue, solved: openSolved };
+const conditionLists = {
+  ALL_IN: openMissing,
+  NO_ERRORS: (title) => openFindings(title, findingsLike("state", "ERROR")),
+  PICTURES_SEEN: openJudge,
+  BALANCED: (title) => openFindings(title, findingsLike("check", "D-IDENTITY")),
+};
+
+/** The list behind a number of the day. */
+function openToday(key) {
+  if (Object.hasOwn(todayLists, key)) {
+    visited(drawerAddress("today", key));
+    todayLists[key]();
+  }
+}
+
+/** What is in the way of a condition; of one that is met there is nothing to open. */
+function openCondition(kind) {
+  const button = [...document.querySelectorAll("[data-condition]")].find((each) => each.dataset.condition === kind);
+  if (button) {
+    visited(drawerAddress("condition", kind));
+    conditionLists[kind](button.textContent);
+  }
+}
+
 function startToday() {
-  const lists = { arrived: openArrived, judge: openJudge, returned: openReturned, overdue: openOverdue, solved: openSolved };
   document.querySelectorAll("[data-today]").forEach((button) =>
-    button.addEventListener("click", lists[button.dataset.today]));
-  const ways = {
-    ALL_IN: openMissing,
-    NO_ERRORS: (title) => openFindings(title, findingsLike("state", "ERROR")),
-    PICTURES_SEEN: openJudge,
-    BALANCED: (title) => openFindings(title, findingsLike("check", "D-IDENTITY")),
-  };
+    button.addEventListener("click", () => openToday(button.dataset.today)));
   document.querySelectorAll("[data-condition]").forEach((button) =>
-    button.addEventListener("click", () => ways[button.dataset.condition](button.textContent)));
+    button.addEventListener("click", () => openCondition(button.dataset.condition)));
 }

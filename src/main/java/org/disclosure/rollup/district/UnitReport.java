@@ -9,6 +9,13 @@ import org.disclosure.rollup.submission.Entry;
  * @param writtenOn the edition of the form that they were written on
  * @param path the file that they were read from
  * @param sha256 of that file's content
+ * @param checksum of the figures as they are stored, other for others; empty when they are not
  */
 public record UnitReport(
-        String unitCode, String unit, int writtenOn, String path, String sha256, List<Entry> entries) {}
+        String unitCode, String unit, int writtenOn, String path, String sha256, String checksum, List<Entry> entries) {
+
+    /** Figures that are not stored. */
+    public UnitReport(String unitCode, String unit, int writtenOn, String path, String sha256, List<Entry> entries) {
+        this(unitCode, unit, writtenOn, path, sha256, "", entries);
+    }
+}

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.office;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.disclosure.rollup.check.rule.Identities;
@@ -15,6 +16,7 @@ import org.disclosure.rollup.publish.edition.HeldIdentity;
 import org.disclosure.rollup.publish.report.ReportDocument;
 import org.disclosure.rollup.publish.today.Condition;
 import org.disclosure.rollup.publish.today.Conditions;
+import org.disclosure.rollup.publish.word.Blanks;
 import org.disclosure.rollup.store.figure.SummaryStore;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.run.RunStore;
@@ -58,8 +60,12 @@ public class OpenMatters {
         }
     }
 
-    /** Of a year that is published. */
-    public Open of(int year, LocalDate asOf, Messages.Language language) {
+    /**
+     * Of a year that is published.
+     *
+     * @param folder where its outputs lie; its report, which the office writes in, may be gone
+     */
+    public Open of(int year, Path folder, LocalDate asOf, Messages.Language language) {
         long run = runs.findPublished(year).orElseThrow();
         List<FiledFinding> all = findings.findAll(run);
         Messages messages = new Messages(language);
@@ -69,8 +75,8 @@ public class OpenMatters {
         List<HeldIdentity> identities = Identities.of(book, summary.form(), year, language).stream()
                 .map(identity -> HeldIdentity.of(identity, summary))
                 .toList();
-        int blanks = reports.findDistrict(year, asOf, messages)
-                .map(ReportDocument::blanks)
+        int blanks = Blanks.find(folder.resolve(ReportDocument.FILE_NAME))
+                .or(() -> reports.findDistrict(year, asOf, messages).map(ReportDocument::blanks))
                 .orElse(0);
         List<Condition> unmet = new Conditions(messages)
                 .of(summary, all, PictureTables.of(all), identities, blanks).stream()

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.disclosure.rollup.finding.Messages;
+import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.file.FolderSwap;
 import org.disclosure.rollup.publish.report.ReportDocument;
+import org.disclosure.rollup.publish.word.Blanks;
 import org.disclosure.rollup.publish.word.OfficeDocument;
 
 /**
@@ -58,21 +60,20 @@ final class EditedReports implements FolderSwap.LastLook {
         return name.matches(KEPT.formatted("(?:-\\d+)?").replace(".docx", "\\.docx"));
     }
 
-    /** Puts the office's words into the new reports, and those of last year beside their blanks. */
-    void renew(Path lastYear) throws IOException {
-        for (Path fresh : FolderSwap.files(staged)) {
-            Path there = folder.resolve(staged.relativize(fresh).toString());
-            if (!isReport(path(staged, fresh))) {
-                continue;
-            }
-            OfficeDocument.layBeside(fresh, lastYear.resolve(path(staged, fresh)), words);
-            if (Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
-                renew(fresh, there);
-            }
-        }
+    /**
+     * Puts the office's words into a report that was just written, and those of last year beside its blanks.
+     *
+     * @param lastYear the folder of the year before
+     */
+    Edition.Draft renew(Path fresh, Path lastYear) throws IOException {
+        Path there = folder.resolve(staged.relativize(fresh).toString());
+        OfficeDocument.layBeside(fresh, lastYear.resolve(path(staged, fresh)), words);
+        String kept = Files.exists(there, LinkOption.NOFOLLOW_LINKS) ? goOn(fresh, there) : "";
+        return new Edition.Draft(Blanks.find(fresh).orElseThrow(), kept);
     }
 
-    private void renew(Path fresh, Path there) throws IOException {
+    /** Gives the name under which what lies there is to be kept beside; empty when it goes on. */
+    private String goOn(Path fresh, Path there) throws IOException {
         if (Files.isRegularFile(there) && !Files.isReadable(there)) {
             throw new AccessDeniedException(there.toString());
         }
@@ -84,9 +85,10 @@ final class EditedReports implements FolderSwap.LastLook {
         if (isForeign) {
             String name = freeName(there.getParent());
             OfficeDocument.note(fresh, words.text("report.note.foreign", ReportDocument.FILE_NAME, name));
-        } else {
-            read.put(path, digest);
+            return name;
         }
+        read.put(path, digest);
+        return "";
     }
 
     /** True if a file of the old outputs holds words of the office and nothing new takes its place. */

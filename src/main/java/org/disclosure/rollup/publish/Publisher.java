@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.file.FolderSwap;
 import org.disclosure.rollup.publish.file.KeptFiles;
+import org.disclosure.rollup.publish.file.KeptPieces;
 import org.disclosure.rollup.publish.notice.NoticeFile;
 import org.disclosure.rollup.publish.notice.Notices;
 import org.disclosure.rollup.publish.page.PageOutput;
@@ -45,11 +47,13 @@ public final class Publisher {
 
     private final Provenance provenance;
     private final KnownOutputs known;
+    private final Optional<ReportDocument> report;
     private final List<Output> outputs;
 
     /**
      * @param originals the received files, to be returned marked
-     * @param kept notices of the year's last night, to be taken again
+     * @param notices notices of the year's last night, to be taken again
+     * @param entries pieces of {@code entries.zip} of the year's last night, to be taken again
      * @param deadlines by when the units must report and correct
      * @param provenance what the outputs are made from
      * @param known which files in the year's folder are the program's
@@ -57,7 +61,8 @@ public final class Publisher {
      */
     public Publisher(
             Originals originals,
-            KeptFiles kept,
+            KeptFiles notices,
+            KeptPieces entries,
             Deadlines deadlines,
             Provenance provenance,
             KnownOutputs known,
@@ -65,22 +70,26 @@ public final class Publisher {
         this(
                 provenance,
                 known,
-                outputs(new Notices(originals, kept, deadlines, provenance.program()), originals, copies));
+                Optional.of(new ReportDocument()),
+                outputs(
+                        new Notices(originals, notices, deadlines, provenance.program()),
+                        originals,
+                        new EntriesCsv(entries, provenance.program()),
+                        copies));
     }
 
-    private static List<Output> outputs(Notices notices, Originals originals, boolean copies) {
+    private static List<Output> outputs(Notices notices, Originals originals, EntriesCsv entries, boolean copies) {
         List<Output> outputs = new ArrayList<>(List.of(
                 notices,
                 new SummaryWorkbook(),
                 new SummaryCsv(),
-                new EntriesCsv(),
+                entries,
                 new FindingsCsv(),
                 new DecisionsCsv(),
                 new FiguresJson(),
                 new FindingsJson(),
                 new TodayFile(),
-                new PageOutput(NoticeFile::addresses, copies ? OriginalCopies::addresses : edition -> Map.of()),
-                new ReportDocument()));
+                new PageOutput(NoticeFile::addresses, copies ? OriginalCopies::addresses : edition -> Map.of())));
         if (copies) {
             outputs.add(new OriginalCopies(originals));
         }
@@ -88,6 +97,12 @@ public final class Publisher {
     }
 
     Publisher(Provenance provenance, KnownOutputs known, List<Output> outputs) {
+        this(provenance, known, Optional.empty(), outputs);
+    }
+
+    private Publisher(
+            Provenance provenance, KnownOutputs known, Optional<ReportDocument> report, List<Output> outputs) {
+        this.report = report;
         this.provenance = provenance;
         this.known = known;
         this.outputs = List.copyOf(outputs);
@@ -109,21 +124,19 @@ public final class Publisher {
             // rows too many for the memory wait here, for all threads: not in the one folder that accounts would share
             Path rows = Files.createDirectories(staging.resolve(".rows"));
             TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(rows.toFile()));
-            write(edition, outputs, staging);
+            EditedReports reports = new EditedReports(staging, folder, new Messages(edition.language()));
+            Path lastYear = out.resolve(Integer.toString(edition.year() - 1));
+            write(withReport(edition, staging, reports, lastYear), outputs, staging);
             Map<String, String> folders = edition.areas().stream()
                     .collect(Collectors.toMap(line -> line.area().code(), AreaLine::folder));
             List<Output> ofAnArea = outputs.stream().filter(Output::isOfAreas).toList();
             for (Edition area : (Iterable<Edition>) areas::iterator) {
                 String name = folders.get(area.summary().area().code());
-                write(
-                        area,
-                        ofAnArea,
-                        Files.createDirectories(
-                                staging.resolve(AreaFolders.PARENT).resolve(name)));
+                Path place = Files.createDirectories(
+                        staging.resolve(AreaFolders.PARENT).resolve(name));
+                write(withReport(area, place, reports, lastYear), ofAnArea, place);
             }
             FileSystemUtils.deleteRecursively(rows);
-            EditedReports reports = new EditedReports(staging, folder, new Messages(edition.language()));
-            reports.renew(out.resolve(Integer.toString(edition.year() - 1)));
             known.note(Manifest.write(edition, provenance, staging));
             Set<String> ours = new HashSet<>(known.before());
             Manifest.find(folder).map(Manifest::paths).ifPresent(ours::addAll);
@@ -135,6 +148,16 @@ public final class Publisher {
         } finally {
             TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy());
         }
+    }
+
+    /** The report comes first: what is left to write in it, the office's words merged in, is said by the others. */
+    private Edition withReport(Edition edition, Path place, EditedReports reports, Path lastYear) throws IOException {
+        if (report.isEmpty()) {
+            return edition;
+        }
+        Path file = place.resolve(ReportDocument.FILE_NAME);
+        report.get().write(edition, file);
+        return edition.with(reports.renew(file, lastYear));
     }
 
     private static void write(Edition edition, List<Output> outputs, Path folder) throws IOException {

@@ -11,14 +11,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.disclosure.rollup.fixture.ReportCsv;
 import org.disclosure.rollup.nights.Night;
 import org.disclosure.rollup.nights.Office;
+import org.disclosure.rollup.publish.today.Condition;
+import org.disclosure.rollup.publish.today.TodayFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +34,7 @@ class EditedReportNightTest {
     private static final String BLANK = "【请填写：本年政府信息公开工作总体情况】";
     private static final String WORDS = "本年我区认真贯彻条例。";
     private static final String DECISIONS = "本年作出行政许可处理决定%1$d件、行政处罚处理决定%1$d件、行政强制处理决定%1$d件。";
+    private static final String LEFT = "report.docx 还有 %d 处【请填写】";
 
     @TempDir
     private Path folder;
@@ -85,7 +91,7 @@ class EditedReportNightTest {
 
     @Test
     void anEditAloneIsNothingToDoAndNoFault() throws IOException {
-        write(BLANK, WORDS);
+        write(BLANK, BLANK + WORDS);
         byte[] edited = Files.readAllBytes(report);
 
         Night again = office.nightOf("2024-01-13");
@@ -122,6 +128,90 @@ class EditedReportNightTest {
         assertThat(kept).hasContent("定稿");
         assertThat(paragraphs(report).get(0)).startsWith("本稿按截至 2024-02-05");
         assertThat(report.resolveSibling("report-办公室-2.docx")).doesNotExist();
+    }
+
+    private int toldBlanks() {
+        return TodayFile.find(report.getParent()).orElseThrow().conditions().stream()
+                .filter(condition -> condition.kind() == Condition.Kind.FILLED_IN)
+                .mapToInt(Condition::open)
+                .sum();
+    }
+
+    @Test
+    void onlyWhatIsLeftToFillInIsToldEverywhere() throws IOException {
+        assertThat(toldBlanks()).isEqualTo(12);
+        write(BLANK, WORDS);
+        office.received(2023, "2024-01-14/乙局.csv", ReportCsv.of("文登区乙局", 2023, 4));
+
+        Night night = office.nightOf("2024-01-15");
+
+        assertThat(toldBlanks()).isEqualTo(11);
+        assertThat(night.printed()).contains(LEFT.formatted(11));
+        assertThat(Files.readString(report.resolveSibling("index.html"))).contains(LEFT.formatted(11));
+        assertThat(cover()).contains(LEFT.formatted(11));
+    }
+
+    @Test
+    void whatWasFilledInSinceIsToldOnTheNextNightThoughNothingElseIsNew() throws IOException {
+        write(BLANK, WORDS);
+        byte[] edited = Files.readAllBytes(report);
+
+        assertThat(office.nightOf("2024-01-13").exit()).isZero();
+
+        assertThat(toldBlanks()).isEqualTo(11);
+        assertThat(report).hasBinaryContent(edited);
+        assertThat(office.nightOf("2024-01-13").printed()).contains("没有新的内容");
+    }
+
+    @Test
+    void aDocumentThatWasKeptBesideIsToldOfEverywhereOnce() throws IOException {
+        Files.writeString(report, "定稿");
+        office.received(2023, "2024-01-14/乙局.csv", ReportCsv.of("文登区乙局", 2023, 4));
+
+        Night night = office.nightOf("2024-01-15");
+
+        String kept = "原来放在这里的 report.docx 认不出是本程序写的文稿，没有改动，另存为 report-办公室.docx。";
+        assertThat(toldBlanks()).isEqualTo(12);
+        assertThat(night.printed()).contains("  " + kept);
+        assertThat(Files.readString(report.resolveSibling("index.html"))).contains(kept);
+        assertThat(cover()).contains(kept);
+        office.received(2023, "2024-01-20/乙局.csv", ReportCsv.of("文登区乙局", 2023, 5));
+        assertThat(office.nightOf("2024-02-05").printed()).doesNotContain(kept);
+    }
+
+    private String cover() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(report.resolveSibling("summary.xlsx")))) {
+            return StreamSupport.stream(workbook.getSheetAt(0).spliterator(), false)
+                    .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                    .map(Object::toString)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    @Test
+    void theLockTellsOnlyWhatIsLeftInTheReportThatLies() throws IOException {
+        theSecondUnitReports();
+        assertThat(locked()).contains(LEFT.formatted(12));
+        write("【请填写", "【已写好");
+        assertThat(locked()).doesNotContain("【请填写】");
+        Files.delete(report);
+        assertThat(locked()).contains(LEFT.formatted(12));
+    }
+
+    private String locked() {
+        Night locked = Night.command(
+                folder,
+                "lock",
+                "--year",
+                "2023",
+                "--by",
+                "张三",
+                "--data",
+                office.home().resolve("data").toString(),
+                "--out",
+                office.out().toString());
+        assertThat(locked.exit()).isZero();
+        return locked.printed();
     }
 
     @Test

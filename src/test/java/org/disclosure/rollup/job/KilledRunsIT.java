@@ -34,6 +34,7 @@ class KilledRunsIT {
     private static final int POINTS = Integer.getInteger("rollup.kill.points");
     private static final int UNITS = 40;
     private static final int MOST_TRIES = 6;
+    private static final String AMENDED = "t2/licenses/decisions";
 
     /** What the log says when a step begins; the program's start comes before the first. */
     private static final List<String> STEPS = List.of("start", "收件开始", "读取开始", "检查开始", "汇总开始", "发布开始", "发布完成");
@@ -58,7 +59,7 @@ class KilledRunsIT {
     /** When each step of the undisturbed run began, and when it ended. */
     private static final List<Long> begun = new ArrayList<>();
 
-    /** A night is published; then half of the units correct their reports and some take them back. */
+    /** A night is published; then half of the units correct their reports, some take them back, and one amends a figure by telephone. */
     @BeforeAll
     static void aNightIsPublishedAndAnotherIsDue() throws Exception {
         Office office = new Office(folder.resolve("office"));
@@ -78,6 +79,7 @@ class KilledRunsIT {
                 Files.delete(office.file(2023, "2024-01-12/" + name(unit + 1) + ".csv"));
             }
         }
+        amend(office);
         Path whole = copy("whole");
         Process run = start(whole, "2024-01-14");
         for (String step : STEPS) {
@@ -87,6 +89,21 @@ class KilledRunsIT {
         assertThat(run.waitFor()).isZero();
         begun.add(System.nanoTime());
         undisturbed = hashes(whole);
+        assertThat(Night.lines(whole.resolve("out/2023/entries.csv")))
+                .filteredOn(entry -> entry.get("cell").equals(AMENDED)
+                        && !entry.get("received").isEmpty())
+                .extracting(entry -> entry.get("unit_code") + " " + entry.get("received") + " " + entry.get("value"))
+                .containsExactly("3 3 31");
+    }
+
+    /** A figure of a unit whose report stays as it is. */
+    private static void amend(Office office) throws IOException {
+        Path list = office.inbox().resolve("处理意见/处理意见-2024-01-14-张三.csv");
+        Files.createDirectories(list.getParent());
+        Files.writeString(
+                list,
+                "编号,年度,单位,单元格,处理意见,原报,改为,谁说的,何时,说明,处理人\n,2023," + name(3) + "," + AMENDED
+                        + ",代改,3,31,李四,2024-01-13,电话更正,张三\n");
     }
 
     private static String name(int unit) {
@@ -113,6 +130,13 @@ class KilledRunsIT {
         Map<String, String> hashes = new TreeMap<>(Night.hashes(home.resolve("out")));
         hashes.keySet().removeIf(path -> path.startsWith("."));
         return hashes;
+    }
+
+    /** Without the page over all years, which is written when all of them are published. */
+    private static Map<String, String> ofTheYear(Map<String, String> hashes) {
+        Map<String, String> ofTheYear = new TreeMap<>(hashes);
+        ofTheYear.remove("index.html");
+        return ofTheYear;
     }
 
     /** Returns as soon as the log says that the step has begun, or the run is over. */
@@ -154,7 +178,7 @@ class KilledRunsIT {
             }
             String moment = STEPS.get(step) + " " + part;
             assertThat(wasKilled).as(moment).isTrue();
-            assertThat(hashes(home)).as(moment).isIn(old, undisturbed, Map.of());
+            assertThat(ofTheYear(hashes(home))).as(moment).isIn(ofTheYear(old), ofTheYear(undisturbed), Map.of());
 
             assertThat(start(home, "2024-01-14").waitFor()).as(moment).isZero();
             assertThat(hashes(home)).as(moment).isEqualTo(undisturbed);

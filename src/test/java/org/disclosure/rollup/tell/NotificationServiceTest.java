@@ -68,7 +68,8 @@ class NotificationServiceTest {
             6,
             Optional.of(LocalDate.of(2024, 1, 31)),
             List.of(),
-            List.of(new Condition(Condition.Kind.ALL_IN, 2, List.of("文登区丁局", "文登区戊局"))));
+            List.of(new Condition(Condition.Kind.ALL_IN, 2, List.of("文登区丁局", "文登区戊局"))),
+            "");
 
     private static final Roster ROSTER = new Roster(List.of(), Map.of("1", "jia@wendeng.cn", "2", "yi@wendeng.cn"));
     private static final NoticeFile JIA = notice("1", "文登区甲局", "2023-1-T3-BALANCE-00000001-000001");

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.cli.command;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.disclosure.rollup.cli.console.Console;
@@ -22,6 +23,9 @@ public final class LockCommand extends StoreCommand {
     @Option(names = "--by", paramLabel = "NAME", required = true, descriptionKey = "cli.help.accept.by")
     private String by;
 
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.help.out")
+    private Path out = Path.of("out");
+
     public LockCommand(Console console, Clock clock) {
         super(console, clock);
     }
@@ -39,7 +43,11 @@ public final class LockCommand extends StoreCommand {
             }
             say(application
                     .getBean(OpenMatters.class)
-                    .of(year, day, console.messages().language()));
+                    .of(
+                            year,
+                            out.resolve(Integer.toString(year)),
+                            day,
+                            console.messages().language()));
         }
         return ExitCode.DONE;
     }

@@ -33,9 +33,9 @@ public final class SettingDefaults implements IDefaultValueProvider {
             case "--workers" -> settings.findSet("rollup.workers");
             // what a bureau checks by is named with the command
             case "--roster" -> command.equals("check") ? Optional.empty() : findRoster(command);
-            // other commands write to places of their own
+            // these write to places of their own
             case "--out" ->
-                option.command().findOption("--inbox") == null ? Optional.empty() : settings.findSet("rollup.out");
+                Set.of("report", "template").contains(command) ? Optional.empty() : settings.findSet("rollup.out");
             default -> Optional.empty();
         };
     }

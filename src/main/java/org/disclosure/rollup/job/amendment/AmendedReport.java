@@ -107,11 +107,11 @@ public record AmendedReport(List<Entry> entries, List<Finding> findings, Set<Cel
         };
     }
 
-    private static String shown(AmendedValue value) {
+    static String shown(AmendedValue value) {
         return value.number().isEmpty() ? NOTHING : value.toString();
     }
 
-    private static String shown(String words) {
+    static String shown(String words) {
         return words.isEmpty() ? NOTHING : words;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.district.InputFile;
 import org.disclosure.rollup.intake.limit.Limits;
@@ -17,6 +18,7 @@ import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.store.finding.AmendmentStore;
 import org.disclosure.rollup.store.finding.DecisionStore;
+import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.InputDigests;
 import org.disclosure.rollup.store.run.ReceivedFile;
 import org.disclosure.rollup.store.run.RunStore;
@@ -35,6 +37,7 @@ public class InputFingerprint {
     private final MemoryBudget memoryBudget;
     private final RuleBook book;
     private final RunStore runs;
+    private final FileStore received;
     private final LateRuns lateRuns;
     private final String ownChecks;
     private final int correctionDays;
@@ -51,6 +54,7 @@ public class InputFingerprint {
             MemoryBudget memoryBudget,
             RuleBook book,
             RunStore runs,
+            FileStore received,
             LateRuns lateRuns,
             @Value("${rollup.checks:}") String ownChecks,
             @Value("${rollup.correction-days}") int correctionDays,
@@ -65,6 +69,7 @@ public class InputFingerprint {
         this.memoryBudget = memoryBudget;
         this.book = book;
         this.runs = runs;
+        this.received = received;
         this.lateRuns = lateRuns;
         this.ownChecks = ownChecks;
         this.correctionDays = correctionDays;
@@ -75,10 +80,11 @@ public class InputFingerprint {
 
     /** Looks at everything as it is now. */
     public InputDigests take(RollupParameters parameters) {
-        List<ReceivedFile> files =
-                new Inbox(parameters.inbox(), limits).files(parameters.year(), parameters.asOf(), memoryBudget);
-        List<InputFile> sources = new ArrayList<>(submissions(files));
         InputFile roster = single(InputFile.Kind.ROSTER, parameters.roster());
+        String reading = reading(roster.sha256());
+        List<ReceivedFile> files = new Inbox(parameters.inbox(), limits)
+                .files(parameters.year(), parameters.asOf(), memoryBudget, reports(parameters.year(), reading));
+        List<InputFile> sources = new ArrayList<>(submissions(files));
         sources.add(roster);
         if (!book.ownFile().isEmpty()) {
             sources.add(single(InputFile.Kind.CHECKS, Path.of(ownChecks)));
@@ -87,7 +93,6 @@ public class InputFingerprint {
             sources.add(
                     new InputFile(InputFile.Kind.DECISION, file.path(), Fingerprint.of(file.onDisk(), limits.bytes())));
         }
-        String reading = reading(roster.sha256());
         return new InputDigests(
                 parameters.asOf(),
                 digest(parameters, rules(roster.sha256()), files, sources),
@@ -95,6 +100,14 @@ public class InputFingerprint {
                 checking(reading, parameters.year()),
                 files,
                 sources);
+    }
+
+    /** What is known of the files of the published run, if they would be read the same way now. */
+    private Set<String> reports(int year, String reading) {
+        return runs.findPublished(year)
+                .filter(run -> runs.madeFrom(run).reading().equals(reading))
+                .map(received::reports)
+                .orElse(Set.of());
     }
 
     /** The digest of what reading a file depends on besides the file: with more memory a file may be read that was refused. */

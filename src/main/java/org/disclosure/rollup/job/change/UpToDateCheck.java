@@ -7,6 +7,7 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.run.Fingerprint;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.publish.Manifest;
+import org.disclosure.rollup.publish.today.TodayFile;
 import org.disclosure.rollup.store.figure.SummaryStore;
 import org.disclosure.rollup.store.history.OutputStore;
 import org.disclosure.rollup.store.run.InputDigests;
@@ -31,7 +32,8 @@ public class UpToDateCheck {
 
     /**
      * The published run of the year, if it was made from the same and its outputs are all there. Another day alone is
-     * nothing new, unless a unit owes a report: how many days are left or over is said.
+     * nothing new, unless a unit owes a report: how many days are left or over is said. So is how many places of the report are
+     * to be filled in, which the office may have done.
      */
     public Optional<Long> findUnchanged(InputDigests inputDigests, RollupParameters parameters) {
         return runs.findPublished(parameters.year())
@@ -56,6 +58,11 @@ public class UpToDateCheck {
                 .filter(manifest ->
                         Fingerprint.hash(folder.resolve(Manifest.FILE_NAME)).equals(written))
                 .filter(manifest -> manifest.digest().equals(inputDigests.digest()) && manifest.isWhole(folder))
+                .filter(manifest -> manifest.outputs().stream()
+                        .map(Manifest.WrittenFile::path)
+                        .filter(Manifest::isReport)
+                        .map(report -> folder.resolve(report).getParent())
+                        .allMatch(TodayFile::tellsBlanks))
                 .isPresent();
     }
 

@@ -88,13 +88,15 @@ public final class Inbox {
      * opened) is listed: {@link #content} says what it is.
      *
      * @param asOf the day that it is: nothing is received later
+     * @param reports SHA-256 of files that are known to be reports: these need not be looked into for files in them
      */
-    public List<ReceivedFile> files(int year, LocalDate asOf, MemoryBudget memoryBudget) {
+    public List<ReceivedFile> files(int year, LocalDate asOf, MemoryBudget memoryBudget, Set<String> reports) {
         ReceiptDay receiptDay = new ReceiptDay(year, asOf);
         Path root = folder.resolve(Integer.toString(year));
         try {
             List<ReceivedFile> files = new ArrayList<>();
-            List<InboxSources.Source> sources = new InboxSources(limits, memoryBudget).of(InboxListing.all(root));
+            List<InboxSources.Source> sources =
+                    new InboxSources(limits, memoryBudget, reports).of(InboxListing.all(root));
             UnpackLimit unpackLimit = UnpackLimit.of(sources, limits);
             for (InboxSources.Source source : sources) {
                 for (String path : unpackLimit.opens(source) ? source.files() : List.of(source.path())) {

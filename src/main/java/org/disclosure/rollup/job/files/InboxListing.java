@@ -119,25 +119,39 @@ final class InboxListing {
                 .findFirst();
     }
 
+    /** A file with what its place in the order depends on, taken once: an address asks the disk what the file is. */
+    private record Named(Path file, String name, boolean isOfTheSystem, String address) {
+
+        static Named of(Path file) {
+            String name = InboxListing.name(file);
+            return new Named(
+                    file,
+                    name,
+                    name.equals(file.getFileName().toString()),
+                    file.toUri().getRawPath());
+        }
+    }
+
     /** Entries directly in the folder, those with names of the system first, so that these are never numbered. */
     static List<FolderEntry> children(Path folder) throws IOException {
-        List<Path> files;
+        List<Named> files;
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             files = StreamSupport.stream(stream.spliterator(), false)
-                    .sorted(Comparator.comparing((Path file) -> !isOfTheSystem(file))
-                            .thenComparing(file -> file.toUri().getRawPath()))
+                    .map(Named::of)
+                    .sorted(Comparator.comparing((Named file) -> !file.isOfTheSystem())
+                            .thenComparing(Named::address))
                     .toList();
         }
-        Set<String> all = files.stream().map(InboxListing::name).collect(Collectors.toSet());
+        Set<String> all = files.stream().map(Named::name).collect(Collectors.toSet());
         Set<String> names = new HashSet<>();
         List<FolderEntry> children = new ArrayList<>();
-        for (Path file : files) {
-            String shown = unlikeZip(name(file), all);
+        for (Named file : files) {
+            String shown = unlikeZip(file.name(), all);
             String name = shown;
             for (int copy = 2; !names.add(name); copy++) {
                 name = shown + "#" + copy;
             }
-            children.add(new FolderEntry(name, file));
+            children.add(new FolderEntry(name, file.file()));
         }
         return children;
     }
@@ -145,10 +159,6 @@ final class InboxListing {
     private static String unlikeZip(String name, Set<String> all) {
         String beside = name.substring(0, Math.max(0, name.length() - MARK.length()));
         return name.endsWith(MARK) && all.contains(beside) ? beside + "\\x21" : name;
-    }
-
-    private static boolean isOfTheSystem(Path file) {
-        return name(file).equals(file.getFileName().toString());
     }
 
     /** The name as it is shown. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.disclosure.rollup.intake.container.Containers;
 import org.disclosure.rollup.intake.container.Listing;
 import org.disclosure.rollup.intake.limit.FileFault;
@@ -29,11 +30,14 @@ final class InboxSources {
     private final Limits limits;
     private final Containers containers;
     private final MemoryBudget memoryBudget;
+    private final Set<String> reports;
 
-    InboxSources(Limits limits, MemoryBudget memoryBudget) {
+    /** @param reports SHA-256 of files that are known to be reports, and no containers */
+    InboxSources(Limits limits, MemoryBudget memoryBudget, Set<String> reports) {
         this.limits = limits;
         this.containers = new Containers(limits);
         this.memoryBudget = memoryBudget;
+        this.reports = reports;
     }
 
     /**
@@ -65,6 +69,12 @@ final class InboxSources {
             return Source.single(entry, "");
         }
         try {
+            if (!reports.isEmpty()) {
+                String fingerprint = fingerprint(file);
+                if (reports.contains(fingerprint)) {
+                    return Source.single(entry, fingerprint);
+                }
+            }
             if (Files.size(file) > limits.bytes() || !mayBeContainer(file)) {
                 return Source.single(entry, fingerprint(file));
             }

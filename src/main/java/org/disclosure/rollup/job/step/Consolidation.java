@@ -13,6 +13,7 @@ import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Finding;
+import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
@@ -67,11 +68,18 @@ public class Consolidation {
         RunSummaries all = summaries.summaries(run, parameters.year(), form, parameters.dueDates());
         DistrictSummary summary = all.whole();
         List<FindingStore.OfDistrict> found = new ArrayList<>();
+        List<FiledFinding> ofUnits = findings.findAll(run);
+        Map<String, Set<String>> faulty = faulty(ofUnits);
         for (UnitLine unit : summary.units()) {
-            finding(unit, parameters.asOf())
+            finding(
+                            unit,
+                            parameters.asOf(),
+                            unit.file()
+                                    .filter(faulty.getOrDefault(unit.code(), Set.of())::contains)
+                                    .isPresent())
                     .ifPresent(finding -> found.add(new FindingStore.OfDistrict(Optional.of(unit.code()), finding)));
         }
-        found.addAll(areas(run, all));
+        found.addAll(areas(run, all, ofUnits));
         RosterAliases.shared(rosters.roster(run))
                 .forEach(shared -> found.add(new FindingStore.OfDistrict(Optional.empty(), shared)));
         found.addAll(publishedComparison.findings(run, parameters, summary));
@@ -79,11 +87,25 @@ public class Consolidation {
         findings.replaceDistrict(run, found);
     }
 
-    /** What is said of a unit that is late or, when the deadline is over, owes a report. */
-    private static Optional<Finding> finding(UnitLine unit, LocalDate asOf) {
+    /** By unit: its files that must be put right. */
+    private static Map<String, Set<String>> faulty(List<FiledFinding> findings) {
+        return findings.stream()
+                .filter(filed -> filed.finding().severity() == Severity.ERROR
+                        && filed.finding().outcome() == Finding.Outcome.BROKEN
+                        && filed.unitCode().isPresent())
+                .collect(Collectors.groupingBy(
+                        filed -> filed.unitCode().get(), Collectors.mapping(FiledFinding::path, Collectors.toSet())));
+    }
+
+    /**
+     * What is said of a unit that is late or, when the deadline is over, owes a report.
+     *
+     * @param told whether its last file must be put right: the same file would do away with both, so it is said once
+     */
+    private static Optional<Finding> finding(UnitLine unit, LocalDate asOf, boolean told) {
         LocalDate deadline = unit.punctuality().deadline();
         if (unit.isOverdue(asOf)) {
-            return Optional.of(DistrictChecks.missing(unit.name(), deadline, asOf));
+            return told ? Optional.empty() : Optional.of(DistrictChecks.missing(unit.name(), deadline, asOf));
         }
         return unit.punctuality()
                 .first()
@@ -92,10 +114,9 @@ public class Consolidation {
     }
 
     /** Checks the sums of the whole and of each lower government's area, and the governments' own reports against them. */
-    private List<FindingStore.OfDistrict> areas(long run, RunSummaries all) {
+    private List<FindingStore.OfDistrict> areas(long run, RunSummaries all, List<FiledFinding> ofUnits) {
         DistrictSummary whole = all.whole();
         List<FindingStore.OfDistrict> found = new ArrayList<>();
-        List<FiledFinding> ofUnits = findings.findAll(run);
         UnitTree tree = rosters.roster(run).tree();
         Map<String, List<SubmissionStore.OwnReport>> reports = submissions.ownReports(run, whole.form()).stream()
                 .collect(Collectors.groupingBy(

@@ -18,9 +18,11 @@ import org.disclosure.rollup.publish.KnownOutputs;
 import org.disclosure.rollup.publish.Manifest;
 import org.disclosure.rollup.publish.Provenance;
 import org.disclosure.rollup.publish.Publisher;
+import org.disclosure.rollup.publish.data.EntriesCsv;
 import org.disclosure.rollup.publish.edition.DaysOff;
 import org.disclosure.rollup.publish.edition.Deadlines;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.file.KeptPieces;
 import org.disclosure.rollup.publish.file.PublishedFiles;
 import org.disclosure.rollup.publish.notice.NoticeFile;
 import org.disclosure.rollup.store.history.LockStore;
@@ -108,18 +110,22 @@ public class Publication {
         }
         Deadlines deadlines = new Deadlines(parameters.dueDates().units(), correctionDays, daysOff);
         PublishedFiles notices = notices(parameters);
+        KeptPieces entries = entries(parameters);
         try (ArchivedOriginals originals = new ArchivedOriginals(archive, timeForAFile, memoryBudget)) {
             EditionBuilder.OfRun ofRun = editionBuilder.of(run, parameters);
             Edition edition = ofRun.published();
             new Publisher(
                             originals,
                             notices,
+                            entries,
                             deadlines,
                             provenance(run, parameters.year()),
                             known(run, parameters.year()),
                             copies)
                     .publish(edition, ofRun.of(edition.areas()), parameters.out());
             notices.save();
+            // where it fails the next night takes longer
+            entries.save();
             edition.news().ifPresent(brought -> news.replace(run, brought));
         }
         runs.publish(run, parameters.year());
@@ -130,6 +136,13 @@ public class Publication {
         return new PublishedFiles(
                 data.resolve("kept").resolve(year).resolve("notices.txt"),
                 parameters.out().resolve(year).resolve(NoticeFile.FOLDER));
+    }
+
+    private KeptPieces entries(RollupParameters parameters) {
+        String year = Integer.toString(parameters.year());
+        return new KeptPieces(
+                data.resolve("kept").resolve(year).resolve("entries"),
+                parameters.out().resolve(year).resolve(EntriesCsv.ZIP));
     }
 
     private KnownOutputs known(long run, int year) {

@@ -10,9 +10,11 @@ import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.job.amendment.OwnDoing;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.store.figure.ComparisonStore;
 import org.disclosure.rollup.store.figure.SummaryStore;
+import org.disclosure.rollup.store.finding.AmendmentStore;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.run.RosterStore;
 import org.disclosure.rollup.store.run.RunStore;
@@ -31,6 +33,7 @@ public class PublishedComparison {
     private final ComparisonStore comparisons;
     private final RosterStore rosters;
     private final FindingStore findings;
+    private final AmendmentStore amendments;
 
     PublishedComparison(
             Forms forms,
@@ -38,13 +41,15 @@ public class PublishedComparison {
             SummaryStore summaries,
             ComparisonStore comparisons,
             RosterStore rosters,
-            FindingStore findings) {
+            FindingStore findings,
+            AmendmentStore amendments) {
         this.forms = forms;
         this.runs = runs;
         this.summaries = summaries;
         this.comparisons = comparisons;
         this.rosters = rosters;
         this.findings = findings;
+        this.amendments = amendments;
     }
 
     /** Findings of the comparisons; none where nothing is published. */
@@ -93,9 +98,11 @@ public class PublishedComparison {
                 summary);
         TakenPictures taken =
                 TakenPictures.between(parameters.year(), findings.findAll(published), findings.findAll(run));
+        OwnDoing own = new OwnDoing(summary.form(), amendments.ofYear(parameters.year()));
         return resubmissions.stream()
                 .flatMap(unit -> totals.finding(unit).stream()
                         .map(finding -> taken.told(unit, finding))
+                        .map(finding -> own.told(parameters.year(), unit, finding))
                         .map(finding -> new FindingStore.OfDistrict(Optional.of(unit.code()), finding)))
                 .toList();
     }

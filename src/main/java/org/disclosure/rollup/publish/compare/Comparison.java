@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
@@ -29,6 +32,7 @@ public final class Comparison {
 
     private final Form form;
     private final List<UnitLine> units;
+    private final Set<CellCode> cells;
     private final Map<String, Map<Measure, BigDecimal>> values = new HashMap<>();
 
     public Comparison(Edition edition) {
@@ -36,13 +40,19 @@ public final class Comparison {
         this.units = edition.summary().units().stream()
                 .filter(unit -> unit.status().counts())
                 .toList();
+        this.cells = Arrays.stream(Measure.values())
+                .flatMap(measure -> Stream.concat(
+                        measure.cells(form).stream(), measure.isRate() ? measure.base(form).stream() : Stream.empty()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Takes a unit's figures; of them only the measures are kept. */
     public void add(UnitReport report) {
         Map<CellCode, BigDecimal> amounts = new HashMap<>();
         for (Entry entry : report.entries()) {
-            entry.reading().amount().ifPresent(amount -> amounts.put(entry.cell(), amount));
+            if (cells.contains(entry.cell())) {
+                entry.reading().amount().ifPresent(amount -> amounts.put(entry.cell(), amount));
+            }
         }
         Map<Measure, BigDecimal> measured = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {

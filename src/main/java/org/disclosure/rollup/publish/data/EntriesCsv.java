@@ -2,24 +2,43 @@ package org.disclosure.rollup.publish.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.disclosure.rollup.district.UnitReport;
-import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.file.CsvFile;
-import org.disclosure.rollup.submission.Entry;
-import org.disclosure.rollup.submission.PictureOrigin;
-import org.disclosure.rollup.submission.Reading;
+import org.disclosure.rollup.publish.file.FileNames;
+import org.disclosure.rollup.publish.file.KeptPieces;
+import org.disclosure.rollup.publish.file.SplitCsv;
 
-/** {@code entries.csv}: every figure of every unit and where it was read, a line a cell. */
+/**
+ * {@code entries.csv}: every figure of every unit and where it was read, a line a cell. When a spreadsheet program would not open
+ * all lines it is {@code entries.zip}, with several such files; a unit's figures are in one of them.
+ */
 public final class EntriesCsv implements Output {
 
-    /** The origin of a figure that was read from a picture. */
-    private static final String PICTURE = "PICTURE";
+    /** The file in the year's folder when there are several. */
+    public static final String ZIP = "entries.zip";
+
+    private final KeptPieces kept;
+    private final String program;
+    private final int mostRows;
+
+    /**
+     * @param kept pieces of the last night's zip file, to be taken again where nothing has changed
+     * @param program digest of the program's code
+     */
+    public EntriesCsv(KeptPieces kept, String program) {
+        this(kept, program, SplitCsv.MOST_ROWS);
+    }
+
+    EntriesCsv(KeptPieces kept, String program, int mostRows) {
+        this.kept = kept;
+        this.program = program;
+        this.mostRows = mostRows;
+    }
 
     @Override
     public String fileName() {
@@ -28,54 +47,26 @@ public final class EntriesCsv implements Output {
 
     @Override
     public OutputWriter begin(Edition edition, Path file) throws IOException {
-        return new Lines(
-                edition,
-                new CsvFile(
-                        file,
-                        "year",
-                        "unit_code",
-                        "unit",
-                        "form",
-                        "cell",
-                        "value",
-                        "raw",
-                        "state",
-                        "file",
-                        "sheet",
-                        "address",
-                        "origin",
-                        "certainty",
-                        "received",
-                        "received_state"),
-                new HashMap<>());
+        EntryLines lines = new EntryLines(edition.year());
+        long most = edition.summary().counted() * edition.form().cells().size() + 1;
+        return most <= mostRows
+                ? new One(lines, new CsvFile(file, EntryLines.HEADER))
+                : new Several(
+                        lines,
+                        edition.year() + "\n" + program + "\n" + Runtime.version(),
+                        new SplitCsv(
+                                file.resolveSibling(ZIP),
+                                edition.summary().area().isWhole() ? kept : KeptPieces.none(),
+                                mostRows,
+                                EntryLines.HEADER));
     }
 
-    private record Lines(Edition edition, CsvFile csv, Map<CellCode, CsvFile.Fields> cells) implements OutputWriter {
+    private record One(EntryLines lines, CsvFile csv) implements OutputWriter {
 
         @Override
         public void units(List<UnitReport> units) throws IOException {
             for (UnitReport unit : units) {
-                unit(unit);
-            }
-        }
-
-        private void unit(UnitReport unit) throws IOException {
-            CsvFile.Fields whose = CsvFile.Fields.of(edition.year(), unit.unitCode(), unit.unit(), unit.writtenOn());
-            CsvFile.Fields file = CsvFile.Fields.of(unit.path());
-            for (Entry entry : unit.entries()) {
-                csv.line(
-                        whose,
-                        cells.computeIfAbsent(entry.cell(), CsvFile.Fields::of),
-                        entry.reading().amount(),
-                        entry.asReceived().raw(),
-                        entry.reading().state(),
-                        file,
-                        entry.sheet(),
-                        entry.address(),
-                        entry.picture().map(picture -> PICTURE).orElse(""),
-                        entry.picture().map(PictureOrigin::certainty),
-                        entry.received().flatMap(Reading::amount),
-                        entry.received().map(Reading::state));
+                lines.write(unit, csv);
             }
         }
 
@@ -87,6 +78,49 @@ public final class EntriesCsv implements Output {
         @Override
         public void close() throws IOException {
             csv.close();
+        }
+    }
+
+    private record Several(EntryLines lines, String madeBy, SplitCsv zip) implements OutputWriter {
+
+        @Override
+        public void units(List<UnitReport> units) throws IOException {
+            for (UnitReport unit : units) {
+                zip.add(
+                        unit.entries().size(),
+                        madeFrom(unit),
+                        number -> name(number, unit),
+                        csv -> lines.write(unit, csv));
+            }
+        }
+
+        private Optional<String> madeFrom(UnitReport unit) {
+            return unit.checksum().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(String.join(
+                            "\n",
+                            madeBy,
+                            unit.unitCode(),
+                            unit.unit(),
+                            Integer.toString(unit.writtenOn()),
+                            unit.path(),
+                            unit.sha256(),
+                            unit.checksum()));
+        }
+
+        /** Says with which unit the file begins. */
+        private static String name(int number, UnitReport unit) {
+            return "entries-" + number + "-" + FileNames.ofUnit(unit.unitCode()) + ".csv";
+        }
+
+        @Override
+        public void end() throws IOException {
+            zip.end();
+        }
+
+        @Override
+        public void close() throws IOException {
+            zip.close();
         }
     }
 }

@@ -3,55 +3,26 @@ package org.disclosure.rollup.publish.data;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.disclosure.rollup.district.CellSum;
-import org.disclosure.rollup.district.Status;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
-import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.file.JsonFile;
-import org.disclosure.rollup.submission.Entry;
-import org.disclosure.rollup.submission.Reading;
-import org.disclosure.rollup.submission.UnitKind;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /**
- * {@code figures.json}: the district's figures, how each unit reported, and every figure of every unit with its place in the
- * file that the unit's line names, as {@code schema/figures.schema.json} describes.
+ * {@code figures.json}: the district's figures and, unit by unit, how each reported and every figure with its place in the
+ * unit's file, as {@code schema/figures.schema.json} describes.
  */
 public final class FiguresJson implements Output {
 
-    private static final SerializableString UNIT = new SerializedString("unit");
-    private static final SerializableString CELL = new SerializedString("cell");
-    private static final SerializableString VALUE = new SerializedString("value");
-    private static final SerializableString RAW = new SerializedString("raw");
-    private static final SerializableString STATE = new SerializedString("state");
-    private static final SerializableString SHEET = new SerializedString("sheet");
-    private static final SerializableString ADDRESS = new SerializedString("address");
-    private static final SerializableString RECEIVED = new SerializedString("received");
-    private static final SerializableString RECEIVED_STATE = new SerializedString("receivedState");
-
     private record District(
             String cell, Optional<BigDecimal> value, Optional<BigDecimal> errorFree, int counted, int blank) {}
-
-    private record Unit(
-            String code,
-            String name,
-            UnitKind kind,
-            Status status,
-            boolean late,
-            Optional<LocalDate> received,
-            Optional<String> file,
-            List<String> others) {}
 
     @Override
     public String fileName() {
@@ -60,39 +31,49 @@ public final class FiguresJson implements Output {
 
     @Override
     public OutputWriter begin(Edition edition, Path file) throws IOException {
+        List<FormCell> cells = edition.form().cells();
         JsonFile json = new JsonFile(file);
-        json.member("year", edition.year())
+        json.member("version", PublishedFigures.VERSION)
+                .member("year", edition.year())
                 .member("form", edition.form().edition())
                 .member("asOf", edition.asOf());
         json.startList("district");
         edition.summary().sums().forEach(sum -> json.item(district(sum)));
         json.endList();
+        json.member("cells", cells.stream().map(cell -> cell.code().toString()).toList());
         json.startList("units");
-        edition.summary().units().forEach(unit -> json.item(unit(unit)));
-        json.endList();
-        json.startList("entries");
-        return new Entries(json, new HashMap<>());
+        return new Units(
+                json,
+                new UnitJson(json.item(), cells),
+                edition.summary().units().iterator());
     }
 
-    private record Entries(JsonFile json, Map<CellCode, SerializableString> cells) implements OutputWriter {
+    /** Both the roster and the figures come in the roster's order. */
+    private record Units(JsonFile json, UnitJson item, Iterator<UnitLine> roster) implements OutputWriter {
 
         @Override
         public void units(List<UnitReport> units) {
             units.forEach(this::unit);
         }
 
-        private void unit(UnitReport unit) {
-            SerializableString code = new SerializedString(unit.unitCode());
-            for (Entry entry : unit.entries()) {
-                SerializableString cell =
-                        cells.computeIfAbsent(entry.cell(), known -> new SerializedString(known.toString()));
-                figure(json.item(), code, cell, entry);
-                json.endItem();
+        private void unit(UnitReport report) {
+            UnitLine line = roster.next();
+            while (!line.code().equals(report.unitCode())) {
+                withoutFigures(line);
+                line = roster.next();
             }
+            item.write(line, report);
+            json.endItem();
+        }
+
+        private void withoutFigures(UnitLine line) {
+            item.write(line);
+            json.endItem();
         }
 
         @Override
         public void end() {
+            roster.forEachRemaining(this::withoutFigures);
             json.endList();
             json.end();
             json.close();
@@ -106,54 +87,5 @@ public final class FiguresJson implements Output {
 
     private static District district(CellSum sum) {
         return new District(sum.cell().toString(), sum.value(), sum.errorFree(), sum.counted(), sum.blank());
-    }
-
-    private static Unit unit(UnitLine unit) {
-        return new Unit(
-                unit.code(),
-                unit.name(),
-                unit.kind(),
-                unit.status(),
-                unit.late(),
-                unit.received(),
-                unit.file(),
-                unit.others());
-    }
-
-    /** Written name by name, and what is written again and again as it is known: there are millions of them. */
-    private static void figure(JsonGenerator json, SerializableString unit, SerializableString cell, Entry entry) {
-        json.writeStartObject();
-        json.writeName(UNIT);
-        json.writeString(unit);
-        json.writeName(CELL);
-        json.writeString(cell);
-        json.writeName(VALUE);
-        number(json, entry.reading().amount());
-        json.writeName(RAW);
-        json.writeString(entry.asReceived().raw());
-        json.writeName(STATE);
-        json.writeString(entry.reading().state().name());
-        json.writeName(SHEET);
-        json.writeString(entry.sheet());
-        json.writeName(ADDRESS);
-        json.writeString(entry.address());
-        entry.received().ifPresent(received -> received(json, received));
-        json.writeEndObject();
-    }
-
-    /** What the file says where the office amended it. */
-    private static void received(JsonGenerator json, Reading received) {
-        json.writeName(RECEIVED);
-        number(json, received.amount());
-        json.writeName(RECEIVED_STATE);
-        json.writeString(received.state().name());
-    }
-
-    private static void number(JsonGenerator json, Optional<BigDecimal> value) {
-        if (value.isPresent()) {
-            json.writeNumber(value.get());
-        } else {
-            json.writeNull();
-        }
     }
 }

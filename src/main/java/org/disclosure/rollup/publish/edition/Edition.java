@@ -46,6 +46,7 @@ public final class Edition {
     private final List<AreaLine> areas;
     private final Units units;
     private final Sender sender;
+    private final Draft draft;
 
     /**
      * @param previousYears the years before that the store has figures of
@@ -82,6 +83,30 @@ public final class Edition {
         this.areas = List.copyOf(areas);
         this.units = units;
         this.sender = sender;
+        this.draft = Draft.NONE;
+    }
+
+    private Edition(Edition other, Draft draft) {
+        this.run = other.run;
+        this.summary = other.summary;
+        this.previousYears = other.previousYears;
+        this.decided = other.decided;
+        this.sinceLast = other.sinceLast;
+        this.asOf = other.asOf;
+        this.language = other.language;
+        this.messages = other.messages;
+        this.book = other.book;
+        this.findings = other.findings;
+        this.received = other.received;
+        this.areas = other.areas;
+        this.units = other.units;
+        this.sender = other.sender;
+        this.draft = draft;
+    }
+
+    /** The same, whose report was written. */
+    public Edition with(Draft written) {
+        return new Edition(this, written);
     }
 
     /** Gives the figures of a run's units that count, one unit after another in the roster's order. */
@@ -162,6 +187,18 @@ public final class Edition {
             known = Set.copyOf(known);
             solved = List.copyOf(solved);
         }
+    }
+
+    /**
+     * The report as it lies beside the other outputs, with what the office wrote in it.
+     *
+     * @param blanks how many places are to be filled in
+     * @param kept the name under which another document that lay in its place was kept; empty for none
+     */
+    public record Draft(int blanks, String kept) {
+
+        /** No report was written. */
+        public static final Draft NONE = new Draft(0, "");
     }
 
     /** The word for a decision. */
@@ -251,6 +288,11 @@ public final class Edition {
         String title =
                 text(key, Stream.concat(Stream.of(year()), Stream.of(more)).toArray());
         return name.isEmpty() ? title : text("area.heading", name, title);
+    }
+
+    /** The report that was written. */
+    public Draft draft() {
+        return draft;
     }
 
     /** The office that it comes from. */

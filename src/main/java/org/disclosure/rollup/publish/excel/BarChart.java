@@ -37,7 +37,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties
  */
 public final class BarChart {
 
-    private static final String[] COLOURS = {"2F5D8A", "A9C4DE", "C9A227"};
+    static final String[] COLOURS = {"2F5D8A", "A9C4DE", "C9A227"};
     private static final int TEXT_SIZE = 900;
 
     /** A column of numbers: its title and where it stands; the rows are those of the chart. */
@@ -132,7 +132,7 @@ public final class BarChart {
     }
 
     /** The workbook's own letters, and a frame like that of its cells. */
-    private static void text(XSSFChart chart) {
+    static void text(XSSFChart chart) {
         CTTextBody body = chart.getCTChartSpace().addNewTxPr();
         body.addNewBodyPr();
         CTTextCharacterProperties letters = body.addNewP().addNewPPr().addNewDefRPr();

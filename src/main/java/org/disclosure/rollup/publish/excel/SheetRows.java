@@ -132,11 +132,11 @@ public final class SheetRows implements Closeable {
         for (int index = 0; index < text.length(); index++) {
             String instead = instead(text, index);
             if (instead != null) {
-                rows.text(text.substring(from, index)).ascii(instead);
+                rows.text(text, from, index).ascii(instead);
                 from = index + 1;
             }
         }
-        rows.text(from == 0 ? text : text.substring(from));
+        rows.text(text, from, text.length());
     }
 
     private static String instead(String text, int index) {

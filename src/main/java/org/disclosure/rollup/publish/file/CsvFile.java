@@ -2,8 +2,10 @@ package org.disclosure.rollup.publish.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,8 +26,24 @@ public final class CsvFile implements Closeable {
     private final Utf8File file;
 
     public CsvFile(Path path, String... header) throws IOException {
-        file = new Utf8File(path).text("\uFEFF");
+        this(Files.newOutputStream(path));
+        header(header);
+    }
+
+    /** Lines without a header. */
+    CsvFile(OutputStream out) {
+        file = new Utf8File(out);
+    }
+
+    /** Begins a file. */
+    void header(String... header) throws IOException {
+        file.text("\uFEFF");
         line((Object[]) header);
+    }
+
+    /** Hands on all lines so far. */
+    void flush() throws IOException {
+        file.flush();
     }
 
     /** Fields of a line, one after another, as they are written: what many lines share is put together once. */
@@ -57,7 +75,7 @@ public final class CsvFile implements Closeable {
             return optional.map(CsvFile::written).orElse("");
         }
         if (field instanceof BigDecimal number) {
-            return number.toPlainString();
+            return PlainNumber.of(number);
         }
         return field instanceof Number number ? number.toString() : text(neutral(field.toString()));
     }

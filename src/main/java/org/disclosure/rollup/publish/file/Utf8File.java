@@ -3,7 +3,6 @@ package org.disclosure.rollup.publish.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,25 +12,64 @@ public final class Utf8File implements Closeable {
 
     private static final int CHUNK = 1 << 16;
 
+    /** Bytes that a letter of a text takes at most; one of two halves takes four together. */
+    private static final int LONGEST_LETTER = 3;
+
     private final OutputStream out;
     private byte[] buffer = new byte[2 * CHUNK];
     private int size;
 
     public Utf8File(Path file) throws IOException {
-        out = Files.newOutputStream(file);
+        this(Files.newOutputStream(file));
+    }
+
+    Utf8File(OutputStream out) {
+        this.out = out;
     }
 
     /** Any text; a lone half of a letter becomes a question mark. */
     public Utf8File text(String text) {
-        return bytes(text.getBytes(StandardCharsets.UTF_8));
+        return text(text, 0, text.length());
+    }
+
+    /** The letters of a text from {@code start} to {@code end}. By hand, because there are millions of texts. */
+    public Utf8File text(String text, int start, int end) {
+        room(LONGEST_LETTER * (end - start));
+        for (int index = start; index < end; index++) {
+            char letter = text.charAt(index);
+            if (letter < 0x80) {
+                buffer[size++] = (byte) letter;
+            } else if (letter < 0x800) {
+                buffer[size++] = (byte) (0xC0 | letter >> 6);
+                buffer[size++] = (byte) (0x80 | letter & 0x3F);
+            } else if (!Character.isSurrogate(letter)) {
+                buffer[size++] = (byte) (0xE0 | letter >> 12);
+                buffer[size++] = (byte) (0x80 | letter >> 6 & 0x3F);
+                buffer[size++] = (byte) (0x80 | letter & 0x3F);
+            } else if (index + 1 < end && Character.isSurrogatePair(letter, text.charAt(index + 1))) {
+                whole(Character.toCodePoint(letter, text.charAt(++index)));
+            } else {
+                buffer[size++] = '?';
+            }
+        }
+        return this;
+    }
+
+    /** A letter of two halves. */
+    private void whole(int letter) {
+        buffer[size++] = (byte) (0xF0 | letter >> 18);
+        buffer[size++] = (byte) (0x80 | letter >> 12 & 0x3F);
+        buffer[size++] = (byte) (0x80 | letter >> 6 & 0x3F);
+        buffer[size++] = (byte) (0x80 | letter & 0x3F);
     }
 
     /** Text that is known to have no letters but those of ASCII. */
+    @SuppressWarnings(
+            "deprecation") // of such text the low bytes are the text, and no other way copies them as they are
     public Utf8File ascii(String text) {
         room(text.length());
-        for (int index = 0; index < text.length(); index++) {
-            buffer[size++] = (byte) text.charAt(index);
-        }
+        text.getBytes(0, text.length(), buffer, size);
+        size += text.length();
         return this;
     }
 
@@ -43,11 +81,20 @@ public final class Utf8File implements Closeable {
     }
 
     public Utf8File digits(long number) {
-        if (number < 0 || number > 9) {
+        if (number < 0) {
             return ascii(Long.toString(number));
         }
-        room(1);
-        buffer[size++] = (byte) ('0' + number);
+        int length = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            length++;
+        }
+        room(length);
+        size += length;
+        long rest = number;
+        for (int at = size - 1; at >= size - length; at--) {
+            buffer[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
         return this;
     }
 
@@ -64,7 +111,7 @@ public final class Utf8File implements Closeable {
         }
     }
 
-    private void flush() throws IOException {
+    void flush() throws IOException {
         // forgotten first: what could not be written is not tried again when the file is let go
         int written = size;
         size = 0;

@@ -30,6 +30,7 @@ import org.disclosure.rollup.publish.notice.part.EditedWorkbook;
 import org.disclosure.rollup.publish.notice.part.PlainWorkbook;
 import org.disclosure.rollup.publish.notice.whole.CellMarks;
 import org.disclosure.rollup.publish.notice.whole.ReturnedFile;
+import org.disclosure.rollup.publish.notice.whole.ReturnedSheets;
 import org.disclosure.rollup.submission.Entry;
 
 /** The workbook that goes back to one unit: its own file with the wrong cells marked, else the official form. */
@@ -144,6 +145,7 @@ final class Notice {
     private Optional<Made> marked(byte[] original) throws IOException {
         try {
             XSSFWorkbook workbook = ReturnedFile.open(original);
+            ReturnedSheets.fitToWidth(workbook);
             new CellMarks(workbook, "").clear(AUTHORS);
             finish(
                     workbook,

@@ -80,13 +80,8 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
 
     /** Whether it asks nothing of the unit. What the office amended on its word it is to confirm in writing. */
     private static boolean isNothingToDo(FiledFinding filed) {
-        return filed.isAnswered() || filed.finding().severity() == Severity.HINT && !isAmended(filed.finding());
-    }
-
-    /** Whether the office amended the figure on the unit's word. */
-    private static boolean isAmended(Finding finding) {
-        return finding.code().equals(Problem.D_AMENDED.code())
-                && finding.variant().isEmpty();
+        return filed.isAnswered()
+                || filed.finding().severity() == Severity.HINT && !WrongCells.isAmended(filed.finding());
     }
 
     /** Those that are the unit's to see to, whether or not it has explained them. */
@@ -154,7 +149,7 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
 
     /** Whether it is a figure that the office amended on the unit's word. */
     boolean isAmended() {
-        return isAmended(finding());
+        return WrongCells.isAmended(finding());
     }
 
     boolean isUndecided() {

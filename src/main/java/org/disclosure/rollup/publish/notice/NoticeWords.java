@@ -118,7 +118,12 @@ final class NoticeWords {
 
     /** What stands in the cells, a line each; nothing of so many that they are not named. */
     String now(NoticeItem item) {
-        return each(item, WrongCells.Wrong::now);
+        return each(
+                item,
+                wrong -> wrong.amended().isEmpty()
+                        ? wrong.now()
+                        : edition.text("notice.value.amended", wrong.now(), wrong.amended())
+                                .strip());
     }
 
     /** What would be right in the cells. */
@@ -146,7 +151,7 @@ final class NoticeWords {
         List<String> lines = new ArrayList<>();
         lines.add(edition.text("notice.todo." + kind(item)));
         for (WrongCells.Wrong wrong : item.cells()) {
-            if (!wrong.suggested().isEmpty()) {
+            if (!wrong.suggested().isEmpty() && !item.isAmended()) {
                 lines.add(edition.text("notice.suggested", wrong.place().address(), wrong.suggested()));
             }
         }

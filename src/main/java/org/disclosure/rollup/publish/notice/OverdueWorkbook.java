@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
+import org.disclosure.rollup.submission.Roster.Contact;
 
 /**
  * {@code 催报.xlsx}: the units that have not sent a usable report, how late they are, and what they sent instead; behind them
@@ -25,9 +27,9 @@ import org.disclosure.rollup.publish.excel.TextLines;
  */
 final class OverdueWorkbook {
 
-    private static final List<String> COLUMNS =
-            List.of("no", "code", "unit", "kind", "status", "deadline", "days", "received", "reason");
-    private static final int[] WIDTHS = {5, 9, 30, 9, 14, 12, 9, 38, 50};
+    private static final List<String> COLUMNS = List.of(
+            "no", "code", "unit", "contact", "phone", "kind", "status", "deadline", "days", "received", "reason");
+    private static final int[] WIDTHS = {5, 9, 28, 10, 15, 8, 13, 12, 9, 32, 44};
     private static final int HEADER = 3;
     private static final float LINE_POINTS = 13.5f;
 
@@ -100,23 +102,35 @@ final class OverdueWorkbook {
         long days = -unit.punctuality().daysLeft(edition.asOf());
         String received = received(unit);
         String reason = reason(unit);
+        Contact contact = edition.contact(unit.code());
         sheet.number(row, 0, BigDecimal.valueOf(number), styles.centred);
         sheet.text(row, 1, unit.code(), styles.centred);
         sheet.text(row, 2, unit.name(), styles.wrapped);
-        sheet.text(row, 3, unit.kind().label(), styles.centred);
-        sheet.text(row, 4, StatusWords.of(edition, unit), unit.status().isAlarming() ? styles.alarm : styles.centred);
-        sheet.text(row, 5, unit.punctuality().deadline().toString(), styles.centred);
+        sheet.text(row, 3, contact.name(), styles.wrapped);
+        sheet.text(row, 4, contact.phone(), styles.wrapped);
+        sheet.text(row, 5, unit.kind().label(), styles.centred);
+        sheet.text(row, 6, StatusWords.of(edition, unit), unit.status().isAlarming() ? styles.alarm : styles.centred);
+        sheet.text(row, 7, unit.punctuality().deadline().toString(), styles.centred);
         if (days > 0) {
-            sheet.number(row, 6, BigDecimal.valueOf(days), styles.centred);
+            sheet.number(row, 8, BigDecimal.valueOf(days), styles.centred);
         } else {
-            sheet.text(row, 6, edition.text("overdue.not-yet"), styles.centred);
+            sheet.text(row, 8, edition.text("overdue.not-yet"), styles.centred);
         }
-        sheet.text(row, 7, received, styles.wrapped);
-        sheet.text(row, 8, reason, styles.wrapped);
-        int lines = Math.max(
-                TextLines.count(unit.name(), WIDTHS[2] - 2),
-                Math.max(TextLines.count(received, WIDTHS[7] - 2), TextLines.count(reason, WIDTHS[8] - 2)));
+        sheet.text(row, 9, received, styles.wrapped);
+        sheet.text(row, 10, reason, styles.wrapped);
+        int lines = Stream.of(
+                        lines(2, unit.name()),
+                        lines(3, contact.name()),
+                        lines(4, contact.phone()),
+                        lines(9, received),
+                        lines(10, reason))
+                .max(Comparator.naturalOrder())
+                .get();
         sheet.row(row).setHeightInPoints(Math.min(400, Math.max(1, lines) * LINE_POINTS + 8));
+    }
+
+    private static int lines(int column, String text) {
+        return TextLines.count(text, WIDTHS[column] - 2);
     }
 
     private String received(UnitLine unit) {

@@ -40,9 +40,10 @@ final class WrongCells {
      * @param place where it is in the file
      * @param cell the form's cell; empty for what is not of the form
      * @param now what stands in it, as it is written there; empty when nothing does
+     * @param amended what counts instead, since the office amended it; empty when it did not
      * @param suggested what would be right; empty when it is not known
      */
-    record Wrong(Place place, Optional<CellCode> cell, String now, String suggested) {}
+    record Wrong(Place place, Optional<CellCode> cell, String now, String amended, String suggested) {}
 
     /**
      * The cells: those of the only change that would clear the check; when there are several, the finding's own cell and
@@ -51,6 +52,13 @@ final class WrongCells {
     List<Wrong> of(Finding finding) {
         if (finding.code().equals(Problem.I_PICTURE.code())) {
             return ofPicture(finding);
+        }
+        if (isAmended(finding)) {
+            return finding.cell()
+                    .map(entries::get)
+                    .flatMap(entry -> at(entry.cell(), entry.reading().words()))
+                    .map(List::of)
+                    .orElse(List.of());
         }
         List<String> alternatives =
                 finding.suggestion().isEmpty() ? List.of() : List.of(ALTERNATIVES.split(finding.suggestion()));
@@ -69,6 +77,12 @@ final class WrongCells {
             own(finding).ifPresent(cell -> add(wrong, cell));
         }
         return List.copyOf(wrong.values());
+    }
+
+    /** True if it is of a figure that the office amended on the unit's word, and of no other that came since. */
+    static boolean isAmended(Finding finding) {
+        return finding.code().equals(Problem.D_AMENDED.code())
+                && finding.variant().isEmpty();
     }
 
     /** All cells in doubt, and those for which the sums make sure of another number than was read. */
@@ -107,22 +121,26 @@ final class WrongCells {
                         new Place(entry.sheet(), entry.address()),
                         Optional.of(cell),
                         entry.asReceived().raw().strip(),
+                        amended(entry),
                         suggested));
     }
 
-    private Optional<Wrong> own(Finding finding) {
-        return CellAddress.read(finding.address()) != null
-                ? Optional.of(
-                        new Wrong(new Place(finding.sheet(), finding.address()), finding.cell(), now(finding), ""))
-                : finding.cell().flatMap(cell -> at(cell, ""));
+    private static String amended(Entry entry) {
+        return entry.received().isPresent() ? entry.reading().words() : "";
     }
 
-    /** What stands in the finding's own cell, as far as its place is that of a figure. */
-    private String now(Finding finding) {
-        return finding.cell()
-                .map(entries::get)
-                .filter(entry -> entry.address().equals(finding.address()))
-                .map(entry -> entry.asReceived().raw().strip())
-                .orElse("");
+    private Optional<Wrong> own(Finding finding) {
+        if (CellAddress.read(finding.address()) == null) {
+            return finding.cell().flatMap(cell -> at(cell, ""));
+        }
+        // what stands there is known as far as it is the place of a figure
+        Optional<Entry> there =
+                finding.cell().map(entries::get).filter(entry -> entry.address().equals(finding.address()));
+        return Optional.of(new Wrong(
+                new Place(finding.sheet(), finding.address()),
+                finding.cell(),
+                there.map(entry -> entry.asReceived().raw().strip()).orElse(""),
+                there.map(WrongCells::amended).orElse(""),
+                ""));
     }
 }

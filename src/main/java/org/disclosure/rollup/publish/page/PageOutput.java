@@ -13,19 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.form.CellCode;
-import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.publish.compare.Comparison;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.page.standing.Standing;
 import org.disclosure.rollup.publish.today.Matters;
+import org.disclosure.rollup.publish.today.Rates;
 import org.disclosure.rollup.publish.today.Today;
-import org.disclosure.rollup.submission.Entry;
 
 /**
  * {@code index.html}: the year as one page that is opened from the disk. It holds its figures, its script and its looks
@@ -100,15 +97,10 @@ public final class PageOutput implements Output {
         public void units(List<UnitReport> units) {
             units.forEach(entries::add);
             units.forEach(comparison::add);
-            units.stream().filter(this::isComplete).map(UnitReport::unitCode).forEach(complete::add);
-        }
-
-        private boolean isComplete(UnitReport report) {
-            Set<CellCode> given = report.entries().stream()
-                    .filter(entry -> entry.reading().amount().isPresent())
-                    .map(Entry::cell)
-                    .collect(Collectors.toSet());
-            return edition.form().cells().stream().map(FormCell::code).allMatch(given::contains);
+            units.stream()
+                    .filter(report -> Rates.isComplete(edition.form(), report))
+                    .map(UnitReport::unitCode)
+                    .forEach(complete::add);
         }
 
         @Override

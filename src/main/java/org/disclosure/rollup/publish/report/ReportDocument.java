@@ -19,6 +19,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
+import org.disclosure.rollup.publish.word.Blanks;
 import org.disclosure.rollup.publish.word.Mark;
 import org.disclosure.rollup.publish.word.MarkWriter;
 import org.disclosure.rollup.publish.word.OfficeDocument;
@@ -29,9 +30,6 @@ public final class ReportDocument implements Output.AtOnce {
     public static final String FILE_NAME = "report.docx";
 
     private static final Pattern MARKED = Pattern.compile("【[^】]*】");
-
-    /** As {@code report.fill.*} says it in both languages. */
-    private static final Pattern TO_FILL_IN = Pattern.compile("【(?:请填写|To write)");
 
     /** Characters that XML 1.0 does not allow, unpaired surrogates among them. */
     private static final Pattern NOT_XML =
@@ -59,11 +57,6 @@ public final class ReportDocument implements Output.AtOnce {
                 .naming(edition.findings().of(Finding.Outcome.BROKEN));
     }
 
-    /** How many places of the district's report people must fill in. */
-    public static int blanks(Edition edition) {
-        return blanks(report(edition));
-    }
-
     /** How many places of a report people must fill in. */
     public static int blanks(AnnualReport report) {
         return ReportText.of(report).stream()
@@ -71,8 +64,7 @@ public final class ReportDocument implements Output.AtOnce {
                 .map(ReportText.Paragraph.class::cast)
                 // notes to the editor only speak of them
                 .filter(paragraph -> paragraph.look() != ReportText.Look.NOTE)
-                .mapToInt(paragraph ->
-                        (int) TO_FILL_IN.matcher(paragraph.text()).results().count())
+                .mapToInt(paragraph -> Blanks.in(paragraph.text()))
                 .sum();
     }
 

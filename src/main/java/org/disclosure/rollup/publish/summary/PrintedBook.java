@@ -9,7 +9,8 @@ import org.disclosure.rollup.publish.edition.Edition;
 /**
  * The pages that come of printing the whole workbook: those that an office files, each under the title with the year. What
  * people look things up in has an empty print area, the one way to leave a sheet out that Excel, WPS and LibreOffice have in
- * common; who prints such a sheet after all clears the area.
+ * common; its column is hidden, for of an empty cell that is seen Excel would print an empty page. Who prints such a sheet after
+ * all clears the area.
  */
 final class PrintedBook {
 
@@ -37,6 +38,7 @@ final class PrintedBook {
             int index = workbook.getSheetIndex(edition.text(key));
             if (index >= 0) {
                 workbook.setPrintArea(index, "$" + SpreadsheetVersion.EXCEL2007.getLastColumnName() + "$1");
+                workbook.getSheetAt(index).setColumnHidden(SpreadsheetVersion.EXCEL2007.getLastColumnIndex(), true);
             }
         }
     }

@@ -84,6 +84,9 @@ public final class SourceSheet implements Closeable {
 
     /** How certain it was read from a picture and who took it, and what was received where the office amended it; empty for most. */
     private String origin(UnitReport unit, Entry entry) {
+        if (entry.picture().isEmpty() && entry.received().isEmpty()) {
+            return "";
+        }
         return Stream.concat(
                         entry.picture().stream().map(picture -> picture(unit, entry, picture)),
                         entry.received().stream()

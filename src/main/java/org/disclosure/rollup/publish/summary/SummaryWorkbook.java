@@ -2,7 +2,9 @@ package org.disclosure.rollup.publish.summary;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.finding.Finding;
@@ -19,6 +21,7 @@ import org.disclosure.rollup.publish.summary.units.LastYearUnits;
 import org.disclosure.rollup.publish.summary.units.UnitSheet;
 import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
 import org.disclosure.rollup.publish.summary.units.UnitSheetRows;
+import org.disclosure.rollup.publish.today.Rates;
 
 /** {@code summary.xlsx}: the district's workbook. */
 public final class SummaryWorkbook implements Output {
@@ -45,6 +48,7 @@ public final class SummaryWorkbook implements Output {
         private final Comparison comparison;
         private final UnitSheetRows units;
         private final SourceSheet sources;
+        private final Set<String> complete = new HashSet<>();
 
         Sheets(Edition edition, Path file) throws IOException {
             this.edition = edition;
@@ -70,6 +74,9 @@ public final class SummaryWorkbook implements Output {
                 comparison.add(report);
                 units.add(report);
                 sources.add(report);
+                if (Rates.isComplete(edition.form(), report)) {
+                    complete.add(report.unitCode());
+                }
             }
         }
 
@@ -95,7 +102,7 @@ public final class SummaryWorkbook implements Output {
         }
 
         private CoverSheet figures() throws IOException {
-            CoverSheet cover = CoverSheet.write(edition, sheet("sheet.cover"), styles, table);
+            CoverSheet cover = CoverSheet.write(edition, sheet("sheet.cover"), styles, table, complete);
             if (!edition.areas().isEmpty()) {
                 AreaSheet.write(edition, sheet("sheet.areas"), styles);
             }

@@ -18,7 +18,6 @@ import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.HeldIdentity;
 import org.disclosure.rollup.publish.notice.NoticeFile;
-import org.disclosure.rollup.publish.report.ReportDocument;
 
 /** The matters of an edition that {@link Today} counts, one by one. */
 public final class Matters {
@@ -44,7 +43,8 @@ public final class Matters {
                 edition.sinceLast().solved().size(),
                 deadline(),
                 unbalanced(),
-                conditions());
+                conditions(),
+                edition.draft().kept());
     }
 
     /**
@@ -185,6 +185,6 @@ public final class Matters {
                         edition.findings().unsettled(),
                         edition.findings().pictures(),
                         edition.heldIdentities(),
-                        ReportDocument.blanks(edition));
+                        edition.draft().blanks());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.submission.UnitKind;
 
 /**
@@ -42,6 +44,14 @@ public record Rates(String kind, int due, int inTime, int counted, int complete,
         }
         rates.add(of("", due, complete, asOf));
         return rates;
+    }
+
+    /** Whether a report gives a number in every cell of the three tables. */
+    public static boolean isComplete(Form form, UnitReport report) {
+        return report.entries().stream()
+                        .filter(entry -> entry.reading().amount().isPresent())
+                        .count()
+                == form.cells().size();
     }
 
     private static Rates of(String kind, List<UnitLine> units, Set<String> complete, LocalDate asOf) {

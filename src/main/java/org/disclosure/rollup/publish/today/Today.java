@@ -23,6 +23,8 @@ import org.disclosure.rollup.submission.Roster.Contact;
  * @param deadline the next day that units must have reported by, or the last one that is over; empty when nobody must report
  * @param unbalanced the figures at the top that do not balance
  * @param conditions for making the year public
+ * @param kept the name under which a document that lay in the report's place was kept, for it is not the program's; empty for
+ *     none
  */
 public record Today(
         int year,
@@ -37,13 +39,16 @@ public record Today(
         int solved,
         Optional<LocalDate> deadline,
         List<Unbalanced> unbalanced,
-        List<Condition> conditions) {
+        List<Condition> conditions,
+        String kept) {
 
     public Today {
         returned = List.copyOf(returned);
         overdue = List.copyOf(overdue);
         unbalanced = List.copyOf(unbalanced);
         conditions = List.copyOf(conditions);
+        // it was not said at first
+        kept = kept == null ? "" : kept;
     }
 
     /**
@@ -89,9 +94,9 @@ public record Today(
         return conditions.stream().allMatch(Condition::isMet);
     }
 
-    /** The same on a day on which nothing had changed: nothing arrived, and nothing was solved. */
+    /** The same on a day on which nothing had changed: nothing arrived, nothing was solved, and nothing was kept. */
     public Today unchanged(LocalDate day) {
         return new Today(
-                year, heading, day, due, counted, 0, judge, returned, overdue, 0, deadline, unbalanced, conditions);
+                year, heading, day, due, counted, 0, judge, returned, overdue, 0, deadline, unbalanced, conditions, "");
     }
 }

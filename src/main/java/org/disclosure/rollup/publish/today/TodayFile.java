@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.file.JsonFile;
+import org.disclosure.rollup.publish.report.ReportDocument;
+import org.disclosure.rollup.publish.word.Blanks;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,7 @@ public final class TodayFile implements Output.AtOnce {
             list(json, "overdue", today.overdue());
             list(json, "unbalanced", today.unbalanced());
             list(json, "conditions", today.conditions());
+            json.member("kept", today.kept());
             json.end();
         }
     }
@@ -47,6 +50,18 @@ public final class TodayFile implements Output.AtOnce {
         json.startList(name);
         items.forEach(json::item);
         json.endList();
+    }
+
+    /**
+     * Whether what was said to be left to write is what is left in the report that lies beside: the office writes in it by day.
+     * Of a report that is gone, or cannot be read, nothing else can be said.
+     */
+    public static boolean tellsBlanks(Path folder) {
+        Optional<Integer> left = Blanks.find(folder.resolve(ReportDocument.FILE_NAME));
+        return find(folder).stream()
+                .flatMap(today -> today.conditions().stream())
+                .filter(condition -> condition.kind() == Condition.Kind.FILLED_IN)
+                .allMatch(condition -> left.isEmpty() || left.get() == condition.open());
     }
 
     /**

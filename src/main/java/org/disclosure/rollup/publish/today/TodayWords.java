@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.print.PrintedTable;
+import org.disclosure.rollup.publish.report.ReportDocument;
 import org.disclosure.rollup.submission.Roster.Contact;
 
 /** The things of the day in words. */
@@ -45,6 +46,7 @@ public final class TodayWords {
             lines.add(messages.text("today.line.overdue", overdue(contacts)));
         }
         unbalanced().ifPresent(words -> lines.add(messages.text("today.line.unbalanced", words)));
+        kept().ifPresent(words -> lines.add(messages.text("today.line.kept", words)));
         lines.add(publishable());
         return lines;
     }
@@ -52,6 +54,17 @@ public final class TodayWords {
     /** How far off the deadline is; empty when nobody must report. */
     public String deadline() {
         return today.daysLeft().map(this::deadline).orElse("");
+    }
+
+    /** How many days are left until the deadline, or have passed since; empty when nobody must report. */
+    public Optional<Long> days() {
+        return today.daysLeft().map(Math::abs);
+    }
+
+    /** Which days those are. */
+    public String daysName() {
+        long days = today.daysLeft().orElse(0L);
+        return messages.text(days == 0 ? "today.deadline.last" : days > 0 ? "today.days.left" : "today.days.over");
     }
 
     private String deadline(long days) {
@@ -93,6 +106,13 @@ public final class TodayWords {
 
     private static String number(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toPlainString).orElse(PrintedTable.NOTHING);
+    }
+
+    /** That a document which lay in the report's place was kept beside; empty when none was. */
+    public Optional<String> kept() {
+        return today.kept().isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.text("report.note.foreign", ReportDocument.FILE_NAME, today.kept()));
     }
 
     /** Whether the year can be made public, and what is in the way. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -67,13 +68,22 @@ final class MarkedDocument {
         return text(place.start(), place.end());
     }
 
+    /** All of the text, without what is said to the editor: notes only speak of what is to be written. */
+    String textForReaders() {
+        return text(tree.getDocumentElement(), null, Set.of(Mark.Kind.NOTE, Mark.Kind.CHANGE));
+    }
+
     /** The text between two nodes, or to the end of the document, without the notes that were put beside pieces. */
     String text(Node from, Node to) {
+        return text(from, to, Set.of(Mark.Kind.CHANGE));
+    }
+
+    private String text(Node from, Node to, Set<Mark.Kind> without) {
         StringBuilder text = new StringBuilder();
         Element endOfNote = null;
         for (Node node = Nodes.following(from); node != null && node != to; node = Nodes.following(node)) {
             if (endOfNote == null && Nodes.is(node, "bookmarkStart")) {
-                endOfNote = noteAt((Element) node).map(Place::end).orElse(null);
+                endOfNote = noteAt((Element) node, without).map(Place::end).orElse(null);
             } else if (node == endOfNote) {
                 endOfNote = null;
             } else if (endOfNote == null && Nodes.is(node, "t")) {
@@ -83,9 +93,9 @@ final class MarkedDocument {
         return text.toString();
     }
 
-    private Optional<Place> noteAt(Element start) {
+    private Optional<Place> noteAt(Element start, Set<Mark.Kind> kinds) {
         return Mark.parse(attribute(start, "name"))
-                .filter(mark -> mark.kind() == Mark.Kind.CHANGE)
+                .filter(mark -> kinds.contains(mark.kind()))
                 .flatMap(mark -> find(mark.id()))
                 .filter(place -> place.start() == start);
     }

@@ -26,7 +26,6 @@ import org.disclosure.rollup.store.row.ChangedFiguresException;
 import org.disclosure.rollup.store.row.FilesWithErrors;
 import org.disclosure.rollup.store.row.StatusColumn;
 import org.disclosure.rollup.store.row.StoredFigures;
-import org.disclosure.rollup.submission.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,24 +110,24 @@ public class SummaryStore {
      * @throws ChangedFiguresException when some are not what was stored
      */
     public void forEachUnit(long run, Form form, Area area, Consumer<UnitReport> action) {
-        forEach(run, form, SubmissionStatus.COUNTED, area, action, StoredFigures::entries);
+        forEach(run, form, SubmissionStatus.COUNTED, area, action, StoredFigures::sealed);
     }
 
     /** The same, of figures too that are not what was stored. */
     public void forEachUnitAsTheyAre(long run, Form form, Area area, Consumer<UnitReport> action) {
-        forEach(run, form, SubmissionStatus.COUNTED, area, action, StoredFigures::entriesAsTheyAre);
+        forEach(run, form, SubmissionStatus.COUNTED, area, action, StoredFigures::asTheyAre);
     }
 
     /** Gives the figures that a run read from a file. */
     @FunctionalInterface
     private interface Figures {
-        List<Entry> of(JdbcClient sql, Form form, long readRun, int readFile);
+        StoredFigures.Sealed of(JdbcClient sql, Form form, long readRun, int readFile);
     }
 
     /** The same of those that are checked and in no sum: of governments that are only compared, of units that are only listed. */
     public void forEachCompared(long run, Form form, Area area, Consumer<UnitReport> action) {
-        forEach(run, form, SubmissionStatus.COMPARED_ONLY, area, action, StoredFigures::entries);
-        forEach(run, form, SubmissionStatus.NOT_ADDED, area, action, StoredFigures::entries);
+        forEach(run, form, SubmissionStatus.COMPARED_ONLY, area, action, StoredFigures::sealed);
+        forEach(run, form, SubmissionStatus.NOT_ADDED, area, action, StoredFigures::sealed);
     }
 
     private void forEach(
@@ -154,9 +153,15 @@ public class SummaryStore {
                         row.getString(7)))
                 .list();
         for (FiledReport file : files) {
-            List<Entry> entries = figures.of(sql, form, file.readRun(), file.readFile());
+            StoredFigures.Sealed read = figures.of(sql, form, file.readRun(), file.readFile());
             action.accept(new UnitReport(
-                    file.unitCode(), file.unit(), file.writtenOn(), file.path(), file.sha256(), entries));
+                    file.unitCode(),
+                    file.unit(),
+                    file.writtenOn(),
+                    file.path(),
+                    file.sha256(),
+                    read.checksum(),
+                    read.entries()));
         }
     }
 

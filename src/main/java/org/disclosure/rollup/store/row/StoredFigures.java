@@ -157,21 +157,37 @@ public final class StoredFigures {
         return Stored.of(row, first, false).checksum(readRun, readFile);
     }
 
+    /** The figures of a file in the form's order, and the checksum that was taken of them. */
+    public record Sealed(String checksum, List<Entry> entries) {
+
+        private static final Sealed NONE = new Sealed("", List.of());
+    }
+
     /**
      * The figures that a run read from a file, in the form's order; none when it has none.
      *
      * @throws ChangedFiguresException when they are not what was written
      */
     public static List<Entry> entries(JdbcClient sql, Form form, long readRun, int readFile) {
-        return entries(sql, form, readRun, readFile, true);
+        return sealed(sql, form, readRun, readFile).entries();
     }
 
-    /** The same, whatever became of them. */
+    /** The same with their checksum. */
+    public static Sealed sealed(JdbcClient sql, Form form, long readRun, int readFile) {
+        return sealed(sql, form, readRun, readFile, true);
+    }
+
+    /** The figures, whatever became of them. */
     public static List<Entry> entriesAsTheyAre(JdbcClient sql, Form form, long readRun, int readFile) {
-        return entries(sql, form, readRun, readFile, false);
+        return asTheyAre(sql, form, readRun, readFile).entries();
     }
 
-    private static List<Entry> entries(JdbcClient sql, Form form, long readRun, int readFile, boolean unchanged) {
+    /** The same with the checksum of what they were. */
+    public static Sealed asTheyAre(JdbcClient sql, Form form, long readRun, int readFile) {
+        return sealed(sql, form, readRun, readFile, false);
+    }
+
+    private static Sealed sealed(JdbcClient sql, Form form, long readRun, int readFile, boolean unchanged) {
         return sql.sql(OF_A_FILE)
                 .params(readRun, readFile)
                 .query((row, index) -> {
@@ -179,10 +195,10 @@ public final class StoredFigures {
                     if (unchanged && !stored.checksum(readRun, readFile).equals(row.getString(1))) {
                         throw new ChangedFiguresException(readRun, readFile);
                     }
-                    return entries(stored, form);
+                    return new Sealed(row.getString(1), entries(stored, form));
                 })
                 .optional()
-                .orElse(List.of());
+                .orElse(Sealed.NONE);
     }
 
     /** A row that is not what was written may hold fewer places than the form, or more: what it lacks is empty. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.row.StatusColumn;
@@ -112,6 +113,15 @@ public class FileStore {
                 .params(run, path)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The SHA-256 of the files of a run that lay in no other file and were read as reports. */
+    public Set<String> reports(long run) {
+        return Set.copyOf(sql.sql("SELECT DISTINCT source_sha256 FROM received_file"
+                        + " WHERE run_id = ? AND path = source AND state = 'READ' AND source_sha256 <> ''")
+                .param(run)
+                .query(String.class)
+                .list());
     }
 
     /** The SHA-256 of every content that a run in the store has read, or begun to read and given up. */

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.fixture.ReportCsv;
@@ -88,7 +90,7 @@ class AmendmentNightTest {
     private static List<String> messages(Night night, String code) throws IOException {
         return night.csv(2023, "findings.csv").stream()
                 .filter(finding -> finding.get("code").equals(code))
-                .map(finding -> finding.get("message"))
+                .map(finding -> finding.get("severity") + " " + finding.get("message"))
                 .toList();
     }
 
@@ -111,11 +113,22 @@ class AmendmentNightTest {
         assertThat(figures(night)).containsExactly("31", "3", "AMOUNT", "3", "AMOUNT");
         assertThat(said(night)).containsExactly("HINT OPEN " + AMENDED);
         assertThat(messages(night, "D-CHANGED"))
-                .containsExactly("文登区甲局的数字由办公室代改，或者撤回了代改（文件仍是“2024-01-12/甲局.csv”），上次公布的汇总数有 1 项改变"
-                        + "（括号内为本单位的增减）：本年处理决定数量·行政许可 8 → 36（+28）。");
+                .containsExactly("HINT 文登区甲局的数字由办公室代改，或者撤回了代改（文件仍是“2024-01-12/甲局.csv”），上次公布的汇总数有 1 项改变"
+                        + "（括号内为本单位的增减）：本年处理决定数量·行政许可 8 → 36（+28）。"
+                        + "代改的是：本年处理决定数量·行政许可 3 → 31，李四（2024-02-09）所说，代改人 张三。");
         Night verified = office.verified();
         assertThat(verified.complained()).isEmpty();
         assertThat(verified.printed()).contains("2023 年数据库：汇总用的是代改后的数字 1 个：文登区甲局 " + CELL + " 3 → 31");
+        Night again = Night.command(
+                office.out(),
+                "verify",
+                "--read-again",
+                "--data",
+                data().toString(),
+                "--out",
+                office.out().toString());
+        assertThat(again.complained()).isEmpty();
+        assertThat(again.exit()).isZero();
     }
 
     @Test
@@ -133,11 +146,33 @@ class AmendmentNightTest {
             assertThat(texts(notice.getSheetAt(0)).stream().flatMap(List::stream))
                     .contains(AMENDED)
                     .contains("这是办公室按你单位所说代改的：请书面确认（在右栏写明，盖章或签字后报回），或者改好再报。");
+            assertThat(texts(notice.getSheetAt(0)))
+                    .filteredOn(row -> row.size() > 7 && row.get(2).endsWith("D-AMENDED"))
+                    .extracting(row -> row.get(6) + "|" + row.get(7))
+                    .containsExactly("3（代改为 31）|31");
+            assertThat(marked(notice.getSheetAt(1))).containsExactly("3|建议本格改为：31");
         }
         assertThat(Files.readString(night.file(2023, "figures.json")))
-                .contains("\"value\":31,\"raw\":\"3\",\"state\":\"AMOUNT\"")
-                .contains("\"received\":3,\"receivedState\":\"AMOUNT\"");
+                .contains("\"raws\":{}")
+                .contains("\"received\":{\"" + CELL + "\":{\"value\":3,\"state\":\"AMOUNT\"}}");
         assertThat(Files.readString(night.file(2023, "index.html"))).contains("\"received\":[{\"6\":\"3\"},null]");
+    }
+
+    /** The figures that have comments, with what is suggested in them. */
+    private static List<String> marked(XSSFSheet sheet) {
+        return sheet.getCellComments().entrySet().stream()
+                .filter(comment -> comment.getValue().getString().getString().contains("D-AMENDED"))
+                .map(comment -> new DataFormatter()
+                                .formatCellValue(sheet.getRow(comment.getKey().getRow())
+                                        .getCell(comment.getKey().getColumn()))
+                        + "|"
+                        + comment.getValue()
+                                .getString()
+                                .getString()
+                                .lines()
+                                .filter(line -> line.startsWith("建议"))
+                                .collect(Collectors.joining()))
+                .toList();
     }
 
     private static List<List<String>> texts(Sheet sheet) {
@@ -226,6 +261,10 @@ class AmendmentNightTest {
         Night night = office.nightOf("2024-02-11");
 
         assertThat(sum(night)).isEqualTo("8").isEqualTo(sum(before));
+        assertThat(messages(night, "D-CHANGED"))
+                .containsExactly("HINT 文登区甲局的数字由办公室代改，或者撤回了代改（文件仍是“2024-01-12/甲局.csv”），上次公布的汇总数有 1 项改变"
+                        + "（括号内为本单位的增减）：本年处理决定数量·行政许可 36 → 8（-28）。"
+                        + "撤回代改的是：本年处理决定数量·行政许可 31 → 3，撤回人 张三。");
         assertThat(figures(night)).containsExactly("3", "3", "AMOUNT", "", "");
         assertThat(said(night)).isEmpty();
         assertThat(Night.command(office.out(), "history", "--unit", "文登区甲局", "--data", data().toString())

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.disclosure.rollup.intake.limit.Limits;
@@ -194,7 +195,7 @@ class InboxListingTest {
     }
 
     private List<ReceivedFile> files() {
-        return inbox().files(YEAR, LocalDate.of(2099, 12, 31), new MemoryBudget(1 << 30));
+        return inbox().files(YEAR, LocalDate.of(2099, 12, 31), new MemoryBudget(1 << 30), Set.of());
     }
 
     private Inbox inbox() {

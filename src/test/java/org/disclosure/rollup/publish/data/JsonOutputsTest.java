@@ -9,10 +9,10 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.nights.Night;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,10 @@ class JsonOutputsTest {
 
     @TempDir
     private static Path folder;
+
+    private static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private static Night night;
 
@@ -46,7 +51,11 @@ class JsonOutputsTest {
     }
 
     private static String text(JsonNode item, String member) {
-        return item.get(member).isNull() ? "" : item.get(member).asString();
+        return text(item.get(member));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.asString();
     }
 
     @ParameterizedTest
@@ -86,19 +95,61 @@ class JsonOutputsTest {
 
     @Test
     void theUnitsFiguresAreThoseOfTheCsvFile() throws IOException {
-        Map<String, String> files = items(json(2023, "figures.json").get("units"))
-                .collect(Collectors.toMap(unit -> text(unit, "code"), unit -> text(unit, "file")));
-        assertThat(items(json(2023, "figures.json").get("entries"))
-                        .map(entry -> List.of(
-                                text(entry, "unit"),
-                                text(entry, "cell"),
-                                text(entry, "value"),
-                                text(entry, "raw"),
-                                text(entry, "state"),
-                                files.get(text(entry, "unit")),
-                                text(entry, "address"))))
-                .containsExactlyElementsOf(
-                        columns("entries.csv", "unit_code", "cell", "value", "raw", "state", "file", "address"));
+        JsonNode figures = EXACT.readTree(night.file(2023, "figures.json").toFile());
+        List<String> cells = items(figures.get("cells")).map(JsonNode::asString).toList();
+        assertThat(items(figures.get("units")).flatMap(unit -> lines(unit, cells)))
+                .containsExactlyElementsOf(columns(
+                        "entries.csv",
+                        "unit_code",
+                        "unit",
+                        "form",
+                        "cell",
+                        "value",
+                        "raw",
+                        "state",
+                        "file",
+                        "sheet",
+                        "address",
+                        "certainty",
+                        "received",
+                        "received_state"));
+    }
+
+    /** What the manual says of reading the file, in Java. */
+    private static Stream<List<String>> lines(JsonNode unit, List<String> cells) {
+        JsonNode figures = unit.get("figures");
+        if (figures.isNull()) {
+            return Stream.empty();
+        }
+        List<List<String>> places = items(figures.get("places"))
+                .flatMap(place ->
+                        items(place.get("addresses")).map(address -> List.of(text(place, "sheet"), text(address))))
+                .toList();
+        List<List<String>> lines = new ArrayList<>();
+        for (int index = 0; index < cells.size(); index++) {
+            String cell = cells.get(index);
+            JsonNode value = figures.get("values").get(index);
+            if (value.isNull() && !figures.get("states").has(cell)) {
+                continue;
+            }
+            JsonNode received = figures.get("received").path(cell);
+            String number = text(received.isMissingNode() ? value : received.get("value"));
+            lines.add(List.of(
+                    text(unit, "code"),
+                    text(unit, "name"),
+                    text(figures, "form"),
+                    cell,
+                    text(value),
+                    figures.get("raws").path(cell).asString(number),
+                    figures.get("states").path(cell).asString("AMOUNT"),
+                    text(unit, "file"),
+                    places.get(index).get(0),
+                    places.get(index).get(1),
+                    figures.get("certainties").path(cell).asString(""),
+                    received.isMissingNode() ? "" : text(received, "value"),
+                    received.path("state").asString("")));
+        }
+        return lines.stream();
     }
 
     @Test
@@ -119,7 +170,8 @@ class JsonOutputsTest {
                         .filter(unit -> text(unit, "status").equals("MISSING"))
                         .map(Objects::toString))
                 .isNotEmpty()
-                .allSatisfy(unit -> assertThat(unit).contains("\"received\":null,\"file\":null,\"others\":[]"));
+                .allSatisfy(unit ->
+                        assertThat(unit).contains("\"received\":null,\"file\":null,\"others\":[],\"figures\":null"));
     }
 
     private static List<List<String>> columns(String csv, String... names) throws IOException {

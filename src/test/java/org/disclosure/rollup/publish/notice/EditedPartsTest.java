@@ -37,6 +37,7 @@ import org.disclosure.rollup.publish.notice.part.EditedWorkbook;
 import org.disclosure.rollup.publish.notice.part.PlainWorkbook;
 import org.disclosure.rollup.publish.notice.whole.CellMarks;
 import org.disclosure.rollup.publish.notice.whole.ReturnedFile;
+import org.disclosure.rollup.publish.notice.whole.ReturnedSheets;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -175,6 +176,7 @@ class EditedPartsTest {
 
     private byte[] drawn(byte[] original, List<CellComment> comments) throws IOException {
         try (XSSFWorkbook workbook = ReturnedFile.open(original)) {
+            ReturnedSheets.fitToWidth(workbook);
             CellMarks marks = new CellMarks(workbook, AUTHOR);
             comments.forEach(marks::mark);
             XSSFSheet notice = DrawnPage.draw(page(comments), workbook);

@@ -77,6 +77,8 @@ final class LikeDrawn {
                 index + " " + sheet.getWorkbook().getSheetVisibility(index) + " " + sheet.isSelected() + " "
                         + sheet.isDisplayGridlines() + " " + sheet.getFitToPage() + " "
                         + sheet.getPrintSetup().getLandscape() + " "
+                        + sheet.getPrintSetup().getFitWidth() + " "
+                        + sheet.getPrintSetup().getPaperSize() + " "
                         + sheet.getPrintSetup().getFitHeight() + " "
                         + sheet.getFooter().getCenter());
         seen.put(name + " merged", sheet.getMergedRegions().toString());

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
@@ -175,6 +176,13 @@ class NoticesTest {
             assertThat(Stream.iterate(0, i -> i < workbook.getNumberOfSheets(), i -> i + 1)
                             .map(workbook::getSheetName))
                     .isEqualTo(sheets);
+            workbook.forEach(sheet -> assertThat(List.of(
+                            sheet.getFitToPage(),
+                            sheet.getPrintSetup().getFitWidth(),
+                            sheet.getPrintSetup().getFitHeight(),
+                            sheet.getPrintSetup().getPaperSize()))
+                    .as(sheet.getSheetName())
+                    .isEqualTo(List.of(true, (short) 1, (short) 0, PrintSetup.A4_PAPERSIZE)));
             assertThat(rows(workbook.getSheet(NOTICE)).subList(0, 9))
                     .containsExactly(
                             "2023年政府信息公开工作年度报告统计表退回修改通知",
@@ -361,7 +369,10 @@ class NoticesTest {
     }
 
     @Test
-    void whoOwesAReportIsListedWithWhatCameInstead() throws IOException {
+    void whoOwesAReportIsListedWithWhomToAskAndWhatCameInstead() throws IOException {
+        Files.writeString(
+                inbox.resolve("roster.csv"),
+                "code,name,aliases,kind,order,联系人,电话\n1,文登区甲局,甲局,部门,1,,\n2,文登区乙局,,部门,2,李四,0631-8451234\n");
         receive("2024-01-12/甲局.xlsx", "PK\u0003\u0004xl/workbook.xml".getBytes());
         Night night = run();
         assertThat(names(night)).containsExactly("1-文登区甲局.xlsx", "催报.xlsx");
@@ -370,10 +381,10 @@ class NoticesTest {
                     .containsExactly(
                             "2023年政府信息公开工作年度报告催报名单",
                             "截至 2024-02-10：应报 2 家，2 家没有可用的报表；报送期限 2024-01-31。",
-                            "序号 | 编码 | 单位 | 类别 | 状态 | 报送期限 | 逾期天数 | 收到的文件 | 不能采用的原因",
+                            "序号 | 编码 | 单位 | 联系人 | 电话 | 类别 | 状态 | 报送期限 | 逾期天数 | 收到的文件 | 不能采用的原因",
                             "1 | 1 | 文登区甲局 | 部门 | 无法读取 | 2024-01-31 | 10 | 2024-01-12/甲局.xlsx（2024-01-12） | "
                                     + "文件已损坏，无法打开。请用 Excel 或 WPS 确认能正常打开，另存为 .xlsx 后重新报送。",
-                            "2 | 2 | 文登区乙局 | 部门 | 逾期未报 | 2024-01-31 | 10 | 没有收到");
+                            "2 | 2 | 文登区乙局 | 李四 | 0631-8451234 | 部门 | 逾期未报 | 2024-01-31 | 10 | 没有收到");
         }
     }
 

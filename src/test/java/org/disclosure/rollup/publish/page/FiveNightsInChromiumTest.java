@@ -180,7 +180,7 @@ class FiveNightsInChromiumTest {
     }
 
     private void theFirstMorningSaysWhatIsWrong() {
-        assertThat(texts("#today .today li")).containsExactly("2 新到", "0 待认可", "2 要退回", "0 该催", "0 已解决", "离期限还有 21 天");
+        assertThat(texts("#today .today li")).containsExactly("2 新到", "0 待认可", "2 要退回", "0 该催", "0 已解决", "21 离期限（天）");
         assertThat(texts("#today .conditions li"))
                 .containsExactly(
                         "否 全部报齐 还有 1 家没有可用的报表：文登区丙局",
@@ -194,7 +194,7 @@ class FiveNightsInChromiumTest {
     }
 
     private void theExplanationIsAccepted() throws IOException {
-        assertThat(texts("#today .today li")).containsExactly("1 新到", "1 待认可", "1 要退回", "0 该催", "0 已解决", "离期限还有 16 天");
+        assertThat(texts("#today .today li")).containsExactly("1 新到", "1 待认可", "1 要退回", "0 该催", "0 已解决", "16 离期限（天）");
         assertThat(today("returned", "tr")).containsExactly("文登区乙局 2 打开通知");
         browser.click("[data-today=judge]");
         assertThat(texts("#drawer tbody tr"))
@@ -211,7 +211,7 @@ class FiveNightsInChromiumTest {
     }
 
     private void theFigureIsAmended() throws IOException {
-        assertThat(texts("#today .today li")).containsExactly("0 新到", "0 待认可", "1 要退回", "0 该催", "0 已解决", "离期限还有 11 天");
+        assertThat(texts("#today .today li")).containsExactly("0 新到", "0 待认可", "1 要退回", "0 该催", "0 已解决", "11 离期限（天）");
         assertThat(texts("#finding-list tr:last-child .pill")).containsExactly("已说明、放行");
         assertThat(notices()).containsExactly("2-文登区乙局.xlsx", "催报.xlsx", "全部通知.zip");
         assertThat(rows("催报.xlsx", "已办结").subList(2, 3)).containsExactly(ACCEPTED + " | 已了结；办公室认可 1 项");
@@ -231,7 +231,7 @@ class FiveNightsInChromiumTest {
     }
 
     private void theAmendedFigureCounts() throws IOException {
-        assertThat(texts("#today .today li")).containsExactly("0 新到", "0 待认可", "1 要退回", "1 该催", "4 已解决", "期限已过 1 天");
+        assertThat(texts("#today .today li")).containsExactly("0 新到", "0 待认可", "1 要退回", "1 该催", "4 已解决", "1 期限已过（天）");
         assertThat(today("overdue", "tr")).containsExactly("文登区丙局 1 赵六 0631-8451003");
         assertThat(today("solved", ".code")).containsExactly("D-IDENTITY", "D-IDENTITY", "T3-RESULTS", "T3-TOTAL");
         assertThat(texts("#today .conditions li:nth-child(4)")).containsExactly("是 汇总数勾稽平衡");
@@ -253,12 +253,12 @@ class FiveNightsInChromiumTest {
                         "逐项要求：须办 1 项",
                         "1 | 提示 | 代改的数字 D-AMENDED | “自然人·（一）予以公开”收到的是 11，办公室按 王五（2024-01-20）所说代改为 1，"
                                 + "汇总和检查都用代改后的数字。理由：笔误。代改人：张三。请单位书面确认，或者改好再报。"
-                                + " | 自然人·（一）予以公开 三、收到和处理政府信息公开申请情况!D6 | D6 | 11"
+                                + " | 自然人·（一）予以公开 三、收到和处理政府信息公开申请情况!D6 | D6 | 11（代改为 1） | 1"
                                 + " | 这是办公室按你单位所说代改的：请书面确认（在右栏写明，盖章或签字后报回），或者改好再报。");
     }
 
     private void onlyTheReportIsLeftToWrite() throws IOException {
-        assertThat(texts("#today .today li")).containsExactly("2 新到", "0 待认可", "0 要退回", "0 该催", "3 已解决", "期限已过 5 天");
+        assertThat(texts("#today .today li")).containsExactly("2 新到", "0 待认可", "0 要退回", "0 该催", "3 已解决", "5 期限已过（天）");
         assertThat(texts("#today .conditions li"))
                 .containsExactly(
                         "是 全部报齐", "是 没有强制问题", "是 图片里的表都已核对", "是 汇总数勾稽平衡", "否 报告文稿没有空着的 report.docx 还有 11 处【请填写】");

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 
 /** The district's workbook of the samples: formulas, names, links and charts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,9 +68,10 @@ class SummaryWorkbookTest {
                     .toList();
             assertThat(rows)
                     .contains(
-                            List.of("20", "18", "2", "0", "10", "6"),
+                            List.of("20", "18", "2", "0", "9", "6"),
+                            List.of("类别", "应报", "已计入", "零报送", "逾期未报", "无法读取", "年度不符", "迟报", "强制", "核实", "及时率", "完整率"),
                             List.of("汇总", "2", "0"),
-                            List.of("合计", "20", "18", "1", "1", "1", "0", "0", "10", "6"));
+                            List.of("合计", "20", "18", "1", "1", "1", "0", "0", "9", "6", "90.0%", "83.3%"));
         }
     }
 
@@ -139,7 +141,7 @@ class SummaryWorkbookTest {
         }
     }
 
-    /** A unit whose file cannot be read owes its report as well, which is one cause and one line. */
+    /** A unit whose file cannot be read owes its report as well, which is one cause and one finding. */
     @Test
     void findingsStandBySeverityThenUnitALineACause() throws IOException {
         assertThat(texts("审核问题", 1, 0, 1, 2))
@@ -209,9 +211,13 @@ class SummaryWorkbookTest {
                 if (area != null) {
                     left.put(sheet.getSheetName(), area.substring(area.indexOf('!') + 1));
                 }
+                assertThat(sheet.isColumnHidden(16383))
+                        .as("whether there is nothing to print")
+                        .isEqualTo(area != null && area.endsWith("!$XFD$1"));
             }
             assertThat(left)
                     .isEqualTo(Map.of(
+                            "运行概况", "$A$1:$L$81",
                             "汇总（无强制问题单位）", "$XFD$1",
                             "分单位明细", "$XFD$1",
                             "年度对比", "$A$1:$G$203",
@@ -246,7 +252,13 @@ class SummaryWorkbookTest {
         try (XSSFWorkbook workbook = open()) {
             List<XSSFChart> charts =
                     workbook.getSheet("运行概况").getDrawingPatriarch().getCharts();
-            assertThat(charts.stream().map(SummaryWorkbookTest::kept))
+            assertThat(lines(charts.get(0)))
+                    .containsExactly(
+                            "2023 -25=0 -24=0 -23=1 -22=1 -21=2 -20=2 -19=4 -18=4 -17=4 -16=5 -15=6 -14=7 -13=8 -12=10 -11=11"
+                                    + " -10=11 -9=12 -8=14 -7=14 -6=14 -5=14 -4=14 -3=14 -2=16 -1=17 0=18 +1=18",
+                            "2022 -25=2 -24=2 -23=2 -22=2 -21=4 -20=4 -19=6 -18=6 -17=6 -16=6 -15=8 -14=9 -13=11 -12=13 -11=15"
+                                    + " -10=15 -9=15 -8=15 -7=15 -6=15 -5=15 -4=15 -3=17 -2=18 -1=20 0=20 +1=20");
+            assertThat(charts.stream().skip(1).map(SummaryWorkbookTest::kept))
                     .satisfiesExactly(
                             trend -> assertThat(trend)
                                     .containsExactly(
@@ -259,6 +271,21 @@ class SummaryWorkbookTest {
                             units ->
                                     assertThat(units).singleElement().asString().startsWith("件数 威海市文登区自然资源局=40 "));
         }
+    }
+
+    /** By line: how many units had reported by each day, the days counted from the deadline. */
+    private static List<String> lines(XSSFChart chart) {
+        List<String> lines = new ArrayList<>();
+        for (CTLineSer one :
+                chart.getCTChart().getPlotArea().getLineChartArray(0).getSerList()) {
+            var days = one.getCat().getStrLit().getPtList();
+            var numbers = one.getVal().getNumLit().getPtList();
+            lines.add(IntStream.range(0, numbers.size())
+                    .mapToObj(index -> days.get(index).getV() + "="
+                            + plain(numbers.get(index).getV()).toPlainString())
+                    .collect(Collectors.joining(" ", one.getTx().getV() + " ", "")));
+        }
+        return lines;
     }
 
     private static List<String> kept(XSSFChart chart) {

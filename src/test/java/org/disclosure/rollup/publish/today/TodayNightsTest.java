@@ -89,7 +89,8 @@ class TodayNightsTest {
                         0,
                         Optional.of(DEADLINE),
                         List.of(),
-                        conditions(List.of(SCIENCE, "威海市文登区财政局"), List.of(SCIENCE), 11)));
+                        conditions(List.of(SCIENCE, "威海市文登区财政局"), List.of(SCIENCE), 11),
+                        ""));
     }
 
     @Test
@@ -110,8 +111,8 @@ class TodayNightsTest {
                         0,
                         Optional.of(DEADLINE),
                         List.of(),
-                        // that it is overdue is an error too
-                        conditions(List.of(SCIENCE), List.of(SCIENCE, SCIENCE), 11)));
+                        conditions(List.of(SCIENCE), List.of(SCIENCE), 11),
+                        ""));
     }
 
     @Test
@@ -134,7 +135,8 @@ class TodayNightsTest {
                         0,
                         Optional.of(DEADLINE),
                         List.of(),
-                        conditions(List.of(), List.of(), 11)));
+                        conditions(List.of(), List.of(), 11),
+                        ""));
     }
 
     private static List<Condition> conditions(List<String> missing, List<String> errors, int blanks) {

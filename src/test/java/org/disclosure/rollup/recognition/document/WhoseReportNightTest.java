@@ -69,7 +69,7 @@ class WhoseReportNightTest {
             Map<String, String> reasons = new TreeMap<>();
             workbook.getSheetAt(0)
                     .forEach(row ->
-                            reasons.put(text.formatCellValue(row.getCell(2)), text.formatCellValue(row.getCell(8))));
+                            reasons.put(text.formatCellValue(row.getCell(2)), text.formatCellValue(row.getCell(10))));
             reasons.keySet().removeIf(unit -> !unit.startsWith("文登区"));
             return reasons;
         }

@@ -75,7 +75,7 @@ final class CommentParts {
         return at.column() + ", " + beside + ", " + at.row() + ", 0, " + right + ", 0, " + bottom + ", 0";
     }
 
-    private static double width(SheetText sheet, int column, boolean shown) {
+    static double width(SheetText sheet, int column, boolean shown) {
         SheetText.Columns columns = sheet.column(column);
         if (columns != null && columns.hidden() && shown) {
             return 0;

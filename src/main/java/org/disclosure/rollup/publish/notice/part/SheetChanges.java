@@ -90,8 +90,9 @@ final class SheetChanges {
     }
 
     /** The sheet with the changes, on no tab that is chosen, and with a drawing for its comments if it has any. */
-    String apply(String drawing) {
+    String apply(String drawing) throws NotPlainException {
         TextEdits edits = new TextEdits();
+        PrintFit.add(sheet, edits);
         sheet.selectedAt.forEach(place -> edits.replace(place[0], place[1], "0"));
         rows.forEach((number, cells) -> row(edits, number, cells));
         if (!comments.isEmpty()) {

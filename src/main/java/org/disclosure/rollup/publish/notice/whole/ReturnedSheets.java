@@ -7,9 +7,15 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChartSheet;
 import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
@@ -21,7 +27,10 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
 /** Takes out of an opened workbook what refers to parts that were taken out of its package, and what reaches outside. */
-final class ReturnedSheets {
+public final class ReturnedSheets {
+
+    /** Width of what is printed on A4 upright, between the margins of a new workbook. */
+    private static final float UPRIGHT_PIXELS = 660;
 
     private ReturnedSheets() {}
 
@@ -42,6 +51,38 @@ final class ReturnedSheets {
                 sheet(sheet, thinned.contains(sheet.getPackagePart().getPartName()));
             }
         }
+    }
+
+    /** Has every sheet print on A4, all columns on one page's width, unless its unit has set how many pages it takes. */
+    public static void fitToWidth(XSSFWorkbook workbook) {
+        for (Sheet each : workbook) {
+            if (each instanceof XSSFSheet sheet && !(each instanceof XSSFChartSheet) && !sheet.getFitToPage()) {
+                XSSFPrintSetup setup = sheet.getPrintSetup();
+                sheet.setFitToPage(true);
+                setup.setFitWidth((short) 1);
+                setup.setFitHeight((short) 0);
+                setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+                setup.setLandscape(setup.getLandscape() || width(sheet) > UPRIGHT_PIXELS);
+            }
+        }
+    }
+
+    /** Pixels from the first column to the last one that holds something. */
+    private static float width(XSSFSheet sheet) {
+        int last = -1;
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                last = cell.getCellType() == CellType.BLANK ? last : Math.max(last, cell.getColumnIndex());
+            }
+        }
+        for (CellRangeAddress merged : sheet.getMergedRegions()) {
+            last = merged.getFirstColumn() <= last ? Math.max(last, merged.getLastColumn()) : last;
+        }
+        float width = 0;
+        for (int column = 0; column <= last; column++) {
+            width += sheet.isColumnHidden(column) ? 0 : sheet.getColumnWidthInPixels(column);
+        }
+        return width;
     }
 
     private static void workbook(XSSFWorkbook workbook, boolean thinned) {

@@ -43,8 +43,12 @@ public final class Standing {
                 new Number("solved", today.solved(), false));
     }
 
-    public String deadline() {
-        return words.deadline();
+    public Optional<Long> days() {
+        return words.days();
+    }
+
+    public String daysName() {
+        return words.daysName();
     }
 
     public Optional<String> unbalanced() {
@@ -72,6 +76,10 @@ public final class Standing {
 
     public String state(Condition condition) {
         return words.state(condition);
+    }
+
+    public Optional<String> kept() {
+        return words.kept();
     }
 
     public List<Rates> rates() {

@@ -129,7 +129,8 @@ final class CoverCharts {
             Optional<BigDecimal> part =
                     item.value().flatMap(value -> total.map(all -> value.divide(all, MathContext.DECIMAL64)));
             sheet.formula(row, NAME_COLUMNS + 1, share, part, styles.percent);
-            sheet.row(row++).setHeightInPoints(14 * lines + 4);
+            // names on two lines stand close, so that all units are on one page
+            sheet.row(row++).setHeightInPoints(lines > 1 ? 14 * lines : 18);
         }
         if (items.isEmpty()) {
             sheet.merged(row, 0, row, TABLE_COLUMNS - 1, PrintedTable.NOTHING, styles.centred);

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.district.UnitLine;
@@ -20,6 +22,7 @@ import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
 import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
+import org.disclosure.rollup.publish.today.Curve;
 
 /** 运行概况: the run in key figures, how the units reported, charts of the year, and what is on which sheet. */
 public final class CoverSheet {
@@ -70,14 +73,23 @@ public final class CoverSheet {
                 .toList();
     }
 
-    /** Writes the sheet; what is on which sheet comes last, when all of them are there. */
-    public static CoverSheet write(Edition edition, SXSSFSheet target, Styles styles, UnitSheetLayout table) {
+    /**
+     * Writes the sheet; what is on which sheet comes last, when all of them are there.
+     *
+     * @param complete the codes of the units whose reports have no blank
+     */
+    public static CoverSheet write(
+            Edition edition, SXSSFSheet target, Styles styles, UnitSheetLayout table, Set<String> complete) {
         CoverSheet cover = new CoverSheet(edition, target, styles);
         cover.look();
         cover.heading();
         cover.row = new CoverToday(edition, cover.sheet, styles).write(cover.row);
         cover.keys();
-        cover.row = new CoverStatus(edition, cover.sheet, styles, cover.units).write(cover.row + 1);
+        cover.row = new CoverStatus(edition, cover.sheet, styles, cover.units, complete).write(cover.row + 1);
+        Optional<Curve> curve = Curve.of(edition);
+        if (curve.isPresent()) {
+            cover.row = CoverCurve.draw(edition, target, styles, cover.row, curve.get());
+        }
         cover.row = new CoverCharts(edition, target, styles, cover.row).write(table);
         return cover;
     }
@@ -172,8 +184,10 @@ public final class CoverSheet {
         sheet.formula(row + 1, column, CellName.sum(cells), sum, styles.key);
     }
 
-    /** Leads to the sheets that there are. */
+    /** Leads to the sheets that there are; on paper there is nothing to lead to. */
     public void contents() {
+        Workbook workbook = target.getWorkbook();
+        workbook.setPrintArea(workbook.getSheetIndex(target), 0, COLUMNS - 1, 0, row - 1);
         sheet.text(row, 0, edition.text("cover.contents"), styles.section);
         sheet.row(row++).setHeightInPoints(26);
         List<String> there = new ArrayList<>(SHEETS);

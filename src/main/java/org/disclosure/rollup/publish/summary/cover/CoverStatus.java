@@ -3,9 +3,12 @@ package org.disclosure.rollup.publish.summary.cover;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.disclosure.rollup.district.Status;
@@ -14,12 +17,14 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.publish.today.Rates;
 import org.disclosure.rollup.submission.UnitKind;
 
-/** Table of the cover: how the units of each kind reported. */
+/** Table of the cover: how the units of each kind reported, and how many of them in time and without a blank. */
 final class CoverStatus {
 
-    private static final int NAME_COLUMNS = 3;
+    private static final int NAME_COLUMNS = 1;
+    private static final List<String> RATES = List.of("page.rates.punctual", "page.rates.whole");
 
     /** A column: its title and the number that is added up over the units of a kind. */
     private record Count(String title, ToIntFunction<UnitLine> of) {
@@ -54,12 +59,15 @@ final class CoverStatus {
     private final Styles styles;
     private final List<UnitLine> units;
     private final List<Count> counts;
+    private final Map<String, Rates> rates;
 
-    CoverStatus(Edition edition, SheetWriter sheet, Styles styles, List<UnitLine> units) {
+    CoverStatus(Edition edition, SheetWriter sheet, Styles styles, List<UnitLine> units, Set<String> complete) {
         this.edition = edition;
         this.sheet = sheet;
         this.styles = styles;
         this.units = units;
+        this.rates =
+                Rates.of(units, complete, edition.asOf()).stream().collect(Collectors.toMap(Rates::kind, each -> each));
         boolean early = units.stream().anyMatch(unit -> unit.status() == Status.NOT_YET);
         this.counts = Stream.of(
                         List.of(
@@ -78,16 +86,19 @@ final class CoverStatus {
         int row = firstRow;
         sheet.text(row, 0, edition.text("cover.status"), styles.section);
         sheet.row(row++).setHeightInPoints(24);
-        sheet.merged(row, 0, row, NAME_COLUMNS - 1, edition.text("column.kind"), styles.header);
+        sheet.text(row, 0, edition.text("column.kind"), styles.header);
         for (int index = 0; index < counts.size(); index++) {
             sheet.text(row, NAME_COLUMNS + index, edition.text(counts.get(index).title()), styles.header);
+        }
+        for (int index = 0; index < RATES.size(); index++) {
+            sheet.text(row, firstRate() + index, edition.text(RATES.get(index)), styles.header);
         }
         sheet.row(row++).setHeightInPoints(30);
         for (UnitKind kind : UnitKind.values()) {
             List<UnitLine> some =
                     units.stream().filter(unit -> unit.kind() == kind).toList();
             if (!some.isEmpty()) {
-                kind(row++, kind.label(), some, styles.centred, styles.number(Optional.empty()));
+                kind(row++, kind.label(), kind.label(), some, styles.centred, styles.number(Optional.empty()));
             }
         }
         int errors = edition.findings().open(Severity.ERROR);
@@ -97,15 +108,15 @@ final class CoverStatus {
         if (ofNoUnit != 0 || asked != 0) {
             district(row++, ofNoUnit, asked);
         }
-        kind(row, edition.text("column.total"), units, styles.totalCentred, styles.total(Optional.empty()));
+        kind(row, "", edition.text("column.total"), units, styles.totalCentred, styles.total(Optional.empty()));
         open(row++, errors, explains, styles.total(Optional.empty()));
         return row;
     }
 
     /** Line of the findings of the district as a whole. */
     private void district(int row, int errors, int explains) {
-        sheet.merged(row, 0, row, NAME_COLUMNS - 1, edition.text("sheet.district"), styles.centred);
-        for (int index = 0; index < counts.size(); index++) {
+        sheet.text(row, 0, edition.text("sheet.district"), styles.centred);
+        for (int index = 0; index < counts.size() + RATES.size(); index++) {
             sheet.text(row, NAME_COLUMNS + index, "", styles.centred);
         }
         open(row, errors, explains, styles.number(Optional.empty()));
@@ -117,12 +128,19 @@ final class CoverStatus {
         sheet.number(row, NAME_COLUMNS + counts.indexOf(EXPLAINS), BigDecimal.valueOf(explains), number);
     }
 
-    private void kind(int row, String name, List<UnitLine> some, CellStyle label, CellStyle number) {
-        sheet.merged(row, 0, row, NAME_COLUMNS - 1, name, label);
+    private int firstRate() {
+        return NAME_COLUMNS + counts.size();
+    }
+
+    /** @param kind of which the line is; empty for all */
+    private void kind(int row, String kind, String name, List<UnitLine> some, CellStyle label, CellStyle number) {
+        sheet.text(row, 0, name, label);
         for (int index = 0; index < counts.size(); index++) {
             int count = counts.get(index).in(some);
             sheet.number(row, NAME_COLUMNS + index, BigDecimal.valueOf(count), number);
         }
+        sheet.text(row, firstRate(), rates.get(kind).punctual(), label);
+        sheet.text(row, firstRate() + 1, rates.get(kind).whole(), label);
         sheet.row(row).setHeightInPoints(18);
     }
 }

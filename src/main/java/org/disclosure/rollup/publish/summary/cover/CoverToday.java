@@ -44,6 +44,7 @@ final class CoverToday {
                 edition.text("today.publishable"),
                 edition.text(today.isPublishable() ? "today.publishable.can" : "today.publishable.cannot")));
         today.conditions().forEach(this::condition);
+        words.kept().ifPresent(this::kept);
         return row;
     }
 
@@ -108,6 +109,11 @@ final class CoverToday {
         sheet.merged(row, 1, row, CONDITION_COLUMNS, words.condition(condition), styles.wrapped);
         sheet.merged(row, CONDITION_COLUMNS + 1, row, CoverSheet.COLUMNS - 1, state, styles.wrapped);
         height(state, CoverSheet.COLUMNS - CONDITION_COLUMNS - 1);
+    }
+
+    private void kept(String line) {
+        sheet.merged(row, 0, row, CoverSheet.COLUMNS - 1, line, styles.wrapped);
+        height(line, CoverSheet.COLUMNS);
     }
 
     private void height(String text, int columns) {
