@@ -3,16 +3,15 @@ package org.disclosure.rollup.publish.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
@@ -30,27 +29,30 @@ public final class Comparison {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Form form;
     private final List<UnitLine> units;
-    private final Set<CellCode> cells;
+    private final Map<Measure, List<CellCode>> cells = new EnumMap<>(Measure.class);
+    private final Map<Measure, List<CellCode>> bases = new EnumMap<>(Measure.class);
+    private final Set<CellCode> asked = new HashSet<>();
     private final Map<String, Map<Measure, BigDecimal>> values = new HashMap<>();
 
     public Comparison(Edition edition) {
-        this.form = edition.form();
+        Form form = edition.form();
         this.units = edition.summary().units().stream()
                 .filter(unit -> unit.status().counts())
                 .toList();
-        this.cells = Arrays.stream(Measure.values())
-                .flatMap(measure -> Stream.concat(
-                        measure.cells(form).stream(), measure.isRate() ? measure.base(form).stream() : Stream.empty()))
-                .collect(Collectors.toUnmodifiableSet());
+        for (Measure measure : Measure.values()) {
+            cells.put(measure, measure.cells(form));
+            bases.put(measure, measure.base(form));
+            asked.addAll(cells.get(measure));
+            asked.addAll(bases.get(measure));
+        }
     }
 
     /** Takes a unit's figures; of them only the measures are kept. */
     public void add(UnitReport report) {
         Map<CellCode, BigDecimal> amounts = new HashMap<>();
         for (Entry entry : report.entries()) {
-            if (cells.contains(entry.cell())) {
+            if (asked.contains(entry.cell())) {
                 entry.reading().amount().ifPresent(amount -> amounts.put(entry.cell(), amount));
             }
         }
@@ -62,11 +64,11 @@ public final class Comparison {
     }
 
     private Optional<BigDecimal> measured(Measure measure, Map<CellCode, BigDecimal> amounts) {
-        Optional<BigDecimal> sum = sum(measure.cells(form), amounts);
+        Optional<BigDecimal> sum = sum(cells.get(measure), amounts);
         if (!measure.isRate()) {
             return sum;
         }
-        Optional<BigDecimal> base = sum(measure.base(form), amounts).filter(all -> all.signum() > 0);
+        Optional<BigDecimal> base = sum(bases.get(measure), amounts).filter(all -> all.signum() > 0);
         return sum.flatMap(part -> base.map(all -> part.multiply(HUNDRED).divide(all, 1, RoundingMode.HALF_UP)));
     }
 

@@ -29,6 +29,30 @@ public class CountedUnitStore {
                 .set();
     }
 
+    /** Where the figures of a file are. */
+    public record Place(long readRun, int readFile) {}
+
+    /** Where the figures are that a unit gives to a run, by the unit's code; they may be none. */
+    public Map<String, Place> places(long run) {
+        Map<String, Place> places = new HashMap<>();
+        sql.sql("SELECT unit_code, read_run, read_file FROM received_file WHERE run_id = ? AND "
+                        + StatusColumn.selected())
+                .param(run)
+                .query((ResultSet row) -> {
+                    places.put(row.getString(1), new Place(row.getLong(2), row.getInt(3)));
+                });
+        return places;
+    }
+
+    /** True if there is at least one figure. */
+    public boolean givesFigures(Place place) {
+        return sql.sql("SELECT COUNT(*) FROM figures WHERE read_run = ? AND read_file = ? AND states LIKE '%A%'")
+                        .params(place.readRun(), place.readFile())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The SHA-256 of the file that counts, by the unit's code. */
     public Map<String, String> contents(long run) {
         Map<String, String> contents = new HashMap<>();
