@@ -245,6 +245,11 @@ class ArchitectureTest {
     static final ArchRule onlyCliWritesToTheTerminal =
             noClasses().that().resideOutsideOfPackage(HOME + "cli..").should(ACCESS_STANDARD_STREAMS);
 
+    /** Else numbers have the digits of the machine's language. */
+    @ArchTest
+    static final ArchRule numbersInTextsAreWrittenWithoutTheMachinesLanguage =
+            noClasses().should().callMethod(String.class, "format", String.class, Object[].class);
+
     @ArchTest
     static final ArchRule whatAClassNeedsIsGivenToItsConstructor = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.finding;
 
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,6 @@ public final class Printable {
     }
 
     private static String number(MatchResult character) {
-        return String.format("\\\\x%02X", (int) character.group().charAt(0));
+        return String.format(Locale.ROOT, "\\\\x%02X", (int) character.group().charAt(0));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -51,7 +52,9 @@ public final class YamlFile {
                     mark == null ? 0 : mark.getLine() + 1, "rules.yaml", String.valueOf(e.getProblem()));
         } catch (ReaderException e) {
             throw RuleFileException.at(
-                    line(text, e.getPosition()), "rules.character", String.format("U+%04X", e.getCodePoint()));
+                    line(text, e.getPosition()),
+                    "rules.character",
+                    String.format(Locale.ROOT, "U+%04X", e.getCodePoint()));
         } catch (YAMLException e) {
             throw RuleFileException.at(0, "rules.yaml", String.valueOf(e.getMessage()));
         }

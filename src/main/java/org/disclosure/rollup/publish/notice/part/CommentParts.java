@@ -1,5 +1,6 @@
 package org.disclosure.rollup.publish.notice.part;
 
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.util.Units;
 import org.disclosure.rollup.publish.excel.TextLines;
@@ -51,7 +52,8 @@ final class CommentParts {
         int number = FIRST;
         for (Map.Entry<SheetChanges.Spot, String> comment : comments.entrySet()) {
             SheetChanges.Spot at = comment.getKey();
-            xml.append(String.format(SHAPE, number++, anchor(sheet, at, comment.getValue()), at.row(), at.column()));
+            xml.append(String.format(
+                    Locale.ROOT, SHAPE, number++, anchor(sheet, at, comment.getValue()), at.row(), at.column()));
         }
         return xml.append("</xml>").toString();
     }
