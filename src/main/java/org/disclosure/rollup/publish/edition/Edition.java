@@ -28,6 +28,7 @@ import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.submission.Predecessors;
 import org.disclosure.rollup.submission.Roster.Contact;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The results of one year, from which outputs are written. */
 public final class Edition {
@@ -46,6 +47,10 @@ public final class Edition {
     private final List<AreaLine> areas;
     private final Units units;
     private final Sender sender;
+
+    /** Several outputs show them, and their words take long to make. */
+    private final SingletonSupplier<List<HeldIdentity>> identities = SingletonSupplier.of(this::held);
+
     private final Draft draft;
 
     /**
@@ -326,12 +331,16 @@ public final class Edition {
 
     /** The identities that the district's figures keep when the units' do. */
     public List<Identity> identities() {
-        return Identities.of(book, form(), year(), language);
+        return heldIdentities().stream().map(HeldIdentity::identity).toList();
     }
 
     /** The same with what they come to. */
     public List<HeldIdentity> heldIdentities() {
-        return identities().stream()
+        return identities.obtain();
+    }
+
+    private List<HeldIdentity> held() {
+        return Identities.of(book, form(), year(), language).stream()
                 .map(identity -> HeldIdentity.of(identity, summary))
                 .toList();
     }
