@@ -60,7 +60,7 @@ class RecordedNightsTest {
                                 Outcome.DONE,
                                 "",
                                 List.of(new LoggedYear(
-                                        2023, Outcome.DONE, Optional.of(new YearCounts(18, 2, 10, 6, 3))))),
+                                        2023, Outcome.DONE, Optional.of(new YearCounts(18, 2, 9, 6, 3))))),
                         new RunLogStore.LoggedRun(
                                 1,
                                 DAY,
