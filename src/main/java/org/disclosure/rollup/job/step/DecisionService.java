@@ -70,7 +70,10 @@ public class DecisionService {
         List<DecisionReader.Result> files = new ArrayList<>();
         try (ReadingTimeLimit timeLimit = new ReadingTimeLimit(time)) {
             for (DecisionFolder.DecisionFile file : folder.files(parameters.inbox())) {
-                LocalDate day = ReceiptDay.dateIn(file.path()).orElse(parameters.asOf());
+                // a clock that is wrong would have its decision hold against all later ones
+                LocalDate day = ReceiptDay.dateIn(file.path())
+                        .filter(written -> !written.isAfter(parameters.asOf()))
+                        .orElse(parameters.asOf());
                 files.add(read(file, day, timeLimit));
             }
         }
