@@ -36,6 +36,8 @@ public record DecisionNotice(String file, String sheet, int row, Reason reason, 
         NO_DATE,
         /** A row further below says otherwise of the same finding. */
         STATED_TWICE,
+        /** Somebody else says otherwise of the same on the same day. */
+        CONTRADICTED,
         /** An ERROR can only be overruled. */
         ERROR_ACCEPTED,
         /** The reason is missing. */

@@ -12,6 +12,7 @@ import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.intake.office.DecisionReader;
 import org.disclosure.rollup.store.finding.AmendmentStore;
+import org.disclosure.rollup.store.history.LockStore;
 import org.springframework.stereotype.Component;
 
 /** Amendments from the files of the office, taken down. */
@@ -21,8 +22,10 @@ public class CollectedAmendments {
     private final Forms forms;
     private final AmendmentStore amendments;
     private final AmendmentDesk desk;
+    private final LockStore locks;
 
-    CollectedAmendments(Forms forms, AmendmentStore amendments, AmendmentDesk desk) {
+    CollectedAmendments(Forms forms, AmendmentStore amendments, AmendmentDesk desk, LockStore locks) {
+        this.locks = locks;
         this.forms = forms;
         this.amendments = amendments;
         this.desk = desk;
@@ -30,7 +33,8 @@ public class CollectedAmendments {
 
     /**
      * Takes down those of a year, histories first, so that what they hold is no news; gives notices of those that cannot be made.
-     * Those of other years are left to the runs of these, which hold them against what is published then.
+     * Those of other years are left to the runs of these, which hold them against what is published then; of a locked year there may be none, so that
+     * is said at once.
      */
     public List<DecisionNotice> collect(int year, List<DecisionReader.Amendments> files) {
         List<DecisionNotice> notices = new ArrayList<>();
@@ -40,7 +44,8 @@ public class CollectedAmendments {
         Published published = desk.published(year);
         for (DecisionReader.Amendments file : files) {
             for (AmendmentDraft draft : file.stated()) {
-                if (draft.about().year() == year
+                if ((draft.about().year() == year
+                                || locks.isLocked(draft.about().year()))
                         && desk.take(draft, published) instanceof AmendmentDesk.Outcome.Refused refused) {
                     notices.add(AmendmentDesk.notice(draft, refused));
                 }

@@ -383,4 +383,34 @@ class AmendmentNightTest {
         assertThat(sum(office.nightOf("2024-02-12"))).isEqualTo("8");
         assertThat(sum(office.nightOf("2024-02-13"))).isEqualTo("8");
     }
+
+    private void stated(String day, String by, String value) throws IOException {
+        Files.createDirectories(decisions());
+        Files.writeString(
+                decisions().resolve("处理意见-" + day + "-" + by + ".csv"),
+                "年度,单位,单元格,处理意见,改为,谁说的,何时,说明,处理人\n2023,文登区甲局," + CELL + ",代改," + value + ",李四,2024-02-09,电话更正," + by
+                        + "\n");
+    }
+
+    @Test
+    void whatTwoPersonsWroteDifferentlyOnOneDayIsSaidOfBothUntilALaterDay() throws IOException {
+        stated("2024-02-11", "甲", "31");
+        stated("2024-02-11", "乙", "32");
+        String said = "同一天另有人写了不同的意见（文登区甲局 " + CELL + "），只有一个有效；请商定后再填一次";
+        assertThat(unapplied(office.nightOf("2024-02-11"))).containsExactly("2 " + said, "2 " + said);
+
+        stated("2024-02-12", "甲", "32");
+        Night settled = office.nightOf("2024-02-12");
+        assertThat(sum(settled)).isEqualTo("37");
+        assertThat(settled.printed()).doesNotContain("没有采用的处理意见");
+    }
+
+    @Test
+    void anAmendmentOfALockedYearIsSaidByTheRunOfAnother() throws IOException {
+        Night.command(office.out(), "lock", "--year", "2023", "--by", "张三", "--data", data().toString());
+        stated("2024-02-10", "甲", "31");
+        office.received(2022, "2023-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2022, 3));
+
+        assertThat(office.night(2022).printed()).contains("这一年已经锁定（文登区甲局 " + CELL + "）；要改，先用 rollup unlock 解锁");
+    }
 }
