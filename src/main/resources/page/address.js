@@ -19,6 +19,7 @@ function openNamed(codes, code, open) {
   if (index >= 0) {
     open(index);
   }
+  return index >= 0;
 }
 
 /** What a filter is set to, without what it is set to at first. */
@@ -110,9 +111,10 @@ function follow(state) {
   }
   standing = state;
   const [kind, code] = state.drawer === null ? [] : [...new URLSearchParams(state.drawer)][0];
-  if (kind) {
-    drawers[kind](code);
-  } else if (drawer.open) {
+  const opened = kind !== undefined && drawers[kind](code);
+  if (!opened) {
+    // an address of nothing leaves nothing open
+    standing = { ...state, drawer: null };
     drawer.close();
   }
   following = false;

@@ -1,7 +1,7 @@
 // Saving what was decided: a small file for the inbox, downloaded, or put there where the browser lets a page write a folder.
 
 const FOLDERS = ["处理意见", "decisions"];
-const NO_NAME = /[\u0000-\u001f\\/:*?"<>|]|^[.\s]+|[.\s]+$/g;
+const NO_NAME = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\\/:*?"<>|]|^[.\s]+|[.\s]+$/g;
 
 function saveButtons() {
   const download = make("button", { type: "button", id: "download", onclick: () => saveTo(downloaded) }, text("page.decide.download"));

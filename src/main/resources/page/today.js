@@ -97,6 +97,7 @@ function openToday(key) {
     visited(drawerAddress("today", key));
     todayLists[key]();
   }
+  return Object.hasOwn(todayLists, key);
 }
 
 /** What is in the way of a condition; of one that is met there is nothing to open. */
@@ -106,6 +107,7 @@ function openCondition(kind) {
     visited(drawerAddress("condition", kind));
     conditionLists[kind](button.textContent);
   }
+  return button !== undefined;
 }
 
 function startToday() {

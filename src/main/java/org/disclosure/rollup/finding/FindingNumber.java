@@ -21,8 +21,11 @@ public record FindingNumber(String key, String values) {
     private static final int KEY_DIGITS = 8;
     private static final int VALUE_DIGITS = 6;
 
-    private static final Pattern TEXT =
-            Pattern.compile("(20\\d{2}-.+-[0-9a-f]{" + KEY_DIGITS + "})-([0-9a-f]{" + VALUE_DIGITS + "})");
+    /** Of unit and check in letters, more than any have. */
+    private static final int LONGEST_STEM = 300;
+
+    private static final Pattern TEXT = Pattern.compile(
+            "(20\\d{2}-.{1," + LONGEST_STEM + "}-[0-9a-f]{" + KEY_DIGITS + "})-([0-9a-f]{" + VALUE_DIGITS + "})");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

@@ -126,6 +126,11 @@ public final class Form {
         return cell;
     }
 
+    /** The cell of this code, if the form has one. */
+    public Optional<FormCell> find(CellCode code) {
+        return Optional.ofNullable(cells.get(code));
+    }
+
     /** The place of a cell of the form in printed order, from 0. */
     public int position(CellCode code) {
         return positions.get(code);

@@ -134,4 +134,10 @@ class FindingNumberTest {
                         .line())
                 .isEqualTo("12；30");
     }
+
+    @Test
+    void aTextLongerThanAnyNumberIsNone() {
+        assertThat(FindingNumber.parse("2023-" + "W".repeat(301) + "-5a195c1f-e6c6bf"))
+                .isEmpty();
+    }
 }

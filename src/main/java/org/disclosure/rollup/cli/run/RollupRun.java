@@ -26,6 +26,7 @@ import org.disclosure.rollup.job.files.Inbox;
 import org.disclosure.rollup.job.run.CleanStop;
 import org.disclosure.rollup.publish.OutputFolder;
 import org.disclosure.rollup.publish.UnusableOutputException;
+import org.disclosure.rollup.publish.today.Today;
 import org.disclosure.rollup.publish.years.YearsPage;
 import org.disclosure.rollup.store.history.RunLock;
 import org.disclosure.rollup.store.history.RunLogStore;
@@ -137,7 +138,9 @@ public final class RollupRun {
         try (RunLock.Held alone = LockWait.take(context, console)) {
             List<YearResult> results = recordedRun(context, years, asOf);
             tell(results);
-            YearsPage.write(options.out(), language);
+            List<Today> today =
+                    results.stream().flatMap(result -> result.today().stream()).toList();
+            YearsPage.write(options.out(), language, today);
             letters(context, asOf).tell(results, options);
             context.getBean(Retention.class).deleteOld();
             return results;

@@ -34,10 +34,13 @@ public record Amendment(
     private static final int LONGEST = 1000;
     private static final int LONGEST_NAME = 100;
 
+    /** Of a unit, as the roster allows. */
+    private static final int LONGEST_CODE = 100;
+
     public Amendment {
         received = shortened(received.strip(), LONGEST);
-        reason = shortened(reason.strip(), LONGEST);
-        by = shortened(by.strip(), LONGEST_NAME);
+        reason = keptReason(reason);
+        by = keptName(by);
         stated = shortened(stated.strip(), LONGEST);
     }
 
@@ -54,9 +57,11 @@ public record Amendment(
 
         private static final Pattern CELL = Pattern.compile("[^/]+/[^/]+/[^/]+");
 
-        /** Reads it as it was written out; empty when a unit or the code of a cell is not there. */
+        /** Reads it as it was written out; empty when the code of a unit or of a cell is not there. */
         public static Optional<Place> read(int year, String unit, String cell) {
-            return !unit.isEmpty() && CELL.matcher(cell).matches()
+            return !unit.isEmpty()
+                            && unit.length() <= LONGEST_CODE
+                            && CELL.matcher(cell).matches()
                     ? Optional.of(new Place(year, unit, CellCode.parse(cell)))
                     : Optional.empty();
         }
@@ -70,7 +75,7 @@ public record Amendment(
     public record Said(String by, LocalDate on) {
 
         public Said {
-            by = shortened(by.strip(), LONGEST_NAME);
+            by = keptName(by);
         }
     }
 
@@ -96,6 +101,16 @@ public record Amendment(
                 && said.equals(other.said)
                 && reason.equals(other.reason)
                 && by.equals(other.by);
+    }
+
+    /** A reason as amendments keep it. */
+    static String keptReason(String text) {
+        return shortened(text.strip(), LONGEST);
+    }
+
+    /** A name as amendments keep it. */
+    static String keptName(String text) {
+        return shortened(text.strip(), LONGEST_NAME);
     }
 
     private static String shortened(String text, int longest) {

@@ -27,6 +27,13 @@ public record AmendmentDraft(
         LocalDate on,
         Decision.Source source) {
 
+    /** Texts are as an amendment keeps them, so that a long one is known again. */
+    public AmendmentDraft {
+        saidBy = Amendment.keptName(saidBy);
+        reason = Amendment.keptReason(reason);
+        by = Amendment.keptName(by);
+    }
+
     /**
      * A cell of a unit's report, in the words of whoever wrote it.
      *
@@ -66,14 +73,14 @@ public record AmendmentDraft(
     public boolean isSourceOf(Amendment amendment) {
         boolean isSaid = act == Amendment.Act.WITHDRAW
                 || amendment.value().equals(AmendedValue.read(to).orElse(null))
-                        && amendment.said().by().equals(saidBy.strip())
+                        && amendment.said().by().equals(saidBy)
                         && amendment.said().on().equals(saidOn.orElse(null));
         return isSaid
                 && !source.equals(Decision.Source.COMMAND)
                 && source.file().equals(amendment.source().file())
                 && act == amendment.act()
                 && amendment.stated().equals(about.line())
-                && amendment.reason().equals(reason.strip())
-                && amendment.by().equals(by.strip());
+                && amendment.reason().equals(reason)
+                && amendment.by().equals(by);
     }
 }

@@ -7,9 +7,16 @@ package org.disclosure.rollup.finding.decision;
  * @param file below the folder of decisions; empty when it was given by a command
  * @param sheet the sheet; empty when the whole file is meant
  * @param row counted from 1; 0 when the whole file or sheet is meant
- * @param detail what stands there; may be empty
+ * @param detail what stands there, in short; may be empty
  */
 public record DecisionNotice(String file, String sheet, int row, Reason reason, String detail) {
+
+    private static final int LONGEST = 200;
+
+    public DecisionNotice {
+        sheet = shortened(sheet);
+        detail = shortened(detail);
+    }
 
     /** Reason of the notice. */
     public enum Reason {
@@ -29,6 +36,8 @@ public record DecisionNotice(String file, String sheet, int row, Reason reason, 
         NO_DATE,
         /** A row further below says otherwise of the same finding. */
         STATED_TWICE,
+        /** Somebody else says otherwise of the same on the same day. */
+        CONTRADICTED,
         /** An ERROR can only be overruled. */
         ERROR_ACCEPTED,
         /** The reason is missing. */
@@ -63,6 +72,10 @@ public record DecisionNotice(String file, String sheet, int row, Reason reason, 
         NOT_AMENDED,
         /** The year is locked. */
         LOCKED
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     public static DecisionNotice of(Decision decision, Reason reason) {

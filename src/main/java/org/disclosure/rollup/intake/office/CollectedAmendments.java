@@ -24,7 +24,7 @@ final class CollectedAmendments {
 
     private final CollectedDecisions file;
     private final List<AmendmentDraft> stated = new ArrayList<>();
-    private final List<Amendment> history = new ArrayList<>();
+    private final List<DecisionReader.Kept> history = new ArrayList<>();
 
     /** @param file where they stand, which takes notices */
     CollectedAmendments(CollectedDecisions file) {
@@ -101,7 +101,7 @@ final class CollectedAmendments {
         } else if (place.isEmpty()) {
             file.notice(year, row.sheet(), row.row(), Reason.NO_PLACE, amended.unit());
         } else {
-            history.add(new Amendment(
+            Amendment kept = new Amendment(
                     0,
                     place.get(),
                     act,
@@ -112,7 +112,8 @@ final class CollectedAmendments {
                     row.by(),
                     on.get(),
                     row.given(),
-                    row.source()));
+                    row.source());
+            history.add(new DecisionReader.Kept(kept, new Decision.Source(file.path(), row.sheet(), row.row())));
         }
     }
 }

@@ -83,7 +83,7 @@ public final class DecisionReader {
      * @param stated those that are to be held against what is published
      * @param history those of a history, which are as they were kept
      */
-    public record Amendments(List<AmendmentDraft> stated, List<Amendment> history) {
+    public record Amendments(List<AmendmentDraft> stated, List<Kept> history) {
 
         /** A file with no amendment in it. */
         public static final Amendments NONE = new Amendments(List.of(), List.of());
@@ -93,6 +93,13 @@ public final class DecisionReader {
             history = List.copyOf(history);
         }
     }
+
+    /**
+     * An amendment of a history.
+     *
+     * @param at the row that it stands in now
+     */
+    public record Kept(Amendment amendment, Decision.Source at) {}
 
     /** A notice and the report year of the finding that it is about. */
     public record Notice(Optional<Integer> year, DecisionNotice notice) {}

@@ -96,7 +96,13 @@ record RosterLine(int number, List<String> header, List<String> cells) {
 
     /** Whom to ask at the unit; empty when the roster has nobody. */
     Optional<Contact> contact() {
-        return Optional.of(new Contact(text(CONTACT), text(PHONE))).filter(contact -> !contact.equals(Contact.UNKNOWN));
+        return Optional.of(new Contact(inOneLine(text(CONTACT)), inOneLine(text(PHONE))))
+                .filter(contact -> !contact.equals(Contact.UNKNOWN));
+    }
+
+    /** Line breaks within a cell, and what no terminal may be told, are blanks. */
+    private static String inOneLine(String text) {
+        return RosterNames.UNPRINTED.matcher(text).replaceAll(" ").strip().replaceAll("\\s+", " ");
     }
 
     private int order(int position) {

@@ -21,8 +21,7 @@ final class RosterNames {
     private static final int LONGEST_ALIASES = 100_000;
 
     /** Line breaks, escape sequences and what turns the direction of writing. */
-    private static final Pattern UNPRINTED =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
+    static final Pattern UNPRINTED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** Blanks, and what nobody sees: fillers, and the signs that choose among the shapes of a letter. */
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5"

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,14 @@ public class DecisionFolder {
     /** The folder within the inbox, beside those of the years. */
     private static final List<String> WITHIN_INBOX = List.of("处理意见", "decisions");
 
+    /** Number that a browser or Windows puts behind the name of a file that is there already: {@code 意见 (1).csv}. */
+    private static final Pattern COPY = Pattern.compile("(.*?)(?:\\s*[(（](\\d{1,9})[)）])?(\\.[^./]*)?");
+
+    /** The first file of a name before its copies, which came later. */
+    private static final Comparator<DecisionFile> IN_ORDER = Comparator.comparing(DecisionFile::name)
+            .thenComparing(DecisionFile::copy)
+            .thenComparing(DecisionFile::path);
+
     private final Path folder;
 
     DecisionFolder(@Value("${rollup.decisions}") Path folder) {
@@ -34,7 +45,23 @@ public class DecisionFolder {
      * @param path its place below the folder, as it is shown
      * @param onDisk where it lies
      */
-    public record DecisionFile(String path, Path onDisk) {}
+    public record DecisionFile(String path, Path onDisk) {
+
+        /** Its path without the kind of file and without the number of a copy. */
+        private String name() {
+            return part(1).orElse(path);
+        }
+
+        /** Number of the copy; 0 of a file that is none. */
+        private int copy() {
+            return part(2).map(Integer::valueOf).orElse(0);
+        }
+
+        private Optional<String> part(int group) {
+            Matcher matcher = COPY.matcher(path);
+            return matcher.matches() ? Optional.ofNullable(matcher.group(group)) : Optional.empty();
+        }
+    }
 
     /**
      * The files below the folders, in an order that does not depend on the machine; none when there is no folder. A file that lies
@@ -48,7 +75,7 @@ public class DecisionFolder {
                 within(within).forEach(file -> add(file, name, files));
             }
         }
-        files.sort(Comparator.comparing(DecisionFile::path));
+        files.sort(IN_ORDER);
         return files;
     }
 

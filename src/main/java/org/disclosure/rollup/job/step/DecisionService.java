@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.disclosure.rollup.finding.FindingFingerprint;
 import org.disclosure.rollup.finding.FindingNumber;
@@ -18,6 +19,7 @@ import org.disclosure.rollup.intake.limit.Limits;
 import org.disclosure.rollup.intake.limit.MemoryBudget;
 import org.disclosure.rollup.intake.limit.ReadingTimeLimit;
 import org.disclosure.rollup.intake.limit.TooMuchMemoryException;
+import org.disclosure.rollup.intake.office.Contradictions;
 import org.disclosure.rollup.intake.office.DecisionReader;
 import org.disclosure.rollup.job.amendment.CollectedAmendments;
 import org.disclosure.rollup.job.files.DecisionFolder;
@@ -68,10 +70,15 @@ public class DecisionService {
     /** Reads the folders of decisions into the store: histories first, so that a copy that is read again is no news. */
     public void collect(long run, RollupParameters parameters) {
         List<DecisionReader.Result> files = new ArrayList<>();
+        List<DecisionReader.Result> dated = new ArrayList<>();
         try (ReadingTimeLimit timeLimit = new ReadingTimeLimit(time)) {
             for (DecisionFolder.DecisionFile file : folder.files(parameters.inbox())) {
-                LocalDate day = ReceiptDay.dateIn(file.path()).orElse(parameters.asOf());
-                files.add(read(file, day, timeLimit));
+                // a clock that is wrong would have its decision hold against all later ones
+                Optional<LocalDate> day =
+                        ReceiptDay.dateIn(file.path()).filter(written -> !written.isAfter(parameters.asOf()));
+                DecisionReader.Result read = read(file, day.orElse(parameters.asOf()), timeLimit);
+                files.add(read);
+                day.ifPresent(written -> dated.add(read));
             }
         }
         Map<Integer, Map<FindingNumber, String>> published = new HashMap<>();
@@ -85,14 +92,20 @@ public class DecisionService {
         List<DecisionNotice> refused = amendments.collect(
                 parameters.year(),
                 files.stream().map(DecisionReader.Result::amendments).toList());
+        Stream<DecisionNotice> unused = files.stream()
+                .flatMap(file -> file.notices().stream())
+                .filter(notice -> notice.year().orElse(parameters.year()) == parameters.year())
+                .map(DecisionReader.Notice::notice);
+        List<DecisionNotice> contradicted = Contradictions.of(
+                parameters.year(),
+                dated,
+                number -> published
+                        .computeIfAbsent(number.year(), this::published)
+                        .containsKey(number));
         reviews.replaceNotices(
                 run,
-                Stream.concat(
-                                files.stream()
-                                        .flatMap(file -> file.notices().stream())
-                                        .filter(notice -> notice.year().orElse(parameters.year()) == parameters.year())
-                                        .map(DecisionReader.Notice::notice),
-                                refused.stream())
+                Stream.of(unused, refused.stream(), contradicted.stream())
+                        .flatMap(Function.identity())
                         .toList());
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +43,14 @@ public final class YearsPage {
     }
 
     /**
-     * Writes the page from what the years' folders say of themselves. A page of this name that somebody else put there stays,
+     * Writes the page from what the years' folders say of themselves, and the run of years in which nothing was new. A page of this name that somebody else put there stays,
      * and so does one that says the same.
      *
+     * @param run what the run found to be done in the years that it looked at
      * @return where it is; empty when it was not written
      * @throws UncheckedIOException when it cannot be written
      */
-    public static Optional<Path> write(Path out, Messages.Language language) {
+    public static Optional<Path> write(Path out, Messages.Language language, Collection<Today> run) {
         Path file = out.resolve(NAME);
         try {
             Optional<byte[]> there = Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
@@ -61,7 +63,7 @@ public final class YearsPage {
                             ContentType.Html,
                             PageOutput.class.getClassLoader(),
                             PageOutput.class.getPackageName())
-                    .render("years.jte", new YearsPage(language, years(out)), html);
+                    .render("years.jte", new YearsPage(language, years(out, run)), html);
             byte[] now = html.toString().getBytes(StandardCharsets.UTF_8);
             if (there.isEmpty() || !Arrays.equals(there.get(), now)) {
                 Path part = out.resolve(".writing-" + NAME);
@@ -75,14 +77,24 @@ public final class YearsPage {
     }
 
     /** The latest first. */
-    private static List<Today> years(Path out) throws IOException {
+    private static List<Today> years(Path out, Collection<Today> run) throws IOException {
         try (Stream<Path> entries = Files.list(out)) {
             return entries.filter(folder ->
                             YEAR.matcher(folder.getFileName().toString()).matches())
                     .sorted(Comparator.comparing(Path::getFileName).reversed())
                     .flatMap(folder -> TodayFile.find(folder).stream())
+                    .map(published -> latest(published, run))
                     .toList();
         }
+    }
+
+    /** What came on an earlier day is not new today. */
+    private static Today latest(Today published, Collection<Today> run) {
+        return run.stream()
+                .filter(today ->
+                        today.year() == published.year() && today.asOf().isAfter(published.asOf()))
+                .findFirst()
+                .orElse(published);
     }
 
     public List<Today> years() {

@@ -315,4 +315,38 @@ public class DecisionsTest {
         assertThat(night.exit()).isZero();
         assertThat(state(night, "D-MISSING")).isEqualTo("OVERRULED");
     }
+
+    @Test
+    void aFileOfALaterDayThanTheRunIsOfItsDay() throws IOException {
+        Night night = run();
+        Files.createDirectories(decisions);
+        String head = "编号,处理意见,说明,处理人\n" + finding(night, "D-MISSING").get("id");
+        Files.writeString(decisions.resolve("处理意见-2034-02-10-张三.csv"), head + ",强制放行,属实,张三\n");
+        runOn("2024-02-11");
+        Files.writeString(decisions.resolve("处理意见-2024-02-12-李四.csv"), head + ",退回,不属实,李四\n");
+
+        Night later = runOn("2024-02-12");
+
+        assertThat(history(later))
+                .containsExactly(
+                        "OVERRULE 属实 张三 2024-02-11 处理意见-2034-02-10-张三.csv",
+                        "RETURN 不属实 李四 2024-02-12 处理意见-2024-02-12-李四.csv");
+        assertThat(state(later, "D-MISSING")).isEqualTo("RETURNED");
+    }
+
+    @Test
+    void whatTwoPersonsDecidedDifferentlyOnOneDayIsSaidOfBoth() throws IOException {
+        Night night = run();
+        Files.createDirectories(decisions);
+        String number = finding(night, "D-MISSING").get("id");
+        String head = "编号,处理意见,说明,处理人\n" + number;
+        Files.writeString(decisions.resolve("处理意见-2024-02-10-张三.csv"), head + ",强制放行,属实,张三\n");
+        Files.writeString(decisions.resolve("处理意见-2024-02-10-李四.csv"), head + ",退回,不属实,李四\n");
+
+        String said = " 第 2 行：同一天另有人写了不同的意见（" + number + "），只有一个有效；请商定后再填一次";
+        assertThat(runOn("2024-02-11").printed().lines().filter(line -> line.contains("同一天")))
+                .containsExactly(
+                        "  处理意见-2024-02-10-张三.csv / 处理意见-2024-02-10-张三" + said,
+                        "  处理意见-2024-02-10-李四.csv / 处理意见-2024-02-10-李四" + said);
+    }
 }

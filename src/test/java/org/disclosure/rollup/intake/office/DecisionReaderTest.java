@@ -281,17 +281,39 @@ class DecisionReaderTest {
         assertThat(read(history).amendments())
                 .isEqualTo(new DecisionReader.Amendments(
                         List.of(),
-                        List.of(new Amendment(
-                                0,
-                                new Amendment.Place(2023, "1", CellCode.parse("t2/fees/amount")),
-                                Amendment.Act.WITHDRAW,
-                                "约三",
-                                AmendedValue.read("blank").orElseThrow(),
-                                new Amendment.Said("", LocalDate.of(2024, 2, 8)),
-                                "听错了",
-                                "张三",
-                                LocalDate.of(2024, 2, 8),
-                                "甲局 D16",
-                                new Decision.Source("x.csv", "x", 7)))));
+                        List.of(new DecisionReader.Kept(
+                                new Amendment(
+                                        0,
+                                        new Amendment.Place(2023, "1", CellCode.parse("t2/fees/amount")),
+                                        Amendment.Act.WITHDRAW,
+                                        "约三",
+                                        AmendedValue.read("blank").orElseThrow(),
+                                        new Amendment.Said("", LocalDate.of(2024, 2, 8)),
+                                        "听错了",
+                                        "张三",
+                                        LocalDate.of(2024, 2, 8),
+                                        "甲局 D16",
+                                        new Decision.Source("x.csv", "x", 7)),
+                                new Decision.Source("核实/意见.csv", "意见", 2)))));
+    }
+
+    @Test
+    void longTextsAreSaidInShortAndAreNoNumbers() {
+        String number = "2023-" + "W".repeat(5000) + "-T2-5a195c1f-e6c6bf";
+
+        assertThat(read("编号,处理意见,说明,处理人\n" + number + ",退回,,\n" + NUMBER + "," + "否".repeat(5000) + ",,\n")
+                        .notices())
+                .containsExactly(
+                        notice(0, 2, Reason.NO_NUMBER, number.substring(0, 200) + "…"),
+                        notice(2023, 3, Reason.UNKNOWN_VERDICT, "否".repeat(200) + "…"));
+    }
+
+    @Test
+    void aHistoryOfAUnitThatNoRosterCanHaveIsSaid() {
+        String unit = "W".repeat(101);
+        String history = "id,decision,note,decided_by,decided_on,year,unit,cell,received,amended,said_by,said_on\n"
+                + ",AMEND,a,b,2024-02-08,2023," + unit + ",t2/fees/amount,1,2,c,2024-02-08\n";
+
+        assertThat(read(history).notices()).containsExactly(notice(2023, 2, Reason.NO_PLACE, unit));
     }
 }

@@ -190,4 +190,12 @@ class RosterColumnsTest {
     private static Roster roster(String roster) {
         return RosterReader.read(roster.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void whomToAskIsOneLineThatATerminalCanPrint() {
+        assertThat(roster("code,name,aliases,kind,order,contact,phone\n"
+                                + "1,甲局,,部门,1,\"张三\n李四\",0631\u001B[31m\u202E 1\n")
+                        .contacts())
+                .isEqualTo(Map.of("1", new Contact("张三 李四", "0631 [31m 1")));
+    }
 }

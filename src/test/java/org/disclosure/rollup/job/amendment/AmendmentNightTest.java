@@ -350,4 +350,67 @@ class AmendmentNightTest {
         assertThat(Files.readString(restored.file(2023, "entries.csv")))
                 .isEqualTo(Files.readString(night.file(2023, "entries.csv")));
     }
+
+    @Test
+    void aHistoryOfFiguresThatTheFormDoesNotHaveIsSaidAndStopsNoNight() throws IOException {
+        Files.createDirectories(decisions());
+        Files.writeString(decisions().resolve("decisions.csv"), """
+                id,decision,note,decided_by,decided_on,given,from_file,from_sheet,from_row,year,unit,cell,received,amended,said_by,said_on
+                ,AMEND,r,x,2024-02-08,,,,,2023,1,t3/nothing/natural,1,2,y,2024-02-08
+                ,AMEND,r,x,2024-02-08,,,,,2023,1,%s,3,-2,y,2024-02-08
+                ,AMEND,r,x,2024-02-08,,,,,2023,1,%s,3,31,y,2024-02-08
+                """.formatted(CELL, CELL));
+
+        Night night = office.nightOf("2024-02-11");
+
+        assertThat(sum(night)).isEqualTo("36");
+        assertThat(unapplied(night))
+                .containsExactly(
+                        "2 单位的报表里没有这一格，或者没有写是哪一格（1 t3/nothing/natural）；请写 D16=31 这样，或写单元格代码",
+                        "3 代改没有写“改为”，或者写的不是这一格能填的数字（1 " + CELL + " -2）；改成空白请写“空白”");
+    }
+
+    @Test
+    void aLongReasonAndNameAreNoNewsOnceTheyWereWithdrawn() throws IOException {
+        Files.createDirectories(decisions());
+        Files.writeString(
+                decisions().resolve("电话.csv"),
+                "年度,单位,单元格,处理意见,改为,谁说的,何时,说明,处理人\n2023,文登区甲局," + CELL + ",代改,31," + "李".repeat(150) + ",2024-02-09,"
+                        + "长".repeat(1500) + "," + "张".repeat(150) + "\n");
+        assertThat(sum(office.nightOf("2024-02-11"))).isEqualTo("36");
+        amend("--withdraw", "--reason", "听错了", "--by", "张三", "--as-of", "2024-02-11");
+
+        assertThat(sum(office.nightOf("2024-02-12"))).isEqualTo("8");
+        assertThat(sum(office.nightOf("2024-02-13"))).isEqualTo("8");
+    }
+
+    private void stated(String day, String by, String value) throws IOException {
+        Files.createDirectories(decisions());
+        Files.writeString(
+                decisions().resolve("处理意见-" + day + "-" + by + ".csv"),
+                "年度,单位,单元格,处理意见,改为,谁说的,何时,说明,处理人\n2023,文登区甲局," + CELL + ",代改," + value + ",李四,2024-02-09,电话更正," + by
+                        + "\n");
+    }
+
+    @Test
+    void whatTwoPersonsWroteDifferentlyOnOneDayIsSaidOfBothUntilALaterDay() throws IOException {
+        stated("2024-02-11", "甲", "31");
+        stated("2024-02-11", "乙", "32");
+        String said = "同一天另有人写了不同的意见（文登区甲局 " + CELL + "），只有一个有效；请商定后再填一次";
+        assertThat(unapplied(office.nightOf("2024-02-11"))).containsExactly("2 " + said, "2 " + said);
+
+        stated("2024-02-12", "甲", "32");
+        Night settled = office.nightOf("2024-02-12");
+        assertThat(sum(settled)).isEqualTo("37");
+        assertThat(settled.printed()).doesNotContain("没有采用的处理意见");
+    }
+
+    @Test
+    void anAmendmentOfALockedYearIsSaidByTheRunOfAnother() throws IOException {
+        Night.command(office.out(), "lock", "--year", "2023", "--by", "张三", "--data", data().toString());
+        stated("2024-02-10", "甲", "31");
+        office.received(2022, "2023-01-12/甲局.csv", ReportCsv.of("文登区甲局", 2022, 3));
+
+        assertThat(office.night(2022).printed()).contains("这一年已经锁定（文登区甲局 " + CELL + "）；要改，先用 rollup unlock 解锁");
+    }
 }

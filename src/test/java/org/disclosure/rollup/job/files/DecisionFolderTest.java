@@ -81,4 +81,15 @@ class DecisionFolderTest {
         assertThat(new DecisionFolder(folder.resolve("none")).files(folder.resolve("nowhere")))
                 .isEqualTo(List.of());
     }
+
+    @Test
+    void theCopiesThatABrowserNumbersComeAfterTheFirst() throws IOException {
+        Path within = inbox.resolve("处理意见");
+        DecisionFile tenth = put(within, "意见-张三 (10).csv", "10");
+        DecisionFile second = put(within, "意见-张三 (2).csv", "2");
+        DecisionFile first = put(within, "意见-张三.csv", "0");
+        DecisionFile later = put(within, "意见-张三_02.csv", "3");
+
+        assertThat(files()).isEqualTo(List.of(first, second, tenth, later));
+    }
 }

@@ -254,6 +254,31 @@ class DecideInChromiumTest {
     }
 
     @Test
+    void whatNoFigureCanBeIsNotTakenDown() {
+        list("T3-BALANCE");
+        browser.click(FIRST + " [data-verdict=AMEND]");
+        browser.one("#decide [name=saidBy]").sendKeys("王科长");
+        browser.one("#decide [name=note]").sendKeys("笔误");
+        for (String wrong : List.of("四", "3,1", "D16=", "D16=四；D17=5")) {
+            browser.one("#decide [name=to]").clear();
+            browser.one("#decide [name=to]").sendKeys(wrong);
+            answer("", "张三");
+            assertThat(browser.one("#decide").isDisplayed()).as(wrong).isTrue();
+        }
+        browser.one("#decide [name=to]").clear();
+        browser.one("#decide [name=to]").sendKeys("D16＝空白；D17=５");
+        browser.one("#decide [name=saidBy]").clear();
+        browser.one("#decide [name=saidBy]").sendKeys(" ");
+        answer("", "张三");
+        assertThat(browser.one("#decide").isDisplayed()).isTrue();
+        browser.one("#decide [name=saidBy]").sendKeys("王科长");
+        answer("", "张三");
+
+        assertThat(browser.texts(FIRST + " .decide .said"))
+                .isEqualTo(List.of("改为 D16＝空白；D17=５（王科长，2024-02-10） · 张三 · 2024-02-10 · 笔误"));
+    }
+
+    @Test
     void ofSeveralFiguresThatMayBeWrongTheUnitSaysWhich() throws IOException {
         String report = ReportCsv.of("文登区甲局", 2023, 7);
         Office office = new Office(folder.resolve("several"))

@@ -130,6 +130,20 @@ class PageAddressesInChromiumTest {
     }
 
     @Test
+    void anAddressOfNothingClosesWhatIsOpen() {
+        browser.run("location.hash = '#unit=WD01'");
+        browser.until("document.getElementById('drawer').open");
+        for (String nothing : List.of("#unit=WD99", "#today=toString", "#condition=FILLED_IN")) {
+            browser.run("location.hash = '" + nothing + "'");
+            browser.until("!document.getElementById('drawer').open");
+            assertThat(browser.address()).isEqualTo(nothing);
+            browser.back();
+            browser.until("document.getElementById('drawer').open");
+        }
+        assertThat(browser.one("#drawer-title").getText()).isEqualTo("威海市文登区人民政府办公室");
+    }
+
+    @Test
     void aFilterIsSetByItsAddress() {
         browser.load(page, "#findings?state=ERROR&unit=WD08");
         assertThat(browser.texts("#finding-list tbody td:nth-child(2)"))
