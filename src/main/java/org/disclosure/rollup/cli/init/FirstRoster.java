@@ -20,12 +20,13 @@ final class FirstRoster {
     static void write(List<String> names, Path file) throws IOException {
         Path beside = file.resolveSibling("." + file.getFileName() + ".new");
         try {
-            try (CsvFile csv = new CsvFile(beside, "code", "name", "aliases", "kind", "order", "email")) {
+            try (CsvFile csv =
+                    new CsvFile(beside, "code", "name", "aliases", "kind", "order", "email", "contact", "phone")) {
                 String format = names.size() > TWO_DIGITS ? "DW%04d" : "DW%02d";
                 for (int index = 0; index < names.size(); index++) {
                     String name = names.get(index);
                     String code = String.format(Locale.ROOT, format, index + 1);
-                    csv.line(code, name, "", kind(name).label(), index + 1, "");
+                    csv.line(code, name, "", kind(name).label(), index + 1, "", "", "");
                 }
             }
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

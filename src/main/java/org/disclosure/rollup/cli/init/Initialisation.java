@@ -64,7 +64,7 @@ public final class Initialisation {
             tell(inbox.resolve(Inbox.ROSTER), roster.get());
         }
         makeYear(inbox);
-        console.say("cli.init.next", inbox.resolve(Integer.toString(year)));
+        console.say("cli.init.next", inbox.resolve(Integer.toString(year)), inbox.resolve(Integer.toString(year - 1)));
     }
 
     private void requireMayChange(Path file, SettingsText known, Map<String, String> settings) {

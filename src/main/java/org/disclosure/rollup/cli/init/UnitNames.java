@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.disclosure.rollup.submission.Roster;
 /**
  * Names of units for a first roster.
  *
- * @param names in the order in which they were found
+ * @param names in the order of the list, or of reports by kind
  * @param unnamed files that do not say whose they are
  */
 record UnitNames(List<String> names, List<String> unnamed) {
@@ -62,7 +63,11 @@ record UnitNames(List<String> names, List<String> unnamed) {
                 }
             }
         }
-        return new UnitNames(distinct(names), unnamed);
+        // files come in the order of days and names of files, which says nothing of the units
+        List<String> byKind = distinct(names).stream()
+                .sorted(Comparator.comparing(FirstRoster::kind))
+                .toList();
+        return new UnitNames(byKind, unnamed);
     }
 
     /** The name in that of a file, where the report itself says none: {@code 财政局} in {@code 2022年年报-财政局（更正）}. */

@@ -9,6 +9,7 @@ import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -50,6 +51,8 @@ public record LineChart(List<String> categories, List<Series> series) {
                 place.getLastColumn() + 1,
                 place.getLastRow() + 1));
         chart.setAutoTitleDeleted(true);
+        // days that have not come are no zero
+        chart.displayBlanksAs(DisplayBlanks.GAP);
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
         values.setCrossBetween(AxisCrossBetween.MIDPOINT_CATEGORY);

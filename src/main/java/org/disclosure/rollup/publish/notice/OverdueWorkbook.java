@@ -29,7 +29,7 @@ final class OverdueWorkbook {
 
     private static final List<String> COLUMNS = List.of(
             "no", "code", "unit", "contact", "phone", "kind", "status", "deadline", "days", "received", "reason");
-    private static final int[] WIDTHS = {5, 9, 28, 10, 15, 8, 13, 12, 9, 32, 44};
+    private static final int[] WIDTHS = {5, 9, 28, 10, 15, 8, 23, 12, 9, 30, 38};
     private static final int HEADER = 3;
     private static final float LINE_POINTS = 13.5f;
 
@@ -102,6 +102,7 @@ final class OverdueWorkbook {
         long days = -unit.punctuality().daysLeft(edition.asOf());
         String received = received(unit);
         String reason = reason(unit);
+        String status = StatusWords.of(edition, unit);
         Contact contact = edition.contact(unit.code());
         sheet.number(row, 0, BigDecimal.valueOf(number), styles.centred);
         sheet.text(row, 1, unit.code(), styles.centred);
@@ -109,7 +110,7 @@ final class OverdueWorkbook {
         sheet.text(row, 3, contact.name(), styles.wrapped);
         sheet.text(row, 4, contact.phone(), styles.wrapped);
         sheet.text(row, 5, unit.kind().label(), styles.centred);
-        sheet.text(row, 6, StatusWords.of(edition, unit), unit.status().isAlarming() ? styles.alarm : styles.centred);
+        sheet.text(row, 6, status, unit.status().isAlarming() ? styles.alarm : styles.centred);
         sheet.text(row, 7, unit.punctuality().deadline().toString(), styles.centred);
         if (days > 0) {
             sheet.number(row, 8, BigDecimal.valueOf(days), styles.centred);
@@ -122,6 +123,7 @@ final class OverdueWorkbook {
                         lines(2, unit.name()),
                         lines(3, contact.name()),
                         lines(4, contact.phone()),
+                        lines(6, status),
                         lines(9, received),
                         lines(10, reason))
                 .max(Comparator.naturalOrder())

@@ -15,6 +15,7 @@ import org.disclosure.rollup.publish.excel.CellName;
 import org.disclosure.rollup.publish.excel.FormPrinter;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.publish.excel.TextLines;
 import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
 
 /** 汇总: the district's figures in the tables of the official form, as formulas over 分单位明细, ready to print on A4. */
@@ -33,6 +34,11 @@ final class FormSheet {
             this.note = note;
         }
     }
+
+    /** Digits of a note that stand in a line across the tables. */
+    private static final int NOTE_WIDTH = 90;
+
+    private static final float NOTE_LINE = 13.5f;
 
     private final Edition edition;
     private final SheetWriter sheet;
@@ -64,8 +70,15 @@ final class FormSheet {
 
     private void heading() {
         FormPrinter.title(sheet, styles, edition.heading("sheet.summary.title"));
-        sheet.text(1, 0, edition.text(units.note), styles.subtitle);
-        sheet.text(2, 0, StatusLine.of(edition), styles.subtitle);
+        note(1, edition.text(units.note));
+        note(2, StatusLine.of(edition));
+    }
+
+    /** A line that runs on would make the printed sheet wider than its tables. */
+    private void note(int row, String text) {
+        sheet.merged(row, 0, row, FormPrinter.GRID - 1, text, styles.note);
+        int lines = TextLines.count(text, NOTE_WIDTH);
+        sheet.row(row).setHeightInPoints(NOTE_LINE * lines + 4);
     }
 
     private void tables() {

@@ -16,8 +16,9 @@ import org.disclosure.rollup.publish.excel.TextLines;
 /** 报送情况: who reported, when, in which file, and how many findings there are. */
 final class StatusSheet {
 
-    private static final int FILE_WIDTH = 44;
-    private static final int OTHERS_WIDTH = 36;
+    private static final int STATUS_WIDTH = 23;
+    private static final int FILE_WIDTH = 40;
+    private static final int OTHERS_WIDTH = 32;
 
     private StatusSheet() {}
 
@@ -58,16 +59,17 @@ final class StatusSheet {
                 sheet.text(row++, 6, stray.path(), styles.wrapped);
             }
         }
-        sheet.widths(9, 32, 9, 14, 12, 8, FILE_WIDTH, OTHERS_WIDTH, 8, 8, 8, 10, 10);
+        sheet.widths(9, 32, 9, STATUS_WIDTH, 12, 8, FILE_WIDTH, OTHERS_WIDTH, 8, 8, 8, 10, 10);
         sheet.printAsList();
     }
 
     private static void unit(Edition edition, SheetWriter sheet, Styles styles, int row, UnitLine unit) {
         boolean owed = unit.status().isAlarming();
+        String status = StatusWords.of(edition, unit);
         sheet.text(row, 0, unit.code(), styles.centred);
         sheet.text(row, 1, unit.name(), styles.wrapped);
         sheet.text(row, 2, unit.kind().label(), styles.centred);
-        sheet.text(row, 3, StatusWords.of(edition, unit), owed ? styles.alarm : styles.centred);
+        sheet.text(row, 3, status, owed ? styles.alarm : styles.centred);
         sheet.text(row, 4, unit.received().map(Object::toString).orElse(""), styles.date);
         sheet.text(row, 5, unit.late() ? edition.text("column.late") : "", styles.centred);
         sheet.text(row, 6, unit.file().orElse(""), styles.wrapped);
@@ -78,8 +80,10 @@ final class StatusSheet {
         count(sheet, row, 11, unit.undecided(), null, styles);
         count(sheet, row, 12, unit.settled(), null, styles);
         int lines = Math.max(
-                TextLines.count(unit.file().orElse(""), FILE_WIDTH - 2),
-                TextLines.count(String.join("\n", unit.others()), OTHERS_WIDTH - 2));
+                TextLines.count(status, STATUS_WIDTH - 2),
+                Math.max(
+                        TextLines.count(unit.file().orElse(""), FILE_WIDTH - 2),
+                        TextLines.count(String.join("\n", unit.others()), OTHERS_WIDTH - 2)));
         sheet.row(row).setHeightInPoints(Math.max(22, 14 * lines + 4));
     }
 

@@ -19,7 +19,9 @@ final class YearSheet {
 
     private static final int HEADER = 2;
     private static final int COLUMNS = 8;
-    private static final int LABEL = 56;
+    /** Most labels stand on one line; on two lines they took a page more. */
+    private static final int LABEL = 68;
+
     private static final int COLUMN = 18;
 
     /** Per cent: 45 lines on a page, without the codes. */

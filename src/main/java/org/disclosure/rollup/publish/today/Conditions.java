@@ -54,7 +54,7 @@ public final class Conditions {
                         Condition.Kind.BALANCED,
                         identities.stream()
                                 .filter(HeldIdentity::isBroken)
-                                .map(held -> held.identity().code())
+                                .map(held -> held.identity().title())
                                 .toList()),
                 new Condition(Condition.Kind.FILLED_IN, blanks, List.of()));
     }

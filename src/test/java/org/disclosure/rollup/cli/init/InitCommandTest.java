@@ -84,13 +84,15 @@ class InitCommandTest {
                         "rollup.office.name=清源县政务公开办公室",
                         "rollup.office.contact=张三");
         assertThat(Files.readString(inbox.resolve("roster.csv")))
-                .isEqualTo("\uFEFFcode,name,aliases,kind,order,email\r\nDW01,清源县教育局,,部门,1,\r\nDW02,城关镇人民政府,,乡镇,2,\r\n"
-                        + "DW03,清源县人民政府办公室,,政府办,3,\r\nDW04,东山街道办事处,,街道,4,\r\n");
+                .isEqualTo("\uFEFFcode,name,aliases,kind,order,email,contact,phone\r\nDW01,清源县教育局,,部门,1,,,\r\n"
+                        + "DW02,城关镇人民政府,,乡镇,2,,,\r\n"
+                        + "DW03,清源县人民政府办公室,,政府办,3,,,\r\nDW04,东山街道办事处,,街道,4,,,\r\n");
         assertThat(inbox.resolve("2023")).isEmptyDirectory();
         assertThat(printed.lines().skip(printed.lines().count() - 2))
                 .containsExactly(
-                        "名录已写入 …/收件/roster.csv，共 4 个单位。请用 Excel 打开看一遍：名称对不对、全不全，垂直管理的单位把类别改为“垂管”，可以加上邮箱（email）",
-                        "接下来：把收到的报表放进 …/收件/2023，再运行 rollup");
+                        "名录已写入 …/收件/roster.csv，共 4 个单位。请用 Excel 打开看一遍：名称对不对、全不全；只有简称的（如“财政局”）把 name 改成全称，"
+                                + "简称写在 aliases；垂直管理的单位把类别改为“垂管”；联系人、电话（contact、phone，催报用）和邮箱（email）可以填上",
+                        "接下来：把收到的报表放进 …/收件/2023，去年的报表放进 …/收件/2022（核对上年结转、与上年对比用，没有也可以），再运行 rollup");
     }
 
     @Test
@@ -150,6 +152,7 @@ class InitCommandTest {
         Files.writeString(last.resolve("甲.csv"), ReportCsv.of("文登区教育局", 2022, 3));
         Files.writeString(last.resolve("乙.csv"), ReportCsv.of("文登区财政局", 2022, 4));
         Files.writeString(last.resolve("乙（更正）.csv"), ReportCsv.of("文登区财政局", 2022, 5));
+        Files.writeString(last.resolve("最后.csv"), ReportCsv.of("文登区人民政府办公室", 2022, 6));
         Files.writeString(last.resolve("说明.txt"), "请查收");
 
         assertThat(init(
@@ -162,7 +165,8 @@ class InitCommandTest {
                 .isZero();
 
         assertThat(Files.readString(inbox.resolve("roster.csv")))
-                .isEqualTo("\uFEFFcode,name,aliases,kind,order,email\r\nDW01,文登区财政局,,部门,1,\r\nDW02,文登区教育局,,部门,2,\r\n");
+                .isEqualTo("\uFEFFcode,name,aliases,kind,order,email,contact,phone\r\nDW01,文登区人民政府办公室,,政府办,1,,,\r\n"
+                        + "DW02,文登区财政局,,部门,2,,,\r\nDW03,文登区教育局,,部门,3,,,\r\n");
         assertThat(printed).contains("这些文件看不出是哪个单位的，没有写进名录：一月/说明.txt\n");
     }
 

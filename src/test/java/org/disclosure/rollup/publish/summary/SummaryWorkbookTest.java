@@ -35,6 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDispBlanksAs;
 
 /** The district's workbook of the samples: formulas, names, links and charts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -252,6 +253,7 @@ class SummaryWorkbookTest {
         try (XSSFWorkbook workbook = open()) {
             List<XSSFChart> charts =
                     workbook.getSheet("运行概况").getDrawingPatriarch().getCharts();
+            assertThat(charts.get(0).getCTChart().getDispBlanksAs().getVal()).isEqualTo(STDispBlanksAs.GAP);
             assertThat(lines(charts.get(0)))
                     .containsExactly(
                             "2023 -25=0 -24=0 -23=1 -22=1 -21=2 -20=2 -19=4 -18=4 -17=4 -16=5 -15=6 -14=7 -13=8 -12=10 -11=11"

@@ -17,6 +17,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
+import org.disclosure.rollup.publish.excel.TextLines;
 import org.disclosure.rollup.publish.today.Rates;
 import org.disclosure.rollup.submission.UnitKind;
 
@@ -103,24 +104,33 @@ final class CoverStatus {
         }
         int errors = edition.findings().open(Severity.ERROR);
         int explains = edition.findings().open(Severity.EXPLAIN);
-        int ofNoUnit = errors - ERRORS.in(units);
-        int asked = explains - EXPLAINS.in(units);
-        if (ofNoUnit != 0 || asked != 0) {
-            district(row++, ofNoUnit, asked);
-        }
+        List<UnitLine> notAdded = edition.summary().units().stream()
+                .filter(unit -> unit.status() == Status.NOT_ADDED)
+                .toList();
+        row = others(row, "status.NOT_ADDED", ERRORS.in(notAdded), EXPLAINS.in(notAdded));
+        row = others(
+                row,
+                "sheet.district",
+                errors - ERRORS.in(units) - ERRORS.in(notAdded),
+                explains - EXPLAINS.in(units) - EXPLAINS.in(notAdded));
         kind(row, "", edition.text("column.total"), units, styles.totalCentred, styles.total(Optional.empty()));
         open(row++, errors, explains, styles.total(Optional.empty()));
         return row;
     }
 
-    /** Line of the findings of the district as a whole. */
-    private void district(int row, int errors, int explains) {
-        sheet.text(row, 0, edition.text("sheet.district"), styles.centred);
+    /** Line of the findings that no unit of a line above has; none when there are no such. Gives the row after it. */
+    private int others(int row, String name, int errors, int explains) {
+        if (errors == 0 && explains == 0) {
+            return row;
+        }
+        sheet.text(row, 0, edition.text(name), styles.centred);
         for (int index = 0; index < counts.size() + RATES.size(); index++) {
             sheet.text(row, NAME_COLUMNS + index, "", styles.centred);
         }
         open(row, errors, explains, styles.number(Optional.empty()));
-        sheet.row(row).setHeightInPoints(18);
+        int lines = TextLines.count(edition.text(name), CoverSheet.COLUMN_WIDTH);
+        sheet.row(row).setHeightInPoints(lines > 1 ? 30 : 18);
+        return row + 1;
     }
 
     private void open(int row, int errors, int explains, CellStyle number) {
