@@ -132,8 +132,9 @@ public final class Publisher {
             List<Output> ofAnArea = outputs.stream().filter(Output::isOfAreas).toList();
             for (Edition area : (Iterable<Edition>) areas::iterator) {
                 String name = folders.get(area.summary().area().code());
-                Path place = Files.createDirectories(
-                        staging.resolve(AreaFolders.PARENT).resolve(name));
+                Path place = staging.resolve(AreaFolders.PARENT).resolve(name);
+                // what it returns is not always relative as the folder of the outputs may be
+                Files.createDirectories(place);
                 write(withReport(area, place, reports, lastYear), ofAnArea, place);
             }
             FileSystemUtils.deleteRecursively(rows);
