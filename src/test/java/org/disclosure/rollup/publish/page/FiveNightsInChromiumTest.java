@@ -186,7 +186,7 @@ class FiveNightsInChromiumTest {
                         "否 全部报齐 还有 1 家没有可用的报表：文登区丙局",
                         "否 没有强制问题 还有 4 个强制问题：汇总、文登区乙局",
                         "是 图片里的表都已核对",
-                        "否 汇总数勾稽平衡 还有 2 条勾稽不平：T3-RESULTS、T3-TOTAL",
+                        "否 汇总数勾稽平衡 还有 2 条勾稽不平：办理结果总计等于各项之和、总计等于各类申请人之和",
                         "否 报告文稿没有空着的 report.docx 还有 11 处【请填写】");
         assertThat(today("judge", "tr")).isEmpty();
         assertThat(today("returned", "tr")).containsExactly("文登区甲局 1 打开通知", "文登区乙局 2 打开通知");
