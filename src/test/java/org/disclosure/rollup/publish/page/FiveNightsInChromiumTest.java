@@ -270,7 +270,8 @@ class FiveNightsInChromiumTest {
                         "2 | 2 | 文登区乙局 | 2024-02-02/乙局（更正）.xlsx | 2024-02-02 | 以这一份为准，没有要改正或说明的（另有 1 份不计入）",
                         "3 | 3 | 文登区丙局 | 2024-02-02/丙局.xlsx | 2024-02-02 | 没有要改正或说明的");
         String data = office.home().resolve("data").toString();
-        assertThat(Night.command(office.out(), "lock", "--year", "2023", "--by", "张三", "--data", data)
+        String out = office.out().toString();
+        assertThat(Night.command(office.out(), "lock", "--year", "2023", "--by", "张三", "--data", data, "--out", out)
                         .printed())
                 .isEqualTo("""
                         2023 年已锁定。以后收到的文件会存档并列出，不再改变数字和结果
