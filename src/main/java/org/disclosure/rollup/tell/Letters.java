@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.publish.notice.NoticeFile;
 import org.disclosure.rollup.publish.today.TodayWords;
 import org.disclosure.rollup.tell.RunNews.YearNews;
@@ -77,15 +78,16 @@ final class Letters {
         return file.unit().isEmpty() ? text("tell.late.nobody") : file.unit();
     }
 
-    /** Letter to a unit with its notice. */
-    Letter notice(int year, NoticeFile notice, RunNews runNews) {
-        String text = String.join(
-                "\n",
-                text("tell.notice.unit", notice.unit()),
-                "",
-                text("tell.notice.text", year, notice.points().size(), text("sheet.notice")),
-                "",
-                text("tell.automatic"));
+    /** Letter of the office to a unit with its notice. */
+    Letter notice(int year, NoticeFile notice, RunNews runNews, Sender sender) {
+        List<String> lines = new ArrayList<>();
+        lines.add(text("tell.notice.unit", notice.unit()));
+        lines.add("");
+        lines.add(text("tell.notice.text", year, notice.points().size(), text("sheet.notice")));
+        lines.add("");
+        lines.addAll(sender.lines(messages));
+        lines.add(text("tell.automatic"));
+        String text = String.join("\n", lines);
         return new Letter(
                 text("tell.notice", year, notice.unit()),
                 text,

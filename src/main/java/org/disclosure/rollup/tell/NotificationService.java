@@ -9,6 +9,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.publish.notice.NoticeFile;
 import org.disclosure.rollup.publish.today.TodayWords;
 import org.disclosure.rollup.store.history.NotificationStore;
@@ -28,11 +29,13 @@ public class NotificationService {
     private final Mail mail;
     private final Webhook webhook;
     private final NotificationStore store;
+    private final Sender sender;
 
-    NotificationService(Mail mail, Webhook webhook, NotificationStore store) {
+    NotificationService(Mail mail, Webhook webhook, NotificationStore store, Sender sender) {
         this.mail = mail;
         this.webhook = webhook;
         this.store = store;
+        this.sender = sender;
     }
 
     /**
@@ -160,7 +163,7 @@ public class NotificationService {
 
     private Optional<UndeliveredException> sendNotice(RunNews news, int year, NoticeFile notice, String address) {
         try {
-            mail.sendUnit(address, new Letters(news.language()).notice(year, notice, news));
+            mail.sendUnit(address, new Letters(news.language()).notice(year, notice, news, sender));
             return Optional.empty();
         } catch (UndeliveredException e) {
             return Optional.of(e);

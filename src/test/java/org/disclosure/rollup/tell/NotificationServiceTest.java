@@ -22,6 +22,7 @@ import org.disclosure.rollup.finding.FindingNumber;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.decision.News;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
+import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.publish.notice.NoticeFile;
 import org.disclosure.rollup.publish.today.Condition;
 import org.disclosure.rollup.publish.today.Today;
@@ -131,6 +132,7 @@ class NotificationServiceTest {
                         JdbcClientAutoConfiguration.class,
                         MailSenderAutoConfiguration.class))
                 .withUserConfiguration(TellConfiguration.class, NotificationStore.class, KeptRows.class)
+                .withBean(Sender.class, () -> new Sender("文登区", "文登区政务公开办公室", "王五", "0631-8450000"))
                 .withPropertyValues(all.toArray(String[]::new))
                 .run(test::accept);
     }
@@ -206,6 +208,8 @@ class NotificationServiceTest {
 
                                 你单位报送的 2023 年政府信息公开工作年度报告有 1 处需要改正或说明。请打开附件，按第一张表“退回修改通知”逐条处理，在表中写明的期限前重新报送。
 
+                                发出单位：文登区政务公开办公室
+                                联系人：王五　电话：0631-8450000
                                 本消息由政府信息公开年报汇总程序自动发出。""",
                                 "1-局.xlsx 3"),
                         new ReceivedMail(
@@ -217,6 +221,8 @@ class NotificationServiceTest {
 
                                 你单位报送的 2023 年政府信息公开工作年度报告有 2 处需要改正或说明。请打开附件，按第一张表“退回修改通知”逐条处理，在表中写明的期限前重新报送。
 
+                                发出单位：文登区政务公开办公室
+                                联系人：王五　电话：0631-8450000
                                 本消息由政府信息公开年报汇总程序自动发出。""",
                                 "2-局.xlsx 6"));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.decision.UnitReply;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.Place;
@@ -73,7 +74,7 @@ final class NoticeSheet {
         section(edition.text("notice.by", days.correctBy()));
         line(edition.text("notice.behind." + behind.name()));
         line(edition.text("notice.basis"));
-        NoticeWords.sender(edition).forEach(text -> line(text, Look.SIGNED, height(text)));
+        edition.sender().lines(new Messages(edition.language())).forEach(text -> line(text, Look.SIGNED, height(text)));
         String issued = edition.text("notice.issued", days.issued());
         line(issued, Look.SIGNED, height(issued));
         section(edition.text("notice.list", words.toSeeTo(items)));

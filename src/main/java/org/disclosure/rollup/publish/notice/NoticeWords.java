@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.publish.edition.Edition;
-import org.disclosure.rollup.publish.edition.Sender;
 
 /** Words for the points of a notice: on its list and in the comments of the cells. */
 final class NoticeWords {
@@ -19,26 +18,6 @@ final class NoticeWords {
 
     NoticeWords(Edition edition) {
         this.edition = edition;
-    }
-
-    /** Who sends it and whom to ask, as far as the office has set it, a line each. */
-    static List<String> sender(Edition edition) {
-        Sender sender = edition.sender();
-        List<String> lines = new ArrayList<>();
-        if (!sender.name().isEmpty()) {
-            lines.add(edition.text("notice.sender", sender.name()));
-        }
-        List<String> contact = new ArrayList<>();
-        if (!sender.contact().isEmpty()) {
-            contact.add(edition.text("notice.contact", sender.contact()));
-        }
-        if (!sender.phone().isEmpty()) {
-            contact.add(edition.text("notice.phone", sender.phone()));
-        }
-        if (!contact.isEmpty()) {
-            lines.add(String.join("　", contact));
-        }
-        return lines;
     }
 
     /** Numbers of points of each severity, of amended figures and of those undecided, in words. */

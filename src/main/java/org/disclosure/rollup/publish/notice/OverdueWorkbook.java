@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.disclosure.rollup.district.UnitLine;
+import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.publish.edition.Deadlines;
 import org.disclosure.rollup.publish.edition.Edition;
@@ -82,7 +83,7 @@ final class OverdueWorkbook {
                         owing.size(),
                         deadlines.deadline()),
                 styles.subtitle);
-        sheet.text(2, 0, String.join("　", NoticeWords.sender(edition)), styles.subtitle);
+        sheet.text(2, 0, String.join("　", edition.sender().lines(new Messages(edition.language()))), styles.subtitle);
         sheet.listHeader(
                 HEADER,
                 styles.header,
