@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,14 +53,21 @@ class RollupRunTest {
         night = Night.run(SAMPLES, folder.resolve("first"));
     }
 
+    /** The results, which the build compares with what the run command prints, and then what is to be done. */
     @Test
     void theTerminalEndsWithWhatTheOfficeNeeds() throws IOException {
         assertThat(night.exit()).isZero();
-        try (InputStream golden = getClass().getResourceAsStream("/golden/closing-lines.txt")) {
-            assertThat(night.closingLines())
-                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .toList());
+        assertThat(night.closingLines())
+                .isEqualTo(Stream.of("closing-lines.txt", "today-lines.txt")
+                        .flatMap(RollupRunTest::golden)
+                        .toList());
+    }
+
+    private static Stream<String> golden(String name) {
+        try (InputStream golden = RollupRunTest.class.getResourceAsStream("/golden/" + name)) {
+            return new String(golden.readAllBytes(), StandardCharsets.UTF_8).lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
