@@ -3,11 +3,13 @@ package org.disclosure.rollup.publish.excel;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.form.print.PrintedTable;
@@ -30,9 +32,24 @@ public final class SheetRows implements Closeable {
         }
     }
 
+    /** Numbers below this one are written once; nearly all figures are among them. */
+    private static final int MANY = 1_000;
+
+    private static final byte[][] SMALL = IntStream.range(0, MANY)
+            .mapToObj(number -> ("><v>" + number + "</v></c>").getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
+
+    private static final String PRESERVED = " xml:space=\"preserve\"";
+
     private final Path file;
     private final Utf8File rows;
+
+    /** The beginnings of cells by their styles. */
+    private final List<byte[]> beginnings = new ArrayList<>();
+
     private int row;
+    private int next;
+    private int columns;
 
     /**
      * Opens the file.
@@ -40,7 +57,7 @@ public final class SheetRows implements Closeable {
      * @param workbook which the rows are for; their file lies beside its own
      * @param name of these rows
      */
-    public SheetRows(Path workbook, String name) throws IOException {
+    SheetRows(Path workbook, String name) throws IOException {
         this.file = workbook.resolveSibling(workbook.getFileName() + "." + name);
         this.rows = new Utf8File(file);
     }
@@ -54,6 +71,11 @@ public final class SheetRows implements Closeable {
         return row - 1;
     }
 
+    /** The columns of the widest row so far. */
+    int columns() {
+        return columns;
+    }
+
     /**
      * Begins a row; rows come one below the other.
      *
@@ -62,6 +84,7 @@ public final class SheetRows implements Closeable {
      */
     public void row(int index, float height, int level) {
         row = index + 1;
+        next = 0;
         rows.ascii("<row r=\"").digits(row);
         if (height > 0) {
             rows.ascii("\" customHeight=\"1\" ht=\"").ascii(Float.toString(height));
@@ -73,6 +96,7 @@ public final class SheetRows implements Closeable {
     }
 
     public void endRow() throws IOException {
+        columns = Math.max(columns, next);
         rows.ascii("</row>\n").endLine();
     }
 
@@ -80,29 +104,78 @@ public final class SheetRows implements Closeable {
     public void text(int column, String text, CellStyle style) {
         cell(column, style);
         if (text.isEmpty()) {
-            rows.ascii("\"/>");
+            rows.ascii("/>");
             return;
         }
-        rows.ascii("\" t=\"inlineStr\"><is><t");
-        if (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ') {
-            rows.ascii(" xml:space=\"preserve\"");
-        }
-        rows.ascii(">");
+        rows.ascii(" t=\"inlineStr\"><is><t")
+                .ascii(isAtItsEnds(text) ? "" : PRESERVED)
+                .ascii(">");
         escaped(SheetWriter.fitting(text));
         rows.ascii("</t></is></c>");
     }
 
+    private static boolean isAtItsEnds(String text) {
+        return text.charAt(0) > ' ' && text.charAt(text.length() - 1) > ' ';
+    }
+
+    /** A cell of text as it stands in any row, for {@link #cells}. */
+    public static byte[] cell(String text, CellStyle style) {
+        if (text.isEmpty()) {
+            return ("<c s=\"" + style.getIndex() + "\"/>").getBytes(StandardCharsets.UTF_8);
+        }
+        StringBuilder cell = new StringBuilder("<c s=\"" + style.getIndex() + "\" t=\"inlineStr\"><is><t");
+        cell.append(isAtItsEnds(text) ? "" : PRESERVED).append('>');
+        String fitting = SheetWriter.fitting(text);
+        for (int index = 0; index < fitting.length(); index++) {
+            String instead = instead(fitting, index);
+            cell.append(instead == null ? fitting.substring(index, index + 1) : instead);
+        }
+        return cell.append("</t></is></c>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Cells that are put together already, the next of their row. */
+    public void cells(byte[] cells, int columns) {
+        rows.bytes(cells);
+        next += columns;
+    }
+
     public void number(int column, BigDecimal number, CellStyle style) {
         cell(column, style);
-        rows.ascii("\"><v>");
-        digits(number);
-        rows.ascii("</v></c>");
+        if (number.scale() == 0 && number.precision() <= LONG_DIGITS) {
+            number(number.longValue());
+        } else {
+            rows.ascii("><v>");
+            digits(number);
+            rows.ascii("</v></c>");
+        }
+    }
+
+    public void number(int column, long number, CellStyle style) {
+        cell(column, style);
+        number(number);
+    }
+
+    private void number(long number) {
+        if (number >= 0 && number < MANY) {
+            rows.bytes(SMALL[(int) number]);
+        } else {
+            rows.ascii("><v>").digits(number).ascii("</v></c>");
+        }
+    }
+
+    /** A number, or {@code —} where there is none. */
+    public void number(int column, Optional<BigDecimal> number, CellStyle style) {
+        if (number.isPresent()) {
+            number(column, number.get(), style);
+        } else {
+            text(column, PrintedTable.NOTHING, style);
+        }
     }
 
     /** A formula with what it gives; {@code —} when it gives no number. */
     public void formula(int column, String formula, Optional<BigDecimal> result, CellStyle style) {
         cell(column, style);
-        rows.ascii(result.isPresent() ? "\"><f>" : "\" t=\"str\"><f>");
+        rows.ascii(result.isPresent() ? "><f>" : " t=\"str\"><f>");
         escaped(formula);
         rows.ascii("</f><v>");
         if (result.isPresent()) {
@@ -113,9 +186,22 @@ public final class SheetRows implements Closeable {
         rows.ascii("</v></c>");
     }
 
+    /** Only a cell that leaves out others says where it stands: the names of all cells would be two thirds of the packed file. */
     private void cell(int column, CellStyle style) {
-        rows.ascii("<c r=\"").ascii(COLUMNS.get(column)).digits(row);
-        rows.ascii("\" s=\"").digits(style.getIndex());
+        if (column == next) {
+            rows.bytes(beginning(style.getIndex()));
+        } else {
+            rows.ascii("<c r=\"").ascii(COLUMNS.get(column)).digits(row);
+            rows.ascii("\" s=\"").digits(style.getIndex()).ascii("\"");
+        }
+        next = column + 1;
+    }
+
+    private byte[] beginning(int style) {
+        while (beginnings.size() <= style) {
+            beginnings.add(("<c s=\"" + beginnings.size() + "\"").getBytes(StandardCharsets.UTF_8));
+        }
+        return beginnings.get(style);
     }
 
     private void digits(BigDecimal number) {
@@ -154,7 +240,7 @@ public final class SheetRows implements Closeable {
     }
 
     /** Writes the last rows. */
-    public void end() throws IOException {
+    void end() throws IOException {
         rows.end();
     }
 

@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.disclosure.rollup.publish.file.SavedFile;
 import org.disclosure.rollup.publish.file.StableZip;
 
@@ -25,10 +29,8 @@ public final class StreamedWorkbook extends SXSSFWorkbook {
     /** Rows of a sheet kept in memory; headings of table 3 are merged over up to 26 rows after these are written. */
     private static final int WINDOW = 200;
 
-    private final Map<SXSSFSheet, Below> below = new HashMap<>();
-
-    /** Rows that are put under a sheet's own, and the range of all rows. */
-    private record Below(List<SheetRows> rows, CellRangeAddress all) {}
+    private final List<SheetRows> opened = new ArrayList<>();
+    private final Map<SXSSFSheet, List<SheetRows>> below = new HashMap<>();
 
     /** @param day that it says it was made on: POI would write down the moment */
     public StreamedWorkbook(LocalDate day) {
@@ -43,14 +45,36 @@ public final class StreamedWorkbook extends SXSSFWorkbook {
     }
 
     /**
-     * Puts rows, which have ended, under those that the sheet has.
+     * Begins rows that are put under a sheet's own later.
      *
-     * @param columns of the sheet
+     * @param file of the workbook; the rows wait beside it
+     * @param name of these rows
      */
-    public void append(SXSSFSheet sheet, List<SheetRows> rows, int columns) {
-        int last = rows.stream().mapToInt(SheetRows::lastRow).max().orElse(-1);
-        CellRangeAddress all = new CellRangeAddress(0, Math.max(sheet.getLastRowNum(), last), 0, columns - 1);
-        below.put(sheet, new Below(List.copyOf(rows), all));
+    public SheetRows rows(Path file, String name) throws IOException {
+        SheetRows rows = new SheetRows(file, name);
+        opened.add(rows);
+        return rows;
+    }
+
+    /** Puts rows under those that the sheet has. They may be written until the workbook is saved. */
+    public void append(SXSSFSheet sheet, List<SheetRows> rows) {
+        below.put(sheet, List.copyOf(rows));
+    }
+
+    /** Begins rows under those that the sheet has; as {@link #rows}. */
+    public SheetRows rowsUnder(SXSSFSheet sheet, Path file, String name) throws IOException {
+        SheetRows rows = rows(file, name);
+        append(sheet, List.of(rows));
+        return rows;
+    }
+
+    /** Has a cell of {@link SheetRows} lead to another one of the workbook. */
+    public static void lead(SXSSFSheet sheet, int row, int column, String target) {
+        XSSFHyperlink link =
+                (XSSFHyperlink) sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(target);
+        link.setCellReference(new CellAddress(row, column).formatAsString());
+        sheet.addHyperlink(link);
     }
 
     /**
@@ -65,8 +89,17 @@ public final class StreamedWorkbook extends SXSSFWorkbook {
     @Override
     protected void flushSheets() throws IOException {
         super.flushSheets();
-        below.forEach((sheet, under) ->
-                getXSSFWorkbook().getSheet(sheet.getSheetName()).setDimensionOverride(under.all()));
+        for (SheetRows rows : opened) {
+            rows.end();
+        }
+        below.forEach((sheet, rows) -> {
+            int last = rows.stream().mapToInt(SheetRows::lastRow).max().orElse(-1);
+            int columns = rows.stream().mapToInt(SheetRows::columns).max().orElse(0);
+            if (columns > 0) {
+                CellRangeAddress all = new CellRangeAddress(0, Math.max(sheet.getLastRowNum(), last), 0, columns - 1);
+                getXSSFWorkbook().getSheet(sheet.getSheetName()).setDimensionOverride(all);
+            }
+        });
     }
 
     @Override
@@ -79,11 +112,21 @@ public final class StreamedWorkbook extends SXSSFWorkbook {
         ISheetInjector above = super.createSheetInjector(sheet);
         return out -> {
             above.writeSheetData(out);
-            if (below.containsKey(sheet)) {
-                for (SheetRows rows : below.get(sheet).rows()) {
-                    Files.copy(rows.file(), out);
-                }
+            for (SheetRows rows : below.getOrDefault(sheet, List.of())) {
+                Files.copy(rows.file(), out);
             }
         };
+    }
+
+    /** Closes the workbook and deletes the rows that waited beside it. */
+    @Override
+    public void close() throws IOException {
+        try {
+            super.close();
+        } finally {
+            for (SheetRows rows : opened) {
+                rows.close();
+            }
+        }
     }
 }

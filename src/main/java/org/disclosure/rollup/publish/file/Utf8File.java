@@ -73,7 +73,8 @@ public final class Utf8File implements Closeable {
         return this;
     }
 
-    Utf8File bytes(byte[] utf8) {
+    /** Text as it stands in the file. */
+    public Utf8File bytes(byte[] utf8) {
         room(utf8.length);
         System.arraycopy(utf8, 0, buffer, size, utf8.length);
         size += utf8.length;

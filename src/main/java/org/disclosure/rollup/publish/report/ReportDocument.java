@@ -5,15 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.form.print.PrintedTable;
@@ -21,7 +14,7 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.word.Blanks;
 import org.disclosure.rollup.publish.word.Mark;
-import org.disclosure.rollup.publish.word.MarkWriter;
+import org.disclosure.rollup.publish.word.MarkedText;
 import org.disclosure.rollup.publish.word.OfficeDocument;
 
 /** {@code report.docx}: the district's annual report, or a unit's, ready to be edited. */
@@ -34,6 +27,9 @@ public final class ReportDocument implements Output.AtOnce {
     /** Characters that XML 1.0 does not allow, unpaired surrogates among them. */
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    /** The look of what people must write or check. */
+    private static final String TO_WRITE = "<w:rStyle w:val=\"ToWrite\"/>";
 
     @Override
     public String fileName() {
@@ -70,15 +66,13 @@ public final class ReportDocument implements Output.AtOnce {
 
     /** Writes a report. The same report gives the same bytes. */
     public void write(AnnualReport report, Path file) throws IOException {
-        try (XWPFDocument document = new XWPFDocument()) {
-            WordPage.set(document);
-            MarkWriter marks = new MarkWriter();
-            for (ReportText.Part part : ReportText.of(report)) {
-                write(report, part, document, marks);
-            }
-            properties(report, document);
-            marks.write(document, file);
+        MarkedText text = new MarkedText();
+        for (ReportText.Part part : ReportText.of(report)) {
+            write(report, part, text);
         }
+        text.xml(WordPage.section());
+        String title = sound(report.agency() + ReportText.title(report));
+        text.write(file, WordPage.parts(report, title));
     }
 
     /**
@@ -103,46 +97,47 @@ public final class ReportDocument implements Output.AtOnce {
         }
     }
 
-    private static void write(AnnualReport report, ReportText.Part part, XWPFDocument document, MarkWriter marks) {
+    private static void write(AnnualReport report, ReportText.Part part, MarkedText text) {
         if (part instanceof ReportText.Paragraph paragraph) {
-            paragraph(paragraph, document.createParagraph(), marks);
+            paragraph(paragraph, text);
         } else if (part instanceof ReportText.Table table) {
-            WordTable.draw(PrintedTable.of(table.table()), report.figures().now(), document, marks);
+            WordTable.draw(PrintedTable.of(table.table()), report.figures().now(), text);
         }
     }
 
-    private static void paragraph(ReportText.Paragraph paragraph, XWPFParagraph target, MarkWriter marks) {
-        target.setStyle(style(paragraph.look()));
-        if (paragraph.look() == ReportText.Look.SECTION_ON_NEW_PAGE) {
-            target.setPageBreak(true);
-        } else if (paragraph.look() == ReportText.Look.BODY_BEFORE_SIGNATURE) {
-            target.setKeepNext(true);
-        }
+    private static void paragraph(ReportText.Paragraph paragraph, MarkedText target) {
+        target.paragraph(
+                style(paragraph.look()),
+                switch (paragraph.look()) {
+                    case SECTION_ON_NEW_PAGE -> "<w:pageBreakBefore w:val=\"on\"/>";
+                    case BODY_BEFORE_SIGNATURE -> "<w:keepNext w:val=\"on\"/>";
+                    default -> "";
+                });
         for (ReportText.Piece piece : paragraph.pieces()) {
-            String text = NOT_XML.matcher(piece.text()).replaceAll("");
-            marks.around(target, Mark.of(piece.kind(), piece.key(), text), () -> runs(target, text));
+            String text = sound(piece.text());
+            target.around(Mark.of(piece.kind(), piece.key(), text), () -> runs(target, text));
         }
+        target.endParagraph();
     }
 
-    private static void runs(XWPFParagraph target, String text) {
+    private static String sound(String text) {
+        return NOT_XML.matcher(text).replaceAll("");
+    }
+
+    private static void runs(MarkedText target, String text) {
         Matcher marked = MARKED.matcher(text);
         int at = 0;
         while (marked.find()) {
             run(target, text.substring(at, marked.start()), "");
-            run(target, marked.group(), "ToWrite");
+            run(target, marked.group(), TO_WRITE);
             at = marked.end();
         }
         run(target, text.substring(at), "");
     }
 
-    private static void run(XWPFParagraph paragraph, String text, String style) {
-        if (text.isEmpty()) {
-            return;
-        }
-        XWPFRun run = paragraph.createRun();
-        run.setText(text);
-        if (!style.isEmpty()) {
-            run.setStyle(style);
+    private static void run(MarkedText target, String text, String look) {
+        if (!text.isEmpty()) {
+            target.run(text, look);
         }
     }
 
@@ -155,17 +150,5 @@ public final class ReportDocument implements Output.AtOnce {
             case BODY, BODY_BEFORE_SIGNATURE -> "Body";
             case SIGNATURE -> "Signature";
         };
-    }
-
-    /** Fixes what the document says of its making, so that it depends on the figures only. */
-    private static void properties(AnnualReport report, XWPFDocument document) {
-        Optional<Date> made =
-                Optional.of(Date.from(report.asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
-        POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
-        core.setTitle(
-                NOT_XML.matcher(report.agency() + ReportText.title(report)).replaceAll(""));
-        core.setCreator("Disclosure Rollup");
-        core.getUnderlyingProperties().setCreatedProperty(made);
-        core.getUnderlyingProperties().setModifiedProperty(made);
     }
 }

@@ -2,93 +2,69 @@ package org.disclosure.rollup.publish.report;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.math.BigInteger;
-import org.apache.poi.ooxml.POIXMLTypeLoader;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackagePartName;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRelation;
-import org.apache.xmlbeans.XmlException;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.disclosure.rollup.publish.word.MarkedText;
 
-/** The page of an official document (GB/T 9704): A4 upright, its margins, page numbers at the outer side, its fonts. */
+/**
+ * The page of an official document (GB/T 9704): A4 upright, its margins, page numbers at the outer side, its fonts; and the
+ * parts of a Word document that say so.
+ */
 final class WordPage {
 
-    private static final String STYLES = "/report/styles.xml";
-    private static final String FONTS = "/report/fonts.xml";
+    /** The parts that are the same in all reports, with the files that they are written in beside the program. */
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry("[Content_Types].xml", "content-types.xml"),
+            Map.entry("_rels/.rels", "relationships.xml"),
+            Map.entry("customXml/_rels/item1.xml.rels", "list-relationships.xml"),
+            Map.entry("customXml/itemProps1.xml", "list-properties.xml"),
+            Map.entry("docProps/app.xml", "app.xml"),
+            Map.entry("word/_rels/document.xml.rels", "document-relationships.xml"),
+            Map.entry("word/fontTable.xml", "fonts.xml"),
+            Map.entry("word/footer1.xml", "footer-odd.xml"),
+            Map.entry("word/footer2.xml", "footer-even.xml"),
+            Map.entry("word/settings.xml", "settings.xml"),
+            Map.entry("word/styles.xml", "styles.xml"));
 
     private WordPage() {}
 
-    static void set(XWPFDocument document) throws IOException {
-        styles(document);
-        fonts(document);
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(twips(21.0));
-        size.setH(twips(29.7));
-        CTPageMar margins = section.addNewPgMar();
-        margins.setTop(twips(3.7));
-        margins.setBottom(twips(3.5));
-        margins.setLeft(twips(2.8));
-        margins.setRight(twips(2.6));
-        margins.setHeader(twips(1.5));
-        margins.setFooter(twips(2.3));
-        margins.setGutter(BigInteger.ZERO);
-        document.setEvenAndOddHeadings(true);
-        pageNumber(document, HeaderFooterType.DEFAULT, "OddPage");
-        pageNumber(document, HeaderFooterType.EVEN, "EvenPage");
+    /** The end of the text, which says how large its pages are. */
+    static String section() {
+        return "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:footerReference w:type=\"even\" r:id=\"rId5\"/>"
+                + "<w:pgSz w:w=\"" + twips(21.0) + "\" w:h=\"" + twips(29.7) + "\"/>"
+                + "<w:pgMar w:top=\"" + twips(3.7) + "\" w:bottom=\"" + twips(3.5)
+                + "\" w:left=\"" + twips(2.8) + "\" w:right=\"" + twips(2.6)
+                + "\" w:header=\"" + twips(1.5) + "\" w:footer=\"" + twips(2.3) + "\" w:gutter=\"0\"/></w:sectPr>";
     }
 
-    private static BigInteger twips(double centimetres) {
-        return BigInteger.valueOf(Math.round(centimetres / 2.54 * 1440));
+    private static long twips(double centimetres) {
+        return Math.round(centimetres / 2.54 * 1440);
     }
 
-    private static void pageNumber(XWPFDocument document, HeaderFooterType pages, String style) {
-        XWPFParagraph paragraph = document.createFooter(pages).createParagraph();
-        paragraph.setStyle(style);
-        paragraph.createRun().setText("— ");
-        paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
-        paragraph.createRun().setText(" —");
-    }
-
-    private static void styles(XWPFDocument document) throws IOException {
-        try (InputStream in = resource(STYLES)) {
-            document.createStyles()
-                    .setStyles(StylesDocument.Factory.parse(in, POIXMLTypeLoader.DEFAULT_XML_OPTIONS)
-                            .getStyles());
-        } catch (XmlException e) {
-            throw new IllegalStateException("Styles cannot be read: " + STYLES, e);
+    /** All parts but the text, by their names in the file. What they say of their making depends on the figures only. */
+    static Map<String, byte[]> parts(AnnualReport report, String title) throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>();
+        for (Map.Entry<String, String> part : PARTS.entrySet()) {
+            parts.put(part.getKey(), resource(part.getValue()));
         }
+        String made = "xsi:type=\"dcterms:W3CDTF\">" + report.asOf() + "T00:00:00Z</dcterms:";
+        String core = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<cp:coreProperties"
+                + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
+                + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dcterms:created " + made + "created>"
+                + "<dc:creator>Disclosure Rollup</dc:creator><dcterms:modified " + made + "modified>"
+                + "<dc:title>" + MarkedText.escaped(title) + "</dc:title></cp:coreProperties>";
+        parts.put("docProps/core.xml", core.getBytes(StandardCharsets.UTF_8));
+        return parts;
     }
 
-    /** POI does not know of font tables, so the part is put in as it is. */
-    private static void fonts(XWPFDocument document) throws IOException {
-        try (InputStream in = resource(FONTS)) {
-            PackagePartName name = PackagingURIHelper.createPartName(XWPFRelation.FONT_TABLE.getDefaultFileName());
-            PackagePart part = document.getPackage().createPart(name, XWPFRelation.FONT_TABLE.getContentType());
-            try (OutputStream out = part.getOutputStream()) {
-                in.transferTo(out);
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = WordPage.class.getResourceAsStream("/report/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("File is missing: " + name);
             }
-            document.getPackagePart().addRelationship(name, TargetMode.INTERNAL, XWPFRelation.FONT_TABLE.getRelation());
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException("Fonts cannot be added: " + FONTS, e);
+            return in.readAllBytes();
         }
-    }
-
-    private static InputStream resource(String name) {
-        InputStream in = WordPage.class.getResourceAsStream(name);
-        if (in == null) {
-            throw new IllegalStateException("File is missing: " + name);
-        }
-        return in;
     }
 }

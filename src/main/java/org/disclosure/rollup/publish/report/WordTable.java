@@ -1,7 +1,6 @@
 package org.disclosure.rollup.publish.report;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,24 +8,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.xwpf.usermodel.TableRowAlign;
-import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.publish.word.Mark;
-import org.disclosure.rollup.publish.word.MarkWriter;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.disclosure.rollup.publish.word.MarkedText;
 
 /** Draws a table, as the official form prints it, into a Word document. Lengths are in twentieths of a point. */
 final class WordTable {
@@ -53,61 +38,46 @@ final class WordTable {
 
     private final PrintedTable printed;
     private final Function<CellCode, Optional<BigDecimal>> figures;
-    private final MarkWriter marks;
+    private final MarkedText text;
     private final List<Integer> edges;
 
-    private WordTable(PrintedTable printed, Function<CellCode, Optional<BigDecimal>> figures, MarkWriter marks) {
+    private WordTable(PrintedTable printed, Function<CellCode, Optional<BigDecimal>> figures, MarkedText text) {
         this.printed = printed;
         this.figures = figures;
-        this.marks = marks;
+        this.text = text;
         TreeSet<Integer> starts = new TreeSet<>(List.of(PrintedTable.GRID));
         printed.cells().forEach(cell -> starts.add(cell.column()));
         this.edges = new ArrayList<>(starts);
     }
 
-    static void draw(
-            PrintedTable printed,
-            Function<CellCode, Optional<BigDecimal>> figures,
-            XWPFDocument document,
-            MarkWriter marks) {
-        new WordTable(printed, figures, marks).draw(document.createTable());
+    static void draw(PrintedTable printed, Function<CellCode, Optional<BigDecimal>> figures, MarkedText text) {
+        new WordTable(printed, figures, text).draw();
     }
 
-    private void draw(XWPFTable table) {
-        table.removeRow(0);
-        CTTblPr properties = table.getCTTbl().getTblPr();
-        if (properties.isSetTblBorders()) {
-            properties.unsetTblBorders();
-        }
-        table.setStyleID("FormTable");
-        table.setTableAlignment(TableRowAlign.CENTER);
-        properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
-        table.setWidth(PrintedTable.GRID * GRID_WIDTH);
-        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+    private void draw() {
+        text.xml("<w:tbl><w:tblPr><w:tblStyle w:val=\"FormTable\"/><w:tblW w:w=\"" + width(0, PrintedTable.GRID)
+                + "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
         for (int index = 0; index + 1 < edges.size(); index++) {
-            grid.addNewGridCol().setW(width(edges.get(index), edges.get(index + 1)));
+            text.xml("<w:gridCol w:w=\"" + width(edges.get(index), edges.get(index + 1)) + "\"/>");
         }
+        text.xml("</w:tblGrid>");
         for (int row = 0; row < printed.lines().size(); row++) {
-            row(table, row);
+            row(row);
         }
+        text.xml("</w:tbl>");
     }
 
-    private void row(XWPFTable table, int row) {
-        XWPFTableRow line = table.createRow();
-        while (!line.getTableCells().isEmpty()) {
-            line.removeCell(0);
-        }
-        line.setCantSplitRow(true);
-        line.setHeight(printed.lines().size() > TALL_TABLE ? LOWEST_ROW_OF_TALL_TABLE : LOWEST_ROW);
-        line.setHeightRule(TableRowHeightRule.AT_LEAST);
-        if (row < printed.headerRows()) {
-            line.setRepeatHeader(true);
-        }
+    private void row(int row) {
+        int height = printed.lines().size() > TALL_TABLE ? LOWEST_ROW_OF_TALL_TABLE : LOWEST_ROW;
+        text.xml("<w:tr><w:trPr><w:cantSplit w:val=\"on\"/><w:trHeight w:val=\"" + height + "\" w:hRule=\"atLeast\"/>")
+                .xml(row < printed.headerRows() ? "<w:tblHeader w:val=\"on\"/>" : "")
+                .xml("</w:trPr>");
         for (int column = 0; column < PrintedTable.GRID; ) {
             PrintedTable.Cell cell = at(row, column);
-            cell(line.addNewTableCell(), cell, row);
+            cell(cell, row);
             column = cell.lastColumn() + 1;
         }
+        text.xml("</w:tr>");
     }
 
     private PrintedTable.Cell at(int row, int column) {
@@ -117,63 +87,55 @@ final class WordTable {
                 .orElseThrow();
     }
 
-    private void cell(XWPFTableCell target, PrintedTable.Cell cell, int row) {
-        CTTcPr properties = target.getCTTc().addNewTcPr();
-        properties.addNewTcW().setW(width(cell.column(), cell.lastColumn() + 1));
-        properties.getTcW().setType(STTblWidth.DXA);
+    private void cell(PrintedTable.Cell cell, int row) {
+        text.xml("<w:tc><w:tcPr><w:tcW w:w=\"" + width(cell.column(), cell.lastColumn() + 1) + "\" w:type=\"dxa\"/>");
         int span = edges.indexOf(cell.lastColumn() + 1) - edges.indexOf(cell.column());
         if (span > 1) {
-            properties.addNewGridSpan().setVal(BigInteger.valueOf(span));
+            text.xml("<w:gridSpan w:val=\"" + span + "\"/>");
         }
         if (cell.lastRow() > cell.row()) {
-            properties.addNewVMerge().setVal(row == cell.row() ? STMerge.RESTART : STMerge.CONTINUE);
+            text.xml("<w:vMerge w:val=\"" + (row == cell.row() ? "restart" : "continue") + "\"/>");
         }
-        target.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
-        XWPFParagraph paragraph = target.getParagraphs().isEmpty()
-                ? target.addParagraph()
-                : target.getParagraphs().get(0);
-        paragraph.setStyle(style(cell));
+        text.xml("<w:vAlign w:val=\"center\"/></w:tcPr>");
         // a table that fits on a page is not parted; the last row need not stay with what follows
-        if (printed.lines().size() <= TALL_TABLE && row + 1 < printed.lines().size()) {
-            paragraph.setKeepNext(true);
-        }
+        boolean kept = printed.lines().size() <= TALL_TABLE
+                && row + 1 < printed.lines().size();
+        String look = kept ? "<w:keepNext w:val=\"on\"/>" : "";
         if (row == cell.row() && cell.figure().isPresent()) {
-            figure(paragraph, cell);
-        } else if (row == cell.row()) {
-            label(paragraph.createRun(), cell);
+            figure(cell, look);
+        } else {
+            text.paragraph(style(cell), look);
+            if (row == cell.row()) {
+                label(cell);
+            }
         }
+        text.endParagraph();
+        text.xml("</w:tc>");
     }
 
     /** A heading beside rows is narrow and high: its number stands on a line of its own. */
-    private static void label(XWPFRun run, PrintedTable.Cell cell) {
+    private void label(PrintedTable.Cell cell) {
         Matcher numbering = NUMBERING.matcher(cell.text());
         boolean parted = cell.lastRow() > cell.row() && numbering.find();
         int words = parted ? numbering.end() : 0;
+        text.xml("<w:r>");
         if (parted) {
-            run.setText(cell.text().substring(0, words));
-            run.addBreak();
+            text.text(cell.text().substring(0, words)).xml("<w:br/>");
         }
-        run.setText(cell.text().substring(words));
+        text.text(cell.text().substring(words)).xml("</w:r>");
     }
 
     /** Numbers end below each other; in a wide cell not at its border but about the middle, where its heading is. */
-    private void figure(XWPFParagraph paragraph, PrintedTable.Cell cell) {
-        int width = (cell.lastColumn() + 1 - cell.column()) * GRID_WIDTH;
+    private void figure(PrintedTable.Cell cell, String look) {
+        int width = width(cell.column(), cell.lastColumn() + 1);
         Optional<BigDecimal> figure = cell.figure().flatMap(figures);
-        String text = figure.map(BigDecimal::toPlainString).orElse(PrintedTable.NOTHING);
+        String number = figure.map(BigDecimal::toPlainString).orElse(PrintedTable.NOTHING);
         String code = cell.figure().orElseThrow().toString();
-        marks.around(
-                paragraph,
-                Mark.of(Mark.Kind.FIGURE, code, text),
-                () -> paragraph.createRun().setText(text));
-        XWPFRun run = paragraph.getRuns().get(0);
-        if (figure.isPresent() && width > WIDE_CELL) {
-            paragraph.setIndentationRight((width - WIDE_CELL) / 2);
-        }
-        double size = fitting(run.text(), Math.min(width, WIDE_CELL) - CELL_MARGINS);
-        if (size < LARGEST_FIGURE) {
-            run.setFontSize(size);
-        }
+        boolean moved = figure.isPresent() && width > WIDE_CELL;
+        text.paragraph(style(cell), moved ? look + "<w:ind w:right=\"" + (width - WIDE_CELL) / 2 + "\"/>" : look);
+        double size = fitting(number, Math.min(width, WIDE_CELL) - CELL_MARGINS);
+        String smaller = size < LARGEST_FIGURE ? "<w:sz w:val=\"" + Math.round(2 * size) + "\"/>" : "";
+        text.around(Mark.of(Mark.Kind.FIGURE, code, number), () -> text.run(number, smaller));
     }
 
     /** The font size at which a number fits on one line: a digit is half as wide as it is high. */
@@ -191,7 +153,7 @@ final class WordTable {
         };
     }
 
-    private static BigInteger width(int from, int to) {
-        return BigInteger.valueOf((long) (to - from) * GRID_WIDTH);
+    private static int width(int from, int to) {
+        return (to - from) * GRID_WIDTH;
     }
 }

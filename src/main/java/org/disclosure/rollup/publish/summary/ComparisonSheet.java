@@ -1,17 +1,21 @@
 package org.disclosure.rollup.publish.summary;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Sheet;
+import java.util.function.Supplier;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.publish.compare.ComparedUnit;
 import org.disclosure.rollup.publish.compare.Comparison;
 import org.disclosure.rollup.publish.compare.Measure;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.excel.SheetRows;
 import org.disclosure.rollup.publish.excel.SheetWriter;
+import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
 import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
@@ -30,24 +34,45 @@ final class ComparisonSheet {
     private static final int MOST_LINKS = 65_000;
 
     private final Edition edition;
+    private final SXSSFSheet target;
     private final SheetWriter sheet;
+    private final SheetRows rows;
     private final Styles styles;
     private final UnitSheetLayout table;
     private final List<ComparedUnit> units;
+    private final String late;
+    private final String inTime;
     private final boolean linked;
 
     private ComparisonSheet(
-            Edition edition, Sheet target, Styles styles, UnitSheetLayout table, Comparison comparison) {
+            Edition edition,
+            SXSSFSheet target,
+            SheetRows rows,
+            Styles styles,
+            UnitSheetLayout table,
+            Comparison comparison) {
         this.edition = edition;
+        this.target = target;
         this.sheet = new SheetWriter(target);
+        this.rows = rows;
         this.styles = styles;
         this.table = table;
         this.units = comparison.units();
+        this.late = edition.text("column.late");
+        this.inTime = edition.text("compare.inTime");
         this.linked = units.size() * (Measure.values().length + 1) <= MOST_LINKS;
     }
 
-    static void write(Edition edition, Sheet target, Styles styles, UnitSheetLayout table, Comparison comparison) {
-        ComparisonSheet writer = new ComparisonSheet(edition, target, styles, table, comparison);
+    /** @param rows under those of the sheet */
+    static void write(
+            Edition edition,
+            SXSSFSheet target,
+            SheetRows rows,
+            Styles styles,
+            UnitSheetLayout table,
+            Comparison comparison)
+            throws IOException {
+        ComparisonSheet writer = new ComparisonSheet(edition, target, rows, styles, table, comparison);
         writer.header();
         int row = HEADER + 2;
         for (ComparedUnit unit : writer.units) {
@@ -84,31 +109,28 @@ final class ComparisonSheet {
         sheet.row(HEADER + 1).setHeightInPoints(20);
     }
 
-    private void unit(int row, ComparedUnit compared) {
-        String code = compared.unit().code();
-        String name = compared.unit().name();
-        text(row, 0, name, table.findPlace(code), styles.link);
-        sheet.text(row, 1, compared.unit().kind().label(), styles.centred);
-        boolean late = compared.unit().late();
-        sheet.text(row, 2, edition.text(late ? "column.late" : "compare.inTime"), late ? styles.alarm : styles.centred);
+    private void unit(int row, ComparedUnit compared) throws IOException {
+        UnitLine unit = compared.unit();
+        rows.row(row, 13 * TextLines.count(unit.name(), UNIT_WIDTH - 2) + 5, 0);
+        rows.text(0, unit.name(), styles.link);
+        lead(row, 0, () -> table.findPlace(unit.code()));
+        rows.text(1, unit.kind().label(), styles.centred);
+        rows.text(2, unit.late() ? late : inTime, unit.late() ? styles.alarm : styles.centred);
         for (Measure measure : Measure.values()) {
             measure(row, measure, compared);
         }
-        sheet.row(row).setHeightInPoints(13 * TextLines.count(name, UNIT_WIDTH - 2) + 5);
+        rows.endRow();
     }
 
     private void measure(int row, Measure measure, ComparedUnit compared) {
         int column = column(measure);
         Optional<BigDecimal> value = compared.value(measure);
         Optional<Integer> percentile = compared.percentile(measure);
-        CellStyle heat = percentile
-                .map(place -> styles.heat(place, measure.isRate()))
-                .orElseGet(() -> styles.heat(0, measure.isRate()));
-        sheet.number(row, column, value, heat);
-        if (linked && value.isPresent()) {
-            place(measure, compared).ifPresent(place -> sheet.lead(row, column, place));
+        rows.number(column, value, styles.heat(percentile.orElse(0), measure.isRate()));
+        if (value.isPresent()) {
+            lead(row, column, () -> place(measure, compared));
         }
-        sheet.number(row, column + 1, percentile.map(BigDecimal::valueOf), styles.number(Optional.empty()));
+        rows.number(column + 1, percentile.map(BigDecimal::valueOf), styles.number(Optional.empty()));
     }
 
     /** The first of the figures that the measure is made of. */
@@ -117,23 +139,22 @@ final class ComparisonSheet {
         return first.flatMap(cell -> table.findPlace(compared.unit().code(), cell));
     }
 
-    private void text(int row, int column, String text, Optional<String> place, CellStyle style) {
-        sheet.text(row, column, text, style);
+    private void lead(int row, int column, Supplier<Optional<String>> place) {
         if (linked) {
-            place.ifPresent(target -> sheet.lead(row, column, target));
+            place.get().ifPresent(cell -> StreamedWorkbook.lead(target, row, column, cell));
         }
     }
 
     private void look(int row) {
         sheet.widths(UNIT_WIDTH, 8, 8);
         for (Measure measure : Measure.values()) {
-            sheet.sheet().setColumnWidth(column(measure), 9 * 256);
-            sheet.sheet().setColumnWidth(column(measure) + 1, 8 * 256);
+            target.setColumnWidth(column(measure), 9 * 256);
+            target.setColumnWidth(column(measure) + 1, 8 * 256);
         }
-        sheet.sheet().createFreezePane(1, HEADER + 2);
-        sheet.sheet().setRepeatingRows(CellRangeAddress.valueOf((HEADER + 1) + ":" + (HEADER + 2)));
-        sheet.sheet().setAutoFilter(new CellRangeAddress(HEADER + 1, Math.max(HEADER + 2, row - 1), 0, end()));
-        sheet.sheet().setDisplayGridlines(false);
+        target.createFreezePane(1, HEADER + 2);
+        target.setRepeatingRows(CellRangeAddress.valueOf((HEADER + 1) + ":" + (HEADER + 2)));
+        target.setAutoFilter(new CellRangeAddress(HEADER + 1, Math.max(HEADER + 2, row - 1), 0, end()));
+        target.setDisplayGridlines(false);
         sheet.printAsList();
     }
 }

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.publish.summary;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +12,17 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.decision.Amendment;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.excel.SheetRows;
 import org.disclosure.rollup.publish.excel.SheetWriter;
+import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
 import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
@@ -76,26 +79,46 @@ final class FindingSheet {
             new Column("suggestion", 20, false));
 
     private final Edition edition;
+    private final SXSSFSheet target;
     private final SheetWriter sheet;
+    private final SheetRows rows;
     private final Styles styles;
     private final UnitSheetLayout table;
     private final List<Column> columns;
 
-    private FindingSheet(Edition edition, Sheet target, Styles styles, UnitSheetLayout table, List<Column> columns) {
+    private FindingSheet(
+            Edition edition,
+            SXSSFSheet target,
+            SheetRows rows,
+            Styles styles,
+            UnitSheetLayout table,
+            List<Column> columns) {
         this.edition = edition;
+        this.target = target;
         this.sheet = new SheetWriter(target);
+        this.rows = rows;
         this.styles = styles;
         this.table = table;
         this.columns = columns;
     }
 
-    /** Findings with the columns that the office fills in. */
+    /**
+     * Findings with the columns that the office fills in.
+     *
+     * @param rows under those of the sheet
+     */
     static void write(
-            Edition edition, Sheet target, Styles styles, UnitSheetLayout table, List<FiledFinding> findings) {
+            Edition edition,
+            SXSSFSheet target,
+            SheetRows rows,
+            Styles styles,
+            UnitSheetLayout table,
+            List<FiledFinding> findings)
+            throws IOException {
         List<Column> columns = Stream.of(FINDING, DECISION, AMENDMENT, PLACE)
                 .flatMap(List::stream)
                 .toList();
-        FindingSheet writer = new FindingSheet(edition, target, styles, table, columns);
+        FindingSheet writer = new FindingSheet(edition, target, rows, styles, table, columns);
         int lastRow = Math.max(1, writer.write(findings));
         writer.offerDecisions(lastRow);
         writer.explainAmendments(lastRow);
@@ -103,16 +126,22 @@ final class FindingSheet {
 
     /** Checks that could not be decided, without columns for a decision. */
     static void writeUndecided(
-            Edition edition, Sheet target, Styles styles, UnitSheetLayout table, List<FiledFinding> findings) {
+            Edition edition,
+            SXSSFSheet target,
+            SheetRows rows,
+            Styles styles,
+            UnitSheetLayout table,
+            List<FiledFinding> findings)
+            throws IOException {
         List<Column> columns = Stream.concat(
                         FINDING.stream(),
                         PLACE.stream().filter(column -> !column.title().equals("number")))
                 .toList();
-        new FindingSheet(edition, target, styles, table, columns).write(findings);
+        new FindingSheet(edition, target, rows, styles, table, columns).write(findings);
     }
 
     /** Writes the lines; gives how many findings have one. */
-    private int write(List<FiledFinding> all) {
+    private int write(List<FiledFinding> all) throws IOException {
         List<FiledFinding> findings = new FindingLines(edition).of(all);
         sheet.listHeader(
                 0,
@@ -125,26 +154,30 @@ final class FindingSheet {
             finding(row++, filed);
         }
         if (findings.size() > MOST) {
-            sheet.text(
-                    row++,
-                    place("message"),
-                    edition.text("sheet.findings.more", findings.size() - MOST),
-                    styles.wrapped);
+            rows.row(row++, 0, 0);
+            rows.text(place("message"), edition.text("sheet.findings.more", findings.size() - MOST), styles.wrapped);
+            rows.endRow();
         }
-        sheet.sheet().setAutoFilter(new CellRangeAddress(0, Math.max(1, row - 1), 0, columns.size() - 1));
+        target.setAutoFilter(new CellRangeAddress(0, Math.max(1, row - 1), 0, columns.size() - 1));
         sheet.widths(columns.stream().mapToInt(Column::width).toArray());
         sheet.printAsList((int) columns.stream().filter(Column::printed).count(), row);
         return Math.min(MOST, findings.size());
     }
 
-    private void finding(int row, FiledFinding filed) {
+    private void finding(int row, FiledFinding filed) throws IOException {
+        List<String> texts =
+                columns.stream().map(column -> text(column.title(), filed)).toList();
         int lines = 2;
         for (int column = 0; column < columns.size(); column++) {
-            String text = text(columns.get(column).title(), filed);
-            cell(row, column, text, filed);
-            lines = Math.max(lines, TextLines.count(text, columns.get(column).width() - 2));
+            lines = Math.max(
+                    lines,
+                    TextLines.count(texts.get(column), columns.get(column).width() - 2));
         }
-        sheet.row(row).setHeightInPoints(Math.min(400, 14 * lines + 4));
+        rows.row(row, Math.min(400, 14 * lines + 4), 0);
+        for (int column = 0; column < columns.size(); column++) {
+            cell(row, column, texts.get(column), filed);
+        }
+        rows.endRow();
     }
 
     private void cell(int row, int column, String text, FiledFinding filed) {
@@ -161,11 +194,12 @@ final class FindingSheet {
         if (FIGURES.contains(columns.get(column).title())
                 && NUMBER.matcher(text).matches()) {
             BigDecimal number = new BigDecimal(text);
-            sheet.number(row, column, number, styles.number(number));
+            rows.number(column, number, styles.number(number));
         } else if (place.isPresent()) {
-            sheet.link(row, column, text, place.get(), styles.link);
+            rows.text(column, text, styles.link);
+            StreamedWorkbook.lead(target, row, column, place.get());
         } else {
-            sheet.text(row, column, text, style);
+            rows.text(column, text, style);
         }
     }
 
@@ -202,7 +236,7 @@ final class FindingSheet {
     /** Lets the decision be chosen from a list, with instructions. */
     private void offerDecisions(int lastRow) {
         int column = place("verdict");
-        DataValidationHelper helper = sheet.sheet().getDataValidationHelper();
+        DataValidationHelper helper = target.getDataValidationHelper();
         String[] words = Stream.of(
                         Stream.of(Verdict.values()).map(edition::word),
                         Stream.of(edition.text("decision.by-reply")),
@@ -215,19 +249,19 @@ final class FindingSheet {
         validation.createErrorBox(edition.text("column.verdict"), edition.text("decision.hint.wrong"));
         validation.setShowPromptBox(true);
         validation.createPromptBox(edition.text("column.verdict"), edition.text("decision.hint"));
-        sheet.sheet().addValidationData(validation);
+        target.addValidationData(validation);
     }
 
     /** Shows how a figure is amended, beside what is to be written there. */
     private void explainAmendments(int lastRow) {
         int column = place("amended");
-        DataValidationHelper helper = sheet.sheet().getDataValidationHelper();
+        DataValidationHelper helper = target.getDataValidationHelper();
         DataValidation validation = helper.createValidation(
                 helper.createTextLengthConstraint(DataValidationConstraint.OperatorType.GREATER_OR_EQUAL, "0", null),
                 new CellRangeAddressList(1, lastRow, column, column));
         validation.setShowErrorBox(false);
         validation.setShowPromptBox(true);
         validation.createPromptBox(edition.text("column.amended"), edition.text("amendment.hint"));
-        sheet.sheet().addValidationData(validation);
+        target.addValidationData(validation);
     }
 }

@@ -1,9 +1,10 @@
 package org.disclosure.rollup.publish.summary;
 
-import java.io.Closeable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.disclosure.rollup.district.UnitReport;
+import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.SheetRows;
@@ -26,7 +28,7 @@ import org.disclosure.rollup.submission.Reading;
  * 来源: every number and the file, sheet and address it was read from. When there are more than people look through in a
  * spreadsheet program, the sheet says where they are listed instead.
  */
-public final class SourceSheet implements Closeable {
+public final class SourceSheet {
 
     /** Units whose figures are listed: 300 000 rows, some 15 MB, which programs still open within seconds. */
     public static final int MOST_UNITS = 1_500;
@@ -36,7 +38,11 @@ public final class SourceSheet implements Closeable {
     private final Edition edition;
     private final Styles styles;
     private final SheetRows rows;
-    private final Map<Reading.State, String> states = new EnumMap<>(Reading.State.class);
+    /** What many rows share is put together once. */
+    private final Map<CellCode, byte[]> cells = new HashMap<>();
+
+    private final Map<Reading.State, byte[]> states = new EnumMap<>(Reading.State.class);
+    private final byte[] nothing;
     private final boolean tooMany;
     private int row;
 
@@ -45,55 +51,76 @@ public final class SourceSheet implements Closeable {
         this.styles = styles;
         this.rows = rows;
         this.tooMany = edition.summary().counted() > MOST_UNITS;
-        for (Reading.State state : Reading.State.values()) {
-            states.put(state, edition.text("state." + state.name()));
+        for (FormCell cell : edition.form().cells()) {
+            cells.put(
+                    cell.code(),
+                    joined(
+                            SheetRows.cell(cell.code().toString(), styles.text),
+                            SheetRows.cell(cell.row().label().text(), styles.text),
+                            SheetRows.cell(cell.column().label().text(), styles.text)));
         }
+        for (Reading.State state : Reading.State.values()) {
+            states.put(state, SheetRows.cell(edition.text("state." + state.name()), styles.centred));
+        }
+        this.nothing = SheetRows.cell("", styles.text);
+    }
+
+    private static byte[] joined(byte[]... cells) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        Stream.of(cells).forEach(all::writeBytes);
+        return all.toByteArray();
     }
 
     public void add(UnitReport unit) throws IOException {
-        if (!tooMany) {
-            for (Entry entry : unit.entries()) {
-                entry(unit, entry);
+        if (tooMany) {
+            return;
+        }
+        byte[] whose =
+                joined(SheetRows.cell(unit.unitCode(), styles.centred), SheetRows.cell(unit.unit(), styles.text));
+        byte[] path = SheetRows.cell(unit.path(), styles.text);
+        String sheet = "";
+        byte[] place = joined(path, SheetRows.cell(sheet, styles.text));
+        for (Entry entry : unit.entries()) {
+            if (!entry.sheet().equals(sheet)) {
+                sheet = entry.sheet();
+                place = joined(path, SheetRows.cell(sheet, styles.text));
             }
+            rows.row(++row, 0, 0);
+            rows.cells(whose, 2);
+            rows.cells(cells.get(entry.cell()), 3);
+            value(entry.reading());
+            rows.text(6, entry.asReceived().raw(), styles.centred);
+            rows.cells(states.get(entry.reading().state()), 1);
+            rows.cells(place, 2);
+            rows.text(10, entry.address(), styles.centred);
+            origin(unit, entry);
+            rows.endRow();
         }
     }
 
-    private void entry(UnitReport unit, Entry entry) throws IOException {
-        FormCell cell = edition.form().cell(entry.cell());
-        Reading reading = entry.reading();
-        rows.row(++row, 0, 0);
-        rows.text(0, unit.unitCode(), styles.centred);
-        rows.text(1, unit.unit(), styles.text);
-        rows.text(2, entry.cell().toString(), styles.text);
-        rows.text(3, cell.row().label().text(), styles.text);
-        rows.text(4, cell.column().label().text(), styles.text);
+    private void value(Reading reading) {
         Optional<BigDecimal> amount = reading.amount();
         if (amount.isPresent()) {
             rows.number(5, amount.get(), styles.number(amount));
         } else {
-            rows.text(5, "", styles.text);
+            rows.cells(nothing, 1);
         }
-        rows.text(6, entry.asReceived().raw(), styles.centred);
-        rows.text(7, states.get(reading.state()), styles.centred);
-        rows.text(8, unit.path(), styles.text);
-        rows.text(9, entry.sheet(), styles.text);
-        rows.text(10, entry.address(), styles.centred);
-        rows.text(11, origin(unit, entry), styles.text);
-        rows.endRow();
     }
 
     /** How certain it was read from a picture and who took it, and what was received where the office amended it; empty for most. */
-    private String origin(UnitReport unit, Entry entry) {
+    private void origin(UnitReport unit, Entry entry) {
         if (entry.picture().isEmpty() && entry.received().isEmpty()) {
-            return "";
+            rows.cells(nothing, 1);
+            return;
         }
-        return Stream.concat(
+        String origin = Stream.concat(
                         entry.picture().stream().map(picture -> picture(unit, entry, picture)),
                         entry.received().stream()
                                 .map(received -> edition.text(
                                         "sheet.sources.amended",
                                         received.words().isEmpty() ? "—" : received.words())))
                 .collect(Collectors.joining("\n"));
+        rows.text(11, origin, styles.text);
     }
 
     private String picture(UnitReport unit, Entry entry, PictureOrigin picture) {
@@ -102,8 +129,7 @@ public final class SourceSheet implements Closeable {
         return (edition.text("sheet.sources.picture", picture.certainty()) + " " + taken).strip();
     }
 
-    public void write(StreamedWorkbook workbook) throws IOException {
-        rows.end();
+    public void write(StreamedWorkbook workbook) {
         SXSSFSheet target = workbook.createSheet(edition.text("sheet.sources"));
         SheetWriter sheet = new SheetWriter(target);
         if (tooMany) {
@@ -132,11 +158,6 @@ public final class SourceSheet implements Closeable {
         sheet.listHeader(0, styles.header, titles);
         sheet.widths(9, 30, 31, 44, 26, 12, 14, 10, 44, 18, 9, 40);
         sheet.printAsList();
-        workbook.append(target, List.of(rows), titles.length);
-    }
-
-    @Override
-    public void close() throws IOException {
-        rows.close();
+        workbook.append(target, List.of(rows));
     }
 }

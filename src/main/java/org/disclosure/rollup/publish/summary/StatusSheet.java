@@ -1,5 +1,6 @@
 package org.disclosure.rollup.publish.summary;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -9,6 +10,7 @@ import org.disclosure.rollup.district.StrayFile;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.StatusWords;
+import org.disclosure.rollup.publish.excel.SheetRows;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
@@ -22,7 +24,8 @@ final class StatusSheet {
 
     private StatusSheet() {}
 
-    static void write(Edition edition, Sheet target, Styles styles) {
+    /** @param rows under those of the sheet */
+    static void write(Edition edition, Sheet target, SheetRows rows, Styles styles) throws IOException {
         SheetWriter sheet = new SheetWriter(target);
         String[] titles = List.of(
                         "code",
@@ -44,50 +47,59 @@ final class StatusSheet {
         sheet.listHeader(0, styles.header, titles);
         int row = 1;
         for (UnitLine unit : edition.summary().units()) {
-            unit(edition, sheet, styles, row++, unit);
+            unit(edition, rows, styles, row++, unit);
         }
         target.setAutoFilter(new CellRangeAddress(0, row - 1, 0, titles.length - 1));
         List<StrayFile> strays = edition.strayFiles();
         if (!strays.isEmpty()) {
-            sheet.text(++row, 0, edition.text("sheet.status.strays"), styles.section);
-            row++;
+            rows.row(++row, 0, 0);
+            rows.text(0, edition.text("sheet.status.strays"), styles.section);
+            rows.endRow();
             for (StrayFile stray : strays) {
-                sheet.merged(row, 0, row, 3, "", styles.alarm);
-                sheet.text(row, 0, edition.text("sheet.status.stray"), styles.alarm);
-                sheet.text(row, 4, stray.received().toString(), styles.date);
-                sheet.text(row, 5, "", styles.centred);
-                sheet.text(row++, 6, stray.path(), styles.wrapped);
+                stray(edition, rows, styles, ++row, stray);
+                target.addMergedRegionUnsafe(new CellRangeAddress(row, row, 0, 3));
             }
         }
         sheet.widths(9, 32, 9, STATUS_WIDTH, 12, 8, FILE_WIDTH, OTHERS_WIDTH, 8, 8, 8, 10, 10);
         sheet.printAsList();
     }
 
-    private static void unit(Edition edition, SheetWriter sheet, Styles styles, int row, UnitLine unit) {
-        boolean owed = unit.status().isAlarming();
-        String status = StatusWords.of(edition, unit);
-        sheet.text(row, 0, unit.code(), styles.centred);
-        sheet.text(row, 1, unit.name(), styles.wrapped);
-        sheet.text(row, 2, unit.kind().label(), styles.centred);
-        sheet.text(row, 3, status, owed ? styles.alarm : styles.centred);
-        sheet.text(row, 4, unit.received().map(Object::toString).orElse(""), styles.date);
-        sheet.text(row, 5, unit.late() ? edition.text("column.late") : "", styles.centred);
-        sheet.text(row, 6, unit.file().orElse(""), styles.wrapped);
-        sheet.text(row, 7, String.join("\n", unit.others()), styles.wrapped);
-        count(sheet, row, 8, unit.errors(), unit.errors() > 0 ? styles.alarmNumber : null, styles);
-        count(sheet, row, 9, unit.explains(), null, styles);
-        count(sheet, row, 10, unit.hints(), null, styles);
-        count(sheet, row, 11, unit.undecided(), null, styles);
-        count(sheet, row, 12, unit.settled(), null, styles);
-        int lines = Math.max(
-                TextLines.count(status, STATUS_WIDTH - 2),
-                Math.max(
-                        TextLines.count(unit.file().orElse(""), FILE_WIDTH - 2),
-                        TextLines.count(String.join("\n", unit.others()), OTHERS_WIDTH - 2)));
-        sheet.row(row).setHeightInPoints(Math.max(22, 14 * lines + 4));
+    private static void stray(Edition edition, SheetRows rows, Styles styles, int row, StrayFile stray)
+            throws IOException {
+        rows.row(row, 0, 0);
+        rows.text(0, edition.text("sheet.status.stray"), styles.alarm);
+        for (int column = 1; column <= 3; column++) {
+            rows.text(column, "", styles.alarm);
+        }
+        rows.text(4, stray.received().toString(), styles.date);
+        rows.text(5, "", styles.centred);
+        rows.text(6, stray.path(), styles.wrapped);
+        rows.endRow();
     }
 
-    private static void count(SheetWriter sheet, int row, int column, int count, CellStyle style, Styles styles) {
-        sheet.number(row, column, BigDecimal.valueOf(count), style == null ? styles.number(BigDecimal.ZERO) : style);
+    private static void unit(Edition edition, SheetRows rows, Styles styles, int row, UnitLine unit)
+            throws IOException {
+        String status = StatusWords.of(edition, unit);
+        String file = unit.file().orElse("");
+        String others = String.join("\n", unit.others());
+        int lines = Math.max(
+                TextLines.count(status, STATUS_WIDTH - 2),
+                Math.max(TextLines.count(file, FILE_WIDTH - 2), TextLines.count(others, OTHERS_WIDTH - 2)));
+        rows.row(row, Math.max(22, 14 * lines + 4), 0);
+        rows.text(0, unit.code(), styles.centred);
+        rows.text(1, unit.name(), styles.wrapped);
+        rows.text(2, unit.kind().label(), styles.centred);
+        rows.text(3, status, unit.status().isAlarming() ? styles.alarm : styles.centred);
+        rows.text(4, unit.received().map(Object::toString).orElse(""), styles.date);
+        rows.text(5, unit.late() ? edition.text("column.late") : "", styles.centred);
+        rows.text(6, file, styles.wrapped);
+        rows.text(7, others, styles.wrapped);
+        CellStyle count = styles.number(BigDecimal.ZERO);
+        rows.number(8, unit.errors(), unit.errors() > 0 ? styles.alarmNumber : count);
+        rows.number(9, unit.explains(), count);
+        rows.number(10, unit.hints(), count);
+        rows.number(11, unit.undecided(), count);
+        rows.number(12, unit.settled(), count);
+        rows.endRow();
     }
 }

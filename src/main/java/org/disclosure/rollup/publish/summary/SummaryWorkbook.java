@@ -22,6 +22,7 @@ import org.disclosure.rollup.publish.summary.units.UnitSheet;
 import org.disclosure.rollup.publish.summary.units.UnitSheetLayout;
 import org.disclosure.rollup.publish.summary.units.UnitSheetRows;
 import org.disclosure.rollup.publish.today.Rates;
+import org.disclosure.rollup.submission.Entry;
 
 /** {@code summary.xlsx}: the district's workbook. */
 public final class SummaryWorkbook implements Output {
@@ -58,8 +59,8 @@ public final class SummaryWorkbook implements Output {
             this.table = new UnitSheetLayout(edition);
             this.before = new LastYearUnits(edition);
             this.comparison = new Comparison(edition);
-            this.units = new UnitSheetRows(edition, styles, table, file);
-            this.sources = new SourceSheet(edition, styles, new SheetRows(file, "sources"));
+            this.units = new UnitSheetRows(edition, styles, table, workbook, file);
+            this.sources = new SourceSheet(edition, styles, workbook.rows(file, "sources"));
         }
 
         @Override
@@ -70,9 +71,10 @@ public final class SummaryWorkbook implements Output {
         @Override
         public void units(List<UnitReport> reports) throws IOException {
             for (UnitReport report : reports) {
-                table.add(report);
+                Entry[] places = table.places(report);
+                table.add(report.unitCode(), places);
+                units.add(report.unitCode(), places);
                 comparison.add(report);
-                units.add(report);
                 sources.add(report);
                 if (Rates.isComplete(edition.form(), report)) {
                     complete.add(report.unitCode());
@@ -112,9 +114,9 @@ public final class SummaryWorkbook implements Output {
             }
             SXSSFSheet target = sheet("sheet.units");
             UnitSheet.write(edition, target, styles, table);
-            int columns = UnitSheetLayout.FIXED + edition.form().cells().size();
-            workbook.append(target, units.end(), columns);
-            ComparisonSheet.write(edition, sheet("sheet.compare"), styles, table, comparison);
+            workbook.append(target, units.end());
+            target = sheet("sheet.compare");
+            ComparisonSheet.write(edition, target, rows(target), styles, table, comparison);
             if (edition.lastYear().isPresent()) {
                 YearSheet.write(edition, sheet("sheet.years"), styles);
                 UnitYearSheet.write(edition, sheet("sheet.unitYears"), styles, table, before);
@@ -122,29 +124,33 @@ public final class SummaryWorkbook implements Output {
             return cover;
         }
 
-        private void findings() {
-            StatusSheet.write(edition, sheet("sheet.status"), styles);
+        private void findings() throws IOException {
+            SXSSFSheet target = sheet("sheet.status");
+            StatusSheet.write(edition, target, rows(target), styles);
             if (edition.sinceLast().asOf().isPresent()) {
                 ChangesSheet.write(edition, sheet("sheet.changes"), styles);
             }
-            SXSSFSheet findings = sheet("sheet.findings");
-            FindingSheet.write(
-                    edition, findings, styles, table, edition.findings().of(Finding.Outcome.BROKEN));
-            if (!edition.findings().explained().isEmpty()) {
-                FindingSheet.write(
-                        edition,
-                        sheet("sheet.explained"),
-                        styles,
-                        table,
-                        edition.findings().explained());
+            target = sheet("sheet.findings");
+            List<FiledFinding> broken = edition.findings().of(Finding.Outcome.BROKEN);
+            FindingSheet.write(edition, target, rows(target), styles, table, broken);
+            List<FiledFinding> explained = edition.findings().explained();
+            if (!explained.isEmpty()) {
+                target = sheet("sheet.explained");
+                FindingSheet.write(edition, target, rows(target), styles, table, explained);
             }
             if (!edition.decided().notices().isEmpty()) {
                 UnappliedSheet.write(edition, sheet("sheet.unapplied"), styles);
             }
             List<FiledFinding> undecided = edition.findings().of(Finding.Outcome.UNDECIDED);
             if (!undecided.isEmpty()) {
-                FindingSheet.writeUndecided(edition, sheet("sheet.undecided"), styles, table, undecided);
+                target = sheet("sheet.undecided");
+                FindingSheet.writeUndecided(edition, target, rows(target), styles, table, undecided);
             }
+        }
+
+        /** Rows under those of a sheet. */
+        private SheetRows rows(SXSSFSheet target) throws IOException {
+            return workbook.rowsUnder(target, file, "sheet" + workbook.getNumberOfSheets());
         }
 
         private SXSSFSheet sheet(String name) {
@@ -153,10 +159,7 @@ public final class SummaryWorkbook implements Output {
 
         @Override
         public void close() throws IOException {
-            try (units;
-                    sources) {
-                workbook.close();
-            }
+            workbook.close();
         }
     }
 }

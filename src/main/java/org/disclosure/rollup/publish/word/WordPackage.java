@@ -75,7 +75,7 @@ final class WordPackage implements Closeable {
         }
     }
 
-    static WordPackage open(SeekableByteChannel channel) throws UnreadableDocumentException {
+    private static WordPackage open(SeekableByteChannel channel) throws UnreadableDocumentException {
         ZipFile zip = null;
         try {
             zip = ZipFile.builder().setSeekableByteChannel(channel).get();
@@ -153,7 +153,7 @@ final class WordPackage implements Closeable {
         });
     }
 
-    private static void part(StableZip zip, String name, byte[] bytes) throws IOException {
+    static void part(StableZip zip, String name, byte[] bytes) throws IOException {
         zip.putArchiveEntry(new ZipArchiveEntry(name));
         zip.write(bytes);
         zip.closeArchiveEntry();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -28,10 +29,10 @@ class SheetRowsTest {
     /** A workbook with a row of POI's and one of ours, both with these texts. */
     private Path workbook(String name, List<String> texts) throws IOException {
         Path file = folder.resolve(name);
-        try (StreamedWorkbook workbook = new StreamedWorkbook(DAY);
-                SheetRows rows = new SheetRows(file, "rows")) {
+        try (StreamedWorkbook workbook = new StreamedWorkbook(DAY)) {
             Styles styles = new Styles(workbook);
             SXSSFSheet target = workbook.createSheet("表");
+            SheetRows rows = workbook.rowsUnder(target, file, "rows");
             SheetWriter sheet = new SheetWriter(target);
             rows.row(1, 30, 1);
             for (int column = 0; column < texts.size(); column++) {
@@ -46,8 +47,13 @@ class SheetRowsTest {
             rows.formula(3, "IF(A3>1,SUM(A3:B3),0)", Optional.of(new BigDecimal("1234566.75")), styles.text);
             rows.formula(4, "IF(COUNT(F9)=0,\"—\",1)", Optional.empty(), styles.text);
             rows.endRow();
-            rows.end();
-            workbook.append(target, List.of(rows), texts.size());
+            rows.row(3, 0, 0);
+            rows.cells(SheetRows.cell("a<b", styles.text), 1);
+            rows.text(1, "next", styles.text);
+            rows.text(3, "one left out", styles.text);
+            rows.number(4, Optional.empty(), styles.text);
+            rows.endRow();
+            StreamedWorkbook.lead(target, 3, 1, "'表'!A1");
             workbook.save(file);
         }
         return file;
@@ -100,10 +106,23 @@ class SheetRowsTest {
     }
 
     @Test
+    void cellsStandWhereTheyWerePut() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(workbook("a.xlsx", List.of("a"))))) {
+            Row row = workbook.getSheetAt(0).getRow(3);
+            List<String> cells = IntStream.range(0, 5)
+                    .mapToObj(column -> Optional.ofNullable(row.getCell(column)))
+                    .map(cell -> cell.map(Cell::getStringCellValue).orElse("none"))
+                    .toList();
+            assertThat(cells).containsExactly("a<b", "next", "none", "one left out", "—");
+            assertThat(row.getCell(1).getHyperlink().getAddress()).isEqualTo("'表'!A1");
+        }
+    }
+
+    @Test
     void theSheetSaysThatItHasTheRows() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(workbook("a.xlsx", List.of("a", "b"))))) {
             assertThat(workbook.getSheetAt(0).getCTWorksheet().getDimension().getRef())
-                    .isEqualTo("A1:B3");
+                    .isEqualTo("A1:E4");
         }
     }
 

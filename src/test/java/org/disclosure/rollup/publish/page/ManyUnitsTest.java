@@ -23,7 +23,6 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.publish.edition.Sender;
-import org.disclosure.rollup.publish.excel.SheetRows;
 import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.summary.SourceSheet;
@@ -83,8 +82,8 @@ class ManyUnitsTest {
 
     private List<String> firstCells(Edition edition) throws IOException {
         Path file = folder.resolve("a.xlsx");
-        try (StreamedWorkbook workbook = new StreamedWorkbook(DAY);
-                SourceSheet sources = new SourceSheet(edition, new Styles(workbook), new SheetRows(file, "sources"))) {
+        try (StreamedWorkbook workbook = new StreamedWorkbook(DAY)) {
+            SourceSheet sources = new SourceSheet(edition, new Styles(workbook), workbook.rows(file, "sources"));
             sources.add(report(0));
             sources.write(workbook);
             workbook.save(file);

@@ -19,6 +19,7 @@ import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.UnitKind;
 
 /**
@@ -51,6 +52,7 @@ public final class UnitSheetLayout {
     private final List<CellCode> keys;
 
     private final String noErrors;
+    private final List<FormCell> cells;
     private final Map<CellCode, Integer> columns = new LinkedHashMap<>();
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, Line> lines = new HashMap<>();
@@ -62,7 +64,8 @@ public final class UnitSheetLayout {
         keys = edition.form().keyFigures().cells(KeyFigure.LEADING);
         noErrors = edition.text("units.errors.none");
         withoutErrors = edition.unitsWithoutErrors();
-        for (FormCell cell : edition.form().cells()) {
+        cells = edition.form().cells();
+        for (FormCell cell : cells) {
             columns.put(cell.code(), FIXED + columns.size());
         }
         int row = HEADER_ROWS;
@@ -78,20 +81,40 @@ public final class UnitSheetLayout {
         total = row;
     }
 
-    /** Adds a unit's figures up. */
-    public void add(UnitReport unit) {
-        Line line = line(unit.unitCode());
-        BigDecimal[] subtotals = group(line).subtotals();
+    /** A unit's figures by the places of their cells in the form; null where its file has no such cell. */
+    public Entry[] places(UnitReport unit) {
+        Entry[] places = new Entry[cells.size()];
+        int place = 0;
         for (Entry entry : unit.entries()) {
-            Optional<BigDecimal> amount = entry.reading().amount();
-            if (amount.isPresent()) {
-                int place = column(entry.cell()) - FIXED;
-                subtotals[place] = subtotals[place] == null ? amount.get() : subtotals[place].add(amount.get());
-                int key = keys.indexOf(entry.cell());
-                if (key >= 0) {
-                    line.keys()[key] = amount.get();
-                }
+            // nearly all files have all cells, and these come in the form's order
+            boolean isNext = place < places.length && cells.get(place).code() == entry.cell();
+            place = isNext ? place : column(entry.cell()) - FIXED;
+            places[place++] = entry;
+        }
+        return places;
+    }
+
+    /**
+     * Adds a unit's figures up.
+     *
+     * @param places as {@link #places} gives them
+     */
+    public void add(String unitCode, Entry[] places) {
+        Line line = line(unitCode);
+        BigDecimal[] subtotals = group(line).subtotals();
+        for (int place = 0; place < places.length; place++) {
+            if (places[place] != null && places[place].reading() instanceof Reading.Amount amount) {
+                BigDecimal sum = subtotals[place];
+                // most figures are 0, which of the same scale adds nothing
+                boolean adds = sum == null
+                        || amount.value().signum() != 0
+                        || amount.value().scale() > sum.scale();
+                subtotals[place] = sum == null ? amount.value() : adds ? sum.add(amount.value()) : sum;
             }
+        }
+        for (int key = 0; key < keys.size(); key++) {
+            Entry entry = places[column(keys.get(key)) - FIXED];
+            line.keys()[key] = entry == null ? null : entry.reading().amount().orElse(null);
         }
     }
 

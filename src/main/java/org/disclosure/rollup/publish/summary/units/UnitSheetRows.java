@@ -1,6 +1,5 @@
 package org.disclosure.rollup.publish.summary.units;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -11,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.disclosure.rollup.district.UnitLine;
-import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.StatusWords;
 import org.disclosure.rollup.publish.excel.SheetRows;
+import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
 import org.disclosure.rollup.submission.Entry;
@@ -27,7 +26,7 @@ import org.disclosure.rollup.submission.UnitKind;
  * The rows of 分单位明细: a line a unit with all its figures, by kinds of unit with subtotals over them. Units come in the
  * roster's order, so that each kind has a file of its own; of the figures only the sums are kept.
  */
-public final class UnitSheetRows implements Closeable {
+public final class UnitSheetRows {
 
     private static final int FIXED = UnitSheetLayout.FIXED;
 
@@ -54,32 +53,29 @@ public final class UnitSheetRows implements Closeable {
     }
 
     /** @param file of the workbook; the rows wait beside it */
-    public UnitSheetRows(Edition edition, Styles styles, UnitSheetLayout table, Path file) throws IOException {
+    public UnitSheetRows(Edition edition, Styles styles, UnitSheetLayout table, StreamedWorkbook workbook, Path file)
+            throws IOException {
         this.edition = edition;
         this.styles = styles;
         this.table = table;
         this.cells = edition.form().cells();
         for (UnitSheetLayout.Group group : table.groups()) {
             String name = group.kind().name();
-            kinds.put(group.kind(), new Kind(group, rows(file, name + ".sums"), rows(file, name)));
+            Kind kind = new Kind(group, workbook.rows(file, name + ".sums"), workbook.rows(file, name));
+            kinds.put(group.kind(), kind);
+            files.addAll(List.of(kind.above, kind.rows));
         }
-        rows(file, "total");
+        files.add(workbook.rows(file, "total"));
     }
 
-    private SheetRows rows(Path file, String name) throws IOException {
-        SheetRows rows = new SheetRows(file, name);
-        files.add(rows);
-        return rows;
-    }
-
-    /** Adds a unit with its figures, and before it those units of its kind that have none. */
-    public void add(UnitReport unit) throws IOException {
-        UnitSheetLayout.Line line = table.line(unit.unitCode());
+    /**
+     * Adds a unit with its figures, and before it those units of its kind that have none.
+     *
+     * @param readings by the places of their cells in the form
+     */
+    public void add(String unitCode, Entry[] readings) throws IOException {
+        UnitSheetLayout.Line line = table.line(unitCode);
         Kind kind = kinds.get(line.unit().kind());
-        Entry[] readings = new Entry[cells.size()];
-        for (Entry entry : unit.entries()) {
-            readings[table.column(entry.cell()) - FIXED] = entry;
-        }
         linesBefore(kind, line);
         line(kind, line, readings);
     }
@@ -98,9 +94,6 @@ public final class UnitSheetRows implements Closeable {
             subtotals(kind);
         }
         totals(files.get(files.size() - 1));
-        for (SheetRows rows : files) {
-            rows.end();
-        }
         return files;
     }
 
@@ -145,15 +138,18 @@ public final class UnitSheetRows implements Closeable {
 
     /** A figure; one that the office amended is coloured, and what was received is on the sheet 来源. */
     private void reading(SheetRows rows, int column, Entry entry) {
-        Optional<Reading> found = Optional.ofNullable(entry).map(Entry::reading);
-        Optional<BigDecimal> amount = found.flatMap(Reading::amount);
-        boolean amended = entry != null && entry.received().isPresent();
-        if (amount.isPresent()) {
-            rows.number(column, amount.get(), amended ? styles.amended(amount) : styles.number(amount));
-        } else if (found.isEmpty() || amended) {
-            rows.text(column, "", amended ? styles.severity(Severity.HINT) : styles.centred);
+        if (entry == null) {
+            rows.text(column, "", styles.centred);
+            return;
+        }
+        Reading reading = entry.reading();
+        boolean amended = entry.received().isPresent();
+        if (reading instanceof Reading.Amount amount) {
+            BigDecimal value = amount.value();
+            rows.number(column, value, amended ? styles.amended(Optional.of(value)) : styles.number(value));
+        } else if (amended) {
+            rows.text(column, "", styles.severity(Severity.HINT));
         } else {
-            Reading reading = found.get();
             boolean open = reading.state() == Reading.State.UNREADABLE || reading.state() == Reading.State.PROPOSED;
             rows.text(column, text(reading), open ? styles.alarm : styles.centred);
         }
@@ -178,12 +174,5 @@ public final class UnitSheetRows implements Closeable {
             rows.formula(table.column(cell.code()), table.formula(cell.code(), sum), sum, styles.total(sum));
         }
         rows.endRow();
-    }
-
-    @Override
-    public void close() throws IOException {
-        for (SheetRows rows : files) {
-            rows.close();
-        }
     }
 }
