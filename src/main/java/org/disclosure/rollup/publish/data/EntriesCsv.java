@@ -14,20 +14,16 @@ import org.disclosure.rollup.publish.file.KeptPieces;
 import org.disclosure.rollup.publish.file.SplitCsv;
 
 /**
- * {@code entries.csv}: every figure of every unit and where it was read, a line a cell. Of many units it is {@code entries.zip}, with one
- * such file or, when a spreadsheet program would not open all lines, several; a unit's figures are in one of them.
+ * {@code entries.csv}: every figure of every unit and where it was read, a line a cell. When a spreadsheet program would not open
+ * all lines it is {@code entries.zip}, with several such files; a unit's figures are in one of them.
  */
 public final class EntriesCsv implements Output {
 
-    /** Lines of a file that is not packed, those of 500 units: 15 MB, of which a zip file is a twentieth. */
-    private static final int MOST_PLAIN_ROWS = 100_001;
-
-    /** The file in the year's folder when there are more. */
+    /** The file in the year's folder when there are several. */
     public static final String ZIP = "entries.zip";
 
     private final KeptPieces kept;
     private final String program;
-    private final int mostPlainRows;
     private final int mostRows;
 
     /**
@@ -35,13 +31,12 @@ public final class EntriesCsv implements Output {
      * @param program digest of the program's code
      */
     public EntriesCsv(KeptPieces kept, String program) {
-        this(kept, program, MOST_PLAIN_ROWS, SplitCsv.MOST_ROWS);
+        this(kept, program, SplitCsv.MOST_ROWS);
     }
 
-    EntriesCsv(KeptPieces kept, String program, int mostPlainRows, int mostRows) {
+    EntriesCsv(KeptPieces kept, String program, int mostRows) {
         this.kept = kept;
         this.program = program;
-        this.mostPlainRows = mostPlainRows;
         this.mostRows = mostRows;
     }
 
@@ -54,7 +49,7 @@ public final class EntriesCsv implements Output {
     public OutputWriter begin(Edition edition, Path file) throws IOException {
         EntryLines lines = new EntryLines(edition.year());
         long most = edition.summary().counted() * edition.form().cells().size() + 1;
-        return most <= mostPlainRows
+        return most <= mostRows
                 ? new One(lines, new CsvFile(file, EntryLines.HEADER))
                 : new Several(
                         lines,

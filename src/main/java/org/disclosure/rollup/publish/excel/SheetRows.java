@@ -24,13 +24,10 @@ public final class SheetRows implements Closeable {
     /** Digits that a long holds in any case. */
     private static final int LONG_DIGITS = 18;
 
-    private static final List<String> COLUMNS = new ArrayList<>();
-
-    static {
-        for (int column = 0; column < 512; column++) {
-            COLUMNS.add(CellReference.convertNumToColString(column));
-        }
-    }
+    private static final byte[][] BEGINNINGS = IntStream.range(0, 512)
+            .mapToObj(CellReference::convertNumToColString)
+            .map(column -> ("<c r=\"" + column).getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
 
     /** Numbers below this one are written once; nearly all figures are among them. */
     private static final int MANY = 1_000;
@@ -44,8 +41,8 @@ public final class SheetRows implements Closeable {
     private final Path file;
     private final Utf8File rows;
 
-    /** The beginnings of cells by their styles. */
-    private final List<byte[]> beginnings = new ArrayList<>();
+    /** What comes after the name of a cell, by its style. */
+    private final List<byte[]> looks = new ArrayList<>();
 
     private int row;
     private int next;
@@ -118,12 +115,12 @@ public final class SheetRows implements Closeable {
         return text.charAt(0) > ' ' && text.charAt(text.length() - 1) > ' ';
     }
 
-    /** A cell of text as it stands in any row, for {@link #cells}. */
+    /** A cell of text without its name, as it stands in any row, for {@link #cells}. */
     public static byte[] cell(String text, CellStyle style) {
         if (text.isEmpty()) {
-            return ("<c s=\"" + style.getIndex() + "\"/>").getBytes(StandardCharsets.UTF_8);
+            return (look(style.getIndex()) + "/>").getBytes(StandardCharsets.UTF_8);
         }
-        StringBuilder cell = new StringBuilder("<c s=\"" + style.getIndex() + "\" t=\"inlineStr\"><is><t");
+        StringBuilder cell = new StringBuilder(look(style.getIndex()) + " t=\"inlineStr\"><is><t");
         cell.append(isAtItsEnds(text) ? "" : PRESERVED).append('>');
         String fitting = SheetWriter.fitting(text);
         for (int index = 0; index < fitting.length(); index++) {
@@ -134,9 +131,11 @@ public final class SheetRows implements Closeable {
     }
 
     /** Cells that are put together already, the next of their row. */
-    public void cells(byte[] cells, int columns) {
-        rows.bytes(cells);
-        next += columns;
+    public void cells(byte[]... cells) {
+        for (byte[] cell : cells) {
+            name(next);
+            rows.bytes(cell);
+        }
     }
 
     public void number(int column, BigDecimal number, CellStyle style) {
@@ -186,22 +185,23 @@ public final class SheetRows implements Closeable {
         rows.ascii("</v></c>");
     }
 
-    /** Only a cell that leaves out others says where it stands: the names of all cells would be two thirds of the packed file. */
     private void cell(int column, CellStyle style) {
-        if (column == next) {
-            rows.bytes(beginning(style.getIndex()));
-        } else {
-            rows.ascii("<c r=\"").ascii(COLUMNS.get(column)).digits(row);
-            rows.ascii("\" s=\"").digits(style.getIndex()).ascii("\"");
+        name(column);
+        int index = style.getIndex();
+        while (looks.size() <= index) {
+            looks.add(look(looks.size()).getBytes(StandardCharsets.UTF_8));
         }
+        rows.bytes(looks.get(index));
+    }
+
+    /** The format lets a cell without a name follow the one before it, but many programs that read workbooks do not know that. */
+    private void name(int column) {
+        rows.bytes(BEGINNINGS[column]).digits(row);
         next = column + 1;
     }
 
-    private byte[] beginning(int style) {
-        while (beginnings.size() <= style) {
-            beginnings.add(("<c s=\"" + beginnings.size() + "\"").getBytes(StandardCharsets.UTF_8));
-        }
-        return beginnings.get(style);
+    private static String look(int style) {
+        return "\" s=\"" + style + "\"";
     }
 
     private void digits(BigDecimal number) {

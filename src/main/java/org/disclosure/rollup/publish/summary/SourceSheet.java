@@ -1,6 +1,5 @@
 package org.disclosure.rollup.publish.summary;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -39,7 +38,7 @@ public final class SourceSheet {
     private final Styles styles;
     private final SheetRows rows;
     /** What many rows share is put together once. */
-    private final Map<CellCode, byte[]> cells = new HashMap<>();
+    private final Map<CellCode, byte[][]> cells = new HashMap<>();
 
     private final Map<Reading.State, byte[]> states = new EnumMap<>(Reading.State.class);
     private final byte[] nothing;
@@ -52,12 +51,11 @@ public final class SourceSheet {
         this.rows = rows;
         this.tooMany = edition.summary().counted() > MOST_UNITS;
         for (FormCell cell : edition.form().cells()) {
-            cells.put(
-                    cell.code(),
-                    joined(
-                            SheetRows.cell(cell.code().toString(), styles.text),
-                            SheetRows.cell(cell.row().label().text(), styles.text),
-                            SheetRows.cell(cell.column().label().text(), styles.text)));
+            cells.put(cell.code(), new byte[][] {
+                SheetRows.cell(cell.code().toString(), styles.text),
+                SheetRows.cell(cell.row().label().text(), styles.text),
+                SheetRows.cell(cell.column().label().text(), styles.text)
+            });
         }
         for (Reading.State state : Reading.State.values()) {
             states.put(state, SheetRows.cell(edition.text("state." + state.name()), styles.centred));
@@ -65,33 +63,25 @@ public final class SourceSheet {
         this.nothing = SheetRows.cell("", styles.text);
     }
 
-    private static byte[] joined(byte[]... cells) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        Stream.of(cells).forEach(all::writeBytes);
-        return all.toByteArray();
-    }
-
     public void add(UnitReport unit) throws IOException {
         if (tooMany) {
             return;
         }
-        byte[] whose =
-                joined(SheetRows.cell(unit.unitCode(), styles.centred), SheetRows.cell(unit.unit(), styles.text));
+        byte[][] whose = {SheetRows.cell(unit.unitCode(), styles.centred), SheetRows.cell(unit.unit(), styles.text)};
         byte[] path = SheetRows.cell(unit.path(), styles.text);
         String sheet = "";
-        byte[] place = joined(path, SheetRows.cell(sheet, styles.text));
+        byte[] place = nothing;
         for (Entry entry : unit.entries()) {
             if (!entry.sheet().equals(sheet)) {
                 sheet = entry.sheet();
-                place = joined(path, SheetRows.cell(sheet, styles.text));
+                place = SheetRows.cell(sheet, styles.text);
             }
             rows.row(++row, 0, 0);
-            rows.cells(whose, 2);
-            rows.cells(cells.get(entry.cell()), 3);
+            rows.cells(whose);
+            rows.cells(cells.get(entry.cell()));
             value(entry.reading());
             rows.text(6, entry.asReceived().raw(), styles.centred);
-            rows.cells(states.get(entry.reading().state()), 1);
-            rows.cells(place, 2);
+            rows.cells(states.get(entry.reading().state()), path, place);
             rows.text(10, entry.address(), styles.centred);
             origin(unit, entry);
             rows.endRow();
@@ -103,14 +93,14 @@ public final class SourceSheet {
         if (amount.isPresent()) {
             rows.number(5, amount.get(), styles.number(amount));
         } else {
-            rows.cells(nothing, 1);
+            rows.cells(nothing);
         }
     }
 
     /** How certain it was read from a picture and who took it, and what was received where the office amended it; empty for most. */
     private void origin(UnitReport unit, Entry entry) {
         if (entry.picture().isEmpty() && entry.received().isEmpty()) {
-            rows.cells(nothing, 1);
+            rows.cells(nothing);
             return;
         }
         String origin = Stream.concat(

@@ -84,18 +84,11 @@ class EntriesCsvTest {
 
     /** What is written of so many units: contents of files by their names. */
     private Map<String, String> written(int units, int mostRows) throws IOException {
-        return written(reports(units), mostRows, KeptPieces.none());
-    }
-
-    private static List<UnitReport> reports(int units) {
-        return IntStream.rangeClosed(1, units).mapToObj(EntriesCsvTest::report).toList();
+        return written(
+                IntStream.rangeClosed(1, units).mapToObj(EntriesCsvTest::report).toList(), mostRows, KeptPieces.none());
     }
 
     private Map<String, String> written(List<UnitReport> reports, int mostRows, KeptPieces kept) throws IOException {
-        return written(reports, new EntriesCsv(kept, "program", mostRows, mostRows));
-    }
-
-    private Map<String, String> written(List<UnitReport> reports, EntriesCsv output) throws IOException {
         int units = reports.size();
         Edition edition = new Edition(
                 1,
@@ -118,6 +111,7 @@ class EntriesCsvTest {
                 (run, form, action) -> {},
                 Sender.UNNAMED);
         Path out = Files.createTempDirectory(folder, "out");
+        EntriesCsv output = new EntriesCsv(kept, "program", mostRows);
         try (OutputWriter writer = output.begin(edition, out.resolve(output.fileName()))) {
             writer.units(IntStream.rangeClosed(1, units)
                     .mapToObj(EntriesCsvTest::report)
@@ -175,17 +169,6 @@ class EntriesCsvTest {
                         "entries-1-U1.csv", HEADER + lines(1) + lines(2),
                         "entries-2-U3.csv", HEADER + lines(3) + lines(4),
                         "entries-3-U5.csv", HEADER + lines(5)));
-    }
-
-    @Test
-    void moreThanAreWrittenPlainlyAreOneFileInAZipFileWhereItHoldsThem() throws IOException {
-        EntriesCsv output = new EntriesCsv(KeptPieces.none(), "program", ROWS_OF_TWO - 1, ROWS_OF_TWO);
-
-        Map<String, String> written = written(reports(2), output);
-
-        assertThat(written.keySet()).containsExactly("entries.zip");
-        assertThat(unpacked(written.get("entries.zip")))
-                .isEqualTo(Map.of("entries-1-U1.csv", HEADER + lines(1) + lines(2)));
     }
 
     @Test

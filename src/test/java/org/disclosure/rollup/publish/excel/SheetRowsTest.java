@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class SheetRowsTest {
             rows.formula(4, "IF(COUNT(F9)=0,\"—\",1)", Optional.empty(), styles.text);
             rows.endRow();
             rows.row(3, 0, 0);
-            rows.cells(SheetRows.cell("a<b", styles.text), 1);
+            rows.cells(SheetRows.cell("a<b", styles.text));
             rows.text(1, "next", styles.text);
             rows.text(3, "one left out", styles.text);
             rows.number(4, Optional.empty(), styles.text);
@@ -115,6 +117,17 @@ class SheetRowsTest {
                     .toList();
             assertThat(cells).containsExactly("a<b", "next", "none", "one left out", "—");
             assertThat(row.getCell(1).getHyperlink().getAddress()).isEqualTo("'表'!A1");
+        }
+    }
+
+    @Test
+    void everyCellHasItsName() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(workbook("a.xlsx", List.of("a", ""))))) {
+            List<String> names = new ArrayList<>();
+            workbook.getSheetAt(0)
+                    .forEach(row -> ((XSSFRow) row).getCTRow().getCList().forEach(cell -> names.add(cell.getR())));
+            assertThat(names)
+                    .containsExactly("A1", "B1", "A2", "B2", "A3", "B3", "C3", "D3", "E3", "A4", "B4", "D4", "E4");
         }
     }
 
