@@ -20,26 +20,18 @@ public class RunStore {
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final RosterStore rosters;
-    private final FileStore files;
     private final DiscardedRuns discarded;
     private final SealStore seals;
 
-    RunStore(
-            JdbcClient sql,
-            JdbcTemplate batch,
-            RosterStore rosters,
-            FileStore files,
-            DiscardedRuns discarded,
-            SealStore seals) {
+    RunStore(JdbcClient sql, JdbcTemplate batch, RosterStore rosters, DiscardedRuns discarded, SealStore seals) {
         this.sql = sql;
         this.batch = batch;
         this.rosters = rosters;
-        this.files = files;
         this.discarded = discarded;
         this.seals = seals;
     }
 
-    /** Opens a run with its roster and files, in place of whatever an unfinished run of the year left behind. */
+    /** Opens a run with its roster, in place of whatever an unfinished run of the year left behind. */
     @Transactional
     public void open(long run, int year, Form form, Roster roster, InputDigests inputDigests) {
         discarded.discardUnpublished(year);
@@ -55,7 +47,6 @@ public class RunStore {
                         inputDigests.checking())
                 .update();
         rosters.save(run, roster);
-        files.save(run, inputDigests.files());
         List<InputFile> sources = inputDigests.sources();
         batch.batchUpdate(
                 "INSERT INTO run_input (run_id, position, kind, path, sha256) VALUES (?, ?, ?, ?, ?)",
