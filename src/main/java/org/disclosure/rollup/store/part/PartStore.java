@@ -1,6 +1,5 @@
 package org.disclosure.rollup.store.part;
 
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -71,8 +70,7 @@ public class PartStore {
     }
 
     /**
-     * Takes all parts back, and waits for those that are being worked at, which are on PostgreSQL only. H2 would hold every later
-     * statement of the connection to the time that is given to this one.
+     * Takes all parts back, and waits for those that are being worked at.
      *
      * @param longest in whole seconds, at least one
      * @return whether nobody works at any now
@@ -80,9 +78,6 @@ public class PartStore {
     public boolean clear(Duration longest) {
         clearWaiting();
         JdbcTemplate patient = new JdbcTemplate(store);
-        if (!isPostgres(patient)) {
-            return true;
-        }
         patient.setQueryTimeout((int) longest.toSeconds());
         try {
             patient.update("DELETE FROM worker_channel_message");
@@ -90,11 +85,6 @@ public class PartStore {
         } catch (QueryTimeoutException e) {
             return false;
         }
-    }
-
-    private static boolean isPostgres(JdbcTemplate store) {
-        return Boolean.TRUE.equals(store.execute((Connection connection) ->
-                connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
     }
 
     /** Takes back the parts that no process works on, without waiting. */
