@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -74,6 +75,9 @@ final class EditedReports implements FolderSwap.LastLook {
 
     /** Gives the name under which what lies there is to be kept beside; empty when it goes on. */
     private String goOn(Path fresh, Path there) throws IOException {
+        if (Files.isDirectory(there)) {
+            throw new FileAlreadyExistsException(there.toString());
+        }
         if (Files.isRegularFile(there) && !Files.isReadable(there)) {
             throw new AccessDeniedException(there.toString());
         }

@@ -2,6 +2,7 @@ package org.disclosure.rollup.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,6 +113,7 @@ public final class Publisher {
      * Publishes into {@code OUT/<year>/}. Other files in that folder, and in the folders that are outputs, are left alone.
      *
      * @param areas the areas' editions, each made when it is its turn; they go into folders of their own below the year's
+     * @throws UnusableOutputException when a folder has the name of a file, or a file that of a folder
      * @throws UncheckedIOException when a file cannot be written; what was published before is then unchanged
      */
     public void publish(Edition edition, Stream<Edition> areas, Path out) {
@@ -143,6 +145,9 @@ public final class Publisher {
             Manifest.find(folder).map(Manifest::paths).ifPresent(ours::addAll);
             ours.removeIf(reports::isLeft);
             swap.swap(ours, reports);
+        } catch (FileAlreadyExistsException e) {
+            discard(staging, e);
+            throw new UnusableOutputException(UnusableOutputException.Reason.TAKEN, Path.of(e.getFile()));
         } catch (IOException | RuntimeException e) {
             discard(staging, e);
             throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;

@@ -27,7 +27,9 @@ public final class UnusableOutputException extends RuntimeException {
         /** A year's folder is a link, which a rename would replace, and not what it leads to. */
         LINK,
         /** It is a pipe or a device, which cannot be carried over. */
-        NO_FILE
+        NO_FILE,
+        /** It is a folder with the name of a file that is to be written, or a file with that of a folder. */
+        TAKEN
     }
 
     public Reason reason() {

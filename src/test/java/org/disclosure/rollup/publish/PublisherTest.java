@@ -1,6 +1,7 @@
 package org.disclosure.rollup.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -118,6 +119,25 @@ class PublisherTest {
     }
 
     @Test
+    void aFolderWithTheNameOfAFileAndAFileWithThatOfAFolderAreSaid() throws IOException {
+        Publisher publisher = new Publisher(
+                PROVENANCE, KnownOutputs.NONE, List.of(new Text("a", "new"), new Folder("n", Map.of("1", "one"))));
+        Path taken = Files.createDirectories(out.resolve("2023/a"));
+        assertTaken(publisher, taken);
+
+        Files.delete(taken);
+        assertTaken(publisher, Files.writeString(out.resolve("2023/n"), "ours"));
+        assertThat(published()).isEqualTo(Map.of("2023/n", "ours"));
+    }
+
+    private void assertTaken(Publisher publisher, Path place) {
+        assertThatExceptionOfType(UnusableOutputException.class)
+                .isThrownBy(() -> publisher.publish(edition, Stream.empty(), out))
+                .satisfies(taken -> assertThat(taken.reason()).isEqualTo(UnusableOutputException.Reason.TAKEN))
+                .satisfies(taken -> assertThat(taken.path()).isEqualTo(place));
+    }
+
+    @Test
     void whatTheProgramWroteIsKnownWithoutItsList() throws Exception {
         List<Manifest.WrittenFile> noted = new ArrayList<>();
         KnownOutputs known = new KnownOutputs() {
@@ -190,7 +210,7 @@ class PublisherTest {
         Files.createDirectories(out.resolve("2023/a/b"));
         Map<String, String> before = published();
         assertThatThrownBy(() -> publish(new Folder("n", Map.of("2", "new")), new Text("a", "new")))
-                .isInstanceOf(UncheckedIOException.class);
+                .isInstanceOf(UnusableOutputException.class);
         assertThat(published()).isEqualTo(before);
     }
 

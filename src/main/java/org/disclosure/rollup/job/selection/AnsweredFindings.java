@@ -22,8 +22,7 @@ final class AnsweredFindings {
 
     private final Form form;
     private final Answer file;
-    private final Set<String> lacking;
-    private final Set<String> ofOthers;
+    private final Set<String> given;
 
     /**
      * @param file one of several of a unit
@@ -32,12 +31,20 @@ final class AnsweredFindings {
     AnsweredFindings(Answer file, Set<String> given, Form form) {
         this.form = form;
         this.file = file;
-        this.lacking = form.tables().stream()
+        this.given = given;
+    }
+
+    /** As findings name them, the tables that no file gives: asked for with a finding only, for nearly all files have none. */
+    private Set<String> lacking() {
+        return form.tables().stream()
                 .map(FormTable::code)
                 .filter(table -> !given.contains(table))
                 .map(form.keptNames()::table)
                 .collect(Collectors.toSet());
-        this.ofOthers = form.tables().stream()
+    }
+
+    private Set<String> ofOthers() {
+        return form.tables().stream()
                 .map(FormTable::code)
                 .filter(table -> !file.tables().contains(table))
                 .collect(Collectors.toSet());
@@ -50,7 +57,7 @@ final class AnsweredFindings {
         }
         if (LACKING.contains(finding.code())) {
             // a table that no file gives is asked for once, by the file that counts
-            return file.status().isPart() || lacking.stream().noneMatch(finding.names()::contains);
+            return file.status().isPart() || lacking().stream().noneMatch(finding.names()::contains);
         }
         if (isOfAPicture(finding)) {
             return !asked(finding).contains(finding.cell().orElseThrow().table());
@@ -58,6 +65,7 @@ final class AnsweredFindings {
         if (isAboutTheFile(finding)) {
             return false;
         }
+        Set<String> ofOthers = ofOthers();
         Optional<String> cell = finding.cell().map(CellCode::table);
         return file.tables().isEmpty()
                 || cell.filter(ofOthers::contains).isPresent()

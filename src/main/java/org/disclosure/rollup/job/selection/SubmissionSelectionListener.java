@@ -93,8 +93,8 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
                         .map(amended::amend)
                         .toList();
         Map<String, Set<String>> given = new HashMap<>();
-        answers.forEach(answer -> given.computeIfAbsent(answer.candidate().unit(), unit -> new HashSet<>())
-                .addAll(answer.tables()));
+        answers.forEach(
+                answer -> given.merge(answer.candidate().unit(), answer.tables(), SubmissionSelectionListener::both));
         VersionFindings versions = new VersionFindings(form);
         statuses.save(
                 run,
@@ -117,5 +117,11 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
                                 }))
                         .toList(),
                 form);
+    }
+
+    private static Set<String> both(Set<String> tables, Set<String> others) {
+        Set<String> both = new HashSet<>(tables);
+        both.addAll(others);
+        return both;
     }
 }

@@ -3,7 +3,7 @@ package org.disclosure.rollup.publish.file;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -104,7 +104,7 @@ public final class FolderSwap {
             Path mine = staged.resolve(path);
             boolean folder = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
             if (Files.exists(mine) && folder != Files.isDirectory(mine)) {
-                throw new FileSystemException(entry.toString(), null, "is in the way");
+                throw new FileAlreadyExistsException(entry.toString());
             }
             if (folder) {
                 Files.createDirectories(mine);

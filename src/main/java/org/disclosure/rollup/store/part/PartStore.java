@@ -1,10 +1,13 @@
 package org.disclosure.rollup.store.part;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,13 +80,25 @@ public class PartStore {
      */
     public boolean clear(Duration longest) {
         clearWaiting();
-        JdbcTemplate patient = new JdbcTemplate(store);
-        patient.setQueryTimeout((int) longest.toSeconds());
         try {
-            patient.update("DELETE FROM worker_channel_message");
+            new JdbcTemplate(store)
+                    .execute((StatementCallback<Integer>) statement -> delete(statement, (int) longest.toSeconds()));
             return true;
         } catch (QueryTimeoutException e) {
             return false;
+        }
+    }
+
+    /**
+     * H2 2.4 keeps a statement's timeout for its connection (Javadoc of {@code JdbcStatement.setQueryTimeout}), and the pool hands the connection on as it is: a long
+     * statement of the night would be given up.
+     */
+    private static int delete(Statement statement, int seconds) throws SQLException {
+        statement.setQueryTimeout(seconds);
+        try {
+            return statement.executeUpdate("DELETE FROM worker_channel_message");
+        } finally {
+            statement.setQueryTimeout(0);
         }
     }
 
