@@ -78,6 +78,7 @@ class RollupJobConfiguration {
     @Bean
     Step collect(
             RunStore runs,
+            FileStore files,
             Forms forms,
             PreparedInputs prepared,
             Reuse reuse,
@@ -92,7 +93,7 @@ class RollupJobConfiguration {
                     forms.forReportYear(parameters.year()),
                     RosterReader.read(parameters.roster()),
                     inputDigests);
-            reuse.takeReadings(run, parameters.year(), inputDigests);
+            files.save(run, reuse.take(run, parameters.year(), inputDigests));
             statistics.renew();
             decisionService.collect(run, parameters);
         });

@@ -1,10 +1,10 @@
 package org.disclosure.rollup.job.change;
 
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.List;
 import org.disclosure.rollup.store.row.ChangedFiguresException;
 import org.disclosure.rollup.store.row.SealStore;
 import org.disclosure.rollup.store.run.InputDigests;
+import org.disclosure.rollup.store.run.ReceivedFile;
 import org.disclosure.rollup.store.run.ReuseStore;
 import org.disclosure.rollup.store.run.RunStore;
 import org.slf4j.Logger;
@@ -27,10 +27,21 @@ public class Reuse {
         this.seals = seals;
     }
 
-    public void takeReadings(long run, int year, InputDigests inputDigests) {
-        published(run, year, RunStore.MadeFrom::reading)
+    /**
+     * Takes over what is known of a run's files.
+     *
+     * @return the files that are still to be read
+     */
+    public List<ReceivedFile> take(long run, int year, InputDigests inputDigests) {
+        return runs.findPublished(year)
+                .filter(published -> runs.madeFrom(published).reading().equals(inputDigests.reading()))
                 .filter(this::isUnchanged)
-                .ifPresent(published -> store.takeReadings(run, inputDigests.files(), published));
+                .map(published -> store.take(
+                        run,
+                        inputDigests.files(),
+                        published,
+                        runs.madeFrom(published).checking().equals(inputDigests.checking())))
+                .orElseGet(inputDigests::files);
     }
 
     /**
@@ -53,17 +64,5 @@ public class Reuse {
             LOG.warn("The store no longer holds what run {} read and found; everything is read again", published);
         }
         return isUnchanged;
-    }
-
-    /** Of the files whose readings were taken over. */
-    public void takeChecks(long run, int year) {
-        published(run, year, RunStore.MadeFrom::checking).ifPresent(published -> store.takeChecks(run, published));
-    }
-
-    /** The published run of the year if that part of its work depended on the same. */
-    private Optional<Long> published(long run, int year, Function<RunStore.MadeFrom, String> part) {
-        String mine = part.apply(runs.madeFrom(run));
-        return runs.findPublished(year)
-                .filter(published -> part.apply(runs.madeFrom(published)).equals(mine));
     }
 }

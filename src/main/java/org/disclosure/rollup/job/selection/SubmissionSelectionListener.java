@@ -15,7 +15,6 @@ import org.disclosure.rollup.district.selection.SubmissionSelection.Candidate;
 import org.disclosure.rollup.finding.decision.AmendmentBook;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
-import org.disclosure.rollup.job.change.Reuse;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.store.finding.AmendmentStore;
 import org.disclosure.rollup.store.finding.DecisionStore;
@@ -31,8 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Selection before the checks begin and once all files are read: what the files of each unit are together and which of them
- * counts. Takes over what the checks found of those that are as they were. Where files differ a finding says so, so that nothing
- * is dropped unseen.
+ * counts. Where files differ a finding says so, so that nothing is dropped unseen.
  */
 @Component
 public final class SubmissionSelectionListener implements StepExecutionListener {
@@ -44,7 +42,6 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
     private final AmendmentStore amendments;
     private final RosterStore rosters;
     private final Statistics statistics;
-    private final Reuse reuse;
 
     SubmissionSelectionListener(
             Forms forms,
@@ -53,8 +50,7 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
             DecisionStore decisions,
             AmendmentStore amendments,
             RosterStore rosters,
-            Statistics statistics,
-            Reuse reuse) {
+            Statistics statistics) {
         this.forms = forms;
         this.statuses = statuses;
         this.submissions = submissions;
@@ -62,7 +58,6 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
         this.amendments = amendments;
         this.rosters = rosters;
         this.statistics = statistics;
-        this.reuse = reuse;
     }
 
     @Override
@@ -71,7 +66,6 @@ public final class SubmissionSelectionListener implements StepExecutionListener 
         int year = RollupParameters.of(step).year();
         select(run, year);
         statistics.renew();
-        reuse.takeChecks(run, year);
     }
 
     private void select(long run, int year) {

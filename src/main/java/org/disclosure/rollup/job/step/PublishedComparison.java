@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.disclosure.rollup.check.CarryOverCheck;
 import org.disclosure.rollup.check.ChangedTotals;
 import org.disclosure.rollup.check.RosterChanges;
+import org.disclosure.rollup.district.Area;
 import org.disclosure.rollup.district.DistrictSummary;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.Forms;
@@ -92,9 +93,7 @@ public class PublishedComparison {
         }
         ChangedTotals totals = new ChangedTotals(
                 summary.form(),
-                summaries
-                        .summaries(published, parameters.year(), summary.form(), parameters.dueDates())
-                        .whole(),
+                summaries.figures(published, parameters.year(), summary.form()).get(Area.WHOLE.code()),
                 summary);
         TakenPictures taken =
                 TakenPictures.between(parameters.year(), findings.findAll(published), findings.findAll(run));

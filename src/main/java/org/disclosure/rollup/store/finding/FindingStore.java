@@ -64,6 +64,16 @@ public class FindingStore {
         add(run, origin, files);
     }
 
+    /** Drops what the checks found of files that are to be checked again. */
+    public void dropUnchecked(long run) {
+        batch.update(
+                "DELETE FROM finding WHERE run_id = ? AND origin = ?"
+                        + " AND EXISTS (SELECT 1 FROM received_file WHERE received_file.run_id = finding.run_id"
+                        + " AND received_file.file_no = finding.file_no AND NOT checked)",
+                run,
+                Origin.CHECK.name());
+    }
+
     /** Keeps files' findings; the store takes those of an origin once of each file of a run. */
     public void add(long run, Origin origin, List<OfFile> files) {
         List<Object[]> rows = new ArrayList<>();

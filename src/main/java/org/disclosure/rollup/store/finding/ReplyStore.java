@@ -51,13 +51,13 @@ public class ReplyStore {
         }
     }
 
-    /** Takes over what files brought back whose reading is about to be taken over. */
+    /** Takes over what files brought back whose reading was taken over. */
     public void take(long run, long published) {
         sql.sql("INSERT INTO unit_reply (run_id, file_no, position, item_code, sheet, address, message, reply)"
                         + " SELECT mine.run_id, mine.file_no, old.position, old.item_code, old.sheet, old.address,"
                         + " old.message, old.reply FROM received_file mine"
                         + " JOIN unit_reply old ON old.run_id = ? AND old.file_no = mine.taken_from"
-                        + " WHERE mine.run_id = ? AND mine.state = 'COLLECTED'")
+                        + " WHERE mine.run_id = ?")
                 .params(published, run)
                 .update();
     }

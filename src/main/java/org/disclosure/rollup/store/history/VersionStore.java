@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every content that was ever received; it outlives the runs. The contents themselves are in the archive. */
+/**
+ * Every content that was ever received; it outlives the runs. The contents themselves are in the archive. The column {@code
+ * last_run} is the day of the last run that noted something of a content: to write it each night would rewrite all rows.
+ */
 @Repository
 public class VersionStore {
 
@@ -46,7 +49,6 @@ public class VersionStore {
      * @param isCounted whether its figures were in the sums when it was seen last
      * @param isPart whether it was a part of the submission that was, beside the file that counts
      * @param firstRun the day of the first run that found it
-     * @param lastRun the day of the last run that found it
      */
     public record Version(
             int number,
@@ -57,18 +59,20 @@ public class VersionStore {
             LocalDate received,
             boolean isCounted,
             boolean isPart,
-            LocalDate firstRun,
-            LocalDate lastRun) {}
+            LocalDate firstRun) {}
 
     private record Content(String path, String sha256) {}
 
-    /** Notes what a run found: contents that are known were there once more, the others come after them. */
+    /** A content as it was noted, its number in the year. */
+    private record Known(int number, LocalDate firstRun, LocalDate lastRun, String checksum) {}
+
+    /**
+     * Notes what a run found: contents that are known are noted again where something of them is another, the others come after
+     * them.
+     */
     @Transactional
     public void note(long run, int year, LocalDate asOf) {
-        Map<Content, Version> known = new HashMap<>();
-        for (Version version : ofYear(year)) {
-            known.put(new Content(version.path(), version.sha256()), version);
-        }
+        Map<Content, Known> known = known(year);
         List<Object[]> inserts = new ArrayList<>();
         List<Object[]> updates = new ArrayList<>();
         sql.sql("SELECT path, sha256, unit_code, roster_unit.name, received, standing FROM received_file"
@@ -77,18 +81,37 @@ public class VersionStore {
                         + " WHERE received_file.run_id = ? AND sha256 <> '' ORDER BY received, file_no")
                 .param(run)
                 .query((ResultSet row) -> {
-                    Version version = known.get(new Content(row.getString(1), row.getString(2)));
-                    if (version == null) {
+                    Known before = known.get(new Content(row.getString(1), row.getString(2)));
+                    if (before == null) {
                         int next = known.size() + inserts.size() + 1;
                         inserts.add(checked(values(row, asOf, asOf, year, next)));
-                    } else {
-                        int number = version.number();
-                        Object[] values = values(row, asOf, version.firstRun(), year, number);
-                        updates.add(withKey(checked(values), year, number));
+                    } else if (!before.checksum().equals(Checksum.of(values(row, before, before.lastRun(), year)))) {
+                        updates.add(withKey(checked(values(row, before, asOf, year)), year, before.number()));
                     }
                 });
         batch.batchUpdate(INSERT, inserts);
         batch.batchUpdate(UPDATE, updates);
+    }
+
+    private Map<Content, Known> known(int year) {
+        Map<Content, Known> known = new HashMap<>();
+        sql.sql(
+                        "SELECT path, sha256, version_no, first_run, last_run, checksum FROM received_version WHERE report_year = ?")
+                .param(year)
+                .query((ResultSet row) -> {
+                    known.put(
+                            new Content(row.getString(1), row.getString(2)),
+                            new Known(
+                                    row.getInt(3),
+                                    row.getObject(4, LocalDate.class),
+                                    row.getObject(5, LocalDate.class),
+                                    row.getString(6)));
+                });
+        return known;
+    }
+
+    private static Object[] values(ResultSet row, Known known, LocalDate lastRun, int year) throws SQLException {
+        return values(row, lastRun, known.firstRun(), year, known.number());
     }
 
     /** Values in the order of {@link KeptTable#RECEIVED_VERSION}, then their checksum. */
@@ -144,7 +167,6 @@ public class VersionStore {
                 StatusColumn.find(row.getString("standing"))
                         .filter(SubmissionStatus::isPart)
                         .isPresent(),
-                row.getObject("first_run", LocalDate.class),
-                row.getObject("last_run", LocalDate.class));
+                row.getObject("first_run", LocalDate.class));
     }
 }

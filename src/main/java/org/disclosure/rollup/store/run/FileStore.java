@@ -28,8 +28,8 @@ public class FileStore {
         this.findings = findings;
     }
 
-    /** Keeps the list of a run's files. */
-    void save(long run, List<ReceivedFile> files) {
+    /** Keeps the list of those files of a run that are to be read. */
+    public void save(long run, List<ReceivedFile> files) {
         batch.batchUpdate(
                 "INSERT INTO received_file (run_id, file_no, path, received, version, source, source_sha256, state, checked)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, 'COLLECTED', FALSE)",

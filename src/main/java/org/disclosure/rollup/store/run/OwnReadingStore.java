@@ -32,10 +32,11 @@ public class OwnReadingStore {
 
     /** Gives every file of a run its own figures back. */
     void takeApart(long run) {
-        sql.sql("UPDATE received_file SET (read_run, read_file, nil) = (SELECT own.read_run, own.read_file, own.nil"
-                        + " FROM own_reading own WHERE own.run_id = received_file.run_id"
-                        + " AND own.file_no = received_file.file_no) WHERE run_id = :run"
-                        + " AND file_no IN (SELECT own.file_no FROM own_reading own WHERE own.run_id = :run)")
+        sql.sql(
+                        "UPDATE received_file SET checked = FALSE, (read_run, read_file, nil) = (SELECT own.read_run, own.read_file, own.nil"
+                                + " FROM own_reading own WHERE own.run_id = received_file.run_id"
+                                + " AND own.file_no = received_file.file_no) WHERE run_id = :run"
+                                + " AND file_no IN (SELECT own.file_no FROM own_reading own WHERE own.run_id = :run)")
                 .param("run", run)
                 .update();
         sql.sql("DELETE FROM figures WHERE read_run = ? AND read_file < 0")
@@ -54,7 +55,8 @@ public class OwnReadingStore {
                 .params(run, file)
                 .update();
         batch.batchUpdate(StoredFigures.INSERT, List.<Object[]>of(StoredFigures.row(run, -file, together)));
-        sql.sql("UPDATE received_file SET read_run = ?, read_file = ?, nil = ? WHERE run_id = ? AND file_no = ?")
+        sql.sql(
+                        "UPDATE received_file SET checked = FALSE, read_run = ?, read_file = ?, nil = ? WHERE run_id = ? AND file_no = ?")
                 .params(run, -file, SubmissionStore.isNil(together), run, file)
                 .update();
     }

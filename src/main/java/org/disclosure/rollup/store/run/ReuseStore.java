@@ -1,11 +1,11 @@
 package org.disclosure.rollup.store.run;
 
 import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.disclosure.rollup.district.selection.SubmissionStatus;
-import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.finding.ReplyStore;
 import org.disclosure.rollup.store.row.ChangedFiguresException;
 import org.disclosure.rollup.store.row.SealStore;
@@ -22,72 +22,144 @@ public class ReuseStore {
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final ReplyStore replies;
+    private final SubmissionStatusStore statuses;
     private final DiscardedRuns discarded;
 
-    ReuseStore(JdbcClient sql, JdbcTemplate batch, ReplyStore replies, DiscardedRuns discarded) {
+    ReuseStore(
+            JdbcClient sql,
+            JdbcTemplate batch,
+            ReplyStore replies,
+            SubmissionStatusStore statuses,
+            DiscardedRuns discarded) {
         this.sql = sql;
         this.batch = batch;
         this.replies = replies;
+        this.statuses = statuses;
         this.discarded = discarded;
     }
 
-    /** A file of the published run: the SHA-256 of the file on the disk, and its number there. */
-    private record Known(String sourceSha256, int file) {}
+    /** A file of the published run, its number there. */
+    private record Known(int file, LocalDate received, int version, String source, String sourceSha256) {
 
-    /**
-     * Takes over the readings of all files that lie where they lay, with the same content; their figures stay where they are.
-     * What could not be opened then is tried again.
-     *
-     * @param files the files of the run
-     * @param published a run whose reading depended on the same
-     */
-    @Transactional
-    public void takeReadings(long run, List<ReceivedFile> files, long published) {
-        Map<String, Known> known = new HashMap<>();
-        sql.sql("SELECT path, source_sha256, file_no FROM received_file"
-                        + " WHERE run_id = ? AND state <> 'COLLECTED' AND sha256 <> '' AND source_sha256 <> ''")
-                .param(published)
-                .query((ResultSet row) -> {
-                    known.put(row.getString(1), new Known(row.getString(2), row.getInt(3)));
-                });
-        batch.batchUpdate(
-                "UPDATE received_file SET taken_from = ? WHERE run_id = ? AND file_no = ?",
-                files.stream()
-                        .filter(file -> known.containsKey(file.path()))
-                        .filter(file -> known.get(file.path()).sourceSha256().equals(file.sourceSha256()))
-                        .map(file -> new Object[] {known.get(file.path()).file(), run, file.number()})
-                        .toList());
-        takeFindings(run, published, FindingStore.Origin.READ, "mine.state = 'COLLECTED'");
-        replies.take(run, published);
-        sql.sql("UPDATE received_file SET (state, sha256, unit_code, stated_year, written_on, narrative, returned, nil,"
-                        + " read_run, read_file) ="
-                        + " (SELECT old.state, old.sha256, old.unit_code, old.stated_year, old.written_on, old.narrative,"
-                        + " old.returned, COALESCE(own.nil, old.nil), COALESCE(own.read_run, old.read_run),"
-                        + " COALESCE(own.read_file, old.read_file) FROM received_file old"
-                        + OwnReadingStore.OF_FILE.formatted("old")
-                        + " WHERE old.run_id = ? AND old.file_no = received_file.taken_from)"
-                        + " WHERE run_id = ? AND state = 'COLLECTED' AND taken_from IS NOT NULL")
-                .params(published, run)
-                .update();
+        private boolean isListedAs(ReceivedFile now) {
+            return received.equals(now.received()) && version == now.version() && source.equals(now.source());
+        }
     }
 
     /**
-     * Takes over what the checks found of the files whose reading was taken over and that stand as they stood, with the same
-     * figures. Those that were put together from several files are checked again, and running texts against them.
+     * Files one after the other that lie one after the other in the published run too.
      *
-     * @param published a run whose checks depended on the same
+     * @param first the first one's number there
+     * @param last the last one's
+     * @param shift how much higher their numbers are now
+     */
+    private record Stretch(int first, int last, int shift) {
+
+        private boolean goesOn(int file, int by) {
+            return file == last + 1 && by == shift;
+        }
+    }
+
+    /**
+     * Takes over the readings of all files that lie where they lay, with the same content; their figures stay where they are.
+     * Each is written once, as it stood and as checked as it was: whatever else becomes of it when the files of its unit are
+     * selected takes that back ({@link SubmissionStatusStore#save}). What could not be opened then is tried again.
+     *
+     * @param files the files of the run
+     * @param published a run whose reading depended on the same
+     * @param checks whether its checks did too
+     * @return the files that are still to be read
      */
     @Transactional
-    public void takeChecks(long run, long published) {
-        String sameStatus = "NOT mine.checked AND EXISTS (SELECT 1 FROM received_file theirs"
-                + " WHERE theirs.run_id = " + published + " AND theirs.file_no = mine.taken_from"
-                + " AND theirs.checked AND theirs.standing = mine.standing AND theirs.read_run = mine.read_run"
-                + " AND theirs.read_file = mine.read_file AND NOT " + hasTextPart("theirs") + ") AND NOT "
-                + StatusColumn.part("mine") + " AND NOT " + hasTextPart("mine");
-        takeFindings(run, published, FindingStore.Origin.CHECK, sameStatus);
-        sql.sql("UPDATE received_file AS mine SET checked = TRUE WHERE mine.run_id = ? AND " + sameStatus)
-                .param(run)
-                .update();
+    public List<ReceivedFile> take(long run, List<ReceivedFile> files, long published, boolean checks) {
+        Map<String, Known> known = known(published);
+        List<Stretch> stretches = new ArrayList<>();
+        List<Object[]> moved = new ArrayList<>();
+        List<ReceivedFile> unread = new ArrayList<>();
+        for (ReceivedFile file : files) {
+            Known before = known.get(file.path());
+            if (before == null || !before.sourceSha256().equals(file.sourceSha256())) {
+                unread.add(file);
+                continue;
+            }
+            append(stretches, before.file(), file.number() - before.file());
+            if (!before.isListedAs(file)) {
+                moved.add(new Object[] {file.received(), file.version(), file.source(), run, file.number()});
+            }
+        }
+        takeFiles(run, stretches, published, checks);
+        batch.batchUpdate(
+                "UPDATE received_file SET received = ?, version = ?, source = ? WHERE run_id = ? AND file_no = ?",
+                moved);
+        takeFindings(run, stretches, published, checks);
+        replies.take(run, published);
+        return unread;
+    }
+
+    private Map<String, Known> known(long published) {
+        Map<String, Known> known = new HashMap<>();
+        sql.sql("SELECT path, file_no, received, version, source, source_sha256 FROM received_file"
+                        + " WHERE run_id = ? AND state <> 'COLLECTED' AND sha256 <> '' AND source_sha256 <> ''")
+                .param(published)
+                .query((ResultSet row) -> {
+                    known.put(
+                            row.getString(1),
+                            new Known(
+                                    row.getInt(2),
+                                    row.getObject(3, LocalDate.class),
+                                    row.getInt(4),
+                                    row.getString(5),
+                                    row.getString(6)));
+                });
+        return known;
+    }
+
+    private static void append(List<Stretch> stretches, int file, int shift) {
+        int end = stretches.size() - 1;
+        if (end >= 0 && stretches.get(end).goesOn(file, shift)) {
+            stretches.set(end, new Stretch(stretches.get(end).first(), file, shift));
+        } else {
+            stretches.add(new Stretch(file, file, shift));
+        }
+    }
+
+    /** Those that were put together from several files are checked again, and running texts against them. */
+    private void takeFiles(long run, List<Stretch> stretches, long published, boolean checks) {
+        String checked = checks
+                ? "CASE WHEN old.checked AND own.file_no IS NULL AND NOT " + StatusColumn.part("old")
+                        + " THEN TRUE ELSE FALSE END"
+                : "FALSE";
+        batch.batchUpdate(
+                "INSERT INTO received_file (run_id, file_no, taken_from, path, received, version, source, source_sha256, state,"
+                        + " sha256, unit_code, stated_year, written_on, narrative, returned, standing, nil, read_run, read_file,"
+                        + " checked) SELECT CAST(? AS BIGINT), old.file_no + ?, old.file_no, old.path, old.received, old.version,"
+                        + " old.source, old.source_sha256, old.state, old.sha256, old.unit_code, old.stated_year,"
+                        + " old.written_on, old.narrative, old.returned, old.standing, COALESCE(own.nil, old.nil),"
+                        + " COALESCE(own.read_run, old.read_run), COALESCE(own.read_file, old.read_file), " + checked
+                        + " FROM received_file old" + OwnReadingStore.OF_FILE.formatted("old")
+                        + " WHERE old.run_id = ? AND old.file_no BETWEEN ? AND ?",
+                stretches.stream()
+                        .map(taken -> new Object[] {run, taken.shift(), published, taken.first(), taken.last()})
+                        .toList());
+        statuses.uncheckWithText(run, published);
+    }
+
+    /** With the severities that they had when they were found, and those that were set aside with the others. */
+    private void takeFindings(long run, List<Stretch> stretches, long published, boolean checks) {
+        batch.batchUpdate(
+                "INSERT INTO finding (run_id, file_no, origin, position, unit_code, code, severity, variant, arguments,"
+                        + " outcome, cell, sheet, address, observed, expected, difference, suggestion, kept_names, kept_values,"
+                        + " values_line)"
+                        + " SELECT CAST(? AS BIGINT), old.file_no + ?, CASE old.origin WHEN 'READ_ASIDE' THEN 'READ' ELSE old.origin"
+                        + " END, old.position, old.unit_code, old.code,"
+                        + " COALESCE(old.read_severity, old.severity),"
+                        + " old.variant, old.arguments, old.outcome, old.cell, old.sheet, old.address, old.observed,"
+                        + " old.expected, old.difference, old.suggestion, old.kept_names, old.kept_values, old.values_line"
+                        + " FROM finding old WHERE old.run_id = ? AND old.file_no BETWEEN ? AND ? AND old.origin IN ('READ',"
+                        + " 'READ_ASIDE'" + (checks ? ", 'CHECK'" : "") + ")",
+                stretches.stream()
+                        .map(taken -> new Object[] {run, taken.shift(), published, taken.first(), taken.last()})
+                        .toList());
     }
 
     /**
@@ -114,30 +186,5 @@ public class ReuseStore {
                 .update();
         discarded.discardUnpublished(year);
         return true;
-    }
-
-    /** With the severities that they had when they were found, and those that were set aside with the others. */
-    private void takeFindings(long run, long published, FindingStore.Origin origin, String which) {
-        sql.sql("INSERT INTO finding (run_id, file_no, origin, position, unit_code, code, severity, variant, arguments,"
-                        + " outcome, cell, sheet, address, observed, expected, difference, suggestion, kept_names, kept_values,"
-                        + " values_line)"
-                        + " SELECT mine.run_id, mine.file_no, ?, old.position, old.unit_code, old.code,"
-                        + " COALESCE(old.read_severity, old.severity),"
-                        + " old.variant, old.arguments, old.outcome, old.cell, old.sheet, old.address, old.observed,"
-                        + " old.expected, old.difference, old.suggestion, old.kept_names, old.kept_values, old.values_line"
-                        + " FROM received_file mine JOIN finding old ON old.run_id = ? AND old.file_no = mine.taken_from"
-                        + " AND old.origin IN (?, ?) WHERE mine.run_id = ? AND " + which)
-                .params(origin.name(), published, origin.name(), asideOf(origin).name(), run)
-                .update();
-    }
-
-    /** Whether another file gives the running text of the unit of a file. */
-    private static String hasTextPart(String file) {
-        return "EXISTS (SELECT 1 FROM received_file part WHERE part.run_id = " + file + ".run_id AND part.unit_code = "
-                + file + ".unit_code AND " + StatusColumn.is("part", SubmissionStatus.PART_WITH_TEXT) + ")";
-    }
-
-    private static FindingStore.Origin asideOf(FindingStore.Origin origin) {
-        return origin == FindingStore.Origin.READ ? FindingStore.Origin.READ_ASIDE : origin;
     }
 }

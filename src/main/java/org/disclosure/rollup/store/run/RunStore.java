@@ -1,9 +1,14 @@
 package org.disclosure.rollup.store.run;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.disclosure.rollup.district.InputFile;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.store.row.SealStore;
@@ -20,26 +25,18 @@ public class RunStore {
     private final JdbcClient sql;
     private final JdbcTemplate batch;
     private final RosterStore rosters;
-    private final FileStore files;
     private final DiscardedRuns discarded;
     private final SealStore seals;
 
-    RunStore(
-            JdbcClient sql,
-            JdbcTemplate batch,
-            RosterStore rosters,
-            FileStore files,
-            DiscardedRuns discarded,
-            SealStore seals) {
+    RunStore(JdbcClient sql, JdbcTemplate batch, RosterStore rosters, DiscardedRuns discarded, SealStore seals) {
         this.sql = sql;
         this.batch = batch;
         this.rosters = rosters;
-        this.files = files;
         this.discarded = discarded;
         this.seals = seals;
     }
 
-    /** Opens a run with its roster and files, in place of whatever an unfinished run of the year left behind. */
+    /** Opens a run with its roster, in place of whatever an unfinished run of the year left behind. */
     @Transactional
     public void open(long run, int year, Form form, Roster roster, InputDigests inputDigests) {
         discarded.discardUnpublished(year);
@@ -55,8 +52,9 @@ public class RunStore {
                         inputDigests.checking())
                 .update();
         rosters.save(run, roster);
-        files.save(run, inputDigests.files());
-        List<InputFile> sources = inputDigests.sources();
+        List<InputFile> sources = inputDigests.sources().stream()
+                .filter(source -> source.kind() != InputFile.Kind.SUBMISSION)
+                .toList();
         batch.batchUpdate(
                 "INSERT INTO run_input (run_id, position, kind, path, sha256) VALUES (?, ?, ?, ?, ?)",
                 IntStream.range(0, sources.size())
@@ -75,13 +73,32 @@ public class RunStore {
         return sql.sql("SELECT COUNT(*) FROM rollup_run").query(Long.class).single() == 0;
     }
 
-    /** The files that a run was made from, in the order in which they were found. */
+    /**
+     * The files that a run was made from, in the order in which they were found: first those that were received, which are kept
+     * with what was read of them. Runs of earlier releases have them among their inputs too, and so has every run those that
+     * changed between being listed and being read.
+     */
     public List<InputFile> inputs(long run) {
-        return sql.sql("SELECT kind, path, sha256 FROM run_input WHERE run_id = ? ORDER BY position")
+        Map<String, InputFile> received = new LinkedHashMap<>();
+        sql.sql("SELECT source, source_sha256 FROM received_file WHERE run_id = ? ORDER BY file_no")
                 .param(run)
-                .query((row, index) ->
-                        new InputFile(InputFile.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
-                .list();
+                .query((ResultSet row) -> {
+                    InputFile file = new InputFile(InputFile.Kind.SUBMISSION, row.getString(1), row.getString(2));
+                    received.putIfAbsent(file.path(), file);
+                });
+        List<InputFile> others = new ArrayList<>();
+        sql.sql("SELECT kind, path, sha256 FROM run_input WHERE run_id = ? ORDER BY position")
+                .param(run)
+                .query((ResultSet row) -> {
+                    InputFile file =
+                            new InputFile(InputFile.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3));
+                    if (file.kind() == InputFile.Kind.SUBMISSION) {
+                        received.put(file.path(), file);
+                    } else {
+                        others.add(file);
+                    }
+                });
+        return Stream.concat(received.values().stream(), others.stream()).toList();
     }
 
     /**

@@ -143,17 +143,23 @@ public class SubmissionStatusStore {
                 .list();
     }
 
-    /** Keeps the status of all files of a run. Most of them count, so that one statement does these. */
+    /**
+     * Keeps the status of all files of a run. Most of them count, so that one statement does these, and stand as they stood when
+     * their readings were taken over. What the checks found holds of a file with its status, its figures and its running text:
+     * where one of them is another it is checked again.
+     */
     @Transactional
     public void save(long run, List<Settled> files, Form form) {
-        sql.sql("UPDATE received_file SET standing = NULL WHERE run_id = ? AND state = 'TEXT'")
+        sql.sql("UPDATE received_file SET standing = NULL, checked = FALSE"
+                        + " WHERE run_id = ? AND state = 'TEXT' AND standing IS NOT NULL")
                 .param(run)
                 .update();
-        sql.sql("UPDATE received_file SET standing = ? WHERE run_id = ? AND state = 'READ' AND unit_code IS NOT NULL")
+        sql.sql("UPDATE received_file SET standing = ?, checked = FALSE WHERE run_id = ? AND state = 'READ'"
+                        + " AND unit_code IS NOT NULL AND " + StatusColumn.isNot(SubmissionStatus.COUNTED))
                 .params(StatusColumn.text(SubmissionStatus.COUNTED), run)
                 .update();
         batch.batchUpdate(
-                "UPDATE received_file SET standing = ? WHERE run_id = ? AND file_no = ?",
+                "UPDATE received_file SET standing = ?, checked = FALSE WHERE run_id = ? AND file_no = ?",
                 files.stream()
                         .filter(file -> file.answer().status() != SubmissionStatus.COUNTED)
                         .map(file ->
@@ -167,6 +173,8 @@ public class SubmissionStatusStore {
                 sideFindings.settle(run, file.file(), file.isAnswered(), file.isHint());
             }
         }
+        uncheckWithText(run, run);
+        findings.dropUnchecked(run);
         sideFindings.lower(run);
         findings.replaceAll(
                 run,
@@ -175,6 +183,23 @@ public class SubmissionStatusStore {
                         .filter(file -> !file.findings().isEmpty())
                         .map(SubmissionStatusStore::found)
                         .toList());
+    }
+
+    /**
+     * Has files of a run checked again of whose unit another file gives the running text, which the checks hold them against.
+     *
+     * @param other the run in which it does
+     */
+    void uncheckWithText(long run, long other) {
+        // two statements, for few have any: asked in one, H2 goes through the files once for each
+        List<String> units = sql.sql("SELECT unit_code FROM received_file WHERE run_id = ? AND "
+                        + StatusColumn.is(SubmissionStatus.PART_WITH_TEXT))
+                .param(other)
+                .query(String.class)
+                .list();
+        batch.batchUpdate(
+                "UPDATE received_file SET checked = FALSE WHERE run_id = ? AND unit_code = ? AND checked",
+                units.stream().map(unit -> new Object[] {run, unit}).toList());
     }
 
     private static FindingStore.OfFile found(Settled settled) {
