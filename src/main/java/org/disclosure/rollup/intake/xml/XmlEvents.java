@@ -52,12 +52,26 @@ public final class XmlEvents {
         }
         try {
             xml.mark(LONGEST_DECLARATION);
-            String start = new String(xml.readNBytes(LONGEST_DECLARATION), StandardCharsets.ISO_8859_1);
+            byte[] start = xml.readNBytes(LONGEST_DECLARATION);
             xml.reset();
-            return DECLARED.matcher(start).lookingAt() ? Optional.of(Charset.forName("GB18030")) : Optional.empty();
+            return mayBeChinese(start)
+                            && DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1))
+                                    .lookingAt()
+                    ? Optional.of(Charset.forName("GB18030"))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new XMLStreamException(e);
         }
+    }
+
+    /** True if GB is said anywhere, in letters of either case: nearly no file does. */
+    private static boolean mayBeChinese(byte[] start) {
+        for (int at = 1; at < start.length; at++) {
+            if ((start[at] == 'B' || start[at] == 'b') && (start[at - 1] == 'G' || start[at - 1] == 'g')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads a part to its end, with names without their prefixes. */
