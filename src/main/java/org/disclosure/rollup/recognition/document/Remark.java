@@ -134,11 +134,6 @@ public enum Remark {
     }
 
     private boolean mayBeIn(String compact) {
-        for (int at = 0; at < compact.length(); at++) {
-            if (letters.indexOf(compact.charAt(at)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return LabelText.hasAny(letters, compact);
     }
 }
