@@ -19,6 +19,8 @@ final class EntryUnpacker {
     /** Nearly all parts of a report are smaller, and a part may be as large whatever it says of itself. */
     private static final int SMALL = 1 << 16;
 
+    private static final int AT_ONCE = 1 << 14;
+
     private final ZipFile zip;
 
     EntryUnpacker(ZipFile zip) {
@@ -53,7 +55,8 @@ final class EntryUnpacker {
     }
 
     /** Unpacks an entry of any size piece by piece; gives its size. */
-    long measure(ZipArchiveEntry entry, byte[] buffer, long most) throws IOException {
+    long measure(ZipArchiveEntry entry, long most) throws IOException {
+        byte[] buffer = new byte[AT_ONCE];
         long size = 0;
         try (InputStream part = open(entry, most)) {
             for (int count = part.read(buffer); count >= 0; count = part.read(buffer)) {
