@@ -62,6 +62,28 @@ final class Evaluation {
                 form, check.atLeast(), values(equation.left(), now, last), values(equation.right(), now, last)));
     }
 
+    /**
+     * True if an equation that applies holds. Nearly all do, so that this comes first: it only adds up.
+     */
+    static boolean holds(LinearCheck check, Equation equation, Figures now, Optional<? extends Figures> last) {
+        if (!haveTables(equation.left(), now, last) || !haveTables(equation.right(), now, last)) {
+            return false;
+        }
+        return holds(check.atLeast(), sum(equation.left(), now, last).compareTo(sum(equation.right(), now, last)));
+    }
+
+    private static boolean holds(boolean atLeast, int sign) {
+        return sign == 0 || atLeast && sign > 0;
+    }
+
+    private static BigDecimal sum(List<Term> terms, Figures now, Optional<? extends Figures> last) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Term term : terms) {
+            sum = new TermValue(term, amount(term, now, last)).addTo(sum);
+        }
+        return sum;
+    }
+
     private static boolean haveTables(List<Term> terms, Figures now, Optional<? extends Figures> last) {
         for (Term term : terms) {
             String table = term.cell().table();
@@ -95,7 +117,7 @@ final class Evaluation {
 
     Outcome outcome() {
         int sign = difference().signum();
-        if (sign == 0 || atLeast && sign > 0) {
+        if (holds(atLeast, sign)) {
             return Outcome.HOLDS;
         }
         boolean canRise = canMove(left, 1) || canMove(right, -1);
@@ -146,8 +168,12 @@ final class Evaluation {
     private static List<TermValue> values(List<Term> terms, Figures now, Optional<? extends Figures> last) {
         List<TermValue> values = new ArrayList<>(terms.size());
         for (Term term : terms) {
-            values.add(new TermValue(term, (term.lastYear() ? last.orElseThrow() : now).amount(term.cell())));
+            values.add(new TermValue(term, amount(term, now, last)));
         }
         return values;
+    }
+
+    private static Optional<BigDecimal> amount(Term term, Figures now, Optional<? extends Figures> last) {
+        return (term.lastYear() ? last.orElseThrow() : now).amount(term.cell());
     }
 }

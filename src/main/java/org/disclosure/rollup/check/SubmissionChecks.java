@@ -112,8 +112,11 @@ public final class SubmissionChecks {
 
     private static Optional<Finding> check(LinearCheck check, Equation equation, Report report) {
         Submission submission = report.submission();
+        if (Evaluation.holds(check, equation, submission, report.last())) {
+            return Optional.empty();
+        }
         Optional<Evaluation> applied = Evaluation.of(check, equation, submission.form(), submission, report.last());
-        if (applied.isEmpty() || applied.get().outcome() == Evaluation.Outcome.HOLDS) {
+        if (applied.isEmpty()) {
             return Optional.empty();
         }
         Finding finding = CheckFinding.of(check, equation, submission.form(), report.year(), submission, applied.get());
@@ -128,9 +131,7 @@ public final class SubmissionChecks {
     }
 
     private static boolean holdsWith(LaterVersion later, LinearCheck check, Equation equation, Submission submission) {
-        return Evaluation.of(check, equation, submission.form(), submission, Optional.of(later.submission()))
-                .filter(evaluation -> evaluation.outcome() == Evaluation.Outcome.HOLDS)
-                .isPresent();
+        return Evaluation.holds(check, equation, submission, Optional.of(later.submission()));
     }
 
     /** The unit did right: what is published of last year lacks its correction. */

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.form;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,8 +30,13 @@ public record FormTable(
 
     /** All rows of all blocks, in printed order. */
     public List<FormRow> rows() {
-        return blocks.size() == 1
-                ? blocks.get(0).rows()
-                : blocks.stream().flatMap(block -> block.rows().stream()).toList();
+        if (blocks.size() == 1) {
+            return blocks.get(0).rows();
+        }
+        List<FormRow> rows = new ArrayList<>();
+        for (FormBlock block : blocks) {
+            rows.addAll(block.rows());
+        }
+        return rows;
     }
 }

@@ -92,7 +92,8 @@ public final class KeyFigures {
 
     /** The one cell of a figure; empty when the form does not have the figure, or it is several cells added up. */
     public Optional<CellCode> find(KeyFigure figure) {
-        return Optional.of(cells.get(figure)).filter(found -> found.size() == 1).map(found -> found.get(0));
+        List<CellCode> found = cells.get(figure);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** All cells of these figures; none of those that the form does not have. */

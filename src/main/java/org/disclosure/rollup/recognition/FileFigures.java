@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.form.CellCode;
@@ -190,6 +188,12 @@ final class FileFigures {
             }
             ordered[place] = entry;
         }
-        return Stream.of(ordered).filter(Objects::nonNull).toList();
+        List<Entry> all = new ArrayList<>(entries.size());
+        for (Entry entry : ordered) {
+            if (entry != null) {
+                all.add(entry);
+            }
+        }
+        return all;
     }
 }

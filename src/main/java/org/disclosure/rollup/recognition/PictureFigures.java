@@ -29,9 +29,12 @@ final class PictureFigures {
 
     /** Whether figures of the table stand in a picture. */
     static boolean isPictured(FoundTable found) {
-        return found.places().values().stream()
-                .flatMap(place -> place.cell().stream())
-                .anyMatch(PictureFigures::isPictured);
+        for (FoundTable.Place place : found.places().values()) {
+            if (place.cell().isPresent() && isPictured(place.cell().get())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether figures on the sheet stand in a picture. */

@@ -18,6 +18,12 @@ public record CellAddress(int row, int column) {
     /** The bits that number a letter, small or capital. */
     private static final int LETTER = 0x1F;
 
+    /** Tables of reports end far above. */
+    private static final int ROWS_OF_REPORTS = 256;
+
+    /** The addresses in which nearly all figures stand, as far as they were written. */
+    private static final String[] WRITTEN = new String[ROWS_OF_REPORTS * ALPHABET];
+
     /**
      * Reads an address of letters and digits.
      *
@@ -54,6 +60,19 @@ public record CellAddress(int row, int column) {
 
     /** Writes the address of a 0-based row and column: {@code 3, 3} is {@code D4}. */
     public static String write(int row, int column) {
+        if (row < 0 || row >= ROWS_OF_REPORTS || column < 0 || column >= ALPHABET) {
+            return written(row, column);
+        }
+        int place = row * ALPHABET + column;
+        String known = WRITTEN[place];
+        if (known == null) {
+            known = written(row, column);
+            WRITTEN[place] = known;
+        }
+        return known;
+    }
+
+    private static String written(int row, int column) {
         return letters(column).concat(Integer.toString(row + 1));
     }
 

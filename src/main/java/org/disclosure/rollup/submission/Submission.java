@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 
@@ -20,6 +19,7 @@ public final class Submission implements Figures {
     private final String narrative;
     private final Map<CellCode, Entry> entries;
     private final Set<String> tables = new HashSet<>();
+    private final Set<String> waiting = new HashSet<>();
     private final boolean leftOut;
 
     /**
@@ -42,6 +42,9 @@ public final class Submission implements Figures {
         for (Entry entry : entries) {
             form.cell(entry.cell());
             tables.add(entry.cell().table());
+            if (entry.isWaiting()) {
+                waiting.add(entry.cell().table());
+            }
             if (this.entries.put(entry.cell(), entry) != null) {
                 throw new IllegalArgumentException("Two entries for " + entry.cell());
             }
@@ -60,7 +63,6 @@ public final class Submission implements Figures {
 
     /** The same without the tables that wait for a person: nobody knows yet what they say. */
     public Submission withoutWaiting() {
-        Set<String> waiting = waiting();
         return waiting.isEmpty()
                 ? this
                 : new Submission(
@@ -75,15 +77,12 @@ public final class Submission implements Figures {
 
     /** Whether a table waits for a person, or was left out because it does: what stands here is not all of the report. */
     public boolean isWaiting() {
-        return leftOut || !waiting().isEmpty();
+        return leftOut || !waiting.isEmpty();
     }
 
     /** The tables that wait for a person, by their codes. */
     public Set<String> waiting() {
-        return entries.values().stream()
-                .filter(Entry::isWaiting)
-                .map(entry -> entry.cell().table())
-                .collect(Collectors.toSet());
+        return Collections.unmodifiableSet(waiting);
     }
 
     public Form form() {

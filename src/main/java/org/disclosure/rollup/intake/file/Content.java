@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.disclosure.rollup.intake.limit.FileFault;
 
-/** The bytes of a file and its parts; a packed file is opened only once. */
+/** The bytes of a file and its parts; one that holds parts is opened only once. */
 public final class Content {
 
     private final byte[] bytes;
     private Optional<PackageParts> parts;
+    private POIFSFileSystem compound;
 
     public Content(byte[] bytes) {
         this.bytes = bytes;
@@ -48,6 +50,18 @@ public final class Content {
      */
     public PackageParts parts() throws IOException {
         return findParts().orElseThrow(() -> new IOException("No whole zip file"));
+    }
+
+    /**
+     * The streams of a file as Office 97 writes. Nobody closes it: there is nothing to it but memory.
+     *
+     * @throws IOException when the bytes are no such file
+     */
+    public POIFSFileSystem compound() throws IOException {
+        if (compound == null) {
+            compound = new POIFSFileSystem(stream());
+        }
+        return compound;
     }
 
     private Optional<PackageParts> open() {

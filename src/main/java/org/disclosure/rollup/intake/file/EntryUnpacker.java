@@ -19,6 +19,8 @@ final class EntryUnpacker {
     /** Nearly all parts of a report are smaller, and a part may be as large whatever it says of itself. */
     private static final int SMALL = 1 << 16;
 
+    private static final int AT_ONCE = 1 << 14;
+
     private final ZipFile zip;
 
     EntryUnpacker(ZipFile zip) {
@@ -38,11 +40,14 @@ final class EntryUnpacker {
      * @throws UnreadableFileException when it is larger
      */
     byte[] unpack(ZipArchiveEntry entry, Inflater inflater, long most) throws IOException {
-        byte[] packed;
+        byte[] packed = new byte[(int) Math.min(entry.getCompressedSize(), 2 * SMALL)];
+        int there;
         try (InputStream raw = zip.getRawInputStream(entry)) {
-            packed = raw.readNBytes((int) Math.min(entry.getCompressedSize(), 2 * SMALL));
+            there = raw.readNBytes(packed, 0, packed.length);
         }
-        byte[] part = inflate(packed, entry.getSize(), inflater, Math.min(SMALL, most));
+        inflater.reset();
+        inflater.setInput(packed, 0, there);
+        byte[] part = inflate(inflater, entry.getSize(), Math.min(SMALL, most));
         CRC32 sum = new CRC32();
         sum.update(part);
         requireSum(entry, sum.getValue());
@@ -50,7 +55,8 @@ final class EntryUnpacker {
     }
 
     /** Unpacks an entry of any size piece by piece; gives its size. */
-    long measure(ZipArchiveEntry entry, byte[] buffer, long most) throws IOException {
+    long measure(ZipArchiveEntry entry, long most) throws IOException {
+        byte[] buffer = new byte[AT_ONCE];
         long size = 0;
         try (InputStream part = open(entry, most)) {
             for (int count = part.read(buffer); count >= 0; count = part.read(buffer)) {
@@ -114,20 +120,21 @@ final class EntryUnpacker {
     }
 
     /** @param said the size in the directory; it may be wrong */
-    private static byte[] inflate(byte[] packed, long said, Inflater inflater, long most) throws IOException {
-        inflater.reset();
-        inflater.setInput(packed);
-        // one more than it should hold: only then the end is seen
-        byte[] unpacked = new byte[(int) Math.max(said, 0) + 1];
+    private static byte[] inflate(Inflater inflater, long said, long most) throws IOException {
+        byte[] unpacked = new byte[(int) Math.max(said, 0)];
+        // only when more is asked for than there should be the end is seen
+        byte[] beyond = new byte[1];
         int size = 0;
         try {
             while (!inflater.finished()) {
-                if (size == unpacked.length) {
-                    unpacked = Arrays.copyOf(unpacked, 2 * size);
-                }
-                int length = inflater.inflate(unpacked, size, unpacked.length - size);
+                boolean full = size == unpacked.length;
+                int length = full ? inflater.inflate(beyond) : inflater.inflate(unpacked, size, unpacked.length - size);
                 if (length == 0 && !inflater.finished()) {
                     throw new IOException("Cut off");
+                }
+                if (full && length > 0) {
+                    unpacked = Arrays.copyOf(unpacked, 2 * size + 1);
+                    unpacked[size] = beyond[0];
                 }
                 size += length;
                 if (size > most) {
@@ -137,6 +144,6 @@ final class EntryUnpacker {
         } catch (DataFormatException e) {
             throw new IOException(e);
         }
-        return Arrays.copyOf(unpacked, size);
+        return size == unpacked.length ? unpacked : Arrays.copyOf(unpacked, size);
     }
 }

@@ -11,7 +11,6 @@ import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.disclosure.rollup.intake.limit.FileFault;
 import org.disclosure.rollup.intake.limit.PdfStreams;
 
@@ -181,8 +180,8 @@ public record MemoryEstimate(long bytes, long unpacked, long least) {
     }
 
     private static long compound(Content content) {
-        try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
-            return COPIES * (long) content.length() + records(files.getRoot());
+        try {
+            return COPIES * (long) content.length() + records(content.compound().getRoot());
         } catch (Throwable e) {
             FileFault.require(e);
             // damaged: whoever reads it does not come far

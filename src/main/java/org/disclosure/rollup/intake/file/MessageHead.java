@@ -59,10 +59,27 @@ final class MessageHead {
         return packed && fields.size() > 1 ? Optional.of(FileKind.EML) : Optional.empty();
     }
 
+    /** True if a colon is in the first line, or a mailbox begins there. */
+    private static boolean mayBegin(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter == ':') {
+                return true;
+            }
+            if (letter == '\r' || letter == '\n') {
+                break;
+            }
+        }
+        return text.startsWith("from ");
+    }
+
     /** The fields by their names; none when a line among them is none. */
     private static Map<String, String> fields(String text) {
         Map<String, String> fields = new HashMap<>();
         String last = "";
+        if (!mayBegin(text)) {
+            return fields;
+        }
         String[] lines = text.split("\r\n|[\r\n]", -1);
         for (int index = 0; index < lines.length; index++) {
             String line = lines[index];

@@ -44,8 +44,6 @@ public final class PackageParts {
     /** The directory takes some hundred bytes of memory for each. */
     private static final int MOST_PARTS = 20_000;
 
-    private static final int AT_ONCE = 1 << 14;
-
     static {
         // the limits are ours; a sheet of formatted empty cells packs better than the hundred to one that POI allows
         ZipSecureFile.setMinInflateRatio(0);
@@ -124,13 +122,12 @@ public final class PackageParts {
     public void check(Limits limits) throws IOException {
         long left = limits.unpackedBytes();
         Inflater inflater = new Inflater(true);
-        byte[] buffer = new byte[AT_ONCE];
         try {
             for (ZipArchiveEntry entry : all) {
                 ReadingTimeLimit.check();
                 left -= EntryUnpacker.isSmall(entry)
                         ? keep(entry, unpacker.unpack(entry, inflater, left))
-                        : unpacker.measure(entry, buffer, left);
+                        : unpacker.measure(entry, left);
                 if (left < 0) {
                     throw new UnreadableFileException(UnreadableFileException.Reason.TOO_LARGE);
                 }

@@ -3,7 +3,6 @@ package org.disclosure.rollup.intake.file;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.disclosure.rollup.intake.limit.FileFault;
 
 /** Tells what a file is by its content. */
@@ -37,8 +36,8 @@ public final class Sniffer {
 
     /** A document of Office 97-2003 or Outlook, recognised by its streams; one in it does not count. */
     private static FileKind compound(Content content) {
-        try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
-            DirectoryEntry root = files.getRoot();
+        try {
+            DirectoryEntry root = content.compound().getRoot();
             if (root.hasEntryCaseInsensitive("__properties_version1.0")) {
                 return FileKind.MSG;
             }

@@ -71,6 +71,9 @@ public final class EmbeddedFiles {
     }
 
     private List<Sheet> placed() {
+        if (read.isEmpty()) {
+            return List.of();
+        }
         List<String> shown = own.stream().flatMap(EmbeddedFiles::figures).toList();
         return read.stream()
                 .filter(sheet -> !isAmong(shown, figures(sheet).toList()))

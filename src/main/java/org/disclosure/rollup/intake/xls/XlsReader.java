@@ -52,17 +52,17 @@ public final class XlsReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits, int depth) throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
+        try {
+            POIFSFileSystem files = content.compound();
             if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
             }
-            try (HSSFWorkbook workbook = new HSSFWorkbook(files)) {
-                List<Sheet> own =
-                        Recalculation.of(sheets(workbook, limits), () -> XlsFormulas.settings(workbook), limits);
-                EmbeddedFiles objects = new EmbeddedFiles(own, inner, limits, depth);
-                objects.addAll(files.getRoot());
-                return objects.behind();
-            }
+            // left open like the content, which it would close
+            HSSFWorkbook workbook = new HSSFWorkbook(files);
+            List<Sheet> own = Recalculation.of(sheets(workbook, limits), () -> XlsFormulas.settings(workbook), limits);
+            EmbeddedFiles objects = new EmbeddedFiles(own, inner, limits, depth);
+            objects.addAll(files.getRoot());
+            return objects.behind();
         } catch (EncryptedDocumentException e) {
             throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED, e);
         } catch (OldExcelFormatException e) {

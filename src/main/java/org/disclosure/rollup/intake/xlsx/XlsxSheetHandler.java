@@ -92,15 +92,15 @@ final class XlsxSheetHandler implements XmlHandler {
     }
 
     private void startCell(Attributes attributes) {
-        String reference = attributes.find("r");
+        String reference = attributes.token("r");
         if (reference == null) {
             column++;
         } else {
             at(reference);
         }
-        String given = attributes.find("t");
+        String given = attributes.token("t");
         type = given == null ? "n" : given;
-        style = styles.arePlain() ? 0 : style(attributes.find("s"));
+        style = styles.arePlain() ? 0 : style(attributes.token("s"));
         text.setLength(0);
         if (!inline.isEmpty()) {
             inline.clear();

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 
 /** Reads the XML parts of documents as they come, without entities and document types, which no office program writes. */
 public final class XmlEvents {
@@ -52,12 +53,26 @@ public final class XmlEvents {
         }
         try {
             xml.mark(LONGEST_DECLARATION);
-            String start = new String(xml.readNBytes(LONGEST_DECLARATION), StandardCharsets.ISO_8859_1);
+            byte[] start = xml.readNBytes(LONGEST_DECLARATION);
             xml.reset();
-            return DECLARED.matcher(start).lookingAt() ? Optional.of(Charset.forName("GB18030")) : Optional.empty();
+            return mayBeChinese(start)
+                            && DECLARED.matcher(new String(start, StandardCharsets.ISO_8859_1))
+                                    .lookingAt()
+                    ? Optional.of(Charset.forName("GB18030"))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new XMLStreamException(e);
         }
+    }
+
+    /** True if GB is said anywhere, in letters of either case: nearly no file does. */
+    private static boolean mayBeChinese(byte[] start) {
+        for (int at = 1; at < start.length; at++) {
+            if ((start[at] == 'B' || start[at] == 'b') && (start[at - 1] == 'G' || start[at - 1] == 'g')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads a part to its end, with names without their prefixes. */
@@ -73,7 +88,7 @@ public final class XmlEvents {
     public static void read(InputStream xml, XmlHandler handler, XmlNames names) throws IOException {
         try (xml) {
             XMLStreamReader events = open(xml);
-            XmlHandler.Attributes attributes = name -> attribute(events, names, name);
+            XmlHandler.Attributes attributes = new EventAttributes((XMLStreamReader2) events, names, new ShortTexts());
             int depth = 0;
             while (events.hasNext()) {
                 switch (events.next()) {
@@ -101,12 +116,37 @@ public final class XmlEvents {
         }
     }
 
-    private static String attribute(XMLStreamReader events, XmlNames names, String name) {
-        for (int index = 0; index < events.getAttributeCount(); index++) {
-            if (names.isAttribute(events, index, name)) {
-                return events.getAttributeValue(index);
-            }
+    /** The attributes of the element that has begun last. */
+    private record EventAttributes(XMLStreamReader2 events, XmlNames names, ShortTexts texts)
+            implements XmlHandler.Attributes {
+
+        @Override
+        public String find(String name) {
+            int index = index(name);
+            return index < 0 ? null : events.getAttributeValue(index);
         }
-        return null;
+
+        @Override
+        public String token(String name) {
+            int index = index(name);
+            if (index < 0) {
+                return null;
+            }
+            try {
+                events.getAttributeAs(index, texts);
+            } catch (XMLStreamException e) {
+                throw new IllegalStateException(e);
+            }
+            return texts.text();
+        }
+
+        private int index(String name) {
+            for (int index = 0; index < events.getAttributeCount(); index++) {
+                if (names.isAttribute(events, index, name)) {
+                    return index;
+                }
+            }
+            return -1;
+        }
     }
 }

@@ -8,6 +8,9 @@ public interface XmlHandler {
 
         /** The value of an attribute; null when there is none. */
         String find(String name);
+
+        /** The value of an attribute that is a word or a number, without white space around it; null when there is none. */
+        String token(String name);
     }
 
     void start(String name, Attributes attributes);

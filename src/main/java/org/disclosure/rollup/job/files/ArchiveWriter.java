@@ -1,5 +1,7 @@
 package org.disclosure.rollup.job.files;
 
+import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writer of files that are whole and safe on the disk, or not there. Many are made safe at once. */
 final class ArchiveWriter implements AutoCloseable {
@@ -30,6 +33,10 @@ final class ArchiveWriter implements AutoCloseable {
     /** Contents on their way to the disk at once; they wait for the disk, not for a processor. */
     private static final int WRITERS = 16;
 
+    /** Tells its files from those of others, with their number. */
+    private final String own = UUID.randomUUID() + "-";
+
+    private final AtomicLong number = new AtomicLong();
     private final Queue<Future<Path>> pending = new ConcurrentLinkedQueue<>();
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, task -> {
         Thread thread = new Thread(task, "archive");
@@ -72,12 +79,9 @@ final class ArchiveWriter implements AutoCloseable {
     }
 
     /** Under a name of its own until it is whole: the same content may come twice at once, to two processes too. */
-    private static Path written(Path kept, byte[] content) throws IOException {
-        Files.createDirectories(kept.getParent());
-        Path part = kept.resolveSibling(kept.getFileName() + "." + UUID.randomUUID() + PART);
-        // no channel: one would be closed when the time for the file is up, and takes as much memory again as it is
-        // given
-        try (OutputStream file = new FileOutputStream(part.toFile())) {
+    private Path written(Path kept, byte[] content) throws IOException {
+        Path part = kept.resolveSibling(kept.getFileName() + "." + own + number.incrementAndGet() + PART);
+        try (OutputStream file = opened(part.toFile())) {
             for (int at = 0; at < content.length; at += SLICE) {
                 file.write(content, at, Math.min(SLICE, content.length - at));
             }
@@ -86,6 +90,19 @@ final class ArchiveWriter implements AutoCloseable {
             throw named(part, e);
         }
         return part;
+    }
+
+    /**
+     * No channel: one would be closed when the time for the file is up, and takes as much memory again as it is given. Nearly
+     * always there is the folder.
+     */
+    private static OutputStream opened(File part) throws IOException {
+        try {
+            return new FileOutputStream(part);
+        } catch (FileNotFoundException e) {
+            Files.createDirectories(part.getParentFile().toPath());
+            return new FileOutputStream(part);
+        }
     }
 
     /** A disk that is full does not say which it is. */

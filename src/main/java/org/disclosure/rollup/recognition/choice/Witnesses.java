@@ -67,10 +67,14 @@ record Witnesses(
     }
 
     private static NamedBody first(List<NamedBody> bodies, Kind... kinds) {
-        return Stream.of(kinds)
-                .flatMap(kind -> bodies.stream().filter(body -> body.is(kind)))
-                .findFirst()
-                .orElse(NOTHING);
+        for (Kind kind : kinds) {
+            for (NamedBody body : bodies) {
+                if (body.is(kind)) {
+                    return body;
+                }
+            }
+        }
+        return NOTHING;
     }
 
     /** {@code 单位：文登区教育局}. */

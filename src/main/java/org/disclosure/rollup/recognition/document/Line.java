@@ -75,7 +75,9 @@ public record Line(
     private static Line read(String written) {
         String text = YearWords.inDigits(LabelText.compact(written));
         Matcher days = PERIOD.matcher(text);
-        int period = text.length() >= SHORTEST_PERIOD && days.matches() ? Integer.parseInt(days.group(1)) : 0;
+        int period = text.length() >= SHORTEST_PERIOD && text.contains("年1月1日") && days.matches()
+                ? Integer.parseInt(days.group(1))
+                : 0;
         Optional<StatedPeriod> stated = PeriodFields.ofLine(text);
         boolean part = stated.filter(StatedPeriod::isRelevant).isPresent();
         if (text.length() > LONGEST_TITLE) {
@@ -109,7 +111,7 @@ public record Line(
             return as(Kind.YEAR_BESIDE, Optional.empty(), 0);
         }
         Matcher title = TITLE_TEXT.matcher(text);
-        if (title.matches()) {
+        if (text.contains("20") && title.matches()) {
             Optional<String> before = Optional.of(title.group(1)).filter(words -> !words.isEmpty());
             return as(Kind.TITLE, before, Integer.parseInt(title.group(2)));
         }

@@ -25,7 +25,8 @@ final class OtherPeriod {
 
     /** True if the title names one. */
     static boolean isNamedIn(String text) {
-        return namesMonth(text) || YEARS.matcher(text).find();
+        return text.indexOf('月') >= 0 && namesMonth(text)
+                || StatedPeriod.mayNameRange(text) && YEARS.matcher(text).find();
     }
 
     /** True if the figures are of one month; a month after a yearly report may be the one in which it was sent. */

@@ -68,6 +68,9 @@ final class PeriodFields {
 
     /** The last day that a title names in brackets: {@code （截至2023年11月30日）}. */
     static Optional<StatedPeriod> bracketed(String compact) {
+        if (compact.indexOf('截') < 0) {
+            return Optional.empty();
+        }
         Matcher until = BRACKETED_UNTIL.matcher(compact);
         return until.matches() ? StatedPeriod.lastDay(until.group(1), compact) : Optional.empty();
     }

@@ -35,6 +35,9 @@ public final class PeriodInName {
         if (range.isPresent()) {
             return range.filter(said -> (said.year() == 0 || said.year() == year) && said.isNotAllOf(year));
         }
+        if (!StatedPeriod.mayNamePart(text)) {
+            return Optional.empty();
+        }
         Matcher matcher = PART.matcher(StatedPeriod.withoutAllOfAYear(text));
         while (matcher.find()) {
             String ofYear = matcher.group(1) == null ? matcher.group(matcher.groupCount()) : matcher.group(1);

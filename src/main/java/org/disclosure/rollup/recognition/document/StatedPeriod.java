@@ -27,9 +27,15 @@ public record StatedPeriod(Kind kind, int year, int month, int day, String text)
     }
 
     private static final String NUMBER = "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])";
+    /** One of them is in whatever matches {@link #TO}. */
+    private static final String TO_LETTERS = "至到-—–~―";
+
     static final String TO = "(?:起|开始)?(?:至|到|[-—–~―]+)";
 
     private static final String QUARTERS = "(?:第?[一二三四1-4](?:" + TO + "第?[一二三四1-4])?|前[二两三23]个?)";
+
+    /** One of them is in whatever matches {@link #PARTS}, or is one month. */
+    private static final String PART_LETTERS = "半季月中旬周QH";
 
     /** Months that follow each other, halves and quarters: what no date is written like. */
     static final String PARTS = "(?:[上下]半年度?|(?<![近每多])半年(?:度|报|期)?|第[一二三四1-4]季|" + QUARTERS + "季(?:度(?!假)|报(?!送))"
@@ -90,7 +96,9 @@ public record StatedPeriod(Kind kind, int year, int month, int day, String text)
     /** The part of a year that a line over tables is all about: {@code （2023年上半年）}. */
     public static Optional<StatedPeriod> alone(String written) {
         String text = YearWords.inDigits(LabelText.compact(written));
-        return PART_ALONE.matcher(text).matches() && namesPart(text) ? Optional.of(part(text)) : Optional.empty();
+        return mayNamePart(text) && PART_ALONE.matcher(text).matches() && namesPart(text)
+                ? Optional.of(part(text))
+                : Optional.empty();
     }
 
     /** True if the name is that of a month and nothing else: {@code 6月}. */
@@ -111,6 +119,9 @@ public record StatedPeriod(Kind kind, int year, int month, int day, String text)
 
     /** True if a half-year, a quarter or months are named that do not make a whole year. */
     static boolean namesPart(String text) {
+        if (!mayNamePart(text)) {
+            return false;
+        }
         Matcher matcher = PART.matcher(withoutAllOfAYear(text));
         while (matcher.find()) {
             boolean months = matcher.group(1) != null;
@@ -119,6 +130,16 @@ public record StatedPeriod(Kind kind, int year, int month, int day, String text)
             }
         }
         return false;
+    }
+
+    /** Looked at first: most text has no such letter. */
+    static boolean mayNamePart(String text) {
+        return LabelText.hasAny(PART_LETTERS, text);
+    }
+
+    /** Looked at first: most text has no such letter. */
+    static boolean mayNameRange(String text) {
+        return LabelText.hasAny(TO_LETTERS, text);
     }
 
     /** The text without what names all parts of a year together: {@code 四个季度}. */
@@ -145,6 +166,9 @@ public record StatedPeriod(Kind kind, int year, int month, int day, String text)
 
     /** The period from a first to a last day, or month. */
     static Optional<StatedPeriod> range(String text) {
+        if (!mayNameRange(text)) {
+            return Optional.empty();
+        }
         Matcher packed = PACKED.matcher(text);
         if (packed.find()) {
             return Optional.of(between(packed, text));

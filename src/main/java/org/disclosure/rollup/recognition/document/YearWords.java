@@ -72,7 +72,7 @@ public final class YearWords {
     public static Optional<Integer> inTitle(String line, int year) {
         String text = inDigits(LabelText.compact(line));
         Matcher matcher = TITLE.matcher(text);
-        if (matcher.matches()) {
+        if (text.contains("20") && matcher.matches()) {
             return Optional.of(
                     Integer.valueOf(Optional.ofNullable(matcher.group(1)).orElse(matcher.group(2))));
         }

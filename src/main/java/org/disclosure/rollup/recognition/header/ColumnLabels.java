@@ -64,6 +64,9 @@ final class ColumnLabels {
 
     /** A label as printed that is broken over cells; null when it is none. */
     private Hit brokenLabel(LabelCell labelCell) {
+        if (labelCell.joined().isEmpty()) {
+            return null;
+        }
         Hit found = null;
         for (LabelCell.BrokenLabel words : labelCell.joined()) {
             Optional<Labels.Match> match = table.columns().find(words.key());

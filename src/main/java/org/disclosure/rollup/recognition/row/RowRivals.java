@@ -38,8 +38,13 @@ public final class RowRivals {
 
     /** True if the row counts, as far as it is the first that does. */
     public boolean counts(TableBody.BodyRow row) {
-        return row.match().isEmpty()
-                || best.get(row.match().get().code()).stream().anyMatch(rival -> rival == row) && !isOneOfSeveral(row);
+        if (row.match().isEmpty()) {
+            return true;
+        }
+        List<TableBody.BodyRow> rivals = best.get(row.match().get().code());
+        return rivals.size() == 1
+                ? rivals.get(0) == row
+                : rivals.stream().anyMatch(rival -> rival == row) && !isOneOfSeveral(row);
     }
 
     /** True if the row is one of several that are each part of the form's row: {@code 行政许可（新办）}, {@code 行政许可（变更）}. */

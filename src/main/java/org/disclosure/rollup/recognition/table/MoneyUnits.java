@@ -94,6 +94,9 @@ public final class MoneyUnits {
      */
     private static Optional<StatedUnit> stated(Row row, String label) {
         ReadingTimeLimit.check();
+        if (row.stream().noneMatch(cell -> MoneyUnit.mayBeIn(cell.text()))) {
+            return Optional.empty();
+        }
         String line = row.stream()
                 .filter(cell -> cell.kind() == RawCell.Kind.TEXT && !cell.text().equals(label))
                 .map(cell -> cell.text().strip())

@@ -62,6 +62,16 @@ public final class LabelText {
         return true;
     }
 
+    /** True if the text has any of these letters: a cheap look before a pattern that needs one of them. */
+    public static boolean hasAny(String letters, String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (letters.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The words of a label: letters and digits only, without its numbering. Empty for text without letters. */
     public static String key(String text) {
         return KEYS.of(text);

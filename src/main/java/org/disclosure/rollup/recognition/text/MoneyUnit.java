@@ -34,7 +34,7 @@ public enum MoneyUnit {
 
     /** The unit that a cell holds or a line above a table states; empty when it states none or several. */
     public static Optional<MoneyUnit> stated(String line) {
-        if (line.indexOf('元') < 0 || line.length() > LONGEST_STATEMENT) {
+        if (!mayBeIn(line) || line.length() > LONGEST_STATEMENT) {
             return Optional.empty();
         }
         Set<MoneyUnit> units = EnumSet.noneOf(MoneyUnit.class);
@@ -45,6 +45,11 @@ public enum MoneyUnit {
             }
         }
         return units.size() == 1 ? Optional.of(units.iterator().next()) : Optional.empty();
+    }
+
+    /** True if the text may name a unit of money, or state one. */
+    public static boolean mayBeIn(String text) {
+        return text.indexOf('元') >= 0;
     }
 
     /** The unit that is all a cell holds; empty for anything else. */

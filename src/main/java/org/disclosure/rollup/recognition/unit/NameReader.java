@@ -90,24 +90,33 @@ final class NameReader {
 
     /** The names of the roster in the text, the longest first where they overlap, in the order of the text. */
     private List<NameHit> hits(String text) {
+        List<NameHit> named = new ArrayList<>();
+        for (int start = 0; start + 1 < text.length(); start++) {
+            for (int length : names.lengths(text.charAt(start), text.charAt(start + 1))) {
+                if (start + length <= text.length()) {
+                    hit(text, start, length).ifPresent(named::add);
+                }
+            }
+        }
+        // stable: of those of one length the first in the text
+        named.sort(Comparator.comparingInt(hit -> -hit.name().length()));
         List<NameHit> hits = new ArrayList<>();
         boolean[] taken = new boolean[text.length()];
-        for (int length = Math.min(names.longest(), text.length()); length > 1; length--) {
-            for (int start = 0; start + length <= text.length(); start++) {
-                int from = start;
-                int to = start + length;
-                String name = text.substring(from, to);
-                Optional<NameHit> hit = names.unit(name)
-                        .map(unit -> new NameHit(from, name, unit, false))
-                        .or(() -> names.parent(name).map(unit -> new NameHit(from, name, unit, true)));
-                if (hit.isPresent() && !taken[from] && !taken[to - 1]) {
-                    hits.add(hit.get());
-                    Arrays.fill(taken, from, to, true);
-                }
+        for (NameHit hit : named) {
+            if (!taken[hit.start()] && !taken[hit.end() - 1]) {
+                hits.add(hit);
+                Arrays.fill(taken, hit.start(), hit.end(), true);
             }
         }
         hits.sort(Comparator.comparingInt(NameHit::start));
         return hits;
+    }
+
+    private Optional<NameHit> hit(String text, int start, int length) {
+        String name = text.substring(start, start + length);
+        return names.unit(name)
+                .map(unit -> new NameHit(start, name, unit, false))
+                .or(() -> names.parent(name).map(unit -> new NameHit(start, name, unit, true)));
     }
 
     /** The names without those that are only a region's, where something else is named: {@code 文登区水务} with an alias 文登区. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,11 +37,15 @@ final class UnitNames {
     /** Letters by which bodies of one kind are told apart: 第一小学, 城东街道. */
     private static final String TELLING = "一二三四五六七八九十东西南北中上下前后左右新老大小内外";
 
+    private static final int[] NO_LENGTHS = {};
+
     private final List<Unit> units;
     private final String region;
     private final Map<String, Unit> byName = new HashMap<>();
     private final Map<String, Unit> bySubUnit = new HashMap<>();
-    private final int longest;
+
+    /** By the first two letters of names: how long they are. */
+    private final Map<Integer, int[]> lengths;
 
     UnitNames(Roster roster) {
         this.units = roster.units();
@@ -57,11 +63,23 @@ final class UnitNames {
                 bySubUnit.putIfAbsent(own(name), unit);
             }
         }
-        this.longest = Math.max(longest(byName.keySet()), longest(bySubUnit.keySet()));
+        this.lengths = lengths(Stream.concat(byName.keySet().stream(), bySubUnit.keySet().stream()));
     }
 
-    private static int longest(Set<String> names) {
-        return names.stream().mapToInt(String::length).max().orElse(0);
+    private static Map<Integer, int[]> lengths(Stream<String> names) {
+        Map<Integer, SortedSet<Integer>> byLetters = new HashMap<>();
+        names.filter(name -> name.length() > 1)
+                .forEach(name -> byLetters
+                        .computeIfAbsent(letters(name.charAt(0), name.charAt(1)), letters -> new TreeSet<>())
+                        .add(name.length()));
+        Map<Integer, int[]> lengths = new HashMap<>();
+        byLetters.forEach((letters, of) ->
+                lengths.put(letters, of.stream().mapToInt(Integer::intValue).toArray()));
+        return lengths;
+    }
+
+    private static int letters(char first, char second) {
+        return first << Character.SIZE | second;
     }
 
     /** Adds names of units as far as only one unit is called so. */
@@ -139,8 +157,9 @@ final class UnitNames {
         return byName.keySet();
     }
 
-    int longest() {
-        return longest;
+    /** Lengths of the names that begin with these two letters. */
+    int[] lengths(char first, char second) {
+        return lengths.getOrDefault(letters(first, second), NO_LENGTHS);
     }
 
     /** True if the name may be another name of the unit, in our region; a government's may be that of its office. */
