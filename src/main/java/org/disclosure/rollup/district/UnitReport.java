@@ -1,6 +1,7 @@
 package org.disclosure.rollup.district;
 
 import java.util.List;
+import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.submission.Entry;
 
 /**
@@ -13,6 +14,21 @@ import org.disclosure.rollup.submission.Entry;
  */
 public record UnitReport(
         String unitCode, String unit, int writtenOn, String path, String sha256, String checksum, List<Entry> entries) {
+
+    /** The figures by the places of their cells among these, which are in the form's order; null where the file has no such cell. */
+    public Entry[] places(List<FormCell> cells) {
+        Entry[] places = new Entry[cells.size()];
+        int place = 0;
+        for (Entry entry : entries) {
+            // mostly the same object: there are millions
+            while (cells.get(place).code() != entry.cell()
+                    && !cells.get(place).code().equals(entry.cell())) {
+                place++;
+            }
+            places[place] = entry;
+        }
+        return places;
+    }
 
     /** Figures that are not stored. */
     public UnitReport(String unitCode, String unit, int writtenOn, String path, String sha256, List<Entry> entries) {

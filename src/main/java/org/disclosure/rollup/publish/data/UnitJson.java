@@ -42,7 +42,7 @@ final class UnitJson {
     }
 
     void write(UnitLine unit, UnitReport report) {
-        Entry[] entries = inTheirPlaces(report.entries());
+        Entry[] entries = report.places(cells);
         begin(unit);
         json.writeObjectPropertyStart("figures");
         json.writeNumberProperty("form", report.writtenOn());
@@ -81,19 +81,6 @@ final class UnitJson {
         json.writeArrayPropertyStart("others");
         unit.others().forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    /** By the places of their cells in the form; null where the unit's file has no such cell. */
-    private Entry[] inTheirPlaces(List<Entry> entries) {
-        Entry[] places = new Entry[cells.size()];
-        int place = 0;
-        for (Entry entry : entries) {
-            while (!cells.get(place).code().equals(entry.cell())) {
-                place++;
-            }
-            places[place] = entry;
-        }
-        return places;
     }
 
     private void values(Entry[] entries) {

@@ -71,7 +71,7 @@ public final class SummaryWorkbook implements Output {
         @Override
         public void units(List<UnitReport> reports) throws IOException {
             for (UnitReport report : reports) {
-                Entry[] places = table.places(report);
+                Entry[] places = report.places(edition.form().cells());
                 table.add(report.unitCode(), places);
                 units.add(report.unitCode(), places);
                 comparison.add(report);
@@ -118,8 +118,10 @@ public final class SummaryWorkbook implements Output {
             target = sheet("sheet.compare");
             ComparisonSheet.write(edition, target, rows(target), styles, table, comparison);
             if (edition.lastYear().isPresent()) {
-                YearSheet.write(edition, sheet("sheet.years"), styles);
-                UnitYearSheet.write(edition, sheet("sheet.unitYears"), styles, table, before);
+                target = sheet("sheet.years");
+                YearSheet.write(edition, target, rows(target), styles);
+                target = sheet("sheet.unitYears");
+                UnitYearSheet.write(edition, target, rows(target), styles, table, before);
             }
             return cover;
         }

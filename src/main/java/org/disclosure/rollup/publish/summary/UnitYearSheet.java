@@ -1,5 +1,6 @@
 package org.disclosure.rollup.publish.summary;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.form.print.PrintedTable;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.CellName;
+import org.disclosure.rollup.publish.excel.SheetRows;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.summary.units.LastYearUnits;
@@ -31,6 +33,7 @@ final class UnitYearSheet {
 
     private final Edition edition;
     private final SheetWriter sheet;
+    private final SheetRows rows;
     private final Styles styles;
     private final UnitSheetLayout table;
     private final List<CellCode> keys;
@@ -40,24 +43,34 @@ final class UnitYearSheet {
     private final YearChange change;
     private int row = HEADER + 2;
 
-    private UnitYearSheet(Edition edition, Sheet target, Styles styles, UnitSheetLayout table, LastYearUnits before) {
+    private UnitYearSheet(
+            Edition edition, Sheet target, SheetRows rows, Styles styles, UnitSheetLayout table, LastYearUnits before) {
         this.edition = edition;
         this.sheet = new SheetWriter(target);
+        this.rows = rows;
         this.styles = styles;
         this.table = table;
         this.before = before;
         this.predecessors = edition.predecessors().orElseThrow();
         this.last = edition.lastYear().orElseThrow();
-        this.change = new YearChange(sheet, styles);
+        this.change = new YearChange(rows, styles);
         this.keys = edition.form().keyFigures().cells(KeyFigure.LEADING);
     }
 
-    /** Writes the sheet of an edition whose last year is known. */
-    static void write(Edition edition, Sheet target, Styles styles, UnitSheetLayout table, LastYearUnits before) {
-        UnitYearSheet writer = new UnitYearSheet(edition, target, styles, table, before);
+    /**
+     * Writes the sheet of an edition whose last year is known.
+     *
+     * @param rows under those of the sheet
+     */
+    static void write(
+            Edition edition, Sheet target, SheetRows rows, Styles styles, UnitSheetLayout table, LastYearUnits before)
+            throws IOException {
+        UnitYearSheet writer = new UnitYearSheet(edition, target, rows, styles, table, before);
         writer.header();
         for (UnitSheetLayout.Group group : table.groups()) {
-            group.lines().forEach(writer::unit);
+            for (UnitSheetLayout.Line line : group.lines()) {
+                writer.unit(line);
+            }
         }
         writer.gone();
         int end = writer.row;
@@ -95,12 +108,13 @@ final class UnitYearSheet {
         }
     }
 
-    private void unit(UnitSheetLayout.Line line) {
+    private void unit(UnitSheetLayout.Line line) throws IOException {
         Origin origin = predecessors.of(line.unit().code());
         Optional<Map<CellCode, BigDecimal>> known = before.of(origin);
         Map<CellCode, BigDecimal> then = known.orElse(Map.of());
-        sheet.text(row, 0, line.unit().code(), styles.centred);
-        sheet.text(row, 1, named(line.unit().name(), origin, known.isPresent()), styles.wrapped);
+        rows.row(row, 0, 0);
+        rows.text(0, line.unit().code(), styles.centred);
+        rows.text(1, named(line.unit().name(), origin, known.isPresent()), styles.wrapped);
         for (int index = 0; index < keys.size(); index++) {
             CellCode cell = keys.get(index);
             String place = table.reference(line, cell);
@@ -112,6 +126,7 @@ final class UnitYearSheet {
                     table.amount(line, cell),
                     Optional.ofNullable(then.get(cell)));
         }
+        rows.endRow();
         row++;
     }
 
@@ -126,16 +141,19 @@ final class UnitYearSheet {
     }
 
     /** Units that reported last year and that no line above is compared with. */
-    private void gone() {
-        before.others().forEach((code, unit) -> {
-            sheet.text(row, 0, code, styles.centred);
-            sheet.text(row, 1, gone(code, unit.unit()), styles.wrapped);
+    private void gone() throws IOException {
+        for (Map.Entry<String, LastYearUnits.Before> other : before.others().entrySet()) {
+            LastYearUnits.Before unit = other.getValue();
+            rows.row(row, 0, 0);
+            rows.text(0, other.getKey(), styles.centred);
+            rows.text(1, gone(other.getKey(), unit.unit()), styles.wrapped);
             for (int index = 0; index < keys.size(); index++) {
                 Optional<BigDecimal> then = Optional.ofNullable(unit.amounts().get(keys.get(index)));
                 change.write(row, FIXED + index * WIDTH, Optional.empty(), Optional.empty(), then);
             }
+            rows.endRow();
             row++;
-        });
+        }
     }
 
     private String gone(String code, String name) {
@@ -148,8 +166,11 @@ final class UnitYearSheet {
                         successors.stream().map(Unit::name).collect(Collectors.joining("、")));
     }
 
-    private void district() {
-        sheet.merged(row, 0, row, FIXED - 1, edition.text("sheet.district"), styles.totalCentred);
+    private void district() throws IOException {
+        rows.row(row, 0, 0);
+        rows.text(0, edition.text("sheet.district"), styles.totalCentred);
+        rows.text(1, "", styles.totalCentred);
+        sheet.sheet().addMergedRegionUnsafe(new CellRangeAddress(row, row, 0, FIXED - 1));
         for (int index = 0; index < keys.size(); index++) {
             CellCode cell = keys.get(index);
             Optional<BigDecimal> then =
@@ -157,5 +178,6 @@ final class UnitYearSheet {
             Optional<BigDecimal> now = edition.summary().amount(cell);
             change.write(row, FIXED + index * WIDTH, Optional.of(CellName.of(cell)), now, then);
         }
+        rows.endRow();
     }
 }

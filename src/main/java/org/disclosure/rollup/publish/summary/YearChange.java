@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.form.print.PrintedTable;
-import org.disclosure.rollup.publish.excel.SheetWriter;
+import org.disclosure.rollup.publish.excel.SheetRows;
 import org.disclosure.rollup.publish.excel.Styles;
 
 /**
@@ -16,26 +16,27 @@ final class YearChange {
 
     private static final int DECIMALS = 10;
 
-    private final SheetWriter sheet;
+    private final SheetRows rows;
     private final Styles styles;
 
-    YearChange(SheetWriter sheet, Styles styles) {
-        this.sheet = sheet;
+    YearChange(SheetRows rows, Styles styles) {
+        this.rows = rows;
         this.styles = styles;
     }
 
     /**
-     * Writes the four cells.
+     * Writes the four cells, the next of their row.
      *
+     * @param row that they are in
      * @param formula where this year's figure comes from; empty when there is none to refer to
      */
     void write(int row, int column, Optional<String> formula, Optional<BigDecimal> now, Optional<BigDecimal> before) {
         if (formula.isPresent()) {
-            sheet.formula(row, column, formula.get(), now, styles.number(now));
+            rows.formula(column, formula.get(), now, styles.number(now));
         } else {
-            sheet.number(row, column, now, styles.number(now));
+            rows.number(column, now, styles.number(now));
         }
-        sheet.number(row, column + 1, before, styles.number(before));
+        rows.number(column + 1, before, styles.number(before));
         Optional<BigDecimal> change = now.flatMap(value -> before.map(value::subtract));
         Optional<BigDecimal> growth = change.filter(value -> before.get().signum() > 0)
                 .map(value -> value.divide(before.get(), MathContext.DECIMAL64));
@@ -43,14 +44,12 @@ final class YearChange {
         String last = address(row, column + 1);
         String both = "IF(COUNT(" + here + ":" + last + ")=2,";
         String nothing = "\"" + PrintedTable.NOTHING + "\"";
-        sheet.formula(
-                row,
+        rows.formula(
                 column + 2,
                 both + "ROUND(" + here + "-" + last + "," + DECIMALS + ")," + nothing + ")",
                 change,
                 styles.change(change));
-        sheet.formula(
-                row,
+        rows.formula(
                 column + 3,
                 both + "IF(" + last + ">0,(" + here + "-" + last + ")/" + last + "," + nothing + ")," + nothing + ")",
                 growth,

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.publish.summary;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -10,6 +11,7 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.excel.CellName;
+import org.disclosure.rollup.publish.excel.SheetRows;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.excel.TextLines;
@@ -29,8 +31,12 @@ final class YearSheet {
 
     private YearSheet() {}
 
-    /** Writes the sheet of an edition whose last year is known. */
-    static void write(Edition edition, Sheet target, Styles styles) {
+    /**
+     * Writes the sheet of an edition whose last year is known.
+     *
+     * @param rows under those of the sheet
+     */
+    static void write(Edition edition, Sheet target, SheetRows rows, Styles styles) throws IOException {
         SheetWriter sheet = new SheetWriter(target);
         DistrictSummary last = edition.lastYear().orElseThrow();
         sheet.merged(0, 0, 0, COLUMNS - 1, edition.heading("years.title", last.year()), styles.title);
@@ -48,22 +54,22 @@ final class YearSheet {
                 edition.text("years.growth"),
                 edition.text("column.cell"));
         int row = HEADER + 1;
-        YearChange change = new YearChange(sheet, styles);
+        YearChange change = new YearChange(rows, styles);
         for (FormCell cell : edition.form().cells()) {
             CellCode code = cell.code();
             String label = cell.row().label().path();
-            sheet.text(row, 0, label, styles.wrapped);
-            sheet.text(row, 1, cell.column().label().text(), styles.wrapped);
-            sheet.text(row, 2, cell.unit(), styles.centred);
+            String column = cell.column().label().text();
+            int lines = Math.max(TextLines.count(label, LABEL - 2), TextLines.count(column, COLUMN - 2));
+            rows.row(row, 14 * lines + 4, 0);
+            rows.text(0, label, styles.wrapped);
+            rows.text(1, column, styles.wrapped);
+            rows.text(2, cell.unit(), styles.centred);
             Optional<BigDecimal> before =
                     edition.form().sameMeaning(code, last.form()).flatMap(last::amount);
             change.write(
                     row, 3, Optional.of(CellName.of(code)), edition.summary().amount(code), before);
-            sheet.text(row, 7, code.toString(), styles.code);
-            int lines = Math.max(
-                    TextLines.count(label, LABEL - 2),
-                    TextLines.count(cell.column().label().text(), COLUMN - 2));
-            sheet.row(row).setHeightInPoints(14 * lines + 4);
+            rows.text(7, code.toString(), styles.code);
+            rows.endRow();
             row++;
         }
         target.setAutoFilter(new CellRangeAddress(HEADER, row - 1, 0, COLUMNS - 1));

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.district.UnitLine;
-import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.KeyFigure;
@@ -52,7 +51,6 @@ public final class UnitSheetLayout {
     private final List<CellCode> keys;
 
     private final String noErrors;
-    private final List<FormCell> cells;
     private final Map<CellCode, Integer> columns = new LinkedHashMap<>();
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, Line> lines = new HashMap<>();
@@ -64,8 +62,7 @@ public final class UnitSheetLayout {
         keys = edition.form().keyFigures().cells(KeyFigure.LEADING);
         noErrors = edition.text("units.errors.none");
         withoutErrors = edition.unitsWithoutErrors();
-        cells = edition.form().cells();
-        for (FormCell cell : cells) {
+        for (FormCell cell : edition.form().cells()) {
             columns.put(cell.code(), FIXED + columns.size());
         }
         int row = HEADER_ROWS;
@@ -81,23 +78,10 @@ public final class UnitSheetLayout {
         total = row;
     }
 
-    /** A unit's figures by the places of their cells in the form; null where its file has no such cell. */
-    public Entry[] places(UnitReport unit) {
-        Entry[] places = new Entry[cells.size()];
-        int place = 0;
-        for (Entry entry : unit.entries()) {
-            // nearly all files have all cells, and these come in the form's order
-            boolean isNext = place < places.length && cells.get(place).code() == entry.cell();
-            place = isNext ? place : column(entry.cell()) - FIXED;
-            places[place++] = entry;
-        }
-        return places;
-    }
-
     /**
      * Adds a unit's figures up.
      *
-     * @param places as {@link #places} gives them
+     * @param places by the places of their cells in the form
      */
     public void add(String unitCode, Entry[] places) {
         Line line = line(unitCode);
