@@ -2,11 +2,16 @@ package org.disclosure.rollup.store.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Several texts in one column, each ended by a character that no cell of a file can hold. */
 public final class Packed {
 
     private static final char END = '\u001F';
+
+    /** Texts of one letter, of which millions are a nought. */
+    private static final String[] LETTERS =
+            IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
 
     private final StringBuilder packed = new StringBuilder();
 
@@ -29,9 +34,17 @@ public final class Packed {
         List<String> texts = new ArrayList<>();
         int start = 0;
         for (int end = packed.indexOf(END); end >= 0; end = packed.indexOf(END, start)) {
-            texts.add(packed.substring(start, end));
+            texts.add(text(packed, start, end));
             start = end + 1;
         }
         return texts;
+    }
+
+    private static String text(String packed, int start, int end) {
+        if (start == end) {
+            return "";
+        }
+        char first = packed.charAt(start);
+        return end - start == 1 && first < LETTERS.length ? LETTERS[first] : packed.substring(start, end);
     }
 }
