@@ -24,9 +24,9 @@ import org.disclosure.rollup.store.row.AreaUnits;
 import org.disclosure.rollup.store.row.AreasOfUnits;
 import org.disclosure.rollup.store.row.ChangedFiguresException;
 import org.disclosure.rollup.store.row.FilesWithErrors;
+import org.disclosure.rollup.store.row.Packed;
 import org.disclosure.rollup.store.row.StatusColumn;
 import org.disclosure.rollup.store.row.StoredFigures;
-import org.disclosure.rollup.store.row.StoredPlaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -122,7 +122,7 @@ public class SummaryStore {
     /** Gives the figures that a run read from a file. */
     @FunctionalInterface
     private interface Figures {
-        StoredFigures.Sealed of(JdbcClient sql, Form form, long readRun, int readFile, StoredPlaces places);
+        StoredFigures.Sealed of(JdbcClient sql, Form form, long readRun, int readFile, Packed.Known places);
     }
 
     /** The same of those that are checked and in no sum: of governments that are only compared, of units that are only listed. */
@@ -153,7 +153,7 @@ public class SummaryStore {
                         row.getString(6),
                         row.getString(7)))
                 .list();
-        StoredPlaces places = new StoredPlaces();
+        Packed.Known places = new Packed.Known();
         for (FiledReport file : files) {
             StoredFigures.Sealed read = figures.of(sql, form, file.readRun(), file.readFile(), places);
             action.accept(new UnitReport(

@@ -1,7 +1,9 @@
 package org.disclosure.rollup.store.row;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Several texts in one column, each ended by a character that no cell of a file can hold. */
@@ -46,5 +48,26 @@ public final class Packed {
         }
         char first = packed.charAt(start);
         return end - start == 1 && first < LETTERS.length ? LETTERS[first] : packed.substring(start, end);
+    }
+
+    /** Columns that were unpacked before: sheets and addresses of most files are those of others, and are then made once. */
+    public static final class Known {
+
+        /** So many are remembered; files of a year share a few. */
+        private static final int MOST = 100;
+
+        private final Map<String, List<String>> unpacked = new HashMap<>();
+
+        List<String> unpack(String packed) {
+            List<String> texts = unpacked.get(packed);
+            if (texts == null) {
+                texts = Packed.unpack(packed);
+                if (unpacked.size() == MOST) {
+                    unpacked.clear();
+                }
+                unpacked.put(packed, texts);
+            }
+            return texts;
+        }
     }
 }
