@@ -34,4 +34,16 @@ public record UnitReport(
     public UnitReport(String unitCode, String unit, int writtenOn, String path, String sha256, List<Entry> entries) {
         this(unitCode, unit, writtenOn, path, sha256, "", entries);
     }
+
+    /** All that tells them from others, in short where they are stored: what is made from the same is the same. */
+    public String madeFrom() {
+        return String.join(
+                "\n",
+                unitCode,
+                unit,
+                Integer.toString(writtenOn),
+                path,
+                sha256,
+                checksum.isEmpty() ? entries.toString() : checksum);
+    }
 }

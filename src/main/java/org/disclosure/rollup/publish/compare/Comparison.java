@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
@@ -19,7 +20,9 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.submission.Entry;
+import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.UnitKind;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * 对标: the units whose figures count, side by side with those of the same kind. A measure is not known where one of its cells
@@ -33,9 +36,10 @@ public final class Comparison {
     private final Map<Measure, List<CellCode>> cells = new EnumMap<>(Measure.class);
     private final Map<Measure, List<CellCode>> bases = new EnumMap<>(Measure.class);
     private final Set<CellCode> asked = new HashSet<>();
-    private final Map<String, Map<Measure, BigDecimal>> values = new HashMap<>();
+    private final Map<String, Map<Measure, BigDecimal>> values = new ConcurrentHashMap<>();
+    private final SingletonSupplier<List<ComparedUnit>> compared = SingletonSupplier.of(this::compared);
 
-    public Comparison(Edition edition) {
+    private Comparison(Edition edition) {
         Form form = edition.form();
         this.units = edition.summary().units().stream()
                 .filter(unit -> unit.status().counts())
@@ -48,12 +52,20 @@ public final class Comparison {
         }
     }
 
-    /** Takes a unit's figures; of them only the measures are kept. */
+    /** That of an edition, which several outputs follow the figures for. */
+    public static Comparison of(Edition edition) {
+        return edition.once(Comparison.class, Comparison::new);
+    }
+
+    /** Takes a unit's figures, if no other output gave them before; of them only the measures are kept. */
     public void add(UnitReport report) {
+        if (values.containsKey(report.unitCode())) {
+            return;
+        }
         Map<CellCode, BigDecimal> amounts = new HashMap<>();
         for (Entry entry : report.entries()) {
-            if (asked.contains(entry.cell())) {
-                entry.reading().amount().ifPresent(amount -> amounts.put(entry.cell(), amount));
+            if (entry.reading() instanceof Reading.Amount amount && asked.contains(entry.cell())) {
+                amounts.put(entry.cell(), amount.value());
             }
         }
         Map<Measure, BigDecimal> measured = new EnumMap<>(Measure.class);
@@ -78,14 +90,18 @@ public final class Comparison {
         return known.size() < cells.size() ? Optional.empty() : known.stream().reduce(BigDecimal::add);
     }
 
-    /** The units, kind by kind in the order of kinds, each kind in the roster's order. */
+    /** The units, kind by kind in the order of kinds, each kind in the roster's order; asked for once all were added. */
     public List<ComparedUnit> units() {
-        List<ComparedUnit> compared = new ArrayList<>();
+        return compared.obtain();
+    }
+
+    private List<ComparedUnit> compared() {
+        List<ComparedUnit> all = new ArrayList<>();
         for (UnitKind kind : UnitKind.values()) {
-            compared.addAll(
+            all.addAll(
                     ofAKind(units.stream().filter(unit -> unit.kind() == kind).toList()));
         }
-        return compared;
+        return List.copyOf(all);
     }
 
     private List<ComparedUnit> ofAKind(List<UnitLine> some) {

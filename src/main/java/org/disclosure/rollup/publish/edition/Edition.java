@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.disclosure.rollup.check.rule.Identities;
 import org.disclosure.rollup.check.rule.Identity;
@@ -50,6 +52,8 @@ public final class Edition {
 
     /** Several outputs show them, and their words take long to make. */
     private final SingletonSupplier<List<HeldIdentity>> identities = SingletonSupplier.of(this::held);
+
+    private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
 
     private final Draft draft;
 
@@ -204,6 +208,15 @@ public final class Edition {
 
         /** No report was written. */
         public static final Draft NONE = new Draft(0, "");
+    }
+
+    /**
+     * What several outputs make of the edition, made by the first that asks.
+     *
+     * @param making asks for no other such thing
+     */
+    public <T> T once(Class<T> kind, Function<Edition, T> making) {
+        return kind.cast(made.computeIfAbsent(kind, key -> making.apply(this)));
     }
 
     /** The word for a decision. */

@@ -25,6 +25,8 @@ import org.disclosure.rollup.finding.decision.VerdictChoice;
 public final class EditionFindings {
 
     private final List<FiledFinding> all;
+    private final List<FiledFinding> unsettled;
+    private final List<FiledFinding> settled;
     private final Edition.SinceLast sinceLast;
     private final EarlierReasons reasons;
     private final int year;
@@ -46,6 +48,12 @@ public final class EditionFindings {
             Messages messages,
             Messages.Language language) {
         this.all = List.copyOf(all);
+        this.unsettled = this.all.stream()
+                .filter(filed -> !filed.review().state().isSettled())
+                .toList();
+        this.settled = this.all.stream()
+                .filter(filed -> filed.review().state().isSettled())
+                .toList();
         this.sinceLast = sinceLast;
         this.reasons = decided.reasons();
         this.year = year;
@@ -152,12 +160,12 @@ public final class EditionFindings {
 
     /** Findings that are neither explained nor overruled, those that are undecided among them. */
     public List<FiledFinding> unsettled() {
-        return all.stream().filter(filed -> !filed.review().state().isSettled()).toList();
+        return unsettled;
     }
 
     /** Findings that the office accepted or took responsibility for. */
     public List<FiledFinding> settled() {
-        return all.stream().filter(filed -> filed.review().state().isSettled()).toList();
+        return settled;
     }
 
     /** What keeps files from being the unit's: findings of no unit that name it, without other findings of their files. */

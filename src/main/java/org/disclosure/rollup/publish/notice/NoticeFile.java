@@ -28,6 +28,19 @@ public record NoticeFile(String unitCode, String unit, Path path, List<FindingNu
         points = List.copyOf(points);
     }
 
+    private record OfEdition(List<NoticeFile> notices) {
+
+        static OfEdition of(Edition edition) {
+            return new OfEdition(
+                    NoticeFile.of(edition.summary(), edition.findings().unsettled()));
+        }
+    }
+
+    /** The notices of an edition, in the order of its units. */
+    public static List<NoticeFile> of(Edition edition) {
+        return edition.once(OfEdition.class, OfEdition::of).notices();
+    }
+
     /**
      * The notices of a year, in the order of its units.
      *
@@ -52,13 +65,13 @@ public record NoticeFile(String unitCode, String unit, Path path, List<FindingNu
                                 .toList()));
             }
         }
-        return notices;
+        return List.copyOf(notices);
     }
 
     /** The notices of an edition by the codes of their units, below its folder; none of an area, which has none of its own. */
     public static Map<String, Path> addresses(Edition edition) {
         return edition.summary().area().isWhole()
-                ? of(edition.summary(), edition.findings().unsettled()).stream()
+                ? of(edition).stream()
                         .collect(Collectors.toMap(
                                 NoticeFile::unitCode,
                                 notice -> Path.of(FOLDER).resolve(notice.path().getFileName())))

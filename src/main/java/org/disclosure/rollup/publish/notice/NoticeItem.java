@@ -53,22 +53,22 @@ record NoticeItem(int number, FiledFinding filed, List<WrongCells.Wrong> cells) 
         cells = List.copyOf(cells);
     }
 
-    /**
-     * Points that a unit is asked about, the worst first; none when there are only hints and what it has explained.
-     *
-     * @param findings of the unit, neither explained nor overruled
-     */
-    static List<NoticeItem> of(List<FiledFinding> findings, UnitLine unit, WrongCells wrong) {
+    /** The points of a notice, from what it {@linkplain #asked asks}. */
+    static List<NoticeItem> of(List<FiledFinding> asked, UnitLine unit, WrongCells wrong) {
         List<NoticeItem> items = new ArrayList<>();
         String path = unit.file().orElse("");
-        for (FiledFinding filed : asked(findings, unit)) {
+        for (FiledFinding filed : asked) {
             List<WrongCells.Wrong> cells = isOf(path, filed) ? wrong.of(filed.finding()) : List.of();
             items.add(new NoticeItem(items.size() + 1, filed, cells));
         }
         return items;
     }
 
-    /** Those of a unit's findings that its notice is about; none when there are but hints and what it has explained. */
+    /**
+     * What a unit is asked about, the worst first; nothing when there are only hints and what it has explained.
+     *
+     * @param findings of the unit, neither explained nor overruled
+     */
     static List<FiledFinding> asked(List<FiledFinding> findings, UnitLine unit) {
         List<FiledFinding> told = forTheUnit(findings, unit)
                 .sorted(Comparator.comparing(

@@ -3,11 +3,12 @@ package org.disclosure.rollup.publish.notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.poi.Version;
@@ -103,13 +104,7 @@ public final class Notices implements Output {
 
         @Override
         public void units(List<UnitReport> reports) {
-            reports.stream()
-                    .filter(report -> findings.containsKey(report.unitCode()))
-                    .forEach(report -> {
-                        Map<CellCode, Entry> figures = new LinkedHashMap<>();
-                        report.entries().forEach(entry -> figures.put(entry.cell(), entry));
-                        notice(units.get(report.unitCode()), report.sha256(), figures);
-                    });
+            reports.forEach(report -> notice(units.get(report.unitCode()), Optional.of(report)));
         }
 
         @Override
@@ -123,7 +118,7 @@ public final class Notices implements Output {
         public void end() throws IOException {
             units.values().parallelStream()
                     .filter(line -> line.status().isOwed())
-                    .forEach(line -> notice(line, "", Map.of()));
+                    .forEach(line -> notice(line, Optional.empty()));
             OverdueWorkbook.write(edition, deadlines, findings, folder.resolve("催报.xlsx"));
             zip();
         }
@@ -139,28 +134,32 @@ public final class Notices implements Output {
             }
         }
 
-        private WrongCells wrongCells(Map<CellCode, Entry> figures) {
-            return new WrongCells(figures, PictureDoubts.of(edition.form(), edition.year(), figures.values()));
-        }
-
-        private void notice(UnitLine line, String sha256, Map<CellCode, Entry> figures) {
-            List<NoticeItem> items =
-                    NoticeItem.of(findings.getOrDefault(line.code(), List.of()), line, wrongCells(figures));
-            if (items.isEmpty()) {
+        /** @param report of the figures that count; empty when there are none */
+        private void notice(UnitLine line, Optional<UnitReport> report) {
+            List<FiledFinding> asked = NoticeItem.asked(findings.getOrDefault(line.code(), List.of()), line);
+            if (asked.isEmpty()) {
                 return;
             }
-            LetterDays days = days(line, items);
-            String key = key(line, sha256, figures.values(), items, days);
+            LetterDays days = days(line, asked);
+            String key = key(line, report, asked, days);
             Path file = files.get(line.code());
-            if (!kept.take(key, file)
-                    && new Notice(edition, days, line, sha256, figures, items).write(originals, template, file)) {
+            if (!kept.take(key, file) && made(line, report, asked, days).write(originals, template, file)) {
                 kept.note(key, file);
             }
         }
 
-        private LetterDays days(UnitLine line, List<NoticeItem> items) {
+        private Notice made(UnitLine line, Optional<UnitReport> report, List<FiledFinding> asked, LetterDays days) {
+            Map<CellCode, Entry> figures = new LinkedHashMap<>();
+            report.ifPresent(found -> found.entries().forEach(entry -> figures.put(entry.cell(), entry)));
+            Set<CellCode> doubtful = PictureDoubts.of(edition.form(), edition.year(), figures.values());
+            List<NoticeItem> items = NoticeItem.of(asked, line, new WrongCells(figures, doubtful));
+            return new Notice(
+                    edition, days, line, report.map(UnitReport::sha256).orElse(""), figures, items);
+        }
+
+        private LetterDays days(UnitLine line, List<FiledFinding> asked) {
             return LetterDays.of(
-                    items.stream().map(NoticeItem::filed),
+                    asked.stream(),
                     NoticeItem.forTheUnit(settled.getOrDefault(line.code(), List.of()), line),
                     line.received(),
                     deadlines,
@@ -168,10 +167,9 @@ public final class Notices implements Output {
         }
 
         /** Of all that the notice is made from, and the versions of what writes it. */
-        private String key(
-                UnitLine line, String sha256, Collection<Entry> figures, List<NoticeItem> items, LetterDays days) {
-            List<String> titles = items.stream()
-                    .map(item -> edition.findings().title(item.finding()))
+        private String key(UnitLine line, Optional<UnitReport> report, List<FiledFinding> asked, LetterDays days) {
+            List<String> titles = asked.stream()
+                    .map(filed -> edition.findings().title(filed.finding()))
                     .toList();
             return new NoticeKey()
                     .add(List.of(
@@ -181,9 +179,8 @@ public final class Notices implements Output {
                     .add(edition.heading("notice.title"))
                     .add(edition.sender())
                     .add(line)
-                    .add(sha256)
-                    .add(figures)
-                    .add(items)
+                    .add(report.map(UnitReport::madeFrom))
+                    .add(asked)
                     .add(titles)
                     .add(days)
                     .hex();

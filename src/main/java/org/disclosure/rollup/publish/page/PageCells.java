@@ -34,6 +34,11 @@ final class PageCells {
         return places.get(cell);
     }
 
+    /** The same of one that is likely to be here, since cells mostly come in their order. */
+    int index(CellCode cell, int likely) {
+        return likely < cells.size() && cells.get(likely).code().equals(cell) ? likely : index(cell);
+    }
+
     Optional<Integer> find(CellCode cell) {
         return Optional.ofNullable(places.get(cell));
     }

@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.file.PlainNumber;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.PictureOrigin;
 import org.disclosure.rollup.submission.Reading;
@@ -118,22 +118,33 @@ final class PageEntries {
             return;
         }
         int unit = units.get(report.unitCode());
-        Object[] figures = new Object[cells.size()];
+        String[] figures = new String[cells.size()];
         Map<Integer, String> raw = new TreeMap<>();
         Map<Integer, Read> read = new TreeMap<>();
         Map<Integer, String> amended = new TreeMap<>();
         PageLayout layout = new PageLayout(strings);
+        int place = -1;
         for (Entry entry : report.entries()) {
-            int place = cells.index(entry.cell());
-            figures[place] = value(entry.reading());
-            if (isWrittenOtherwise(entry.reading())) {
-                raw.put(place, entry.reading().raw().strip());
+            place = cells.index(entry.cell(), place + 1);
+            Reading reading = entry.reading();
+            if (reading instanceof Reading.Amount number) {
+                figures[place] = PlainNumber.of(number.value());
+                if (isWrittenOtherwise(number, figures[place])) {
+                    raw.put(place, number.raw().strip());
+                }
+            } else {
+                figures[place] = PageJson.text(
+                        reading.state().name().charAt(0) + reading.raw().strip());
             }
-            entry.received().ifPresent(sent -> amended.put(place, sent.words()));
-            entry.picture().ifPresent(origin -> read.put(place, read(entry.reading(), origin)));
+            if (entry.received().isPresent()) {
+                amended.put(place, entry.received().get().words());
+            }
+            if (entry.picture().isPresent()) {
+                read.put(place, read(reading, entry.picture().get()));
+            }
             layout.add(place, entry.sheet(), entry.address());
         }
-        values[unit] = PageJson.raw(figures);
+        values[unit] = PageJson.list(figures);
         raws.set(unit, raw.isEmpty() ? null : raw);
         pictures.set(unit, read.isEmpty() ? null : read);
         received.set(unit, amended.isEmpty() ? null : amended);
@@ -156,39 +167,29 @@ final class PageEntries {
         if (omitted || unit == null) {
             return;
         }
-        Object[] figures = new Object[cells.size()];
+        String[] figures = new String[cells.size()];
         boolean any = false;
         for (Entry entry : report.entries()) {
             Integer place = lastPlaces.get(entry.cell());
-            Optional<BigDecimal> amount = entry.reading().amount();
-            if (place != null && amount.isPresent()) {
-                figures[place] = amount.get();
+            if (place != null && entry.reading() instanceof Reading.Amount number) {
+                figures[place] = PlainNumber.of(number.value());
                 any = true;
             }
         }
         if (any) {
-            last[unit] = PageJson.raw(figures);
+            last[unit] = PageJson.list(figures);
         }
     }
 
-    private static Object value(Reading reading) {
-        Optional<BigDecimal> amount = reading.amount();
-        return amount.isPresent()
-                ? amount.get()
-                : reading.state().name().charAt(0) + reading.raw().strip();
-    }
-
     /** True if the cell of a number holds more than the number. */
-    private static boolean isWrittenOtherwise(Reading reading) {
-        Optional<BigDecimal> amount = reading.amount();
-        return amount.isPresent()
-                && (amount.get().precision() > EXACT_DIGITS
-                        || !sameNumber(reading.raw().strip(), amount.get()));
+    private static boolean isWrittenOtherwise(Reading.Amount amount, String number) {
+        return amount.value().precision() > EXACT_DIGITS
+                || !amount.raw().equals(number) && !isSame(amount.raw().strip(), amount.value());
     }
 
-    private static boolean sameNumber(String raw, BigDecimal amount) {
+    private static boolean isSame(String raw, BigDecimal number) {
         try {
-            return raw.isEmpty() || raw.equals(amount.toString()) || new BigDecimal(raw).compareTo(amount) == 0;
+            return raw.isEmpty() || new BigDecimal(raw).compareTo(number) == 0;
         } catch (NumberFormatException e) {
             return false;
         }

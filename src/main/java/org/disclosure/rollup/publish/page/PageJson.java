@@ -15,9 +15,18 @@ final class PageJson {
 
     private PageJson() {}
 
-    /** A part of the data that is turned into text ahead of the rest, which takes less room. */
-    static RawValue raw(Object part) {
-        return new RawValue(MAPPER.writeValueAsString(part));
+    /** A list that is turned into text ahead of the rest, which takes less room; its elements are so already, null is none. */
+    static RawValue list(String[] elements) {
+        StringBuilder list = new StringBuilder(4 * elements.length).append('[');
+        for (int index = 0; index < elements.length; index++) {
+            list.append(index == 0 ? "" : ",").append(elements[index]);
+        }
+        return new RawValue(list.append(']').toString());
+    }
+
+    /** A text as an element of such a list. */
+    static String text(String text) {
+        return MAPPER.writeValueAsString(text);
     }
 
     /** Nothing in the text ends the element, begins a comment or is taken for a line's end by a script. */

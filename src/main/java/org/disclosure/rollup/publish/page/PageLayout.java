@@ -18,11 +18,15 @@ final class PageLayout {
     private String sheet;
     private int next;
 
-    /** The run of cells that is not written yet: its first address, its length, and the cell after it. */
+    /** The run of cells that is not written yet: its first address and its length. */
     private String first = "";
 
     private int length;
-    private CellAddress expected;
+
+    /** Where the run goes on, if it does; less than 0 when it cannot. */
+    private int row;
+
+    private int column;
 
     PageLayout(PageStrings strings) {
         this.strings = strings;
@@ -31,24 +35,29 @@ final class PageLayout {
     /** Adds a cell; cells come in the form's order, though not every one. */
     void add(int place, String onSheet, String address) {
         CellAddress at = CellAddress.read(address);
-        if (place == next && onSheet.equals(sheet) && at != null && at.equals(expected)) {
+        boolean same = onSheet.equals(sheet);
+        if (place == next && same && at != null && at.row() == row && at.column() == column) {
             length++;
         } else {
             endRun();
             if (place > next) {
                 piece("~" + (place - next));
             }
-            first = onSheet.equals(sheet) ? address : strings.place(onSheet) + "!" + address;
+            first = same ? address : strings.place(onSheet) + "!" + address;
             sheet = onSheet;
             length = 1;
         }
-        expected = at == null ? null : new CellAddress(at.row(), at.column() + 1);
+        row = at == null ? -1 : at.row();
+        column = at == null ? -1 : at.column() + 1;
         next = place + 1;
     }
 
     private void endRun() {
         if (length > 0) {
-            piece(length == 1 ? first : first + "*" + length);
+            piece(first);
+        }
+        if (length > 1) {
+            written.append('*').append(length);
         }
         length = 0;
     }

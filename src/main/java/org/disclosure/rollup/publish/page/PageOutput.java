@@ -85,7 +85,7 @@ public final class PageOutput implements Output {
             this.beside = beside;
             this.cells = new PageCells(edition.form());
             this.entries = new PageEntries(edition, cells, strings);
-            this.comparison = new Comparison(edition);
+            this.comparison = Comparison.of(edition);
         }
 
         @Override
@@ -107,7 +107,7 @@ public final class PageOutput implements Output {
         public void end() throws IOException {
             TemplateEngine templates = TemplateEngine.createPrecompiled(
                     null, ContentType.Html, PageOutput.class.getClassLoader(), PageOutput.class.getPackageName());
-            Today today = new Matters(edition).today();
+            Today today = Matters.of(edition).today();
             PageData data = PageData.of(edition, today, cells, entries, beside, comparison, strings);
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 templates.render(

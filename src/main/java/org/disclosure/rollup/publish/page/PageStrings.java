@@ -10,7 +10,8 @@ final class PageStrings {
     private final Map<String, Integer> places = new LinkedHashMap<>();
 
     int place(String text) {
-        return places.computeIfAbsent(text, key -> places.size());
+        Integer place = places.putIfAbsent(text, places.size());
+        return place == null ? places.size() - 1 : place;
     }
 
     List<String> all() {

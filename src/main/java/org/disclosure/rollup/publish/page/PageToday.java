@@ -41,7 +41,7 @@ record PageToday(Arrived arrived, List<Integer> judge, Returned returned, Overdu
         for (UnitLine unit : edition.summary().units()) {
             units.put(unit.code(), units.size());
         }
-        Matters matters = new Matters(edition);
+        Matters matters = Matters.of(edition);
         List<Matters.Arrived> arrived = first(matters.arrived());
         List<FiledFinding> solved = first(edition.sinceLast().solved());
         boolean beside = edition.summary().area().isWhole();

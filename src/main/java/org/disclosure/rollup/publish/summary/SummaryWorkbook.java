@@ -58,7 +58,7 @@ public final class SummaryWorkbook implements Output {
             this.styles = new Styles(workbook);
             this.table = new UnitSheetLayout(edition);
             this.before = new LastYearUnits(edition);
-            this.comparison = new Comparison(edition);
+            this.comparison = Comparison.of(edition);
             this.units = new UnitSheetRows(edition, styles, table, workbook, file);
             this.sources = new SourceSheet(edition, styles, workbook.rows(file, "sources"));
         }

@@ -18,18 +18,29 @@ import org.disclosure.rollup.form.KeyFigure;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.HeldIdentity;
 import org.disclosure.rollup.publish.notice.NoticeFile;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The matters of an edition that {@link Today} counts, one by one. */
 public final class Matters {
 
     private final Edition edition;
+    private final SingletonSupplier<Today> today = SingletonSupplier.of(this::counted);
 
-    public Matters(Edition edition) {
+    private Matters(Edition edition) {
         this.edition = edition;
+    }
+
+    /** Those of an edition. */
+    public static Matters of(Edition edition) {
+        return edition.once(Matters.class, Matters::new);
     }
 
     /** What the office has to see to. */
     public Today today() {
+        return today.obtain();
+    }
+
+    private Today counted() {
         return new Today(
                 edition.year(),
                 edition.heading("page.title"),
@@ -87,7 +98,7 @@ public final class Matters {
     }
 
     private List<Today.Returned> returned() {
-        return NoticeFile.of(edition.summary(), edition.findings().unsettled()).stream()
+        return NoticeFile.of(edition).stream()
                 .map(notice -> Today.Returned.of(
                         notice.unitCode(),
                         notice.unit(),

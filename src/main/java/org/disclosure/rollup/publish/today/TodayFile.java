@@ -26,7 +26,7 @@ public final class TodayFile implements Output.AtOnce {
 
     @Override
     public void write(Edition edition, Path file) throws IOException {
-        Today today = new Matters(edition).today();
+        Today today = Matters.of(edition).today();
         try (JsonFile json = new JsonFile(file)) {
             json.member("year", today.year())
                     .member("heading", today.heading())

@@ -24,6 +24,7 @@ import org.disclosure.rollup.store.row.AreaUnits;
 import org.disclosure.rollup.store.row.AreasOfUnits;
 import org.disclosure.rollup.store.row.ChangedFiguresException;
 import org.disclosure.rollup.store.row.FilesWithErrors;
+import org.disclosure.rollup.store.row.Packed;
 import org.disclosure.rollup.store.row.StatusColumn;
 import org.disclosure.rollup.store.row.StoredFigures;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +122,7 @@ public class SummaryStore {
     /** Gives the figures that a run read from a file. */
     @FunctionalInterface
     private interface Figures {
-        StoredFigures.Sealed of(JdbcClient sql, Form form, long readRun, int readFile);
+        StoredFigures.Sealed of(JdbcClient sql, Form form, long readRun, int readFile, Packed.Known places);
     }
 
     /** The same of those that are checked and in no sum: of governments that are only compared, of units that are only listed. */
@@ -152,8 +153,9 @@ public class SummaryStore {
                         row.getString(6),
                         row.getString(7)))
                 .list();
+        Packed.Known places = new Packed.Known();
         for (FiledReport file : files) {
-            StoredFigures.Sealed read = figures.of(sql, form, file.readRun(), file.readFile());
+            StoredFigures.Sealed read = figures.of(sql, form, file.readRun(), file.readFile(), places);
             action.accept(new UnitReport(
                     file.unitCode(),
                     file.unit(),

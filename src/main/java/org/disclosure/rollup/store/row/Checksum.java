@@ -11,26 +11,41 @@ import java.util.zip.CRC32C;
  */
 public final class Checksum {
 
-    private final StringBuilder text = new StringBuilder();
+    /** A text of so many letters is not copied beside others first. */
+    private static final int LONG = 128;
+
+    private final CRC32 one = new CRC32();
+    private final CRC32C other = new CRC32C();
+    private final StringBuilder gathered = new StringBuilder();
 
     /** Takes a value in by its text; null is none of them, and a text is never taken for two. */
     Checksum add(Object value) {
         if (value == null) {
-            text.append('-');
+            gathered.append('-');
             return this;
         }
-        int begin = text.length();
-        text.append(value);
-        text.append(':').append(text.length() - begin).append(';');
+        String text = value.toString();
+        if (text.length() < LONG) {
+            gathered.append(text);
+        } else {
+            take(gathered.toString());
+            gathered.setLength(0);
+            take(text);
+        }
+        // the colon is counted, in all checksums that stores have
+        gathered.append(':').append(text.length() + 1).append(';');
         return this;
     }
 
+    private void take(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        one.update(bytes, 0, bytes.length);
+        other.update(bytes, 0, bytes.length);
+    }
+
     String hex() {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        CRC32 one = new CRC32();
-        one.update(bytes);
-        CRC32C other = new CRC32C();
-        other.update(bytes);
+        take(gathered.toString());
+        gathered.setLength(0);
         return HexFormat.of().toHexDigits(one.getValue() << Integer.SIZE | other.getValue());
     }
 

@@ -169,25 +169,30 @@ public final class StoredFigures {
      * @throws ChangedFiguresException when they are not what was written
      */
     public static List<Entry> entries(JdbcClient sql, Form form, long readRun, int readFile) {
-        return sealed(sql, form, readRun, readFile).entries();
+        return sealed(sql, form, readRun, readFile, new Packed.Known()).entries();
     }
 
-    /** The same with their checksum. */
-    public static Sealed sealed(JdbcClient sql, Form form, long readRun, int readFile) {
-        return sealed(sql, form, readRun, readFile, true);
+    /**
+     * The same with their checksum.
+     *
+     * @param places those of files that were read before
+     */
+    public static Sealed sealed(JdbcClient sql, Form form, long readRun, int readFile, Packed.Known places) {
+        return sealed(sql, form, readRun, readFile, places, true);
     }
 
     /** The figures, whatever became of them. */
     public static List<Entry> entriesAsTheyAre(JdbcClient sql, Form form, long readRun, int readFile) {
-        return asTheyAre(sql, form, readRun, readFile).entries();
+        return asTheyAre(sql, form, readRun, readFile, new Packed.Known()).entries();
     }
 
     /** The same with the checksum of what they were. */
-    public static Sealed asTheyAre(JdbcClient sql, Form form, long readRun, int readFile) {
-        return sealed(sql, form, readRun, readFile, false);
+    public static Sealed asTheyAre(JdbcClient sql, Form form, long readRun, int readFile, Packed.Known places) {
+        return sealed(sql, form, readRun, readFile, places, false);
     }
 
-    private static Sealed sealed(JdbcClient sql, Form form, long readRun, int readFile, boolean unchanged) {
+    private static Sealed sealed(
+            JdbcClient sql, Form form, long readRun, int readFile, Packed.Known places, boolean unchanged) {
         return sql.sql(OF_A_FILE)
                 .params(readRun, readFile)
                 .query((row, index) -> {
@@ -195,19 +200,19 @@ public final class StoredFigures {
                     if (unchanged && !stored.checksum(readRun, readFile).equals(row.getString(1))) {
                         throw new ChangedFiguresException(readRun, readFile);
                     }
-                    return new Sealed(row.getString(1), entries(stored, form));
+                    return new Sealed(row.getString(1), entries(stored, form, places));
                 })
                 .optional()
                 .orElse(Sealed.NONE);
     }
 
     /** A row that is not what was written may hold fewer places than the form, or more: what it lacks is empty. */
-    private static List<Entry> entries(Stored stored, Form form) {
+    private static List<Entry> entries(Stored stored, Form form, Packed.Known places) {
         BigDecimal[] amounts = stored.amounts();
         String states = stored.states();
         List<String> raws = Packed.unpack(stored.raws());
-        List<String> addresses = Packed.unpack(stored.addresses());
-        List<String> sheets = Packed.unpack(stored.sheets());
+        List<String> addresses = places.unpack(stored.addresses());
+        List<String> sheets = places.unpack(stored.sheets());
         StoredOrigins.Unpacked origins = StoredOrigins.unpack(stored.pictures(), stored.received());
         List<FormCell> cells = form.cells();
         List<Entry> entries = new ArrayList<>(cells.size());

@@ -29,7 +29,7 @@ final class CoverToday {
         this.edition = edition;
         this.sheet = sheet;
         this.styles = styles;
-        this.today = new Matters(edition).today();
+        this.today = Matters.of(edition).today();
         this.words = new TodayWords(new Messages(edition.language()), today);
     }
 
