@@ -7,7 +7,6 @@ import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,11 +39,6 @@ public final class RosterReader {
             Map.of("下属", RosterLine.SUB_UNITS, "联系人", RosterLine.CONTACT, "电话", RosterLine.PHONE);
 
     private static final int SHOWN = 200;
-
-    /** A night asks for its roster up to four times. */
-    private static volatile SoftReference<LastRead> last = new SoftReference<>(null);
-
-    private record LastRead(byte[] content, Roster roster) {}
 
     private RosterReader() {}
 
@@ -99,13 +93,7 @@ public final class RosterReader {
      */
     public static Roster read(Path file) {
         try {
-            byte[] content = Files.readAllBytes(file);
-            LastRead known = last.get();
-            if (known == null || !Arrays.equals(known.content(), content)) {
-                known = new LastRead(content, read(content));
-                last = new SoftReference<>(known);
-            }
-            return known.roster();
+            return read(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

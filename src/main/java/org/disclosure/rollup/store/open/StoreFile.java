@@ -111,7 +111,8 @@ public final class StoreFile {
 
     private void make(HeldFile held, Path file, StoreProgress progress) throws IOException, SQLException {
         HeldFile.create(ending(making()));
-        change(progress);
+        progress.begin(Step.MAKE, 1, 1, "");
+        change((url, open) -> NewestSchema.make(open));
         place(held, file);
     }
 
@@ -119,7 +120,9 @@ public final class StoreFile {
         requireRoom(held.size() * COPIES);
         progress.begin(Step.COPY, 1, steps, Long.toString(held.size() / MEGABYTE + 1));
         held.copyTo(ending(making()));
-        change((step, number, of, detail) -> progress.begin(step, number + 1, steps, detail));
+        StoreProgress afterTheCopy = (step, number, of, detail) -> progress.begin(step, number + 1, steps, detail);
+        change((url, open) ->
+                new SchemaUpgrade(new DriverManagerDataSource(url, user, password), user, 0, afterTheCopy).run());
         progress.begin(Step.PLACE, steps, steps, "");
         place(held, file);
     }
@@ -148,12 +151,18 @@ public final class StoreFile {
         }
     }
 
-    private void change(StoreProgress progress) throws SQLException {
+    /** A change of a store that is open. */
+    @FunctionalInterface
+    private interface Change {
+        void make(String url, Statement open) throws SQLException;
+    }
+
+    private void change(Change change) throws SQLException {
         // nothing of it counts before it is whole
         String url = "jdbc:h2:file:" + making() + WRITE_DELAY.matcher(settings).replaceAll("");
         try (Connection open = DriverManager.getConnection(url, user, password);
                 Statement statement = open.createStatement()) {
-            new SchemaUpgrade(new DriverManagerDataSource(url, user, password), user, 0, progress).run();
+            change.make(url, statement);
             statement.execute("SHUTDOWN");
         }
     }

@@ -154,16 +154,18 @@ public class SubmissionStatusStore {
                         + " WHERE run_id = ? AND state = 'TEXT' AND standing IS NOT NULL")
                 .param(run)
                 .update();
-        sql.sql("UPDATE received_file SET standing = ?, checked = FALSE WHERE run_id = ? AND state = 'READ'"
-                        + " AND unit_code IS NOT NULL AND " + StatusColumn.isNot(SubmissionStatus.COUNTED))
+        sql.sql("UPDATE received_file SET standing = ? WHERE run_id = ? AND state = 'READ' AND unit_code IS NOT NULL"
+                        + " AND standing IS NULL")
                 .params(StatusColumn.text(SubmissionStatus.COUNTED), run)
                 .update();
+        Set<Integer> others = notCounted(run);
         batch.batchUpdate(
-                "UPDATE received_file SET standing = ?, checked = FALSE WHERE run_id = ? AND file_no = ?",
+                "UPDATE received_file SET standing = ?, checked = FALSE WHERE run_id = ? AND file_no = ?"
+                        + " AND (standing IS NULL OR standing <> ?)",
                 files.stream()
-                        .filter(file -> file.answer().status() != SubmissionStatus.COUNTED)
-                        .map(file ->
-                                new Object[] {StatusColumn.text(file.answer().status()), run, file.file()})
+                        .filter(file ->
+                                file.answer().status() != SubmissionStatus.COUNTED || others.contains(file.file()))
+                        .map(file -> status(run, file))
                         .toList());
         for (Settled file : files) {
             if (!file.answer().composed().isEmpty()) {
@@ -200,6 +202,19 @@ public class SubmissionStatusStore {
         batch.batchUpdate(
                 "UPDATE received_file SET checked = FALSE WHERE run_id = ? AND unit_code = ? AND checked",
                 units.stream().map(unit -> new Object[] {run, unit}).toList());
+    }
+
+    /** The files with tables that have another status so far. */
+    private Set<Integer> notCounted(long run) {
+        return sql.sql("SELECT file_no FROM received_file WHERE run_id = ? AND state = 'READ' AND standing <> ?")
+                .params(run, StatusColumn.text(SubmissionStatus.COUNTED))
+                .query(Integer.class)
+                .set();
+    }
+
+    private static Object[] status(long run, Settled file) {
+        String status = StatusColumn.text(file.answer().status());
+        return new Object[] {status, run, file.file(), status};
     }
 
     private static FindingStore.OfFile found(Settled settled) {
