@@ -86,8 +86,11 @@ public final class KeyFigures {
      * @throws IllegalArgumentException when the form does not have the figure, or it is several cells added up
      */
     public CellCode cell(KeyFigure figure) {
-        return find(figure)
-                .orElseThrow(() -> new IllegalArgumentException("No single cell is declared as " + figure.key()));
+        List<CellCode> found = cells.get(figure);
+        if (found.size() != 1) {
+            throw new IllegalArgumentException("No single cell is declared as " + figure.key());
+        }
+        return found.get(0);
     }
 
     /** The one cell of a figure; empty when the form does not have the figure, or it is several cells added up. */

@@ -26,6 +26,10 @@ public final class Facts {
      * @param unit whose report it is: 本局 and its names are the office, 全区 the area, other bodies are nobody's business
      */
     public static List<Fact> of(Narrative narrative, int year, Unit unit) {
+        if (narrative.sections().isEmpty()) {
+            // a workbook has none as a rule
+            return List.of();
+        }
         ReportReferences speaker = new ReportReferences(year, unit);
         List<Fact> facts = new ArrayList<>();
         for (Sentence sentence : Sentences.of(narrative, speaker)) {

@@ -47,7 +47,8 @@ public final class DocReader implements SheetReader {
 
     @Override
     public List<Sheet> read(Content content, String name, Limits limits, int depth) throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem(content.stream())) {
+        try {
+            POIFSFileSystem files = content.compound();
             if (isEncrypted(files)) {
                 throw new UnreadableFileException(UnreadableFileException.Reason.ENCRYPTED);
             }
@@ -66,14 +67,14 @@ public final class DocReader implements SheetReader {
     }
 
     private List<Sheet> sheets(POIFSFileSystem files, Limits limits, int depth) throws IOException {
-        try (HWPFDocument document = new HWPFDocument(files.getRoot())) {
-            WordSheets sheets = new WordSheets(limits);
-            DocText text = new DocText(document, new DocLooks(document), sheets);
-            text.read(document, document.getRange());
-            text.read(document, document.getMainTextboxRange());
-            EmbeddedFiles objects = new EmbeddedFiles(sheets.build(), inner, limits, depth);
-            objects.addAll(files.getRoot());
-            return objects.beforeTheText();
-        }
+        // left open like the content, which it would close
+        HWPFDocument document = new HWPFDocument(files.getRoot());
+        WordSheets sheets = new WordSheets(limits);
+        DocText text = new DocText(document, new DocLooks(document), sheets);
+        text.read(document, document.getRange());
+        text.read(document, document.getMainTextboxRange());
+        EmbeddedFiles objects = new EmbeddedFiles(sheets.build(), inner, limits, depth);
+        objects.addAll(files.getRoot());
+        return objects.beforeTheText();
     }
 }

@@ -57,25 +57,24 @@ final class InboxReader {
         }
         Path path = found.orElseThrow(() -> new NoSuchFileException(file.source()));
         NotAFileException.check(path);
-        boolean readable = Files.isReadable(path) && Files.size(path) <= limits.bytes();
-        if (!readable) {
+        long size = Files.size(path);
+        if (size > limits.bytes() || same && !Files.isReadable(path)) {
             requireSame(path, file, () -> Fingerprint.of(path, limits.bytes()));
         }
-        if (Files.size(path) > limits.bytes()) {
+        if (size > limits.bytes()) {
             return Optional.empty();
         }
         // twice, for to tell what it is may copy it
-        share.require(2 * Files.size(path));
+        share.require(2 * size);
         if (file.source().equals(file.path())) {
             return Optional.of(new Inbox.ReceivedContent(bytes(path, file), Optional.empty()));
         }
         String name = file.path().substring(file.source().length() + Containers.INSIDE.length());
-        long held = Files.size(path);
         OpenContainer.Opened opened = open.get(0).get(path.toString(), () -> {
             byte[] content = bytes(path, file);
-            return opened(content, file.source(), 2 * held, share);
+            return opened(content, file.source(), 2 * size, share);
         });
-        byte[] content = content(opened.container(), path.toString(), name, share, held, 1);
+        byte[] content = content(opened.container(), path.toString(), name, share, size, 1);
         return Optional.of(new Inbox.ReceivedContent(content, Optional.of(opened.sha256())));
     }
 
