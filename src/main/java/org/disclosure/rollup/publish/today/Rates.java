@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.UnitKind;
 
 /**
@@ -49,7 +50,7 @@ public record Rates(String kind, int due, int inTime, int counted, int complete,
     /** Whether a report gives a number in every cell of the three tables. */
     public static boolean isComplete(Form form, UnitReport report) {
         return report.entries().stream()
-                        .filter(entry -> entry.reading().amount().isPresent())
+                        .filter(entry -> entry.reading() instanceof Reading.Amount)
                         .count()
                 == form.cells().size();
     }
