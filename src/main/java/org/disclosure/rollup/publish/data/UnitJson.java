@@ -48,7 +48,7 @@ final class UnitJson {
         json.writeNumberProperty("form", report.writtenOn());
         values(entries);
         places(entries);
-        byCell("states", entries, entry -> entry.reading().amount().isEmpty(), (name, entry) -> {
+        byCell("states", entries, entry -> !(entry.reading() instanceof Reading.Amount), (name, entry) -> {
             json.writeName(name);
             json.writeString(entry.reading().state().name());
         });
@@ -86,7 +86,11 @@ final class UnitJson {
     private void values(Entry[] entries) {
         json.writeArrayPropertyStart("values");
         for (Entry entry : entries) {
-            number(entry == null ? Optional.empty() : entry.reading().amount());
+            if (entry != null && entry.reading() instanceof Reading.Amount amount) {
+                json.writeNumber(PlainNumber.of(amount.value()));
+            } else {
+                json.writeNull();
+            }
         }
         json.writeEndArray();
     }
@@ -142,7 +146,9 @@ final class UnitJson {
 
     /** Whether the text of the cell is the number as it is written here. */
     private static boolean isPlain(Reading reading) {
-        return reading.raw().equals(reading.amount().map(PlainNumber::of).orElse(""));
+        return reading instanceof Reading.Amount amount
+                ? amount.raw().equals(PlainNumber.of(amount.value()))
+                : reading.raw().isEmpty();
     }
 
     /** What the file says where the office amended it. */

@@ -36,8 +36,6 @@ public final class SheetRows implements Closeable {
             .mapToObj(number -> ("><v>" + number + "</v></c>").getBytes(StandardCharsets.UTF_8))
             .toArray(byte[][]::new);
 
-    private static final String PRESERVED = " xml:space=\"preserve\"";
-
     private final Path file;
     private final Utf8File rows;
 
@@ -102,32 +100,9 @@ public final class SheetRows implements Closeable {
         cell(column, style);
         if (text.isEmpty()) {
             rows.ascii("/>");
-            return;
+        } else {
+            CellText.write(rows, text);
         }
-        rows.ascii(" t=\"inlineStr\"><is><t")
-                .ascii(isAtItsEnds(text) ? "" : PRESERVED)
-                .ascii(">");
-        escaped(SheetWriter.fitting(text));
-        rows.ascii("</t></is></c>");
-    }
-
-    private static boolean isAtItsEnds(String text) {
-        return text.charAt(0) > ' ' && text.charAt(text.length() - 1) > ' ';
-    }
-
-    /** A cell of text without its name, as it stands in any row, for {@link #cells}. */
-    public static byte[] cell(String text, CellStyle style) {
-        if (text.isEmpty()) {
-            return (look(style.getIndex()) + "/>").getBytes(StandardCharsets.UTF_8);
-        }
-        StringBuilder cell = new StringBuilder(look(style.getIndex()) + " t=\"inlineStr\"><is><t");
-        cell.append(isAtItsEnds(text) ? "" : PRESERVED).append('>');
-        String fitting = SheetWriter.fitting(text);
-        for (int index = 0; index < fitting.length(); index++) {
-            String instead = instead(fitting, index);
-            cell.append(instead == null ? fitting.substring(index, index + 1) : instead);
-        }
-        return cell.append("</t></is></c>").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Cells that are put together already, the next of their row. */
@@ -175,12 +150,12 @@ public final class SheetRows implements Closeable {
     public void formula(int column, String formula, Optional<BigDecimal> result, CellStyle style) {
         cell(column, style);
         rows.ascii(result.isPresent() ? "><f>" : " t=\"str\"><f>");
-        escaped(formula);
+        CellText.escaped(rows, formula);
         rows.ascii("</f><v>");
         if (result.isPresent()) {
             digits(result.get());
         } else {
-            escaped(PrintedTable.NOTHING);
+            rows.text(PrintedTable.NOTHING);
         }
         rows.ascii("</v></c>");
     }
@@ -189,7 +164,7 @@ public final class SheetRows implements Closeable {
         name(column);
         int index = style.getIndex();
         while (looks.size() <= index) {
-            looks.add(look(looks.size()).getBytes(StandardCharsets.UTF_8));
+            looks.add(CellText.look(looks.size()).getBytes(StandardCharsets.UTF_8));
         }
         rows.bytes(looks.get(index));
     }
@@ -200,43 +175,12 @@ public final class SheetRows implements Closeable {
         next = column + 1;
     }
 
-    private static String look(int style) {
-        return "\" s=\"" + style + "\"";
-    }
-
     private void digits(BigDecimal number) {
         if (number.scale() == 0 && number.precision() <= LONG_DIGITS) {
             rows.digits(number.longValue());
         } else {
             rows.ascii(Double.toString(number.doubleValue()));
         }
-    }
-
-    /** Text with nothing in it that XML takes for its own; what XML cannot hold becomes a question mark. */
-    private void escaped(String text) {
-        int from = 0;
-        for (int index = 0; index < text.length(); index++) {
-            String instead = instead(text, index);
-            if (instead != null) {
-                rows.text(text, from, index).ascii(instead);
-                from = index + 1;
-            }
-        }
-        rows.text(text, from, text.length());
-    }
-
-    private static String instead(String text, int index) {
-        char letter = text.charAt(index);
-        return switch (letter) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '\r' -> "&#xd;";
-            case '\n' -> "&#xa;";
-            case '\t' -> "&#x9;";
-            case '\uFFFE', '\uFFFF' -> "?";
-            default -> letter < ' ' ? "?" : null;
-        };
     }
 
     /** Writes the last rows. */

@@ -2,7 +2,9 @@ package org.disclosure.rollup.publish.summary;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -40,6 +42,7 @@ final class ComparisonSheet {
     private final Styles styles;
     private final UnitSheetLayout table;
     private final List<ComparedUnit> units;
+    private final Map<Measure, CellCode> firstCells = new EnumMap<>(Measure.class);
     private final String late;
     private final String inTime;
     private final boolean linked;
@@ -58,6 +61,9 @@ final class ComparisonSheet {
         this.styles = styles;
         this.table = table;
         this.units = comparison.units();
+        for (Measure measure : Measure.values()) {
+            measure.cells(edition.form()).stream().findFirst().ifPresent(cell -> firstCells.put(measure, cell));
+        }
         this.late = edition.text("column.late");
         this.inTime = edition.text("compare.inTime");
         this.linked = units.size() * (Measure.values().length + 1) <= MOST_LINKS;
@@ -135,8 +141,8 @@ final class ComparisonSheet {
 
     /** The first of the figures that the measure is made of. */
     private Optional<String> place(Measure measure, ComparedUnit compared) {
-        Optional<CellCode> first = measure.cells(edition.form()).stream().findFirst();
-        return first.flatMap(cell -> table.findPlace(compared.unit().code(), cell));
+        return Optional.ofNullable(firstCells.get(measure))
+                .flatMap(cell -> table.findPlace(compared.unit().code(), cell));
     }
 
     private void lead(int row, int column, Supplier<Optional<String>> place) {

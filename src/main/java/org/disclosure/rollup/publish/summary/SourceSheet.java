@@ -14,6 +14,7 @@ import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.excel.CellText;
 import org.disclosure.rollup.publish.excel.SheetRows;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.excel.StreamedWorkbook;
@@ -52,29 +53,29 @@ public final class SourceSheet {
         this.tooMany = edition.summary().counted() > MOST_UNITS;
         for (FormCell cell : edition.form().cells()) {
             cells.put(cell.code(), new byte[][] {
-                SheetRows.cell(cell.code().toString(), styles.text),
-                SheetRows.cell(cell.row().label().text(), styles.text),
-                SheetRows.cell(cell.column().label().text(), styles.text)
+                CellText.cell(cell.code().toString(), styles.text),
+                CellText.cell(cell.row().label().text(), styles.text),
+                CellText.cell(cell.column().label().text(), styles.text)
             });
         }
         for (Reading.State state : Reading.State.values()) {
-            states.put(state, SheetRows.cell(edition.text("state." + state.name()), styles.centred));
+            states.put(state, CellText.cell(edition.text("state." + state.name()), styles.centred));
         }
-        this.nothing = SheetRows.cell("", styles.text);
+        this.nothing = CellText.cell("", styles.text);
     }
 
     public void add(UnitReport unit) throws IOException {
         if (tooMany) {
             return;
         }
-        byte[][] whose = {SheetRows.cell(unit.unitCode(), styles.centred), SheetRows.cell(unit.unit(), styles.text)};
-        byte[] path = SheetRows.cell(unit.path(), styles.text);
+        byte[][] whose = {CellText.cell(unit.unitCode(), styles.centred), CellText.cell(unit.unit(), styles.text)};
+        byte[] path = CellText.cell(unit.path(), styles.text);
         String sheet = "";
         byte[] place = nothing;
         for (Entry entry : unit.entries()) {
             if (!entry.sheet().equals(sheet)) {
                 sheet = entry.sheet();
-                place = SheetRows.cell(sheet, styles.text);
+                place = CellText.cell(sheet, styles.text);
             }
             rows.row(++row, 0, 0);
             rows.cells(whose);

@@ -50,7 +50,7 @@ class SheetRowsTest {
             rows.formula(4, "IF(COUNT(F9)=0,\"—\",1)", Optional.empty(), styles.text);
             rows.endRow();
             rows.row(3, 0, 0);
-            rows.cells(SheetRows.cell("a<b", styles.text));
+            rows.cells(CellText.cell("a<b", styles.text));
             rows.text(1, "next", styles.text);
             rows.text(3, "one left out", styles.text);
             rows.number(4, Optional.empty(), styles.text);
