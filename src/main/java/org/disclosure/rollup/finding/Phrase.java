@@ -2,8 +2,6 @@ package org.disclosure.rollup.finding;
 
 import java.util.Arrays;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +13,6 @@ public record Phrase(String text) {
     private static final String OPEN = "\u0001";
     private static final String NEXT = "\u0002";
     private static final String CLOSE = "\u0003";
-    private static final Pattern INNERMOST = Pattern.compile(OPEN + "([^" + OPEN + CLOSE + "]*)" + CLOSE);
 
     /** The text of this key; its arguments may be phrases or hold some. */
     public static Phrase of(String key, Object... arguments) {
@@ -31,12 +28,15 @@ public record Phrase(String text) {
     /** The text with all phrases in it put into words, from the innermost outwards. */
     static String inWords(String text, BiFunction<String, Object[], String> words) {
         String spoken = text;
-        for (Matcher phrase = INNERMOST.matcher(spoken); phrase.find(); phrase = INNERMOST.matcher(spoken)) {
-            String[] parts = phrase.group(1).split(NEXT, -1);
-            Object[] arguments = Arrays.copyOfRange(parts, 1, parts.length);
-            spoken = spoken.substring(0, phrase.start())
-                    + words.apply(parts[0], arguments)
-                    + spoken.substring(phrase.end());
+        int close = spoken.indexOf(CLOSE);
+        while (close >= 0) {
+            int open = spoken.lastIndexOf(OPEN, close);
+            if (open >= 0) {
+                String[] parts = spoken.substring(open + 1, close).split(NEXT, -1);
+                Object[] arguments = Arrays.copyOfRange(parts, 1, parts.length);
+                spoken = spoken.substring(0, open) + words.apply(parts[0], arguments) + spoken.substring(close + 1);
+            }
+            close = spoken.indexOf(CLOSE, open < 0 ? close + 1 : open);
         }
         return spoken;
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.given.Draft;
 import org.disclosure.rollup.publish.file.FolderSwap;
 import org.disclosure.rollup.publish.report.ReportDocument;
 import org.disclosure.rollup.publish.word.Blanks;
@@ -66,11 +66,11 @@ final class EditedReports implements FolderSwap.LastLook {
      *
      * @param lastYear the folder of the year before
      */
-    Edition.Draft renew(Path fresh, Path lastYear) throws IOException {
+    Draft renew(Path fresh, Path lastYear) throws IOException {
         Path there = folder.resolve(staged.relativize(fresh).toString());
         OfficeDocument.layBeside(fresh, lastYear.resolve(path(staged, fresh)), words);
         String kept = Files.exists(there, LinkOption.NOFOLLOW_LINKS) ? goOn(fresh, there) : "";
-        return new Edition.Draft(Blanks.find(fresh).orElseThrow(), kept);
+        return new Draft(Blanks.find(fresh).orElseThrow(), kept);
     }
 
     /** Gives the name under which what lies there is to be kept beside; empty when it goes on. */

@@ -21,6 +21,9 @@ import org.disclosure.rollup.publish.edition.Output;
 import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.publish.edition.Sender;
+import org.disclosure.rollup.publish.edition.given.Decided;
+import org.disclosure.rollup.publish.edition.given.Received;
+import org.disclosure.rollup.publish.edition.given.SinceLast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,12 +83,12 @@ class OutputPipelineTest {
                 new DistrictSummary(2023, Forms.load().forReportYear(2023), List.of(), List.of()),
                 PreviousYears.NOTHING,
                 List.of(),
-                Edition.Decided.NOTHING,
-                Edition.SinceLast.FIRST,
+                Decided.NOTHING,
+                SinceLast.FIRST,
                 LocalDate.of(2024, 2, 10),
                 Messages.Language.ZH,
                 null,
-                Edition.Received.NOTHING,
+                Received.NOTHING,
                 List.of(),
                 (run, form, action) -> {
                     for (int unit = 0; unit < units; unit++) {

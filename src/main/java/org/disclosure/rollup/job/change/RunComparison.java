@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.job.run.RollupParameters;
-import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.given.SinceLast;
 import org.disclosure.rollup.store.finding.FindingAgeStore;
 import org.disclosure.rollup.store.finding.FindingStore;
 import org.disclosure.rollup.store.run.FileChanges;
@@ -47,10 +47,10 @@ public class RunComparison {
     }
 
     /** Changes of files and findings since the year was published last; the run itself is not published yet. */
-    public Edition.SinceLast sinceLast(long run, RollupParameters parameters) {
+    public SinceLast sinceLast(long run, RollupParameters parameters) {
         Optional<Long> published = runs.findPublished(parameters.year());
         if (published.isEmpty()) {
-            return Edition.SinceLast.FIRST;
+            return SinceLast.FIRST;
         }
         List<FiledFinding> before = published(parameters.year());
         Set<String> known = keys(before, parameters);
@@ -60,7 +60,7 @@ public class RunComparison {
                 .filter(change -> change.kind() == FileChange.Kind.WITHDRAWN)
                 .map(FileChange::path)
                 .collect(Collectors.toSet());
-        return new Edition.SinceLast(
+        return new SinceLast(
                 runs.madeFrom(published.get()).asOf(),
                 changes,
                 known,

@@ -17,9 +17,12 @@ import org.disclosure.rollup.job.change.RunComparison;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.publish.edition.AreaFolders;
 import org.disclosure.rollup.publish.edition.AreaLine;
-import org.disclosure.rollup.publish.edition.EarlierReasons;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Sender;
+import org.disclosure.rollup.publish.edition.given.Decided;
+import org.disclosure.rollup.publish.edition.given.EarlierReasons;
+import org.disclosure.rollup.publish.edition.given.Received;
+import org.disclosure.rollup.publish.edition.given.SinceLast;
 import org.disclosure.rollup.store.figure.RunSummaries;
 import org.disclosure.rollup.store.figure.SummaryStore;
 import org.disclosure.rollup.store.finding.AmendmentStore;
@@ -78,7 +81,7 @@ public class EditionBuilder {
         private final long run;
         private final RollupParameters parameters;
         private final List<FiledFinding> found;
-        private final Edition.SinceLast since;
+        private final SinceLast since;
         private final Set<String> withoutErrors;
         private final RunSummaries summaries;
         private final FigureHistory.BeforeYear previous;
@@ -118,14 +121,13 @@ public class EditionBuilder {
             return edition(
                     summaries.whole(),
                     found,
-                    new Edition.Decided(
+                    new Decided(
                             decisions.ofYear(parameters.year()),
                             amendments.ofYear(parameters.year()),
                             decisionService.notices(run),
                             reasons),
                     since,
-                    new Edition.Received(
-                            store.strayFiles(run), withoutErrors, replies.ofRun(run), store.parts(run), contacts),
+                    new Received(store.strayFiles(run), withoutErrors, replies.ofRun(run), store.parts(run), contacts),
                     lines);
         }
 
@@ -142,15 +144,15 @@ public class EditionBuilder {
             return edition(
                     summary,
                     within(units, found),
-                    new Edition.Decided(List.of(), List.of(), List.of(), reasons),
-                    new Edition.SinceLast(
+                    new Decided(List.of(), List.of(), List.of(), reasons),
+                    new SinceLast(
                             since.asOf(),
                             since.files().stream()
                                     .filter(file -> names.contains(file.unit()))
                                     .toList(),
                             since.known(),
                             within(units, since.solved())),
-                    new Edition.Received(
+                    new Received(
                             List.of(),
                             withoutErrors.stream().filter(units::contains).collect(Collectors.toSet()),
                             List.of(),
@@ -166,9 +168,9 @@ public class EditionBuilder {
         private Edition edition(
                 DistrictSummary summary,
                 List<FiledFinding> filed,
-                Edition.Decided decided,
-                Edition.SinceLast sinceLast,
-                Edition.Received received,
+                Decided decided,
+                SinceLast sinceLast,
+                Received received,
                 List<AreaLine> within) {
             return new Edition(
                     run,

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,9 +84,15 @@ public final class Comparison {
     }
 
     private static Optional<BigDecimal> sum(List<CellCode> cells, Map<CellCode, BigDecimal> amounts) {
-        List<BigDecimal> known =
-                cells.stream().map(amounts::get).filter(Objects::nonNull).toList();
-        return known.size() < cells.size() ? Optional.empty() : known.stream().reduce(BigDecimal::add);
+        BigDecimal sum = null;
+        for (CellCode cell : cells) {
+            BigDecimal amount = amounts.get(cell);
+            if (amount == null) {
+                return Optional.empty();
+            }
+            sum = sum == null ? amount : sum.add(amount);
+        }
+        return Optional.ofNullable(sum);
     }
 
     /** The units, kind by kind in the order of kinds, each kind in the roster's order; asked for once all were added. */

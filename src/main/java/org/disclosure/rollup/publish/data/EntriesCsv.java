@@ -95,17 +95,7 @@ public final class EntriesCsv implements Output {
         }
 
         private Optional<String> madeFrom(UnitReport unit) {
-            return unit.checksum().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(String.join(
-                            "\n",
-                            madeBy,
-                            unit.unitCode(),
-                            unit.unit(),
-                            Integer.toString(unit.writtenOn()),
-                            unit.path(),
-                            unit.sha256(),
-                            unit.checksum()));
+            return unit.checksum().isEmpty() ? Optional.empty() : Optional.of(madeBy + "\n" + unit.madeFrom());
         }
 
         /** Says with which unit the file begins. */

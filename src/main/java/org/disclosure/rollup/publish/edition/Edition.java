@@ -13,21 +13,21 @@ import org.disclosure.rollup.check.rule.Identities;
 import org.disclosure.rollup.check.rule.Identity;
 import org.disclosure.rollup.check.rule.RuleBook;
 import org.disclosure.rollup.district.DistrictSummary;
-import org.disclosure.rollup.district.FileChange;
 import org.disclosure.rollup.district.StrayFile;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.district.UnitReport;
 import org.disclosure.rollup.district.YearFigures;
 import org.disclosure.rollup.finding.Messages;
-import org.disclosure.rollup.finding.decision.Amendment;
-import org.disclosure.rollup.finding.decision.Decision;
-import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.News;
 import org.disclosure.rollup.finding.decision.UnitReplies;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.KeyFigure;
+import org.disclosure.rollup.publish.edition.given.Decided;
+import org.disclosure.rollup.publish.edition.given.Draft;
+import org.disclosure.rollup.publish.edition.given.Received;
+import org.disclosure.rollup.publish.edition.given.SinceLast;
 import org.disclosure.rollup.submission.Predecessors;
 import org.disclosure.rollup.submission.Roster.Contact;
 import org.springframework.util.function.SingletonSupplier;
@@ -126,88 +126,6 @@ public final class Edition {
 
         /** Gives those of the governments whose reports are only compared. */
         default void forEachCompared(long run, Form form, Consumer<UnitReport> action) {}
-    }
-
-    /**
-     * Facts about the received files, and whom to ask for those that are not there.
-     *
-     * @param strayFiles those that belong to no unit of the roster
-     * @param unitsWithoutErrors the codes of the units whose figures are in the sums without errors
-     * @param returned the items of notices that came back, the earliest first
-     * @param parts the files that are parts of a report of which another file is the one that counts
-     * @param contacts whom to ask, by the codes of units
-     */
-    public record Received(
-            List<StrayFile> strayFiles,
-            Set<String> unitsWithoutErrors,
-            List<UnitReplies.Returned> returned,
-            Set<String> parts,
-            Map<String, Contact> contacts) {
-
-        /** No file was received. */
-        public static final Received NOTHING = new Received(List.of(), Set.of(), List.of(), Set.of(), Map.of());
-
-        public Received {
-            strayFiles = List.copyOf(strayFiles);
-            unitsWithoutErrors = Set.copyOf(unitsWithoutErrors);
-            returned = List.copyOf(returned);
-            parts = Set.copyOf(parts);
-            contacts = Map.copyOf(contacts);
-        }
-    }
-
-    /**
-     * What the office decided.
-     *
-     * @param history the decisions on the year's findings, the earliest first
-     * @param amendments the year's figures that it amended, the earliest first
-     * @param notices of what could not be applied
-     * @param reasons for which findings of this year and those before were accepted
-     */
-    public record Decided(
-            List<Decision> history, List<Amendment> amendments, List<DecisionNotice> notices, EarlierReasons reasons) {
-
-        /** Nothing was ever decided. */
-        public static final Decided NOTHING = new Decided(List.of(), List.of(), List.of(), EarlierReasons.NONE);
-
-        public Decided {
-            history = List.copyOf(history);
-            amendments = List.copyOf(amendments);
-            notices = List.copyOf(notices);
-        }
-    }
-
-    /**
-     * Changes of files and findings since the year was last published.
-     *
-     * @param asOf the day of that publication; empty when this is the first, and all is new
-     * @param files what became of files
-     * @param known the keys of the findings that there were
-     * @param solved findings that were open then and are found no more, other than those of files that were taken away
-     */
-    public record SinceLast(
-            Optional<LocalDate> asOf, List<FileChange> files, Set<String> known, List<FiledFinding> solved) {
-
-        /** The year was never published before. */
-        public static final SinceLast FIRST = new SinceLast(Optional.empty(), List.of(), Set.of(), List.of());
-
-        public SinceLast {
-            files = List.copyOf(files);
-            known = Set.copyOf(known);
-            solved = List.copyOf(solved);
-        }
-    }
-
-    /**
-     * The report as it lies beside the other outputs, with what the office wrote in it.
-     *
-     * @param blanks how many places are to be filled in
-     * @param kept the name under which another document that lay in its place was kept; empty for none
-     */
-    public record Draft(int blanks, String kept) {
-
-        /** No report was written. */
-        public static final Draft NONE = new Draft(0, "");
     }
 
     /**

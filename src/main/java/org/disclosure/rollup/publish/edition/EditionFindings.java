@@ -20,6 +20,9 @@ import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.finding.decision.Review;
 import org.disclosure.rollup.finding.decision.UnitReply;
 import org.disclosure.rollup.finding.decision.VerdictChoice;
+import org.disclosure.rollup.publish.edition.given.Decided;
+import org.disclosure.rollup.publish.edition.given.EarlierReasons;
+import org.disclosure.rollup.publish.edition.given.SinceLast;
 
 /** The findings of an edition by their state, and in words. */
 public final class EditionFindings {
@@ -27,7 +30,7 @@ public final class EditionFindings {
     private final List<FiledFinding> all;
     private final List<FiledFinding> unsettled;
     private final List<FiledFinding> settled;
-    private final Edition.SinceLast sinceLast;
+    private final SinceLast sinceLast;
     private final EarlierReasons reasons;
     private final int year;
     private final RuleBook book;
@@ -41,8 +44,8 @@ public final class EditionFindings {
 
     EditionFindings(
             List<FiledFinding> all,
-            Edition.SinceLast sinceLast,
-            Edition.Decided decided,
+            SinceLast sinceLast,
+            Decided decided,
             int year,
             RuleBook book,
             Messages messages,

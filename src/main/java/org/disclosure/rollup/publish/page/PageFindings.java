@@ -13,8 +13,8 @@ import org.disclosure.rollup.check.catalogue.CatalogueWords;
 import org.disclosure.rollup.district.UnitLine;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.decision.FiledFinding;
-import org.disclosure.rollup.publish.edition.EarlierReasons;
 import org.disclosure.rollup.publish.edition.Edition;
+import org.disclosure.rollup.publish.edition.given.EarlierReasons;
 
 /** The findings of the page: the first {@link Page#LISTED} of each check in words, and the counts of all. */
 final class PageFindings {

@@ -30,6 +30,9 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.OutputWriter;
 import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.publish.edition.Sender;
+import org.disclosure.rollup.publish.edition.given.Decided;
+import org.disclosure.rollup.publish.edition.given.Received;
+import org.disclosure.rollup.publish.edition.given.SinceLast;
 import org.disclosure.rollup.publish.file.KeptPieces;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
@@ -101,12 +104,12 @@ class EntriesCsvTest {
                                 .toList()),
                 PreviousYears.NOTHING,
                 List.of(),
-                Edition.Decided.NOTHING,
-                Edition.SinceLast.FIRST,
+                Decided.NOTHING,
+                SinceLast.FIRST,
                 LocalDate.of(2024, 2, 10),
                 Messages.Language.ZH,
                 null,
-                Edition.Received.NOTHING,
+                Received.NOTHING,
                 List.of(),
                 (run, form, action) -> {},
                 Sender.UNNAMED);

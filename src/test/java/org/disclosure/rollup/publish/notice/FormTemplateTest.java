@@ -25,6 +25,9 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.publish.edition.Sender;
+import org.disclosure.rollup.publish.edition.given.Decided;
+import org.disclosure.rollup.publish.edition.given.Received;
+import org.disclosure.rollup.publish.edition.given.SinceLast;
 import org.disclosure.rollup.publish.excel.Place;
 import org.disclosure.rollup.publish.excel.StableWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
@@ -55,12 +58,12 @@ class FormTemplateTest {
                 new DistrictSummary(2023, FORM, List.of(), List.of()),
                 PreviousYears.NOTHING,
                 List.of(),
-                Edition.Decided.NOTHING,
-                Edition.SinceLast.FIRST,
+                Decided.NOTHING,
+                SinceLast.FIRST,
                 DAY.plusDays(3),
                 Messages.Language.ZH,
                 null,
-                Edition.Received.NOTHING,
+                Received.NOTHING,
                 List.of(),
                 (run, form, action) -> {},
                 Sender.UNNAMED);

@@ -26,6 +26,9 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.publish.edition.Sender;
+import org.disclosure.rollup.publish.edition.given.Decided;
+import org.disclosure.rollup.publish.edition.given.Received;
+import org.disclosure.rollup.publish.edition.given.SinceLast;
 import org.disclosure.rollup.publish.notice.letter.LetterDays;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
@@ -63,12 +66,12 @@ class NoticeTest {
                 new DistrictSummary(2023, FORM, List.of(), List.of()),
                 PreviousYears.NOTHING,
                 List.of(),
-                Edition.Decided.NOTHING,
-                Edition.SinceLast.FIRST,
+                Decided.NOTHING,
+                SinceLast.FIRST,
                 day,
                 Messages.Language.ZH,
                 null,
-                Edition.Received.NOTHING,
+                Received.NOTHING,
                 List.of(),
                 (run, form, action) -> {},
                 Sender.UNNAMED);

@@ -43,6 +43,9 @@ import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Originals;
 import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.publish.edition.Sender;
+import org.disclosure.rollup.publish.edition.given.Decided;
+import org.disclosure.rollup.publish.edition.given.Received;
+import org.disclosure.rollup.publish.edition.given.SinceLast;
 import org.disclosure.rollup.publish.notice.letter.LetterDays;
 import org.disclosure.rollup.recognition.Recognition;
 import org.disclosure.rollup.recognition.document.RecognitionResult;
@@ -66,12 +69,12 @@ class PictureNoticeTest {
             new DistrictSummary(2023, FORM, List.of(), List.of()),
             PreviousYears.NOTHING,
             List.of(),
-            Edition.Decided.NOTHING,
-            Edition.SinceLast.FIRST,
+            Decided.NOTHING,
+            SinceLast.FIRST,
             DAY,
             Messages.Language.ZH,
             RuleBook.load(FORMS),
-            Edition.Received.NOTHING,
+            Received.NOTHING,
             List.of(),
             (run, form, action) -> {},
             Sender.UNNAMED);

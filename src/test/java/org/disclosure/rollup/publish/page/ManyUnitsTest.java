@@ -23,6 +23,9 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.publish.edition.Sender;
+import org.disclosure.rollup.publish.edition.given.Decided;
+import org.disclosure.rollup.publish.edition.given.Received;
+import org.disclosure.rollup.publish.edition.given.SinceLast;
 import org.disclosure.rollup.publish.excel.StreamedWorkbook;
 import org.disclosure.rollup.publish.excel.Styles;
 import org.disclosure.rollup.publish.summary.SourceSheet;
@@ -65,12 +68,12 @@ class ManyUnitsTest {
                 new DistrictSummary(2023, Forms.load().forReportYear(2023), List.of(), lines),
                 PreviousYears.NOTHING,
                 List.of(),
-                Edition.Decided.NOTHING,
-                Edition.SinceLast.FIRST,
+                Decided.NOTHING,
+                SinceLast.FIRST,
                 DAY,
                 Messages.Language.ZH,
                 null,
-                Edition.Received.NOTHING,
+                Received.NOTHING,
                 List.of(),
                 (run, form, action) -> {},
                 Sender.UNNAMED);

@@ -25,6 +25,9 @@ import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.PreviousYears;
 import org.disclosure.rollup.publish.edition.Sender;
+import org.disclosure.rollup.publish.edition.given.Decided;
+import org.disclosure.rollup.publish.edition.given.Received;
+import org.disclosure.rollup.publish.edition.given.SinceLast;
 import org.disclosure.rollup.submission.UnitKind;
 import org.junit.jupiter.api.Test;
 
@@ -54,12 +57,12 @@ class PageFindingsTest {
                 new DistrictSummary(2023, form, List.of(), List.of(unit)),
                 PreviousYears.NOTHING,
                 findings,
-                Edition.Decided.NOTHING,
-                Edition.SinceLast.FIRST,
+                Decided.NOTHING,
+                SinceLast.FIRST,
                 LocalDate.of(2024, 2, 10),
                 Messages.Language.ZH,
                 RuleBook.load(forms),
-                Edition.Received.NOTHING,
+                Received.NOTHING,
                 List.of(),
                 (run, ofForm, action) -> {},
                 Sender.UNNAMED);

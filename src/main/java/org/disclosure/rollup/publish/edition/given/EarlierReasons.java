@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.edition;
+package org.disclosure.rollup.publish.edition.given;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ public final class EarlierReasons {
     public record Suggested(String from, String words) {}
 
     /** Those of the same unit and check. */
-    Stream<Suggested> of(FindingNumber number, Messages messages) {
+    public Stream<Suggested> of(FindingNumber number, Messages messages) {
         return byFinding.getOrDefault(number.about(), Map.of()).values().stream()
                 .map(decision -> new Suggested(
                         messages.text(

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.edition;
+package org.disclosure.rollup.publish.edition.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.disclosure.rollup.finding.Messages;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.finding.decision.Decision;
 import org.disclosure.rollup.finding.decision.Verdict;
-import org.disclosure.rollup.publish.edition.EarlierReasons.Suggested;
+import org.disclosure.rollup.publish.edition.given.EarlierReasons.Suggested;
 import org.junit.jupiter.api.Test;
 
 class EarlierReasonsTest {
