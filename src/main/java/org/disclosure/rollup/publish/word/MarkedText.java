@@ -11,7 +11,7 @@ import org.disclosure.rollup.publish.file.StableZip;
 
 /**
  * The text of a document that is being written, with marks round its pieces. It is written as the XML that it is in the file: POI's
- * model of a document takes as long to load as all figures of a hundred reports to read.
+ * model of a document takes longer to load than all of it to write.
  */
 public final class MarkedText {
 
