@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import org.disclosure.rollup.publish.word.MarkedText;
+import org.disclosure.rollup.publish.xml.XmlText;
 
 /**
  * The page of an official document (GB/T 9704): A4 upright, its margins, page numbers at the outer side, its fonts; and the
@@ -54,7 +54,7 @@ final class WordPage {
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dcterms:created " + made + "created>"
                 + "<dc:creator>Disclosure Rollup</dc:creator><dcterms:modified " + made + "modified>"
-                + "<dc:title>" + MarkedText.escaped(title) + "</dc:title></cp:coreProperties>";
+                + "<dc:title>" + XmlText.escaped(title) + "</dc:title></cp:coreProperties>";
         parts.put("docProps/core.xml", core.getBytes(StandardCharsets.UTF_8));
         return parts;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.disclosure.rollup.publish.file.SavedFile;
 import org.disclosure.rollup.publish.file.StableZip;
+import org.disclosure.rollup.publish.xml.XmlText;
 
 /**
  * The text of a document that is being written, with marks round its pieces. It is written as the XML that it is in the file: POI's
@@ -66,16 +67,8 @@ public final class MarkedText {
         if (!text.strip().equals(text)) {
             xml.append(" xml:space=\"preserve\"");
         }
-        xml.append('>').append(escaped(text)).append("</w:t>");
+        xml.append('>').append(XmlText.escaped(text)).append("</w:t>");
         return this;
-    }
-
-    /** Text with nothing in it that XML takes for its own. */
-    public static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\r", "&#xd;");
     }
 
     /** Marks what is written meanwhile at the end of a paragraph. */

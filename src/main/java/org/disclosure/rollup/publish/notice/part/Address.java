@@ -1,7 +1,7 @@
 package org.disclosure.rollup.publish.notice.part;
 
 import org.apache.poi.ss.util.CellReference;
-import org.disclosure.rollup.publish.notice.xml.NotPlainException;
+import org.disclosure.rollup.publish.xml.NotPlainException;
 
 /** Addresses of cells as numbers from 0, the row before the column. */
 final class Address {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.util.Units;
 import org.disclosure.rollup.publish.excel.TextLines;
-import org.disclosure.rollup.publish.notice.xml.XmlText;
+import org.disclosure.rollup.publish.xml.XmlText;
 
 /** The comments of a sheet: their texts, and the boxes that they are seen in. */
 final class CommentParts {

@@ -1,8 +1,8 @@
 package org.disclosure.rollup.publish.notice.part;
 
-import org.disclosure.rollup.publish.notice.xml.NotPlainException;
-import org.disclosure.rollup.publish.notice.xml.TextEdits;
-import org.disclosure.rollup.publish.notice.xml.XmlCursor;
+import org.disclosure.rollup.publish.xml.NotPlainException;
+import org.disclosure.rollup.publish.xml.TextEdits;
+import org.disclosure.rollup.publish.xml.XmlCursor;
 
 /** The list of the kinds of a workbook's parts. */
 final class ContentTypes {

@@ -13,7 +13,7 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.publish.excel.Place;
 import org.disclosure.rollup.publish.file.SavedFile;
 import org.disclosure.rollup.publish.notice.letter.NoticePage;
-import org.disclosure.rollup.publish.notice.xml.NotPlainException;
+import org.disclosure.rollup.publish.xml.NotPlainException;
 
 /** A plain workbook with marks, comments and a notice before its sheets. */
 public final class EditedWorkbook {

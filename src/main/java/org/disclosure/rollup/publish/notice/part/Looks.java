@@ -14,9 +14,9 @@ import org.disclosure.rollup.finding.Severity;
 import org.disclosure.rollup.publish.notice.letter.NoticePage.Look;
 import org.disclosure.rollup.publish.notice.letter.NoticeStyles;
 import org.disclosure.rollup.publish.notice.part.StyleSheet.Section;
-import org.disclosure.rollup.publish.notice.xml.NotPlainException;
-import org.disclosure.rollup.publish.notice.xml.TextEdits;
-import org.disclosure.rollup.publish.notice.xml.XmlCursor;
+import org.disclosure.rollup.publish.xml.NotPlainException;
+import org.disclosure.rollup.publish.xml.TextEdits;
+import org.disclosure.rollup.publish.xml.XmlCursor;
 
 /** The looks of a workbook with those of a notice and of marked cells behind them. */
 final class Looks {

@@ -20,7 +20,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.disclosure.rollup.publish.file.StableZip;
-import org.disclosure.rollup.publish.notice.xml.NotPlainException;
+import org.disclosure.rollup.publish.xml.NotPlainException;
 
 /** The parts of a workbook as they lie packed in it; those that do not change are never unpacked. */
 final class PackageParts {

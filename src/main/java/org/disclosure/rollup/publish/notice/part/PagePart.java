@@ -5,7 +5,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.disclosure.rollup.publish.excel.Place;
 import org.disclosure.rollup.publish.excel.SheetWriter;
 import org.disclosure.rollup.publish.notice.letter.NoticePage;
-import org.disclosure.rollup.publish.notice.xml.XmlText;
+import org.disclosure.rollup.publish.xml.XmlText;
 
 /** The sheet of a notice as a part. */
 final class PagePart {

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.disclosure.rollup.publish.notice.xml.NotPlainException;
-import org.disclosure.rollup.publish.notice.xml.XmlCursor;
+import org.disclosure.rollup.publish.xml.NotPlainException;
+import org.disclosure.rollup.publish.xml.XmlCursor;
 
 /** A workbook that has nothing but what may go back to its unit and is known how to be edited in its parts. */
 public final class PlainWorkbook {

@@ -1,9 +1,9 @@
 package org.disclosure.rollup.publish.notice.part;
 
 import java.util.Set;
-import org.disclosure.rollup.publish.notice.xml.NotPlainException;
-import org.disclosure.rollup.publish.notice.xml.TextEdits;
-import org.disclosure.rollup.publish.notice.xml.XmlCursor;
+import org.disclosure.rollup.publish.xml.NotPlainException;
+import org.disclosure.rollup.publish.xml.TextEdits;
+import org.disclosure.rollup.publish.xml.XmlCursor;
 
 /** Has a sheet print on A4, all columns on one page's width, unless its unit has set how many pages it takes. */
 final class PrintFit {

@@ -2,9 +2,9 @@ package org.disclosure.rollup.publish.notice.part;
 
 import java.time.LocalDate;
 import org.disclosure.rollup.publish.excel.StableWorkbook;
-import org.disclosure.rollup.publish.notice.xml.NotPlainException;
-import org.disclosure.rollup.publish.notice.xml.TextEdits;
-import org.disclosure.rollup.publish.notice.xml.XmlCursor;
+import org.disclosure.rollup.publish.xml.NotPlainException;
+import org.disclosure.rollup.publish.xml.TextEdits;
+import org.disclosure.rollup.publish.xml.XmlCursor;
 
 /** What a workbook says of who made and changed it, and when. */
 final class PropertiesText {

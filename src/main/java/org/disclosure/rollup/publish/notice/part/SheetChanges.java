@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.disclosure.rollup.publish.notice.xml.NotPlainException;
-import org.disclosure.rollup.publish.notice.xml.TextEdits;
-import org.disclosure.rollup.publish.notice.xml.XmlText;
+import org.disclosure.rollup.publish.xml.NotPlainException;
+import org.disclosure.rollup.publish.xml.TextEdits;
+import org.disclosure.rollup.publish.xml.XmlText;
 
 /** Cells of a sheet that get another look, content or comment. */
 final class SheetChanges {

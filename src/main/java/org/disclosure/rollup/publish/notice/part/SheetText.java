@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.disclosure.rollup.publish.notice.xml.NotPlainException;
-import org.disclosure.rollup.publish.notice.xml.XmlCursor;
-import org.disclosure.rollup.publish.notice.xml.XmlText;
+import org.disclosure.rollup.publish.xml.NotPlainException;
+import org.disclosure.rollup.publish.xml.XmlCursor;
+import org.disclosure.rollup.publish.xml.XmlText;
 
 /** A sheet's part as it came, with the places of its rows and cells. */
 final class SheetText {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.disclosure.rollup.publish.notice.xml.NotPlainException;
-import org.disclosure.rollup.publish.notice.xml.TextEdits;
-import org.disclosure.rollup.publish.notice.xml.XmlCursor;
+import org.disclosure.rollup.publish.xml.NotPlainException;
+import org.disclosure.rollup.publish.xml.TextEdits;
+import org.disclosure.rollup.publish.xml.XmlCursor;
 
 /** The part of a workbook with the looks of its cells, and the places where others are added. */
 final class StyleSheet {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.disclosure.rollup.finding.NoticeSheetName;
-import org.disclosure.rollup.publish.notice.xml.NotPlainException;
-import org.disclosure.rollup.publish.notice.xml.TextEdits;
-import org.disclosure.rollup.publish.notice.xml.XmlCursor;
-import org.disclosure.rollup.publish.notice.xml.XmlText;
+import org.disclosure.rollup.publish.xml.NotPlainException;
+import org.disclosure.rollup.publish.xml.TextEdits;
+import org.disclosure.rollup.publish.xml.XmlCursor;
+import org.disclosure.rollup.publish.xml.XmlText;
 
 /** The part of a workbook with its sheets and names, and the places where a sheet is put before all others. */
 final class WorkbookText {

@@ -1,4 +1,4 @@
-package org.disclosure.rollup.publish.notice.xml;
+package org.disclosure.rollup.publish.xml;
 
 /** Texts as they are written into XML. */
 public final class XmlText {
