@@ -75,7 +75,7 @@ final class EditedReports implements FolderSwap.LastLook {
 
     /** Gives the name under which what lies there is to be kept beside; empty when it goes on. */
     private String goOn(Path fresh, Path there) throws IOException {
-        if (Files.isDirectory(there)) {
+        if (Files.isDirectory(there, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(there.toString());
         }
         if (Files.isRegularFile(there) && !Files.isReadable(there)) {

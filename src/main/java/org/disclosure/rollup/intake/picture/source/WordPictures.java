@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Picture;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.disclosure.rollup.intake.file.Content;
 import org.disclosure.rollup.intake.picture.PictureSource;
 import org.disclosure.rollup.intake.picture.image.EncodedPicture;
@@ -15,12 +14,11 @@ public final class WordPictures {
     private WordPictures() {}
 
     public static List<PictureSource> of(Content content) throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem(content.stream());
-                HWPFDocument document = new HWPFDocument(files.getRoot())) {
-            return document.getPicturesTable().getAllPictures().stream()
-                    .<PictureSource>map(WordPictures::source)
-                    .toList();
-        }
+        // left open like the content, which it would close
+        HWPFDocument document = new HWPFDocument(content.compound().getRoot());
+        return document.getPicturesTable().getAllPictures().stream()
+                .<PictureSource>map(WordPictures::source)
+                .toList();
     }
 
     private static PictureSource source(Picture picture) {
