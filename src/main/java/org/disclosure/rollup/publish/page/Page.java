@@ -1,5 +1,6 @@
 package org.disclosure.rollup.publish.page;
 
+import gg.jte.Content;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -30,7 +31,7 @@ record Page(
         Edition edition,
         Standing standing,
         PageAssets assets,
-        String data,
+        Content data,
         List<PageTable> tables,
         List<Headline> headlines) {
 
@@ -58,7 +59,7 @@ record Page(
                 edition,
                 standing,
                 PageAssets.load(),
-                PageJson.write(data),
+                PageJson.content(data),
                 edition.form().tables().stream()
                         .map(table -> PageTable.of(table, cells))
                         .toList(),

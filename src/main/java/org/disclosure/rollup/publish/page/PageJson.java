@@ -1,5 +1,8 @@
 package org.disclosure.rollup.publish.page;
 
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.io.Writer;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,13 +32,47 @@ final class PageJson {
         return MAPPER.writeValueAsString(text);
     }
 
-    /** Nothing in the text ends the element, begins a comment or is taken for a line's end by a script. */
-    static String write(Object data) {
-        return MAPPER.writeValueAsString(data)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+    /**
+     * Data as JSON. Nothing in it ends the element, begins a comment or is taken for a line's end by a script. It is written piece
+     * by piece: of 100 000 units it would not fit into memory as one text.
+     */
+    static Content content(Object data) {
+        return output -> MAPPER.writeValue(new ScriptWriter(output), data);
+    }
+
+    /** Writes text into a script element. */
+    private static final class ScriptWriter extends Writer {
+
+        private final TemplateOutput output;
+
+        private ScriptWriter(TemplateOutput output) {
+            this.output = output;
+        }
+
+        @Override
+        public void write(char[] text, int from, int length) {
+            StringBuilder safe = new StringBuilder(length + 16);
+            for (int index = from; index < from + length; index++) {
+                switch (text[index]) {
+                    case '<' -> safe.append("\\u003c");
+                    case '>' -> safe.append("\\u003e");
+                    case '&' -> safe.append("\\u0026");
+                    case '\u2028' -> safe.append("\\u2028");
+                    case '\u2029' -> safe.append("\\u2029");
+                    default -> safe.append(text[index]);
+                }
+            }
+            output.writeContent(safe.toString());
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // the page goes on
+        }
     }
 }

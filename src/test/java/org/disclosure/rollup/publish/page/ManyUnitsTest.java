@@ -2,6 +2,7 @@ package org.disclosure.rollup.publish.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -121,7 +122,7 @@ class ManyUnitsTest {
     void thePageHasEveryFigureUpToItsCap() {
         PageEntries.Columns columns = columns(PageEntries.MOST_UNITS);
         assertThat(columns.omitted()).isFalse();
-        assertThat(PageJson.write(columns.values().get(0))).contains("null,5,null");
+        assertThat(written(columns.values().get(0))).contains("null,5,null");
         assertThat(columns.layout().get(0)).isZero();
     }
 
@@ -145,8 +146,13 @@ class ManyUnitsTest {
                 Optional.of(new PictureOrigin(412, "iVBORw0KGgo=", "dGFibGU=")));
         entries.add(new UnitReport("U0", "单位0", 2021, "0.docx", "", List.of(waiting)));
 
-        assertThat(PageJson.write(entries.columns().pictures()))
-                .contains(":[412,\"10\",\"iVBORw0KGgo=\",\"dGFibGU=\"]");
-        assertThat(PageJson.write(entries.columns().values().get(0))).contains("null,\"P1O\",null");
+        assertThat(written(entries.columns().pictures())).contains(":[412,\"10\",\"iVBORw0KGgo=\",\"dGFibGU=\"]");
+        assertThat(written(entries.columns().values().get(0))).contains("null,\"P1O\",null");
+    }
+
+    private static String written(Object data) {
+        StringOutput output = new StringOutput();
+        PageJson.content(data).writeTo(output);
+        return output.toString();
     }
 }

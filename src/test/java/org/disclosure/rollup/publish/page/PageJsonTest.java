@@ -2,6 +2,7 @@ package org.disclosure.rollup.publish.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.output.StringOutput;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -14,13 +15,13 @@ class PageJsonTest {
 
     @Test
     void nothingEndsTheElementOrALine() {
-        assertThat(PageJson.write(List.of(HOSTILE))).doesNotContain("<", ">", "&", "\u2028", "\u2029");
+        assertThat(written(List.of(HOSTILE))).doesNotContain("<", ">", "&", "\u2028", "\u2029");
     }
 
     @Test
     void theTextReadsBackAsItWas() {
         assertThat(JsonMapper.shared()
-                        .readTree(PageJson.write(List.of(HOSTILE)))
+                        .readTree(written(List.of(HOSTILE)))
                         .get(0)
                         .asString())
                 .isEqualTo(HOSTILE);
@@ -28,7 +29,13 @@ class PageJsonTest {
 
     @Test
     void numbersAreWrittenPlainAndWhatIsLackingIsNull() {
-        assertThat(PageJson.write(Arrays.asList(new BigDecimal("1E+6"), new BigDecimal("0.00000001"), null)))
+        assertThat(written(Arrays.asList(new BigDecimal("1E+6"), new BigDecimal("0.00000001"), null)))
                 .isEqualTo("[1000000,0.00000001,null]");
+    }
+
+    private static String written(Object data) {
+        StringOutput output = new StringOutput();
+        PageJson.content(data).writeTo(output);
+        return output.toString();
     }
 }
