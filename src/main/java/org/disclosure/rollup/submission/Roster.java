@@ -10,9 +10,9 @@ import java.util.Optional;
 /** The list (名录) of units that must report, in the office's order. */
 public final class Roster {
 
-    private final Map<String, Unit> byCode = new LinkedHashMap<>();
+    private final List<Unit> units;
+    private final UnitTree tree;
     private final Map<String, String> addresses;
-    private final Map<String, Contact> contacts;
 
     /**
      * Person whom the office asks at a unit (联系人).
@@ -31,59 +31,44 @@ public final class Roster {
         this(units, Map.of());
     }
 
-    /** A roster without contacts. */
-    public Roster(List<Unit> units, Map<String, String> addresses) {
-        this(units, addresses, Map.of());
-    }
-
     /**
      * @param addresses where units get mail, by their codes; they are no part of what a unit reports and are not stored
-     * @param contacts whom to ask at units, by their codes; not stored either
      * @throws IllegalArgumentException when two units share a code
      */
-    public Roster(List<Unit> units, Map<String, String> addresses, Map<String, Contact> contacts) {
+    public Roster(List<Unit> units, Map<String, String> addresses) {
         this.addresses = Map.copyOf(addresses);
-        this.contacts = Map.copyOf(contacts);
-        units.stream().sorted(Comparator.comparingInt(Unit::order)).forEach(unit -> {
-            if (byCode.put(unit.code(), unit) != null) {
-                throw new IllegalArgumentException("Two units have the code " + unit.code());
-            }
-        });
+        this.units = units.stream().sorted(Comparator.comparingInt(Unit::order)).toList();
+        this.tree = new UnitTree(this.units);
     }
 
     public List<Unit> units() {
-        return List.copyOf(byCode.values());
+        return units;
     }
 
     /** Tree of the units by their parents. */
     public UnitTree tree() {
-        return new UnitTree(byCode.values());
+        return tree;
     }
 
     public Optional<Unit> find(String code) {
-        return Optional.ofNullable(byCode.get(code));
+        return tree.find(code);
     }
 
     /** The aliases that several units have, with these units: such an alias means none of them. */
     public Map<String, List<Unit>> sharedAliases() {
         Map<String, List<Unit>> byAlias = new LinkedHashMap<>();
-        for (Unit unit : units()) {
+        for (Unit unit : units) {
             unit.aliases().stream()
                     .distinct()
                     .forEach(alias -> byAlias.computeIfAbsent(alias, name -> new ArrayList<>())
                             .add(unit));
         }
-        byAlias.values().removeIf(units -> units.size() == 1);
+        byAlias.values().removeIf(called -> called.size() == 1);
         return byAlias;
     }
 
     /** Mail address of the unit. */
     public Optional<String> findAddress(String code) {
         return Optional.ofNullable(addresses.get(code));
-    }
-
-    /** Whom to ask at the units of which somebody is known, by their codes. */
-    public Map<String, Contact> contacts() {
-        return contacts;
     }
 }

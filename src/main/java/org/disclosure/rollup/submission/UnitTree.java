@@ -18,14 +18,26 @@ public final class UnitTree {
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final Map<String, List<String>> below = new LinkedHashMap<>();
 
-    /** @param units a unit whose parent is not among them is below none */
+    /**
+     * @param units a unit whose parent is not among them is below none
+     * @throws IllegalArgumentException when two units share a code
+     */
     public UnitTree(Collection<Unit> units) {
-        units.forEach(unit -> this.units.put(unit.code(), unit));
+        for (Unit unit : units) {
+            if (this.units.put(unit.code(), unit) != null) {
+                throw new IllegalArgumentException("Two units have the code " + unit.code());
+            }
+        }
         for (Unit unit : units) {
             if (isLower(unit)) {
                 below.computeIfAbsent(unit.parent(), code -> new ArrayList<>()).add(unit.code());
             }
         }
+    }
+
+    /** The unit with this code. */
+    Optional<Unit> find(String code) {
+        return Optional.ofNullable(units.get(code));
     }
 
     private boolean isLower(Unit unit) {

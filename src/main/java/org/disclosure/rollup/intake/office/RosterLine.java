@@ -48,14 +48,14 @@ record RosterLine(int number, List<String> header, List<String> cells) {
             throw new RosterReader.RosterException(
                     "roster.fields", number, Integer.toString(fields), Integer.toString(expected));
         }
-        RosterReader.require(!text("code").isEmpty(), "roster.code", number, "");
+        RosterReader.require(!code().isEmpty(), "roster.code", number, "");
         RosterReader.require(!text("name").isEmpty(), "roster.name", number, "");
         String kind = text("kind");
         UnitKind unitKind =
                 UnitKind.find(kind).orElseThrow(() -> new RosterReader.RosterException("roster.kind", number, kind));
         String powers = text("powers");
         return new Unit(
-                text("code"),
+                code(),
                 text("name"),
                 list(text("aliases")),
                 unitKind,
@@ -79,6 +79,11 @@ record RosterLine(int number, List<String> header, List<String> cells) {
     private static boolean counts(String text, UnitKind kind, int line) {
         RosterReader.require(text.isEmpty() || YES_OR_NO.containsKey(text), "roster.counts", line, text);
         return YES_OR_NO.getOrDefault(text, kind != UnitKind.VERTICAL);
+    }
+
+    /** The unit's code; empty when the line has none. */
+    String code() {
+        return text("code");
     }
 
     /** The unit's address for mail; empty when the roster has none. */

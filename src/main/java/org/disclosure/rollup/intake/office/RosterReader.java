@@ -1,23 +1,14 @@
 package org.disclosure.rollup.intake.office;
 
-import com.opencsv.CSVReader;
-import com.opencsv.CSVReaderBuilder;
-import com.opencsv.RFC4180Parser;
-import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.disclosure.rollup.intake.limit.UnreadableFileException;
-import org.disclosure.rollup.intake.text.TextDecoder;
 import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Roster.Contact;
 import org.disclosure.rollup.submission.Unit;
@@ -29,16 +20,6 @@ import org.disclosure.rollup.submission.Unit;
  * (or {@code 电话}). In UTF-8 with or without byte order mark or GB18030.
  */
 public final class RosterReader {
-
-    private static final List<String> REQUIRED = List.of("code", "name", "aliases", "kind", "order");
-    private static final Set<String> OPTIONAL = Set.of(
-            "powers", "email", "parent", "from", RosterLine.SUB_UNITS, "counts", RosterLine.CONTACT, RosterLine.PHONE);
-
-    /** Columns by their Chinese names. */
-    private static final Map<String, String> CHINESE =
-            Map.of("下属", RosterLine.SUB_UNITS, "联系人", RosterLine.CONTACT, "电话", RosterLine.PHONE);
-
-    private static final int SHOWN = 200;
 
     private RosterReader() {}
 
@@ -92,8 +73,28 @@ public final class RosterReader {
      * @throws UncheckedIOException when it cannot be opened
      */
     public static Roster read(Path file) {
+        return read(content(file));
+    }
+
+    /**
+     * Whom to ask at the units of which somebody is known, by their codes: the roster's file without what else it holds.
+     *
+     * @throws RosterException when the file has another header, or is no text
+     * @throws UncheckedIOException when it cannot be opened
+     */
+    public static Map<String, Contact> contacts(Path file) {
+        return contacts(content(file));
+    }
+
+    static Map<String, Contact> contacts(byte[] content) {
+        Map<String, Contact> contacts = new HashMap<>();
+        RosterLines.forEach(content, line -> line.contact().ifPresent(contact -> contacts.put(line.code(), contact)));
+        return contacts;
+    }
+
+    private static byte[] content(Path file) {
         try {
-            return read(Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,43 +108,19 @@ public final class RosterReader {
         List<Unit> units = new ArrayList<>();
         RosterNames names = new RosterNames();
         Map<String, String> addresses = new HashMap<>();
-        Map<String, Contact> contacts = new HashMap<>();
         Map<Unit, Integer> lines = new LinkedHashMap<>();
-        List<String> header = List.of();
-        int line = 1;
-        // opencsv's own parser takes a backslash for an escape and drops it
-        try (CSVReader reader = new CSVReaderBuilder(new StringReader(decode(content)))
-                .withCSVParser(new RFC4180Parser())
-                .build()) {
-            String[] fields;
-            while ((fields = reader.readNext()) != null) {
-                List<String> cells = Arrays.stream(fields).map(String::strip).toList();
-                if (header.isEmpty()) {
-                    header = cells.stream()
-                            .map(name -> CHINESE.getOrDefault(name, name))
-                            .toList();
-                    require(isHeader(header), "roster.header", line, shortened(String.join(",", cells)));
-                } else if (!cells.stream().allMatch(String::isEmpty)) {
-                    RosterLine read = new RosterLine(line, header, cells);
-                    Unit unit = read.unit(units.size() + 1);
-                    names.add(unit.code(), unit.name(), unit.aliases(), line);
-                    names.addOthers(unit.from(), line);
-                    names.addOthers(unit.subUnits(), line);
-                    units.add(unit);
-                    lines.put(unit, line);
-                    read.address().ifPresent(address -> addresses.put(unit.code(), address));
-                    read.contact().ifPresent(contact -> contacts.put(unit.code(), contact));
-                }
-                // a quoted field may hold line breaks
-                line = (int) reader.getLinesRead() + 1;
-            }
-        } catch (IOException | CsvValidationException e) {
-            // the text is in memory: nothing but a quote that never ends
-            throw new RosterException("roster.quote", line, "");
-        }
-        require(!units.isEmpty(), "roster.empty", Math.max(1, line - 1), "");
+        int end = RosterLines.forEach(content, line -> {
+            Unit unit = line.unit(units.size() + 1);
+            names.add(unit.code(), unit.name(), unit.aliases(), line.number());
+            names.addOthers(unit.from(), line.number());
+            names.addOthers(unit.subUnits(), line.number());
+            units.add(unit);
+            lines.put(unit, line.number());
+            line.address().ifPresent(address -> addresses.put(unit.code(), address));
+        });
+        require(!units.isEmpty(), "roster.empty", Math.max(1, end - 1), "");
         requireTree(lines);
-        return new Roster(units, addresses, contacts);
+        return new Roster(units, addresses);
     }
 
     private static void requireTree(Map<Unit, Integer> lines) {
@@ -156,28 +133,6 @@ public final class RosterReader {
                 require(++steps <= parents.size(), "roster.circle", line, unit.parent());
             }
         });
-    }
-
-    /** Shortened text: a file that is no roster may have any first line. */
-    private static String shortened(String text) {
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-    }
-
-    private static boolean isHeader(List<String> cells) {
-        int required = REQUIRED.size();
-        if (cells.size() < required || !cells.subList(0, required).equals(REQUIRED)) {
-            return false;
-        }
-        List<String> more = cells.subList(required, cells.size());
-        return OPTIONAL.containsAll(more) && Set.copyOf(more).size() == more.size();
-    }
-
-    private static String decode(byte[] content) {
-        try {
-            return TextDecoder.decode(content);
-        } catch (UnreadableFileException e) {
-            throw new RosterException("roster.text", 1, "");
-        }
     }
 
     static void require(boolean holds, String key, int line, String value) {

@@ -22,8 +22,8 @@ import org.disclosure.rollup.store.run.RunStore;
 import org.disclosure.rollup.store.run.SubmissionStatusStore;
 import org.disclosure.rollup.store.run.SubmissionStatusStore.TextPart;
 import org.disclosure.rollup.store.run.SubmissionStore;
+import org.disclosure.rollup.submission.Roster;
 import org.disclosure.rollup.submission.Submission;
-import org.disclosure.rollup.submission.Unit;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
 /**
@@ -42,7 +42,7 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
     private final Form form;
     private final Map<Integer, TextPart> textParts = new HashMap<>();
     private final Map<Integer, TextPart> textsOfTaken = new HashMap<>();
-    private final Map<String, Unit> bureaus;
+    private final Roster roster;
     private final Optional<LastYear> lastYear;
     private final SubmissionChecks checks;
     private final Localisation localisation;
@@ -68,7 +68,7 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
             textParts.put(part.file(), part);
             textsOfTaken.put(part.taken(), part);
         });
-        this.bureaus = rosters.bureaus(run);
+        this.roster = rosters.roster(run);
         this.lastYear = runs.findPublished(year - 1)
                 .map(published -> new LastYear(
                         submissions, rosters, forms.forReportYear(year - 1), run, published, lateRuns.find(year - 1)));
@@ -121,7 +121,7 @@ public final class CheckProcessor implements ItemProcessor<Integer, FileStore.Ch
 
     private Report report(String unit, Submission submission) {
         return Report.of(
-                bureaus.get(unit),
+                roster.find(unit).orElseThrow(),
                 year,
                 submission,
                 lastYear.flatMap(before -> before.submission(unit)),

@@ -99,7 +99,7 @@ public class EditionBuilder {
             this.summaries = figureHistory.summaries(run, parameters.year(), parameters);
             this.previous = figureHistory.before(run, parameters);
             this.tree = rosters.roster(run).tree();
-            this.contacts = RosterReader.read(parameters.roster()).contacts();
+            this.contacts = RosterReader.contacts(parameters.roster());
             this.reasons = new EarlierReasons(decisions.acceptedUntil(parameters.year()));
             Map<String, String> folders = AreaFolders.names(
                     summaries.areas().stream().map(DistrictSummary::area).toList());

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.disclosure.rollup.store.row.Packed;
@@ -19,6 +18,7 @@ import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The units of a run, as the roster had them. */
 @Repository
@@ -27,13 +27,19 @@ public class RosterStore {
     private final JdbcClient sql;
     private final JdbcTemplate batch;
 
+    /** A run's roster never changes, each step asks for it, and a province's is large: those of this run and of last year's. */
+    private final ConcurrentLruCache<Long, Roster> known;
+
     RosterStore(JdbcClient sql, JdbcTemplate batch) {
         this.sql = sql;
         this.batch = batch;
+        this.known = new ConcurrentLruCache<>(2, this::read);
     }
 
     /** Keeps a run's roster, and which unit is in which area. */
     void save(long run, Roster roster) {
+        // a run that is begun anew keeps its number
+        known.remove(run);
         List<Unit> bureaus = roster.units();
         batch.batchUpdate(
                 "INSERT INTO roster_unit (run_id, code, name, aliases, kind, powers, parent, position)"
@@ -88,6 +94,10 @@ public class RosterStore {
 
     /** The roster of a run. */
     public Roster roster(long run) {
+        return known.get(run);
+    }
+
+    private Roster read(long run) {
         Map<String, Map<Detail, List<String>>> details = new HashMap<>();
         sql.sql(
                         "SELECT unit_code, kind, detail FROM roster_unit_detail WHERE run_id = ? ORDER BY unit_code, kind, position")
@@ -116,11 +126,6 @@ public class RosterStore {
                 own.getOrDefault(Detail.CAME_FROM, List.of()),
                 own.getOrDefault(Detail.SUB_UNIT, List.of()),
                 !own.containsKey(Detail.NOT_COUNTED));
-    }
-
-    /** The units of a run's roster, by their codes. */
-    public Map<String, Unit> bureaus(long run) {
-        return roster(run).units().stream().collect(Collectors.toMap(Unit::code, unit -> unit));
     }
 
     /** Without the details that few have. */

@@ -50,12 +50,12 @@ class RosterColumnsTest {
 
     @Test
     void whomToAskIsReadUnderEitherNameAndHalfOfItIsEnough() {
-        assertThat(roster("""
+        assertThat(contacts("""
                 code,name,aliases,kind,order,联系人,phone
                 1,文登区财政局,,部门,3, 张三 ,0631-8451234
                 2,文登区民政局,,部门,4,,8450000
                 3,文登区水利局,,部门,5,,
-                """).contacts())
+                """))
                 .isEqualTo(Map.of("1", new Contact("张三", "0631-8451234"), "2", new Contact("", "8450000")));
     }
 
@@ -187,15 +187,18 @@ class RosterColumnsTest {
         return roster(roster).units();
     }
 
+    private static Map<String, Contact> contacts(String roster) {
+        return RosterReader.contacts(roster.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Roster roster(String roster) {
         return RosterReader.read(roster.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void whomToAskIsOneLineThatATerminalCanPrint() {
-        assertThat(roster("code,name,aliases,kind,order,contact,phone\n"
-                                + "1,甲局,,部门,1,\"张三\n李四\",0631\u001B[31m\u202E 1\n")
-                        .contacts())
+        assertThat(contacts("code,name,aliases,kind,order,contact,phone\n"
+                        + "1,甲局,,部门,1,\"张三\n李四\",0631\u001B[31m\u202E 1\n"))
                 .isEqualTo(Map.of("1", new Contact("张三 李四", "0631 [31m 1")));
     }
 }
