@@ -19,6 +19,13 @@ class PreparedInputs {
         prepared = Optional.of(new Prepared(fingerprint, inputDigests));
     }
 
+    /** The same for the last time: the files of a province are many, and outputs want the memory. */
+    InputDigests take(String fingerprint) {
+        InputDigests taken = of(fingerprint);
+        prepared = Optional.empty();
+        return taken;
+    }
+
     /**
      * The inputs with this fingerprint.
      *

@@ -17,6 +17,7 @@ import org.disclosure.rollup.job.step.Consolidation;
 import org.disclosure.rollup.job.step.DecisionService;
 import org.disclosure.rollup.job.step.Publication;
 import org.disclosure.rollup.job.step.ReadProcessor;
+import org.disclosure.rollup.job.step.RunContext;
 import org.disclosure.rollup.store.history.Statistics;
 import org.disclosure.rollup.store.run.FileStore;
 import org.disclosure.rollup.store.run.InputDigests;
@@ -138,9 +139,11 @@ class RollupJobConfiguration {
             Consolidation consolidation,
             DecisionService decisionService,
             RunComparison runComparison,
+            RunContext context,
             Statistics statistics) {
         return tasklet("consolidate", (run, step) -> {
             RollupParameters parameters = RollupParameters.of(step);
+            context.forget();
             statistics.renew();
             consolidation.consolidate(run, parameters);
             decisionService.apply(run, parameters);
@@ -154,7 +157,7 @@ class RollupJobConfiguration {
     Step publish(Publication publication, WithdrawalCheck withdrawalCheck, PreparedInputs prepared) {
         return tasklet("publish", (run, step) -> {
             RollupParameters parameters = RollupParameters.of(step);
-            InputDigests listed = prepared.of(RollupParameters.fingerprint(step));
+            InputDigests listed = prepared.take(RollupParameters.fingerprint(step));
             withdrawalCheck.checkReading(parameters.year(), run, listed.files());
             publication.publish(run, parameters);
         });

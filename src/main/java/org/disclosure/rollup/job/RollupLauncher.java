@@ -2,6 +2,7 @@ package org.disclosure.rollup.job;
 
 import java.util.List;
 import org.disclosure.rollup.job.change.FilesLostException;
+import org.disclosure.rollup.job.change.InputFingerprint;
 import org.disclosure.rollup.job.change.Reuse;
 import org.disclosure.rollup.job.change.UnitsLostException;
 import org.disclosure.rollup.job.run.Fingerprint;
@@ -28,6 +29,7 @@ class RollupLauncher {
     private final Job job;
     private final JobOperator operator;
     private final JobRepository repository;
+    private final InputFingerprint inputFingerprint;
     private final PreparedInputs prepared;
     private final InterruptedRuns interruptedRuns;
     private final RunStore runs;
@@ -37,6 +39,7 @@ class RollupLauncher {
             Job job,
             JobOperator operator,
             JobRepository repository,
+            InputFingerprint inputFingerprint,
             PreparedInputs prepared,
             InterruptedRuns interruptedRuns,
             RunStore runs,
@@ -44,6 +47,7 @@ class RollupLauncher {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
+        this.inputFingerprint = inputFingerprint;
         this.prepared = prepared;
         this.interruptedRuns = interruptedRuns;
         this.runs = runs;
@@ -51,7 +55,7 @@ class RollupLauncher {
     }
 
     /**
-     * Runs the job. A store that was damaged meanwhile is not published: once the files are read again instead.
+     * Runs the job. A store that was damaged meanwhile is not published: once the files are looked at and read again instead.
      *
      * @return the number of the run
      * @throws RollupStoppedException when the program was told to end
@@ -71,7 +75,7 @@ class RollupLauncher {
                     .isEmpty()) {
                 throw e;
             }
-            return runJob(inputDigests, parameters);
+            return runJob(inputFingerprint.take(parameters), parameters);
         }
     }
 

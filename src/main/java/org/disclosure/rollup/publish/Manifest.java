@@ -88,7 +88,7 @@ public record Manifest(
                     .member("checks", provenance.checks())
                     .member("digest", provenance.digest());
             json.startList("inputs");
-            provenance.inputs().forEach(json::item);
+            provenance.inputs().get().forEach(json::item);
             json.endList();
             json.startList("outputs");
             outputs.forEach(json::item);

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.publish;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.disclosure.rollup.district.InputFile;
 
 /**
@@ -10,11 +11,7 @@ import org.disclosure.rollup.district.InputFile;
  * @param program digest of the program's code
  * @param checks digest of the program's declared checks
  * @param digest of all inputs and settings but the day
- * @param inputs every file that was read
+ * @param inputs every file that was read; of a province so many that they are listed when they are written
  */
-public record Provenance(String version, String program, String checks, String digest, List<InputFile> inputs) {
-
-    public Provenance {
-        inputs = List.copyOf(inputs);
-    }
-}
+public record Provenance(
+        String version, String program, String checks, String digest, Supplier<List<InputFile>> inputs) {}

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
 
-    private static final Provenance PROVENANCE =
-            new Provenance("1.0", "p", "c", "d", List.of(new InputFile(InputFile.Kind.SUBMISSION, "a.xlsx", "a1")));
+    private static final Provenance PROVENANCE = new Provenance(
+            "1.0", "p", "c", "d", () -> List.of(new InputFile(InputFile.Kind.SUBMISSION, "a.xlsx", "a1")));
 
     @TempDir
     private Path out;

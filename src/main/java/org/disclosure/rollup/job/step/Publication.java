@@ -172,6 +172,6 @@ public class Publication {
                 ProgramDigest.get(),
                 RuleBook.version(forms.forReportYear(year)),
                 runs.madeFrom(run).digest(),
-                runs.inputs(run));
+                () -> runs.inputs(run));
     }
 }

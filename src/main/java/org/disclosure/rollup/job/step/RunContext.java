@@ -72,4 +72,10 @@ public final class RunContext {
         }
         return checking.get().checks();
     }
+
+    /** Gives back the memory of what only reading and checking want; the names alone by which units are known are many. */
+    public void forget() {
+        reader = Optional.empty();
+        checking = Optional.empty();
+    }
 }

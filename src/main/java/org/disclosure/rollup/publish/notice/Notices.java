@@ -3,7 +3,6 @@ package org.disclosure.rollup.publish.notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +73,13 @@ public final class Notices implements Output {
         return false;
     }
 
+    /**
+     * A notice that is to be written.
+     *
+     * @param asked what the unit is asked; never empty
+     */
+    private record Letter(UnitLine line, List<FiledFinding> asked, Path file) {}
+
     /** The folder that the notices go into. */
     private final class Folder implements OutputWriter {
 
@@ -82,8 +88,9 @@ public final class Notices implements Output {
         private final Supplier<FormTemplate> template;
         private final Map<String, List<FiledFinding>> findings;
         private final Map<String, List<FiledFinding>> settled;
-        private final Map<String, Path> files = new HashMap<>();
-        private final Map<String, UnitLine> units = new LinkedHashMap<>();
+
+        /** By the codes of the units that are asked something, in the order of the units. */
+        private final Map<String, Letter> letters = new LinkedHashMap<>();
 
         Folder(Edition edition, Path folder) {
             this.edition = edition;
@@ -91,8 +98,13 @@ public final class Notices implements Output {
             this.template = SingletonSupplier.of(() -> new FormTemplate(edition));
             this.findings = byUnit(edition.findings().unsettled());
             this.settled = byUnit(edition.findings().settled());
-            NoticeFile.names(edition.summary()).forEach((code, name) -> files.put(code, folder.resolve(name)));
-            edition.summary().units().forEach(line -> units.put(line.code(), line));
+            Map<String, String> names = NoticeFile.names(edition.summary());
+            for (UnitLine line : edition.summary().units()) {
+                List<FiledFinding> asked = NoticeItem.asked(findings.getOrDefault(line.code(), List.of()), line);
+                if (!asked.isEmpty()) {
+                    letters.put(line.code(), new Letter(line, asked, folder.resolve(names.get(line.code()))));
+                }
+            }
         }
 
         private static Map<String, List<FiledFinding>> byUnit(List<FiledFinding> findings) {
@@ -104,29 +116,34 @@ public final class Notices implements Output {
 
         @Override
         public void units(List<UnitReport> reports) {
-            reports.forEach(report -> notice(units.get(report.unitCode()), Optional.of(report)));
+            for (UnitReport report : reports) {
+                Optional.ofNullable(letters.get(report.unitCode()))
+                        .ifPresent(letter -> write(letter, Optional.of(report)));
+            }
         }
 
         @Override
         public void compared(List<UnitReport> governments) {
-            units(governments.stream()
-                    .filter(report -> units.get(report.unitCode()).status().isNotified())
-                    .toList());
+            for (UnitReport report : governments) {
+                Optional.ofNullable(letters.get(report.unitCode()))
+                        .filter(letter -> letter.line().status().isNotified())
+                        .ifPresent(letter -> write(letter, Optional.of(report)));
+            }
         }
 
         @Override
         public void end() throws IOException {
-            units.values().parallelStream()
-                    .filter(line -> line.status().isOwed())
-                    .forEach(line -> notice(line, Optional.empty()));
+            letters.values().parallelStream()
+                    .filter(letter -> letter.line().status().isOwed())
+                    .forEach(letter -> write(letter, Optional.empty()));
             OverdueWorkbook.write(edition, deadlines, findings, folder.resolve("催报.xlsx"));
             zip();
         }
 
         /** All notices, in the order of the units, to be sent at once; none when there is no notice. */
         private void zip() throws IOException {
-            List<Path> notices = units.keySet().stream()
-                    .map(files::get)
+            List<Path> notices = letters.values().stream()
+                    .map(Letter::file)
                     .filter(Files::exists)
                     .toList();
             if (!notices.isEmpty()) {
@@ -135,16 +152,14 @@ public final class Notices implements Output {
         }
 
         /** @param report of the figures that count; empty when there are none */
-        private void notice(UnitLine line, Optional<UnitReport> report) {
-            List<FiledFinding> asked = NoticeItem.asked(findings.getOrDefault(line.code(), List.of()), line);
-            if (asked.isEmpty()) {
-                return;
-            }
+        private void write(Letter letter, Optional<UnitReport> report) {
+            UnitLine line = letter.line();
+            List<FiledFinding> asked = letter.asked();
             LetterDays days = days(line, asked);
             String key = key(line, report, asked, days);
-            Path file = files.get(line.code());
-            if (!kept.take(key, file) && made(line, report, asked, days).write(originals, template, file)) {
-                kept.note(key, file);
+            if (!kept.take(key, letter.file())
+                    && made(line, report, asked, days).write(originals, template, letter.file())) {
+                kept.note(key, letter.file());
             }
         }
 

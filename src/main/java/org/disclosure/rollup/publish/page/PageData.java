@@ -24,7 +24,7 @@ import org.disclosure.rollup.publish.compare.Comparison;
 import org.disclosure.rollup.publish.edition.Edition;
 import org.disclosure.rollup.publish.edition.Sender;
 import org.disclosure.rollup.publish.today.Today;
-import org.disclosure.rollup.submission.Roster;
+import org.disclosure.rollup.submission.Roster.Contact;
 
 /**
  * The data that the page's script works with. Tables are kept by column: the elements at one place of all lists of a
@@ -220,7 +220,7 @@ record PageData(
                 each(units, UnitLine::settled));
     }
 
-    private static String contact(Roster.Contact contact) {
+    private static String contact(Contact contact) {
         return (contact.name() + " " + contact.phone()).strip();
     }
 

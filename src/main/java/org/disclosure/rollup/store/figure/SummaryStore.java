@@ -1,5 +1,6 @@
 package org.disclosure.rollup.store.figure;
 
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,10 +102,6 @@ public class SummaryStore {
                 .list());
     }
 
-    /** A file, whose it is, and where its figures are. */
-    private record FiledReport(
-            long readRun, int readFile, String unitCode, String unit, int writtenOn, String path, String sha256) {}
-
     /**
      * Every figure of an area that counts, unit by unit in the roster's order; one unit's are in memory at a time.
      *
@@ -133,8 +130,8 @@ public class SummaryStore {
 
     private void forEach(
             long run, Form form, SubmissionStatus status, Area area, Consumer<UnitReport> action, Figures figures) {
-        List<FiledReport> files = sql.sql(
-                        """
+        Packed.Known places = new Packed.Known();
+        sql.sql("""
                         SELECT read_run, read_file, roster_unit.code, roster_unit.name, written_on, path, sha256
                         FROM received_file
                         JOIN roster_unit
@@ -144,27 +141,18 @@ public class SummaryStore {
                 .param("run", run)
                 .param("standing", StatusColumn.text(status))
                 .param("area", area.code())
-                .query((row, index) -> new FiledReport(
-                        row.getLong(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getInt(5),
-                        row.getString(6),
-                        row.getString(7)))
-                .list();
-        Packed.Known places = new Packed.Known();
-        for (FiledReport file : files) {
-            StoredFigures.Sealed read = figures.of(sql, form, file.readRun(), file.readFile(), places);
-            action.accept(new UnitReport(
-                    file.unitCode(),
-                    file.unit(),
-                    file.writtenOn(),
-                    file.path(),
-                    file.sha256(),
-                    read.checksum(),
-                    read.entries()));
-        }
+                // one by one: all of a province would fill the memory
+                .query((ResultSet row) -> {
+                    StoredFigures.Sealed read = figures.of(sql, form, row.getLong(1), row.getInt(2), places);
+                    action.accept(new UnitReport(
+                            row.getString(3),
+                            row.getString(4),
+                            row.getInt(5),
+                            row.getString(6),
+                            row.getString(7),
+                            read.checksum(),
+                            read.entries()));
+                });
     }
 
     /** The codes of the units whose submission counts and has no ERROR finding, other than overruled ones. */
