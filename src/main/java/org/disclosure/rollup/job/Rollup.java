@@ -12,7 +12,6 @@ import org.disclosure.rollup.job.change.WithdrawalCheck;
 import org.disclosure.rollup.job.files.ArchiveRepair;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.publish.data.LateSubmissionsCsv;
-import org.disclosure.rollup.store.run.InputDigests;
 import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.stereotype.Service;
 
@@ -20,7 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Rollup {
 
-    private final InputFingerprint fingerprint;
+    private final InputFingerprint inputFingerprint;
+    private final PreparedInputs prepared;
     private final UpToDateCheck upToDateCheck;
     private final LockedYearSubmissions lockedYearSubmissions;
     private final WithdrawalCheck withdrawalCheck;
@@ -30,7 +30,8 @@ public class Rollup {
     private final ArchiveRepair archiveRepair;
 
     Rollup(
-            InputFingerprint fingerprint,
+            InputFingerprint inputFingerprint,
+            PreparedInputs prepared,
             UpToDateCheck upToDateCheck,
             LockedYearSubmissions lockedYearSubmissions,
             WithdrawalCheck withdrawalCheck,
@@ -38,7 +39,8 @@ public class Rollup {
             RollupLauncher launcher,
             YearResultReader results,
             ArchiveRepair archiveRepair) {
-        this.fingerprint = fingerprint;
+        this.inputFingerprint = inputFingerprint;
+        this.prepared = prepared;
         this.upToDateCheck = upToDateCheck;
         this.lockedYearSubmissions = lockedYearSubmissions;
         this.withdrawalCheck = withdrawalCheck;
@@ -64,36 +66,36 @@ public class Rollup {
 
     private YearResult consolidate(RollupRequest request, int year, Set<String> unarchived) {
         RollupParameters parameters = request.forYear(year);
-        InputDigests inputDigests = fingerprint.take(parameters);
+        String inputs = prepared.prepare(inputFingerprint.take(parameters));
         Optional<Long> locked = lockedYearSubmissions.findPublished(year);
         if (locked.isPresent()) {
-            return runLocked(locked.get(), inputDigests, parameters, unarchived);
+            return runLocked(locked.get(), inputs, parameters, unarchived);
         }
-        Optional<Long> unchanged = upToDateCheck.findUnchanged(inputDigests, parameters);
+        Optional<Long> unchanged = upToDateCheck.findUnchanged(prepared.of(inputs), parameters);
         if (unchanged.isPresent()) {
             return result(
                     unchanged.get(), parameters, YearResult.Work.NOTHING_NEW, LateSubmissionsCsv.NONE, unarchived);
         }
         if (!request.acceptWithdrawn()) {
             runs.findPublished(year)
-                    .ifPresent(published -> withdrawalCheck.checkListing(year, published, inputDigests.files()));
+                    .ifPresent(published -> withdrawalCheck.checkListing(
+                            year, published, prepared.of(inputs).files()));
         }
-        YearResult.Work work = upToDateCheck.isReadingTheSame(inputDigests, year)
+        YearResult.Work work = upToDateCheck.isReadingTheSame(prepared.of(inputs), year)
                 ? YearResult.Work.CONSOLIDATED
                 : YearResult.Work.ALL_READ_AGAIN;
-        return result(launcher.run(inputDigests, parameters), parameters, work, LateSubmissionsCsv.NONE, unarchived);
+        return result(launcher.run(inputs, parameters), parameters, work, LateSubmissionsCsv.NONE, unarchived);
     }
 
     /** Reads, keeps and reports files that came after the year was locked; they change nothing. */
-    private YearResult runLocked(
-            long published, InputDigests inputDigests, RollupParameters parameters, Set<String> unarchived) {
-        if (lockedYearSubmissions.isNone(inputDigests, published)) {
+    private YearResult runLocked(long published, String inputs, RollupParameters parameters, Set<String> unarchived) {
+        if (lockedYearSubmissions.isNone(prepared.of(inputs), published)) {
             // what came once and is gone again explains nothing
             runs.giveUp(parameters.year());
             lockedYearSubmissions.list(LateSubmissionsCsv.NONE, parameters);
             return result(published, parameters, YearResult.Work.LOCKED, LateSubmissionsCsv.NONE, unarchived);
         }
-        long run = launcher.run(inputDigests, parameters);
+        long run = launcher.run(inputs, parameters);
         LateSubmissionsCsv late = lockedYearSubmissions.find(run, parameters.year(), parameters.language());
         return result(published, parameters, YearResult.Work.LOCKED, late, unarchived);
     }

@@ -157,8 +157,10 @@ class RollupJobConfiguration {
     Step publish(Publication publication, WithdrawalCheck withdrawalCheck, PreparedInputs prepared) {
         return tasklet("publish", (run, step) -> {
             RollupParameters parameters = RollupParameters.of(step);
-            InputDigests listed = prepared.take(RollupParameters.fingerprint(step));
-            withdrawalCheck.checkReading(parameters.year(), run, listed.files());
+            withdrawalCheck.checkReading(
+                    parameters.year(),
+                    run,
+                    prepared.take(RollupParameters.fingerprint(step)).files());
             publication.publish(run, parameters);
         });
     }

@@ -5,10 +5,8 @@ import org.disclosure.rollup.job.change.FilesLostException;
 import org.disclosure.rollup.job.change.InputFingerprint;
 import org.disclosure.rollup.job.change.Reuse;
 import org.disclosure.rollup.job.change.UnitsLostException;
-import org.disclosure.rollup.job.run.Fingerprint;
 import org.disclosure.rollup.job.run.RollupParameters;
 import org.disclosure.rollup.store.row.ChangedFiguresException;
-import org.disclosure.rollup.store.run.InputDigests;
 import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -57,13 +55,14 @@ class RollupLauncher {
     /**
      * Runs the job. A store that was damaged meanwhile is not published: once the files are looked at and read again instead.
      *
+     * @param fingerprint of the inputs that were prepared
      * @return the number of the run
      * @throws RollupStoppedException when the program was told to end
      * @throws RollupFailedException when the run failed
      */
-    long run(InputDigests inputDigests, RollupParameters parameters) {
+    long run(String fingerprint, RollupParameters parameters) {
         try {
-            return runJob(inputDigests, parameters);
+            return runJob(fingerprint, parameters);
         } catch (RollupFailedException e) {
             if (e.find(UnitsLostException.class).isPresent()
                     || e.find(FilesLostException.class).isPresent()) {
@@ -75,16 +74,11 @@ class RollupLauncher {
                     .isEmpty()) {
                 throw e;
             }
-            return runJob(inputFingerprint.take(parameters), parameters);
+            return runJob(prepared.prepare(inputFingerprint.take(parameters)), parameters);
         }
     }
 
-    private long runJob(InputDigests inputDigests, RollupParameters parameters) {
-        String fingerprint = new Fingerprint()
-                .add(inputDigests.digest())
-                .add(parameters.asOf().toString())
-                .hex();
-        prepared.prepare(fingerprint, inputDigests);
+    private long runJob(String fingerprint, RollupParameters parameters) {
         JobExecution execution = start(parameters, fingerprint);
         if (execution.getStatus() == BatchStatus.STOPPED) {
             throw new RollupStoppedException(parameters.year());

@@ -2,8 +2,6 @@ package org.disclosure.rollup.publish.compare;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,8 +33,11 @@ public final class Comparison {
     private final Map<Measure, List<CellCode>> cells = new EnumMap<>(Measure.class);
     private final Map<Measure, List<CellCode>> bases = new EnumMap<>(Measure.class);
     private final Set<CellCode> asked = new HashSet<>();
-    private final Map<String, Map<Measure, BigDecimal>> values = new ConcurrentHashMap<>();
-    private final SingletonSupplier<List<ComparedUnit>> compared = SingletonSupplier.of(this::compared);
+
+    /** By the codes of units, in the order of measures; null for one that is not known. */
+    private final Map<String, BigDecimal[]> values = new ConcurrentHashMap<>();
+
+    private final SingletonSupplier<Map<UnitKind, Map<Measure, Percentiles>>> ranks = SingletonSupplier.of(this::ranks);
 
     private Comparison(Edition edition) {
         Form form = edition.form();
@@ -67,9 +68,9 @@ public final class Comparison {
                 amounts.put(entry.cell(), amount.value());
             }
         }
-        Map<Measure, BigDecimal> measured = new EnumMap<>(Measure.class);
+        BigDecimal[] measured = new BigDecimal[Measure.values().length];
         for (Measure measure : Measure.values()) {
-            measured(measure, amounts).ifPresent(value -> measured.put(measure, value));
+            measured[measure.ordinal()] = measured(measure, amounts).orElse(null);
         }
         values.put(report.unitCode(), measured);
     }
@@ -95,43 +96,56 @@ public final class Comparison {
         return Optional.ofNullable(sum);
     }
 
-    /** The units, kind by kind in the order of kinds, each kind in the roster's order; asked for once all were added. */
-    public List<ComparedUnit> units() {
-        return compared.obtain();
+    /** Number of the units. */
+    public int count() {
+        return units.size();
     }
 
-    private List<ComparedUnit> compared() {
-        List<ComparedUnit> all = new ArrayList<>();
+    /**
+     * The units, kind by kind in the order of kinds, each kind in the roster's order; asked for once all were added, and made
+     * one by one.
+     */
+    public Stream<ComparedUnit> units() {
+        return Stream.of(UnitKind.values()).flatMap(this::ofAKind).map(this::compared);
+    }
+
+    private Stream<UnitLine> ofAKind(UnitKind kind) {
+        return units.stream().filter(unit -> unit.kind() == kind);
+    }
+
+    private Map<UnitKind, Map<Measure, Percentiles>> ranks() {
+        Map<UnitKind, Map<Measure, Percentiles>> ofKinds = new EnumMap<>(UnitKind.class);
         for (UnitKind kind : UnitKind.values()) {
-            all.addAll(
-                    ofAKind(units.stream().filter(unit -> unit.kind() == kind).toList()));
+            Map<Measure, Percentiles> ofMeasures = new EnumMap<>(Measure.class);
+            for (Measure measure : Measure.values()) {
+                ofMeasures.put(
+                        measure,
+                        new Percentiles(ofAKind(kind)
+                                .flatMap(unit -> value(unit, measure).stream())
+                                .toList()));
+            }
+            ofKinds.put(kind, ofMeasures);
         }
-        return List.copyOf(all);
+        return ofKinds;
     }
 
-    private List<ComparedUnit> ofAKind(List<UnitLine> some) {
-        Map<Measure, Percentiles> ranks = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            Collection<BigDecimal> all = some.stream()
-                    .flatMap(unit -> Stream.ofNullable(of(unit).get(measure)))
-                    .toList();
-            ranks.put(measure, new Percentiles(all));
-        }
-        return some.stream().map(unit -> compared(unit, ranks)).toList();
-    }
-
-    private ComparedUnit compared(UnitLine unit, Map<Measure, Percentiles> ranks) {
-        Map<Measure, BigDecimal> known = of(unit);
+    private ComparedUnit compared(UnitLine unit) {
+        Map<Measure, Percentiles> ofItsKind = ranks.obtain().get(unit.kind());
+        Map<Measure, BigDecimal> known = new EnumMap<>(Measure.class);
         Map<Measure, Integer> percentiles = new EnumMap<>(Measure.class);
-        known.forEach((measure, value) ->
-                ranks.get(measure).of(value).ifPresent(percentile -> percentiles.put(measure, percentile)));
+        for (Measure measure : Measure.values()) {
+            value(unit, measure).ifPresent(value -> {
+                known.put(measure, value);
+                ofItsKind.get(measure).of(value).ifPresent(percentile -> percentiles.put(measure, percentile));
+            });
+        }
         return new ComparedUnit(unit, known, percentiles);
     }
 
-    private Map<Measure, BigDecimal> of(UnitLine unit) {
-        Map<Measure, BigDecimal> all = new EnumMap<>(Measure.class);
-        all.putAll(values.getOrDefault(unit.code(), Map.of()));
-        all.put(Measure.CORRECTIONS, BigDecimal.valueOf((long) unit.errors() + unit.explains()));
-        return all;
+    private Optional<BigDecimal> value(UnitLine unit, Measure measure) {
+        if (measure == Measure.CORRECTIONS) {
+            return Optional.of(BigDecimal.valueOf((long) unit.errors() + unit.explains()));
+        }
+        return Optional.ofNullable(values.get(unit.code())).map(known -> known[measure.ordinal()]);
     }
 }

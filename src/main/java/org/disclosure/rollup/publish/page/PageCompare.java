@@ -35,7 +35,7 @@ record PageCompare(
     static PageCompare of(Edition edition, PageCells places, Comparison comparison) {
         List<Measure> measures = List.of(Measure.values());
         boolean omitted = edition.summary().units().size() > PageEntries.MOST_UNITS;
-        List<ComparedUnit> units = omitted ? List.of() : comparison.units();
+        List<ComparedUnit> units = omitted ? List.of() : comparison.units().toList();
         Map<String, Integer> lines = new HashMap<>();
         for (UnitLine unit : edition.summary().units()) {
             lines.put(unit.code(), lines.size());

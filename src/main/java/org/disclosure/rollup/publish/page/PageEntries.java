@@ -87,16 +87,19 @@ final class PageEntries {
         this.strings = strings;
         this.lastPlaces =
                 edition.lastYear().map(last -> cells.placesOf(last.form())).orElse(Map.of());
-        for (UnitLine line : edition.summary().units()) {
-            units.put(line.code(), units.size());
+        List<UnitLine> lines = edition.summary().units();
+        omitted = lines.size() > MOST_UNITS;
+        for (UnitLine line : lines) {
+            if (!omitted) {
+                units.put(line.code(), units.size());
+            }
             raws.add(null);
             pictures.add(null);
             received.add(null);
         }
-        omitted = units.size() > MOST_UNITS;
-        values = new RawValue[units.size()];
-        last = new RawValue[units.size()];
-        layoutOf = new Integer[units.size()];
+        values = new RawValue[lines.size()];
+        last = new RawValue[lines.size()];
+        layoutOf = new Integer[lines.size()];
         Arrays.fill(layoutOf, -1);
     }
 

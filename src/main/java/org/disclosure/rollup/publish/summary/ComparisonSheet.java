@@ -3,7 +3,6 @@ package org.disclosure.rollup.publish.summary;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,7 +40,7 @@ final class ComparisonSheet {
     private final SheetRows rows;
     private final Styles styles;
     private final UnitSheetLayout table;
-    private final List<ComparedUnit> units;
+    private final Comparison comparison;
     private final Map<Measure, CellCode> firstCells = new EnumMap<>(Measure.class);
     private final String late;
     private final String inTime;
@@ -60,13 +59,13 @@ final class ComparisonSheet {
         this.rows = rows;
         this.styles = styles;
         this.table = table;
-        this.units = comparison.units();
+        this.comparison = comparison;
         for (Measure measure : Measure.values()) {
             measure.cells(edition.form()).stream().findFirst().ifPresent(cell -> firstCells.put(measure, cell));
         }
         this.late = edition.text("column.late");
         this.inTime = edition.text("compare.inTime");
-        this.linked = units.size() * (Measure.values().length + 1) <= MOST_LINKS;
+        this.linked = comparison.count() * (Measure.values().length + 1) <= MOST_LINKS;
     }
 
     /** @param rows under those of the sheet */
@@ -81,7 +80,7 @@ final class ComparisonSheet {
         ComparisonSheet writer = new ComparisonSheet(edition, target, rows, styles, table, comparison);
         writer.header();
         int row = HEADER + 2;
-        for (ComparedUnit unit : writer.units) {
+        for (ComparedUnit unit : (Iterable<ComparedUnit>) comparison.units()::iterator) {
             writer.unit(row++, unit);
         }
         writer.look(row);

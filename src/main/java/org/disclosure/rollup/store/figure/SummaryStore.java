@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.disclosure.rollup.district.Area;
@@ -157,7 +156,7 @@ public class SummaryStore {
 
     /** The codes of the units whose submission counts and has no ERROR finding, other than overruled ones. */
     public Set<String> unitsWithoutErrors(long run) {
-        return new TreeSet<>(sql.sql("SELECT unit_code FROM received_file WHERE run_id = :run AND "
+        return Set.copyOf(sql.sql("SELECT unit_code FROM received_file WHERE run_id = :run AND "
                         + StatusColumn.counted() + " AND file_no NOT IN (" + FilesWithErrors.SELECT + ")")
                 .param("run", run)
                 .query(String.class)
