@@ -76,7 +76,7 @@ public final class PageOutput implements Output {
         private final PageCells cells;
         private final PageStrings strings = new PageStrings();
         private final PageEntries entries;
-        private final Set<String> complete = new HashSet<>();
+        private final Set<String> incomplete = new HashSet<>();
         private final Comparison comparison;
 
         Filling(Edition edition, Path file, PageData.Beside beside) {
@@ -98,9 +98,9 @@ public final class PageOutput implements Output {
             units.forEach(entries::add);
             units.forEach(comparison::add);
             units.stream()
-                    .filter(report -> Rates.isComplete(edition.form(), report))
+                    .filter(report -> !Rates.isComplete(edition.form(), report))
                     .map(UnitReport::unitCode)
-                    .forEach(complete::add);
+                    .forEach(incomplete::add);
         }
 
         @Override
@@ -112,7 +112,7 @@ public final class PageOutput implements Output {
             try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 templates.render(
                         "index.jte",
-                        Page.of(edition, new Standing(edition, today, complete), cells, data),
+                        Page.of(edition, new Standing(edition, today, incomplete), cells, data),
                         new WriterOutput(writer));
             }
         }

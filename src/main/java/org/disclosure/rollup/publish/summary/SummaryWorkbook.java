@@ -49,7 +49,7 @@ public final class SummaryWorkbook implements Output {
         private final Comparison comparison;
         private final UnitSheetRows units;
         private final SourceSheet sources;
-        private final Set<String> complete = new HashSet<>();
+        private final Set<String> incomplete = new HashSet<>();
 
         Sheets(Edition edition, Path file) throws IOException {
             this.edition = edition;
@@ -76,8 +76,8 @@ public final class SummaryWorkbook implements Output {
                 units.add(report.unitCode(), places);
                 comparison.add(report);
                 sources.add(report);
-                if (Rates.isComplete(edition.form(), report)) {
-                    complete.add(report.unitCode());
+                if (!Rates.isComplete(edition.form(), report)) {
+                    incomplete.add(report.unitCode());
                 }
             }
         }
@@ -104,7 +104,7 @@ public final class SummaryWorkbook implements Output {
         }
 
         private CoverSheet figures() throws IOException {
-            CoverSheet cover = CoverSheet.write(edition, sheet("sheet.cover"), styles, table, complete);
+            CoverSheet cover = CoverSheet.write(edition, sheet("sheet.cover"), styles, table, incomplete);
             if (!edition.areas().isEmpty()) {
                 AreaSheet.write(edition, sheet("sheet.areas"), styles);
             }

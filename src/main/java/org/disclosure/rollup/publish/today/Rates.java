@@ -29,10 +29,10 @@ public record Rates(String kind, int due, int inTime, int counted, int complete,
     /**
      * The rates of each kind that there is, and of all units as the last line.
      *
-     * @param complete the codes of the units whose reports have no blank
+     * @param incomplete the codes of the units whose reports count and have a blank
      * @param asOf the day that is today
      */
-    public static List<Rates> of(List<UnitLine> units, Set<String> complete, LocalDate asOf) {
+    public static List<Rates> of(List<UnitLine> units, Set<String> incomplete, LocalDate asOf) {
         List<UnitLine> due =
                 units.stream().filter(unit -> unit.status().isDue()).toList();
         List<Rates> rates = new ArrayList<>();
@@ -40,10 +40,10 @@ public record Rates(String kind, int due, int inTime, int counted, int complete,
             List<UnitLine> some =
                     due.stream().filter(unit -> unit.kind() == kind).toList();
             if (!some.isEmpty()) {
-                rates.add(of(kind.label(), some, complete, asOf));
+                rates.add(of(kind.label(), some, incomplete, asOf));
             }
         }
-        rates.add(of("", due, complete, asOf));
+        rates.add(of("", due, incomplete, asOf));
         return rates;
     }
 
@@ -53,14 +53,14 @@ public record Rates(String kind, int due, int inTime, int counted, int complete,
                 && report.entries().stream().allMatch(entry -> entry.reading() instanceof Reading.Amount);
     }
 
-    private static Rates of(String kind, List<UnitLine> units, Set<String> complete, LocalDate asOf) {
+    private static Rates of(String kind, List<UnitLine> units, Set<String> incomplete, LocalDate asOf) {
         Predicate<UnitLine> counts = unit -> unit.status().counts();
         return new Rates(
                 kind,
                 units.size(),
                 count(units, counts.and(unit -> !unit.late())),
                 count(units, counts),
-                count(units, counts.and(unit -> complete.contains(unit.code()))),
+                count(units, counts.and(unit -> !incomplete.contains(unit.code()))),
                 units.stream().anyMatch(unit -> unit.status().isOwed() && !unit.isOverdue(asOf)));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.stream.IntStream;
 
 /** Numbers as their columns keep them: with a fixed scale, and read again without the zeros that it adds. */
 public final class StoredNumbers {
@@ -15,6 +16,10 @@ public final class StoredNumbers {
 
     /** So many digits a long holds in any case. */
     private static final int LONG_DIGITS = 18;
+
+    /** Most figures are small, and of a province there are millions. */
+    private static final BigDecimal[] SMALL =
+            IntStream.range(0, 1000).mapToObj(BigDecimal::valueOf).toArray(BigDecimal[]::new);
 
     private StoredNumbers() {}
 
@@ -42,10 +47,14 @@ public final class StoredNumbers {
         if (value.scale() == SCALE && value.precision() <= LONG_DIGITS) {
             long digits = value.unscaledValue().longValue();
             if (digits % ONE == 0) {
-                return BigDecimal.valueOf(digits / ONE);
+                return whole(digits / ONE);
             }
         }
         BigDecimal shortest = value.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+
+    private static BigDecimal whole(long number) {
+        return number >= 0 && number < SMALL.length ? SMALL[(int) number] : BigDecimal.valueOf(number);
     }
 }

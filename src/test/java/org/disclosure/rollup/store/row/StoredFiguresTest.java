@@ -155,6 +155,8 @@ class StoredFiguresTest {
         assertThat(plain("0.000000000000000")).isEqualTo("0 scale 0");
         assertThat(plain("-7.000000000000000")).isEqualTo("-7 scale 0");
         assertThat(plain("1.250000000000000")).isEqualTo("125 scale 2");
+        assertThat(plain("999.000000000000000")).isEqualTo("999 scale 0");
+        assertThat(plain("1000.000000000000000")).isEqualTo("1000 scale 0");
         assertThat(plain("1200.000000000000000")).isEqualTo("1200 scale 0");
         assertThat(plain("123456789012345678901234.000000000000000")).isEqualTo("123456789012345678901234 scale 0");
         assertThat(plain("1E+3")).isEqualTo("1000 scale 0");

@@ -19,11 +19,11 @@ public final class Standing {
     private final List<Rates> rates;
     private final Optional<CurveDrawing> curve;
 
-    /** @param complete the codes of the units whose reports have no blank */
-    public Standing(Edition edition, Today today, Set<String> complete) {
+    /** @param incomplete the codes of the units whose reports count and have a blank */
+    public Standing(Edition edition, Today today, Set<String> incomplete) {
         this.today = today;
         this.words = new TodayWords(new Messages(edition.language()), today);
-        this.rates = Rates.of(edition.summary().units(), complete, edition.asOf());
+        this.rates = Rates.of(edition.summary().units(), incomplete, edition.asOf());
         this.curve = Curve.of(edition).map(CurveDrawing::new);
     }
 

@@ -76,16 +76,16 @@ public final class CoverSheet {
     /**
      * Writes the sheet; what is on which sheet comes last, when all of them are there.
      *
-     * @param complete the codes of the units whose reports have no blank
+     * @param incomplete the codes of the units whose reports count and have a blank
      */
     public static CoverSheet write(
-            Edition edition, SXSSFSheet target, Styles styles, UnitSheetLayout table, Set<String> complete) {
+            Edition edition, SXSSFSheet target, Styles styles, UnitSheetLayout table, Set<String> incomplete) {
         CoverSheet cover = new CoverSheet(edition, target, styles);
         cover.look();
         cover.heading();
         cover.row = new CoverToday(edition, cover.sheet, styles).write(cover.row);
         cover.keys();
-        cover.row = new CoverStatus(edition, cover.sheet, styles, cover.units, complete).write(cover.row + 1);
+        cover.row = new CoverStatus(edition, cover.sheet, styles, cover.units, incomplete).write(cover.row + 1);
         Optional<Curve> curve = Curve.of(edition);
         if (curve.isPresent()) {
             cover.row = CoverCurve.draw(edition, target, styles, cover.row, curve.get());

@@ -62,13 +62,13 @@ final class CoverStatus {
     private final List<Count> counts;
     private final Map<String, Rates> rates;
 
-    CoverStatus(Edition edition, SheetWriter sheet, Styles styles, List<UnitLine> units, Set<String> complete) {
+    CoverStatus(Edition edition, SheetWriter sheet, Styles styles, List<UnitLine> units, Set<String> incomplete) {
         this.edition = edition;
         this.sheet = sheet;
         this.styles = styles;
         this.units = units;
-        this.rates =
-                Rates.of(units, complete, edition.asOf()).stream().collect(Collectors.toMap(Rates::kind, each -> each));
+        this.rates = Rates.of(units, incomplete, edition.asOf()).stream()
+                .collect(Collectors.toMap(Rates::kind, each -> each));
         boolean early = units.stream().anyMatch(unit -> unit.status() == Status.NOT_YET);
         this.counts = Stream.of(
                         List.of(
