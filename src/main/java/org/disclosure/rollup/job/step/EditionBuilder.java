@@ -85,7 +85,6 @@ public class EditionBuilder {
         private final Set<String> withoutErrors;
         private final RunSummaries summaries;
         private final FigureHistory.BeforeYear previous;
-        private final UnitTree tree;
         private final Map<String, Contact> contacts;
         private final EarlierReasons reasons;
         private final List<AreaLine> lines = new ArrayList<>();
@@ -98,15 +97,20 @@ public class EditionBuilder {
             this.withoutErrors = store.unitsWithoutErrors(run);
             this.summaries = figureHistory.summaries(run, parameters.year(), parameters);
             this.previous = figureHistory.before(run, parameters);
-            this.tree = rosters.roster(run).tree();
             this.contacts = RosterReader.contacts(parameters.roster());
             this.reasons = new EarlierReasons(decisions.acceptedUntil(parameters.year()));
+            UnitTree tree = tree();
             Map<String, String> folders = AreaFolders.names(
                     summaries.areas().stream().map(DistrictSummary::area).toList());
             for (DistrictSummary summary : summaries.areas()) {
                 String code = summary.area().code();
                 lines.add(AreaLine.of(summary, tree.depth(code), folders.get(code), within(tree.area(code), found)));
             }
+        }
+
+        /** Asked for when it is wanted: where there are no areas, outputs need not keep the units of a province in memory for it. */
+        private UnitTree tree() {
+            return rosters.roster(run).tree();
         }
 
         /** The edition of what is published: of all units, or of the area that was asked for. */
@@ -139,7 +143,7 @@ public class EditionBuilder {
         /** @param seen makes of an area's line the one in these outputs */
         private Edition area(DistrictSummary summary, UnaryOperator<AreaLine> seen) {
             Area area = summary.area();
-            Set<String> units = tree.area(area.code());
+            Set<String> units = tree().area(area.code());
             Set<String> names = summary.units().stream().map(UnitLine::name).collect(Collectors.toSet());
             return edition(
                     summary,

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.store.run;
 
+import java.lang.ref.SoftReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.disclosure.rollup.store.row.Packed;
@@ -18,7 +21,6 @@ import org.disclosure.rollup.submission.UnitTree;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.util.ConcurrentLruCache;
 
 /** The units of a run, as the roster had them. */
 @Repository
@@ -27,13 +29,12 @@ public class RosterStore {
     private final JdbcClient sql;
     private final JdbcTemplate batch;
 
-    /** A run's roster never changes, each step asks for it, and a province's is large: those of this run and of last year's. */
-    private final ConcurrentLruCache<Long, Roster> known;
+    /** A run's roster never changes, and each step asks for it; that of a province is large, and gone when memory is short. */
+    private final Map<Long, SoftReference<Roster>> known = new ConcurrentHashMap<>();
 
     RosterStore(JdbcClient sql, JdbcTemplate batch) {
         this.sql = sql;
         this.batch = batch;
-        this.known = new ConcurrentLruCache<>(2, this::read);
     }
 
     /** Keeps a run's roster, and which unit is in which area. */
@@ -94,7 +95,10 @@ public class RosterStore {
 
     /** The roster of a run. */
     public Roster roster(long run) {
-        return known.get(run);
+        Roster roster =
+                Optional.ofNullable(known.get(run)).map(SoftReference::get).orElseGet(() -> read(run));
+        known.put(run, new SoftReference<>(roster));
+        return roster;
     }
 
     private Roster read(long run) {
