@@ -3,6 +3,7 @@ package org.disclosure.rollup.publish.page;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,32 +197,47 @@ record PageData(
         List<UnitLine> units = edition.summary().units();
         LocalDate asOf = edition.asOf();
         return new Units(
-                each(units, UnitLine::code),
-                each(units, UnitLine::name),
-                each(units, unit -> unit.kind().label()),
-                each(units, unit -> unit.status().name()),
-                each(units, unit -> unit.late() ? 1 : 0),
-                each(units, unit -> unit.punctuality().deadline().toString()),
-                each(
+                made(units, UnitLine::code),
+                made(units, UnitLine::name),
+                made(units, unit -> unit.kind().label()),
+                made(units, unit -> unit.status().name()),
+                made(units, unit -> unit.late() ? 1 : 0),
+                made(units, unit -> unit.punctuality().deadline().toString()),
+                made(
                         units,
                         unit -> unit.status() == Status.NOT_YET
                                 ? unit.punctuality().daysLeft(asOf)
                                 : -1),
-                each(units, unit -> unit.received().map(LocalDate::toString).orElse("")),
+                made(units, unit -> unit.received().map(LocalDate::toString).orElse("")),
                 each(units, unit -> unit.file().map(strings::place).orElse(-1)),
                 each(units, unit -> each(unit.others(), strings::place)),
-                each(units, unit -> Page.link(beside.notices().get(unit.code()))),
-                each(units, unit -> Page.link(beside.originals().get(unit.code()))),
-                each(units, unit -> contact(edition.contact(unit.code()))),
-                each(units, UnitLine::errors),
-                each(units, UnitLine::explains),
-                each(units, UnitLine::hints),
-                each(units, UnitLine::undecided),
-                each(units, UnitLine::settled));
+                made(units, unit -> Page.link(beside.notices().get(unit.code()))),
+                made(units, unit -> Page.link(beside.originals().get(unit.code()))),
+                made(units, unit -> contact(edition.contact(unit.code()))),
+                made(units, UnitLine::errors),
+                made(units, UnitLine::explains),
+                made(units, UnitLine::hints),
+                made(units, UnitLine::undecided),
+                made(units, UnitLine::settled));
     }
 
     private static String contact(Contact contact) {
         return (contact.name() + " " + contact.phone()).strip();
+    }
+
+    /** A column whose values are made when they are written: those of a province would fill the memory. */
+    private static <T, V> List<V> made(List<T> lines, Function<T, V> value) {
+        return new AbstractList<>() {
+            @Override
+            public V get(int index) {
+                return value.apply(lines.get(index));
+            }
+
+            @Override
+            public int size() {
+                return lines.size();
+            }
+        };
     }
 
     /** A column of the lines' values; null is allowed. */
