@@ -8,26 +8,6 @@ import java.util.List;
 import java.util.ResourceBundle;
 import org.disclosure.rollup.cli.application.Application;
 import org.disclosure.rollup.cli.application.Failures;
-import org.disclosure.rollup.cli.command.AcceptCommand;
-import org.disclosure.rollup.cli.command.AmendCommand;
-import org.disclosure.rollup.cli.command.CheckCommand;
-import org.disclosure.rollup.cli.command.ExplainCommand;
-import org.disclosure.rollup.cli.command.HistoryCommand;
-import org.disclosure.rollup.cli.command.LockCommand;
-import org.disclosure.rollup.cli.command.ReportCommand;
-import org.disclosure.rollup.cli.command.RunCommand;
-import org.disclosure.rollup.cli.command.ScheduleCommand;
-import org.disclosure.rollup.cli.command.StatusCommand;
-import org.disclosure.rollup.cli.command.TemplateCommand;
-import org.disclosure.rollup.cli.command.UnlockCommand;
-import org.disclosure.rollup.cli.command.upkeep.BackupCommand;
-import org.disclosure.rollup.cli.command.upkeep.ConfigCommand;
-import org.disclosure.rollup.cli.command.upkeep.InitCommand;
-import org.disclosure.rollup.cli.command.upkeep.PrepareCommand;
-import org.disclosure.rollup.cli.command.upkeep.RestoreCommand;
-import org.disclosure.rollup.cli.command.upkeep.SamplesCommand;
-import org.disclosure.rollup.cli.command.upkeep.VerifyCommand;
-import org.disclosure.rollup.cli.command.upkeep.WorkerCommand;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.Version;
@@ -98,7 +78,10 @@ public final class DisclosureRollup {
     }
 
     private static int run(String[] arguments, Console console, Clock clock, Settings settings) {
-        CommandLine command = commands(language(arguments), console, clock, settings);
+        String[] all = withCommand(arguments);
+        Messages.Language language = language(arguments);
+        Commands commands = new Commands(language, console, clock, settings);
+        CommandLine command = with(commands.meant(all[0]), language, console, settings);
         Failures failures = new Failures(console, clock);
         SettingMistakes mistakes = new SettingMistakes(settings, console);
         command.setParameterExceptionHandler((mistake, given) -> {
@@ -111,32 +94,13 @@ public final class DisclosureRollup {
         });
         command.setExecutionExceptionHandler(failures::failure);
         command.setExecutionStrategy(parsed -> execute(parsed, mistakes, console));
-        return command.execute(withCommand(arguments));
+        return command.execute(all);
     }
 
-    /** All commands with their help texts. */
-    static CommandLine commands(Messages.Language language, Console console, Clock clock, Settings settings) {
+    /** The program with these commands and their help texts. */
+    static CommandLine with(List<Object> commands, Messages.Language language, Console console, Settings settings) {
         CommandLine command = new CommandLine(new DisclosureRollup());
-        command.addSubcommand(new RunCommand(console, language, clock));
-        command.addSubcommand(new ScheduleCommand(console, language, clock));
-        command.addSubcommand(new InitCommand(console, language, clock));
-        command.addSubcommand(new PrepareCommand(console, clock));
-        command.addSubcommand(new WorkerCommand(console, clock));
-        command.addSubcommand(new StatusCommand(console, clock));
-        command.addSubcommand(new ExplainCommand(console, language));
-        command.addSubcommand(new AcceptCommand(console, clock));
-        command.addSubcommand(new AmendCommand(console, clock));
-        command.addSubcommand(new CheckCommand(console, language, clock));
-        command.addSubcommand(new ReportCommand(console, language, clock));
-        command.addSubcommand(new TemplateCommand(console, clock));
-        command.addSubcommand(new HistoryCommand(console, clock));
-        command.addSubcommand(new LockCommand(console, clock));
-        command.addSubcommand(new UnlockCommand(console, clock));
-        command.addSubcommand(new VerifyCommand(console, clock));
-        command.addSubcommand(new BackupCommand(console, clock));
-        command.addSubcommand(new RestoreCommand(console));
-        command.addSubcommand(new SamplesCommand(console));
-        command.addSubcommand(new ConfigCommand(console, language, settings));
+        commands.forEach(command::addSubcommand);
         command.setDefaultValueProvider(new SettingDefaults(settings));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         // a file of the office may be called @年报.csv; what is in it is never taken for arguments

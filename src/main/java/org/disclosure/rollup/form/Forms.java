@@ -8,6 +8,15 @@ public final class Forms {
 
     private static final List<String> RESOURCES = List.of("/forms/form-2019.yaml", "/forms/form-2021.yaml");
 
+    /** Read when they are first asked for. */
+    private static final class Declared {
+
+        private static final Forms ALL = new Forms(RESOURCES.stream()
+                .map(FormReader::read)
+                .sorted(Comparator.comparingInt(Form::edition))
+                .toList());
+    }
+
     private final List<Form> editions;
 
     private Forms(List<Form> editions) {
@@ -15,15 +24,12 @@ public final class Forms {
     }
 
     /**
-     * Reads the declared forms of the program.
+     * The declared forms of the program.
      *
-     * @throws IllegalStateException when a declared form is missing or has a mistake
+     * @throws ExceptionInInitializerError when a declared form is missing or has a mistake
      */
     public static Forms load() {
-        return new Forms(RESOURCES.stream()
-                .map(FormReader::read)
-                .sorted(Comparator.comparingInt(Form::edition))
-                .toList());
+        return Declared.ALL;
     }
 
     public List<Form> editions() {

@@ -88,8 +88,9 @@ final class CommandsPage {
     private CommandLine commands() {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
         Console console = new Console(nowhere, nowhere, new Messages(language));
-        return DisclosureRollup.commands(
-                language, console, Night.CLOCK, Settings.read(Path.of("nowhere"), new StandardEnvironment()));
+        Settings settings = Settings.read(Path.of("nowhere"), new StandardEnvironment());
+        return DisclosureRollup.with(
+                new Commands(language, console, Night.CLOCK, settings).all(), language, console, settings);
     }
 
     private String command(CommandLine command) {

@@ -47,6 +47,7 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Messages to servers on this machine: each is sent once, and again if it failed. */
 class NotificationServiceTest {
@@ -132,6 +133,7 @@ class NotificationServiceTest {
                         JdbcClientAutoConfiguration.class,
                         MailSenderAutoConfiguration.class))
                 .withUserConfiguration(TellConfiguration.class, NotificationStore.class, KeptRows.class)
+                .withBean(TransactionOperations.class, TransactionOperations::withoutTransaction)
                 .withBean(Sender.class, () -> new Sender("文登区", "文登区政务公开办公室", "王五", "0631-8450000"))
                 .withPropertyValues(all.toArray(String[]::new))
                 .run(test::accept);

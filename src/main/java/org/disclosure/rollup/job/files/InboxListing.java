@@ -119,16 +119,20 @@ final class InboxListing {
                 .findFirst();
     }
 
-    /** A file with what its place in the order depends on, taken once: an address asks the disk what the file is. */
+    /**
+     * A file with what its place in the order depends on, taken once. Names that are not of the system may look alike, and are put
+     * in the order of their bytes, which an address has; to give it, Java asks the disk what the file is.
+     */
     private record Named(Path file, String name, boolean isOfTheSystem, String address) {
 
         static Named of(Path file) {
             String name = InboxListing.name(file);
+            boolean isOfTheSystem = name.equals(file.getFileName().toString());
             return new Named(
                     file,
                     name,
-                    name.equals(file.getFileName().toString()),
-                    file.toUri().getRawPath());
+                    isOfTheSystem,
+                    isOfTheSystem ? name : file.toUri().getRawPath());
         }
     }
 

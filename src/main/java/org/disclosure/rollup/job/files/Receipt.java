@@ -35,7 +35,9 @@ final class Receipt {
                     + "|(?:最终版?|终版|定稿|终稿)(?<last>\\d{1,2})(?![\\d月-]|\\.\\d)");
 
     /** A letter of each of these words; nearly no path has any. */
-    private static final Pattern ANY = Pattern.compile("[旧原老初第前更修订草停弃备副稿重补终]|[vV]\\d|(?i:old|draft|bak|backup)");
+    private static final String ANY = "旧原老初第前更修订草停弃备副稿重补终";
+
+    private static final Pattern ANY_LATIN = Pattern.compile("[vV]\\d|(?i:old|draft|bak)");
 
     private static final String NUMERALS = "一二三四五六七八九";
 
@@ -47,7 +49,8 @@ final class Receipt {
      * Revision#OLDER} for one that others replace.
      */
     static int version(String path) {
-        if (!ANY.matcher(path).find()) {
+        if (path.chars().noneMatch(letter -> ANY.indexOf(letter) >= 0)
+                && !ANY_LATIN.matcher(path).find()) {
             return 0;
         }
         if (Stream.of(path.split("/"))

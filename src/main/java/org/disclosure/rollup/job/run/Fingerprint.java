@@ -1,11 +1,9 @@
 package org.disclosure.rollup.job.run;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -42,12 +40,7 @@ public final class Fingerprint {
 
     /** The SHA-256 of a file's content; empty when it cannot be opened. */
     public static String hash(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return DigestUtils.sha256Hex(in);
-        } catch (IOException e) {
-            // a file that cannot be opened is a finding of the read step
-            return "";
-        }
+        return of(file, Long.MAX_VALUE);
     }
 
     /**
@@ -59,13 +52,23 @@ public final class Fingerprint {
     public static String of(Path file, long limit) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
-            if (size > limit) {
-                return ENDS + ofEnds(channel, size).substring(ENDS.length());
-            }
+            return size > limit
+                    ? ENDS + ofEnds(channel, size).substring(ENDS.length())
+                    : ofAll(channel, (int) Math.max(1, Math.min(size, END)));
         } catch (IOException e) {
+            // a file that cannot be opened is a finding of the read step
             return "";
         }
-        return hash(file);
+    }
+
+    private static String ofAll(FileChannel channel, int atOnce) throws IOException {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        ByteBuffer part = ByteBuffer.allocate(atOnce);
+        while (channel.read(part) >= 0) {
+            digest.update(part.flip());
+            part.clear();
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** A document is a zip file: whatever changes in it changes the list at its end. */

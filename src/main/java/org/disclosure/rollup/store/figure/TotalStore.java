@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Store of the sums of the units' figures: added up in one pass once a run. */
 @Repository
@@ -27,11 +27,13 @@ public class TotalStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final TransactionOperations transactions;
     private final CountedFigures counted;
 
-    TotalStore(JdbcClient sql, JdbcTemplate batch) {
+    TotalStore(JdbcClient sql, JdbcTemplate batch, TransactionOperations transactions) {
         this.sql = sql;
         this.batch = batch;
+        this.transactions = transactions;
         this.counted = new CountedFigures(sql);
     }
 
@@ -39,25 +41,26 @@ public class TotalStore {
      * Adds up what the files that count give, of all units and of each area's, in place of what an earlier attempt came to;
      * which files these are is settled.
      */
-    @Transactional
     public void addUp(long run, Form form) {
-        AreasOfUnits areas = areasOfUnits(run);
-        Map<String, Sums> sums = nothing(form, areas);
-        counted.forEach(
-                run,
-                (unit, amounts) ->
-                        areas.withWhole(unit).forEach(area -> sums.get(area).add(amounts)));
-        batch.update("DELETE FROM figure_total WHERE run_id = ?", run);
-        batch.batchUpdate(
-                "INSERT INTO figure_total (run_id, area, sums, counted) VALUES (?, ?, ?, ?)",
-                sums.entrySet().stream()
-                        .map(total -> new Object[] {
-                            run,
-                            total.getKey(),
-                            new SqlArrayValue("numeric", total.getValue().sums()),
-                            new SqlArrayValue("integer", total.getValue().counts())
-                        })
-                        .toList());
+        transactions.executeWithoutResult(transaction -> {
+            AreasOfUnits areas = areasOfUnits(run);
+            Map<String, Sums> sums = nothing(form, areas);
+            counted.forEach(
+                    run,
+                    (unit, amounts) ->
+                            areas.withWhole(unit).forEach(area -> sums.get(area).add(amounts)));
+            batch.update("DELETE FROM figure_total WHERE run_id = ?", run);
+            batch.batchUpdate(
+                    "INSERT INTO figure_total (run_id, area, sums, counted) VALUES (?, ?, ?, ?)",
+                    sums.entrySet().stream()
+                            .map(total -> new Object[] {
+                                run,
+                                total.getKey(),
+                                new SqlArrayValue("numeric", total.getValue().sums()),
+                                new SqlArrayValue("integer", total.getValue().counts())
+                            })
+                            .toList());
+        });
     }
 
     private static Map<String, Sums> nothing(Form form, AreasOfUnits areas) {

@@ -15,17 +15,19 @@ import org.disclosure.rollup.store.row.KeptTable;
 import org.disclosure.rollup.submission.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** History of the figures that the office amended; nothing in it is ever changed or deleted. */
 @Repository
 public class AmendmentStore {
 
     private final JdbcClient sql;
+    private final TransactionOperations transactions;
     private final KeptRows kept;
 
-    AmendmentStore(JdbcClient sql, KeptRows kept) {
+    AmendmentStore(JdbcClient sql, TransactionOperations transactions, KeptRows kept) {
         this.sql = sql;
+        this.transactions = transactions;
         this.kept = kept;
     }
 
@@ -61,49 +63,52 @@ public class AmendmentStore {
     }
 
     /** Adds a history that was written out before, as far as it is not there; it may have said the same more than once. */
-    @Transactional
     public void restore(List<Amendment> history) {
-        Map<Amendment, Integer> there = new HashMap<>();
-        history.stream()
-                .map(amendment -> amendment.place().year())
-                .distinct()
-                .flatMap(year -> ofYear(year).stream())
-                .forEach(amendment -> there.merge(amendment.as(0), 1, Integer::sum));
-        for (Amendment amendment : history) {
-            if (there.merge(amendment.as(0), -1, Integer::sum) < 0) {
-                add(amendment);
+        transactions.executeWithoutResult(transaction -> {
+            Map<Amendment, Integer> there = new HashMap<>();
+            history.stream()
+                    .map(amendment -> amendment.place().year())
+                    .distinct()
+                    .flatMap(year -> ofYear(year).stream())
+                    .forEach(amendment -> there.merge(amendment.as(0), 1, Integer::sum));
+            for (Amendment amendment : history) {
+                if (there.merge(amendment.as(0), -1, Integer::sum) < 0) {
+                    add(amendment);
+                }
             }
-        }
+        });
     }
 
     /** Adds an amendment to the history. */
-    @Transactional
     public void add(Amendment amendment) {
-        long number = sql.sql("SELECT COALESCE(MAX(amendment_no), 0) + 1 FROM amendment")
-                .query(Long.class)
-                .single();
-        sql.sql("INSERT INTO amendment (amendment_no, report_year, unit_code, cell, act, received, amended, said_by,"
-                        + " said_on, reason, taken_by, taken_on, stated, source_file, source_sheet, source_row)"
-                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-                .params(
-                        number,
-                        amendment.place().year(),
-                        amendment.place().unit(),
-                        amendment.place().cell().toString(),
-                        amendment.act().name(),
-                        amendment.received(),
-                        amendment.value().toString(),
-                        amendment.said().by(),
-                        amendment.said().on(),
-                        amendment.reason(),
-                        amendment.by(),
-                        amendment.on(),
-                        amendment.stated(),
-                        amendment.source().file(),
-                        amendment.source().sheet(),
-                        amendment.source().row())
-                .update();
-        kept.renew(KeptTable.AMENDMENT, " WHERE amendment_no = ?", number);
+        transactions.executeWithoutResult(transaction -> {
+            long number = sql.sql("SELECT COALESCE(MAX(amendment_no), 0) + 1 FROM amendment")
+                    .query(Long.class)
+                    .single();
+            sql.sql(
+                            "INSERT INTO amendment (amendment_no, report_year, unit_code, cell, act, received, amended, said_by,"
+                                    + " said_on, reason, taken_by, taken_on, stated, source_file, source_sheet, source_row)"
+                                    + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                    .params(
+                            number,
+                            amendment.place().year(),
+                            amendment.place().unit(),
+                            amendment.place().cell().toString(),
+                            amendment.act().name(),
+                            amendment.received(),
+                            amendment.value().toString(),
+                            amendment.said().by(),
+                            amendment.said().on(),
+                            amendment.reason(),
+                            amendment.by(),
+                            amendment.on(),
+                            amendment.stated(),
+                            amendment.source().file(),
+                            amendment.source().sheet(),
+                            amendment.source().row())
+                    .update();
+            kept.renew(KeptTable.AMENDMENT, " WHERE amendment_no = ?", number);
+        });
     }
 
     private static Amendment amendment(ResultSet row) throws SQLException {

@@ -15,7 +15,7 @@ import org.disclosure.rollup.store.row.KeptRows;
 import org.disclosure.rollup.store.row.KeptTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** History of the office's decisions on findings; none in it is ever changed or deleted. */
 @Repository
@@ -24,10 +24,12 @@ public class DecisionStore {
     private static final String IN_ORDER = " ORDER BY decided_on, decision_no";
 
     private final JdbcClient sql;
+    private final TransactionOperations transactions;
     private final KeptRows kept;
 
-    DecisionStore(JdbcClient sql, KeptRows kept) {
+    DecisionStore(JdbcClient sql, TransactionOperations transactions, KeptRows kept) {
         this.sql = sql;
+        this.transactions = transactions;
         this.kept = kept;
     }
 
@@ -70,20 +72,22 @@ public class DecisionStore {
     }
 
     /** Adds a decision to the history, unless it is no news: what holds already, or what its file said before. */
-    @Transactional
     public void record(Decision decision) {
-        List<Decision> earlier = sql.sql(
-                        "SELECT * FROM decision WHERE finding_key = ? AND finding_values = ?" + IN_ORDER)
-                .params(decision.reference().key(), decision.reference().values())
-                .query((row, index) -> decision(row))
-                .list();
-        List<Decision> ofFile = earlier.stream()
-                .filter(other -> !other.source().equals(Decision.Source.COMMAND))
-                .filter(other -> other.source().file().equals(decision.source().file()))
-                .toList();
-        if (!endsWith(earlier, decision) && !endsWith(ofFile, decision)) {
-            insert(decision);
-        }
+        transactions.executeWithoutResult(transaction -> {
+            List<Decision> earlier = sql.sql(
+                            "SELECT * FROM decision WHERE finding_key = ? AND finding_values = ?" + IN_ORDER)
+                    .params(decision.reference().key(), decision.reference().values())
+                    .query((row, index) -> decision(row))
+                    .list();
+            List<Decision> ofFile = earlier.stream()
+                    .filter(other -> !other.source().equals(Decision.Source.COMMAND))
+                    .filter(other ->
+                            other.source().file().equals(decision.source().file()))
+                    .toList();
+            if (!endsWith(earlier, decision) && !endsWith(ofFile, decision)) {
+                insert(decision);
+            }
+        });
     }
 
     private static boolean endsWith(List<Decision> decisions, Decision decision) {
@@ -91,20 +95,21 @@ public class DecisionStore {
     }
 
     /** Adds a history that was written out before, as far as it is not there; it may have said the same more than once. */
-    @Transactional
     public void restore(List<Decision> history) {
-        Map<Decision, Integer> there = new HashMap<>();
-        history.stream()
-                .map(decision -> decision.reference().year())
-                .distinct()
-                .flatMap(year -> ofYear(year).stream())
-                .forEach(decision -> there.merge(bare(decision), 1, Integer::sum));
-        for (Decision decision : history) {
-            int left = there.merge(bare(decision), -1, Integer::sum);
-            if (left < 0) {
-                insert(decision);
+        transactions.executeWithoutResult(transaction -> {
+            Map<Decision, Integer> there = new HashMap<>();
+            history.stream()
+                    .map(decision -> decision.reference().year())
+                    .distinct()
+                    .flatMap(year -> ofYear(year).stream())
+                    .forEach(decision -> there.merge(bare(decision), 1, Integer::sum));
+            for (Decision decision : history) {
+                int left = there.merge(bare(decision), -1, Integer::sum);
+                if (left < 0) {
+                    insert(decision);
+                }
             }
-        }
+        });
     }
 
     private static Decision bare(Decision decision) {
@@ -137,16 +142,17 @@ public class DecisionStore {
     }
 
     /** Fills in the values of decisions that were not known when these were read. */
-    @Transactional
     public void complete(FindingNumber findingNumber, String given) {
-        sql.sql("UPDATE decision SET given = ? WHERE finding_key = ? AND finding_values = ? AND given = ''")
-                .params(given, findingNumber.key(), findingNumber.values())
-                .update();
-        kept.renew(
-                KeptTable.DECISION,
-                " WHERE finding_key = ? AND finding_values = ?",
-                findingNumber.key(),
-                findingNumber.values());
+        transactions.executeWithoutResult(transaction -> {
+            sql.sql("UPDATE decision SET given = ? WHERE finding_key = ? AND finding_values = ? AND given = ''")
+                    .params(given, findingNumber.key(), findingNumber.values())
+                    .update();
+            kept.renew(
+                    KeptTable.DECISION,
+                    " WHERE finding_key = ? AND finding_values = ?",
+                    findingNumber.key(),
+                    findingNumber.values());
+        });
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

@@ -14,7 +14,7 @@ import org.disclosure.rollup.store.row.Packed;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Findings of a run, kept with the severities that the office gave them. */
 @Repository
@@ -39,14 +39,21 @@ public class FindingStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final TransactionOperations transactions;
     private final Severities severities;
     private final DecisionStore decisions;
     private final ReplyStore replies;
 
     FindingStore(
-            JdbcClient sql, JdbcTemplate batch, Severities severities, DecisionStore decisions, ReplyStore replies) {
+            JdbcClient sql,
+            JdbcTemplate batch,
+            TransactionOperations transactions,
+            Severities severities,
+            DecisionStore decisions,
+            ReplyStore replies) {
         this.sql = sql;
         this.batch = batch;
+        this.transactions = transactions;
         this.severities = severities;
         this.decisions = decisions;
         this.replies = replies;
@@ -87,15 +94,21 @@ public class FindingStore {
     }
 
     /** Puts the district's findings in place of those of an earlier attempt. */
-    @Transactional
     public void replaceDistrict(long run, List<OfDistrict> findings) {
-        batch.update("DELETE FROM finding WHERE run_id = ? AND origin = ?", run, Origin.DISTRICT.name());
-        List<Object[]> rows = new ArrayList<>();
-        for (OfDistrict found : findings) {
-            rows.add(row(
-                    run, NO_FILE, Origin.DISTRICT, rows.size(), found.unitCode(), severities.weigh(found.finding())));
-        }
-        insert(rows);
+        transactions.executeWithoutResult(transaction -> {
+            batch.update("DELETE FROM finding WHERE run_id = ? AND origin = ?", run, Origin.DISTRICT.name());
+            List<Object[]> rows = new ArrayList<>();
+            for (OfDistrict found : findings) {
+                rows.add(row(
+                        run,
+                        NO_FILE,
+                        Origin.DISTRICT,
+                        rows.size(),
+                        found.unitCode(),
+                        severities.weigh(found.finding())));
+            }
+            insert(rows);
+        });
     }
 
     private void insert(List<Object[]> rows) {

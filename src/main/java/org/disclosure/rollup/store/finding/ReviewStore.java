@@ -12,7 +12,7 @@ import org.disclosure.rollup.finding.decision.Review;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Reviews of the findings of a run, and notices of decisions that could not be applied. */
 @Repository
@@ -26,25 +26,28 @@ public class ReviewStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final TransactionOperations transactions;
 
-    ReviewStore(JdbcClient sql, JdbcTemplate batch) {
+    ReviewStore(JdbcClient sql, JdbcTemplate batch, TransactionOperations transactions) {
         this.sql = sql;
         this.batch = batch;
+        this.transactions = transactions;
     }
 
     /** Replaces the reviews of a run's findings. */
-    @Transactional
     public void replace(long run, Function<FiledFinding, Review> reviewer) {
-        sql.sql("DELETE FROM finding_review WHERE run_id = ?").param(run).update();
-        List<Object[]> rows = new ArrayList<>();
-        sql.sql(FindingRow.ALL_OF_RUN).param(run).query((ResultSet row) -> {
-            FiledFinding filed = FindingRow.filed(row, Map.of());
-            Review review = filed.isOpen() ? reviewer.apply(filed) : Review.OPEN;
-            if (!review.equals(Review.OPEN)) {
-                rows.add(row(run, row, review));
-            }
+        transactions.executeWithoutResult(transaction -> {
+            sql.sql("DELETE FROM finding_review WHERE run_id = ?").param(run).update();
+            List<Object[]> rows = new ArrayList<>();
+            sql.sql(FindingRow.ALL_OF_RUN).param(run).query((ResultSet row) -> {
+                FiledFinding filed = FindingRow.filed(row, Map.of());
+                Review review = filed.isOpen() ? reviewer.apply(filed) : Review.OPEN;
+                if (!review.equals(Review.OPEN)) {
+                    rows.add(row(run, row, review));
+                }
+            });
+            batch.batchUpdate(INSERT_REVIEW, rows);
         });
-        batch.batchUpdate(INSERT_REVIEW, rows);
     }
 
     private static Object[] row(long run, ResultSet finding, Review review) throws SQLException {
@@ -60,22 +63,23 @@ public class ReviewStore {
     }
 
     /** Stores the notices of a run in place of those of an earlier attempt. */
-    @Transactional
     public void replaceNotices(long run, List<DecisionNotice> notices) {
-        sql.sql("DELETE FROM decision_notice WHERE run_id = ?").param(run).update();
-        List<Object[]> rows = new ArrayList<>();
-        for (DecisionNotice notice : notices) {
-            rows.add(new Object[] {
-                run,
-                rows.size(),
-                notice.file(),
-                notice.sheet(),
-                notice.row(),
-                notice.reason().name(),
-                notice.detail()
-            });
-        }
-        batch.batchUpdate(INSERT_NOTICE, rows);
+        transactions.executeWithoutResult(transaction -> {
+            sql.sql("DELETE FROM decision_notice WHERE run_id = ?").param(run).update();
+            List<Object[]> rows = new ArrayList<>();
+            for (DecisionNotice notice : notices) {
+                rows.add(new Object[] {
+                    run,
+                    rows.size(),
+                    notice.file(),
+                    notice.sheet(),
+                    notice.row(),
+                    notice.reason().name(),
+                    notice.detail()
+                });
+            }
+            batch.batchUpdate(INSERT_NOTICE, rows);
+        });
     }
 
     /**

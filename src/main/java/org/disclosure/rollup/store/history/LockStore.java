@@ -8,17 +8,19 @@ import org.disclosure.rollup.store.row.KeptRows;
 import org.disclosure.rollup.store.row.KeptTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** History of the locks of years: who locked and unlocked them, when and why. Nothing is taken from it. */
 @Repository
 public class LockStore {
 
     private final JdbcClient sql;
+    private final TransactionOperations transactions;
     private final KeptRows kept;
 
-    LockStore(JdbcClient sql, KeptRows kept) {
+    LockStore(JdbcClient sql, TransactionOperations transactions, KeptRows kept) {
         this.sql = sql;
+        this.transactions = transactions;
         this.kept = kept;
     }
 
@@ -58,12 +60,13 @@ public class LockStore {
     }
 
     /** Adds to the history. */
-    @Transactional
     public void add(LockEntry entry) {
-        sql.sql("INSERT INTO year_lock (lock_no, report_year, locked, said_on, said_by, reason)"
-                        + " SELECT COALESCE(MAX(lock_no), 0) + 1, ?, ?, ?, ?, ? FROM year_lock")
-                .params(entry.year(), entry.locked(), entry.on(), entry.by(), entry.reason())
-                .update();
-        kept.renew(KeptTable.YEAR_LOCK, " WHERE checksum = ''");
+        transactions.executeWithoutResult(transaction -> {
+            sql.sql("INSERT INTO year_lock (lock_no, report_year, locked, said_on, said_by, reason)"
+                            + " SELECT COALESCE(MAX(lock_no), 0) + 1, ?, ?, ?, ?, ? FROM year_lock")
+                    .params(entry.year(), entry.locked(), entry.on(), entry.by(), entry.reason())
+                    .update();
+            kept.renew(KeptTable.YEAR_LOCK, " WHERE checksum = ''");
+        });
     }
 }

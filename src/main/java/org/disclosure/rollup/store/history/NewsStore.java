@@ -5,25 +5,28 @@ import java.util.Optional;
 import org.disclosure.rollup.finding.decision.News;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Store of the news of each published run since the one before it. */
 @Repository
 public class NewsStore {
 
     private final JdbcClient sql;
+    private final TransactionOperations transactions;
 
-    NewsStore(JdbcClient sql) {
+    NewsStore(JdbcClient sql, TransactionOperations transactions) {
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     /** Stores the news of a run in place of those of an earlier attempt. */
-    @Transactional
     public void replace(long run, News news) {
-        sql.sql("DELETE FROM run_news WHERE run_id = ?").param(run).update();
-        sql.sql("INSERT INTO run_news (run_id, last_of, found, solved) VALUES (?, ?, ?, ?)")
-                .params(run, news.last(), news.found(), news.solved())
-                .update();
+        transactions.executeWithoutResult(transaction -> {
+            sql.sql("DELETE FROM run_news WHERE run_id = ?").param(run).update();
+            sql.sql("INSERT INTO run_news (run_id, last_of, found, solved) VALUES (?, ?, ?, ?)")
+                    .params(run, news.last(), news.found(), news.solved())
+                    .update();
+        });
     }
 
     /** News of a run; empty for the first of its year. */

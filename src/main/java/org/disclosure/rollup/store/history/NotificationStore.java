@@ -7,7 +7,7 @@ import org.disclosure.rollup.store.row.KeptRows;
 import org.disclosure.rollup.store.row.KeptTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** History of messages, so that none is sent twice and a failed one is tried again. */
 @Repository
@@ -19,10 +19,12 @@ public class NotificationStore {
             " WHERE outlet = :outlet AND report_year = :year AND unit_code = :unit AND digest = :digest";
 
     private final JdbcClient sql;
+    private final TransactionOperations transactions;
     private final KeptRows kept;
 
-    NotificationStore(JdbcClient sql, KeptRows kept) {
+    NotificationStore(JdbcClient sql, TransactionOperations transactions, KeptRows kept) {
         this.sql = sql;
+        this.transactions = transactions;
         this.kept = kept;
     }
 
@@ -68,16 +70,17 @@ public class NotificationStore {
     }
 
     /** Records that it was sent. */
-    @Transactional
     public void noteSent(Matter matter, LocalDate day) {
-        note(new Attempt(matter, State.SENT, day, Optional.of(day), ""));
+        transactions.executeWithoutResult(
+                transaction -> note(new Attempt(matter, State.SENT, day, Optional.of(day), "")));
     }
 
     /** Records that it could not be sent. */
-    @Transactional
     public void noteFailed(Matter matter, LocalDate day, String failure) {
-        String said = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
-        note(new Attempt(matter, State.FAILED, day, Optional.empty(), said));
+        transactions.executeWithoutResult(transaction -> {
+            String said = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
+            note(new Attempt(matter, State.FAILED, day, Optional.empty(), said));
+        });
     }
 
     private void note(Attempt attempt) {

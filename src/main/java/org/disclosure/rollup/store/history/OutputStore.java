@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Store of the files that runs wrote, so that they are known without the manifest beside them. */
 @Repository
@@ -19,40 +19,44 @@ public class OutputStore {
     private static final int AFTERWARDS = -1;
 
     private final JdbcTemplate sql;
+    private final TransactionOperations transactions;
 
-    OutputStore(JdbcTemplate sql) {
+    OutputStore(JdbcTemplate sql, TransactionOperations transactions) {
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     /** A file by its path below the year's folder, with {@code /}. */
     public record Output(String path, String sha256) {}
 
     /** Keeps what a run writes, in place of what an earlier attempt at it wrote. */
-    @Transactional
     public void replace(long run, List<Output> outputs) {
-        sql.update("DELETE FROM published_output WHERE run_id = ?", run);
-        sql.batchUpdate(
-                "INSERT INTO published_output (run_id, position, path, sha256) VALUES (?, ?, ?, ?)",
-                IntStream.range(0, outputs.size())
-                        .mapToObj(position -> new Object[] {
-                            run,
-                            position,
-                            outputs.get(position).path(),
-                            outputs.get(position).sha256()
-                        })
-                        .toList());
+        transactions.executeWithoutResult(transaction -> {
+            sql.update("DELETE FROM published_output WHERE run_id = ?", run);
+            sql.batchUpdate(
+                    "INSERT INTO published_output (run_id, position, path, sha256) VALUES (?, ?, ?, ?)",
+                    IntStream.range(0, outputs.size())
+                            .mapToObj(position -> new Object[] {
+                                run,
+                                position,
+                                outputs.get(position).path(),
+                                outputs.get(position).sha256()
+                            })
+                            .toList());
+        });
     }
 
     /** Keeps what a file is that was written after a run was published; empty when it was taken away. */
-    @Transactional
     public void note(long run, String path, Optional<String> sha256) {
-        sql.update("DELETE FROM published_output WHERE run_id = ? AND path = ?", run, path);
-        sha256.ifPresent(digest -> sql.update(
-                "INSERT INTO published_output (run_id, position, path, sha256) VALUES (?, ?, ?, ?)",
-                run,
-                AFTERWARDS,
-                path,
-                digest));
+        transactions.executeWithoutResult(transaction -> {
+            sql.update("DELETE FROM published_output WHERE run_id = ? AND path = ?", run, path);
+            sha256.ifPresent(digest -> sql.update(
+                    "INSERT INTO published_output (run_id, position, path, sha256) VALUES (?, ?, ?, ?)",
+                    run,
+                    AFTERWARDS,
+                    path,
+                    digest));
+        });
     }
 
     /** The SHA-256 of a run's files by their paths; none of a run of a program that did not keep them. */
@@ -68,11 +72,12 @@ public class OutputStore {
     }
 
     /** Keeps for good that a list of outputs is of this store. */
-    @Transactional
     public void noteManifest(int year, String sha256) {
-        if (!isOfManifest(year, sha256)) {
-            sql.update("INSERT INTO published_manifest (report_year, sha256) VALUES (?, ?)", year, sha256);
-        }
+        transactions.executeWithoutResult(transaction -> {
+            if (!isOfManifest(year, sha256)) {
+                sql.update("INSERT INTO published_manifest (report_year, sha256) VALUES (?, ?)", year, sha256);
+            }
+        });
     }
 
     /** True if a manifest of the year with this SHA-256 was ever written with this store. */

@@ -12,7 +12,7 @@ import org.disclosure.rollup.store.row.KeptRows;
 import org.disclosure.rollup.store.row.KeptTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Log of all runs: begun, ended, and how each year then stood. */
 @Repository
@@ -21,10 +21,12 @@ public class RunLogStore {
     private static final int LONGEST_FAILURE = 4000;
 
     private final JdbcClient sql;
+    private final TransactionOperations transactions;
     private final KeptRows kept;
 
-    RunLogStore(JdbcClient sql, KeptRows kept) {
+    RunLogStore(JdbcClient sql, TransactionOperations transactions, KeptRows kept) {
         this.sql = sql;
+        this.transactions = transactions;
         this.kept = kept;
     }
 
@@ -73,34 +75,36 @@ public class RunLogStore {
     public record Published(int year, LocalDate asOf, YearCounts counts) {}
 
     /** Begins a run and gives its number. */
-    @Transactional
     public long begin(LocalDate asOf, Instant started) {
-        long number = sql.sql("SELECT COALESCE(MAX(night_no), 0) + 1 FROM night")
-                .query(Long.class)
-                .single();
-        sql.sql("INSERT INTO night (night_no, as_of, started, outcome, failure) VALUES (?, ?, ?, 'RUNNING', '')")
-                .params(number, asOf, moment(started))
-                .update();
-        kept.renew(KeptTable.NIGHT, " WHERE night_no = ?", number);
-        return number;
+        return transactions.execute(transaction -> {
+            long number = sql.sql("SELECT COALESCE(MAX(night_no), 0) + 1 FROM night")
+                    .query(Long.class)
+                    .single();
+            sql.sql("INSERT INTO night (night_no, as_of, started, outcome, failure) VALUES (?, ?, ?, 'RUNNING', '')")
+                    .params(number, asOf, moment(started))
+                    .update();
+            kept.renew(KeptTable.NIGHT, " WHERE night_no = ?", number);
+            return number;
+        });
     }
 
     /** Notes what became of a year. */
-    @Transactional
     public void add(long run, LoggedYear year) {
-        YearCounts counts = year.counts().orElse(null);
-        sql.sql("INSERT INTO night_year (night_no, report_year, outcome, reported, owed, errors, explains, hints)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(run)
-                .param(year.year())
-                .param(year.outcome().name())
-                .param(counts == null ? null : counts.reported())
-                .param(counts == null ? null : counts.owed())
-                .param(counts == null ? null : counts.errors())
-                .param(counts == null ? null : counts.explains())
-                .param(counts == null ? null : counts.hints())
-                .update();
-        kept.renew(KeptTable.NIGHT_YEAR, " WHERE night_no = ? AND report_year = ?", run, year.year());
+        transactions.executeWithoutResult(transaction -> {
+            YearCounts counts = year.counts().orElse(null);
+            sql.sql("INSERT INTO night_year (night_no, report_year, outcome, reported, owed, errors, explains, hints)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .param(run)
+                    .param(year.year())
+                    .param(year.outcome().name())
+                    .param(counts == null ? null : counts.reported())
+                    .param(counts == null ? null : counts.owed())
+                    .param(counts == null ? null : counts.errors())
+                    .param(counts == null ? null : counts.explains())
+                    .param(counts == null ? null : counts.hints())
+                    .update();
+            kept.renew(KeptTable.NIGHT_YEAR, " WHERE night_no = ? AND report_year = ?", run, year.year());
+        });
     }
 
     /**
@@ -108,13 +112,14 @@ public class RunLogStore {
      *
      * @param failure why it failed, in words; empty if it did not
      */
-    @Transactional
     public void end(long run, Outcome outcome, String failure, Instant ended) {
-        String said = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
-        sql.sql("UPDATE night SET ended = ?, outcome = ?, failure = ? WHERE night_no = ?")
-                .params(moment(ended), outcome.name(), said, run)
-                .update();
-        kept.renew(KeptTable.NIGHT, " WHERE night_no = ?", run);
+        transactions.executeWithoutResult(transaction -> {
+            String said = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
+            sql.sql("UPDATE night SET ended = ?, outcome = ?, failure = ? WHERE night_no = ?")
+                    .params(moment(ended), outcome.name(), said, run)
+                    .update();
+            kept.renew(KeptTable.NIGHT, " WHERE night_no = ?", run);
+        });
     }
 
     /** The last runs, the latest first. */

@@ -16,7 +16,7 @@ import org.disclosure.rollup.store.row.StatusColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Every content that was ever received; it outlives the runs. The contents themselves are in the archive. The column {@code
@@ -35,10 +35,12 @@ public class VersionStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final TransactionOperations transactions;
 
-    VersionStore(JdbcClient sql, JdbcTemplate batch) {
+    VersionStore(JdbcClient sql, JdbcTemplate batch, TransactionOperations transactions) {
         this.sql = sql;
         this.batch = batch;
+        this.transactions = transactions;
     }
 
     /**
@@ -70,27 +72,29 @@ public class VersionStore {
      * Notes what a run found: contents that are known are noted again where something of them is another, the others come after
      * them.
      */
-    @Transactional
     public void note(long run, int year, LocalDate asOf) {
-        Map<Content, Known> known = known(year);
-        List<Object[]> inserts = new ArrayList<>();
-        List<Object[]> updates = new ArrayList<>();
-        sql.sql("SELECT path, sha256, unit_code, roster_unit.name, received, standing FROM received_file"
-                        + " LEFT JOIN roster_unit ON roster_unit.run_id = received_file.run_id"
-                        + " AND roster_unit.code = received_file.unit_code"
-                        + " WHERE received_file.run_id = ? AND sha256 <> '' ORDER BY received, file_no")
-                .param(run)
-                .query((ResultSet row) -> {
-                    Known before = known.get(new Content(row.getString(1), row.getString(2)));
-                    if (before == null) {
-                        int next = known.size() + inserts.size() + 1;
-                        inserts.add(checked(values(row, asOf, asOf, year, next)));
-                    } else if (!before.checksum().equals(Checksum.of(values(row, before, before.lastRun(), year)))) {
-                        updates.add(withKey(checked(values(row, before, asOf, year)), year, before.number()));
-                    }
-                });
-        batch.batchUpdate(INSERT, inserts);
-        batch.batchUpdate(UPDATE, updates);
+        transactions.executeWithoutResult(transaction -> {
+            Map<Content, Known> known = known(year);
+            List<Object[]> inserts = new ArrayList<>();
+            List<Object[]> updates = new ArrayList<>();
+            sql.sql("SELECT path, sha256, unit_code, roster_unit.name, received, standing FROM received_file"
+                            + " LEFT JOIN roster_unit ON roster_unit.run_id = received_file.run_id"
+                            + " AND roster_unit.code = received_file.unit_code"
+                            + " WHERE received_file.run_id = ? AND sha256 <> '' ORDER BY received, file_no")
+                    .param(run)
+                    .query((ResultSet row) -> {
+                        Known before = known.get(new Content(row.getString(1), row.getString(2)));
+                        if (before == null) {
+                            int next = known.size() + inserts.size() + 1;
+                            inserts.add(checked(values(row, asOf, asOf, year, next)));
+                        } else if (!before.checksum()
+                                .equals(Checksum.of(values(row, before, before.lastRun(), year)))) {
+                            updates.add(withKey(checked(values(row, before, asOf, year)), year, before.number()));
+                        }
+                    });
+            batch.batchUpdate(INSERT, inserts);
+            batch.batchUpdate(UPDATE, updates);
+        });
     }
 
     private Map<Content, Known> known(int year) {

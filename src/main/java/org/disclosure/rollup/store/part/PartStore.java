@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The parts of a step that wait for somebody, or are being worked at. Who works at one has deleted it in a transaction that is
@@ -34,10 +34,12 @@ public class PartStore {
 
     private final DataSource store;
     private final JdbcClient sql;
+    private final TransactionOperations transactions;
 
-    PartStore(DataSource store, JdbcClient sql) {
+    PartStore(DataSource store, JdbcClient sql, TransactionOperations transactions) {
         this.store = store;
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     /**
@@ -49,12 +51,13 @@ public class PartStore {
     public record Program(String version, String digest) {}
 
     /** Notes which program began a run that others join. */
-    @Transactional
     public void share(long run, Program program) {
-        sql.sql("DELETE FROM shared_run WHERE run_id = ?").param(run).update();
-        sql.sql("INSERT INTO shared_run (run_id, version, program) VALUES (?, ?, ?)")
-                .params(run, program.version(), program.digest())
-                .update();
+        transactions.executeWithoutResult(transaction -> {
+            sql.sql("DELETE FROM shared_run WHERE run_id = ?").param(run).update();
+            sql.sql("INSERT INTO shared_run (run_id, version, program) VALUES (?, ?, ?)")
+                    .params(run, program.version(), program.digest())
+                    .update();
+        });
     }
 
     /** The program that began a run, if others may join it. */

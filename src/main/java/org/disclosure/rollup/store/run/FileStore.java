@@ -12,7 +12,7 @@ import org.disclosure.rollup.store.row.StatusColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The files that a run received, and how far each is. */
 @Repository
@@ -20,11 +20,13 @@ public class FileStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final TransactionOperations transactions;
     private final FindingStore findings;
 
-    FileStore(JdbcClient sql, JdbcTemplate batch, FindingStore findings) {
+    FileStore(JdbcClient sql, JdbcTemplate batch, TransactionOperations transactions, FindingStore findings) {
         this.sql = sql;
         this.batch = batch;
+        this.transactions = transactions;
         this.findings = findings;
     }
 
@@ -181,17 +183,18 @@ public class FileStore {
     public record CheckedFindings(int file, String unitCode, List<Finding> findings) {}
 
     /** Marks files as checked and keeps what was found. */
-    @Transactional
     public void saveChecked(long run, List<? extends CheckedFindings> files) {
-        findings.add(
-                run,
-                FindingStore.Origin.CHECK,
-                files.stream()
-                        .map(file ->
-                                new FindingStore.OfFile(file.file(), Optional.of(file.unitCode()), file.findings()))
-                        .toList());
-        batch.batchUpdate(
-                "UPDATE received_file SET checked = TRUE WHERE run_id = ? AND file_no = ?",
-                files.stream().map(file -> new Object[] {run, file.file()}).toList());
+        transactions.executeWithoutResult(transaction -> {
+            findings.add(
+                    run,
+                    FindingStore.Origin.CHECK,
+                    files.stream()
+                            .map(file ->
+                                    new FindingStore.OfFile(file.file(), Optional.of(file.unitCode()), file.findings()))
+                            .toList());
+            batch.batchUpdate(
+                    "UPDATE received_file SET checked = TRUE WHERE run_id = ? AND file_no = ?",
+                    files.stream().map(file -> new Object[] {run, file.file()}).toList());
+        });
     }
 }

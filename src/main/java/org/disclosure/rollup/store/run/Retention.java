@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Deletes what is of use for a time only and would grow for ever: the records of runs, and the job's own bookkeeping.
@@ -24,29 +24,33 @@ public class Retention {
             WHERE place > ? AND job_instance_id NOT IN (SELECT id FROM rollup_run)""";
 
     private final JdbcClient sql;
+    private final TransactionOperations transactions;
     private final int runs;
 
     /**
      * @param runs how many are kept
      * @throws IllegalArgumentException when it is less than one
      */
-    Retention(JdbcClient sql, @Value("${rollup.keep.nights}") int runs) {
+    Retention(JdbcClient sql, TransactionOperations transactions, @Value("${rollup.keep.nights}") int runs) {
         if (runs < 1) {
             throw new IllegalArgumentException("rollup.keep.nights is " + runs + ", but must be at least 1");
         }
         this.sql = sql;
+        this.transactions = transactions;
         this.runs = runs;
     }
 
     /** Deletes the records of older runs; that which last published a year is kept, because it has the counts of the year. */
-    @Transactional
     public void deleteOld() {
-        sql.sql("DELETE FROM night WHERE night_no <= (SELECT COALESCE(MAX(latest.night_no), 0) FROM night latest) - ?"
-                        + " AND night_no NOT IN"
-                        + " (SELECT MAX(night_no) FROM night_year WHERE outcome = 'DONE' GROUP BY report_year)")
-                .param(runs)
-                .update();
-        sql.sql(OLD_INSTANCES).param(runs).query(Long.class).list().forEach(this::deleteInstance);
+        transactions.executeWithoutResult(transaction -> {
+            sql.sql(
+                            "DELETE FROM night WHERE night_no <= (SELECT COALESCE(MAX(latest.night_no), 0) FROM night latest) - ?"
+                                    + " AND night_no NOT IN"
+                                    + " (SELECT MAX(night_no) FROM night_year WHERE outcome = 'DONE' GROUP BY report_year)")
+                    .param(runs)
+                    .update();
+            sql.sql(OLD_INSTANCES).param(runs).query(Long.class).list().forEach(this::deleteInstance);
+        });
     }
 
     private void deleteInstance(long instance) {

@@ -13,7 +13,7 @@ import org.disclosure.rollup.store.row.StatusColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes over from the year's published run what was read and found there of files that have not changed since. */
 @Repository
@@ -21,6 +21,7 @@ public class ReuseStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final TransactionOperations transactions;
     private final ReplyStore replies;
     private final SubmissionStatusStore statuses;
     private final DiscardedRuns discarded;
@@ -28,11 +29,13 @@ public class ReuseStore {
     ReuseStore(
             JdbcClient sql,
             JdbcTemplate batch,
+            TransactionOperations transactions,
             ReplyStore replies,
             SubmissionStatusStore statuses,
             DiscardedRuns discarded) {
         this.sql = sql;
         this.batch = batch;
+        this.transactions = transactions;
         this.replies = replies;
         this.statuses = statuses;
         this.discarded = discarded;
@@ -70,30 +73,31 @@ public class ReuseStore {
      * @param checks whether its checks did too
      * @return the files that are still to be read
      */
-    @Transactional
     public List<ReceivedFile> take(long run, List<ReceivedFile> files, long published, boolean checks) {
-        Map<String, Known> known = known(published);
-        List<Stretch> stretches = new ArrayList<>();
-        List<Object[]> moved = new ArrayList<>();
-        List<ReceivedFile> unread = new ArrayList<>();
-        for (ReceivedFile file : files) {
-            Known before = known.get(file.path());
-            if (before == null || !before.sourceSha256().equals(file.sourceSha256())) {
-                unread.add(file);
-                continue;
+        return transactions.execute(transaction -> {
+            Map<String, Known> known = known(published);
+            List<Stretch> stretches = new ArrayList<>();
+            List<Object[]> moved = new ArrayList<>();
+            List<ReceivedFile> unread = new ArrayList<>();
+            for (ReceivedFile file : files) {
+                Known before = known.get(file.path());
+                if (before == null || !before.sourceSha256().equals(file.sourceSha256())) {
+                    unread.add(file);
+                    continue;
+                }
+                append(stretches, before.file(), file.number() - before.file());
+                if (!before.isListedAs(file)) {
+                    moved.add(new Object[] {file.received(), file.version(), file.source(), run, file.number()});
+                }
             }
-            append(stretches, before.file(), file.number() - before.file());
-            if (!before.isListedAs(file)) {
-                moved.add(new Object[] {file.received(), file.version(), file.source(), run, file.number()});
-            }
-        }
-        takeFiles(run, stretches, published, checks);
-        batch.batchUpdate(
-                "UPDATE received_file SET received = ?, version = ?, source = ? WHERE run_id = ? AND file_no = ?",
-                moved);
-        takeFindings(run, stretches, published, checks);
-        replies.take(run, published);
-        return unread;
+            takeFiles(run, stretches, published, checks);
+            batch.batchUpdate(
+                    "UPDATE received_file SET received = ?, version = ?, source = ? WHERE run_id = ? AND file_no = ?",
+                    moved);
+            takeFindings(run, stretches, published, checks);
+            replies.take(run, published);
+            return unread;
+        });
     }
 
     private Map<String, Known> known(long published) {
@@ -168,23 +172,24 @@ public class ReuseStore {
      *
      * @return whether the figures were of that run; those of another year nobody can read again
      */
-    @Transactional
     public boolean giveUp(int year, ChangedFiguresException changed) {
-        String of =
-                " ON rollup_run.id = run_id WHERE report_year = ? AND NOT published AND read_run = ? AND read_file = ?";
-        int files = sql.sql("SELECT (SELECT COUNT(*) FROM received_file JOIN rollup_run" + of
-                        + ") + (SELECT COUNT(*) FROM own_reading JOIN rollup_run" + of + ")")
-                .params(year, changed.readRun(), changed.readFile(), year, changed.readRun(), changed.readFile())
-                .query(Integer.class)
-                .single();
-        if (files == 0) {
-            return false;
-        }
-        sql.sql("UPDATE run_seal SET checksum = '' WHERE table_name = ? AND run_id IN"
-                        + " (SELECT id FROM rollup_run WHERE report_year = ? AND published)")
-                .params(SealStore.FILES, year)
-                .update();
-        discarded.discardUnpublished(year);
-        return true;
+        return transactions.execute(transaction -> {
+            String of =
+                    " ON rollup_run.id = run_id WHERE report_year = ? AND NOT published AND read_run = ? AND read_file = ?";
+            int files = sql.sql("SELECT (SELECT COUNT(*) FROM received_file JOIN rollup_run" + of
+                            + ") + (SELECT COUNT(*) FROM own_reading JOIN rollup_run" + of + ")")
+                    .params(year, changed.readRun(), changed.readFile(), year, changed.readRun(), changed.readFile())
+                    .query(Integer.class)
+                    .single();
+            if (files == 0) {
+                return false;
+            }
+            sql.sql("UPDATE run_seal SET checksum = '' WHERE table_name = ? AND run_id IN"
+                            + " (SELECT id FROM rollup_run WHERE report_year = ? AND published)")
+                    .params(SealStore.FILES, year)
+                    .update();
+            discarded.discardUnpublished(year);
+            return true;
+        });
     }
 }

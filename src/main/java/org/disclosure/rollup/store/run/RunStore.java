@@ -16,7 +16,7 @@ import org.disclosure.rollup.submission.Roster;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Store of runs, of what each was made from, and of the one published for a year. */
 @Repository
@@ -24,48 +24,57 @@ public class RunStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final TransactionOperations transactions;
     private final RosterStore rosters;
     private final DiscardedRuns discarded;
     private final SealStore seals;
 
-    RunStore(JdbcClient sql, JdbcTemplate batch, RosterStore rosters, DiscardedRuns discarded, SealStore seals) {
+    RunStore(
+            JdbcClient sql,
+            JdbcTemplate batch,
+            TransactionOperations transactions,
+            RosterStore rosters,
+            DiscardedRuns discarded,
+            SealStore seals) {
         this.sql = sql;
         this.batch = batch;
+        this.transactions = transactions;
         this.rosters = rosters;
         this.discarded = discarded;
         this.seals = seals;
     }
 
     /** Opens a run with its roster, in place of whatever an unfinished run of the year left behind. */
-    @Transactional
     public void open(long run, int year, Form form, Roster roster, InputDigests inputDigests) {
-        discarded.discardUnpublished(year);
-        sql.sql("INSERT INTO rollup_run (id, report_year, edition, published, as_of, inputs, reading, checking)"
-                        + " VALUES (?, ?, ?, FALSE, ?, ?, ?, ?)")
-                .params(
-                        run,
-                        year,
-                        form.edition(),
-                        inputDigests.asOf(),
-                        inputDigests.digest(),
-                        inputDigests.reading(),
-                        inputDigests.checking())
-                .update();
-        rosters.save(run, roster);
-        List<InputFile> sources = inputDigests.sources().stream()
-                .filter(source -> source.kind() != InputFile.Kind.SUBMISSION)
-                .toList();
-        batch.batchUpdate(
-                "INSERT INTO run_input (run_id, position, kind, path, sha256) VALUES (?, ?, ?, ?, ?)",
-                IntStream.range(0, sources.size())
-                        .mapToObj(index -> new Object[] {
+        transactions.executeWithoutResult(transaction -> {
+            discarded.discardUnpublished(year);
+            sql.sql("INSERT INTO rollup_run (id, report_year, edition, published, as_of, inputs, reading, checking)"
+                            + " VALUES (?, ?, ?, FALSE, ?, ?, ?, ?)")
+                    .params(
                             run,
-                            index,
-                            sources.get(index).kind().name(),
-                            sources.get(index).path(),
-                            sources.get(index).sha256()
-                        })
-                        .toList());
+                            year,
+                            form.edition(),
+                            inputDigests.asOf(),
+                            inputDigests.digest(),
+                            inputDigests.reading(),
+                            inputDigests.checking())
+                    .update();
+            rosters.save(run, roster);
+            List<InputFile> sources = inputDigests.sources().stream()
+                    .filter(source -> source.kind() != InputFile.Kind.SUBMISSION)
+                    .toList();
+            batch.batchUpdate(
+                    "INSERT INTO run_input (run_id, position, kind, path, sha256) VALUES (?, ?, ?, ?, ?)",
+                    IntStream.range(0, sources.size())
+                            .mapToObj(index -> new Object[] {
+                                run,
+                                index,
+                                sources.get(index).kind().name(),
+                                sources.get(index).path(),
+                                sources.get(index).sha256()
+                            })
+                            .toList());
+        });
     }
 
     /** True if no run was ever begun. */
@@ -137,9 +146,8 @@ public class RunStore {
     }
 
     /** Deletes the unpublished run of a year, so that the next one begins anew. */
-    @Transactional
     public void giveUp(int year) {
-        discarded.discardUnpublished(year);
+        transactions.executeWithoutResult(transaction -> discarded.discardUnpublished(year));
     }
 
     /** A year and its published run. */
@@ -164,15 +172,16 @@ public class RunStore {
      *
      * @throws IllegalStateException when the store has no such run
      */
-    @Transactional
     public void publish(long run, int year) {
-        int marked = sql.sql("UPDATE rollup_run SET published = TRUE WHERE id = ?")
-                .param(run)
-                .update();
-        if (marked != 1) {
-            throw new IllegalStateException("The store has no run " + run);
-        }
-        seals.seal(run);
-        discarded.discardAllBut(run, year);
+        transactions.executeWithoutResult(transaction -> {
+            int marked = sql.sql("UPDATE rollup_run SET published = TRUE WHERE id = ?")
+                    .param(run)
+                    .update();
+            if (marked != 1) {
+                throw new IllegalStateException("The store has no run " + run);
+            }
+            seals.seal(run);
+            discarded.discardAllBut(run, year);
+        });
     }
 }

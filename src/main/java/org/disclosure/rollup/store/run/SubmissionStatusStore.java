@@ -20,7 +20,7 @@ import org.disclosure.rollup.store.row.StatusColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The status of each file of a run among those of its unit. */
 @Repository
@@ -31,6 +31,7 @@ public class SubmissionStatusStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final TransactionOperations transactions;
     private final OwnReadingStore ownReadings;
     private final FindingStore findings;
     private final SideFindingStore sideFindings;
@@ -38,11 +39,13 @@ public class SubmissionStatusStore {
     SubmissionStatusStore(
             JdbcClient sql,
             JdbcTemplate batch,
+            TransactionOperations transactions,
             OwnReadingStore ownReadings,
             FindingStore findings,
             SideFindingStore sideFindings) {
         this.sql = sql;
         this.batch = batch;
+        this.transactions = transactions;
         this.ownReadings = ownReadings;
         this.findings = findings;
         this.sideFindings = sideFindings;
@@ -52,16 +55,17 @@ public class SubmissionStatusStore {
      * The files of a run that could be read and are of a unit, as they are numbered. What an earlier attempt settled is undone,
      * so that all of them have the figures and findings that they were read with.
      */
-    @Transactional
     public List<Candidate> candidates(long run) {
-        ownReadings.takeApart(run);
-        sideFindings.restore(run);
-        return sql.sql("SELECT file_no, path, received, version, returned, unit_code, sha256, stated_year, state,"
-                        + " CASE WHEN narrative <> '' THEN TRUE ELSE FALSE END AS has_text FROM received_file"
-                        + CANDIDATES + " ORDER BY file_no")
-                .param(run)
-                .query((row, index) -> candidate(row))
-                .list();
+        return transactions.execute(transaction -> {
+            ownReadings.takeApart(run);
+            sideFindings.restore(run);
+            return sql.sql("SELECT file_no, path, received, version, returned, unit_code, sha256, stated_year, state,"
+                            + " CASE WHEN narrative <> '' THEN TRUE ELSE FALSE END AS has_text FROM received_file"
+                            + CANDIDATES + " ORDER BY file_no")
+                    .param(run)
+                    .query((row, index) -> candidate(row))
+                    .list();
+        });
     }
 
     /** The numbers of the files of a unit that do not name it everywhere, by what was found when they were read. */
@@ -148,43 +152,45 @@ public class SubmissionStatusStore {
      * their readings were taken over. What the checks found holds of a file with its status, its figures and its running text:
      * where one of them is another it is checked again.
      */
-    @Transactional
     public void save(long run, List<Settled> files, Form form) {
-        sql.sql("UPDATE received_file SET standing = NULL, checked = FALSE"
-                        + " WHERE run_id = ? AND state = 'TEXT' AND standing IS NOT NULL")
-                .param(run)
-                .update();
-        sql.sql("UPDATE received_file SET standing = ? WHERE run_id = ? AND state = 'READ' AND unit_code IS NOT NULL"
-                        + " AND standing IS NULL")
-                .params(StatusColumn.text(SubmissionStatus.COUNTED), run)
-                .update();
-        Set<Integer> others = notCounted(run);
-        batch.batchUpdate(
-                "UPDATE received_file SET standing = ?, checked = FALSE WHERE run_id = ? AND file_no = ?"
-                        + " AND (standing IS NULL OR standing <> ?)",
-                files.stream()
-                        .filter(file ->
-                                file.answer().status() != SubmissionStatus.COUNTED || others.contains(file.file()))
-                        .map(file -> status(run, file))
-                        .toList());
-        for (Settled file : files) {
-            if (!file.answer().composed().isEmpty()) {
-                ownReadings.putTogether(run, file.file(), file.answer().composed(), form);
+        transactions.executeWithoutResult(transaction -> {
+            sql.sql("UPDATE received_file SET standing = NULL, checked = FALSE"
+                            + " WHERE run_id = ? AND state = 'TEXT' AND standing IS NOT NULL")
+                    .param(run)
+                    .update();
+            sql.sql(
+                            "UPDATE received_file SET standing = ? WHERE run_id = ? AND state = 'READ' AND unit_code IS NOT NULL"
+                                    + " AND standing IS NULL")
+                    .params(StatusColumn.text(SubmissionStatus.COUNTED), run)
+                    .update();
+            Set<Integer> others = notCounted(run);
+            batch.batchUpdate(
+                    "UPDATE received_file SET standing = ?, checked = FALSE WHERE run_id = ? AND file_no = ?"
+                            + " AND (standing IS NULL OR standing <> ?)",
+                    files.stream()
+                            .filter(file ->
+                                    file.answer().status() != SubmissionStatus.COUNTED || others.contains(file.file()))
+                            .map(file -> status(run, file))
+                            .toList());
+            for (Settled file : files) {
+                if (!file.answer().composed().isEmpty()) {
+                    ownReadings.putTogether(run, file.file(), file.answer().composed(), form);
+                }
+                if (file.isSettledByMore()) {
+                    sideFindings.settle(run, file.file(), file.isAnswered(), file.isHint());
+                }
             }
-            if (file.isSettledByMore()) {
-                sideFindings.settle(run, file.file(), file.isAnswered(), file.isHint());
-            }
-        }
-        uncheckWithText(run, run);
-        findings.dropUnchecked(run);
-        sideFindings.lower(run);
-        findings.replaceAll(
-                run,
-                FindingStore.Origin.SETTLE,
-                files.stream()
-                        .filter(file -> !file.findings().isEmpty())
-                        .map(SubmissionStatusStore::found)
-                        .toList());
+            uncheckWithText(run, run);
+            findings.dropUnchecked(run);
+            sideFindings.lower(run);
+            findings.replaceAll(
+                    run,
+                    FindingStore.Origin.SETTLE,
+                    files.stream()
+                            .filter(file -> !file.findings().isEmpty())
+                            .map(SubmissionStatusStore::found)
+                            .toList());
+        });
     }
 
     /**

@@ -20,7 +20,7 @@ import org.disclosure.rollup.submission.Submission;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Submissions, stored a row each. */
 @Repository
@@ -31,45 +31,54 @@ public class SubmissionStore {
 
     private final JdbcClient sql;
     private final JdbcTemplate batch;
+    private final TransactionOperations transactions;
     private final FindingStore findings;
     private final ReplyStore replies;
     private final ChangedInputs changed;
 
     SubmissionStore(
-            JdbcClient sql, JdbcTemplate batch, FindingStore findings, ReplyStore replies, ChangedInputs changed) {
+            JdbcClient sql,
+            JdbcTemplate batch,
+            TransactionOperations transactions,
+            FindingStore findings,
+            ReplyStore replies,
+            ChangedInputs changed) {
         this.sql = sql;
         this.batch = batch;
+        this.transactions = transactions;
         this.findings = findings;
         this.replies = replies;
         this.changed = changed;
     }
 
     /** Keeps what reading made of files; the store takes it once of each file of a run. */
-    @Transactional
     public void save(long run, List<? extends ReadFile> files) {
-        batch.batchUpdate(
-                "UPDATE received_file SET state = ?, sha256 = ?, source_sha256 = ?, unit_code = ?, stated_year = ?, written_on = ?,"
-                        + " narrative = ?, nil = ?, returned = ?, read_run = run_id, read_file = file_no WHERE run_id = ? AND file_no = ?",
-                files.stream().map(read -> received(run, read)).toList());
-        batch.batchUpdate(
-                StoredFigures.INSERT,
-                files.stream()
-                        .flatMap(read -> read.submission().stream()
-                                .map(submission ->
-                                        StoredFigures.row(run, read.file().number(), submission)))
-                        .toList());
-        changed.note(run, files);
-        replies.add(
-                run,
-                files.stream()
-                        .map(read -> new ReplyStore.OfFile(read.file().number(), read.replies()))
-                        .toList());
-        findings.add(
-                run,
-                FindingStore.Origin.READ,
-                files.stream()
-                        .map(read -> new FindingStore.OfFile(read.file().number(), read.unitCode(), read.findings()))
-                        .toList());
+        transactions.executeWithoutResult(transaction -> {
+            batch.batchUpdate(
+                    "UPDATE received_file SET state = ?, sha256 = ?, source_sha256 = ?, unit_code = ?, stated_year = ?, written_on = ?,"
+                            + " narrative = ?, nil = ?, returned = ?, read_run = run_id, read_file = file_no WHERE run_id = ? AND file_no = ?",
+                    files.stream().map(read -> received(run, read)).toList());
+            batch.batchUpdate(
+                    StoredFigures.INSERT,
+                    files.stream()
+                            .flatMap(read -> read.submission().stream()
+                                    .map(submission ->
+                                            StoredFigures.row(run, read.file().number(), submission)))
+                            .toList());
+            changed.note(run, files);
+            replies.add(
+                    run,
+                    files.stream()
+                            .map(read -> new ReplyStore.OfFile(read.file().number(), read.replies()))
+                            .toList());
+            findings.add(
+                    run,
+                    FindingStore.Origin.READ,
+                    files.stream()
+                            .map(read ->
+                                    new FindingStore.OfFile(read.file().number(), read.unitCode(), read.findings()))
+                            .toList());
+        });
     }
 
     private static Object[] received(long run, ReadFile read) {

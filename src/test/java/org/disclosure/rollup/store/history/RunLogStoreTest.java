@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What the store remembers of nights. */
 class RunLogStoreTest {
@@ -38,7 +39,10 @@ class RunLogStoreTest {
                 .generateUniqueName(true)
                 .build();
         Flyway.configure().dataSource(source).load().migrate();
-        nights = new RunLogStore(JdbcClient.create(source), new KeptRows(new JdbcTemplate(source)));
+        nights = new RunLogStore(
+                JdbcClient.create(source),
+                TransactionOperations.withoutTransaction(),
+                new KeptRows(new JdbcTemplate(source)));
     }
 
     private static LoggedYear done(int year) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Parts of a step as they are taken back, on the one connection that a night goes on with. */
 class PartStoreTest {
@@ -30,7 +31,7 @@ class PartStoreTest {
 
     @Test
     void partsAreTakenBack() {
-        PartStore parts = new PartStore(store, JdbcClient.create(store));
+        PartStore parts = new PartStore(store, JdbcClient.create(store), TransactionOperations.withoutTransaction());
         assertThat(parts.clear(Duration.ofSeconds(5))).isTrue();
         assertThat(parts.countLeft()).isZero();
     }
@@ -38,7 +39,8 @@ class PartStoreTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 600})
     void laterStatementsMayTakeAsLongAsTheyTake(int seconds) throws SQLException {
-        new PartStore(store, JdbcClient.create(store)).clear(Duration.ofSeconds(seconds));
+        new PartStore(store, JdbcClient.create(store), TransactionOperations.withoutTransaction())
+                .clear(Duration.ofSeconds(seconds));
         try (Statement later = store.getConnection().createStatement()) {
             assertThat(later.getQueryTimeout()).isZero();
         }
