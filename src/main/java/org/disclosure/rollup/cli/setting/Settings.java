@@ -2,11 +2,13 @@ package org.disclosure.rollup.cli.setting;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -45,12 +47,28 @@ public final class Settings {
     public static Settings read(Path home, ConfigurableEnvironment environment) {
         SettingsCatalogue catalogue = SettingsCatalogue.load();
         MutablePropertySources sources = environment.getPropertySources();
-        sources.addLast(new MapPropertySource(DEFAULTS, catalogue.defaults()));
+        Map<String, Object> defaults = catalogue.defaults();
+        // names in lists, because a list in one text would be cut up at a comma in a folder's name
+        defaults.putAll(locations(home));
+        sources.addLast(new MapPropertySource(DEFAULTS, defaults));
         ConfigurationPropertySources.attach(environment);
-        new SettingsSources(home).addTo(environment);
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
         // files were added behind the defaults and go before them
         sources.addLast(sources.remove(DEFAULTS));
         return new Settings(catalogue, environment, home);
+    }
+
+    /** Places of files of settings, each overriding those before it, whatever folder the program is started in. */
+    static Map<String, Object> locations(Path home) {
+        Map<String, Object> locations = new LinkedHashMap<>();
+        String folder = home.toAbsolutePath().normalize().toString().replace('\\', '/');
+        locations.put("spring.config.location[0]", "classpath:/application.properties");
+        locations.put(
+                "spring.config.location[1]", "optional:file:" + folder + "/application.properties[encoding=utf-8]");
+        locations.put(
+                "spring.config.location[2]",
+                "optional:file:" + folder + "/config/application.properties[encoding=utf-8]");
+        return locations;
     }
 
     public SettingsCatalogue catalogue() {

@@ -71,36 +71,6 @@ class SettingsTest {
     }
 
     @Test
-    void filesAreReadAsSpringBootReadsThem() throws IOException {
-        Path above = file("rollup.inbox=D:/收件\n#---\nrollup.inbox=D:/later\nrollup.data=\n")
-                .getParent()
-                .getParent();
-        Files.writeString(
-                above.resolve("application.properties"), "rollup.inbox=D:/first\nrollup.out=${rollup.inbox}/\\u51fa\n");
-        Settings settings = read(Map.of());
-        // which makes Spring Boot look for files of profiles too
-        Settings looked = read(Map.of("SPRING_PROFILES_ACTIVE", "none"));
-
-        assertThat(settings.value(settings.catalogue().get("rollup.out"))).isEqualTo("D:/later/出");
-        assertThat(settings.files()).isEqualTo(looked.files());
-        for (Setting setting : settings.catalogue().all()) {
-            assertThat(told(settings, setting.name())).isEqualTo(told(looked, setting.name()));
-        }
-    }
-
-    @Test
-    void profilesAndImportsAreReadToo() throws IOException {
-        Path config = file("rollup.inbox=D:/收件\nspring.config.import=more.properties\n")
-                .getParent();
-        Files.writeString(config.resolve("more.properties"), "rollup.out=imported\n");
-        Path profile = Files.writeString(config.resolve("application-home.properties"), "rollup.inbox=D:/home\n");
-        Settings settings = read(Map.of("SPRING_PROFILES_ACTIVE", "home"));
-
-        assertThat(settings.value(settings.catalogue().get("rollup.out"))).isEqualTo("imported");
-        assertThat(told(settings, "rollup.inbox")).isEqualTo("D:/home FILE " + profile + " 1");
-    }
-
-    @Test
     void aNameThatNoSettingHasIsSaidWithItsPlaceAndTheNearestOne() throws IOException {
         Path file = file("rollup.deadline=02-15\n\nrollup.limits.second=9\n");
 
