@@ -114,7 +114,9 @@ class FigureFindingsTest {
         "12*, 12",
         "12 [1], 12",
         "12（注1）, 12",
-        "7 (含重复1件), 7"
+        "7 (含重复1件), 7",
+        "7件（含重复1件）（网上5件）, 7",
+        "7（含重复（去年的）1件）, 7"
     })
     void numberWithARemarkCountsAndIsSaid(String text, String number) {
         specimen.set(NATURAL, text);
@@ -145,8 +147,34 @@ class FigureFindingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "O", "o", "Ｏ", "○", "一〇", "1O", "零件", "约3件", "3-5", "3+4", "三", "3件左右", "见附表", "3万元", "12,34", "2.1.3",
-                "3 4", "3\n4", "22①", "5²", "½", "3%"
+                "O",
+                "o",
+                "Ｏ",
+                "○",
+                "一〇",
+                "1O",
+                "零件",
+                "约3件",
+                "3-5",
+                "3+4",
+                "三",
+                "3件左右",
+                "见附表",
+                "3万元",
+                "12,34",
+                "2.1.3",
+                "3 4",
+                "3\n4",
+                "22①",
+                "5²",
+                "½",
+                "3%",
+                "1000（本级）+205（下属）",
+                "89（98）",
+                "89（98件）",
+                "89（应为98）",
+                "89件（实为98件）",
+                "89（一季度更正为98）"
             })
     void whatIsNotCertainlyANumberIsNotCounted(String text) {
         specimen.set(NATURAL, text);
