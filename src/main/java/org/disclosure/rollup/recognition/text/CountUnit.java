@@ -1,0 +1,22 @@
+package org.disclosure.rollup.recognition.text;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Multiple of a unit that a label says counts are in, where the form has single ones: {@code 本年处理决定数量（百件）}. */
+public final class CountUnit {
+
+    private static final Pattern MULTIPLE = Pattern.compile("[十百千万亿]+[件条宗项起次个份]");
+
+    private CountUnit() {}
+
+    /** The multiple, as written; empty for none. */
+    public static Optional<String> multiple(String label) {
+        if (!LabelText.hasAny("十百千万亿", label)) {
+            return Optional.empty();
+        }
+        Matcher found = MULTIPLE.matcher(LabelText.compact(label));
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
+    }
+}
