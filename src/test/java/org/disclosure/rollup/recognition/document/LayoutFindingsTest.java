@@ -7,6 +7,7 @@ import static org.disclosure.rollup.recognition.document.Specimen.T4;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
@@ -18,6 +19,7 @@ import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.intake.sheet.Merge;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Unit;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ class LayoutFindingsTest {
 
     /** The row below table 3. */
     private static final int BELOW_T3 = 28;
+
+    private static final String LICENSES = "t2/licenses/decisions";
 
     private static final String OTHERWISE = "（六）其他处理";
 
@@ -226,6 +230,46 @@ class LayoutFindingsTest {
                     .extracting(Finding::variant)
                     .containsExactly("row-out-of-line");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "计划数, 完成数, 1205, 98, true",
+        "本级, 合计, 1205, 98, true",
+        "'', '', 1205, 98, true",
+        "计划数, 完成数, 98, 98, false",
+        "数量, 比上年增减, 1205, 98, false",
+        "本年数量, 去年, 1205, 98, false",
+        "合计, 其中：网上, 1205, 98, false",
+    })
+    void twoFiguresUnderOneHeadingAreAskedUnlessWordsTellWhichItIs(
+            String before, String behind, String figure, String other, boolean asked) {
+        FixtureSheet sheet = specimen.sheet("t2");
+        int row = specimen.grid().at(LICENSES).row();
+        sheet.unmerge();
+        sheet.put(row - 2, 0, "信息内容").put(row - 2, 1, "本年处理决定数量").merge(new Merge(row - 2, 1, row - 2, 2));
+        sheet.put(row - 1, 0, "").put(row - 1, 1, before).put(row - 1, 2, behind);
+        sheet.put(row, 1, figure).put(row, 2, other);
+
+        assertThat(readingOfLicenses(specimen.received(FileFormat.XLSX))).isEqualTo(asked ? "" : figure);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 205, true", "12, 345, true", "1205, 345, false", "12, 34, false", "0, 345, false"})
+    void figureThatATextTableHasPartedAtItsSeparatorIsAsked(String before, String behind, boolean asked) {
+        FixtureSheet sheet = specimen.sheet("t2");
+        int row = specimen.grid().at(LICENSES).row();
+        sheet.unmerge();
+        sheet.put(row, 1, before).put(row, 2, behind);
+
+        assertThat(readingOfLicenses(specimen.received(FileFormat.CSV_UTF8))).isEqualTo(asked ? "" : before);
+    }
+
+    private static String readingOfLicenses(RecognitionResult received) {
+        return ReceivingDesk.entries(received).stream()
+                .filter(entry -> entry.cell().toString().equals(LICENSES))
+                .map(entry -> entry.reading().amount().map(Object::toString).orElse(""))
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest
