@@ -54,6 +54,15 @@ class LayoutFindingsTest {
     }
 
     @Test
+    void totalBesideAColumnThatIsNotUnderstoodIsRead() {
+        specimen.sheet("t3").reword("自然人", "城镇居民");
+
+        assertThat(ReceivingDesk.entries(specimen.received()))
+                .isEqualTo(specimen.soundWithout(
+                        cell -> cell.table().equals("t3") && cell.column().equals("natural")));
+    }
+
+    @Test
     void declaredVariantOfAHeadingOverColumnsIsUnderstoodAndSaid() {
         specimen.sheet("t4").reword("复议后起诉", "经复议后起诉");
 
