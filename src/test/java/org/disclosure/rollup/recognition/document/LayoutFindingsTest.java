@@ -53,6 +53,31 @@ class LayoutFindingsTest {
         assertSoundBut(label(T3, "“合计”→“总计”", "J2"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"行政复议 未经复议直接起诉 复议后起诉, true", "行政复议 复议后起诉, false"})
+    void tableFourWithItsOutcomesBelowOneAnotherIsReadWhenItIsWhole(String headings, boolean whole) {
+        FixtureSheet sheet = specimen.sheet("t4");
+        int line = specimen.grid().at("t4/reconsideration/upheld").row();
+        List<String> figures =
+                IntStream.range(0, 15).mapToObj(at -> sheet.text(line, at)).toList();
+        sheet.clear();
+        List<String> kinds = List.of("行政复议", "未经复议直接起诉", "复议后起诉");
+        List<String> outcomes = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+        String[] written = headings.split(" ");
+        IntStream.range(0, written.length).forEach(at -> sheet.put(0, 1 + at, written[at]));
+        for (int outcome = 0; outcome < outcomes.size(); outcome++) {
+            sheet.put(1 + outcome, 0, outcomes.get(outcome));
+            for (int at = 0; at < written.length; at++) {
+                sheet.put(1 + outcome, 1 + at, figures.get(kinds.indexOf(written[at]) * 5 + outcome));
+            }
+        }
+
+        assertThat(ReceivingDesk.entries(specimen.received()).stream()
+                        .filter(entry -> entry.cell().table().equals("t4"))
+                        .map(entry -> entry.reading().raw()))
+                .isEqualTo(whole ? figures : List.of());
+    }
+
     @Test
     void totalBesideAColumnThatIsNotUnderstoodIsRead() {
         specimen.sheet("t3").reword("自然人", "城镇居民");
