@@ -119,12 +119,12 @@ public final class RosterReader {
             while ((fields = reader.readNext()) != null) {
                 List<String> cells = Arrays.stream(fields).map(String::strip).toList();
                 if (header.isEmpty()) {
-                    header = cells.stream()
+                    header = RosterLine.withoutEmptyEnd(cells, REQUIRED.size()).stream()
                             .map(name -> CHINESE.getOrDefault(name, name))
                             .toList();
                     require(isHeader(header), "roster.header", line, shortened(String.join(",", cells)));
                 } else if (!cells.stream().allMatch(String::isEmpty)) {
-                    RosterLine read = new RosterLine(line, header, cells);
+                    RosterLine read = new RosterLine(line, header, RosterLine.asWideAs(header, cells, REQUIRED.size()));
                     Unit unit = read.unit(units.size() + 1);
                     names.add(unit.code(), unit.name(), unit.aliases(), line);
                     names.addOthers(unit.from(), line);
