@@ -1,5 +1,6 @@
 package org.disclosure.rollup.recognition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +26,25 @@ final class MergedFigures {
     NumberReader.Result checked(FoundTable found, FoundTable.Place place, NumberReader.Result result) {
         boolean counts =
                 result.reading().amount().filter(amount -> amount.signum() != 0).isPresent();
-        Optional<Merge> merge = counts ? place.sheet().mergeAt(place.row(), place.column()) : Optional.empty();
-        if (merge.isEmpty()) {
+        if (!StatedNumbers.isAmount(result)) {
             return result;
         }
-        List<CellCode> others = found.places().entrySet().stream()
-                .filter(each -> each.getValue() != place
-                        && each.getValue().sheet() == place.sheet()
-                        && merge.get()
-                                .contains(each.getValue().row(), each.getValue().column()))
-                .map(Map.Entry::getKey)
-                .toList();
+        Optional<Merge> merge = place.sheet().mergeAt(place.row(), place.column());
+        List<CellCode> others = merge.isPresent() ? others(found, place, merge.get()) : List.of();
         return others.isEmpty()
                 ? result
                 : NumberReader.Result.asked(result.reading().raw(), "merged", titles(others));
+    }
+
+    private static List<CellCode> others(FoundTable found, FoundTable.Place place, Merge merge) {
+        List<CellCode> others = new ArrayList<>();
+        for (Map.Entry<CellCode, FoundTable.Place> each : found.places().entrySet()) {
+            FoundTable.Place other = each.getValue();
+            if (other != place && other.sheet() == place.sheet() && merge.contains(other.row(), other.column())) {
+                others.add(each.getKey());
+            }
+        }
+        return others;
     }
 
     private String titles(List<CellCode> cells) {

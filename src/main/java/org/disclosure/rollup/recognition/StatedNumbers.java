@@ -26,11 +26,14 @@ final class StatedNumbers {
     /** The count; none when its labels say that it is in tens or more of a unit. */
     private static NumberReader.Result count(FoundTable.Place place, NumberKind kind) {
         NumberReader.Result result = NumberReader.read(place.cell(), kind, false);
-        return CountUnit.multiple(place.columnLabel())
-                .or(() -> CountUnit.multiple(place.rowLabel()))
-                .filter(multiple -> isAmount(result))
-                .map(multiple -> NumberReader.Result.asked(result.reading().raw(), "multiple", multiple))
-                .orElse(result);
+        if (!isAmount(result)) {
+            return result;
+        }
+        String ofColumn = CountUnit.multiple(place.columnLabel());
+        String multiple = ofColumn.isEmpty() ? CountUnit.multiple(place.rowLabel()) : ofColumn;
+        return multiple.isEmpty()
+                ? result
+                : NumberReader.Result.asked(result.reading().raw(), "multiple", multiple);
     }
 
     /** The amount in its stated unit; none when that unit is not certain, and the cell states none itself. */

@@ -73,7 +73,7 @@ public final class RowPlaces {
     }
 
     private boolean isCrowded(Row row, List<FormColumn> of) {
-        if (row.size() <= of.size() + 1) {
+        if (row.size() <= of.size() + 1 || body.figures(row).size() <= of.size()) {
             return false;
         }
         FormColumn last = of.get(of.size() - 1);

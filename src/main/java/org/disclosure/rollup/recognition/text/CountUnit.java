@@ -1,6 +1,5 @@
 package org.disclosure.rollup.recognition.text;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,11 +11,11 @@ public final class CountUnit {
     private CountUnit() {}
 
     /** The multiple, as written; empty for none. */
-    public static Optional<String> multiple(String label) {
+    public static String multiple(String label) {
         if (!LabelText.hasAny("十百千万亿", label)) {
-            return Optional.empty();
+            return "";
         }
         Matcher found = MULTIPLE.matcher(LabelText.compact(label));
-        return found.find() ? Optional.of(found.group()) : Optional.empty();
+        return found.find() ? found.group() : "";
     }
 }
