@@ -14,10 +14,8 @@ import org.disclosure.rollup.form.CellCode;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.KeptNames;
-import org.disclosure.rollup.form.NumberKind;
 import org.disclosure.rollup.recognition.row.FoundTable;
 import org.disclosure.rollup.recognition.table.MoneyUnits;
-import org.disclosure.rollup.recognition.text.MoneyUnit;
 import org.disclosure.rollup.recognition.text.NumberReader;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Reading;
@@ -33,7 +31,8 @@ final class FigureReader {
 
     private final Form written;
     private final Form wanted;
-    private final MoneyUnits units;
+    private final StatedNumbers numbers;
+    private final MergedFigures merged;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<DroppedFigure> dropped = new ArrayList<>();
@@ -44,8 +43,9 @@ final class FigureReader {
      * @param units in which unit amounts are
      */
     FigureReader(Form written, Form wanted, MoneyUnits units) {
-        this.units = units;
+        this.numbers = new StatedNumbers(units);
         this.written = written;
+        this.merged = new MergedFigures(written);
         this.wanted = wanted;
     }
 
@@ -67,7 +67,7 @@ final class FigureReader {
         boolean pictured = PictureFigures.isPictured(found);
         for (Map.Entry<CellCode, FoundTable.Place> each : found.places().entrySet()) {
             FoundTable.Place place = each.getValue();
-            Optional<Entry> entry = pictured ? pictured(each.getKey(), place) : read(each.getKey(), place);
+            Optional<Entry> entry = pictured ? pictured(each.getKey(), place) : read(each.getKey(), place, found);
             if (entry.isPresent() && entry.get().reading().amount().isEmpty()) {
                 boolean empty = entry.get().reading() instanceof Reading.Blank;
                 if (empty || entry.get().reading() instanceof Reading.NotApplicable) {
@@ -136,11 +136,9 @@ final class FigureReader {
         return place.sheet() == found.sheet() ? place.address() : place.sheet().name() + "!" + place.address();
     }
 
-    private Optional<Entry> read(CellCode code, FoundTable.Place place) {
+    private Optional<Entry> read(CellCode code, FoundTable.Place place, FoundTable found) {
         FormCell cell = written.cell(code);
-        NumberReader.Result result = cell.number() == NumberKind.MONEY
-                ? money(place)
-                : NumberReader.read(place.cell(), cell.number(), false);
+        NumberReader.Result result = merged.checked(found, place, numbers.read(place, cell.number()));
         Optional<CellCode> target = written.sameMeaning(code, wanted);
         if (target.isEmpty()) {
             if (place.cell().isPresent()) {
@@ -164,19 +162,6 @@ final class FigureReader {
                         PictureFigures.entry(target, place, written.cell(code).number()));
         entry.ifPresent(entries::add);
         return entry;
-    }
-
-    /** The amount in its stated unit; none when that unit is not certain, and the cell states none itself. */
-    private NumberReader.Result money(FoundTable.Place place) {
-        MoneyUnits.StatedUnit said = units.of(place);
-        NumberReader.Result result = NumberReader.read(place.cell(), NumberKind.MONEY, said.unit() == MoneyUnit.YUAN);
-        boolean doubtful = said.unit() == MoneyUnit.OTHER
-                && result.problem().filter(Problem.F_UNIT::equals).isEmpty()
-                && result.reading()
-                        .amount()
-                        .filter(amount -> amount.signum() != 0)
-                        .isPresent();
-        return doubtful ? NumberReader.Result.asked(result.reading().raw(), "unit", said.words()) : result;
     }
 
     private Finding finding(Problem problem, NumberReader.Result result, Entry entry, FormCell cell) {

@@ -1,5 +1,6 @@
 package org.disclosure.rollup.intake.office;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.disclosure.rollup.submission.UnitKind;
  *
  * @param number of the line in the file
  * @param header the names of the columns
- * @param cells as many as there are columns, or the line is refused
+ * @param cells as many as there are columns, or the line is refused: separators of empty cells at its end do not matter
  */
 record RosterLine(int number, List<String> header, List<String> cells) {
 
@@ -29,6 +30,27 @@ record RosterLine(int number, List<String> header, List<String> cells) {
             "[A-Za-z0-9_%+-]+(?:\\.[A-Za-z0-9_%+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
 
     private static final int LONGEST_ADDRESS = 254;
+
+    /** The cells without empty ones at the end. */
+    static List<String> withoutEmptyEnd(List<String> cells, int least) {
+        int end = cells.size();
+        while (end > least && cells.get(end - 1).isEmpty()) {
+            end--;
+        }
+        return cells.subList(0, end);
+    }
+
+    /**
+     * The cells as a spreadsheet program shows them. It writes separators behind the last column where it was once wider,
+     * and none for optional cells at the end of lines far down that are all empty.
+     */
+    static List<String> asWideAs(List<String> header, List<String> cells, int required) {
+        List<String> filled = new ArrayList<>(withoutEmptyEnd(cells, header.size()));
+        while (filled.size() >= required && filled.size() < header.size()) {
+            filled.add("");
+        }
+        return filled;
+    }
 
     /** Text of the column; empty when the file does not have it. */
     private String text(String column) {

@@ -48,7 +48,7 @@ final class RosterLines {
                 if (header.isEmpty()) {
                     header = header(cells, line);
                 } else if (!cells.stream().allMatch(String::isEmpty)) {
-                    action.accept(new RosterLine(line, header, cells));
+                    action.accept(new RosterLine(line, header, RosterLine.asWideAs(header, cells, REQUIRED.size())));
                 }
                 // a quoted field may hold line breaks
                 line = (int) reader.getLinesRead() + 1;
@@ -61,8 +61,9 @@ final class RosterLines {
     }
 
     private static List<String> header(List<String> cells, int line) {
-        List<String> header =
-                cells.stream().map(name -> CHINESE.getOrDefault(name, name)).toList();
+        List<String> header = RosterLine.withoutEmptyEnd(cells, REQUIRED.size()).stream()
+                .map(name -> CHINESE.getOrDefault(name, name))
+                .toList();
         RosterReader.require(isHeader(header), "roster.header", line, shortened(String.join(",", cells)));
         return header;
     }

@@ -1,11 +1,14 @@
 package org.disclosure.rollup.recognition.header;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.disclosure.rollup.form.FormTable;
 import org.disclosure.rollup.intake.sheet.RawCell;
 import org.disclosure.rollup.recognition.text.TableLabels;
@@ -42,6 +45,10 @@ final class HeaderRows {
         int bottom = cluster.get(cluster.size() - 1).row();
         List<Header.ColumnAt> hits = new ArrayList<>();
         byRow.subMap(top, true, bottom, true).values().forEach(hits::addAll);
+        int highest = topWithHeadings(top);
+        if (table.table().print() == FormTable.Print.GRID) {
+            addMissing(hits, byRow.subMap(highest, true, top, false).values());
+        }
         Map<String, Integer> counts = counts(hits, left);
         int times = table.table().print() == FormTable.Print.ACROSS
                 ? table.table().rows().size()
@@ -54,7 +61,16 @@ final class HeaderRows {
             }
         }
         columns.sort(LEFT_TO_RIGHT);
-        return new Header(table, topWithHeadings(top), bottom, columns, Integer.MAX_VALUE);
+        return new Header(table, highest, bottom, columns, Integer.MAX_VALUE);
+    }
+
+    /** Adds labels beside a heading that the labels below it lack: 总计 beside 法人或其他组织, over 商业企业 and the like. */
+    private static void addMissing(List<Header.ColumnAt> hits, Collection<List<Header.ColumnAt>> above) {
+        Set<String> codes = hits.stream().map(Header.ColumnAt::code).collect(Collectors.toSet());
+        Set<Integer> places = hits.stream().map(Header.ColumnAt::column).collect(Collectors.toSet());
+        above.forEach(row -> row.stream()
+                .filter(hit -> !codes.contains(hit.code()) && !places.contains(hit.column()))
+                .forEach(hits::add));
     }
 
     /** Number of labels of each column from column {@code left} on. */

@@ -42,7 +42,7 @@ public record TurnedHeader(NormalisedSheet sheet, NormalisedSheet turned, Header
     static Optional<Header> find(
             NormalisedSheet sheet, List<LabelCell> words, TableLabels table, Set<String> own, HeaderFinder finder) {
         List<RawCell> labels =
-                table.table().print() == FormTable.Print.GRID ? oneBelowTheOther(words, table, own) : List.of();
+                table.table().print() == FormTable.Print.BLOCKS ? List.of() : oneBelowTheOther(words, table, own);
         if (labels.size() < LEAST_LABELS) {
             return Optional.empty();
         }

@@ -44,7 +44,7 @@ final class TableReader {
         this.labels = new RowLabels(sheet, header.labels());
         this.found = new FoundTable(header, sheet.sheet());
         this.body = new TableBody(sheet, header, labels);
-        this.rows = new RowPlaces(body, header);
+        this.rows = new RowPlaces(body, header, sheet.sheet());
     }
 
     /** Reads what the header introduces, in whichever of the table's layouts. */

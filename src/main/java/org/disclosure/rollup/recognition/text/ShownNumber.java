@@ -14,7 +14,7 @@ import org.disclosure.rollup.submission.Reading;
 
 /**
  * Reads a number of which something else is seen than its digits. What is seen may be the number rounded, in words or with
- * its unit: then it is the number. Money seen as so many 万元 of the 元 that are stored counts as it is seen, with all its
+ * its unit: then it is the number, unless a count with a fraction is seen as a whole one. Money seen as so many 万元 of the 元 that are stored counts as it is seen, with all its
  * digits. Whatever else is seen (a date, a percentage, another scale) is no figure.
  */
 final class ShownNumber {
@@ -96,7 +96,8 @@ final class ShownNumber {
         if (scientific
                 ? stored.round(new MathContext(seen.precision())).compareTo(seen) == 0
                 : isRounded(stored, seen)) {
-            return withUnit(currency, unit);
+            boolean madeWhole = kind.whole() && isWhole(seen) && !isWhole(stored);
+            return madeWhole ? Optional.empty() : withUnit(currency, unit);
         }
         // a format scales by ten thousand with a point of its own only
         boolean bare = unit.isEmpty() && !yuan && seen.scale() > 0;
@@ -127,6 +128,10 @@ final class ShownNumber {
                         new Reading.Amount(amount, cell.text()),
                         read.problem().filter(problem -> yuan || problem != Problem.F_UNIT || !unit.equals("万元")),
                         ""));
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
     }
 
     private static boolean isRounded(BigDecimal exact, BigDecimal seen) {

@@ -53,6 +53,12 @@ final class BodyWords {
                     + "|信息公开办(?:公室)?|街道|街道办|办事处|镇街|乡镇|卫生院|派出所|居委会|村委会|社区|学校|小学|中学|医院|中心|分局|政府|人民政府"
                     + "|事业单位|直属单位|公司|镇|乡|村|局|委|办)$");
 
+    /** Kinds that name nobody alone, and directly behind a body's name one below it: {@code 柳河镇卫生院}. */
+    private static final Pattern ONE_BELOW = Pattern.compile("卫生院|派出所|居委会|村委会|小学|中学|医院|分局");
+
+    /** The Party's committee before its government, in whose names together a report may be: {@code 中共柳河镇委员会}. */
+    private static final Pattern PARTY = Pattern.compile("^(?:中共|中国共产党)[^委、]{1,12}(?:工作委员会|委员会|党?工?委)[|、和与及]?(?=.)");
+
     private static final Pattern WITH_OTHERS = Pattern.compile("^(?:含|及|和|与|等|包括|所属|下属|直属|其他|加挂)");
 
     private static final Pattern SPLIT = Pattern.compile("政府信息公开|政务公开|信息公开|政务信息|年度报告|工作报告|年报|月报|报表|统计表|情况表|汇总表|附表"
@@ -83,6 +89,16 @@ final class BodyWords {
         return !isNobody(name)
                 && !INNER.matcher(name).find()
                 && ENDS_BELOW.matcher(name).find();
+    }
+
+    /** True if the words, directly behind a body's name, name one below it by its kind alone. */
+    static boolean isOneBelow(String words) {
+        return ONE_BELOW.matcher(words).matches();
+    }
+
+    /** The text without the Party's committee at its beginning. */
+    static String withoutParty(String text) {
+        return PARTY.matcher(text).replaceFirst("");
     }
 
     /** True if the words as a whole are the name of a body. */

@@ -56,6 +56,10 @@ final class NameReader {
         if (exact.isPresent()) {
             return NamedBody.of(exact.get());
         }
+        String government = BodyWords.withoutParty(text);
+        if (!government.equals(text) && !hits(government).isEmpty()) {
+            return read(government, whole);
+        }
         List<NameHit> hits = withoutRegions(text, hits(text));
         Optional<NameHit> subUnit = hits.stream().filter(NameHit::subUnit).findFirst();
         if (subUnit.isPresent()) {

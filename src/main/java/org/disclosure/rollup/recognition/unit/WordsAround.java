@@ -77,6 +77,7 @@ final class WordsAround {
         String first = BodyWords.bare(BodyWords.withoutRank(hit.name(), pieces.get(0)));
         boolean office = hit.unit().kind() == UnitKind.GOVERNMENT && first.startsWith("办公");
         return office
+                || BodyWords.isOneBelow(first)
                 || BodyWords.goOnToAnother(first)
                 || pieces.stream()
                         .skip(1)

@@ -13,6 +13,7 @@ import org.disclosure.rollup.submission.Unit;
 import org.disclosure.rollup.submission.UnitKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The columns of the roster that it may do without. */
@@ -158,13 +159,22 @@ class RosterColumnsTest {
                         .isEqualTo("roster.powers 5 许可"));
     }
 
-    @Test
-    void everyLineHasAsManyFieldsAsTheHeader() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,文登区财政局,,部门 | roster.fields 2 4 6", "1,文登区财政局,,部门,3,有,x | roster.fields 2 7 6"})
+    void aLineWithoutARequiredFieldOrWithOneTooManyIsRefused(String line, String expected) {
         assertThatExceptionOfType(RosterReader.RosterException.class)
-                .isThrownBy(() -> read("code,name,aliases,kind,order,powers\n1,文登区财政局,,部门,3\n"))
+                .isThrownBy(() -> read("code,name,aliases,kind,order,powers\n" + line + "\n"))
                 .satisfies(mistake -> assertThat(
                                 mistake.key() + " " + mistake.line() + " " + mistake.value() + " " + mistake.other())
-                        .isEqualTo("roster.fields 2 5 6"));
+                        .isEqualTo(expected));
+    }
+
+    @Test
+    void separatorsBehindTheLastColumnAndMissingOnesOfEmptyCellsAreTheProgramsThatSavedIt() {
+        assertThat(read("code,name,aliases,kind,order,powers,,\n1,文登区财政局,,部门,3,有,,\n2,文登区教育局,,部门,4\n"))
+                .isEqualTo(read("code,name,aliases,kind,order,powers\n1,文登区财政局,,部门,3,有\n2,文登区教育局,,部门,4,\n"));
     }
 
     @Test

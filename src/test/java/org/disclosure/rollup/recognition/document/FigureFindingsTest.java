@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
 import org.disclosure.rollup.fixture.FileFormat;
+import org.disclosure.rollup.fixture.FixtureGrid;
 import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.intake.sheet.Merge;
 import org.disclosure.rollup.submission.Reading;
 import org.disclosure.rollup.submission.Reading.Amount;
 import org.disclosure.rollup.submission.Reading.Blank;
@@ -114,7 +116,9 @@ class FigureFindingsTest {
         "12*, 12",
         "12 [1], 12",
         "12（注1）, 12",
-        "7 (含重复1件), 7"
+        "7 (含重复1件), 7",
+        "7件（含重复1件）（网上5件）, 7",
+        "7（含重复（去年的）1件）, 7"
     })
     void numberWithARemarkCountsAndIsSaid(String text, String number) {
         specimen.set(NATURAL, text);
@@ -145,8 +149,34 @@ class FigureFindingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "O", "o", "Ｏ", "○", "一〇", "1O", "零件", "约3件", "3-5", "3+4", "三", "3件左右", "见附表", "3万元", "12,34", "2.1.3",
-                "3 4", "3\n4", "22①", "5²", "½", "3%"
+                "O",
+                "o",
+                "Ｏ",
+                "○",
+                "一〇",
+                "1O",
+                "零件",
+                "约3件",
+                "3-5",
+                "3+4",
+                "三",
+                "3件左右",
+                "见附表",
+                "3万元",
+                "12,34",
+                "2.1.3",
+                "3 4",
+                "3\n4",
+                "22①",
+                "5²",
+                "½",
+                "3%",
+                "1000（本级）+205（下属）",
+                "89（98）",
+                "89（98件）",
+                "89（应为98）",
+                "89件（实为98件）",
+                "89（一季度更正为98）"
             })
     void whatIsNotCertainlyANumberIsNotCounted(String text) {
         specimen.set(NATURAL, text);
@@ -155,6 +185,48 @@ class FigureFindingsTest {
 
         assertThat(ReceivingDesk.entries(received)).isEqualTo(specimen.soundBut(Map.of(NATURAL, new Unreadable(text))));
         assertThat(Worded.of(received.findings())).containsExactly(specimen.unreadable("unreadable", NATURAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"t3/1/natural, 0, 1, 商业企业·一、本年新收政府信息公开申请数量", "t3/3.3.1/natural, 1, 0, 自然人·2.其他法律行政法规禁止公开"})
+    void figureInACellThatIsMergedWithAnotherOfTheFormIsAsked(String cell, int down, int right, String other) {
+        FixtureGrid.Place place = specimen.grid().at(cell);
+        place.sheet().merge(new Merge(place.row(), place.column(), place.row() + down, place.column() + right));
+        specimen.set(cell, "57");
+
+        RecognitionResult received = specimen.received();
+
+        assertThat(ReceivingDesk.entries(received))
+                .contains(specimen.grid().entry(CellCode.parse(cell), new Unreadable("57")));
+        assertThat(Worded.of(received.findings()))
+                .contains(specimen.finding(Problem.F_NOT_A_NUMBER, "merged", cell, "", "", other));
+    }
+
+    @Test
+    void noughtInACellThatIsMergedWithAnotherOfTheFormCountsOnce() {
+        FixtureGrid.Place place = specimen.grid().at(NATURAL);
+        place.sheet().merge(new Merge(place.row(), place.column(), place.row(), place.column() + 1));
+        specimen.set(NATURAL, "0");
+
+        RecognitionResult received = specimen.received();
+
+        assertThat(ReceivingDesk.entries(received))
+                .isEqualTo(specimen.soundBut(Map.of(NATURAL, amount("0"), "t3/1/business", new Blank(""))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"本年制发件数（单位：百件）, 百件", "本年制发数量（万件）, 万件"})
+    void countInAMultipleOfItsUnitIsAsked(String label, String multiple) {
+        specimen.sheet("t2").reword("本年制发件数", label);
+        specimen.set("t2/normative-documents/issued", "12");
+
+        RecognitionResult received = specimen.received();
+
+        assertThat(ReceivingDesk.entries(received))
+                .contains(specimen.grid().entry(CellCode.parse("t2/normative-documents/issued"), new Unreadable("12")));
+        assertThat(Worded.of(received.findings()))
+                .contains(specimen.finding(
+                        Problem.F_NOT_A_NUMBER, "multiple", "t2/normative-documents/issued", "", "", multiple));
     }
 
     @Test

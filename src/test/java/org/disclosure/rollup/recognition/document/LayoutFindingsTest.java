@@ -7,6 +7,7 @@ import static org.disclosure.rollup.recognition.document.Specimen.T4;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.disclosure.rollup.finding.Finding;
 import org.disclosure.rollup.finding.Problem;
@@ -18,6 +19,7 @@ import org.disclosure.rollup.fixture.Layout;
 import org.disclosure.rollup.fixture.ReceivingDesk;
 import org.disclosure.rollup.fixture.Worded;
 import org.disclosure.rollup.form.CellCode;
+import org.disclosure.rollup.intake.sheet.Merge;
 import org.disclosure.rollup.submission.Entry;
 import org.disclosure.rollup.submission.Unit;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ class LayoutFindingsTest {
 
     /** The row below table 3. */
     private static final int BELOW_T3 = 28;
+
+    private static final String LICENSES = "t2/licenses/decisions";
 
     private static final String OTHERWISE = "（六）其他处理";
 
@@ -47,6 +51,40 @@ class LayoutFindingsTest {
         specimen.sheet("t3").reword("总计", "合计");
 
         assertSoundBut(label(T3, "“合计”→“总计”", "J2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"行政复议 未经复议直接起诉 复议后起诉, true", "行政复议 复议后起诉, false"})
+    void tableFourWithItsOutcomesBelowOneAnotherIsReadWhenItIsWhole(String headings, boolean whole) {
+        FixtureSheet sheet = specimen.sheet("t4");
+        int line = specimen.grid().at("t4/reconsideration/upheld").row();
+        List<String> figures =
+                IntStream.range(0, 15).mapToObj(at -> sheet.text(line, at)).toList();
+        sheet.clear();
+        List<String> kinds = List.of("行政复议", "未经复议直接起诉", "复议后起诉");
+        List<String> outcomes = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+        String[] written = headings.split(" ");
+        IntStream.range(0, written.length).forEach(at -> sheet.put(0, 1 + at, written[at]));
+        for (int outcome = 0; outcome < outcomes.size(); outcome++) {
+            sheet.put(1 + outcome, 0, outcomes.get(outcome));
+            for (int at = 0; at < written.length; at++) {
+                sheet.put(1 + outcome, 1 + at, figures.get(kinds.indexOf(written[at]) * 5 + outcome));
+            }
+        }
+
+        assertThat(ReceivingDesk.entries(specimen.received()).stream()
+                        .filter(entry -> entry.cell().table().equals("t4"))
+                        .map(entry -> entry.reading().raw()))
+                .isEqualTo(whole ? figures : List.of());
+    }
+
+    @Test
+    void totalBesideAColumnThatIsNotUnderstoodIsRead() {
+        specimen.sheet("t3").reword("自然人", "城镇居民");
+
+        assertThat(ReceivingDesk.entries(specimen.received()))
+                .isEqualTo(specimen.soundWithout(
+                        cell -> cell.table().equals("t3") && cell.column().equals("natural")));
     }
 
     @Test
@@ -226,6 +264,46 @@ class LayoutFindingsTest {
                     .extracting(Finding::variant)
                     .containsExactly("row-out-of-line");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "计划数, 完成数, 1205, 98, true",
+        "本级, 合计, 1205, 98, true",
+        "'', '', 1205, 98, true",
+        "计划数, 完成数, 98, 98, false",
+        "数量, 比上年增减, 1205, 98, false",
+        "本年数量, 去年, 1205, 98, false",
+        "合计, 其中：网上, 1205, 98, false",
+    })
+    void twoFiguresUnderOneHeadingAreAskedUnlessWordsTellWhichItIs(
+            String before, String behind, String figure, String other, boolean asked) {
+        FixtureSheet sheet = specimen.sheet("t2");
+        int row = specimen.grid().at(LICENSES).row();
+        sheet.unmerge();
+        sheet.put(row - 2, 0, "信息内容").put(row - 2, 1, "本年处理决定数量").merge(new Merge(row - 2, 1, row - 2, 2));
+        sheet.put(row - 1, 0, "").put(row - 1, 1, before).put(row - 1, 2, behind);
+        sheet.put(row, 1, figure).put(row, 2, other);
+
+        assertThat(readingOfLicenses(specimen.received(FileFormat.XLSX))).isEqualTo(asked ? "" : figure);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 205, true", "12, 345, true", "1205, 345, false", "12, 34, false", "0, 345, false"})
+    void figureThatATextTableHasPartedAtItsSeparatorIsAsked(String before, String behind, boolean asked) {
+        FixtureSheet sheet = specimen.sheet("t2");
+        int row = specimen.grid().at(LICENSES).row();
+        sheet.unmerge();
+        sheet.put(row, 1, before).put(row, 2, behind);
+
+        assertThat(readingOfLicenses(specimen.received(FileFormat.CSV_UTF8))).isEqualTo(asked ? "" : before);
+    }
+
+    private static String readingOfLicenses(RecognitionResult received) {
+        return ReceivingDesk.entries(received).stream()
+                .filter(entry -> entry.cell().toString().equals(LICENSES))
+                .map(entry -> entry.reading().amount().map(Object::toString).orElse(""))
+                .collect(Collectors.joining());
     }
 
     @ParameterizedTest

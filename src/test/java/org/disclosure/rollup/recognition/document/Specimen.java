@@ -120,6 +120,18 @@ public final class Specimen {
                 .comparing(place.text(), expected, "");
     }
 
+    /** The finding about one cell that no figure is read from, with what its message shows besides. */
+    Finding finding(Problem problem, String variant, String cell, String understood, String expected, String besides) {
+        CellCode code = CellCode.parse(cell);
+        FixtureGrid.Place place = grid.at(code);
+        return Finding.of(
+                        problem, FIGURES.form().cell(code).title(), place.address(), place.text(), understood, besides)
+                .as(variant)
+                .about(code)
+                .at(place.sheet().name(), place.address())
+                .comparing(place.text(), expected, "");
+    }
+
     /** The finding for a cell that holds no number that could be understood. */
     public Finding unreadable(String variant, String cell) {
         return finding(Problem.F_NOT_A_NUMBER, variant, cell, "", "");

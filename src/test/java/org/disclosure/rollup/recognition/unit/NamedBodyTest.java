@@ -105,6 +105,13 @@ class NamedBodyTest {
         "疾病预防控制中心, SUB_UNIT health",
         "云溪区卫生健康局疾病预防控制中心, SUB_UNIT health",
         "云溪区妇幼保健院, SUB_UNIT health",
+        "柳河镇卫生院, STRANGER",
+        "柳河镇人民政府派出所, STRANGER",
+        "东街街道小学, STRANGER",
+        "市监局分局, STRANGER",
+        "中共柳河镇委员会 柳河镇人民政府, UNIT town",
+        "中共云溪区东街街道工作委员会、云溪区东街街道办事处, UNIT street",
+        "中共云溪区委宣传部, STRANGER",
         "信访办, VAGUE",
         "文教体办, VAGUE",
         "XX局, NONE",
@@ -139,6 +146,9 @@ class NamedBodyTest {
     @ParameterizedTest
     @CsvSource({
         "教育局张三, UNIT education",
+        "教育局 学校, UNIT education",
+        "中共柳河镇委员会、柳河镇政府2023年报, UNIT town",
+        "柳河镇卫生院2023年报, STRANGER",
         "教育局营商环境科, UNIT education",
         "教育局-党组办公室2023, UNIT education",
         "教育局社区教育科, UNIT education",
