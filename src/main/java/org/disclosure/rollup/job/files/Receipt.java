@@ -37,7 +37,7 @@ final class Receipt {
     /** A letter of each of these words; nearly no path has any. */
     private static final String ANY = "旧原老初第前更修订草停弃备副稿重补终";
 
-    private static final Pattern ANY_LATIN = Pattern.compile("[vV]\\d|(?i:old|draft|bak)");
+    private static final Pattern ANY_LATIN = Pattern.compile("[vV]\\d|(?i:old|draft|bak|backup)");
 
     private static final String NUMERALS = "一二三四五六七八九";
 
