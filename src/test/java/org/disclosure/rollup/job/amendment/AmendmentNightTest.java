@@ -105,7 +105,8 @@ class AmendmentNightTest {
     void theSumTakesTheAmendedFigureAndTheReceivedOneStaysBesideIt() throws IOException {
         Night noted = amendTo("31");
         assertThat(noted.exit()).isZero();
-        assertThat(noted.printed()).isEqualToIgnoringNewLines("已记下：1 " + CELL + "收到的 3 代改为 31。下次汇总时生效");
+        assertThat(noted.printed())
+                .isEqualToIgnoringNewLines("已记下：1 的“本年处理决定数量·行政许可”（" + CELL + "）收到的是 3，代改为 31。下次汇总时生效");
 
         Night night = office.nightOf("2024-02-11");
 
