@@ -10,6 +10,7 @@ import org.disclosure.rollup.cli.console.UsageException;
 import org.disclosure.rollup.finding.decision.Amendment;
 import org.disclosure.rollup.finding.decision.AmendmentDraft;
 import org.disclosure.rollup.finding.decision.Decision;
+import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.form.Form;
 import org.disclosure.rollup.form.FormCell;
 import org.disclosure.rollup.form.Forms;
@@ -96,7 +97,11 @@ public final class AmendCommand extends StoreCommand {
                     amendment.value().number().map(BigDecimal::toPlainString).orElse(NOTHING));
         } else if (outcome instanceof AmendmentDesk.Outcome.Refused refused) {
             String why = console.text("decision.notice." + refused.reason().name(), refused.detail());
-            throw new UsageException(console.text("cli.accept.refused", why));
+            String refusal = console.text("cli.accept.refused", why);
+            throw new UsageException(
+                    refused.reason() == DecisionNotice.Reason.NO_SAID_BY
+                            ? console.text("cli.accept.option", refusal, "--said-by")
+                            : refusal);
         } else {
             console.say("cli.amend.known");
         }

@@ -282,7 +282,7 @@ class AmendmentNightTest {
     void withoutANameOrAReasonNothingIsNoted() {
         assertThat(amend("--value", "31", "--said-by", " ", "--reason", "电话更正", "--by", "张三")
                         .complained())
-                .contains("没有记下：代改没有写是单位的谁说的（文登区甲局 " + CELL + "）");
+                .contains("没有记下：代改没有写是单位的谁说的（文登区甲局 " + CELL + "）。用 --said-by 写");
         assertThat(amend("--value", "31", "--said-by", "李四", "--reason", " ", "--by", "张三")
                         .complained())
                 .contains("没有记下：没有填说明（文登区甲局 " + CELL + "）");
