@@ -13,6 +13,7 @@ import org.disclosure.rollup.finding.decision.PictureTables;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.store.finding.DecisionStore;
 import org.disclosure.rollup.store.finding.FindingStore;
+import org.disclosure.rollup.store.history.LockStore;
 import org.disclosure.rollup.store.run.RunStore;
 import org.springframework.stereotype.Service;
 
@@ -25,11 +26,13 @@ public class Acceptance {
     private final RunStore runs;
     private final FindingStore findings;
     private final DecisionStore decisions;
+    private final LockStore locks;
 
-    Acceptance(RunStore runs, FindingStore findings, DecisionStore decisions) {
+    Acceptance(RunStore runs, FindingStore findings, DecisionStore decisions, LockStore locks) {
         this.runs = runs;
         this.findings = findings;
         this.decisions = decisions;
+        this.locks = locks;
     }
 
     /**
@@ -71,8 +74,12 @@ public class Acceptance {
         /** The decision cannot hold for this finding. */
         record Refused(DecisionNotice.Reason reason, String number) implements Outcome {}
 
-        /** It is in the store. */
-        record Noted(String number) implements Outcome {}
+        /**
+         * It is in the store.
+         *
+         * @param waits whether the year is locked, so that no run applies it until it is unlocked
+         */
+        record Noted(String number, boolean waits) implements Outcome {}
     }
 
     /**
@@ -112,7 +119,7 @@ public class Acceptance {
             return new Outcome.Refused(refusal.get(), decision.reference().toString());
         }
         decisions.record(decision);
-        return new Outcome.Noted(decision.reference().toString());
+        return new Outcome.Noted(decision.reference().toString(), locks.isLocked(meant.year()));
     }
 
     /** Whether it may be meant by a decision that names no number: of tables in pictures only those that wait are taken. */

@@ -10,6 +10,7 @@ import org.disclosure.rollup.cli.application.RosterFile;
 import org.disclosure.rollup.cli.console.Console;
 import org.disclosure.rollup.cli.console.ExitCode;
 import org.disclosure.rollup.cli.console.UsageException;
+import org.disclosure.rollup.finding.decision.DecisionNotice;
 import org.disclosure.rollup.finding.decision.FiledFinding;
 import org.disclosure.rollup.finding.decision.Verdict;
 import org.disclosure.rollup.office.Acceptance;
@@ -119,10 +120,15 @@ public final class AcceptCommand extends StoreCommand {
 
     private void say(Acceptance.Outcome outcome, Verdict verdict) {
         if (outcome instanceof Acceptance.Outcome.Noted noted) {
-            console.say("cli.accept.done", console.text("decision." + verdict.name()), noted.number());
+            String decision = console.text(byReply ? "decision.by-reply" : "decision." + verdict.name());
+            console.say(noted.waits() ? "cli.accept.waits" : "cli.accept.done", decision, noted.number(), year);
         } else if (outcome instanceof Acceptance.Outcome.Refused refused) {
             String reason = console.text("decision.notice." + refused.reason().name(), refused.number());
-            throw new UsageException(console.text("cli.accept.refused", reason));
+            String refusal = console.text("cli.accept.refused", reason);
+            throw new UsageException(
+                    refused.reason() == DecisionNotice.Reason.NO_NOTE
+                            ? console.text("cli.accept.option", refusal, "--note")
+                            : refusal);
         } else if (outcome instanceof Acceptance.Outcome.None none) {
             throw new UsageException(console.text("cli.accept.none", lines(none.near())));
         } else if (outcome instanceof Acceptance.Outcome.Several several) {

@@ -10,6 +10,10 @@ import org.disclosure.rollup.cli.console.UsageException;
 import org.disclosure.rollup.finding.decision.Amendment;
 import org.disclosure.rollup.finding.decision.AmendmentDraft;
 import org.disclosure.rollup.finding.decision.Decision;
+import org.disclosure.rollup.finding.decision.DecisionNotice;
+import org.disclosure.rollup.form.Form;
+import org.disclosure.rollup.form.FormCell;
+import org.disclosure.rollup.form.Forms;
 import org.disclosure.rollup.job.amendment.AmendmentDesk;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -75,22 +79,29 @@ public final class AmendCommand extends StoreCommand {
                 Decision.Source.COMMAND);
         try (ConfigurableApplicationContext application = open(day)) {
             AmendmentDesk desk = application.getBean(AmendmentDesk.class);
-            say(desk.take(draft, desk.published(year)));
+            Forms forms = application.getBean(Forms.class);
+            say(desk.take(draft, desk.published(year)), forms.forReportYear(year));
         }
         return ExitCode.DONE;
     }
 
-    private void say(AmendmentDesk.Outcome outcome) {
+    private void say(AmendmentDesk.Outcome outcome, Form form) {
         if (outcome instanceof AmendmentDesk.Outcome.Noted noted) {
             Amendment amendment = noted.amendment();
             console.say(
                     withdraw ? "cli.amend.withdrawn" : "cli.amend.done",
-                    amendment.place().unit() + " " + amendment.place().cell(),
+                    amendment.place().unit(),
+                    form.find(amendment.place().cell()).map(FormCell::title).orElse(""),
+                    amendment.place().cell(),
                     shown(amendment.received()),
                     amendment.value().number().map(BigDecimal::toPlainString).orElse(NOTHING));
         } else if (outcome instanceof AmendmentDesk.Outcome.Refused refused) {
             String why = console.text("decision.notice." + refused.reason().name(), refused.detail());
-            throw new UsageException(console.text("cli.accept.refused", why));
+            String refusal = console.text("cli.accept.refused", why);
+            throw new UsageException(
+                    refused.reason() == DecisionNotice.Reason.NO_SAID_BY
+                            ? console.text("cli.accept.option", refusal, "--said-by")
+                            : refusal);
         } else {
             console.say("cli.amend.known");
         }

@@ -30,7 +30,11 @@ public final class WhoseFindings {
         Optional<Unit> part =
                 units.partOf(written).filter(unit -> !units.find(written).isPresent());
         Finding finding;
-        if (part.isPresent()) {
+        Set<Unit> together = units.together(written);
+        if (together.size() > 1) {
+            finding =
+                    Finding.of(Problem.I_UNKNOWN_BUREAU, shown, names(together)).as("joint");
+        } else if (part.isPresent()) {
             finding = Finding.of(Problem.I_UNKNOWN_BUREAU, shown, part.get().name())
                     .as(units.isOfAnotherRegion(written) ? "region" : "within");
         } else if (named.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.disclosure.rollup.recognition.unit;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.disclosure.rollup.submission.Unit;
 /** Finds the roster's unit that a name means. A name that fits two units fits none. */
 public final class UnitFinder {
 
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[、，,；;]");
     private static final Pattern REGIONS = Pattern.compile("(?:.{1,8}?(?:省|自治区|市|区|县|旗))+");
     private static final Pattern ABOUT_THE_REPORT =
             Pattern.compile("政府信息公开|政务公开|信息公开|工作|年度|报告|年报|报表|统计表|附表|数据|表格|[\\d年._（）()-]");
@@ -61,7 +63,7 @@ public final class UnitFinder {
         if (!bare.equals(name)) {
             return find(bare);
         }
-        if (name.length() < UnitNames.SHORTEST_NAME) {
+        if (name.length() < UnitNames.SHORTEST_NAME || together(name).size() > 1) {
             return Optional.empty();
         }
         // by the name's ends, which are few, and not by the roster's names, which may be thousands
@@ -70,6 +72,16 @@ public final class UnitFinder {
                 .flatMap(end -> names.unit(end).stream())
                 .collect(Collectors.toSet());
         return fitting.size() == 1 ? fitting.stream().findFirst() : Optional.empty();
+    }
+
+    /** The units that are named one after another, as in a joint report: {@code 教育局、水利局}; empty of a single name. */
+    public Set<Unit> together(String written) {
+        String[] parts = BETWEEN_NAMES.split(written);
+        return parts.length < 2
+                ? Set.of()
+                : Stream.of(parts)
+                        .flatMap(part -> find(part).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** {@code 区教育局} in a 区 is its 教育局. */

@@ -106,6 +106,20 @@ class OfficeCommandsTest {
                         """);
         assertThat(printed("status").lines().filter(line -> line.contains("锁定")))
                 .containsExactly("2023 年已锁定（张三，2024-02-10）");
+        assertThat(printed(
+                        "accept",
+                        "--year",
+                        "2023",
+                        "--unit",
+                        "文登区教育和体育局",
+                        "--code",
+                        "T2-REGULATIONS",
+                        "--by",
+                        "张三",
+                        "--note",
+                        "属实"))
+                .startsWith("已记下“认可”（2023-1-T2-REGULATIONS-")
+                .endsWith("2023 年已经锁定，现在不生效；要生效，先用 rollup unlock 解锁，再汇总\n");
         assertThat(printed("unlock", "--year", "2023", "--by", "张三", "--reason", "更正"))
                 .startsWith("2023 年已解除锁定");
         assertThat(printed("status").lines().filter(line -> line.contains("锁定")))

@@ -302,7 +302,7 @@ public class DecisionsTest {
         assertThat(accept("--unit", "2", "--code", "D-MISSING", "--note", "已并入甲局")
                         .complained())
                 .startsWith("没有记下：强制问题（");
-        assertThat(accept("--no", number).complained()).isEqualTo("没有记下：没有填说明（" + number + "）\n");
+        assertThat(accept("--no", number).complained()).isEqualTo("没有记下：没有填说明（" + number + "）。用 --note 写\n");
         assertThat(accept().complained()).isEqualTo("请用 --no 编号，或用 --unit 单位和 --code 代码指明问题\n");
         assertThat(accept("--no", number, "--return", "--overrule").exit()).isEqualTo(2);
         assertThat(accept("--no", number, "--note", "属实").closingLines())

@@ -105,7 +105,8 @@ class AmendmentNightTest {
     void theSumTakesTheAmendedFigureAndTheReceivedOneStaysBesideIt() throws IOException {
         Night noted = amendTo("31");
         assertThat(noted.exit()).isZero();
-        assertThat(noted.printed()).isEqualToIgnoringNewLines("已记下：1 " + CELL + "收到的 3 代改为 31。下次汇总时生效");
+        assertThat(noted.printed())
+                .isEqualToIgnoringNewLines("已记下：1 的“本年处理决定数量·行政许可”（" + CELL + "）收到的是 3，代改为 31。下次汇总时生效");
 
         Night night = office.nightOf("2024-02-11");
 
@@ -281,7 +282,7 @@ class AmendmentNightTest {
     void withoutANameOrAReasonNothingIsNoted() {
         assertThat(amend("--value", "31", "--said-by", " ", "--reason", "电话更正", "--by", "张三")
                         .complained())
-                .contains("没有记下：代改没有写是单位的谁说的（文登区甲局 " + CELL + "）");
+                .contains("没有记下：代改没有写是单位的谁说的（文登区甲局 " + CELL + "）。用 --said-by 写");
         assertThat(amend("--value", "31", "--said-by", "李四", "--reason", " ", "--by", "张三")
                         .complained())
                 .contains("没有记下：没有填说明（文登区甲局 " + CELL + "）");

@@ -149,6 +149,16 @@ class WhoseReportTest {
     }
 
     @Test
+    void aJointReportIsNobodysAndEachUnitIsNamed() {
+        Finding joint = Finding.of(Problem.I_UNKNOWN_BUREAU, "文登区教育局、水利局", "文登区教育局、文登区水利局")
+                .as("joint");
+
+        assertThat(Worded.of(receive("统计表.xlsx", "文登区教育局、水利局2023年政府信息公开工作年度报告").findings()))
+                .containsExactly(joint);
+        assertThat(Worded.of(receive("统计表.xlsx", "填报单位：文登区教育局、水利局").findings())).containsExactly(joint);
+    }
+
+    @Test
     void bodyIsShownWithoutTheFoldersAboveIt() {
         assertThat(Worded.of(receive("2024-01-20/水利局质监中心/统计表.xlsx").findings()))
                 .containsExactly(Finding.of(Problem.I_UNKNOWN_BUREAU, "水利局质监中心", "文登区水利局")
