@@ -138,7 +138,7 @@ class UnpackedZipIT {
                 .containsExactly(
                         "已核对并恢复 42 个文件：" + restored,
                         "接下来：把原来的数据文件夹移走，把 " + restored + " 改成它的名称（默认 data），或把设置 rollup.data 改成 " + restored
-                                + "；不改的，汇总会另建一套空的数据。然后：结果文件夹还在的，运行 rollup verify 核验；不在的，照常运行一次汇总即重新写出（已锁定的年度除外）");
+                                + "；不改的，汇总用不上恢复的数据（原来的数据也没有了的，会另建一套空的）。然后：结果文件夹还在的，运行 rollup verify 核验；不在的，照常运行一次汇总即重新写出（已锁定的年度除外）");
         try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
             assertThat(Files.readAllLines(logs.findFirst().orElseThrow()))
                     .filteredOn(line -> !line.contains(" INFO "))
