@@ -46,7 +46,10 @@ record RosterLine(int number, List<String> header, List<String> cells) {
      */
     static List<String> asWideAs(List<String> header, List<String> cells, int required) {
         List<String> filled = new ArrayList<>(withoutEmptyEnd(cells, header.size()));
-        while (filled.size() >= required && filled.size() < header.size()) {
+        // with an optional cell there it may be one before it that is missing
+        while (filled.size() >= required
+                && filled.size() < header.size()
+                && withoutEmptyEnd(filled, required).size() == required) {
             filled.add("");
         }
         return filled;
@@ -55,7 +58,7 @@ record RosterLine(int number, List<String> header, List<String> cells) {
     /** Text of the column; empty when the file does not have it. */
     private String text(String column) {
         int index = header.indexOf(column);
-        return index < 0 ? "" : cells.get(index);
+        return index < 0 || index >= cells.size() ? "" : cells.get(index);
     }
 
     /**

@@ -48,6 +48,7 @@ final class HeaderRows {
         int highest = topWithHeadings(top);
         if (table.table().print() == FormTable.Print.GRID) {
             addMissing(hits, byRow.subMap(highest, true, top, false).values());
+            dropSubtotals(hits);
         }
         Map<String, Integer> counts = counts(hits, left);
         int times = table.table().print() == FormTable.Print.ACROSS
@@ -71,6 +72,15 @@ final class HeaderRows {
         above.forEach(row -> row.stream()
                 .filter(hit -> !codes.contains(hit.code()) && !places.contains(hit.column()))
                 .forEach(hits::add));
+    }
+
+    /** Drops 合计 and the like of a few columns, where the form's own 总计 is there too. */
+    private static void dropSubtotals(List<Header.ColumnAt> hits) {
+        Set<String> exact = hits.stream()
+                .filter(Header.ColumnAt::exact)
+                .map(Header.ColumnAt::code)
+                .collect(Collectors.toSet());
+        hits.removeIf(hit -> !hit.exact() && exact.contains(hit.code()));
     }
 
     /** Number of labels of each column from column {@code left} on. */

@@ -23,7 +23,8 @@ final class WrittenNumber {
     private static final Pattern SCIENTIFIC = Pattern.compile("(?:" + DIGITS + ")[eE][+-]?\\d{1,3}");
 
     /** One pair of brackets after the other: between two pairs may be another number. */
-    private static final String REMARKS = "(?:\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)|\\[[^\\[\\]]*\\])+|[*※†]+";
+    private static final String REMARKS =
+            "(?:\\((?:[^()]++|\\((?:[^()]++|\\([^()]*+\\))*+\\))*+\\)|\\[[^\\[\\]]*\\])+|[*※†]+";
 
     private static final Pattern WITH_REMARK = Pattern.compile("((?:人民币|[Rr][Mm][Bb]|[Cc][Nn][Yy]|[¥$])*:?)(" + DIGITS
             + ")(件|条|宗|份|起|个|次|人次|件次|项|例|封|万元|元|圆|万)?(?:人民币)?整?(" + REMARKS + ")?");
@@ -31,9 +32,9 @@ final class WrittenNumber {
     /** Remarks that a number is uncertain: {@code 12（约）}. */
     private static final Pattern UNCERTAIN = Pattern.compile("约|估|预计|左右|以上|以下|不详|待|暂|核实|\\?");
 
-    /** Remarks that give another number for the whole: {@code 89（98）}, {@code 89（应为98件）}. */
-    private static final Pattern ANOTHER =
-            Pattern.compile("\\((?:" + DIGITS + ")[件条宗份起个次项]?\\)|.*(?:应为|应是|更正|改为|改成|实为|实际|有误|误填|误报).*\\d.*");
+    /** Remarks that give a number for the whole: {@code 89（98）}, {@code 89（应为98件）}. */
+    private static final Pattern WHOLE = Pattern.compile("[(\\[]共?(" + DIGITS
+            + ")[件条宗份起个次项]?[)\\]]|(?:应为|应是|更正为|改为|改成|实为|调整为|[(\\[]实际[^()\\d]{0,4})(" + DIGITS + ")");
 
     private static final Set<String> MONEY_UNITS = Set.of("元", "圆", "万元", "万");
 
@@ -99,7 +100,7 @@ final class WrittenNumber {
         String unit = remarked.group(3) == null ? "" : remarked.group(3);
         String currency = remarked.group(1);
         String remark = remarked.group(4) == null ? "" : remarked.group(4);
-        if (UNCERTAIN.matcher(remark).find() || ANOTHER.matcher(remark).matches()) {
+        if (UNCERTAIN.matcher(remark).find() || givesAnother(remark, value)) {
             return NumberReader.Result.asked(raw, "unreadable", "");
         }
         if (currency.contains("$") || !currency.isEmpty() && unit.isEmpty() && !yuan && isSmall(value)) {
@@ -117,6 +118,17 @@ final class WrittenNumber {
             return NumberReader.checked(wan, raw, kind, Optional.of(Problem.F_UNIT), "");
         }
         return NumberReader.checked(value, raw, kind, Optional.of(Problem.F_NOT_A_NUMBER), "");
+    }
+
+    private static boolean givesAnother(String remark, BigDecimal value) {
+        Matcher whole = WHOLE.matcher(remark);
+        while (whole.find()) {
+            String number = whole.group(1) == null ? whole.group(2) : whole.group(1);
+            if (new BigDecimal(number.replace(",", "")).compareTo(value) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSmall(BigDecimal value) {
