@@ -33,8 +33,8 @@ final class WrittenNumber {
     private static final Pattern UNCERTAIN = Pattern.compile("约|估|预计|左右|以上|以下|不详|待|暂|核实|\\?");
 
     /** Remarks that give a number for the whole: {@code 89（98）}, {@code 89（应为98件）}. */
-    private static final Pattern WHOLE = Pattern.compile("[(\\[]共?(" + DIGITS
-            + ")[件条宗份起个次项]?[)\\]]|(?:应为|应是|更正为|改为|改成|实为|调整为|[(\\[]实际[^()\\d]{0,4})(" + DIGITS + ")");
+    private static final Pattern WHOLE = Pattern.compile("(?<![^)])\\(共?(" + DIGITS
+            + ")[件条宗份起个次项]?\\)|(?:应为|应是|更正为|改为|改成|实为|调整为|\\(实际[^()\\d]{0,4})(" + DIGITS + ")");
 
     private static final Set<String> MONEY_UNITS = Set.of("元", "圆", "万元", "万");
 

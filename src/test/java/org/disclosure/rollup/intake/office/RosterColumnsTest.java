@@ -178,6 +178,15 @@ class RosterColumnsTest {
     }
 
     @Test
+    void aLineWithASeparatorTooFewIsRefusedWhereACellMayHaveMoved() {
+        assertThatExceptionOfType(RosterReader.RosterException.class)
+                .isThrownBy(() -> read("code,name,aliases,kind,order,sub_units,email\n1,文登区财政局,,部门,1,a@b.cn\n"))
+                .satisfies(mistake -> assertThat(
+                                mistake.key() + " " + mistake.line() + " " + mistake.value() + " " + mistake.other())
+                        .isEqualTo("roster.fields 2 6 7"));
+    }
+
+    @Test
     void aQuoteThatNeverEndsIsAMistakeInItsLine() {
         assertThatExceptionOfType(RosterReader.RosterException.class)
                 .isThrownBy(

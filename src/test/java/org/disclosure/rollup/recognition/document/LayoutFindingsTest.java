@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures and findings from tables that are laid out otherwise than the form. */
 class LayoutFindingsTest {
@@ -85,6 +86,16 @@ class LayoutFindingsTest {
         assertThat(ReceivingDesk.entries(specimen.received()))
                 .isEqualTo(specimen.soundWithout(
                         cell -> cell.table().equals("t3") && cell.column().equals("natural")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"共计", "合计"})
+    void subtotalIsNotTheTotalWhereTheFormsOwnIsThere(String subtotal) {
+        specimen.sheet("t3").reword("法律服务机构", subtotal);
+
+        assertThat(ReceivingDesk.entries(specimen.received()))
+                .isEqualTo(specimen.soundWithout(
+                        cell -> cell.table().equals("t3") && cell.column().equals("legal")));
     }
 
     @Test
